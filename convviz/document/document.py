@@ -1,0 +1,138 @@
+"""The one door through which everything that a student changes goes in and comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from convviz.core.settings import Settings
+from convviz.document.history import History
+from convviz.document.state import DocumentState
+
+
+class Document(QObject):
+    """Holds the present `DocumentState` and its history, and says when it changes.
+
+    ``state_changed(old, new)`` follows every edit, undo, redo and opened experiment alike: who
+    listens cannot tell them apart. ``history_changed()`` says that what can be undone, the path or
+    the modified mark may differ now.
+    """
+
+    state_changed = Signal(object, object)
+    history_changed = Signal()
+
+    def __init__(self, state: DocumentState | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(state or DocumentState())
+        self._path: Path | None = None
+        self._news: list[tuple[DocumentState, DocumentState]] = []
+        self._announcing = False
+
+    @property
+    def state(self) -> DocumentState:
+        """What is on the screen now."""
+        return self._history.current
+
+    @property
+    def settings(self) -> Settings:
+        """Short for ``state.settings``."""
+        return self.state.settings
+
+    @property
+    def path(self) -> Path | None:
+        """The experiment file this document was opened from or saved to."""
+        return self._path
+
+    def edit(self, text: str, merge_key: Hashable = None, **changes: Any) -> bool:
+        """Change fields of the state, e.g. ``edit("Open image", image=image)``.
+
+        ``text`` is shown beside Undo. Successive edits with the same ``merge_key`` are one step
+        until `seal`. False, and no signal, if nothing changes; TypeError for an unknown field.
+        """
+        old = self.state
+        if not self._history.push(replace(old, **changes), text, merge_key):
+            return False
+        self._announce(old)
+        return True
+
+    def edit_settings(self, text: str, merge_key: Hashable = None, **changes: Any) -> bool:
+        """Change fields of the settings, e.g. ``edit_settings("Stride", stride=(2, 2))``."""
+        return self.edit(text, merge_key, settings=replace(self.settings, **changes))
+
+    def seal(self) -> None:
+        """End the step being merged (the mouse was released, the field was left)."""
+        self._history.seal()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return self._history.can_redo
+
+    @property
+    def undo_text(self) -> str:
+        """The text of the edit that `undo` would take back, or ""."""
+        return self._history.undo_text
+
+    @property
+    def redo_text(self) -> str:
+        """The text of the edit that `redo` would do again, or ""."""
+        return self._history.redo_text
+
+    def undo(self) -> None:
+        """Show the state before the last edit."""
+        old = self.state
+        if self.can_undo:
+            self._history.undo()
+            self._announce(old)
+
+    def redo(self) -> None:
+        """Show the state that was undone last."""
+        old = self.state
+        if self.can_redo:
+            self._history.redo()
+            self._announce(old)
+
+    def open(self, state: DocumentState, path: Path | None = None) -> None:
+        """Start over with ``state``, unmodified and with an empty history."""
+        old = self.state
+        self._history = History(state)
+        self._path = path
+        self._announce(old)
+
+    def mark_saved(self, path: Path | None = None) -> None:
+        """Remember that the present state is in the experiment file (at ``path``, if it is given)."""
+        self._path = path or self._path
+        self._history.mark_saved()
+        self.history_changed.emit()
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that is not in the experiment file."""
+        return self._history.is_modified
+
+    def _announce(self, old: DocumentState) -> None:
+        """Tell the listeners, each change to all of them before the next one.
+
+        A listener may edit in turn; without this line those after it would hear of the second
+        change first, and then be shown the older state as the newest.
+        """
+        self._news.append((old, self.state))
+        if self._announcing:
+            return
+        self._announcing = True
+        try:
+            while self._news:
+                self.state_changed.emit(*self._news.pop(0))
+                self.history_changed.emit()
+        finally:
+            self._announcing = False
+            self._news.clear()

@@ -1,0 +1,147 @@
+"""Undo and redo as a list of older and newer states; plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from convviz.document.state import DocumentState
+
+LIMIT = 200
+"""How many edits can be undone."""
+
+IMAGE_BYTES = 1_000_000_000
+"""How much memory the different pictures in the history may hold together."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A state, and what the edit that led to it is called (shown as "Undo <text>")."""
+
+    state: DocumentState
+    text: str
+
+
+class History:
+    """The present state and the way back and forth.
+
+    Edits that carry the same merge key and follow each other are one step to undo (a drag of a
+    slider); `seal` ends such a step. States share their pictures, so that a step costs little;
+    the oldest steps are dropped beyond ``limit`` edits or ``image_bytes`` of different pictures.
+
+    >>> from dataclasses import replace
+    >>> history = History(DocumentState())
+    >>> history.push(replace(history.current, title="Edges"), "Rename")
+    True
+    >>> history.undo_text
+    'Rename'
+    >>> history.undo().title
+    ''
+    """
+
+    def __init__(self, state: DocumentState, *, limit: int = LIMIT, image_bytes: int = IMAGE_BYTES) -> None:
+        self._entries = [Entry(state, "")]
+        self._index = 0
+        self._limit = limit
+        self._image_bytes = image_bytes
+        self._merge_key: Hashable = None
+        self._saved: DocumentState | None = state
+
+    @property
+    def current(self) -> DocumentState:
+        """The state on the screen."""
+        return self._entries[self._index].state
+
+    def push(self, state: DocumentState, text: str, merge_key: Hashable = None) -> bool:
+        """Make ``state`` the present one; what was undone before is gone. False if nothing changes."""
+        if state == self.current:
+            return False
+        merges = merge_key is not None and merge_key == self._merge_key
+        if merges and state == self._entries[self._index - 1].state:
+            self._drop_newest()  # a drag that came back to where it began is no edit
+            return True
+        del self._entries[self._index + 1 :]
+        if merges:
+            self._entries[-1] = Entry(state, self._entries[-1].text)
+        else:
+            self._entries.append(Entry(state, text))
+        self._index = len(self._entries) - 1
+        self._merge_key = merge_key
+        self._trim()
+        return True
+
+    def seal(self) -> None:
+        """End the step being merged: the next edit is a step of its own (the mouse was released)."""
+        self._merge_key = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an older state."""
+        return self._index > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone state to return to."""
+        return self._index < len(self._entries) - 1
+
+    @property
+    def undo_text(self) -> str:
+        """What `undo` would take back, or ""."""
+        return self._entries[self._index].text if self.can_undo else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What `redo` would do again, or ""."""
+        return self._entries[self._index + 1].text if self.can_redo else ""
+
+    def undo(self) -> DocumentState:
+        """Step back and return the state that is present then (the oldest stays)."""
+        return self._go(self._index - 1)
+
+    def redo(self) -> DocumentState:
+        """Step forward again and return the state that is present then (the newest stays)."""
+        return self._go(self._index + 1)
+
+    def mark_saved(self) -> None:
+        """Remember the present state as the one that is in the file."""
+        self._saved = self.current
+        self.seal()
+
+    def mark_unsaved(self) -> None:
+        """Remember that no file holds this state (a recovered or converted experiment)."""
+        self._saved = None
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether the present state differs from the one in the file."""
+        return self._saved != self.current
+
+    def _go(self, index: int) -> DocumentState:
+        self._index = min(max(index, 0), len(self._entries) - 1)
+        self.seal()
+        return self.current
+
+    def _drop_newest(self) -> None:
+        del self._entries[self._index :]
+        self._index -= 1
+        self.seal()
+
+    def _trim(self) -> None:
+        """Drop the oldest steps beyond the limits; the present state always stays."""
+        excess = max(len(self._entries) - 1 - self._limit, 0)
+        keep = min(len(self._entries) - excess, self._affordable())
+        del self._entries[: len(self._entries) - keep]
+        self._index = len(self._entries) - 1
+
+    def _affordable(self) -> int:
+        """How many of the newest entries fit into the memory for pictures (at least one)."""
+        seen: set[int] = set()
+        total = 0
+        for count, entry in enumerate(reversed(self._entries)):
+            image = entry.state.image
+            if image is not None and id(image.values) not in seen:
+                seen.add(id(image.values))
+                total += image.values.nbytes
+            if total > self._image_bytes:
+                return max(count, 1)
+        return len(self._entries)

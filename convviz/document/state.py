@@ -1,0 +1,89 @@
+"""What the student works on, as one frozen value: the picture, the settings and what is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Literal, TypeAlias
+
+from convviz.core.images import Image
+from convviz.core.kernels import Kernel
+from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
+
+RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
+RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")
+
+
+@dataclass(frozen=True)
+class Pin:
+    """The one output cell whose arithmetic stays on the screen while the pointer moves on.
+
+    ``row`` and ``column`` count from 0 in the map of ``stage``; ``channel`` too, where it has several.
+
+    >>> Pin("convolution", 3, 4).channel
+    0
+    """
+
+    stage: StageName
+    row: int
+    column: int
+    channel: int = 0
+
+    def __post_init__(self) -> None:
+        if self.stage not in STAGES:
+            raise ValueError(f"there is no stage {self.stage!r}")
+        if min(self.row, self.column, self.channel) < 0:
+            raise ValueError(f"a cell counts from 0, got ({self.row}, {self.column}, {self.channel})")
+
+
+@dataclass(frozen=True)
+class ColorRange:
+    """Which values the two ends of the colour bar stand for.
+
+    ``"auto"`` takes them from the data, ``"symmetric"`` takes the larger magnitude on both sides of
+    zero, ``"fixed"`` takes ``low`` and ``high``, which must be finite and in this order (ValueError).
+
+    >>> ColorRange("fixed", -4, 4).high
+    4
+    """
+
+    mode: RangeMode = "auto"
+    low: float = -1.0
+    high: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.mode not in RANGE_MODES:
+            raise ValueError(f"there is no colour range {self.mode!r}")
+        if not (isfinite(self.low) and isfinite(self.high) and self.low < self.high):
+            raise ValueError(f"a colour range from {self.low:g} to {self.high:g} is empty")
+
+
+def default_settings() -> Settings:
+    """The settings a new experiment starts with: outlines of a photo, one step of everything.
+
+    Vertical Sobel, padding "same", ReLU, then a 2x2 max pool.
+
+    >>> default_settings().kernel.weights.tolist()[1]
+    [2.0, 0.0, -2.0]
+    """
+    sobel = Kernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]], name="sobel_vertical")
+    return Settings(sobel, padding="same", activation="relu", pool=PoolSettings("max"))
+
+
+@dataclass(frozen=True)
+class DocumentState:
+    """One moment of an experiment; every edit makes a new one and leaves this one as it is.
+
+    ``image`` is None until a picture is opened. ``shown_channel`` is the channel on show where the
+    maps have several (``channels="each"``), counted from 0.
+
+    >>> DocumentState().settings.padding
+    'same'
+    """
+
+    image: Image | None = None
+    settings: Settings = field(default_factory=default_settings)
+    title: str = ""
+    pin: Pin | None = None
+    color_range: ColorRange = ColorRange()
+    shown_channel: int = 0
