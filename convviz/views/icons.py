@@ -1,0 +1,92 @@
+"""Icons drawn for ConvViz: one set of line drawings, tinted with the text colour of the moment.
+
+The drawings lie in ``resources/icons`` on a grid of 20 pixels, with strokes in ``currentColor``.
+Asking the system's icon theme would leave most platforms with empty buttons.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from convviz import paths
+from convviz.views import theme
+
+OFF_OPACITY = 0.5  # controls that are off stand at half strength
+
+
+@lru_cache(maxsize=128)
+def drawing(name: str) -> str:
+    """The SVG text of the icon ``name``; FileNotFoundError when there is none."""
+    return paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def pixmap(name: str, colour: QColor, size: int = 20, ratio: float = 1.0, opacity: float = 1.0) -> QPixmap:
+    """The icon ``name`` in ``colour``, ``size`` logical pixels wide and high.
+
+    ``ratio`` is the number of screen pixels for a logical one, so that strokes stay sharp.
+    """
+    tinted = drawing(name).replace("currentColor", colour.name())
+    renderer = QSvgRenderer(QByteArray(tinted.encode("utf-8")))
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setOpacity(opacity * colour.alphaF())
+    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
+    """A QIcon of the drawing ``name`` in ``colour``; its disabled state stands at 50 %."""
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen is not None else 1.0
+    result = QIcon()
+    for scale in sorted({1.0, ratio, 2.0}):
+        result.addPixmap(pixmap(name, colour, size, scale), QIcon.Mode.Normal)
+        result.addPixmap(pixmap(name, colour, size, scale, OFF_OPACITY), QIcon.Mode.Disabled)
+    return result
+
+
+class IconButton(QToolButton):
+    """A flat square button that shows one icon and keeps it in the colour of the theme.
+
+    Give it a tooltip and an accessible name: an icon alone says nothing to a screen reader.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, size: int = 20, side: int = 28) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setIconSize(QSize(size, size))
+        self.setFixedSize(side, side)
+        self.setAutoRaise(True)
+        self.toggled.connect(self._tint)
+        self._tint()
+
+    def icon_name(self) -> str:
+        """Which drawing the button shows."""
+        return self._name
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another drawing."""
+        self._name = name
+        self._tint()
+
+    def set_help(self, text: str) -> None:
+        """Set tooltip and accessible name at once."""
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._tint()
+
+    def _tint(self) -> None:
+        role = "accent" if self.isCheckable() and self.isChecked() else "text2"
+        self.setIcon(icon(self._name, theme.tokens(self).color(role), self.iconSize().width()))
