@@ -1,0 +1,96 @@
+"""From values to colours: the scale a map is drawn with, and the drawing of it into a QImage.
+
+Only what a screen shows is ever coloured; callers pass the visible part of a map.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+
+from convviz.views.theme import Tokens
+
+ScaleKind = Literal["grey", "signed", "amount"]
+
+
+@dataclass(frozen=True)
+class ColourScale:
+    """Which colour a value gets: ``low`` and ``high`` take the two ends, what lies beyond too."""
+
+    kind: ScaleKind = "grey"
+    low: float = 0.0
+    high: float = 255.0
+
+    @classmethod
+    def signed(cls, magnitude: float) -> ColourScale:
+        return cls("signed", -magnitude, magnitude)
+
+
+@lru_cache(maxsize=16)
+def table(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> NDArray[np.uint32]:
+    """The colours of a scale as 0xffRRGGBB words: 513 entries, so that zero has one of its own."""
+    if kind == "grey":
+        grey = np.round(np.linspace(0, 255, 513)).astype(np.uint32)
+        return (0xFF000000 | grey << 16 | grey << 8 | grey).astype(np.uint32)
+    from pyqtgraph import ColorMap  # imported late: it takes longer than all else at start-up
+
+    stops = scheme.amount if kind == "amount" else scheme.signed_cells if cells else scheme.signed
+    colours = [QColor(s) for s in stops]
+    lut = ColorMap(np.linspace(0, 1, len(stops)), colours).getLookupTable(nPts=513, alpha=False)
+    red, green, blue = (np.asarray(lut[:, i], dtype=np.uint32) for i in range(3))
+    result = 0xFF000000 | red << 16 | green << 8 | blue
+    result = result.astype(np.uint32)
+    result.setflags(write=False)
+    return result
+
+
+def words(values: NDArray[Any], scale: ColourScale, scheme: Tokens, *, cells: bool = False) -> NDArray[np.uint32]:
+    """Colour values of shape (H, W), or (H, W, 3) as a colour picture, into 0xffRRGGBB words.
+
+    Not-a-number shows as the theme's plain card colour: it is no value.
+    """
+    spread = (scale.high - scale.low) or 1.0
+    if values.ndim == 3:
+        parts = np.clip((values.astype(np.float32) - scale.low) * (255 / spread), 0, 255)
+        rgb = np.nan_to_num(np.round(parts)).astype(np.uint32)
+        return np.asarray(0xFF000000 | rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2], dtype=np.uint32)
+    place = (values.astype(np.float32) - np.float32(scale.low)) * np.float32(512 / spread)
+    missing = np.isnan(place)
+    with np.errstate(invalid="ignore"):
+        index = np.clip(np.rint(place), 0, 512).astype(np.intp)
+    index[missing] = 0
+    result = table(scheme, scale.kind, cells)[index]
+    if missing.any():
+        result[missing] = scheme.color("card").rgb()
+    return result
+
+
+def image(colour_words: NDArray[np.uint32]) -> QImage:
+    """A QImage of its own from 0xffRRGGBB words of shape (H, W)."""
+    data = np.ascontiguousarray(colour_words)
+    height, width = data.shape
+    return QImage(data.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
+def colour_of(value: float, scale: ColourScale, scheme: Tokens, *, cells: bool = True) -> QColor:
+    """The colour of a single value."""
+    return QColor.fromRgb(int(words(np.array([[value]]), scale, scheme, cells=cells)[0, 0]))
+
+
+def ink_on(background: QColor) -> QColor:
+    """Black or white, whichever reads better on ``background`` (WCAG relative luminance)."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    luminance = (
+        0.2126 * linear(background.redF())
+        + 0.7152 * linear(background.greenF())
+        + 0.0722 * linear(background.blueF())
+    )
+    return QColor("#000000") if luminance > 0.179 else QColor("#FFFFFF")

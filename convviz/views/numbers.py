@@ -1,0 +1,53 @@
+"""Numbers as a person reads them: a real minus sign, commas for thousands, no exponents in cells."""
+
+from __future__ import annotations
+
+import math
+
+MINUS = "\u2212"
+TIMES = "\u00d7"
+
+
+def figure(value: float, decimals: int | None = None) -> str:
+    """Write a number for a cell or a sentence.
+
+    Whole numbers stand without decimals; others get ``decimals`` places, or as many of up to
+    four significant ones as they need. The minus sign is U+2212, thousands have commas.
+
+    >>> figure(-1)
+    '\u22121'
+    >>> figure(1234.5)
+    '1,234.5'
+    >>> figure(7 / 9, 2)
+    '0.78'
+    """
+    value = float(value)
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "\u221e" if value > 0 else MINUS + "\u221e"
+    if decimals is None:
+        text = _shortest(value)
+    else:
+        text = f"{value:,.{decimals}f}"
+    if text.startswith("-") and not text.strip("-0.,"):
+        text = text[1:]  # a rounded "-0.00" is no negative number
+    return text.replace("-", MINUS)
+
+
+def _shortest(value: float) -> str:
+    if value == round(value):
+        return f"{value:,.0f}"
+    size = max(abs(value), 1e-12)
+    places = min(6, max(1, 3 - math.floor(math.log10(size))))
+    text = f"{value:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """Write a shape the way card titles do: rows x columns (x channels).
+
+    >>> shape_text((400, 600))
+    '400 \u00d7 600'
+    """
+    return f" {TIMES} ".join(f"{n:,}" for n in shape)

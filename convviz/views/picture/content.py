@@ -1,0 +1,113 @@
+"""What one stage shows: its values, where they lie on the ruler, and how they are coloured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+
+from convviz.core.links import AxisGrid, Cells, StageGrid
+from convviz.core.padding import indices
+from convviz.core.settings import Amounts
+from convviz.views.colours import ColourScale
+
+NO_PADDING: Amounts = ((0, 0), (0, 0))
+MarkKind = Literal["window", "out", "context", "pin", "winner", "fed", "taps"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One highlight on a stage: which cells, and what they are to the pointed or pinned one."""
+
+    kind: MarkKind
+    cells: Cells
+
+
+@dataclass(frozen=True, eq=False)
+class Padding:
+    """The ring around the input: its widths and what it is filled with.
+
+    ``fill`` is one of the fill names or a number; ``constant`` the number that "zero", "mean" or
+    a number come to (one a channel where they differ).
+    """
+
+    amounts: Amounts = NO_PADDING
+    fill: str | float = "zero"
+    constant: tuple[float, ...] = (0.0,)
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """Everything a stage's picture is painted from. Arrays are read-only and never copied.
+
+    ``kept`` counts the rows and columns that the next stage reads; cells beyond it are dropped.
+    """
+
+    values: NDArray[Any]
+    grid: StageGrid
+    scale: ColourScale
+    padding: Padding = Padding()
+    kept: tuple[int, int] | None = None
+
+    @property
+    def colour_picture(self) -> bool:
+        return self.values.ndim == 3
+
+    def cell_rect(self, row: int, column: int) -> QRectF:
+        """A cell on the ruler, in input pixels."""
+        rows, columns = self.grid.rows, self.grid.columns
+        return QRectF(columns.edge(column), rows.edge(row), columns.pitch, rows.pitch)
+
+    def bounds(self, *, with_padding: bool = False) -> QRectF:
+        (top, bottom), (left, right) = self.padding.amounts if with_padding else NO_PADDING
+        rows, columns = self.grid.rows, self.grid.columns
+        return QRectF(
+            columns.edge(-left),
+            rows.edge(-top),
+            columns.pitch * (columns.count + left + right),
+            rows.pitch * (rows.count + top + bottom),
+        )
+
+    def value(self, row: int, column: int) -> tuple[float, ...] | None:
+        """The value (one number, or three of a colour picture) at a cell, padding included."""
+        patch, exists, _ = self.patch(range(row, row + 1), range(column, column + 1))
+        if not exists.all():
+            return None
+        return tuple(float(v) for v in np.atleast_1d(patch[0, 0]))
+
+    def patch(
+        self, rows: range, columns: range
+    ) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
+        """Values of a block of cells that may reach into the padding or beyond.
+
+        Returns the values, which of the cells exist (in the stage or in its padding), and which
+        are padding.
+        """
+        source_rows, pad_rows, real_rows = self._sources(self.grid.rows, self.padding.amounts[0], rows)
+        source_columns, pad_columns, real_columns = self._sources(
+            self.grid.columns, self.padding.amounts[1], columns
+        )
+        patch = self.values[np.ix_(np.maximum(source_rows, 0), np.maximum(source_columns, 0))]
+        constant = (source_rows < 0)[:, None] | (source_columns < 0)[None, :]
+        if constant.any():
+            patch = patch.astype(np.float64)
+            patch[constant] = self.padding.constant if patch.ndim == 3 else self.padding.constant[0]
+        exists = real_rows[:, None] & real_columns[None, :]
+        is_padding = exists & (pad_rows[:, None] | pad_columns[None, :])
+        return patch, exists, is_padding
+
+    def _sources(
+        self, axis: AxisGrid, amounts: tuple[int, int], wanted: range
+    ) -> tuple[NDArray[np.intp], NDArray[np.bool_], NDArray[np.bool_]]:
+        positions = np.arange(wanted.start, wanted.stop)
+        pads = (positions < 0) | (positions >= axis.count)
+        exists = (positions >= -amounts[0]) & (positions < axis.count + amounts[1])
+        source = np.where(pads, -1, positions).astype(np.intp)
+        reached = pads & exists
+        if reached.any():
+            whole = indices(axis.count, amounts[0], amounts[1], self.padding.fill)
+            source[reached] = whole[positions[reached] + amounts[0]]
+        return source, pads, exists

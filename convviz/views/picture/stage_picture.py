@@ -1,0 +1,239 @@
+"""The picture of one stage: paints it, and announces where the person points and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from convviz.views import theme
+from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.paint_cells import (
+    Scene,
+    paint_dropped,
+    paint_figures,
+    paint_padding,
+    paint_rulers,
+    paint_separators,
+    paint_values,
+)
+from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.viewport import GRID_CELL, Viewport
+
+DRAG_FROM = 4
+"""A press that moves further than this many pixels pans; a shorter one is a click."""
+
+ZOOM_STEP = 1.25
+
+
+class StagePicture(QWidget):
+    """Shows the values of one stage through a shared `Viewport`.
+
+    The wheel zooms around the pointer, dragging pans, arrow keys move the pointed cell, Enter
+    pins it, + and - zoom, 0 fits. Cells are (row, column).
+    """
+
+    pointed = Signal(object)
+    """(row, column) of the cell under the pointer or the arrow keys; None when it leaves."""
+
+    clicked = Signal(int, int)
+    """A cell was clicked, or Enter pressed on it."""
+
+    def __init__(self, viewport: Viewport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = viewport
+        self._content: Content | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._cell: tuple[int, int] | None = None
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self._average = False
+        self._greyed = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(64, 64)
+        viewport.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 260)
+
+    # What to show
+
+    def content(self) -> Content | None:
+        return self._content
+
+    def set_content(self, content: Content | None) -> None:
+        self._content = content
+        self.update()
+
+    def marks(self) -> tuple[Mark, ...]:
+        return self._marks
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        new = tuple(marks)
+        if new != self._marks:
+            self._marks = new
+            self.update()
+
+    def set_average(self, average: bool) -> None:
+        """Zoomed out, show the mean of a few values under each screen pixel instead of one."""
+        self._average = average
+        self.update()
+
+    def set_greyed(self, greyed: bool) -> None:
+        """Pale the picture: it is the last good one, no longer the settings' own."""
+        if greyed != self._greyed:
+            self._greyed = greyed
+            self.update()
+
+    def cell_at(self, point: QPointF) -> tuple[int, int] | None:
+        """The (row, column) of the stage's cell under a point of this widget."""
+        if self._content is None:
+            return None
+        ruler = self._view.to_ruler(point)
+        row = self._content.grid.rows.index(ruler.y())
+        column = self._content.grid.columns.index(ruler.x())
+        return None if row is None or column is None else (row, column)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint(painter, self._marks)
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(theme.tokens(self).color("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+        """Paint the picture with ``marks`` onto any paint device of this widget's size."""
+        scheme = theme.tokens(self)
+        grid_like = self._view.scale >= GRID_CELL
+        painter.fillRect(self.rect(), scheme.color("panel" if grid_like else "sunken"))
+        if self._content is None:
+            return
+        scene = Scene(painter, self._view, scheme, self._content, self._average)
+        paint_values(scene)
+        paint_padding(scene)
+        paint_separators(scene)
+        paint_figures(scene)
+        paint_dropped(scene)
+        paint_rulers(scene, self._cell)
+        if self._greyed:
+            veil = scheme.color("card")
+            veil.setAlphaF(0.45)
+            painter.fillRect(self.rect(), veil)
+        paint_marks(scene, marks)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+        super().changeEvent(event)
+
+    # Pointing
+
+    def set_pointed(self, cell: tuple[int, int] | None) -> None:
+        """Make ``cell`` the pointed one (its ruler figures turn bold), without announcing it."""
+        if cell != self._cell:
+            self._cell = cell
+            self.update()
+
+    def _point(self, cell: tuple[int, int] | None) -> None:
+        if cell != self._cell:
+            self.set_pointed(cell)
+            self.pointed.emit(cell)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pressed = event.position()
+            self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None:
+            delta = event.position() - self._pressed
+            if self._dragging or delta.manhattanLength() > DRAG_FROM:
+                self._dragging = True
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._view.pan(delta)
+                self._pressed = event.position()
+                return
+        self._point(self.cell_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_click = self._pressed is not None and not self._dragging
+        self._pressed = None
+        self._dragging = False
+        self.unsetCursor()
+        cell = self.cell_at(event.position())
+        if was_click and cell is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._point(cell)
+            self.clicked.emit(*cell)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / 120
+        if notches:
+            self._view.zoom(ZOOM_STEP**notches, event.position())
+            self._point(self.cell_at(event.position()))
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._view.zoom(1 + event.value(), event.position())
+            return True
+        return bool(super().event(event))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+        }.get(Qt.Key(event.key()))
+        if step is not None:
+            self._move(*step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cell is not None:
+            self.clicked.emit(*self._cell)
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self._view.zoom(ZOOM_STEP)
+        elif event.key() == Qt.Key.Key_Minus:
+            self._view.zoom(1 / ZOOM_STEP)
+        elif event.key() == Qt.Key.Key_0:
+            self._view.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, rows: int, columns: int) -> None:
+        if self._content is None:
+            return
+        grid = self._content.grid
+        if self._cell is None:
+            row, column = grid.rows.count // 2, grid.columns.count // 2
+        else:
+            row = min(max(self._cell[0] + rows, 0), grid.rows.count - 1)
+            column = min(max(self._cell[1] + columns, 0), grid.columns.count - 1)
+        self._point((row, column))
+        self._view.reveal(self._content.cell_rect(row, column))

@@ -1,0 +1,111 @@
+"""Histogram over colour bar: how often each value occurs, in the colour it is drawn with."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from convviz.views import theme
+from convviz.views.colours import ColourScale, colour_of
+from convviz.views.numbers import figure
+
+BAR, TICK, TEXT = 7, 3, 16
+SHORT = 14
+"""Height of the histogram where number grids take the room."""
+
+
+class ValueBar(QWidget):
+    """A log-scaled histogram standing on its colour bar; the bar alone when there is no room.
+
+    ``beyond`` tells that values lie outside the range: the ends then say so with ≤ and ≥.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale = ColourScale()
+        self._counts: NDArray[np.int64] | None = None
+        self._beyond = (False, False)
+        self._cells = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(BAR + TICK + TEXT + 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(166, 114)
+
+    def set_values(
+        self,
+        scale: ColourScale,
+        counts: NDArray[np.int64] | None,
+        beyond: tuple[bool, bool] = (False, False),
+        *,
+        cells: bool = False,
+    ) -> None:
+        """Show ``counts`` (bins from low to high) over the bar of ``scale``."""
+        self._scale, self._counts, self._beyond, self._cells = scale, counts, beyond, cells
+        self.setAccessibleDescription(" ".join(self.labels()))
+        self.update()
+
+    def labels(self) -> tuple[str, str, str]:
+        """The figures under the bar: low end, middle, high end."""
+        low, high = self._scale.low, self._scale.high
+        middle = round((low + high) / 2) if high - low > 8 else (low + high) / 2
+        return (
+            ("\u2264 " if self._beyond[0] else "") + figure(low),
+            figure(middle),
+            ("\u2265 " if self._beyond[1] else "") + figure(high),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scheme = theme.tokens(self)
+        width, bottom = self.width(), self.height() - TEXT - TICK
+        bar = QRectF(0, bottom - BAR, width, BAR)
+        self._paint_histogram(painter, QRectF(0, 0, width, bottom - BAR - 2))
+        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+        spread = self._scale.high - self._scale.low
+        for i in range(17):
+            value = self._scale.low + spread * i / 16
+            gradient.setColorAt(i / 16, colour_of(value, self._scale, scheme, cells=self._cells))
+        painter.fillRect(bar, gradient)
+        painter.setFont(theme.font("ruler", self.font()))
+        painter.setPen(scheme.color("text2"))
+        text = QRectF(0, bottom + TICK, width, TEXT)
+        for label, x, flag in zip(
+            self.labels(),
+            (0.5, width / 2, width - 0.5),
+            (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight),
+            strict=True,
+        ):
+            painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + TICK))
+            painter.drawText(text, flag | Qt.AlignmentFlag.AlignVCenter, label)
+
+    def _paint_histogram(self, painter: QPainter, area: QRectF) -> None:
+        counts = self._counts
+        if counts is None or area.height() < 8 or not counts.any():
+            return
+        scheme = theme.tokens(self)
+        heights = np.log1p(counts) / np.log1p(counts.max()) * area.height()
+        step = area.width() / len(counts)
+        outline = scheme.color("linestrong")
+        for i, height in enumerate(heights):
+            if height <= 0:
+                continue
+            value = self._scale.low + (i + 0.5) / len(counts) * (self._scale.high - self._scale.low)
+            colour = colour_of(value, self._scale, scheme, cells=self._cells)
+            if self._scale.kind == "grey":
+                colour = scheme.color("text3")
+            bar = QRectF(i * step, area.bottom() - height, max(1.0, step - 1), height)
+            painter.fillRect(bar, colour)
+            if step >= 6:
+                painter.setPen(QPen(outline, 1))
+                painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, 0))
+        painter.setPen(QPen(scheme.color("linestrong"), 1))
+        painter.drawLine(QPointF(0, area.bottom() + 1), QPointF(area.width(), area.bottom() + 1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+        super().changeEvent(event)

@@ -1,0 +1,161 @@
+"""The part of the ruler that is on the screen, shared by all stages: zoom and pan are linked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
+
+SMALLEST, LARGEST = 0.01, 96.0
+RULER = 22.0
+"""Room kept at the left and top for the rulers of number grids, in screen pixels."""
+
+GRID_CELL = 20.0
+"""From this size on, cells are drawn as a number grid."""
+
+WHOLE_GRID_CELL = 64.0
+"""Cells of small images grow to this size when they are fitted, and no further."""
+
+
+class Viewport(QObject):
+    """Maps input pixels to screen pixels, the same way for every stage.
+
+    ``fit`` follows the size of the view until the person zooms or pans. All stages show the same
+    stretch of the ruler, so the same point of the picture is at the same place in every card.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._content = QRectF(0, 0, 1, 1)
+        self._size = QSizeF(320, 240)
+        self._centre = QPointF(0.5, 0.5)
+        self._scale = 1.0
+        self._fitted = True
+
+    @property
+    def scale(self) -> float:
+        """Screen pixels per input pixel."""
+        return self._scale
+
+    @property
+    def fitted(self) -> bool:
+        return self._fitted
+
+    @property
+    def size(self) -> QSizeF:
+        return self._size
+
+    @property
+    def content(self) -> QRectF:
+        return self._content
+
+    def set_content(self, content: QRectF) -> None:
+        """Say which stretch of the ruler there is to see (the input with its padding)."""
+        if content == self._content or content.isEmpty():
+            return
+        self._content = content
+        if self._fitted:
+            self._apply_fit()
+        else:
+            self._clamp()
+        self.changed.emit()
+
+    def set_size(self, size: QSizeF) -> None:
+        """Say how large the views are; those of one row are equally large."""
+        if size == self._size or size.isEmpty():
+            return
+        self._size = size
+        if self._fitted:
+            self._apply_fit()
+        else:
+            self._clamp()
+        self.changed.emit()
+
+    def fit(self) -> None:
+        """Show everything."""
+        self._fitted = True
+        self._apply_fit()
+        self.changed.emit()
+
+    def set_scale(self, scale: float, anchor: QPointF | None = None) -> None:
+        """Zoom to ``scale``, keeping the ruler's point under ``anchor`` (screen) where it is."""
+        anchor = anchor or QPointF(self._size.width() / 2, self._size.height() / 2)
+        held = self.to_ruler(anchor)
+        self._fitted = False
+        self._scale = min(max(scale, self.smallest()), LARGEST)
+        offset = anchor - QPointF(self._size.width() / 2, self._size.height() / 2)
+        self._centre = held - offset / self._scale
+        self._clamp()
+        if self._scale <= self.smallest() * 1.0001:
+            self._fitted = True
+            self._apply_fit()
+        self.changed.emit()
+
+    def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
+        self.set_scale(self._scale * factor, anchor)
+
+    def pan(self, delta: QPointF) -> None:
+        """Move the picture by ``delta`` screen pixels."""
+        self._fitted = False
+        self._centre -= delta / self._scale
+        self._clamp()
+        self.changed.emit()
+
+    def reveal(self, area: QRectF) -> None:
+        """Pan just as far as it takes to see ``area`` (in input pixels)."""
+        seen = self.visible()
+        shift = QPointF(0, 0)
+        if area.width() < seen.width():
+            shift.setX(min(0.0, area.left() - seen.left()) + max(0.0, area.right() - seen.right()))
+        if area.height() < seen.height():
+            shift.setY(min(0.0, area.top() - seen.top()) + max(0.0, area.bottom() - seen.bottom()))
+        if not shift.isNull():
+            self.pan(-shift * self._scale)
+
+    def smallest(self) -> float:
+        return max(SMALLEST, min(1.0, self._fit_scale()))
+
+    def origin(self) -> QPointF:
+        """Where the ruler's (0, 0) lies on the screen, on a whole pixel when zoomed in."""
+        x = self._size.width() / 2 - self._centre.x() * self._scale
+        y = self._size.height() / 2 - self._centre.y() * self._scale
+        return QPointF(round(x), round(y)) if self._scale >= 1 else QPointF(x, y)
+
+    def to_screen(self, row: float, column: float) -> QPointF:
+        return self.origin() + QPointF(column, row) * self._scale
+
+    def to_ruler(self, point: QPointF) -> QPointF:
+        """The ruler's point (x is the column, y the row) under a point of the screen."""
+        return (point - self.origin()) / self._scale
+
+    def visible(self) -> QRectF:
+        """The stretch of the ruler that the screen shows."""
+        corner = self.to_ruler(QPointF(0, 0))
+        return QRectF(corner.x(), corner.y(), self._size.width() / self._scale, self._size.height() / self._scale)
+
+    def _fit_scale(self) -> float:
+        width, height = self._content.width(), self._content.height()
+        plain = min(self._size.width() / width, self._size.height() / height)
+        margin = RULER + 6
+        grid = min((self._size.width() - 2 * margin) / width, (self._size.height() - 2 * margin) / height)
+        if grid >= GRID_CELL:
+            return float(min(int(grid), WHOLE_GRID_CELL))
+        return plain if plain < 4 else float(int(plain))
+
+    def _apply_fit(self) -> None:
+        self._scale = max(SMALLEST, self._fit_scale())
+        self._centre = self._content.center()
+
+    def _clamp(self) -> None:
+        """Keep the picture in view: no further out than its edge at the middle third."""
+        self._centre = QPointF(
+            self._clamped(self._centre.x(), self._content.left(), self._content.right(), self._size.width()),
+            self._clamped(self._centre.y(), self._content.top(), self._content.bottom(), self._size.height()),
+        )
+
+    def _clamped(self, value: float, low: float, high: float, pixels: float) -> float:
+        half = pixels / self._scale / 2
+        slack = RULER * 2 / self._scale
+        if high - low <= 2 * half:
+            return (low + high) / 2
+        return min(max(value, low + half - slack), high - half + slack)
