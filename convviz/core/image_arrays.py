@@ -1,0 +1,121 @@
+"""From any array of numbers to pixels, and from colour to grey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+import PIL.Image
+from numpy.typing import ArrayLike, NDArray
+
+from convviz.core.image_errors import ImageError
+
+Pixels: TypeAlias = NDArray[Any]
+
+MAX_MEGAPIXELS = 100
+"""Pictures with more pixels than so many million are refused."""
+
+_EXACT_IN_FLOAT32 = 2**24
+_BLOCK = 1 << 16  # pixels a block: one block of floats stays in the processor's cache
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """Pixels and their range, not yet an image with a name."""
+
+    values: Pixels
+    low: float
+    high: float
+
+
+def check_size(width: int, height: int, name: str) -> None:
+    """Refuse empty pictures and those above the limit; meant to be asked before decoding."""
+    if width < 1 or height < 1:
+        raise ImageError(name, "empty", f"has no pixels ({width}x{height})", width=width, height=height)
+    if width * height > MAX_MEGAPIXELS * 1_000_000:
+        too_large(width * height, name)
+
+
+def too_large(pixels: int, name: str) -> None:
+    """Raise the error of a picture with too many pixels."""
+    megapixels = pixels / 1e6
+    shown = f"{megapixels:.0f}" if megapixels >= MAX_MEGAPIXELS + 1 else f"{megapixels:.3f}"
+    text = f"has {shown} megapixels; the limit is {MAX_MEGAPIXELS}"
+    raise ImageError(name, "too_large", text, megapixels=megapixels, limit=MAX_MEGAPIXELS)
+
+
+def from_numbers(array: ArrayLike, name: str) -> Picture:
+    """Copy numbers into pixels: bytes stay bytes, the rest becomes float32 (float64 where needed)."""
+    try:
+        given = np.asarray(array)
+    except ValueError:
+        raise ImageError(name, "shape", "has rows of different lengths") from None
+    if given.dtype.kind not in "biuf":
+        raise ImageError(name, "type", f"holds {given.dtype} values, not real numbers", type=str(given.dtype))
+    if given.ndim == 3 and given.shape[2] == 1:
+        given = given[:, :, 0]
+    check_shape(given.shape, name)
+    check_size(given.shape[1], given.shape[0], name)
+    low, high = _range(given, name)
+    return Picture(np.array(given, dtype=_pixel_type(given), order="C"), low, high)
+
+
+def check_shape(shape: tuple[int, ...], name: str) -> None:
+    """Refuse what is neither (H, W) nor (H, W, 1 or 3)."""
+    if len(shape) != 2 and not (len(shape) == 3 and shape[2] in (1, 3)):
+        text = f"has shape {shape}; a picture is (rows, columns) or (rows, columns, 3)"
+        raise ImageError(name, "shape", text, shape=shape)
+
+
+def _pixel_type(given: Pixels) -> np.dtype[Any]:
+    if given.dtype.kind in "bu" and given.dtype.itemsize == 1:
+        return np.dtype(np.uint8)
+    if given.dtype.kind == "f":
+        return np.dtype(np.float64 if given.dtype.itemsize > 4 else np.float32)
+    largest = max(-int(given.min()), int(given.max()))
+    return np.dtype(np.float32 if largest <= _EXACT_IN_FLOAT32 else np.float64)
+
+
+def _range(given: Pixels, name: str) -> tuple[float, float]:
+    """The values that black and white stand for."""
+    if given.dtype == np.uint8:
+        return 0.0, 255.0
+    if given.dtype == bool:
+        return 0.0, 1.0
+    if given.dtype.kind == "u" and given.dtype.itemsize == 2:
+        return 0.0, 65535.0
+    low, high = float(given.min()), float(given.max())
+    if not (np.isfinite(low) and np.isfinite(high)):
+        count = int(given.size - np.count_nonzero(np.isfinite(given)))
+        text = f"has {count} values that are not finite numbers"
+        raise ImageError(name, "not_finite", text, count=count)
+    if low >= 0 and high <= 1:
+        return 0.0, 1.0
+    if given.dtype.kind in "iu" and low >= 0 and high <= 255:
+        return 0.0, 255.0
+    return (low, high) if high > low else (low, low + 1.0)
+
+
+def to_grey(values: Pixels) -> Pixels:
+    """Make a grey picture of a colour one: 0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601).
+
+    (H, W, 3) gives (H, W); grey pictures come back as they are. Bytes give bytes, rounded to the
+    nearest whole number as Pillow's mode "L" does, so that grids show the numbers that tutorials
+    show; float64 stays float64, everything else gives float32.
+
+    >>> to_grey(np.array([[[255, 0, 0], [0, 255, 0], [0, 0, 255]]], dtype=np.uint8)).tolist()
+    [[76, 150, 29]]
+    """
+    if values.ndim == 2:
+        return values
+    if values.dtype == np.uint8 and values.size:
+        return np.asarray(PIL.Image.fromarray(np.ascontiguousarray(values)).convert("L"))
+    kind = np.float64 if values.dtype == np.float64 else np.float32
+    weights = np.array([0.299, 0.587, 0.114], dtype=kind)
+    grey = np.empty(values.shape[:2], dtype=kind)
+    rows = max(1, _BLOCK // max(1, values.shape[1]))
+    for top in range(0, values.shape[0], rows):
+        block = values[top : top + rows].astype(kind, copy=False)
+        np.matmul(block, weights, out=grey[top : top + rows])
+    return grey

@@ -1,0 +1,108 @@
+"""Every pixel mode Pillow knows, made grey (H, W) or colour (H, W, 3) with its own value range."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+import PIL.Image
+from PIL import ImageCms
+
+from convviz.core.image_arrays import Picture, Pixels, from_numbers
+
+_TURNS = {  # EXIF orientation -> what brings the picture upright (CIPA DC-008, tag 0x0112)
+    2: lambda a: a[:, ::-1],
+    3: lambda a: a[::-1, ::-1],
+    4: lambda a: a[::-1],
+    5: lambda a: a.swapaxes(0, 1),
+    6: lambda a: np.rot90(a, -1),
+    7: lambda a: a[::-1, ::-1].swapaxes(0, 1),
+    8: lambda a: np.rot90(a),
+}
+_SIXTEEN_BIT = ("I;16", "I;16B", "I;16L", "I;16N")
+
+
+def pixels(image: PIL.Image.Image) -> Picture:
+    """Turn a decoded Pillow image into pixels, upright, opaque and in sRGB."""
+    orientation = _orientation(image)
+    if image.mode in _SIXTEEN_BIT:
+        picture = from_numbers(np.asarray(image).astype(np.uint16), "")
+    elif image.mode == "I":
+        picture = _whole_numbers(np.asarray(image))
+    elif image.mode == "F":
+        picture = from_numbers(np.asarray(image), image.info.get("name", ""))
+    else:
+        picture = Picture(np.asarray(_to_srgb(_opaque(image), image.info.get("icc_profile"))), 0.0, 255.0)
+    turn = _TURNS.get(orientation)
+    values = picture.values if turn is None else np.ascontiguousarray(turn(picture.values))
+    return Picture(values, picture.low, picture.high)
+
+
+def _orientation(image: PIL.Image.Image) -> int:
+    """The camera's note on which side is up; 1, as it stands, if it is missing or broken."""
+    try:
+        return int(image.getexif().get(0x0112, 1))
+    except Exception:  # a picture is worth more than its notes
+        return 1
+
+
+def _whole_numbers(values: Pixels) -> Picture:
+    """32-bit pixels: 16-bit files that Pillow widened keep 0..65535, others their own range."""
+    if values.min() >= 0 and 255 < values.max() <= 65535:
+        return Picture(values.astype(np.float32), 0.0, 65535.0)
+    return from_numbers(values, "")
+
+
+def _opaque(image: PIL.Image.Image) -> PIL.Image.Image:
+    """Grey ("L"), colour ("RGB") or ink ("CMYK") without transparency: see-through parts are white."""
+    if image.mode in ("L", "RGB", "CMYK") and "transparency" not in image.info:
+        return image
+    if image.mode == "1":
+        return image.convert("L")
+    if image.mode == "L":
+        return _on_white(image.convert("RGBA").convert("LA"), "L")
+    if image.mode in ("LA", "La"):
+        return _on_white(image.convert("LA"), "L")
+    if image.has_transparency_data:
+        return _on_white(image.convert("RGBA"), "RGB")
+    if image.mode == "LAB":
+        lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+        return _transformed(image, ImageCms.ImageCmsProfile(lab), ImageCms.ImageCmsProfile(srgb), "RGB")
+    if image.mode == "P" and _is_grey_palette(image):
+        return image.convert("L")
+    return image.convert("RGB")
+
+
+def _on_white(image: PIL.Image.Image, mode: str) -> PIL.Image.Image:
+    ground = PIL.Image.new(mode, image.size, "white")
+    alpha = image.getchannel("A")
+    ground.paste(image.convert(mode), mask=alpha)
+    return ground
+
+
+def _is_grey_palette(image: PIL.Image.Image) -> bool:
+    colours = np.array(image.getpalette("RGB") or [], dtype=np.uint8).reshape(-1, 3)
+    return bool((colours == colours[:, :1]).all())
+
+
+def _to_srgb(image: PIL.Image.Image, profile: object) -> PIL.Image.Image:
+    """Apply the file's colour profile; one that is broken, or for other modes, is ignored."""
+    mode = "L" if image.mode == "L" else "RGB"
+    if isinstance(profile, bytes) and profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            if "sRGB" not in (source.profile.profile_description or ""):
+                target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+                return _transformed(image, source, target, "RGB").convert(mode)
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError, AttributeError):
+            pass
+    return image if image.mode == mode else image.convert(mode)
+
+
+def _transformed(
+    image: PIL.Image.Image, source: ImageCms.ImageCmsProfile, target: ImageCms.ImageCmsProfile, mode: str
+) -> PIL.Image.Image:
+    result = ImageCms.profileToProfile(image, source, target, outputMode=mode)
+    if result is None:  # only for changes in place
+        raise ImageCms.PyCMSError("no result")
+    return result

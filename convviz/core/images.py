@@ -1,0 +1,144 @@
+"""A picture as numbers: reading files, bytes and arrays into a frozen `Image`."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from convviz.core import image_arrays, image_decode
+from convviz.core.image_arrays import MAX_MEGAPIXELS, to_grey
+from convviz.core.image_errors import ImageError, ReadCancelled
+
+__all__ = [
+    "MAX_MEGAPIXELS",
+    "Image",
+    "ImageError",
+    "ReadCancelled",
+    "from_array",
+    "from_bytes",
+    "read",
+    "to_grey",
+]
+
+Pixels: TypeAlias = NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Image:
+    """Pixels of shape (H, W) or (H, W, 3), read-only, with the value range they live in.
+
+    ``low`` and ``high`` are the ends of the range that black and white stand for: 0 and 255 for
+    bytes, -1 and 1 for the X. ``name`` is what the person calls it; ``source`` the file it came
+    from, if any; ``sample`` the key of the bundled sample, if it is one.
+    """
+
+    values: Pixels
+    low: float = 0.0
+    high: float = 255.0
+    name: str = ""
+    source: Path | None = None
+    sample: str = ""
+
+    def __post_init__(self) -> None:
+        self.values.setflags(write=False)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.values.shape
+
+    @property
+    def height(self) -> int:
+        return int(self.values.shape[0])
+
+    @property
+    def width(self) -> int:
+        return int(self.values.shape[1])
+
+    @property
+    def channels(self) -> int:
+        """1 for grey, 3 for colour."""
+        return 1 if self.values.ndim == 2 else int(self.values.shape[2])
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Image):
+            return NotImplemented
+        return (
+            (self.low, self.high, self.name, self.source) == (other.low, other.high, other.name, other.source)
+            and self.values.dtype == other.values.dtype
+            and (self.values is other.values or np.array_equal(self.values, other.values))
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None = None) -> Image:
+    """Open a picture file; what it is is decided by its content, not by its ending.
+
+    PNG, JPEG, WebP, BMP, GIF and TIFF (first frame), PBM/PGM/PPM/PFM, and NPY arrays, up to 100
+    megapixels. Bytes stay uint8 in 0..255, everything else becomes floating-point with its own
+    ``low`` and ``high``. Rotated as the camera noted, in sRGB, transparent parts on white.
+    ``cancelled`` is asked now and then. Raises `ImageError` with the file's name and the cause,
+    and `ReadCancelled`.
+
+    >>> read("no such file.png")
+    Traceback (most recent call last):
+        ...
+    convviz.core.image_errors.ImageError: no such file.png does not exist.
+    """
+    path = Path(path)
+    name = path.name or str(path)
+    try:
+        mode = path.stat().st_mode  # asked before opening: opening a pipe would wait for ever
+        if stat.S_ISDIR(mode):
+            raise ImageError(name, "directory", "is a folder, not a picture")
+        if not stat.S_ISREG(mode):
+            raise ImageError(name, "not_a_file", "is no ordinary file")
+        with path.open("rb", buffering=0) as file:
+            picture = image_decode.decode(image_decode.PolledFile(file, cancelled), name)
+    except FileNotFoundError:
+        raise ImageError(name, "missing", "does not exist") from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, ImageError):
+            raise
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ImageError(name, "unreadable", f"cannot be read ({reason})", reason=reason) from None
+    return Image(picture.values, picture.low, picture.high, name=name, source=path)
+
+
+def from_bytes(data: bytes, name: str = "", *, cancelled: Callable[[], bool] | None = None) -> Image:
+    """Open a picture from the bytes of a file, for the clipboard or an embedded one; see `read`."""
+    file = image_decode.PolledFile(io.BytesIO(data), cancelled)
+    picture = image_decode.decode(file, name or "the picture")
+    return Image(picture.values, picture.low, picture.high, name=name)
+
+
+def from_array(
+    array: ArrayLike, low: float | None = None, high: float | None = None, name: str = ""
+) -> Image:
+    """Make a picture of numbers: (H, W), (H, W, 1) or (H, W, 3), real and finite.
+
+    Without ``low`` and ``high`` the range is 0..255 for bytes (and whole numbers that could be
+    bytes), 0..65535 for unsigned 16 bit, 0..1 for fractions within it, otherwise from the
+    smallest to the largest value. The numbers are copied. Raises `ImageError`.
+
+    >>> image = from_array([[0.0, 0.5], [0.25, 1.0]])
+    >>> image.low, image.high, image.shape
+    (0.0, 1.0, (2, 2))
+    """
+    picture = image_arrays.from_numbers(array, name or "the array")
+    return Image(
+        picture.values,
+        picture.low if low is None else float(low),
+        picture.high if high is None else float(high),
+        name=name,
+    )
