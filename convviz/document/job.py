@@ -57,9 +57,10 @@ class Job:
 
     def cancelled(self) -> bool:
         """What the arithmetic asks between its blocks: whether to end now."""
-        return self.is_stopped or (
-            self._overtaken.is_set() and not self.protected and min(self._elapsed(), self._remaining()) > PATIENCE
-        )
+        if self.is_stopped:
+            return True
+        overtaken = self._overtaken.is_set() and not self.protected
+        return overtaken and min(self._elapsed(), self._remaining()) > PATIENCE
 
     def advance(self, share: float) -> bool:
         """Note the finished share; whether it is time to report it."""

@@ -1,0 +1,110 @@
+"""An experiment as one file: JSON with the picture by reference or embedded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+
+from convviz.document.atomic import atomic_write
+from convviz.document.image_json import image_from_json, image_to_json
+from convviz.document.json_fields import ExperimentError, Fields
+from convviz.document.state import DocumentState
+from convviz.document.state_json import state_from_json, state_to_json
+
+FORMAT = "convviz-experiment"
+VERSION = 1
+SUFFIX = ".convviz"
+
+MOST_BYTES = 800_000_000
+"""Larger files are refused unread."""
+
+MOST_COMMAS = 1_000_000
+"""More values than this no experiment holds; a picture is one of them, however large it is."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was in an experiment file; ``image_changed`` if its picture's file is another one by now."""
+
+    state: DocumentState
+    image_changed: bool = False
+
+
+def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
+    """Write ``state`` to ``path``, whole or not at all: what was there before stays until the end.
+
+    The picture is written as a reference, or with ``embed`` pixel by pixel (one file to hand on).
+    A picture that has no file is always embedded. `ExperimentError` if its file cannot be read any
+    more; OSError if ``path`` cannot be written.
+    """
+    data = {
+        "format": FORMAT,
+        "version": VERSION,
+        "image": image_to_json(state.image, path.absolute().parent, embed=embed),
+        **state_to_json(state),
+    }
+    text = json.dumps(data, indent=1, allow_nan=False, default=_plain)
+    if len(text) > MOST_BYTES:
+        raise ExperimentError(f"{path.name} would be larger than {MOST_BYTES // 1_000_000} MB")
+    atomic_write(path, text.encode("ascii"))
+
+
+def open_experiment(path: Path) -> DocumentState:
+    """The state in the file at ``path``; see `read_experiment`."""
+    return read_experiment(path).state
+
+
+def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) -> Opened:
+    """The state in the file at ``path``, with its picture, whole or not at all.
+
+    Every value is checked. `ExperimentError` (a ValueError) says in one sentence which file it is
+    and what is wrong with it. ``cancelled`` is asked now and then while the picture is read.
+    """
+    try:
+        data = _parse(_bytes(path))
+        fields = Fields(data, "")
+        if fields.value("format") != FORMAT:
+            raise ExperimentError("this is no ConvViz experiment")
+        fields.integer("version", VERSION, VERSION)
+        state = state_from_json(data)
+        folder = path.absolute().parent
+        image, changed = image_from_json(fields.optional_fields("image"), folder, cancelled)
+    except ValueError as error:  # ImageError is one, too
+        raise ExperimentError(f"{path.name} cannot be opened: {str(error).rstrip('.')}.") from None
+    return Opened(replace(state, image=image), changed)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ExperimentError(f"it is larger than {MOST_BYTES // 1_000_000} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise ExperimentError((error.strerror or str(error)).lower()) from None
+
+
+def _parse(data: bytes) -> object:
+    if data.count(b",") > MOST_COMMAS:
+        raise ExperimentError("this is no ConvViz experiment")
+    try:
+        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, ExperimentError):
+            raise
+        raise ExperimentError("this is no ConvViz experiment, or it is damaged") from None
+
+
+def _plain(value: object) -> object:
+    """NumPy's numbers as Python's."""
+    if isinstance(value, np.generic):
+        return value.item()
+    raise TypeError(f"{type(value).__name__} does not belong in an experiment")
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ExperimentError(f"it holds {name}, which is not a number")

@@ -1,0 +1,162 @@
+"""The picture of an experiment in JSON: a sample by its key, a file by its path, or every pixel."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import io
+import os
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core import examples, images
+from convviz.core.images import MAX_MEGAPIXELS, Image
+from convviz.document.json_fields import ExperimentError, Fields
+
+Json: TypeAlias = dict[str, Any]
+
+MOST_BYTES = 1_600_000_000
+"""What an embedded picture may unpack to: 100 megapixels of four float32 channels."""
+
+NUMBER_KINDS = "uif"
+
+
+def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | None:
+    """How to get the picture back: from the samples, from its file, or from these very numbers.
+
+    A picture that has no file (pasted, made) is embedded in any case. ``folder`` is where the
+    experiment will lie; the path is given from there and from the root.
+    """
+    if image is None:
+        return None
+    if image.sample:
+        return {"kind": "sample", "sample": image.sample}
+    if embed or image.source is None:
+        return _embedded(image)
+    source = image.source.absolute()
+    return {
+        "kind": "file",
+        "path": _relative(source, folder),
+        "absolute": str(source),
+        "sha256": _sha256(source),
+    }
+
+
+def image_from_json(
+    fields: Fields | None, folder: Path, cancelled: Callable[[], bool] | None = None
+) -> tuple[Image | None, bool]:
+    """The picture, and whether its file is no longer the one that the experiment was saved with."""
+    if fields is None:
+        return None, False
+    kind = fields.choice("kind", ("sample", "file", "embedded"))
+    if kind == "sample":
+        return _sample(fields), False
+    if kind == "embedded":
+        return _unpacked(fields), False
+    source = _find(fields, folder)
+    return images.read(source, cancelled=cancelled), _sha256(source) != fields.text("sha256")
+
+
+def _embedded(image: Image) -> Json:
+    stream = io.BytesIO()
+    np.save(stream, np.ascontiguousarray(image.values), allow_pickle=False)
+    packed = base64.b64encode(zlib.compress(stream.getbuffer(), level=3)).decode("ascii")
+    return {
+        "kind": "embedded",
+        "name": image.name,
+        "low": float(image.low),
+        "high": float(image.high),
+        "encoding": "npy+zlib+base64",
+        "data": packed,
+    }
+
+
+def _unpacked(fields: Fields) -> Image:
+    fields.choice("encoding", ("npy+zlib+base64",))
+    low, high = fields.number("low"), fields.number("high")
+    try:
+        packed = base64.b64decode(fields.text("data", longest=MOST_BYTES), validate=True)
+        unpacker = zlib.decompressobj()
+        data = unpacker.decompress(packed, MOST_BYTES)
+    except (binascii.Error, ValueError, zlib.error) as error:
+        raise ExperimentError(f"the embedded picture is damaged ({error})") from None
+    if not unpacker.eof:
+        raise ExperimentError("the embedded picture is cut off, or too large")
+    return Image(_checked(_array(data)), low, high, fields.text("name"))
+
+
+def _checked(values: NDArray[Any]) -> NDArray[Any]:
+    """Numbers that are a picture: grey or colour, finite, of a size that any picture may have."""
+    is_picture = values.ndim == 2 or (values.ndim == 3 and values.shape[2] == 3)
+    if not is_picture or values.size == 0 or values.dtype.kind not in NUMBER_KINDS:
+        raise ExperimentError(f"the embedded picture is no picture: {values.dtype} of shape {values.shape}")
+    if values.shape[0] * values.shape[1] > MAX_MEGAPIXELS * 1_000_000:
+        raise ExperimentError(f"the embedded picture has more than {MAX_MEGAPIXELS} megapixels")
+    if not np.isfinite(values).all():
+        raise ExperimentError("the embedded picture holds values that are no finite numbers")
+    return values.astype(values.dtype.newbyteorder("="), copy=False)
+
+
+def _array(data: bytes) -> NDArray[Any]:
+    """The array in the bytes of a .npy file. Its header is believed only if it fits the bytes that follow."""
+    stream = io.BytesIO(data)
+    try:
+        if np.lib.format.read_magic(stream) != (1, 0):
+            raise ValueError("unknown version")
+        shape, by_columns, dtype = np.lib.format.read_array_header_1_0(stream)
+        if min(shape, default=0) < 0:
+            raise ValueError("negative size")
+        values = np.frombuffer(data, dtype, offset=stream.tell())
+        return values.reshape(shape, order="F" if by_columns else "C")
+    except (ValueError, TypeError, OverflowError) as error:
+        raise ExperimentError(f"the embedded picture is damaged ({error})") from None
+
+
+def _sample(fields: Fields) -> Image:
+    key = fields.text("sample", longest=200)
+    try:
+        return examples.load_sample(key)
+    except (KeyError, ValueError):
+        raise ExperimentError(f"there is no sample picture {key!r}") from None
+
+
+def _find(fields: Fields, folder: Path) -> Path:
+    """The picture's file: beside the experiment, or where it was."""
+    relative, absolute = fields.text("path"), fields.text("absolute")
+    for text in (relative, absolute):
+        if _is_remote(text):
+            raise ExperimentError(f"the picture {text} is on another computer")
+    for candidate in (folder / relative, Path(absolute)):
+        try:
+            if candidate.is_file():
+                return Path(os.path.abspath(candidate))
+        except (OSError, ValueError):
+            continue
+    raise ExperimentError(f"the picture {absolute} is not there any more")
+
+
+def _is_remote(text: str) -> bool:
+    """Whether a path names a server: opening it would greet that server with the user's name."""
+    return text[:2].replace("\\", "/") == "//"
+
+
+def _relative(source: Path, folder: Path) -> str:
+    """The way from ``folder`` to the file with forward slashes, or the whole path from another drive."""
+    try:
+        return Path(os.path.relpath(source, folder)).as_posix()
+    except ValueError:
+        return source.as_posix()
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ExperimentError(f"the picture {path} cannot be read ({error.strerror or error})") from None

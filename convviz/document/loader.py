@@ -1,0 +1,113 @@
+"""Opening files beside the window's thread: the latest wish wins, and it can be given up."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from convviz.document.worker import Report, Worker, wait_for
+
+Cancelled: TypeAlias = Callable[[], bool]
+"""Tells whether nobody waits for the answer any more."""
+
+
+@dataclass(eq=False)
+class _Wish:
+    name: str
+    open: Callable[[Cancelled], object]
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+
+class Loader(QObject):
+    """Loads one thing at a time; a new wish stops the one before.
+
+    Every wish that is not overtaken or cancelled ends in ``loaded(value)`` or
+    ``failed(name, error)``. ``busy_changed(busy)`` says when loading begins and ends.
+    """
+
+    loaded = Signal(object)
+    failed = Signal(str, object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: _Wish | None = None
+        self._waiting: _Wish | None = None
+        self._announced_busy = False
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._on_finished)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being loaded."""
+        return self._running is not None
+
+    def start(self, name: str, function: Callable[[Cancelled], object]) -> None:
+        """Load what ``function`` returns; it runs on the thread and must touch no Qt object.
+
+        ``name`` is what it is called in a message. The function is given another one to ask, now and
+        then, whether to give up (by any exception).
+        """
+        if self._worker.closed:
+            return
+        self.cancel()
+        wish = _Wish(name, function)
+        if self._running is None:
+            self._begin(wish)
+        else:
+            self._waiting = wish
+        self._announce_busy()
+
+    def cancel(self) -> None:
+        """Give up loading; what is on the screen stays."""
+        self._waiting = None
+        if self._running is not None:
+            self._running.stopped.set()
+
+    def close(self) -> None:
+        """Give up loading and end the thread (before the window goes away)."""
+        self.cancel()
+        self._worker.close()
+        self._running = None
+        self._announce_busy()
+
+    def wait_idle(self, timeout: float = 10.0) -> bool:
+        """Let events pass until nothing is being loaded, at most ``timeout`` seconds."""
+        return wait_for(lambda: not self.busy, self.busy_changed, timeout)
+
+    def _begin(self, wish: _Wish) -> None:
+        self._running = wish
+
+        def task(_: Report) -> object:
+            return wish.open(wish.stopped.is_set)
+
+        self._worker.start(task)
+
+    def _on_finished(self, value: object, error: BaseException | None) -> None:
+        wish, self._running = self._running, None
+        if wish is None:
+            return
+        following, self._waiting = self._waiting, None
+        if following is not None:
+            self._begin(following)
+        if not wish.stopped.is_set():
+            if error is None:
+                self.loaded.emit(value)
+            else:
+                self.failed.emit(wish.name, self._explained(error, wish))
+        self._announce_busy()
+
+    def _announce_busy(self) -> None:
+        if self._announced_busy != self.busy:
+            self._announced_busy = self.busy
+            self.busy_changed.emit(self._announced_busy)
+
+    def _explained(self, error: BaseException, wish: _Wish) -> BaseException:
+        """The error as it is, but for the one that comes without words."""
+        if not isinstance(error, MemoryError):
+            return error
+        return MemoryError(self.tr("There is not enough memory to open {name}.").format(name=wish.name))

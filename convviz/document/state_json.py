@@ -1,0 +1,175 @@
+"""A state as plain JSON values and back, all but its picture (`image_json` does that)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any, TypeAlias, get_args
+
+from convviz.core.images import Image
+from convviz.core.kernels import Kernel
+from convviz.core.settings import (
+    STAGES,
+    ChannelMode,
+    Operation,
+    PaddingRule,
+    PoolKind,
+    PoolSettings,
+    Settings,
+)
+from convviz.document.json_fields import ExperimentError, Fields, finite
+from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
+
+Json: TypeAlias = dict[str, Any]
+
+LARGEST_KERNEL = 31
+LARGEST_STEP = 1000
+LARGEST_PADDING = 10_000
+LARGEST_PICTURE = 1_000_000_000
+MOST_CHANNELS = 4096
+
+PADDING_NAMES = ("valid", "same", "full")
+FILL_NAMES = ("zero", "mean", "reflect", "symmetric", "edge", "wrap")
+ACTIVATION_NAMES = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
+OPERATIONS: tuple[Operation, ...] = get_args(Operation)
+CHANNEL_MODES: tuple[ChannelMode, ...] = get_args(ChannelMode)
+POOL_KINDS: tuple[PoolKind, ...] = get_args(PoolKind)
+
+
+def state_to_json(state: DocumentState) -> Json:
+    """Everything but the picture, in values that `json.dumps` accepts.
+
+    >>> state_to_json(DocumentState(title="Edges"))["title"]
+    'Edges'
+    """
+    return {
+        "title": state.title,
+        "settings": settings_to_json(state.settings),
+        "pin": None if state.pin is None else asdict(state.pin),
+        "color_range": asdict(state.color_range),
+        "shown_channel": state.shown_channel,
+    }
+
+
+def state_from_json(data: object, image: Image | None = None) -> DocumentState:
+    """The state that `state_to_json` wrote, with its picture; `ExperimentError` says what is wrong.
+
+    >>> state_from_json(state_to_json(DocumentState())) == DocumentState()
+    True
+    """
+    fields = Fields(data, "")
+    return DocumentState(
+        image=image,
+        settings=settings_from_json(fields.fields("settings")),
+        title=fields.text("title"),
+        pin=_pin(fields.optional_fields("pin")),
+        color_range=_color_range(fields.fields("color_range")),
+        shown_channel=fields.integer("shown_channel", 0, MOST_CHANNELS),
+    )
+
+
+def settings_to_json(settings: Settings) -> Json:
+    """The settings, name by name; the kernel as nested lists of weights."""
+    kernel = settings.kernel
+    data = {name: value for name, value in vars(settings).items() if name not in ("kernel", "pool")}
+    weights = kernel.weights.tolist()
+    data["kernel"] = {"weights": weights, "divisor": kernel.divisor, "name": kernel.name}
+    data["pool"] = asdict(settings.pool)
+    return data
+
+
+def settings_from_json(fields: Fields) -> Settings:
+    """The settings that `settings_to_json` wrote; every value is checked (`ExperimentError`)."""
+    return Settings(
+        kernel=_kernel(fields.fields("kernel")),
+        operation=fields.choice("operation", OPERATIONS),
+        channels=fields.choice("channels", CHANNEL_MODES),
+        bias=fields.number("bias"),
+        padding=_padding(fields),
+        fill=_fill(fields),
+        stride=fields.pair("stride", 1, LARGEST_STEP),
+        dilation=fields.pair("dilation", 1, LARGEST_STEP),
+        activation=fields.choice("activation", ACTIVATION_NAMES),
+        slope=fields.number("slope"),
+        pool=_pool(fields.fields("pool")),
+        unit_range=fields.flag("unit_range"),
+    )
+
+
+def _kernel(fields: Fields) -> Kernel:
+    divisor = fields.number("divisor")
+    if divisor == 0:
+        raise ExperimentError(f"{fields.path('divisor')} is 0")
+    return Kernel(_weights(fields), divisor, fields.text("name", longest=200))
+
+
+def _weights(fields: Fields) -> list[Any]:
+    path = fields.path("weights")
+    rows = fields.value("weights")
+    shape = _shape(rows)
+    if len(shape) not in (2, 3) or not all(1 <= size <= LARGEST_KERNEL for size in shape[:2]):
+        raise ExperimentError(f"{path} is not a kernel of 1x1 to {LARGEST_KERNEL}x{LARGEST_KERNEL} weights")
+    if len(shape) == 3 and not 1 <= shape[2] <= MOST_CHANNELS:
+        raise ExperimentError(f"{path} has {shape[2]} channels")
+    if not _is_full(rows, shape):
+        raise ExperimentError(f"{path} has rows of unequal length, or weights that are no finite numbers")
+    return list(rows)
+
+
+def _shape(value: object) -> tuple[int, ...]:
+    """The shape of nested lists, as their first items have it."""
+    shape: tuple[int, ...] = ()
+    while isinstance(value, list) and len(shape) < 4:
+        shape += (len(value),)
+        value = value[0] if value else None
+    return shape
+
+
+def _is_full(value: object, shape: tuple[int, ...]) -> bool:
+    """Whether nested lists have this shape throughout, with finite numbers inside."""
+    if not shape:
+        return finite(value) is not None
+    if not isinstance(value, list) or len(value) != shape[0]:
+        return False
+    return all(_is_full(item, shape[1:]) for item in value)
+
+
+def _padding(fields: Fields) -> PaddingRule:
+    if isinstance(fields.value("padding"), str):
+        return fields.choice("padding", PADDING_NAMES)
+    return fields.pairs("padding", 0, LARGEST_PADDING)
+
+
+def _fill(fields: Fields) -> str | float:
+    if isinstance(fields.value("fill"), str):
+        return fields.choice("fill", FILL_NAMES)
+    return fields.number("fill")
+
+
+def _pool(fields: Fields) -> PoolSettings:
+    return PoolSettings(
+        kind=fields.choice("kind", POOL_KINDS),
+        size=fields.pair("size", 1, LARGEST_STEP),
+        stride=fields.pair("stride", 1, LARGEST_STEP),
+        padding=_padding(fields),
+        ceil=fields.flag("ceil"),
+        count_padding=fields.flag("count_padding"),
+    )
+
+
+def _pin(fields: Fields | None) -> Pin | None:
+    if fields is None:
+        return None
+    return Pin(
+        stage=fields.choice("stage", STAGES),
+        row=fields.integer("row", 0, LARGEST_PICTURE),
+        column=fields.integer("column", 0, LARGEST_PICTURE),
+        channel=fields.integer("channel", 0, MOST_CHANNELS),
+    )
+
+
+def _color_range(fields: Fields) -> ColorRange:
+    mode = fields.choice("mode", RANGE_MODES)
+    low, high = fields.number("low"), fields.number("high")
+    if low >= high:
+        raise ExperimentError(f"{fields.path('low')} is not below {fields.path('high')}: {low:g}, {high:g}")
+    return ColorRange(mode, low, high)
