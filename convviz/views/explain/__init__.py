@@ -1,0 +1,1 @@
+"""Widgets that explain a number: where a size comes from, and where a value comes from."""

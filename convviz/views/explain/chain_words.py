@@ -1,0 +1,97 @@
+"""The links of the chain in a few words each: "pad 1", "3×3, stride 1", "ReLU", "max 2×2"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from convviz.core.pipeline import Chain
+from convviz.core.settings import Pair, PoolSettings, Settings
+from convviz.core.shapes import ShapeSize
+from convviz.views.numbers import TIMES, figure
+
+
+def padding_link(settings: Settings, size: ShapeSize | None) -> str:
+    """How much is added around the picture; the rule's name where the amounts are unknown."""
+    if size is None:
+        return QCoreApplication.translate("ChainStrip", "no padding") if settings.padding == "valid" else QCoreApplication.translate("ChainStrip", "padding")
+    (top, bottom), (left, right) = size.padding
+    if not (top or bottom or left or right):
+        return QCoreApplication.translate("ChainStrip", "no padding")
+    rows, columns = _amounts(top, bottom), _amounts(left, right)
+    amount = rows if rows == columns else f"{rows} {TIMES} {columns}"
+    if settings.fill in ("zero", 0, 0.0):
+        return QCoreApplication.translate("ChainStrip", "pad {amount}").format(amount=amount)
+    return QCoreApplication.translate("ChainStrip", "pad {amount}, {fill}").format(amount=amount, fill=fill_name(settings.fill))
+
+
+def fill_name(fill: str | float) -> str:
+    """What the padding is made of, in a word or as its number."""
+    names = {
+        "zero": QCoreApplication.translate("ChainStrip", "zero"),
+        "mean": QCoreApplication.translate("ChainStrip", "mean"),
+        "reflect": QCoreApplication.translate("ChainStrip", "reflect"),
+        "symmetric": QCoreApplication.translate("ChainStrip", "symmetric"),
+        "edge": QCoreApplication.translate("ChainStrip", "edge"),
+        "wrap": QCoreApplication.translate("ChainStrip", "wrap"),
+    }
+    return names[fill] if isinstance(fill, str) and fill in names else figure(float(fill))
+
+
+def kernel_link(settings: Settings, channels: int = 1) -> str:
+    """The kernel's size, its stride, and its dilation if there is any."""
+    rows, columns = settings.kernel.weights.shape[:2]
+    size = f"{rows}{TIMES}{columns}"
+    if settings.channels == "sum" and channels > 1:
+        size += f"{TIMES}{channels}"
+    stride = pair_text(settings.stride)
+    if settings.dilation == (1, 1):
+        return QCoreApplication.translate("ChainStrip", "{size}, stride {stride}").format(size=size, stride=stride)
+    text = QCoreApplication.translate("ChainStrip", "{size}, stride {stride}, dilation {dilation}")
+    return text.format(size=size, stride=stride, dilation=pair_text(settings.dilation))
+
+
+def activation_name(name: str) -> str:
+    """An activation as people call it."""
+    names = {
+        "none": QCoreApplication.translate("ChainStrip", "no activation"),
+        "relu": QCoreApplication.translate("ChainStrip", "ReLU"),
+        "leaky_relu": QCoreApplication.translate("ChainStrip", "leaky ReLU"),
+        "sigmoid": QCoreApplication.translate("ChainStrip", "sigmoid"),
+        "tanh": QCoreApplication.translate("ChainStrip", "tanh"),
+        "absolute": QCoreApplication.translate("ChainStrip", "absolute value"),
+    }
+    return names.get(name, name)
+
+
+def pooling_link(pool: PoolSettings) -> str:
+    """What the pooling gathers, and its stride where it is not the window's size."""
+    if pool.kind == "none":
+        return QCoreApplication.translate("ChainStrip", "no pooling")
+    size = f"{pool.size[0]}{TIMES}{pool.size[1]}"
+    kind = QCoreApplication.translate("ChainStrip", "max {size}") if pool.kind == "max" else QCoreApplication.translate("ChainStrip", "average {size}")
+    text = kind.format(size=size)
+    if pool.stride == pool.size:
+        return text
+    return QCoreApplication.translate("ChainStrip", "{pooling}, stride {stride}").format(pooling=text, stride=pair_text(pool.stride))
+
+
+def captions(chain: Chain) -> list[str]:
+    """What the shapes mean and what the layer costs; then the same in fewer words, down to none."""
+    if len(chain.input) == 3:
+        order = QCoreApplication.translate("ChainStrip", "rows \u00d7 columns \u00d7 channels")
+    else:
+        order = QCoreApplication.translate("ChainStrip", "rows \u00d7 columns")
+    parameters = QCoreApplication.translate("ChainStrip", "{n} parameters").format(n=figure(chain.parameters))
+    sums = QCoreApplication.translate("ChainStrip", "{n} multiply-adds").format(n=figure(chain.multiply_adds))
+    parts = [order, parameters, sums]
+    dot = "  \u00b7  "
+    return [dot.join(parts), dot.join(parts[1:]), parameters, ""]
+
+
+def pair_text(pair: Pair) -> str:
+    """One number where rows and columns agree, else rows × columns."""
+    return str(pair[0]) if pair[0] == pair[1] else f"{pair[0]}{TIMES}{pair[1]}"
+
+
+def _amounts(before: int, after: int) -> str:
+    return str(before) if before == after else f"{before}|{after}"
