@@ -1,0 +1,61 @@
+"""The mathematics and data of ConvViz: NumPy, SciPy and Pillow, without a window.
+
+    >>> from convviz import core
+    >>> core.cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
+    [[30.0, 30.0]]
+"""
+
+from convviz.core.activations import ACTIVATIONS
+from convviz.core.activations import apply as apply_activation
+from convviz.core.convolution import convolve, cross_correlate
+from convviz.core.images import Image
+from convviz.core.kernels import Kernel
+from convviz.core.padding import FILLS, pad
+from convviz.core.pipeline import Cancelled, Chain, Result, chain, run
+from convviz.core.pooling import average_pool, max_pool
+from convviz.core.settings import STAGES, PoolSettings, Settings
+from convviz.core.shapes import (
+    AxisSize,
+    ShapeSize,
+    conv_parameters,
+    dense_parameters,
+    multiply_adds,
+    output_size,
+    receptive_field,
+)
+
+# The function takes the name of its module, here and only here: `core.trace(result, ...)`.
+from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace, trace_pool, trace_window
+
+__all__ = [
+    "ACTIVATIONS",
+    "FILLS",
+    "STAGES",
+    "AxisSize",
+    "Cancelled",
+    "Chain",
+    "ConvolutionTrace",
+    "Image",
+    "Kernel",
+    "PoolSettings",
+    "PoolingTrace",
+    "Result",
+    "Settings",
+    "ShapeSize",
+    "apply_activation",
+    "average_pool",
+    "chain",
+    "conv_parameters",
+    "convolve",
+    "cross_correlate",
+    "dense_parameters",
+    "max_pool",
+    "multiply_adds",
+    "output_size",
+    "pad",
+    "receptive_field",
+    "run",
+    "trace",
+    "trace_pool",
+    "trace_window",
+]

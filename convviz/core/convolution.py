@@ -1,0 +1,223 @@
+"""Cross-correlation and convolution of an image with a kernel.
+
+Cross-correlation lays the kernel on the image as it is, multiplies cell by cell and adds up. True
+convolution turns the kernel by 180 degrees first. Layers of neural networks that are called
+"convolutional" compute cross-correlation.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from convviz.core import engine
+from convviz.core.activations import float_type
+from convviz.core.engine_job import Control, Finish, Job, Map, Mode
+from convviz.core.padding import check_fill, constants, indices, is_whole, resolve
+from convviz.core.shapes import pair, shape_size
+
+
+def cross_correlate(
+    image: ArrayLike,
+    kernel: ArrayLike,
+    *,
+    bias: ArrayLike = 0.0,
+    stride: Any = 1,
+    padding: Any = "valid",
+    fill: str | float = "zero",
+    dilation: Any = 1,
+) -> NDArray[Any]:
+    """Slide a kernel over an image; every output value is a sum of products, plus the bias.
+
+    ``image`` is (H, W) or (H, W, C), any real type. ``kernel`` is (kh, kw), the same weights for
+    every channel; (kh, kw, C), one plane a channel; or (kh, kw, C, K), K filters. All channels
+    are summed: the answer is (oh, ow), or (oh, ow, K). ``bias`` is a number, or one for each of K.
+
+    ``stride`` and ``dilation`` are an int or (rows, columns). ``padding`` is "valid" (none),
+    "same" (TensorFlow's rule: an odd pixel goes to the bottom and right), "full", an int, (rows,
+    columns), or ((top, bottom), (left, right)). ``fill`` says what the padding is made of:
+    "zero", a number, "mean" (of the channel), or "reflect", "symmetric", "edge", "wrap" with the
+    meanings of `numpy.pad`.
+
+    The answer is float32; float64 for float64 images, for whole numbers wider than 16 bits, and
+    where float32 could not hold the sums of whole numbers. Whole numbers give exact whole
+    numbers. NaN and infinity reach the windows that touch them (a weight of 0 does not protect)
+    and no others. ValueError, with the numbers, for settings that cannot be.
+
+    >>> cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
+    [[30.0, 30.0]]
+    """
+    job = prepare(image, kernel, stride=stride, padding=padding, fill=fill, dilation=dilation)
+    return _finished(job, bias)
+
+
+def convolve(
+    image: ArrayLike,
+    kernel: ArrayLike,
+    *,
+    bias: ArrayLike = 0.0,
+    stride: Any = 1,
+    padding: Any = "valid",
+    fill: str | float = "zero",
+    dilation: Any = 1,
+) -> NDArray[Any]:
+    """Do what `cross_correlate` does with the kernel turned by 180 degrees: true convolution.
+
+    Arguments, shapes, types and errors are those of `cross_correlate`.
+
+    >>> convolve([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
+    [[-30.0, -30.0]]
+    """
+    turned = check_kernel(kernel)[::-1, ::-1]
+    job = prepare(image, turned, stride=stride, padding=padding, fill=fill, dilation=dilation)
+    return _finished(job, bias)
+
+
+def _finished(job: Job, bias: ArrayLike) -> NDArray[Any]:
+    offset = np.asarray(bias, dtype=np.float64)
+    if not np.isfinite(offset).all():
+        raise ValueError(f"bias {bias} is not finite")
+    if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
+        raise ValueError(f"bias of shape {offset.shape} does not fit a result of shape {job.shape}")
+    out = np.empty(job.shape, job.dtype)
+    offset = offset.astype(job.dtype)
+    finish: Finish | None = None
+    if offset.any():
+
+        def finish(first: int, last: int) -> None:
+            np.add(out[first:last], offset, out=out[first:last])
+
+    engine.compute(job, out, finish, Control())
+    return out
+
+
+def prepare(
+    image: ArrayLike,
+    kernel: ArrayLike,
+    *,
+    stride: Any = 1,
+    padding: Any = "valid",
+    fill: str | float = "zero",
+    dilation: Any = 1,
+    each: bool = False,
+) -> Job:
+    """Check everything and make every choice that does not need the pixels' sums.
+
+    ``kernel`` is taken as it is applied. With ``each`` every channel keeps a map of its own.
+    ValueError, with the numbers, for settings that cannot be.
+    """
+    pixels = check_image(image)
+    weights = check_kernel(kernel)
+    channels = pixels.shape[2]
+    if weights.ndim == 2:
+        weights = np.broadcast_to(weights[:, :, None], (*weights.shape, channels))
+    if weights.shape[2] != channels:
+        raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {channels}")
+    mode: Mode = "filters" if weights.ndim == 4 else "each" if each else "sum"
+    height, width = pixels.shape[:2]
+    shape = (weights.shape[0], weights.shape[1])
+    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
+    size = shape_size((height, width), shape, steps, gaps, resolve(padding, (height, width), shape, steps, gaps))
+    fill = check_fill(fill)
+    padded = any(size.padding[0] + size.padding[1])
+    values = constants(pixels, fill) if padded else np.zeros(channels)
+    dtype, whole = sum_type_of(pixels, weights, values, not padded or is_whole(fill), mode)
+    return Job(
+        pixels,
+        weights,
+        mode,
+        size,
+        indices(height, *size.padding[0], fill) if padded else np.arange(height, dtype=np.intp),
+        indices(width, *size.padding[1], fill) if padded else np.arange(width, dtype=np.intp),
+        values,
+        dtype,
+        whole,
+    )
+
+
+def check_image(image: ArrayLike) -> Map:
+    """``image`` as an array of shape (H, W, C); ValueError, with the shape, if it is none."""
+    try:
+        pixels = np.asarray(image)
+    except ValueError:
+        raise ValueError("the rows of the image are not all equally long") from None
+    if pixels.ndim not in (2, 3) or 0 in pixels.shape:
+        raise ValueError(f"an image has shape (H, W) or (H, W, C) and at least one pixel, not {pixels.shape}")
+    float_type(pixels.dtype)
+    return pixels if pixels.ndim == 3 else pixels[:, :, None]
+
+
+def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
+    """``kernel`` as a float64 array of 2, 3 or 4 dimensions.
+
+    ValueError, with the numbers, for an empty kernel, rows of different lengths, and weights that
+    are not finite numbers.
+    """
+    try:
+        weights = np.asarray(kernel, dtype=np.float64)
+    except (ValueError, TypeError):
+        lengths = [len(row) if hasattr(row, "__len__") else 1 for row in kernel]  # type: ignore[union-attr]
+        if len(set(lengths)) > 1:
+            raise ValueError(f"the kernel is ragged: its rows have {lengths} weights") from None
+        raise ValueError("the kernel holds something that is not a number") from None
+    if weights.ndim not in (2, 3, 4):
+        raise ValueError(f"a kernel has shape (kh, kw), (kh, kw, C) or (kh, kw, C, K), not {weights.shape}")
+    if weights.size == 0:
+        raise ValueError(f"the kernel is empty: its shape is {weights.shape}")
+    if not np.isfinite(weights).all():
+        place = tuple(int(i) for i in np.argwhere(~np.isfinite(weights))[0])
+        raise ValueError(f"the kernel's weight at {place} is {weights[place]}, not a finite number")
+    return weights
+
+
+def sum_type(image: Map, weights: NDArray[np.float64], fill: str | float) -> np.dtype[Any]:
+    """The type that `cross_correlate` answers in for a checked image and kernel."""
+    if weights.ndim == 2:
+        weights = np.broadcast_to(weights[:, :, None], (*weights.shape, image.shape[2]))
+    mode: Mode = "filters" if weights.ndim == 4 else "sum"
+    return sum_type_of(image, weights, np.zeros(1), is_whole(fill), mode)[0]
+
+
+def sum_type_of(
+    pixels: Map, weights: NDArray[np.float64], values: NDArray[np.float64], whole_fill: bool, mode: Mode
+) -> tuple[np.dtype[Any], bool]:
+    """The type of the sums, and whether all of them are exact whole numbers in it."""
+    dtype = float_type(pixels.dtype)
+    sizes = np.abs(weights)
+    if sizes.max() > 1e30:
+        return np.dtype(np.float64), False
+    if not (weights == np.rint(weights)).all():
+        return dtype, False
+    total = float(sizes.sum(axis=(0, 1) if mode == "each" else (0, 1, 2)).max())
+    room = 2.0**24 if dtype == np.float32 else 2.0**53
+    largest = _largest(pixels, room / max(total, 1.0))
+    if largest is None:
+        return dtype, False
+    largest = max(largest, float(np.abs(values).max()))
+    if largest * total < room:
+        return dtype, whole_fill
+    return np.dtype(np.float64), whole_fill and largest * total < 2.0**53
+
+
+def _largest(pixels: Map, room: float) -> float | None:
+    """A bound on the size of whole-number pixels; None where they are not (known to be) whole.
+
+    The type's own range is enough when it is below ``room``; else the pixels are looked at.
+    """
+    if pixels.dtype.kind == "b":
+        return 1.0
+    if pixels.dtype.kind in "iu":
+        limits = np.iinfo(pixels.dtype)
+        bound = float(max(-limits.min, limits.max))
+        return bound if bound < room else float(max(-int(pixels.min()), int(pixels.max())))
+    few = pixels[:: max(1, pixels.shape[0] // 32), :: max(1, pixels.shape[1] // 32)]
+    if not _all_whole(few):
+        return None
+    return max(-float(pixels.min()), float(pixels.max())) if _all_whole(pixels) else None
+
+
+def _all_whole(values: Map) -> bool:
+    with np.errstate(invalid="ignore"):
+        return bool((values == np.rint(values)).all() and np.isfinite(values).all())

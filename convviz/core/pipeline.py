@@ -1,0 +1,263 @@
+"""From image and settings to the picture of every stage; unchanged stages are reused."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core import activations, engine
+from convviz.core.convolution import check_kernel, prepare
+from convviz.core.engine_job import Cancelled, Control
+from convviz.core.images import Image
+from convviz.core.padding import check_fill, resolve
+from convviz.core.pooling import pool, pool_size_of
+from convviz.core.settings import Settings, StageName
+from convviz.core.shapes import ShapeSize, conv_parameters, multiply_adds, pair, shape_size
+
+Map: TypeAlias = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The shapes of every stage, worked out from integers alone (no pixel is touched).
+
+    ``input`` and the other shapes are (H, W) or (H, W, C). ``convolution_size`` and
+    ``pooling_size`` keep the terms of the formulas; ``pooling_size`` is None without pooling.
+    """
+
+    input: tuple[int, ...]
+    convolution: tuple[int, ...]
+    activation: tuple[int, ...]
+    pooling: tuple[int, ...] | None
+    convolution_size: ShapeSize
+    pooling_size: ShapeSize | None
+    parameters: int
+    multiply_adds: int
+
+    def shape(self, stage: StageName) -> tuple[int, ...] | None:
+        return getattr(self, stage)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The picture of every stage, and what made it. Arrays are read-only.
+
+    ``input`` is what the kernel saw (channel mode and value range applied). ``activation`` is the
+    very same array as ``convolution`` when there is no activation; ``pooling`` is None without
+    pooling. ``seconds`` is the time the arithmetic took.
+    """
+
+    image: Image
+    settings: Settings
+    chain: Chain
+    input: Map
+    convolution: Map
+    activation: Map
+    pooling: Map | None
+    seconds: float
+
+    def stage(self, name: StageName) -> Map | None:
+        """The array of one stage, e.g. ``result.stage("pooling")``; None where it is off."""
+        return getattr(self, name)  # type: ignore[no-any-return]
+
+
+def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
+    """Work out every stage's shape, or say which numbers do not fit (ValueError).
+
+    ``image_shape`` is (H, W) or (H, W, C). ``parameters`` counts the kernel's weights, one plane
+    for each channel that is summed, and one bias; ``multiply_adds`` one for every weight of every
+    window (Dumoulin and Visin, arXiv:1603.07285, for the sizes).
+
+    >>> from convviz.core.kernels import Kernel
+    >>> settings = Settings(Kernel([[1, 0, -1]] * 3), padding=((1, 1), (1, 1)))
+    >>> answer = chain((9, 9), settings)
+    >>> answer.convolution, answer.parameters, answer.multiply_adds
+    ((9, 9), 10, 729)
+    """
+    seen = input_shape(image_shape, settings)
+    weights = weights_for(settings, seen)
+    _check_numbers(settings)
+    kernel = (weights.shape[0], weights.shape[1])
+    size = (seen[0], seen[1])
+    stride, dilation = pair(settings.stride, "stride", 1), pair(settings.dilation, "dilation", 1)
+    convolution_size = shape_size(size, kernel, stride, dilation, resolve(settings.padding, size, kernel, stride, dilation))
+    maps = seen[2:] if settings.channels == "each" else ()
+    convolution = (*convolution_size.shape, *maps)
+    pooling_size = pooling = None
+    if settings.pool.kind != "none":
+        spec = settings.pool
+        pooling_size = pool_size_of(convolution_size.shape, spec.size, spec.stride, spec.padding, spec.ceil)
+        pooling = (*pooling_size.shape, *maps)
+    planes = seen[2] if len(seen) == 3 and not maps else 1
+    own = weights.shape[2] if weights.ndim == 3 and maps else 1
+    return Chain(
+        seen,
+        convolution,
+        convolution,
+        pooling,
+        convolution_size,
+        pooling_size,
+        conv_parameters(kernel, planes, own),
+        multiply_adds(convolution_size.shape, kernel, planes, maps[0] if maps else 1),
+    )
+
+
+def input_shape(image_shape: tuple[int, ...], settings: Settings) -> tuple[int, ...]:
+    """The shape of what the kernel sees: colour pictures are one plane in "grey" mode."""
+    if len(image_shape) not in (2, 3) or 0 in image_shape:
+        raise ValueError(f"an image has shape (H, W) or (H, W, C) and at least one pixel, not {image_shape}")
+    if settings.channels not in ("grey", "sum", "each"):
+        raise ValueError(f"channels {settings.channels!r} is none of grey, sum, each")
+    if settings.channels == "grey" or image_shape[2:] == (1,):
+        return image_shape[:2]
+    return image_shape
+
+
+def weights_for(settings: Settings, seen: tuple[int, ...]) -> NDArray[np.float64]:
+    """The weights as they are applied to an input of shape ``seen``: turned for true convolution.
+
+    (kh, kw), or (kh, kw, C) where the input has channels and the kernel a plane for each. On an
+    input without channels a kernel with several planes shows its first.
+    """
+    weights = check_kernel(settings.kernel.weights)
+    if weights.ndim == 4:
+        raise ValueError(f"a kernel of one map has shape (kh, kw) or (kh, kw, C), not {weights.shape}")
+    if weights.ndim == 3 and len(seen) == 2:
+        weights = weights[:, :, 0]
+    elif weights.ndim == 3 and weights.shape[2] != seen[2]:
+        raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {seen[2]}")
+    if settings.operation == "convolve":
+        return weights[::-1, ::-1]
+    if settings.operation != "correlate":
+        raise ValueError(f"operation {settings.operation!r} is none of correlate, convolve")
+    return weights
+
+
+def _check_numbers(settings: Settings) -> None:
+    divisor = settings.kernel.divisor
+    if divisor == 0 or not math.isfinite(divisor):
+        raise ValueError(f"divisor {divisor} is not a finite number other than 0")
+    if not math.isfinite(settings.bias) or not math.isfinite(settings.slope):
+        raise ValueError(f"bias {settings.bias} and slope {settings.slope} must be finite numbers")
+    check_fill(settings.fill)
+    if settings.activation not in activations.ACTIVATIONS:
+        raise ValueError(f"activation {settings.activation!r} is none of {', '.join(activations.ACTIVATIONS)}")
+    if settings.pool.kind not in ("none", "max", "average"):
+        raise ValueError(f"pooling {settings.pool.kind!r} is none of none, max, average")
+
+
+def run(
+    image: Image,
+    settings: Settings,
+    previous: Result | None = None,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Result:
+    """Compute every stage of ``image`` under ``settings``.
+
+    Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
+    ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears
+    the finished share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
+
+    >>> from convviz.core.kernels import Kernel
+    >>> picture = Image(np.array([[10, 10, 0, 0]] * 3))
+    >>> run(picture, Settings(Kernel([[1, 0, -1]] * 3))).convolution.tolist()
+    [[30.0, 30.0]]
+    """
+    begun = time.perf_counter()
+    links = chain(image.shape, settings)
+    control = Control(cancelled, progress)
+    control.check()
+    same = previous if previous is not None and previous.image is image else None
+    seen = same.input if same and _input_key(same.settings) == _input_key(settings) else _seen(image, settings, links)
+    same = same if same and same.input is seen else None
+    control.report(0.1)
+    if same and _convolution_key(same.settings) == _convolution_key(settings):
+        convolution = same.convolution
+    else:
+        convolution, same = _convolve(seen, settings, control.part(0.1, 0.7)), None
+    control.check()
+    if same and _activation_key(same.settings) == _activation_key(settings):
+        activation = same.activation
+    elif settings.activation == "none":
+        activation, same = convolution, None
+    else:
+        activation, same = activations.apply(settings.activation, convolution, settings.slope), None
+    control.check()
+    control.report(0.9)
+    if same and same.settings.pool == settings.pool:
+        pooling = same.pooling
+    elif links.pooling_size is None:
+        pooling = None
+    else:
+        pooling = pool(activation, links.pooling_size, settings.pool.kind, settings.pool.count_padding)
+    for array in (convolution, activation, pooling):
+        if array is not None:
+            array.setflags(write=False)
+    control.check()
+    control.report(1.0)
+    return Result(image, settings, links, seen, convolution, activation, pooling, time.perf_counter() - begun)
+
+
+def _input_key(settings: Settings) -> tuple[Any, ...]:
+    return settings.channels == "grey", settings.unit_range
+
+
+def _convolution_key(s: Settings) -> tuple[Any, ...]:
+    return s.kernel, s.operation, s.channels, s.bias, s.padding, s.fill, s.stride, s.dilation
+
+
+def _activation_key(settings: Settings) -> tuple[Any, ...]:
+    return settings.activation, settings.slope if settings.activation == "leaky_relu" else 0
+
+
+def _seen(image: Image, settings: Settings, links: Chain) -> Map:
+    """What the kernel sees: channel mode and value range applied."""
+    values = image.values
+    if values.ndim == 3 and len(links.input) == 2:
+        values = values[:, :, 0] if values.shape[2] == 1 else to_grey(values)
+    if settings.unit_range and image.low == 0 and image.high not in (0, 1):
+        values = np.divide(values, image.high, dtype=activations.float_type(values.dtype))
+    if values is not image.values and values.base is not image.values:
+        values.setflags(write=False)
+    return values
+
+
+def to_grey(values: Map) -> Map:
+    """Luminance of a colour picture (H, W, 3): 0.299 R + 0.587 G + 0.114 B (Rec. 601), float32."""
+    weights = np.array([0.299, 0.587, 0.114], dtype=activations.float_type(values.dtype))
+    return np.asarray(values[:, :, :3] @ weights)
+
+
+def _convolve(seen: Map, settings: Settings, control: Control) -> Map:
+    job = prepare(
+        seen,
+        weights_for(settings, seen.shape),
+        stride=settings.stride,
+        padding=settings.padding,
+        fill=settings.fill,
+        dilation=settings.dilation,
+        each=settings.channels == "each" and seen.ndim == 3,
+    )
+    out = np.empty(job.shape, job.dtype)
+    divisor, bias = settings.kernel.divisor, settings.bias
+
+    def finish(first: int, last: int) -> None:
+        part = out[first:last]
+        if divisor != 1:
+            np.divide(part, divisor, out=part)
+        if bias != 0:
+            np.add(part, bias, out=part)
+
+    engine.compute(job, out, finish, control)
+    return out
+
+
+__all__ = ["Cancelled", "Chain", "Map", "Result", "chain", "run"]

@@ -1,0 +1,288 @@
+"""The arithmetic behind one output cell: every number that went into it, in the order it is added.
+
+A trace works its few numbers out anew from the stage's input, in the stage's own type, and ends
+at the very value the stage holds (exactly for whole numbers, to float rounding otherwise).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from convviz.core.activations import apply, as_float
+from convviz.core.convolution import check_image, check_kernel, sum_type
+from convviz.core.padding import CONSTANT, check_fill, constants, resolve, source_index
+from convviz.core.pipeline import Result, weights_for
+from convviz.core.pooling import pool_size_of
+from convviz.core.settings import StageName
+from convviz.core.shapes import ShapeSize, pair, shape_size
+
+Floats: TypeAlias = NDArray[Any]
+Ints: TypeAlias = NDArray[np.intp]
+Mask: TypeAlias = NDArray[np.bool_]
+Cell: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class ConvolutionTrace:
+    """How one cell of a convolution (and its activation) came about.
+
+    ``rows`` (kh,) and ``columns`` (kw,) are input positions; those in the padding lie outside the
+    input. ``window``, ``weights`` and ``products`` are (kh, kw), or (kh, kw, C) where channels are
+    summed; the weights are as applied, that is turned for true convolution. ``running_sum`` has
+    one entry a product, row by row and channel after channel. ``value`` is
+    activation(total / divisor + bias), ``before_activation`` what stands in the bracket.
+    """
+
+    row: int
+    column: int
+    channel: int
+    rows: Ints
+    columns: Ints
+    is_padding: Mask
+    window: Floats
+    weights: Floats
+    products: Floats
+    running_sum: Floats
+    channel_sums: Floats
+    total: float
+    divisor: float
+    bias: float
+    before_activation: float
+    activation: str
+    value: float
+
+
+@dataclass(frozen=True)
+class PoolingTrace:
+    """How one cell of a pooling stage came about.
+
+    ``rows``, ``columns``, ``window`` and ``is_padding`` are as in `ConvolutionTrace`; padding
+    cells hold 0 and are not compared. ``winner`` is the (row, column) of the first largest value
+    in the activation map, None for an average. ``count`` is how many cells were compared or
+    averaged over, ``total`` their sum.
+    """
+
+    row: int
+    column: int
+    channel: int
+    rows: Ints
+    columns: Ints
+    is_padding: Mask
+    window: Floats
+    kind: str
+    winner: Cell | None
+    count: int
+    total: float
+    value: float
+
+
+def trace(
+    result: Result, stage: StageName, row: int, column: int, channel: int = 0
+) -> ConvolutionTrace | PoolingTrace:
+    """Take one cell of a computed stage apart.
+
+    ``stage`` is "convolution" or "activation" (a `ConvolutionTrace`, whose ``value`` is before or
+    after the activation) or "pooling" (a `PoolingTrace`). ``row``, ``column`` and ``channel``
+    count from 0. IndexError, with the numbers, for a cell outside; ValueError for a stage without
+    arithmetic, or one that is switched off.
+
+    >>> from convviz.core import Image, Kernel, Settings, run
+    >>> answer = run(Image(np.eye(3)), Settings(Kernel(np.eye(3))))
+    >>> trace(answer, "convolution", 0, 0).running_sum.tolist()
+    [1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 3.0]
+    """
+    settings, chain = result.settings, result.chain
+    array = result.stage(stage)
+    if stage == "input" or array is None:
+        raise ValueError(f"stage {stage!r} has no arithmetic to show")
+    channels = array.shape[2] if array.ndim == 3 else 1
+    _inside((row, column, channel), (array.shape[0], array.shape[1], channels))
+    if stage == "pooling":
+        assert chain.pooling_size is not None
+        return _pooling(
+            result.activation, chain.pooling_size, row, column, channel, settings.pool.kind, settings.pool.count_padding
+        )
+    weights = weights_for(settings, result.input.shape)
+    image, planes = result.input, channels > 1
+    if image.ndim == 3 and planes:
+        weights = weights[:, :, channel] if weights.ndim == 3 else weights
+    return _convolution(
+        image if image.ndim == 3 else image[:, :, None],
+        weights,
+        chain.convolution_size,
+        (row, column, channel),
+        alone=planes,
+        divisor=settings.kernel.divisor,
+        bias=settings.bias,
+        fill=settings.fill,
+        activation=settings.activation if stage == "activation" else "none",
+        slope=settings.slope,
+        dtype=result.convolution.dtype,
+    )
+
+
+def trace_window(
+    image: ArrayLike,
+    kernel: ArrayLike,
+    row: int,
+    column: int,
+    channel: int = 0,
+    *,
+    operation: str = "correlate",
+    divisor: float = 1.0,
+    bias: float = 0.0,
+    stride: Any = 1,
+    padding: Any = "valid",
+    fill: str | float = "zero",
+    dilation: Any = 1,
+    activation: str = "none",
+    slope: float = 0.01,
+) -> ConvolutionTrace:
+    """Take one value of ``cross_correlate(image, kernel, ...)`` or ``convolve(...)`` apart.
+
+    The arguments are those of `cross_correlate`; ``operation`` is "correlate" or "convolve".
+    ``channel`` is the number of the filter where ``kernel`` is (kh, kw, C, K). IndexError, with
+    the numbers, for a cell outside; ValueError for settings that cannot be.
+
+    >>> trace_window(np.eye(3), np.eye(3), 0, 0, bias=1).value
+    4.0
+    """
+    pixels, weights = check_image(image), check_kernel(kernel)
+    if operation == "convolve":
+        weights = weights[::-1, ::-1]
+    height, width = pixels.shape[:2]
+    shape = (weights.shape[0], weights.shape[1])
+    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
+    size = shape_size((height, width), shape, steps, gaps, resolve(padding, (height, width), shape, steps, gaps))
+    filters = weights.shape[3] if weights.ndim == 4 else 1
+    _inside((row, column, channel), (*size.shape, filters))
+    dtype = sum_type(pixels, weights, fill)
+    if weights.ndim == 4:
+        weights = weights[:, :, :, channel]
+    if weights.ndim == 3 and weights.shape[2] != pixels.shape[2]:
+        raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {pixels.shape[2]}")
+    return _convolution(
+        pixels, weights, size, (row, column, channel), alone=False, divisor=divisor, bias=bias, fill=fill,
+        activation=activation, slope=slope, dtype=dtype,
+    )  # fmt: skip
+
+
+def _inside(cell: tuple[int, ...], shape: tuple[int, ...]) -> None:
+    for name, index, size in zip(("row", "column", "channel"), cell, shape, strict=True):
+        if not 0 <= index < size:
+            raise IndexError(f"{name} {index} is outside 0..{size - 1}")
+
+
+def _convolution(
+    image: NDArray[Any],
+    weights: NDArray[np.float64],
+    size: ShapeSize,
+    cell: tuple[int, int, int],
+    *,
+    alone: bool,
+    divisor: float,
+    bias: float,
+    fill: str | float,
+    activation: str,
+    slope: float,
+    dtype: np.dtype[Any],
+) -> ConvolutionTrace:
+    row, column, channel = cell
+    rows = np.asarray(size.rows.positions(row), dtype=np.intp)
+    columns = np.asarray(size.columns.positions(column), dtype=np.intp)
+    window, is_padding = _window(image, rows, columns, fill)
+    if alone:
+        window = window[:, :, channel]
+    elif window.shape[2] == 1:
+        window, weights = window[:, :, 0], weights.reshape(weights.shape[:2])
+    elif weights.ndim == 2:
+        weights = np.broadcast_to(weights[:, :, None], window.shape)
+    with np.errstate(all="ignore"):
+        products = window * weights
+        order = products.ravel() if products.ndim == 2 else products.transpose(2, 0, 1).ravel()
+        running = np.cumsum(order)
+        total = dtype.type(running[-1])
+        before = total / dtype.type(divisor) + dtype.type(bias)
+        value = apply(activation, before, slope)
+    return ConvolutionTrace(
+        row, column, channel, rows, columns, is_padding, window, weights, products, running,
+        products.reshape(-1, products.shape[2] if products.ndim == 3 else 1).sum(axis=0),
+        float(total), divisor, bias, float(before), activation, float(value),
+    )  # fmt: skip
+
+
+def _window(image: NDArray[Any], rows: Ints, columns: Ints, fill: str | float) -> tuple[Floats, Mask]:
+    """The values under the kernel in float64, (kh, kw, C), and which of them are padding."""
+    height, width = image.shape[:2]
+    outside = ((rows < 0) | (rows >= height))[:, None] | ((columns < 0) | (columns >= width))[None, :]
+    fill = check_fill(fill)
+    row_of, column_of = source_index(rows, height, fill), source_index(columns, width, fill)
+    window = image[row_of[:, None], column_of].astype(np.float64)
+    constant = (row_of == CONSTANT)[:, None] | (column_of == CONSTANT)[None, :]
+    if constant.any():
+        window[constant] = constants(image, fill)
+    return window, outside
+
+
+def _pooling(
+    image: NDArray[Any], size: ShapeSize, row: int, column: int, channel: int, kind: str, count_padding: bool
+) -> PoolingTrace:
+    rows = np.asarray(size.rows.positions(row), dtype=np.intp)
+    columns = np.asarray(size.columns.positions(column), dtype=np.intp)
+    plane = image if image.ndim == 2 else image[:, :, channel]
+    cube, is_padding = _window(plane[:, :, None], rows, columns, "zero")
+    window = cube[:, :, 0]
+    seen = window[~is_padding]
+    total = float(seen.sum())
+    if kind == "max":
+        best = int(np.argmax(np.where(is_padding, -np.inf, window)))
+        if is_padding.flat[best]:  # every value is minus infinity
+            best = int(np.argmin(is_padding))
+        i, j = divmod(best, columns.size)
+        winner = (int(rows[i]), int(columns[j]))
+        return PoolingTrace(
+            row, column, channel, rows, columns, is_padding, window, kind, winner, seen.size, total,
+            float(window[i, j]),
+        )  # fmt: skip
+    count = _count(size, rows, columns) if count_padding else seen.size
+    value = plane.dtype.type(total) / plane.dtype.type(count)
+    return PoolingTrace(
+        row, column, channel, rows, columns, is_padding, window, kind, None, count, total, float(value)
+    )
+
+
+def _count(size: ShapeSize, rows: Ints, columns: Ints) -> int:
+    """Cells of a window that lie in the map or its padding (``ceil`` may reach beyond both)."""
+    (_, bottom), (_, right) = size.padding
+    down = int((rows < size.rows.input + bottom).sum())
+    return down * int((columns < size.columns.input + right).sum())
+
+
+def trace_pool(
+    image: ArrayLike,
+    row: int,
+    column: int,
+    channel: int = 0,
+    *,
+    kind: str = "max",
+    pool_size: Any = 2,
+    stride: Any = None,
+    padding: Any = "valid",
+    ceil: bool = False,
+    count_padding: bool = False,
+) -> PoolingTrace:
+    """Take one value of ``max_pool(image, ...)`` or ``average_pool(image, ...)`` apart.
+
+    ``kind`` is "max" or "average"; the other arguments are those of the two functions.
+
+    >>> trace_pool([[1, 5], [3, 4]], 0, 0).winner
+    (0, 1)
+    """
+    values = as_float(image)
+    size = pool_size_of((values.shape[0], values.shape[1]), pool_size, stride, padding, ceil)
+    _inside((row, column, channel), (*size.shape, values.shape[2] if values.ndim == 3 else 1))
+    return _pooling(values, size, row, column, channel, kind, count_padding)
