@@ -1,0 +1,66 @@
+"""What the groups of the stage settings have in common: rows, their spacing and their news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from convviz.core.settings import Settings
+from convviz.views.controls.form_row import FormRow
+from convviz.views.controls.section_title import SectionTitle
+
+
+class Form(QWidget):
+    """A titled group of rows that shows one part of the settings.
+
+    ``changed`` carries the fields of `Settings` that a person changed, and the key under which
+    changes of one gesture are merged ("" for a step of its own).
+    """
+
+    changed = Signal(object, str)
+    edit_finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = SectionTitle(self)
+        self._rows: list[FormRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body = QVBoxLayout()
+        self._column.addWidget(self.title)
+        self._column.addLayout(self._body)
+
+    def add_row(self, row: FormRow) -> FormRow:
+        """Append a row."""
+        self._rows.append(row)
+        self._body.addWidget(row)
+        return row
+
+    def rows(self) -> list[FormRow]:
+        """All rows, hidden ones too."""
+        return list(self._rows)
+
+    def set_spacing(self, gap: int, under_title: int, title_height: int) -> None:
+        """Use ``gap`` pixels between rows, ``under_title`` under a title of ``title_height``."""
+        self._body.setSpacing(gap)
+        self._column.setSpacing(under_title)
+        self.title.setFixedHeight(title_height)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the part of ``settings`` that this group is about."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def say(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
+        """Announce what a person changed."""
+        self.changed.emit(dict(changes), merge_key)

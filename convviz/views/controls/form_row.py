@@ -1,0 +1,68 @@
+"""One row of a form: a label in its column, controls beside it, and room for an error below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from convviz.views import theme
+from convviz.views.controls.labelled_error import LabelledError
+from convviz.views.icons import IconButton
+
+LABEL_WIDTH = 88
+LINK_SIDE = 24
+
+
+class FormRow(QWidget):
+    """A labelled row. `apart` is a chain button after the label: pressed, it parts rows and columns."""
+
+    def __init__(self, parent: QWidget | None = None, *, linkable: bool = False) -> None:
+        super().__init__(parent)
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.error = LabelledError(self)
+        self.apart: IconButton | None = self._chain_button() if linkable else None
+        self._column = QWidget(self)
+        column = QHBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(0)
+        column.addWidget(self.label, 1)
+        if self.apart is not None:
+            column.addWidget(self.apart)
+        self.controls = QHBoxLayout()
+        self.controls.setSpacing(6)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._column)
+        top.addLayout(self.controls, 1)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.error)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addLayout(top)
+        whole.addLayout(self._below)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.set_label_width(LABEL_WIDTH)
+
+    def _chain_button(self) -> IconButton:
+        button = IconButton("link", self, size=14, side=LINK_SIDE)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def add(self, *widgets: QWidget, stretch: int = 1) -> None:
+        """Put controls into the row, each with the same share of its width."""
+        for widget in widgets:
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            widget.setFixedHeight(theme.CONTROL)
+            self.controls.addWidget(widget, stretch)
+
+    def needed_label_width(self) -> int:
+        """How wide the label's column has to be for its text not to be cut."""
+        return self.label.sizeHint().width() + 8 + (LINK_SIDE if self.apart is not None else 0)
+
+    def set_label_width(self, width: int) -> None:
+        """Give the label's column the width all rows of the form share."""
+        self._column.setFixedWidth(width)
+        self._below.setContentsMargins(width, 0, 0, 0)

@@ -1,0 +1,62 @@
+"""Numbers between the way people type them and the way boxes and cells keep them."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from convviz.views.numbers import figure
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
+
+
+def parse_number(text: str) -> float | None:
+    """The number a person typed, or None where the text is none.
+
+    Both minus signs, a comma as decimal mark and simple fractions are understood, because they
+    are what people type and what spreadsheets paste.
+
+    >>> parse_number("\u22121,5")
+    -1.5
+    >>> parse_number("1/4")
+    0.25
+    >>> parse_number("1,5x") is None
+    True
+    """
+    above, slash, below = _plain(text).partition("/")
+    value = _one(above)
+    if value is None or not slash:
+        return value
+    divisor = _one(below)
+    return None if divisor is None or divisor == 0 else value / divisor
+
+
+def could_become_number(text: str) -> bool:
+    """Whether typing on can still make a number of ``text``: "", "-" and "1e" can, "1x" cannot.
+
+    >>> could_become_number("-"), could_become_number("1x")
+    (True, False)
+    """
+    return _BEGUN.fullmatch(_plain(text)) is not None
+
+
+def box_text(value: float) -> str:
+    """A number as an input box shows it: a real minus sign, no commas for thousands.
+
+    >>> box_text(-1020)
+    '\u22121020'
+    """
+    return figure(value).replace(",", "")
+
+
+def _plain(text: str) -> str:
+    plain = text.strip().replace("\u2212", "-")
+    return plain.replace(",", ".") if plain.count(",") == 1 and "." not in plain else plain
+
+
+def _one(text: str) -> float | None:
+    if not _NUMBER.fullmatch(text.strip()):
+        return None
+    value = float(text)
+    return value if math.isfinite(value) else None

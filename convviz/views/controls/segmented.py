@@ -1,0 +1,75 @@
+"""A row of joined buttons of which exactly one is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from convviz.views import theme
+
+
+class Segmented(QWidget):
+    """A choice between a few things that should all stay visible, by key.
+
+    ``small`` is the size for card headers, with segments ``width`` pixels wide.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, keys: Sequence[str], parent: QWidget | None = None, *, small: bool = False, width: int = 0
+    ) -> None:
+        super().__init__(parent)
+        self._keys = tuple(keys)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, key in enumerate(self._keys):
+            row.addWidget(self._button(index, key, small, width))
+        self._group.idClicked.connect(self._announce)
+        self.setFixedHeight(theme.HEADER_CONTROL if small else theme.CONTROL)
+
+    def _button(self, index: int, key: str, small: bool, width: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setText(key)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        last = len(self._keys) - 1
+        button.setProperty("segment", "left" if index == 0 else "right" if index == last else "middle")
+        if small:
+            button.setProperty("small", True)
+        if width:
+            button.setFixedWidth(width)
+        else:
+            button.setStyleSheet("QToolButton { padding: 0 2px; }")  # the text, not the air, needs the room
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(40)
+        self._group.addButton(button, index)
+        return button
+
+    def set_texts(self, texts: Sequence[str], tips: Sequence[str] = ()) -> None:
+        """Give every segment, in order, the text a person reads, and what pointing at it tells."""
+        for index, text in enumerate(texts):
+            self._group.button(index).setText(text)
+        for index, tip in enumerate(tips):
+            self._group.button(index).setToolTip(tip)
+
+    def button(self, key: str) -> QToolButton:
+        """The button of ``key``."""
+        return self._group.button(self._keys.index(key))  # type: ignore[return-value]
+
+    def key(self) -> str:
+        """The key of the pressed segment, "" while there is none."""
+        index = self._group.checkedId()
+        return self._keys[index] if index >= 0 else ""
+
+    def show_key(self, key: str) -> None:
+        """Press the segment called ``key`` without announcing it."""
+        self.button(key).setChecked(True)
+
+    def _announce(self, index: int) -> None:
+        self.chosen.emit(self._keys[index])
