@@ -1,0 +1,64 @@
+# `make run` installs ConvViz here and starts it; `make test` installs what the tests need and runs
+# them. Both look first and do only what is missing, so the second time they begin at once.
+
+SHELL := /bin/bash
+VENV := .venv
+PYTHON := $(or $(PYTHON),$(shell tools/find_python.sh))
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format clean system-run system-test
+
+help:
+	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
+	@echo "make test    install what the tests need and run them"
+	@echo "make check   style, types and layers"
+	@echo "make clean   remove $(VENV) and everything built"
+
+run: $(VENV)/.ready-run
+	@if reason=$$($(BIN)/python -m convviz.display_check); then \
+	  $(BIN)/convviz; \
+	else \
+	  echo "$$reason So there is no window this time; here is the X walked through in the terminal."; \
+	  echo; \
+	  $(BIN)/convviz steps x --text; \
+	fi
+
+# The journeys come first, so that the last line of all is the verdict on everything else.
+test: $(VENV)/.ready-test
+	@tests/journeys/run_xvfb.sh $(BIN)/python -m pytest -m journey tests/journeys
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- what has to be there first ----------------------------------------------------------------
+
+system-run system-test: system-%:
+	@test -n "$(PYTHON)"
+	@PYTHON="$(PYTHON)" tools/system_packages.sh $*
+
+$(BIN)/python: | system-run
+	@echo "Creating $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready-run: pyproject.toml | system-run $(BIN)/python
+	@echo "Installing ConvViz and what it needs; TensorFlow alone is 0.6 GB, so this takes some minutes."
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.ready-test: pyproject.toml | system-test $(BIN)/python
+	@echo "Installing ConvViz, what it needs (TensorFlow alone is 0.6 GB) and what the tests need."
+	@$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.ready-run
+
+$(VENV)/.ready-dev: pyproject.toml | system-test $(BIN)/python
+	@$(PIP) --editable '.[test,dev]'
+	@touch $@ $(VENV)/.ready-run $(VENV)/.ready-test

@@ -1,0 +1,71 @@
+"""Surroundings of every test: no screen needed, own settings, nothing left behind."""
+
+import gc
+import os
+import subprocess
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import pytest
+
+
+@pytest.fixture
+def fresh_python():
+    """Run code in a Python of its own, for what may or may not be imported; returns its output."""
+
+    def run(code, *, environment=None, arguments=()):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            env={**os.environ, **(environment or {})},
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def isolated_settings(request, tmp_path):
+    """Preferences and recent files go to a folder of the test, never to the person's own."""
+    if not _uses_qt(request):
+        return
+    from PySide6.QtCore import QSettings, QStandardPaths
+
+    QStandardPaths.setTestModeEnabled(True)
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_outlives_the_test(request):
+    """A widget that is still there afterwards is held by something: a lambda slot, a cycle, a list.
+
+    pytest-qt has closed what was handed to ``qtbot.addWidget`` by the time this looks.
+    """
+    if not _uses_qt(request):
+        yield
+        return
+    application = request.getfixturevalue("qapp")
+    before = set(map(id, application.topLevelWidgets()))
+    yield
+    left = [w for w in _top_level_widgets(application) if id(w) not in before]
+    assert not left, f"outlived the test: {left}; hand it to qtbot.addWidget, or see who holds it"
+
+
+def _top_level_widgets(application):
+    from PySide6.QtCore import QEvent
+
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if application.topLevelWidgets():
+        gc.collect()
+    return application.topLevelWidgets()
+
+
+def _uses_qt(request):
+    return not {"qtbot", "qapp", "qtmodeltester"}.isdisjoint(request.fixturenames)

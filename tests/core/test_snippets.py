@@ -1,0 +1,171 @@
+"""The snippets do what the window shows: each is run, and its last map compared."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from convviz.core.images import Image
+from convviz.core.kernels import Kernel
+from convviz.core.pipeline import chain, run
+from convviz.core.settings import PoolSettings, Settings
+from convviz.core.snippets import keras_code, latex, plain_text, pytorch_code, scipy_code
+
+RNG = np.random.default_rng(7)
+GREY = Image(RNG.integers(0, 256, (11, 13)).astype(np.uint8))
+COLOUR = Image(RNG.integers(0, 256, (9, 12, 3)).astype(np.uint8))
+WIDE = Image(RNG.random((9, 12, 3)) * 65535, high=65535.0)
+
+SOBEL = Kernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]])
+EVEN = Kernel([[1, -2], [0.5, 3], [0, 4], [1, 1]], divisor=4)
+PLANES = Kernel(RNG.integers(-3, 4, (3, 2, 3)))
+
+UNEVEN = ((1, 2), (0, 3))
+CASES = {
+    "plain": (GREY, Settings(SOBEL)),
+    "convolve": (GREY, Settings(EVEN, operation="convolve")),
+    "same": (GREY, Settings(EVEN, padding="same")),
+    "same, stride 2": (GREY, Settings(SOBEL, padding="same", stride=(2, 2))),
+    "same, edge": (GREY, Settings(SOBEL, padding="same", fill="edge")),
+    "full": (GREY, Settings(EVEN, padding="full", fill=7.5)),
+    "uneven, reflect": (GREY, Settings(SOBEL, padding=UNEVEN, fill="reflect")),
+    "uneven, symmetric": (GREY, Settings(SOBEL, padding=UNEVEN, fill="symmetric")),
+    "uneven, wrap": (GREY, Settings(SOBEL, padding=UNEVEN, fill="wrap")),
+    "mean": (GREY, Settings(SOBEL, padding=((2, 2), (2, 2)), fill="mean")),
+    "stride by axis": (GREY, Settings(SOBEL, stride=(3, 2))),
+    "dilation": (GREY, Settings(SOBEL, dilation=(2, 3), padding="same")),
+    "dilation and stride": (GREY, Settings(EVEN, dilation=(2, 2), stride=(2, 1), padding="same")),
+    "bias, relu": (GREY, Settings(SOBEL, bias=-30.5, activation="relu")),
+    "leaky": (GREY, Settings(SOBEL, activation="leaky_relu", slope=0.2)),
+    "unit, sigmoid": (GREY, Settings(SOBEL, unit_range=True, activation="sigmoid")),
+    "16 bit, unit, tanh": (WIDE, Settings(SOBEL, unit_range=True, activation="tanh")),
+    "absolute, max": (GREY, Settings(SOBEL, activation="absolute", pool=PoolSettings("max"))),
+    "max, same": (GREY, Settings(SOBEL, pool=PoolSettings("max", (3, 3), (2, 2), "same"))),
+    "max, ceil": (GREY, Settings(SOBEL, pool=PoolSettings("max", (2, 3), (2, 2), ceil=True))),
+    "max, padded": (GREY, Settings(SOBEL, pool=PoolSettings("max", (3, 3), (2, 2), ((1, 1), (0, 2))))),
+    "average": (GREY, Settings(SOBEL, pool=PoolSettings("average", (3, 2), (2, 2)))),
+    "average, same": (GREY, Settings(SOBEL, pool=PoolSettings("average", (3, 3), (2, 2), "same"))),
+    "average, ceil": (GREY, Settings(SOBEL, pool=PoolSettings("average", (2, 2), (2, 2), ceil=True))),
+    "average, counted": (
+        GREY,
+        Settings(SOBEL, pool=PoolSettings("average", (3, 3), (2, 2), ((1, 1), (1, 1)), True, True)),
+    ),
+    "colour as grey": (COLOUR, Settings(SOBEL, padding="same", fill="mean")),
+    "sum": (COLOUR, Settings(SOBEL, channels="sum", bias=2.0)),
+    "sum, planes": (COLOUR, Settings(PLANES, channels="sum", padding="same", operation="convolve")),
+    "sum, mean": (COLOUR, Settings(PLANES, channels="sum", padding=UNEVEN, fill="mean")),
+    "each": (COLOUR, Settings(EVEN, channels="each", stride=(2, 1), bias=1.0)),
+    "each, planes": (
+        COLOUR,
+        Settings(PLANES, channels="each", dilation=(2, 1), pool=PoolSettings("max", ceil=True)),
+    ),
+    "each, average": (
+        COLOUR,
+        Settings(SOBEL, channels="each", pool=PoolSettings("average", (2, 2), (2, 2), "same")),
+    ),
+}
+cases = pytest.mark.parametrize(("image", "settings"), CASES.values(), ids=CASES.keys())
+
+
+def result_of(code, image):
+    variables = {"image": image.values}
+    exec(compile(code, "snippet", "exec"), variables)
+    return variables["result"]
+
+
+def shown(image, settings):
+    result = run(image, settings)
+    last = result.activation if result.pooling is None else result.pooling
+    return np.asarray(last, dtype=np.float64)
+
+
+@cases
+def test_scipy_snippet_gives_the_map_shown(image, settings):
+    answer = result_of(scipy_code(settings, image.shape, (image.low, image.high)), image)
+    expected = shown(image, settings)
+    assert answer.shape == expected.shape
+    np.testing.assert_allclose(answer, expected, rtol=1e-5, atol=1e-3)
+
+
+@cases
+def test_keras_snippet_gives_the_map_shown(image, settings):
+    answer = result_of(keras_code(settings, image.shape, (image.low, image.high)), image)
+    expected = shown(image, settings)
+    assert answer.shape == expected.shape
+    np.testing.assert_allclose(answer, expected, rtol=1e-4, atol=1e-2)
+
+
+@cases
+def test_pytorch_snippet_gives_the_map_shown_where_pytorch_is_installed(image, settings):
+    code = pytorch_code(settings, image.shape, (image.low, image.high))
+    compile(code, "snippet", "exec")
+    if not _torch_is_there():
+        return
+    answer = result_of(code, image)
+    expected = shown(image, settings)
+    assert answer.shape == expected.shape
+    np.testing.assert_allclose(answer, expected, rtol=1e-5, atol=1e-3)
+
+
+def _torch_is_there():
+    from importlib.util import find_spec
+
+    return find_spec("torch") is not None
+
+
+def test_settings_that_do_not_fit_are_refused_with_their_numbers():
+    with pytest.raises(ValueError, match="3x3"):
+        scipy_code(Settings(SOBEL), (2, 2))
+
+
+def test_formulas_in_plain_text():
+    settings = Settings(SOBEL, padding=((1, 1), (1, 1)), activation="relu", pool=PoolSettings("max"))
+    assert plain_text(chain((9, 9), settings), settings).splitlines() == [
+        "9x9 -> pad 1 -> 3x3 s1 -> 9x9 -> ReLU -> max 2x2 -> 4x4",
+        "",
+        "o = floor((i + p1 + p2 - (d(k - 1) + 1)) / s) + 1",
+        "convolution rows: floor((9 + 1 + 1 - 3) / 1) + 1 = 9",
+        "convolution columns: floor((9 + 1 + 1 - 3) / 1) + 1 = 9",
+        "pooling rows: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
+        "pooling columns: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "9x9 -> 3x3 s1 -> 7x7"),
+        ({"operation": "convolve", "stride": (2, 1)}, "9x9 -> 3x3 turned s2x1 -> 4x7"),
+        ({"dilation": (2, 2)}, "9x9 -> 3x3 s1 d2 -> 5x5"),
+        ({"padding": ((1, 1), (0, 0)), "fill": "edge"}, "9x9 -> pad 1 x 0 edge -> 3x3 s1 -> 9x7"),
+        ({"padding": ((0, 1), (0, 1)), "stride": (2, 2)}, "9x9 -> pad 0|1 -> 3x3 s2 -> 4x4"),
+        ({"pool": PoolSettings("average", (3, 3), (2, 2))}, "9x9 -> 3x3 s1 -> 7x7 -> average 3x3 s2 -> 3x3"),
+        ({"pool": PoolSettings("max", ceil=True)}, "9x9 -> 3x3 s1 -> 7x7 -> max 2x2 ceil -> 4x4"),
+        (
+            {"pool": PoolSettings("max", padding="same"), "activation": "tanh"},
+            "9x9 -> 3x3 s1 -> 7x7 -> tanh -> max 2x2 pad 0|1 -> 4x4",
+        ),
+    ],
+)
+def test_the_chain_in_one_line(changes, expected):
+    settings = replace(Settings(SOBEL), **changes)
+    assert plain_text(chain((9, 9), settings), settings).splitlines()[0] == expected
+
+
+def test_formulas_in_latex():
+    settings = Settings(SOBEL, dilation=(2, 2), pool=PoolSettings("max", ceil=True))
+    text = latex(chain((9, 9), settings), settings)
+    assert text.startswith("\\begin{align*}\no &= \\left\\lfloor")
+    assert r"\left\lfloor \frac{9 + 0 + 0 - \left(2(3 - 1) + 1\right)}{1} \right\rfloor + 1 = 5" in text
+    assert r"\left\lceil \frac{5 + 0 + 0 - 2}{2} \right\rceil + 1 = 3" in text
+    assert text.count("{") == text.count("}")
+
+
+def test_writing_snippets_imports_neither_keras_nor_torch(fresh_python):
+    fresh_python(
+        "import sys\n"
+        "from convviz.core import Kernel, Settings, snippets\n"
+        "settings = Settings(Kernel([[1, 2]]))\n"
+        "snippets.keras_code(settings, (5, 5)), snippets.pytorch_code(settings, (5, 5))\n"
+        "assert not {'keras', 'tensorflow', 'torch', 'PySide6'} & set(sys.modules)\n"
+    )
