@@ -99,12 +99,7 @@ def window(size: ShapeSize, row: int, column: int) -> Cells:
     >>> list(window(output_size((9, 9), (3, 3), padding=1), 0, 6).rows)
     [-1, 0, 1]
     """
-    return Cells(_reads(size.rows, row), _reads(size.columns, column))
-
-
-def _reads(axis: AxisSize, index: int) -> range:
-    start = index * axis.stride - axis.before
-    return range(start, start + axis.effective_kernel, axis.dilation)
+    return Cells(size.rows.positions(row), size.columns.positions(column))
 
 
 def fed(size: ShapeSize, row: int, column: int) -> Cells:
@@ -151,7 +146,7 @@ def span(cells: Cells, size: ShapeSize) -> Cells:
 
 
 def _span(indices: Sequence[int], axis: AxisSize) -> range:
-    first, last = _reads(axis, min(indices)), _reads(axis, max(indices))
+    first, last = axis.positions(min(indices)), axis.positions(max(indices))
     return range(first[0], last[-1] + 1)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from convviz.core.links import AxisGrid, Cells, StageGrid
-from convviz.core.padding import indices
+from convviz.core.padding import source_index
 from convviz.core.settings import Amounts
 from convviz.views.colours import ColourScale
 
@@ -108,6 +108,5 @@ class Content:
         source = np.where(pads, -1, positions).astype(np.intp)
         reached = pads & exists
         if reached.any():
-            whole = indices(axis.count, amounts[0], amounts[1], self.padding.fill)
-            source[reached] = whole[positions[reached] + amounts[0]]
+            source[reached] = source_index(positions[reached], axis.count, self.padding.fill)
         return source, pads, exists

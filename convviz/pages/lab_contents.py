@@ -1,0 +1,164 @@
+"""From a result to what each stage card shows: colours, padding, dropped cells, histograms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+
+from convviz.core.images import Image
+from convviz.core.links import grids
+from convviz.core.pipeline import Result
+from convviz.core.settings import STAGES, Settings, StageName
+from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.statistics import SMALL, histogram, magnitude, sample
+from convviz.document.state import ColorRange
+from convviz.views.colours import ColourScale
+from convviz.views.picture.content import NO_PADDING, Content, Padding
+
+BINS = 61
+OWN_RANGE = {"sigmoid": 1.0, "tanh": 1.0}
+"""Activations that squeeze every value into a fixed range, which is then the range to colour."""
+
+
+@dataclass(frozen=True, eq=False)
+class StageShow:
+    """What one card shows of a stage."""
+
+    content: Content
+    counts: NDArray[np.int64]
+    beyond: tuple[bool, bool]
+    same_range: bool
+
+
+def contents(result: Result, color_range: ColorRange, channel: int) -> dict[StageName, StageShow]:
+    """Prepare every stage of ``result`` that is switched on.
+
+    ``channel`` chooses the map on show where each channel is convolved on its own.
+    """
+    places = grids(result.chain)
+    scales = _scales(result, color_range)
+    shows: dict[StageName, StageShow] = {}
+    for stage in STAGES:
+        array = result.stage(stage)
+        if array is None or (stage == "activation" and result.settings.activation == "none"):
+            continue
+        values = array if stage == "input" else _shown(array, scales[stage], channel)
+        content = Content(
+            values,
+            places[stage],
+            scales[stage],
+            _padding(result) if stage == "input" else Padding(),
+            _kept(result, stage),
+        )
+        shows[stage] = _with_statistics(content, same_range=stage not in ("input", "convolution"))
+    return shows
+
+
+def keeps_brightness(settings: Settings) -> bool:
+    """Whether a flat area keeps its value, so that the result is a picture like the input.
+
+    True when the weights of every output map add up to the divisor and nothing is added.
+    """
+    kernel = settings.kernel
+    total = float(kernel.weights.sum()) / kernel.divisor
+    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2 and settings.channels != "sum"
+
+
+def is_signed(image: Image) -> bool:
+    return image.low < 0
+
+
+def input_scale(image: Image, settings: Settings) -> ColourScale:
+    """The colours of the input: signed for data around zero, grey from black to white otherwise."""
+    if is_signed(image):
+        return ColourScale.signed(max(abs(image.low), abs(image.high)))
+    unit = 1 / image.high if settings.unit_range and image.high == 255 else 1.0
+    return ColourScale("grey", image.low * unit, image.high * unit)
+
+
+def _scales(result: Result, color_range: ColorRange) -> dict[StageName, ColourScale]:
+    settings, first = result.settings, input_scale(result.image, result.settings)
+    if color_range.mode == "fixed":
+        if color_range.low < 0:
+            scale = ColourScale.signed(max(abs(color_range.low), abs(color_range.high)))
+        else:
+            scale = ColourScale("grey", color_range.low, color_range.high)
+    elif color_range.mode == "symmetric":
+        values = np.abs(result.convolution[np.isfinite(result.convolution)])
+        scale = ColourScale.signed(float(values.max(initial=0.0)) or 1.0)
+    elif keeps_brightness(settings) and not is_signed(result.image):
+        scale = first
+    else:
+        scale = ColourScale.signed(magnitude(result.convolution))
+    after = scale
+    if settings.activation in OWN_RANGE and color_range.mode != "fixed":
+        after = ColourScale.signed(OWN_RANGE[settings.activation])
+    return {"input": first, "convolution": scale, "activation": after, "pooling": after}
+
+
+def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:
+    """One map of several, or all three as a colour picture when they keep the picture's range."""
+    if array.ndim == 2 or (scale.kind == "grey" and array.shape[2] == 3):
+        return array
+    return array[:, :, min(channel, array.shape[2] - 1)]
+
+
+def shows_one_channel(result: Result, color_range: ColorRange) -> bool:
+    """Whether a person can choose which of several maps is on show."""
+    return result.convolution.ndim == 3 and _scales(result, color_range)["convolution"].kind == "signed"
+
+
+def _padding(result: Result) -> Padding:
+    amounts = result.chain.convolution_size.padding
+    if amounts == NO_PADDING:
+        return Padding()
+    fill = result.settings.fill
+    planes = result.input.shape[2] if result.input.ndim == 3 else 1
+    if fill == "mean":
+        means = np.atleast_1d(result.input.mean(axis=(0, 1), dtype=np.float64))
+        return Padding(amounts, fill, tuple(float(m) for m in means))
+    constant = 0.0 if isinstance(fill, str) else float(fill)
+    return Padding(amounts, fill, (constant,) * planes)
+
+
+def _kept(result: Result, stage: StageName) -> tuple[int, int] | None:
+    """How many rows and columns of ``stage`` the next stage reads; None when it reads all."""
+    size: ShapeSize | None = None
+    if stage == "input":
+        size = result.chain.convolution_size
+    elif result.chain.pooling_size is not None and stage == _before_pooling(result.settings):
+        size = result.chain.pooling_size
+    if size is None:
+        return None
+    kept = (_read_up_to(size.rows), _read_up_to(size.columns))
+    return kept if kept[0] < size.rows.input or kept[1] < size.columns.input else None
+
+
+def _before_pooling(settings: Settings) -> StageName:
+    return "convolution" if settings.activation == "none" else "activation"
+
+
+def _read_up_to(axis: AxisSize) -> int:
+    return min(axis.input, (axis.output - 1) * axis.stride + axis.effective_kernel - axis.before)
+
+
+def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
+    low, high = content.scale.low, content.scale.high
+    values = sample(content.values)
+    values = values[np.isfinite(values)]
+    whole = content.values.size <= SMALL and bool(np.all(values == np.rint(values)))
+    bins = int(high - low) + 1 if whole and high - low <= 40 else BINS
+    beyond = (bool(np.any(values < low)), bool(np.any(values > high)))
+    return StageShow(content, histogram(content.values, low, high, bins), beyond, same_range)
+
+
+def bounds(shows: dict[StageName, StageShow], *, grid_like: bool) -> QRectF:
+    """The stretch of the ruler that all stages together cover, the padding ring where it shows."""
+    area = QRectF()
+    for show in shows.values():
+        area = area.united(show.content.bounds(with_padding=grid_like))
+    return area

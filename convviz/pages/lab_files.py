@@ -1,0 +1,116 @@
+"""What goes into the Lab from files and out of it into files and the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog
+
+from convviz.core.export import save_stage
+from convviz.core.kernel_files import read_kernel, write_kernel
+from convviz.core.settings import STAGES, StageName
+from convviz.pages import lab_texts
+
+if TYPE_CHECKING:
+    from convviz.pages.lab_page import LabPage
+
+
+class LabFiles(QObject):
+    """Exports stages, opens and saves kernels. Failures become messages, and nothing is lost."""
+
+    def __init__(self, page: LabPage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def stages(self) -> list[tuple[str, str]]:
+        """(key, name) of every stage there is."""
+        result = self._page.result
+        if result is None:
+            return []
+        return [(s, lab_texts.stage_name(s)) for s in STAGES if result.stage(s) is not None]
+
+    def export(self, stage: str, path: str) -> None:
+        """Write the values of ``stage`` (a PNG: the picture as shown) to ``path``."""
+        result = self._page.result
+        array = result.stage(stage) if result is not None else None  # type: ignore[arg-type]
+        if array is None:
+            return
+        try:
+            picture = pixels(self.picture(stage)) if path.lower().endswith(".png") else None  # type: ignore[arg-type]
+            save_stage(array, Path(path), picture=picture)
+        except (OSError, ValueError) as error:
+            self._page.message.emit("error", self._failure(path, error))
+            return
+        self._page.message.emit("info", self.tr("Exported to {name}.").format(name=Path(path).name))
+
+    def picture(self, stage: StageName) -> QPixmap:
+        """A stage as shown, without highlights."""
+        card = self._page.stages.cards[stage]
+        if card.is_folded():
+            card = self._page.stages.cards["convolution"]
+        return card.snapshot()
+
+    def copy_picture(self, stage: StageName) -> None:
+        QGuiApplication.clipboard().setPixmap(self.picture(stage))
+
+    def ask_export(self, stage: StageName) -> None:
+        """Ask where to, then export."""
+        filters = ";;".join(
+            (
+                self.tr("Picture as shown (*.png)"),
+                self.tr("Values, floating point (*.tif)"),
+                self.tr("Values as text (*.csv)"),
+                self.tr("NumPy array (*.npy)"),
+            )
+        )
+        path, _ = QFileDialog.getSaveFileName(self._page, self.tr("Export"), f"{stage}.png", filters)
+        if path:
+            self.export(stage, path)
+
+    def ask_kernel(self) -> None:
+        """Ask for a kernel file and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._page, self.tr("Open kernel"), "", self.tr("Kernels (*.txt *.csv *.json *.npy)")
+        )
+        if path:
+            self.open_kernel(path)
+
+    def open_kernel(self, path: str) -> None:
+        """Take the kernel in ``path``; a file that holds none changes nothing."""
+        try:
+            kernel = read_kernel(Path(path))
+        except (OSError, ValueError) as error:
+            self._page.message.emit("error", self._failure(path, error))
+            return
+        self._page.document.edit_settings(self.tr("Open kernel"), kernel=kernel)
+
+    def save_kernel(self) -> None:
+        """Ask where to, then write the kernel."""
+        path, _ = QFileDialog.getSaveFileName(
+            self._page,
+            self.tr("Save kernel"),
+            "kernel.json",
+            self.tr("JSON (*.json);;Text (*.txt);;Comma-separated (*.csv);;NumPy (*.npy)"),
+        )
+        if not path:
+            return
+        try:
+            write_kernel(Path(path), self._page.document.settings.kernel)
+        except (OSError, ValueError) as error:
+            self._page.message.emit("error", self._failure(path, error))
+
+    def _failure(self, path: str, error: Exception) -> str:
+        name = Path(path).name
+        reason = str(error)
+        return reason if name in reason else f"{name}: {reason}"
+
+
+def pixels(pixmap: QPixmap) -> np.ndarray:
+    """The pixels of a pixmap as uint8 (H, W, 3)."""
+    image = pixmap.toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()

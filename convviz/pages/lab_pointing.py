@@ -1,0 +1,173 @@
+"""From a pointed cell to the highlights on every stage: plain functions on the chain of shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from convviz.core import links
+from convviz.core.links import Cells
+from convviz.core.pipeline import Chain, Result
+from convviz.core.settings import StageName
+from convviz.core.shapes import AxisSize
+from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
+from convviz.views.picture.content import Mark
+
+Cell: TypeAlias = tuple[int, int]
+Marks: TypeAlias = dict[StageName, list[Mark]]
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What a pointed cell is about: one convolution cell, and a pooled cell that it goes into.
+
+    ``pooling`` is None where pooling is off or drops the cell.
+    """
+
+    stage: StageName
+    cell: Cell
+    convolution: Cell
+    pooling: Cell | None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The arithmetic behind a focus."""
+
+    focus: Focus
+    convolution: ConvolutionTrace
+    pooling: PoolingTrace | None
+
+
+def explain(result: Result, stage: StageName, cell: Cell, channel: int) -> Explanation:
+    """Work out the arithmetic of a cell of any stage.
+
+    Pointing at an input pixel explains the window centred on it; pointing at a pooled cell the
+    winner that it took (the first of its cells, for an average).
+    """
+    planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
+    channel = min(channel, planes - 1)
+    pooled: PoolingTrace | None = None
+    if stage == "pooling":
+        made = trace(result, "pooling", *cell, channel)
+        assert isinstance(made, PoolingTrace)
+        pooled = made
+        convolution = pooled.winner or _first_inside(result.chain, cell)
+        focus = Focus(stage, cell, convolution, cell)
+    else:
+        convolution = _centred(result.chain, cell) if stage == "input" else cell
+        focus = Focus(stage, cell, convolution, _pooled_cell(result.chain, convolution))
+        if focus.pooling is not None:
+            made = trace(result, "pooling", *focus.pooling, channel)
+            assert isinstance(made, PoolingTrace)
+            pooled = made
+    answer = trace(result, "activation", *convolution, channel)
+    assert isinstance(answer, ConvolutionTrace)
+    return Explanation(focus, answer, pooled)
+
+
+def _first_inside(chain: Chain, cell: Cell) -> Cell:
+    assert chain.pooling_size is not None
+    cells = links.inside(links.window(chain.pooling_size, *cell), chain.activation)
+    return cells.rows[0], cells.columns[0]
+
+
+def _centred(chain: Chain, pixel: Cell) -> Cell:
+    size = chain.convolution_size
+    return _centred_index(size.rows, pixel[0]), _centred_index(size.columns, pixel[1])
+
+
+def _centred_index(axis: AxisSize, position: int) -> int:
+    """The window whose centre lies nearest to ``position``."""
+    index = round((position + axis.before - (axis.effective_kernel - 1) / 2) / axis.stride)
+    return min(max(index, 0), axis.output - 1)
+
+
+def _pooled_cell(chain: Chain, cell: Cell) -> Cell | None:
+    if chain.pooling_size is None:
+        return None
+    cells = links.fed(chain.pooling_size, *cell)
+    return None if cells.empty else (cells.rows[0], cells.columns[0])
+
+
+def marks(result: Result, told: Explanation) -> Marks:
+    """The highlights on every stage for one explained cell: what it reads, and what reads it."""
+    found = _marks(result.chain, told)
+    if result.settings.activation == "none" and told.focus.stage != "input":
+        # The pool reads the convolution itself: what would lie on the activation belongs there.
+        lifted = [m for m in found.pop("activation", []) if m.kind != "out"]
+        kinds = {m.kind for m in lifted}
+        kept = [m for m in found["convolution"] if not (m.kind == "context" and "window" in kinds)]
+        found["convolution"] = kept + lifted
+    return found
+
+
+def _marks(chain: Chain, told: Explanation) -> Marks:
+    focus = told.focus
+    if focus.stage == "input":
+        return _marks_of_pixel(chain, focus)
+    if focus.stage == "pooling":
+        return _marks_of_pooled(chain, told)
+    one = _cell(focus.convolution)
+    result: Marks = {
+        "input": [Mark("window", links.window(chain.convolution_size, *focus.convolution))],
+        "convolution": [Mark("out", one)],
+        "activation": [Mark("out", one)],
+    }
+    if chain.pooling_size is not None:
+        result["pooling"] = [Mark("fed", links.fed(chain.pooling_size, *focus.convolution))]
+        if told.pooling is not None and focus.pooling is not None:
+            result["activation"].insert(0, Mark("context", _pool_window(chain, focus.pooling)))
+            if told.pooling.winner is not None:
+                result["activation"].append(Mark("winner", _cell(told.pooling.winner)))
+    return result
+
+
+def _marks_of_pixel(chain: Chain, focus: Focus) -> Marks:
+    """An input pixel: itself, the window centred on it, and every output that it feeds."""
+    fed = links.fed(chain.convolution_size, *focus.cell)
+    result: Marks = {
+        "input": [
+            Mark("context", links.window(chain.convolution_size, *focus.convolution)),
+            Mark("window", _cell(focus.cell)),
+        ],
+        "convolution": [Mark("out", fed)],
+        "activation": [Mark("out", fed)],
+    }
+    if chain.pooling_size is not None and not fed.empty:
+        rows = sorted({i for r in fed.rows for i in links.fed(chain.pooling_size, r, 0).rows})
+        columns = sorted({i for c in fed.columns for i in links.fed(chain.pooling_size, 0, c).columns})
+        result["pooling"] = [Mark("out", Cells(tuple(rows), tuple(columns)))]
+    return result
+
+
+def _marks_of_pooled(chain: Chain, told: Explanation) -> Marks:
+    """A pooled cell: its window, the winner in it, and the winner's window in the input."""
+    assert chain.pooling_size is not None
+    gathered = _pool_window(chain, told.focus.cell)
+    winner = told.pooling.winner if told.pooling is not None else None
+    result: Marks = {
+        "input": [Mark("context", links.span(gathered, chain.convolution_size))],
+        "convolution": [Mark("context", gathered)],
+        "activation": [Mark("window", gathered)],
+        "pooling": [Mark("out", _cell(told.focus.cell))],
+    }
+    if winner is not None:
+        result["input"].append(Mark("window", links.window(chain.convolution_size, *winner)))
+        result["convolution"].append(Mark("out", _cell(winner)))
+        result["activation"].append(Mark("winner", _cell(winner)))
+    return result
+
+
+def _pool_window(chain: Chain, cell: Cell) -> Cells:
+    assert chain.pooling_size is not None
+    return links.inside(links.window(chain.pooling_size, *cell), chain.activation)
+
+
+def _cell(cell: Cell) -> Cells:
+    return Cells((cell[0],), (cell[1],))
+
+
+def tap_marks(chain: Chain, tap: Cell) -> Marks:
+    """A kernel weight: every input that it is multiplied with, over the whole map."""
+    return {"input": [Mark("taps", links.touched(chain.convolution_size, *tap))]}

@@ -1,0 +1,198 @@
+"""The one place in the picture that is being asked about: pointed at, or pinned with a click."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF
+
+from convviz.core.pipeline import Result
+from convviz.core.settings import StageName
+from convviz.document.state import DocumentState, Pin
+from convviz.pages import lab_contents, lab_texts
+from convviz.pages.lab_pointing import Cell, Explanation, Marks, explain, marks, tap_marks
+from convviz.views.picture.content import Content, Mark
+
+if TYPE_CHECKING:
+    from convviz.pages.lab_page import LabPage
+
+LOUPE_INPUT, LOUPE_POOLED = 7, 3
+"""How many cells the loupe shows across, before and after pooling."""
+
+
+class LabSpot(QObject):
+    """Follows the pointer over all stages, and lights what belongs to it. One for each `LabPage`."""
+
+    def __init__(self, page: LabPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._place: tuple[StageName, Cell] | None = None
+        self._tap: Cell | None = None
+        self.told: Explanation | None = None
+        for stage, card in page.stages.cards.items():
+            card.picture.pointed.connect(partial(self._on_pointed, stage))
+            card.picture.clicked.connect(partial(self._on_clicked, stage))
+        page.why.pin_toggled.connect(self._on_pin_button)
+        page.why.channel_chosen.connect(self._on_channel)
+        page.why.operand_pointed.connect(page.kernel_panel.set_pointed_tap)
+
+    # Wishes
+
+    def _on_pointed(self, stage: StageName, cell: Cell | None) -> None:
+        if cell is None or self._page.document.state.pin is not None:
+            return  # the last place stays lit, so that its arithmetic can be read
+        self._place = (stage, cell)
+        self.refresh(self._page.document.state)
+
+    def _on_clicked(self, stage: StageName, row: int, column: int) -> None:
+        state = self._page.document.state
+        pin = Pin(stage, row, column, state.shown_channel)
+        self._place = (stage, (row, column))
+        self._set_pin(None if state.pin == pin else pin)
+
+    def _on_pin_button(self, pinned: bool) -> None:
+        if pinned and self._place is not None:
+            stage, cell = self._place
+            self._set_pin(Pin(stage, *cell, self._page.document.state.shown_channel))
+        else:
+            self._set_pin(None)
+
+    def _set_pin(self, pin: Pin | None) -> None:
+        text = self.tr("Pin") if pin is not None else self.tr("Unpin")
+        self._page.document.edit(text, "pin", pin=pin)
+        self.refresh(self._page.document.state)
+
+    def _on_channel(self, channel: int) -> None:
+        self._page.kernel_panel.set_channel(channel)
+        if self._page.result is not None and self._page.result.convolution.ndim == 3:
+            self._page.document.edit(self.tr("Channel shown"), "channel-shown", shown_channel=channel)
+
+    def point_tap(self, tap: Cell | None) -> None:
+        """Light every input that a kernel weight touches; None ends it."""
+        self._tap = tap
+        self.refresh(self._page.document.state)
+
+    # Showing
+
+    def show_pin(self, state: DocumentState) -> None:
+        """Take the pin of a state; called for every state, so undo moves it too."""
+        self._page.why.set_pinned(state.pin is not None)
+        if state.pin is not None:
+            place = (state.pin.stage, (state.pin.row, state.pin.column))
+            if place != self._place:
+                self._place = place
+                self.refresh(state)
+
+    def refresh(self, state: DocumentState) -> None:
+        """Work out the present place anew on the result on show."""
+        result = self._page.result
+        if result is None:
+            return
+        self.told = self._explanation(result, state)
+        found = marks(result, self.told) if self.told is not None else {}
+        if self._tap is not None:
+            for stage, more in tap_marks(result.chain, self._tap).items():
+                found.setdefault(stage, []).extend(more)
+        for stage, card in self._page.stages.cards.items():
+            card.picture.set_marks(found.get(stage, []))
+            card.picture.set_pointed(self._pointed_cell(stage))
+        self._show_loupes(found, pinned=state.pin is not None)
+        self._show_arithmetic(result, state)
+
+    def _explanation(self, result: Result, state: DocumentState) -> Explanation | None:
+        """The arithmetic of the place, if this result still has it."""
+        if self._place is None:
+            return None
+        stage, cell = self._place
+        shape = result.chain.shape(stage)
+        if shape is None or cell[0] >= shape[0] or cell[1] >= shape[1]:
+            return None
+        return explain(result, stage, cell, state.shown_channel)
+
+    def _pointed_cell(self, stage: StageName) -> Cell | None:
+        if self.told is None:
+            return None
+        focus = self.told.focus
+        if stage == focus.stage:
+            return focus.cell
+        if stage in ("convolution", "activation"):
+            return focus.convolution
+        return None
+
+    def _show_arithmetic(self, result: Result, state: DocumentState) -> None:
+        told, page = self.told, self._page
+        title = state.title or (state.image.name if state.image else "")
+        facts = lab_texts.image_facts(result.image, title)
+        if told is None:
+            page.why.clear()
+            page.status_changed.emit(facts)
+            return
+        scale = lab_contents.input_scale(result.image, result.settings)
+        shown = page.show_helper.shows.get("convolution")
+        page.why.set_traces(
+            told.convolution,
+            told.pooling,
+            stage=told.focus.stage,
+            image_low=scale.low,
+            image_high=scale.high,
+            value_range=shown.content.scale.high if shown else None,
+        )
+        page.status_changed.emit(
+            f"{facts}\u2003{lab_texts.place_line(result, told, pinned=state.pin is not None)}"
+        )
+        page.stages.cards[told.focus.stage].picture.setToolTip(lab_texts.tooltip(result, told))
+
+    def _show_loupes(self, found: Marks, *, pinned: bool) -> None:
+        shows = self._page.show_helper.shows
+        texts = {
+            "input": self.tr("around the pin") if pinned else self.tr("around the pointer"),
+            "convolution": self.tr("its cell"),
+            "activation": self.tr("pool window") if "pooling" in shows else self.tr("its cell"),
+            "pooling": self.tr("its cell"),
+        }
+        for stage, card in self._page.stages.cards.items():
+            show = shows.get(stage)
+            if show is None:
+                continue
+            place = self._loupe_place(stage, show.content) if self.told is not None else None
+            card.set_captions(self._bar_caption(stage), texts[stage] if place else "")
+            centre, span = place or (None, 1.0)
+            card.loupe.show_place(show.content, centre, span, self._plain(found.get(stage, [])))
+
+    def _plain(self, found: list[Mark]) -> list[Mark]:
+        return [m for m in found if m.kind not in ("taps", "context")]
+
+    def _loupe_place(self, stage: StageName, content: Content) -> tuple[QPointF, float] | None:
+        """The centre on the ruler, and how many input pixels to show around it."""
+        assert self.told is not None
+        focus, shows = self.told.focus, self._page.show_helper.shows
+        cells = shows["convolution"].content
+        pitch = cells.grid.rows.pitch
+        if stage == "pooling":
+            if focus.pooling is None:
+                return None
+            return content.cell_rect(*focus.pooling).center(), LOUPE_POOLED * content.grid.rows.pitch
+        if stage == "activation" and focus.pooling is not None:
+            pooled = shows["pooling"].content
+            span = max(LOUPE_POOLED * pooled.grid.rows.pitch, 6 * pitch)
+            return pooled.cell_rect(*focus.pooling).center(), span
+        if stage == "input":
+            reach = len(self.told.convolution.rows) and (
+                int(self.told.convolution.rows[-1]) - int(self.told.convolution.rows[0]) + 1
+            )
+            return cells.cell_rect(*focus.convolution).center(), max(LOUPE_INPUT, reach + 4)
+        return cells.cell_rect(*focus.convolution).center(), LOUPE_INPUT * pitch
+
+    def _bar_caption(self, stage: StageName) -> str:
+        if stage == "input":
+            return self.tr("values, log count")
+        show = self._page.show_helper.shows[stage]
+        if show.same_range:
+            return self.tr("same range")
+        mode = self._page.document.state.color_range.mode
+        if mode == "fixed":
+            return self.tr("fixed range")
+        if mode == "symmetric":
+            return self.tr("all values ±")
+        return self.tr("auto ±") if show.content.scale.kind == "signed" else self.tr("range of the picture")

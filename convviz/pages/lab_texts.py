@@ -1,0 +1,251 @@
+"""The Lab's sentences: card titles, status line, tooltips, and what does not fit and what would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from convviz.core import links
+from convviz.core.images import Image
+from convviz.core.padding import resolve
+from convviz.core.pipeline import Chain, Result
+from convviz.core.settings import Settings, StageName
+from convviz.pages.lab_pointing import Explanation
+from convviz.views.numbers import TIMES, figure, shape_text
+
+ARROW = "\u2192"
+BACK = "\u2190"
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """Why settings are impossible, and beside which control to say so."""
+
+    field: str
+    text: str
+
+
+def stage_name(stage: StageName) -> str:
+    """A stage's name as its card's title has it."""
+    return {
+        "input": QCoreApplication.translate("Lab", "Input"),
+        "convolution": QCoreApplication.translate("Lab", "Convolution"),
+        "activation": QCoreApplication.translate("Lab", "Activation"),
+        "pooling": QCoreApplication.translate("Lab", "Pooling"),
+    }[stage]
+
+
+def activation_name(name: str) -> str:
+    return {
+        "none": QCoreApplication.translate("Lab", "none"),
+        "relu": QCoreApplication.translate("Lab", "ReLU"),
+        "leaky_relu": QCoreApplication.translate("Lab", "leaky ReLU"),
+        "sigmoid": QCoreApplication.translate("Lab", "sigmoid"),
+        "tanh": QCoreApplication.translate("Lab", "tanh"),
+        "absolute": QCoreApplication.translate("Lab", "absolute"),
+    }.get(name, name)
+
+
+def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
+    """What stands behind a card's title, e.g. "4 x 4 - max 2x2"."""
+    shape = chain.shape(stage)
+    if shape is None:
+        return ""
+    text = shape_text(shape)
+    if stage == "input":
+        amounts = chain.convolution_size.padding
+        sides = {n for pair in amounts for n in pair}
+        if sides == {0}:
+            return text
+        if len(sides) == 1:
+            return QCoreApplication.translate("Lab", "{shape}, pad {n}").format(shape=text, n=sides.pop())
+        (top, bottom), (left, right) = amounts
+        return QCoreApplication.translate("Lab", "{shape}, pad {top}, {bottom}, {left}, {right}").format(
+            shape=text, top=top, bottom=bottom, left=left, right=right
+        )
+    if stage == "activation":
+        return f"{text} · {activation_name(settings.activation)}"
+    if stage == "pooling":
+        return f"{text} · {pool_name(settings)}"
+    return text
+
+
+def pool_name(settings: Settings) -> str:
+    size = TIMES.join(str(n) for n in settings.pool.size)
+    if settings.pool.kind == "max":
+        return QCoreApplication.translate("Lab", "max {size}").format(size=size)
+    return QCoreApplication.translate("Lab", "average {size}").format(size=size)
+
+
+def image_facts(image: Image, title: str) -> str:
+    """The picture in the status bar: its name in bold, shape, kind and range of values."""
+    colour = image.values.ndim == 3
+    if image.low < 0:
+        kind = QCoreApplication.translate("Lab", "values \u00b1{high}").format(high=figure(image.high))
+    elif colour:
+        kind = QCoreApplication.translate("Lab", "colour, {low}\u2013{high}").format(
+            low=figure(image.low), high=figure(image.high)
+        )
+    else:
+        kind = QCoreApplication.translate("Lab", "grey, {low}\u2013{high}").format(
+            low=figure(image.low), high=figure(image.high)
+        )
+    return f"<b>{escape(title)}</b>&nbsp; {shape_text(image.shape)}, {kind}"
+
+
+def value_text(value: Any) -> str:
+    """One number, or the three of a colour pixel."""
+    return "\u00a0".join(figure(float(v)) for v in np.atleast_1d(value))
+
+
+def place_line(result: Result, told: Explanation, *, pinned: bool) -> str:
+    """Where the pointed or pinned value is, and the values it comes from, for the status bar."""
+    focus = told.focus
+    row, column = focus.cell
+    if focus.stage == "input":
+        value = value_text(result.input[row, column])
+        parts = [value, figure(told.convolution.before_activation)]
+        if result.settings.activation != "none":
+            parts.append(figure(told.convolution.value))
+        if told.pooling is not None:
+            parts.append(figure(told.pooling.value))
+        text = QCoreApplication.translate("Lab", "Row {row}, column {column}: value {chain}").format(
+            row=row, column=column, chain=f" {ARROW} ".join(parts)
+        )
+    else:
+        text = f" {BACK} ".join(_steps_back(result, told))
+    if pinned:
+        return QCoreApplication.translate("Lab", "Pinned: {place}").format(place=text)
+    return text
+
+
+def _steps_back(result: Result, told: Explanation) -> list[str]:
+    """Pooling (0, 3) value 4, Activation (0, 6), Convolution (0, 6), Input rows ..., columns ..."""
+    focus = told.focus
+    steps = []
+    names: list[tuple[StageName, tuple[int, int]]] = []
+    if focus.stage == "pooling":
+        names.append(("pooling", focus.cell))
+    if focus.stage in ("pooling", "activation") and result.settings.activation != "none":
+        names.append(("activation", focus.convolution))
+    names.append(("convolution", focus.convolution))
+    value = _value_of(told)
+    for i, (stage, (row, column)) in enumerate(names):
+        place = f"{stage_name(stage)} ({row}, {column})"
+        if i == 0:
+            place = QCoreApplication.translate("Lab", "{place} value {value}").format(
+                place=place, value=figure(value)
+            )
+        steps.append(place)
+    window = links.window(result.chain.convolution_size, *focus.convolution)
+    steps.append(
+        QCoreApplication.translate("Lab", "Input rows {top} to {bottom}, columns {left} to {right}").format(
+            top=figure(window.rows[0]),
+            bottom=figure(window.rows[-1]),
+            left=figure(window.columns[0]),
+            right=figure(window.columns[-1]),
+        )
+    )
+    return steps
+
+
+def _value_of(told: Explanation) -> float:
+    if told.focus.stage == "pooling" and told.pooling is not None:
+        return told.pooling.value
+    if told.focus.stage == "convolution":
+        return told.convolution.before_activation
+    return told.convolution.value
+
+
+def tooltip(result: Result, told: Explanation) -> str:
+    """What the tooltip over a value says."""
+    focus = told.focus
+    row, column = focus.cell
+    if focus.stage == "input":
+        value = value_text(result.input[row, column])
+    else:
+        value = figure(_value_of(told))
+    window = links.window(result.chain.convolution_size, *focus.convolution)
+    head = f"<b>{escape(stage_name(focus.stage))} ({row}, {column}) = {value}</b>"
+    where = QCoreApplication.translate("Lab", "window: rows {top}\u2013{bottom}, columns {left}\u2013{right}").format(
+        top=figure(window.rows[0]),
+        bottom=figure(window.rows[-1]),
+        left=figure(window.columns[0]),
+        right=figure(window.columns[-1]),
+    )
+    hint = QCoreApplication.translate("Lab", "click to pin")
+    return f"{head}<br>{where}<br>{hint}"
+
+
+def complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
+    """Turn an impossible setting into a translated sentence with its numbers and what would fit."""
+    kernel = settings.kernel.weights.shape[:2]
+    shape = image.shape[:2]
+    reach = tuple(d * (k - 1) + 1 for k, d in zip(kernel, settings.dilation, strict=True))
+    try:
+        amounts = resolve(settings.padding, shape, kernel, settings.stride, settings.dilation)  # type: ignore[arg-type]
+    except ValueError:
+        return Complaint("padding", str(error))
+    room = tuple(n + sum(p) for n, p in zip(shape, amounts, strict=True))
+    if any(e > r for e, r in zip(reach, room, strict=True)):
+        return _kernel_complaint(settings, shape, reach, room, amounts)
+    return _pool_complaint(settings, error)
+
+
+def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amounts: Any) -> Complaint:
+    kernel = settings.kernel.weights.shape[:2]
+    missing = max(max(e - r, 0) for e, r in zip(reach, room, strict=True))
+    fits = [max(1, (r - 1) // d + 1) for r, d in zip(room, settings.dilation, strict=True)]
+    padding = {n for pair in amounts for n in pair}
+    values = {
+        "kernel": _by(kernel),
+        "image": _by(shape),
+        "padding": str(padding.pop()) if len(padding) == 1 else _by(sum(p) for p in amounts),
+        "needed": (missing + 1) // 2 + (max(amounts[0]) if len(set(amounts)) == 1 else 0),
+        "fits": _by(fits),
+        "effective": _by(reach),
+    }
+    if settings.dilation == (1, 1):
+        text = QCoreApplication.translate(
+            "Lab",
+            "Kernel {kernel} does not fit {image} + padding {padding}. "
+            "Use padding {needed}, or a kernel up to {fits}.",
+        )
+        return Complaint("kernel", text.format(**values))
+    text = QCoreApplication.translate(
+        "Lab",
+        "Kernel {kernel} reaches over {effective} with this dilation and does not fit {image} + padding {padding}. "
+        "Use padding {needed}, or a kernel up to {fits}.",
+    )
+    return Complaint("dilation", text.format(**values))
+
+
+def _pool_complaint(settings: Settings, error: Exception) -> Complaint:
+    if settings.pool.kind == "none":
+        return Complaint("kernel", str(error))
+    text = QCoreApplication.translate(
+        "Lab", "The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})"
+    )
+    return Complaint("pool", text.format(size=_by(settings.pool.size), detail=str(error)))
+
+
+def _by(values: Any) -> str:
+    return TIMES.join(str(v) for v in values)
+
+
+def info_line(scale: float, seconds: float, *, grid_like: bool) -> str:
+    """The right end of the status bar: zoom or cell size, and the time of the last computation."""
+    milliseconds = seconds * 1000
+    time = f"{milliseconds:,.1f} ms" if milliseconds < 100 else f"{milliseconds:,.0f} ms"
+    if grid_like:
+        text = QCoreApplication.translate("Lab", "Cell {size} px").format(size=round(scale))
+    else:
+        percent = scale * 100
+        text = QCoreApplication.translate("Lab", "Zoom {percent} %").format(
+            percent=f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}"
+        )
+    return f"{text}\u2003{time}"

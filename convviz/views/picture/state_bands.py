@@ -1,0 +1,147 @@
+"""How a stage says that it is being computed, or that its picture is out of date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from convviz.views import theme
+from convviz.views.icons import pixmap
+
+LINE_AFTER, TEXT_AFTER = 150, 600
+"""Milliseconds of work after which the busy line and, later, the text with Cancel appear."""
+
+
+class BusyLine(QWidget):
+    """A line under the header that grows with the work; it takes no room while nothing runs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self._active = False
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(LINE_AFTER)
+        self._delay.timeout.connect(self.update)
+        self.setFixedHeight(2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 2)
+
+    def set_active(self, active: bool) -> None:
+        """Say that work begins or has ended; the line shows only if it takes a while."""
+        if active == self._active:
+            return
+        self._active, self._share = active, 0.0
+        if active:
+            self._delay.start()
+        else:
+            self._delay.stop()
+            self.update()
+
+    def set_share(self, share: float) -> None:
+        """How much of the work is done, 0 to 1."""
+        self._share = share
+        if self.is_shown():
+            self.update()
+
+    def is_shown(self) -> bool:
+        return self._active and not self._delay.isActive()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scheme = theme.tokens(self)
+        if self.is_shown():
+            painter.fillRect(QRectF(0, 0, max(24.0, self.width() * self._share), 2), scheme.color("busy"))
+        else:
+            painter.fillRect(QRectF(0, 1, self.width(), 1), scheme.color("line"))
+
+
+class StaleBand(QWidget):
+    """The yellow band over a picture that the settings no longer belong to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        """Show ``text`` (rich text); an empty one hides the band."""
+        self._text.setText(text)
+        self._tint()
+        self.setVisible(bool(text))
+
+    def _tint(self) -> None:
+        scheme = theme.tokens(self)
+        self._text.setStyleSheet(f"color: {scheme.stale}; font-size: 13px;")
+        self._icon.setPixmap(pixmap("clock", scheme.color("stale"), 18, self.devicePixelRatioF()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scheme = theme.tokens(self)
+        painter.fillRect(self.rect(), scheme.color("stalebg"))
+        painter.setPen(QPen(scheme.color("line"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+
+class BusyNote(QWidget):
+    """What long work is at, with a button that gives it up; floats over a picture."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = QLabel(self)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self.cancel_requested)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(TEXT_AFTER)
+        self._delay.timeout.connect(self._appear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        self.setProperty("card", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setText("")
+        self.hide()
+
+    def setText(self, text: str) -> None:
+        self._label.setText(text)
+        self._button.setText(self.tr("Cancel"))
+        if self.isVisible():
+            self._place()
+
+    def set_active(self, active: bool) -> None:
+        if active and not self._delay.isActive() and not self.isVisible():
+            self._delay.start()
+        elif not active:
+            self._delay.stop()
+            self.hide()
+
+    def _appear(self) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 12)

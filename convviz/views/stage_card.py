@@ -1,0 +1,278 @@
+"""One stage of the chain as a card: title and shape, picture, histogram with colour bar, loupe."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from convviz.core.settings import StageName
+from convviz.views import theme
+from convviz.views.controls.segmented import Segmented
+from convviz.views.icons import IconButton
+from convviz.views.picture.loupe import Loupe
+from convviz.views.picture.stage_picture import StagePicture
+from convviz.views.picture.state_bands import BusyLine, StaleBand
+from convviz.views.picture.value_bar import ValueBar
+from convviz.views.picture.viewport import GRID_CELL, Viewport
+
+FOLDED_WIDTH = 36
+FOOTER_TALL, FOOTER_SHORT = 150, 46
+ROOM_FOR_LOUPE = 330
+"""Cards lower than this keep the colour bar and give the loupe's room to the picture."""
+
+
+class StageCard(QFrame):
+    """Shows one stage; announces pointing, clicks, and what was chosen in its header."""
+
+    expand_requested = Signal(str)
+    unfold_requested = Signal(str)
+    action_chosen = Signal(str, str)
+    """(stage, action): "export", "copy", "fit", "actual", "average", "exact", or "range:auto" ..."""
+
+    def __init__(self, stage: StageName, viewport: Viewport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = stage
+        self.setProperty("card", True)
+        self._viewport = viewport
+        self._shape_text = ""
+        self._folded = False
+
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.shape = QLabel(self)
+        self.shape.setProperty("role", "caption")
+        self.shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.channels = Segmented(("0", "1", "2"), self, small=True, width=26)
+        self.channels.set_texts(("R", "G", "B"))
+        self.channels.hide()
+        self.expand_button = IconButton("expand", self, size=18, side=24)
+        self.more_button = IconButton("more", self, size=18, side=24)
+        self.expand_button.clicked.connect(self._on_expand)
+        self.more_button.clicked.connect(self._on_more)
+
+        self.header = QWidget(self)
+        self.header.setFixedHeight(theme.CARD_HEADER)
+        self.header_row = QHBoxLayout(self.header)
+        self.header_row.setContentsMargins(12, 0, 8, 0)
+        self.header_row.setSpacing(8)
+        for widget in (self.title, self.shape, self.channels, self.expand_button, self.more_button):
+            self.header_row.addWidget(widget, 1 if widget is self.shape else 0)
+
+        self.busy = BusyLine(self)
+        self.stale = StaleBand(self)
+        self.picture = StagePicture(viewport, self)
+        self.bar_caption, self.loupe_caption = QLabel(self), QLabel(self)
+        for caption in (self.bar_caption, self.loupe_caption):
+            caption.setProperty("role", "caption")
+        self.bar = ValueBar(self)
+        self.loupe = Loupe(self)
+        self.footer = self._build_footer()
+        self.upright = UprightTitle(self)
+        self.upright.hide()
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for part in (self.header, self.busy, self.stale):
+            column.addWidget(part)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.footer)
+        column.addWidget(self.upright, 1)
+        viewport.changed.connect(self._arrange)
+        self.menu = self._build_menu()
+        self.retranslate()
+        self._arrange()
+
+    def _build_footer(self) -> QWidget:
+        footer = QWidget(self)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(12, 6, 12, 8)
+        row.setSpacing(20)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(4)
+        right.setSpacing(4)
+        left.addWidget(self.bar_caption)
+        left.addWidget(self.bar, 1)
+        right.addWidget(self.loupe_caption)
+        right.addWidget(self.loupe, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+        return footer
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._actions: dict[str, QAction] = {}
+        for key in ("copy", "export", "", "fit", "actual", "", "exact", "average", ""):
+            if key:
+                self._add_action(menu, key)
+            else:
+                menu.addSeparator()
+        sampling = QActionGroup(menu)
+        for key in ("exact", "average"):
+            sampling.addAction(self._actions[key])
+            self._actions[key].setCheckable(True)
+        self._range_menu = menu.addMenu("")
+        ranges = QActionGroup(menu)
+        for key in ("range:auto", "range:symmetric", "range:fixed"):
+            ranges.addAction(self._add_action(self._range_menu, key))
+            self._actions[key].setCheckable(True)
+        return menu
+
+    def _add_action(self, menu: QMenu, key: str) -> QAction:
+        action = menu.addAction("")
+        action.setData(key)
+        action.triggered.connect(self._on_action)
+        self._actions[key] = action
+        return action
+
+    # Showing
+
+    def set_shape_text(self, text: str) -> None:
+        """What stands behind the title: the shape and the rule, e.g. "4 x 4 - max 2x2"."""
+        self._shape_text = text
+        self._elide()
+
+    def set_captions(self, bar: str, loupe: str) -> None:
+        self.bar_caption.setText(bar)
+        self.loupe_caption.setText(loupe)
+
+    def set_choices(self, *, average: bool, range_mode: str) -> None:
+        """Tick the sampling and the colour range in the card's menu."""
+        self._actions["average" if average else "exact"].setChecked(True)
+        self._actions[f"range:{range_mode}"].setChecked(True)
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold to a strip with the title upright: the stage is switched off."""
+        self._folded = folded
+        for part in (self.header, self.picture, self.footer):
+            part.setVisible(not folded)
+        self.upright.setVisible(folded)
+        if folded:
+            self.setFixedWidth(FOLDED_WIDTH)
+            self.busy.set_active(False)
+            self.stale.hide()
+        else:
+            self.setMinimumWidth(120)
+            self.setMaximumWidth(16777215)
+            self._arrange()
+
+    def is_folded(self) -> bool:
+        return self._folded
+
+    def set_expanded(self, expanded: bool) -> None:
+        self.expand_button.set_icon_name("collapse" if expanded else "expand")
+
+    def snapshot(self) -> QPixmap:
+        """The picture as shown, without highlights."""
+        ratio = self.devicePixelRatioF()
+        result = QPixmap(self.picture.size() * ratio)
+        result.setDevicePixelRatio(ratio)
+        painter = QPainter(result)
+        self.picture.paint(painter, ())
+        painter.end()
+        return result
+
+    # Texts
+
+    def retranslate(self) -> None:
+        titles = {
+            "input": self.tr("Input"),
+            "convolution": self.tr("Convolution"),
+            "activation": self.tr("Activation"),
+            "pooling": self.tr("Pooling"),
+        }
+        title = titles[self.stage]
+        self.title.setText(title)
+        self.upright.set_text(title, self.tr("Switched off. Click to choose a function."))
+        self.picture.setAccessibleName(self.tr("{stage}, picture of the values").format(stage=title))
+        self.bar.setAccessibleName(self.tr("{stage}, colour bar and histogram").format(stage=title))
+        self.expand_button.set_help(self.tr("Show this stage alone (Esc returns)"))
+        self.more_button.set_help(self.tr("More about this stage"))
+        self._range_menu.setTitle(self.tr("Colour range"))
+        texts = {
+            "copy": self.tr("Copy picture"),
+            "export": self.tr("Export…"),
+            "fit": self.tr("Fit to the card"),
+            "actual": self.tr("One screen pixel per value"),
+            "exact": self.tr("Zoomed out: exact values"),
+            "average": self.tr("Zoomed out: averages"),
+            "range:auto": self.tr("Automatic"),
+            "range:symmetric": self.tr("Symmetric, every value inside"),
+            "range:fixed": self.tr("Fixed…"),
+        }
+        for key, text in texts.items():
+            self._actions[key].setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # Arrangement
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Number grids take the loupe's room; so do low cards."""
+        if self._folded:
+            return
+        grid = self._viewport.scale >= GRID_CELL
+        tall = not grid and self.height() >= ROOM_FOR_LOUPE
+        self.loupe.setVisible(tall)
+        self.loupe_caption.setVisible(tall)
+        self.bar_caption.setVisible(tall)
+        self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_SHORT)
+        self.footer.layout().setContentsMargins(12, 6 if tall else 2, 12, 8 if tall else 2)
+        self._elide()
+
+    def _elide(self) -> None:
+        """Shapes give way before titles do; nothing is cut in the middle of a letter."""
+        metrics = self.shape.fontMetrics()
+        self.shape.setText(metrics.elidedText(self._shape_text, Qt.TextElideMode.ElideRight, self.shape.width()))
+        self.shape.setToolTip(self._shape_text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(FOLDED_WIDTH if self._folded else 120, 160)
+
+    def mouseReleaseEvent(self, event: QEvent) -> None:
+        if self._folded:
+            self.unfold_requested.emit(self.stage)
+
+    def _on_expand(self) -> None:
+        self.expand_requested.emit(self.stage)
+
+    def _on_more(self) -> None:
+        self.menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _on_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.action_chosen.emit(self.stage, action.data())
+
+
+class UprightTitle(QWidget):
+    """A stage's name written upwards, for the strip that a switched-off stage folds to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_text(self, text: str, tip: str) -> None:
+        self._text = text
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(tip)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(theme.font("title", self.font()))
+        painter.setPen(theme.tokens(self).color("text3"))
+        painter.translate(QPointF(self.width() / 2, self.height() / 2))
+        painter.rotate(-90)
+        half = self.height() / 2
+        painter.drawText(QRectF(-half, -12, 2 * half, 24), Qt.AlignmentFlag.AlignCenter, self._text)

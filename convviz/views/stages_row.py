@@ -1,0 +1,90 @@
+"""The four stage cards beside each other on one ruler; one of them alone when asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from convviz.core.settings import STAGES, StageName
+from convviz.views import theme
+from convviz.views.picture.viewport import Viewport
+from convviz.views.stage_card import StageCard
+
+
+class StagesRow(QWidget):
+    """Lays out the stage cards in equal columns and keeps their shared viewport's size.
+
+    Stages that are off fold to a strip. ``expand(stage)`` shows one card alone, Esc returns.
+    """
+
+    expanded_changed = Signal(str)
+    unfold_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.viewport = Viewport(self)
+        self.cards: dict[StageName, StageCard] = {}
+        self._expanded: StageName | None = None
+        self._off: set[StageName] = set()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        for stage in STAGES:
+            card = StageCard(stage, self.viewport, self)
+            card.expand_requested.connect(self._on_expand)
+            card.unfold_requested.connect(self.unfold_requested)
+            card.picture.installEventFilter(self)
+            self.cards[stage] = card
+            row.addWidget(card, 1)
+
+    @property
+    def expanded(self) -> StageName | None:
+        return self._expanded
+
+    def set_off(self, off: set[StageName]) -> None:
+        """Fold the stages that are switched off."""
+        if off != self._off:
+            self._off = set(off)
+            self._show_cards()
+
+    def expand(self, stage: StageName | None) -> None:
+        """Show one stage alone; None shows all."""
+        if stage != self._expanded:
+            self._expanded = stage
+            self._show_cards()
+            self.expanded_changed.emit(stage or "")
+
+    def set_content_bounds(self, bounds: QRectF) -> None:
+        self.viewport.set_content(bounds)
+
+    def _show_cards(self) -> None:
+        for stage, card in self.cards.items():
+            card.set_folded(stage in self._off)
+            card.set_expanded(stage == self._expanded)
+            card.setVisible(self._expanded in (None, stage))
+        self._follow_size()
+
+    def _on_expand(self, stage: StageName) -> None:
+        self.expand(None if self._expanded == stage else stage)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._follow_size()
+        return False
+
+    def _follow_size(self) -> None:
+        """The viewport is as large as the smallest picture on the screen (they differ by a pixel)."""
+        sizes = [c.picture.size() for c in self.cards.values() if c.isVisibleTo(self) and not c.is_folded()]
+        if sizes:
+            self.viewport.set_size(QSizeF(min(s.width() for s in sizes), min(s.height() for s in sizes)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_size()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._expanded is not None:
+            self.expand(None)
+        else:
+            super().keyPressEvent(event)
