@@ -80,6 +80,8 @@ def _embedded(image: Image) -> Json:
 def _unpacked(fields: Fields) -> Image:
     fields.choice("encoding", ("npy+zlib+base64",))
     low, high = fields.number("low"), fields.number("high")
+    if low >= high:
+        raise ExperimentError(f"the embedded picture has no value range: {low:g} to {high:g}")
     try:
         packed = base64.b64decode(fields.text("data", longest=MOST_BYTES), validate=True)
         unpacker = zlib.decompressobj()

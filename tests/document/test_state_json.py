@@ -1,0 +1,164 @@
+"""States survive the way through JSON, whatever they hold; what is no state is refused by name."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from convviz.core.kernels import Kernel
+from convviz.core.settings import STAGES, PoolSettings, Settings
+from convviz.document import state_json
+from convviz.document.json_fields import ExperimentError
+from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
+from convviz.document.state_json import state_from_json, state_to_json
+
+numbers = st.floats(allow_nan=False, allow_infinity=False, allow_subnormal=False)
+steps = st.integers(1, 1000)
+sides = st.integers(0, 10_000)
+cells = st.integers(0, 10**9)
+pairs = st.tuples(steps, steps)
+amounts = st.tuples(st.tuples(sides, sides), st.tuples(sides, sides))
+paddings = st.sampled_from(state_json.PADDING_NAMES) | amounts
+
+
+@st.composite
+def kernels(draw: st.DrawFn) -> Kernel:
+    rows, columns = draw(st.integers(1, 5)), draw(st.integers(1, 5))
+    channels = draw(st.sampled_from([0, 1, 3]))
+    several: st.SearchStrategy[Any] = st.lists(numbers, min_size=channels, max_size=channels)
+    cell = several if channels else numbers
+    row = st.lists(cell, min_size=columns, max_size=columns)
+    weights = draw(st.lists(row, min_size=rows, max_size=rows))
+    return Kernel(weights, draw(numbers.filter(bool)), draw(st.text(max_size=20)))
+
+
+pools = st.builds(
+    PoolSettings, st.sampled_from(state_json.POOL_KINDS), pairs, pairs, paddings, st.booleans(), st.booleans()
+)
+all_settings = st.builds(
+    Settings,
+    kernel=kernels(),
+    operation=st.sampled_from(state_json.OPERATIONS),
+    channels=st.sampled_from(state_json.CHANNEL_MODES),
+    bias=numbers,
+    padding=paddings,
+    fill=st.sampled_from(state_json.FILL_NAMES) | numbers,
+    stride=pairs,
+    dilation=pairs,
+    activation=st.sampled_from(state_json.ACTIVATION_NAMES),
+    slope=numbers,
+    pool=pools,
+    unit_range=st.booleans(),
+)
+ranges = st.tuples(numbers, numbers).filter(lambda ends: ends[0] < ends[1])
+states = st.builds(
+    DocumentState,
+    settings=all_settings,
+    title=st.text(max_size=50),
+    pin=st.none() | st.builds(Pin, st.sampled_from(STAGES), cells, cells, st.integers(0, 4096)),
+    color_range=st.builds(lambda mode, ends: ColorRange(mode, *ends), st.sampled_from(RANGE_MODES), ranges),
+    shown_channel=st.integers(0, 4096),
+)
+
+
+@given(states)
+@settings(max_examples=60, deadline=None)
+def test_every_state_comes_back_equal(state: DocumentState) -> None:
+    text = json.dumps(state_to_json(state), allow_nan=False)
+    assert state_from_json(json.loads(text)) == state
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def places(data: Any, way: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """The way to every value of nested objects."""
+    found = []
+    for key, value in data.items():
+        found.append((*way, key))
+        if isinstance(value, dict):
+            found += places(value, (*way, key))
+    return found
+
+
+FULL = json.loads(json.dumps(state_to_json(DocumentState(pin=Pin("pooling", 1, 2)))))
+
+
+def replaced(way: tuple[str, ...], value: Any) -> Any:
+    data = copy.deepcopy(FULL)
+    inner = data
+    for key in way[:-1]:
+        inner = inner[key]
+    inner[way[-1]] = value
+    return data
+
+
+@given(st.sampled_from(places(FULL)), anything)
+@settings(max_examples=300, deadline=None)
+def test_anything_anywhere_is_read_or_refused(way: tuple[str, ...], value: Any) -> None:
+    with contextlib.suppress(ExperimentError):
+        assert isinstance(state_from_json(replaced(way, value)), DocumentState)
+
+
+@given(anything)
+def test_anything_at_all_is_refused(value: Any) -> None:
+    with pytest.raises(ExperimentError):
+        state_from_json(value)
+
+
+UNEVEN = "has rows of unequal length, or weights that are no finite numbers"
+NO_KERNEL = "is not a kernel of 1x1 to 31x31 weights"
+NO_PAIR = "is not two whole numbers from 1 to 1000: a list of 2"
+NO_ACTIVATION = "is none of none, relu, leaky_relu, sigmoid, tanh, absolute: a list of 1"
+NO_FILL = "is none of zero, mean, reflect, symmetric, edge, wrap: 'magic'"
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "problem"),
+    [
+        ("title", 5, "is not a text: 5"),
+        ("settings.stride", [0, 1], NO_PAIR),
+        ("settings.stride", [True, 1], NO_PAIR),
+        ("settings.bias", float("inf"), "is not a number: inf"),
+        ("settings.bias", True, "is not a number: True"),
+        ("settings.activation", ["relu"], NO_ACTIVATION),
+        ("settings.padding", "SAME", "is none of valid, same, full: 'SAME'"),
+        ("settings.fill", "magic", NO_FILL),
+        ("settings.unit_range", 1, "is neither true nor false: 1"),
+        ("settings.kernel.divisor", 0, "is 0"),
+        ("settings.kernel.weights", [[1, 2], [3]], UNEVEN),
+        ("settings.kernel.weights", [[1, "2"]], UNEVEN),
+        ("settings.kernel.weights", [[0] * 32], NO_KERNEL),
+        ("settings.kernel.weights", [], NO_KERNEL),
+        ("settings.pool.size", [1e3, 2], NO_PAIR),
+        ("pin.row", -1, "is not a whole number from 0 to 1000000000: -1"),
+        ("color_range.low", 5, "is not below color_range.high: 5, 1"),
+        ("shown_channel", 10**400, "is not a whole number from 0 to 4096: a huge number"),
+    ],
+)
+def test_wrong_values_are_named(way: str, value: Any, problem: str) -> None:
+    with pytest.raises(ExperimentError) as caught:
+        state_from_json(replaced(tuple(way.split(".")), value))
+    assert str(caught.value) == f"{way} {problem}"
+
+
+@pytest.mark.parametrize("way", places(FULL), ids=".".join)
+def test_nothing_may_be_missing(way: tuple[str, ...]) -> None:
+    data = copy.deepcopy(FULL)
+    inner = data
+    for key in way[:-1]:
+        inner = inner[key]
+    del inner[way[-1]]
+    with pytest.raises(ExperimentError) as caught:
+        state_from_json(data)
+    assert str(caught.value) == f"{'.'.join(way)} is missing"
