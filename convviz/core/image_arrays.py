@@ -89,6 +89,8 @@ def _range(given: Pixels, name: str) -> tuple[float, float]:
     if not (np.isfinite(low) and np.isfinite(high)):
         count = int(given.size - np.count_nonzero(np.isfinite(given)))
         text = f"has {count} values that are not finite numbers"
+        if count == 1:
+            text = "has 1 value that is not a finite number"
         raise ImageError(name, "not_finite", text, count=count)
     if low >= 0 and high <= 1:
         return 0.0, 1.0

@@ -94,7 +94,8 @@ def _refuse(head: bytes, kind: str | None, name: str) -> NoReturn:
     if not head:
         raise ImageError(name, "empty", "is empty")
     if kind is not None:
-        text = f"is a {kind} picture, which cannot be read here; save it as JPEG or PNG first"
+        article = "an" if kind == "AVIF" else "a"
+        text = f"is {article} {kind} picture, which cannot be read here; save it as JPEG or PNG first"
         raise ImageError(name, kind.lower(), text)
     text = f"is not a picture of a kind that can be read ({READABLE})"
     raise ImageError(name, "unknown", text, readable=READABLE)

@@ -114,10 +114,10 @@ def _blocks(text: str) -> tuple[list[list[str]], float | None, bool]:
         header = _HEADER.match(line.strip())
         if header and header[1] == "divisor":
             divisor = parse_number(header[2])
-        elif (header and header[1] == "channel") or (not line.strip(" ") and not bracketed):
+        elif (header and header[1] == "channel") or (not line.strip() and not bracketed):
             headed = headed or header is not None
             blocks.append([])
-        elif line.strip(" ") and not line.lstrip().startswith("#"):
+        elif line.strip() and not line.lstrip().startswith("#"):
             blocks[-1].append(line.strip(" "))
     return [block for block in blocks if block], divisor, headed
 

@@ -1,0 +1,93 @@
+"""Kernels in files: text and CSV for spreadsheets, JSON with the divisor, NPY for NumPy."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+
+from convviz.core.atomic import atomic_write
+from convviz.core.kernels import Kernel
+
+ENDINGS = (".txt", ".csv", ".json", ".npy")
+_LARGEST = 4_000_000  # bytes; 31x31 weights of many channels stay far below
+
+
+def read_kernel(path: str | os.PathLike[str]) -> Kernel:
+    """Open a kernel file: .json and .npy are what they say, everything else is read as text.
+
+    Raises ValueError, one sentence with the file's name and the cause, also where the file cannot
+    be opened.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "edge.csv")
+    ...     _ = file.write_text("1;0;-1\\n1;0;-1")
+    ...     read_kernel(file).size
+    (2, 3)
+    """
+    path = Path(path)
+    try:
+        if path.is_file() and path.stat().st_size > _LARGEST:
+            raise ValueError(f"{path.stat().st_size} bytes are too many for a kernel")
+        return _from_bytes(path.read_bytes(), path.suffix.lower())
+    except OSError as error:
+        raise ValueError(f"{path.name}: {error.strerror or error}") from None
+    except (ValueError, RecursionError, EOFError) as error:
+        raise ValueError(f"{path.name}: {error}") from None
+
+
+def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
+    """Save a kernel in the format its ending names: .txt, .csv, .json or .npy.
+
+    Text and CSV begin with a line ``# divisor 16`` where there is one, and head each plane of a
+    kernel with channels by ``# channel 1``. NPY has no place for a divisor: the weights are
+    written divided by it. Raises ValueError for another ending, OSError if writing fails.
+
+    >>> write_kernel("edge.doc", Kernel([[1, -1]]))
+    Traceback (most recent call last):
+        ...
+    ValueError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise ValueError(f"{path.name}: a kernel file ends in {', '.join(ENDINGS)}")
+    data = _to_bytes(kernel, ending)
+    with atomic_write(path) as file:
+        file.write(data)
+
+
+def _to_bytes(kernel: Kernel, ending: str) -> bytes:
+    if ending == ".json":
+        return (json.dumps(kernel.to_json()) + "\n").encode()
+    if ending == ".npy":
+        buffer = io.BytesIO()
+        np.save(buffer, kernel.weights / kernel.divisor, allow_pickle=False)
+        return buffer.getvalue()
+    lines = [f"# divisor {kernel.divisor!r}".removesuffix(".0")] if kernel.divisor != 1 else []
+    for channel in range(kernel.channels):
+        if kernel.has_channels:
+            lines.append(f"# channel {channel + 1}")
+        lines.append(Kernel(kernel.plane(channel)).to_text("," if ending == ".csv" else " "))
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _from_bytes(data: bytes, ending: str) -> Kernel:
+    if ending == ".json":
+        return Kernel.from_json(json.loads(data))
+    if ending == ".npy" or data.startswith(b"\x93NUMPY"):
+        return Kernel(np.load(io.BytesIO(data), allow_pickle=False))
+    return Kernel.from_text(_text(data))
+
+
+def _text(data: bytes) -> str:
+    """Spreadsheets save UTF-8 with or without a mark, or UTF-16 with one."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise ValueError("this is not a text file") from None
