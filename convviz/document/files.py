@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import numpy as np
 
-from convviz.document.atomic import atomic_write
+from convviz.core.atomic import atomic_write
 from convviz.document.image_json import image_from_json, image_to_json
 from convviz.document.json_fields import ExperimentError, Fields
 from convviz.document.state import DocumentState
@@ -51,7 +51,8 @@ def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
     text = json.dumps(data, indent=1, allow_nan=False, default=_plain)
     if len(text) > MOST_BYTES:
         raise ExperimentError(f"{path.name} would be larger than {MOST_BYTES // 1_000_000} MB")
-    atomic_write(path, text.encode("ascii"))
+    with atomic_write(path) as file:
+        file.write(text.encode("ascii"))
 
 
 def open_experiment(path: Path) -> DocumentState:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, TypeAlias, get_args
 
+from convviz.core.activations import ACTIVATIONS
 from convviz.core.images import Image
+from convviz.core.kernel_text import LIMIT as LARGEST_SIDE
 from convviz.core.kernels import Kernel
+from convviz.core.padding import FILLS
+from convviz.core.padding import RULES as PADDING_RULES
 from convviz.core.settings import (
     STAGES,
     ChannelMode,
@@ -21,15 +25,11 @@ from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
 
 Json: TypeAlias = dict[str, Any]
 
-LARGEST_KERNEL = 31
 LARGEST_STEP = 1000
 LARGEST_PADDING = 10_000
 LARGEST_PICTURE = 1_000_000_000
 MOST_CHANNELS = 4096
 
-PADDING_NAMES = ("valid", "same", "full")
-FILL_NAMES = ("zero", "mean", "reflect", "symmetric", "edge", "wrap")
-ACTIVATION_NAMES = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 OPERATIONS: tuple[Operation, ...] = get_args(Operation)
 CHANNEL_MODES: tuple[ChannelMode, ...] = get_args(ChannelMode)
 POOL_KINDS: tuple[PoolKind, ...] = get_args(PoolKind)
@@ -88,7 +88,7 @@ def settings_from_json(fields: Fields) -> Settings:
         fill=_fill(fields),
         stride=fields.pair("stride", 1, LARGEST_STEP),
         dilation=fields.pair("dilation", 1, LARGEST_STEP),
-        activation=fields.choice("activation", ACTIVATION_NAMES),
+        activation=fields.choice("activation", ACTIVATIONS),
         slope=fields.number("slope"),
         pool=_pool(fields.fields("pool")),
         unit_range=fields.flag("unit_range"),
@@ -106,8 +106,8 @@ def _weights(fields: Fields) -> list[Any]:
     path = fields.path("weights")
     rows = fields.value("weights")
     shape = _shape(rows)
-    if len(shape) not in (2, 3) or not all(1 <= size <= LARGEST_KERNEL for size in shape[:2]):
-        raise ExperimentError(f"{path} is not a kernel of 1x1 to {LARGEST_KERNEL}x{LARGEST_KERNEL} weights")
+    if len(shape) not in (2, 3) or not all(1 <= size <= LARGEST_SIDE for size in shape[:2]):
+        raise ExperimentError(f"{path} is not a kernel of 1x1 to {LARGEST_SIDE}x{LARGEST_SIDE} weights")
     if len(shape) == 3 and not 1 <= shape[2] <= MOST_CHANNELS:
         raise ExperimentError(f"{path} has {shape[2]} channels")
     if not _is_full(rows, shape):
@@ -135,13 +135,13 @@ def _is_full(value: object, shape: tuple[int, ...]) -> bool:
 
 def _padding(fields: Fields) -> PaddingRule:
     if isinstance(fields.value("padding"), str):
-        return fields.choice("padding", PADDING_NAMES)
+        return fields.choice("padding", PADDING_RULES)
     return fields.pairs("padding", 0, LARGEST_PADDING)
 
 
 def _fill(fields: Fields) -> str | float:
     if isinstance(fields.value("fill"), str):
-        return fields.choice("fill", FILL_NAMES)
+        return fields.choice("fill", FILLS)
     return fields.number("fill")
 
 

@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from convviz.core.examples import stripes_image
 from convviz.core.images import Image
+from convviz.core.kernels import Kernel
 from convviz.core.pipeline import Cancelled
 from convviz.core.settings import Settings
 from convviz.document import job
@@ -228,3 +230,18 @@ def test_close_ends_the_thread_and_silences_the_queue(queue: ComputeQueue, run: 
     queue.submit(IMAGE, biased(2))
     assert queue.wait_idle(LONG)
     assert (screen.shown, screen.errors) == ([], [])
+
+
+def test_the_real_pipeline_computes_and_refuses(qtbot: QtBot) -> None:
+    queue = ComputeQueue()
+    results: list[Any] = []
+    errors: list[BaseException] = []
+    queue.result_ready.connect(lambda _, result: results.append(result))
+    queue.failed.connect(lambda _, error: errors.append(error))
+    queue.submit(stripes_image(), Settings(Kernel([[1, 0, -1]] * 3)))
+    assert queue.wait_idle(LONG)
+    queue.submit(stripes_image(), Settings(Kernel([[1.0] * 9] * 9)))
+    assert queue.wait_idle(LONG)
+    queue.close()
+    assert [result.convolution[0].tolist() for result in results] == [[0, 30, 30, -30, -30, 0]]
+    assert [type(error) for error in errors] == [ValueError]

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from convviz.core.activations import ACTIVATIONS
 from convviz.core.kernels import Kernel
+from convviz.core.padding import FILLS, RULES
 from convviz.core.settings import STAGES, PoolSettings, Settings
 from convviz.document import state_json
 from convviz.document.json_fields import ExperimentError
@@ -24,7 +26,7 @@ sides = st.integers(0, 10_000)
 cells = st.integers(0, 10**9)
 pairs = st.tuples(steps, steps)
 amounts = st.tuples(st.tuples(sides, sides), st.tuples(sides, sides))
-paddings = st.sampled_from(state_json.PADDING_NAMES) | amounts
+paddings = st.sampled_from(RULES) | amounts
 
 
 @st.composite
@@ -48,10 +50,10 @@ all_settings = st.builds(
     channels=st.sampled_from(state_json.CHANNEL_MODES),
     bias=numbers,
     padding=paddings,
-    fill=st.sampled_from(state_json.FILL_NAMES) | numbers,
+    fill=st.sampled_from(FILLS) | numbers,
     stride=pairs,
     dilation=pairs,
-    activation=st.sampled_from(state_json.ACTIVATION_NAMES),
+    activation=st.sampled_from(ACTIVATIONS),
     slope=numbers,
     pool=pools,
     unit_range=st.booleans(),
