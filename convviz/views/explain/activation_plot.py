@@ -1,0 +1,66 @@
+"""The curve of an activation function with the value of the moment marked on it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from convviz.core.activations import apply
+from convviz.views import theme
+
+POINTS = 121
+
+
+class ActivationPlot(QWidget):
+    """f from −reach to reach, and the point (x, f(x))."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._slope, self._x, self._reach = "none", 0.01, 0.0, 1.0
+
+    def set_point(self, name: str, x: float, reach: float, slope: float = 0.01) -> None:
+        """Draw the function ``name`` and mark ``x``; ``reach`` is the end of the horizontal axis."""
+        curved = name in ("sigmoid", "tanh")
+        self._name, self._slope, self._x = name, slope, x
+        self._reach = 6.0 if curved else max(reach, abs(x) if np.isfinite(x) else 0.0, 1e-9)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, 120)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+        super().changeEvent(event)
+
+    def place(self, x: float) -> QPointF:
+        """Where (x, f(x)) lies in the widget."""
+        area = QRectF(self.rect()).adjusted(6, 8, -6, -8)
+        top = 1.0 if self._name in ("sigmoid", "tanh") else self._reach
+        y = float(apply(self._name, np.float64(x), self._slope))
+        across = area.center().x() + x / self._reach * area.width() / 2
+        return QPointF(across, area.center().y() - y / top * area.height() / 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.tokens(self)
+        middle = QPointF(round(self.width() / 2) + 0.5, round(self.height() / 2) + 0.5)
+        painter.setPen(QPen(colours.color("line"), 1))
+        painter.drawLine(QLineF(6, middle.y(), self.width() - 6, middle.y()))
+        painter.drawLine(QLineF(middle.x(), 6, middle.x(), self.height() - 6))
+        path = QPainterPath()
+        for index, x in enumerate(np.linspace(-self._reach, self._reach, POINTS)):
+            if index:
+                path.lineTo(self.place(float(x)))
+            else:
+                path.moveTo(self.place(float(x)))
+        painter.setPen(QPen(colours.color("text2"), 1.75))
+        painter.drawPath(path)
+        if np.isfinite(self._x):
+            point = self.place(min(max(self._x, -self._reach), self._reach))
+            painter.setPen(QPen(colours.color("halo"), 1.5))
+            painter.setBrush(colours.color("out"))
+            painter.drawEllipse(point, 5, 5)

@@ -1,0 +1,135 @@
+"""How the number grids of an explanation are painted: cells, figures, hatching, frames and rings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from convviz.views import theme
+from convviz.views.colours import ink_on, words
+from convviz.views.numbers import figure
+from convviz.views.picture.paint_cells import hatch
+from convviz.views.theme import Tokens
+
+if TYPE_CHECKING:
+    from convviz.views.explain.why_grids import Grid
+
+FIGURE, LEAST_FIGURE, ROOM = 13.0, 9.0, 4.0
+SEPARATED_FROM = 8.0
+FIGURES_AT_MOST = 15 * 15
+
+
+def needed_width(base: QFont, values: NDArray[Any], decimals: int) -> float:
+    """How wide a cell must be for its widest figure at a comfortable size."""
+    if values.size > FIGURES_AT_MOST:
+        return 0.0
+    metrics = QFontMetricsF(theme.font("cell", base, pixels=FIGURE - 1))
+    return max(metrics.horizontalAdvance(figure(v, decimals)) for v in values.flat) + ROOM + 2
+
+
+def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
+    """The cells in their colours with their figures, as far as these fit."""
+    rows, columns = grid.values.shape
+    wide, high = area.width() / columns, area.height() / rows
+    gap = 1.0 if min(wide, high) >= SEPARATED_FROM else 0.0
+    shades = words(grid.values.astype(np.float64), grid.scale, colours, cells=True).tolist()
+    texts = _texts(painter, grid, wide, high)
+    for row in range(rows):
+        for column in range(columns):
+            left, top = round(area.left() + column * wide), round(area.top() + row * high)
+            right, bottom = round(area.left() + (column + 1) * wide), round(area.top() + (row + 1) * high)
+            cell = QRectF(left, top, right - left - gap, bottom - top - gap)
+            shade = QColor.fromRgb(shades[row][column])
+            if grid.padding is not None and grid.padding[row, column]:
+                _paint_padding(painter, cell, "" if grid.blank or not texts else texts[row][column], colours)
+                continue
+            painter.fillRect(cell, shade)
+            if texts:
+                painter.setPen(ink_on(shade))
+                painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), texts[row][column])
+
+
+def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list[str]]:
+    """The figures, with the painter's font set to the size in which all of them fit; none if none."""
+    if grid.values.size > FIGURES_AT_MOST:
+        return []
+    texts = [[figure(v, grid.decimals) for v in line] for line in grid.values]
+    pixels = min(FIGURE, high * 0.5)
+    while pixels >= LEAST_FIGURE:
+        font = theme.font("cell", painter.font(), pixels=pixels)
+        metrics = QFontMetricsF(font)
+        widest = max(metrics.horizontalAdvance(text) for line in texts for text in line)
+        if widest + ROOM <= wide and metrics.capHeight() + ROOM <= high:
+            painter.setFont(font)
+            return texts
+        pixels -= 1
+    return []
+
+
+def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: Tokens) -> None:
+    """A hatched cell; its figure stands on a clear spot so that the hatching does not cross it."""
+    painter.fillRect(cell, colours.color("sunken"))
+    if min(cell.width(), cell.height()) >= 6:
+        hatch(painter, cell, colours)
+    if not text:
+        return
+    metrics = QFontMetricsF(painter.font())
+    spot = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
+    spot.moveCenter(cell.center())
+    painter.fillRect(spot.intersected(cell), colours.color("sunken"))
+    painter.setPen(colours.color("text2"))
+    painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def paint_marks(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
+    """The frame around a grid, and the ring around the cell that won."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if grid.ring is not None:
+        rows, columns = grid.values.shape
+        wide, high = area.width() / columns, area.height() / rows
+        cell = QRectF(area.left() + grid.ring[1] * wide, area.top() + grid.ring[0] * high, wide - 1, high - 1)
+        radius = max(3.0, min(wide, high) / 2 - 3)
+        for name, width in (("halo", 4.25), ("ring", 1.75)):
+            painter.setPen(QPen(_faded(colours, name), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(cell.center(), radius, radius)
+    if grid.frame:
+        frame = area.adjusted(-1.5, -1.5, 0.5, 0.5)
+        _frame(painter, frame, colours, "halo", 5.25)
+        _frame(painter, frame, colours, grid.frame, 2.75)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_pointed(painter: QPainter, cell: QRectF, colours: Tokens) -> None:
+    """A thin frame around the pointed cell."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = cell.adjusted(1, 1, -2, -2)
+    _frame(painter, inner, colours, "halo", 4.0)
+    _frame(painter, inner, colours, "accent", 2.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_focus(painter: QPainter, area: QRectF, colours: Tokens) -> None:
+    """The focus ring of the keyboard, inside the first grid's frame."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _frame(painter, area.adjusted(1.5, 1.5, -2.5, -2.5), colours, "accent", 2.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _frame(painter: QPainter, area: QRectF, colours: Tokens, name: str, width: float) -> None:
+    pen = QPen(_faded(colours, name), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+
+
+def _faded(colours: Tokens, name: str) -> QColor:
+    colour = colours.color(name)
+    if name == "halo":
+        colour.setAlphaF(0.85)
+    return colour

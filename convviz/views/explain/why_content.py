@@ -1,0 +1,154 @@
+"""What the panel shows for a stage: its grids, its lines and the text below, made from traces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.views.colours import ColourScale
+from convviz.views.explain import why_words as words
+from convviz.views.explain.activation_words import with_number
+from convviz.views.explain.why_lines import Line
+from convviz.views.explain.why_numbers import decimals_for, magnitude
+from convviz.views.explain.why_grids import Grid
+from convviz.views.numbers import MINUS, TIMES, figure
+
+
+@dataclass(frozen=True)
+class Scales:
+    """The colours: of the picture, and of the results (signed unless they keep the picture's range)."""
+
+    image: ColourScale
+    values: ColourScale
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything the panel's body shows. ``signs`` stand between the grids."""
+
+    grids: list[Grid] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    running_title: str = ""
+    running: list[str] = field(default_factory=list)
+    joint: str = "\u2192"
+    note: str = ""
+
+
+def convolution(trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, channel: int) -> Content:
+    """Window × kernel = products, the lines down to the last stage, and the running sum."""
+    window, weights, products = _plane(trace.window, channel), _plane(trace.weights, channel), _plane(
+        trace.products, channel
+    )
+    channels = _channels(trace)
+    running = np.cumsum(products)
+    places = sum_places(trace)
+    grids = [
+        Grid("window", window, scales.image, decimals_for(window, least=1), trace.is_padding, frame="win"),
+        Grid("kernel", weights, ColourScale.signed(magnitude(trace.weights)), decimals_for(weights, least=1)),
+        Grid("products", products, ColourScale.signed(magnitude(products)), places),
+    ]
+    lines = _sum_lines(trace, channel, places) + _after_lines(trace, pooling)
+    exact = bool(np.all(np.round(running, places) == running))
+    return Content(
+        grids,
+        [TIMES, "="],
+        _last_strong(lines),
+        words.running_title(channel if channels > 1 else None),
+        [figure(v, places) for v in running],
+        note="" if exact else words.rounding_note(),
+    )
+
+
+def activation(trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, slope: float) -> Content:
+    """x → f(x), with the number put into the function's formula."""
+    places = value_places(trace)
+    before, after = np.array([[trace.before_activation]]), np.array([[trace.value]])
+    grids = [
+        Grid("convolution", before, scales.values, places, frame="win"),
+        Grid("activation", after, scales.values, places, frame="out"),
+    ]
+    x, y = figure(trace.before_activation, places), figure(trace.value, places)
+    text = with_number(trace.activation, x, y, negative=x.startswith(MINUS), slope=slope)
+    lines = [Line(words.scaled_title(trace, _channels(trace)), x)] + _after_lines(trace, pooling)
+    return Content(grids, ["\u2192"], _last_strong(lines), words.activation_title(trace.activation), [text])
+
+
+def pooling(trace: PoolingTrace, scales: Scales) -> Content:
+    """The pool window with the winner ringed, or the mean taken apart."""
+    places = decimals_for(trace.window[~trace.is_padding])
+    ring = _ring(trace)
+    value = figure(trace.value, value_decimals(trace))
+    grids = [
+        Grid("window", trace.window, scales.values, places, trace.is_padding, frame="win", ring=ring, blank=True),
+        Grid("max" if trace.kind == "max" else "mean", np.array([[trace.value]]), scales.values,
+             value_decimals(trace), frame="out"),
+    ]  # fmt: skip
+    seen = [figure(v, places) for v in trace.window[~trace.is_padding]]
+    if trace.kind == "max":
+        row, column = trace.winner or (0, 0)
+        lines = [Line(words.compared_title(trace.count), ""), Line(words.largest_title(row, column), value)]
+        return Content(grids, ["="], _last_strong(lines), words.pooling_title(trace, seen), [value], joint="=")
+    total = figure(trace.total, decimals_for(trace.total) if places == 0 else places)
+    lines = [Line(words.values_title(trace.count), total), Line(f"\u00f7 {figure(trace.count)}", value)]
+    return Content(grids, ["="], _last_strong(lines), "", [*seen[:-1], f"{seen[-1]} = {total}"], joint="+")
+
+
+def sum_places(trace: ConvolutionTrace) -> int:
+    """The decimals of the products and of every sum of them."""
+    return decimals_for(trace.products, trace.running_sum, trace.channel_sums, trace.total)
+
+
+def value_places(trace: ConvolutionTrace) -> int:
+    """The decimals of the value before and after the activation."""
+    return decimals_for(trace.before_activation, trace.value)
+
+
+def value_decimals(trace: PoolingTrace) -> int:
+    """The decimals of a pooled value."""
+    return decimals_for(trace.value)
+
+
+def _sum_lines(trace: ConvolutionTrace, channel: int, places: int) -> list[Line]:
+    channels = _channels(trace)
+    before = figure(trace.before_activation, value_places(trace))
+    if channels == 1:
+        first = Line(words.sum_title(trace.products.size), figure(trace.total, places))
+        return [first, Line(words.scaled_title(trace, 1), before)]
+    lines = [
+        Line(words.channel_name(index), figure(value, places), shown=index == channel)
+        for index, value in enumerate(trace.channel_sums)
+    ]
+    return [*lines, Line(words.scaled_title(trace, channels), before)]
+
+
+def _after_lines(trace: ConvolutionTrace, pooling: PoolingTrace | None) -> list[Line]:
+    """The activation's line and the pooling's, where there are such stages."""
+    lines = []
+    if trace.activation != "none":
+        lines.append(Line(words.activation_title(trace.activation), figure(trace.value, value_places(trace))))
+    if pooling is not None:
+        seen = pooling.window[~pooling.is_padding]
+        texts = [figure(v, decimals_for(seen)) for v in seen]
+        lines.append(Line(words.pooling_title(pooling, texts), figure(pooling.value, value_decimals(pooling))))
+    return lines
+
+
+def _last_strong(lines: list[Line]) -> list[Line]:
+    return [*lines[:-1], lines[-1].strengthened()] if lines else []
+
+
+def _channels(trace: ConvolutionTrace) -> int:
+    return trace.window.shape[2] if trace.window.ndim == 3 else 1
+
+
+def _plane(array: np.ndarray, channel: int) -> np.ndarray:  # type: ignore[type-arg]
+    return array[:, :, channel] if array.ndim == 3 else array
+
+
+def _ring(trace: PoolingTrace) -> tuple[int, int] | None:
+    if trace.winner is None:
+        return None
+    return list(trace.rows).index(trace.winner[0]), list(trace.columns).index(trace.winner[1])

@@ -1,0 +1,218 @@
+"""Painted number grids side by side with signs between them: window × kernel = products."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from convviz.views import theme
+from convviz.views.colours import ColourScale
+from convviz.views.explain import paint_grid
+from convviz.views.explain.why_words import grid_title
+
+Cell = tuple[int, int]
+LABEL, SIGN, FRAME = 20.0, 25.0, 3.0
+LARGEST, SMALLEST = 40.0, 2.0
+STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """One grid: its word, values (rows, columns), colours, decimals, and what marks its cells.
+
+    ``padding`` cells are hatched (and stay empty with ``blank``); ``frame`` is the token of a frame
+    around the whole grid; ``ring`` is the cell that won.
+    """
+
+    key: str
+    values: NDArray[Any]
+    scale: ColourScale
+    decimals: int = 0
+    padding: NDArray[np.bool_] | None = None
+    frame: str = ""
+    ring: Cell | None = None
+    blank: bool = False
+
+
+class Grids(QWidget):
+    """Grids of one size whose cells belong together: pointing at one lights it in all of them.
+
+    ``pointed`` tells which cell, (row, column), or None. One stop for the keyboard: the arrow
+    keys move between the cells, Escape lets go.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grids: list[Grid] = []
+        self._signs: list[str] = []
+        self._cell: Cell | None = None
+        self._tip: Callable[[str, Cell], str] | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_grids(self, grids: list[Grid], signs: list[str], tip: Callable[[str, Cell], str] | None = None) -> None:
+        """Show ``grids`` with ``signs`` between them; ``tip`` says what a cell's tooltip holds."""
+        self._grids, self._signs, self._tip = list(grids), list(signs), tip
+        if self._cell is not None and (not grids or not self._exists(self._cell)):
+            self._cell = None
+        self.update()
+
+    def grids(self) -> list[Grid]:
+        """What is shown."""
+        return list(self._grids)
+
+    def cell(self) -> Cell | None:
+        """The pointed cell."""
+        return self._cell
+
+    def set_cell(self, cell: Cell | None) -> None:
+        """Light a cell in every grid, without announcing it."""
+        self._cell = cell if cell is not None and self._exists(cell) else None
+        self.update()
+
+    def needed(self, width: float, height: float) -> QSize:
+        """How much of ``width`` × ``height`` the grids really take."""
+        areas = self._areas(width, height)
+        if not areas:
+            return QSize(0, 0)
+        return QSize(int(areas[-1].right() + FRAME + 1), int(max(a.bottom() for a in areas) + FRAME + 1))
+
+    def areas(self) -> list[QRectF]:
+        """Where each grid lies in the widget."""
+        return self._areas(self.width(), self.height())
+
+    def pitch(self, width: float, height: float) -> tuple[float, float]:
+        """Width and height of a cell with its separator; wider than high where numbers need it."""
+        rows = max(g.values.shape[0] for g in self._grids)
+        columns = sum(g.values.shape[1] for g in self._grids)
+        high = min(LARGEST, (height - LABEL - 2 * FRAME) / rows)
+        room = (width - SIGN * len(self._signs) - 2 * FRAME) / columns
+        need = max(paint_grid.needed_width(self.font(), g.values, g.decimals) for g in self._grids)
+        wide = min(room, max(high, need if high >= 18 else 0))
+        high = min(high, wide)
+        if high >= 8:
+            return float(int(wide)), float(int(high))
+        return max(SMALLEST, int(wide * 2) / 2), max(SMALLEST, int(high * 2) / 2)
+
+    def _areas(self, width: float, height: float) -> list[QRectF]:
+        if not self._grids or width <= 0 or height <= 0:
+            return []
+        wide, high = self.pitch(width, height)
+        tallest = max(g.values.shape[0] for g in self._grids) * high
+        x, areas = FRAME, []
+        for grid in self._grids:
+            rows, columns = grid.values.shape
+            top = LABEL + FRAME + (tallest - rows * high) / 2
+            areas.append(QRectF(x, top, columns * wide, rows * high))
+            x += columns * wide + SIGN
+        return areas
+
+    def cell_rect(self, index: int, cell: Cell) -> QRectF:
+        """Where a cell of grid ``index`` lies in the widget."""
+        area, grid = self.areas()[index], self._grids[index]
+        wide, high = area.width() / grid.values.shape[1], area.height() / grid.values.shape[0]
+        return QRectF(area.left() + cell[1] * wide, area.top() + cell[0] * high, wide, high)
+
+    def _exists(self, cell: Cell) -> bool:
+        rows, columns = self._grids[0].values.shape if self._grids else (0, 0)
+        return 0 <= cell[0] < rows and 0 <= cell[1] < columns
+
+    def _find(self, place: QPointF) -> tuple[int, Cell] | None:
+        for index, area in enumerate(self.areas()):
+            if area.contains(place):
+                rows, columns = self._grids[index].values.shape
+                row = int((place.y() - area.top()) / area.height() * rows)
+                column = int((place.x() - area.left()) / area.width() * columns)
+                return index, (min(row, rows - 1), min(column, columns - 1))
+        return None
+
+    def _point(self, cell: Cell | None) -> None:
+        if cell != self._cell:
+            self._cell = cell
+            self.update()
+            self.pointed.emit(cell)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._find(event.position())
+        same = found is not None and self._grids[found[0]].values.shape == self._grids[0].values.shape
+        self._point(found[1] if found is not None and same else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self._cell is not None:
+            self._point(None)
+        elif step is None or not self._grids:
+            super().keyPressEvent(event)
+        else:
+            row, column = self._cell or (0, 0)
+            rows, columns = self._grids[0].values.shape
+            moved = (row + step[0], column + step[1]) if self._cell is not None else (0, 0)
+            self._point((min(max(moved[0], 0), rows - 1), min(max(moved[1], 0), columns - 1)))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._point(None)
+        super().focusOutEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._find(QPointF(event.pos()))
+            text = self._tip(self._grids[found[0]].key, found[1]) if found is not None and self._tip else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        areas = self.areas()
+        for grid, area in zip(self._grids, areas, strict=True):
+            paint_grid.paint_cells(painter, area, grid, colours)
+            self._paint_label(painter, area, grid, colours)
+        for index, (grid, area) in enumerate(zip(self._grids, areas, strict=True)):
+            paint_grid.paint_marks(painter, area, grid, colours)
+            if self._cell is not None and grid.values.shape == self._grids[0].values.shape:
+                paint_grid.paint_pointed(painter, self.cell_rect(index, self._cell), colours)
+        self._paint_signs(painter, areas, colours)
+        if self.hasFocus() and areas:
+            paint_grid.paint_focus(painter, areas[0], colours)
+
+    def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
+        painter.setFont(theme.font("caption", self.font()))
+        painter.setPen(colours.color(grid.frame if grid.frame == "win" else "text2"))
+        top = area.top() - FRAME - LABEL
+        place = QRectF(area.left(), top, max(area.width() + SIGN - 4, 40), LABEL - 3)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), grid_title(grid.key))
+
+    def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
+        painter.setFont(theme.font("body", self.font(), pixels=16))
+        painter.setPen(colours.color("text2"))
+        for sign, area in zip(self._signs, areas, strict=False):
+            place = QRectF(area.right() + 1, area.top(), SIGN - 1, area.height())
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), sign)

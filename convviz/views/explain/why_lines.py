@@ -1,0 +1,110 @@
+"""The column of a sum: what each step is called on the left, its value on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from convviz.views import theme
+
+ROW, LEAST_ROW, GAP = 26.0, 19.0, 8.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step. ``strong`` is the result; ``shown`` marks the channel whose grids are on view."""
+
+    label: str
+    value: str
+    strong: bool = False
+    shown: bool = False
+
+    def strengthened(self) -> Line:
+        return replace(self, strong=True)
+
+
+class LinesView(QWidget):
+    """Shows `Line`s under each other, parted by hairlines; long labels are shortened, with a tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Line] = []
+
+    def set_lines(self, lines: list[Line]) -> None:
+        """Show these lines."""
+        self._lines = list(lines)
+        self.setAccessibleDescription(self.text())
+        self.update()
+
+    def lines(self) -> list[Line]:
+        """What is shown."""
+        return list(self._lines)
+
+    def text(self) -> str:
+        """The lines as plain text."""
+        return "\n".join(f"{line.label}: {line.value}" if line.value else line.label for line in self._lines)
+
+    def sizeHint(self) -> QSize:
+        return QSize(210, round(ROW * max(1, len(self._lines))) + 4)
+
+    def pitch(self) -> float:
+        """From one line to the next; closer together where there are many."""
+        return max(LEAST_ROW, min(ROW, self.height() / max(1, len(self._lines))))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = int(event.pos().y() // self.pitch())
+            line = self._lines[index] if 0 <= index < len(self._lines) else None
+            cut = line is not None and self._label(line)[0] != line.label
+            QToolTip.showText(event.globalPos(), f"{line.label} = {line.value}" if line is not None and cut else "", self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        pitch = self.pitch()
+        for index, line in enumerate(self._lines):
+            area = QRectF(0, index * pitch, self.width(), pitch)
+            if index:
+                painter.setPen(QPen(colours.color("line"), 1))
+                top = round(area.top()) + 0.5
+                painter.drawLine(QLineF(0, top, self.width(), top))
+            self._paint_line(painter, area, line, colours)
+
+    def _paint_line(self, painter: QPainter, area: QRectF, line: Line, colours: theme.Tokens) -> None:
+        text, room = self._label(line)
+        painter.setFont(self._label_font(line))
+        painter.setPen(colours.color("accent" if line.shown else "text2"))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, area.top(), room + 1, area.height()), int(left), text)
+        if line.shown:
+            start = QFontMetricsF(painter.font()).horizontalAdvance(text + " ")
+            painter.setFont(theme.font("label", self.font()))
+            painter.setPen(colours.color("text2"))
+            baseline = area.center().y() + QFontMetricsF(painter.font()).capHeight() / 2
+            painter.drawText(QPointF(start, baseline), self.tr("(shown)"))
+        painter.setFont(self._value_font(line))
+        painter.setPen(colours.color("text1"))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), line.value)
+
+    def _label(self, line: Line) -> tuple[str, float]:
+        """The label as it fits beside the value, and the room it has."""
+        value = QFontMetricsF(self._value_font(line)).horizontalAdvance(line.value)
+        room = max(0.0, self.width() - value - GAP)
+        metrics = QFontMetricsF(self._label_font(line))
+        return metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room), room
+
+    def _label_font(self, line: Line) -> QFont:
+        return theme.font("strong" if line.shown else "label", self.font(), pixels=12.5)
+
+    def _value_font(self, line: Line) -> QFont:
+        return theme.font("result" if line.strong else "cell", self.font())

@@ -1,0 +1,228 @@
+"""The panel "Why this number?": one value of the pictures taken apart until the sum is plain."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.views.colours import ColourScale
+from convviz.views.explain import activation_words, why_content, why_tips
+from convviz.views.explain import why_words as words
+from convviz.views.explain.why_body import WhyBody
+from convviz.views.explain.why_content import Scales
+from convviz.views.explain.why_grids import Cell
+from convviz.views.explain.why_header import WhyHeader
+from convviz.views.explain.why_numbers import magnitude
+from convviz.views.numbers import figure
+
+ValueRange = ColourScale | tuple[float, float] | float | None
+
+
+class WhyPanel(QFrame):
+    """Shows where a value comes from, stage by stage.
+
+    ``stage_chosen`` and ``channel_chosen`` say what a person wants to look at (the panel shows it
+    at once where it can), ``pin_toggled`` that the place should stay, ``operand_pointed`` which
+    cell of the window, (row, column), is pointed at, or None.
+    """
+
+    stage_chosen = Signal(str)
+    pin_toggled = Signal(bool)
+    channel_chosen = Signal(int)
+    operand_pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._convolution: ConvolutionTrace | None = None
+        self._pooling: PoolingTrace | None = None
+        self._scales = Scales(ColourScale(), ColourScale.signed(1.0))
+        self._stage, self._channel, self._planes, self._slope = "convolution", 0, 1, 0.01
+        self.header, self.body, self._empty = WhyHeader(self), WhyBody(self), QLabel(self)
+        self._empty.setProperty("role", "caption")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self.header.stage_chosen.connect(self._choose_stage)
+        self.header.channel_chosen.connect(self._choose_channel)
+        self.header.pin_toggled.connect(self.pin_toggled)
+        self.body.pointed.connect(self.operand_pointed)
+        self._arrange()
+        self.retranslate()
+
+    def set_traces(
+        self,
+        convolution: ConvolutionTrace | None,
+        pooling: PoolingTrace | None,
+        *,
+        stage: str | None = None,
+        image_low: float = 0.0,
+        image_high: float = 255.0,
+        value_range: ValueRange = None,
+        slope: float = 0.01,
+        planes: int = 1,
+    ) -> None:
+        """Show how a value came about.
+
+        ``convolution`` is the trace up to the activation, ``pooling`` that of the pooled cell it
+        belongs to, if any. ``stage`` says which of them to show (else the one on view stays);
+        ``image_low`` and ``image_high`` are black and white of the picture; ``value_range`` is the
+        range of the results' colours; ``slope`` is leaky ReLU's; ``planes`` is the number of maps
+        where every channel has its own.
+        """
+        self._convolution, self._pooling = convolution, pooling
+        self._slope, self._planes = slope, planes
+        if stage is not None:
+            self._stage = stage
+        if planes > 1 and convolution is not None:
+            self._channel = convolution.channel
+        self._scales = Scales(_image_scale(image_low, image_high), _value_scale(value_range, convolution, pooling))
+        self._show()
+
+    def clear(self) -> None:
+        """Nothing is pointed at: ask for it."""
+        self._convolution = self._pooling = None
+        self._show()
+
+    def set_pinned(self, pinned: bool) -> None:
+        """Show whether the place is pinned."""
+        self.header.pin.setChecked(pinned)
+
+    def set_stage(self, stage: str) -> None:
+        """Show another stage of the same value."""
+        self._stage = stage
+        self._show()
+
+    def set_channel(self, channel: int) -> None:
+        """Show the window of another colour channel."""
+        self._channel = channel
+        self._show()
+
+    def set_operand(self, cell: Cell | None) -> None:
+        """Light one cell of the window, e.g. the weight that is pointed at in the kernel."""
+        self.body.grids.set_cell(cell)
+
+    def stage(self) -> str:
+        """The stage that is on view: the one asked for, or the nearest that exists."""
+        present = self._present()
+        return self._stage if self._stage in present else present[0] if present else ""
+
+    def channel(self) -> int:
+        """The colour channel whose window is on view."""
+        return min(self._channel, max(self._channels() - 1, 0)) if self._planes == 1 else self._channel
+
+    def text(self) -> str:
+        """Everything the panel says, as plain text."""
+        return "\n".join([self.header.caption.text(), self.body.lines.text(), self.body.running.text()])
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Why this number?"))
+        self._empty.setText(self.tr("Point at a value in any picture to see how it was made."))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        line = QFrame(self)
+        line.setProperty("hairline", True)
+        line.setFixedHeight(1)
+        pages = QWidget(self)
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.body)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(line)
+        column.addWidget(pages, 1)
+
+    def _choose_stage(self, stage: str) -> None:
+        self.set_stage(stage)
+        self.stage_chosen.emit(stage)
+
+    def _choose_channel(self, channel: int) -> None:
+        if self._planes == 1:
+            self.set_channel(channel)
+        self.channel_chosen.emit(channel)
+
+    def _present(self) -> list[str]:
+        """The stages that have something to show."""
+        stages = []
+        if self._convolution is not None:
+            stages.append("convolution")
+            if self._convolution.activation != "none":
+                stages.append("activation")
+        return stages + (["pooling"] if self._pooling is not None else [])
+
+    def _channels(self) -> int:
+        trace = self._convolution
+        return trace.window.shape[2] if trace is not None and trace.window.ndim == 3 else 1
+
+    def _show(self) -> None:
+        stage = self.stage()
+        self.header.show_stages(stage, self._present())
+        count = max(self._channels(), self._planes) if stage == "convolution" or self._planes > 1 else 1
+        self.header.show_channels(self.channel(), count if stage else 1)
+        self._pages.setCurrentWidget(self.body if stage else self._empty)
+        if not stage:
+            self.header.caption.set_texts("")
+            self.setAccessibleDescription(self._empty.text())
+            return
+        self._show_caption(stage)
+        self.body.set_content(self._content(stage), self._tip, plot=stage == "activation")
+        self.setAccessibleDescription(self.text())
+
+    def _content(self, stage: str) -> why_content.Content:
+        trace = self._convolution
+        if stage == "pooling" and self._pooling is not None:
+            return why_content.pooling(self._pooling, self._scales)
+        assert trace is not None
+        if stage == "convolution":
+            return why_content.convolution(trace, self._pooling, self._scales, self.channel())
+        reach = magnitude(self._scales.values.low, self._scales.values.high)
+        self.body.plot.set_point(trace.activation, trace.before_activation, reach, self._slope)
+        self.body.plot.setToolTip(activation_words.formula(trace.activation, self._slope))
+        return why_content.activation(trace, self._pooling, self._scales, self._slope)
+
+    def _show_caption(self, stage: str) -> None:
+        if stage == "pooling" and self._pooling is not None:
+            row, column, value = self._pooling.row, self._pooling.column, self._pooling.value
+            places = why_content.value_decimals(self._pooling)
+        else:
+            trace = self._convolution
+            assert trace is not None
+            row, column, places = trace.row, trace.column, why_content.value_places(trace)
+            value = trace.before_activation if stage == "convolution" else trace.value
+        short = self.tr("({row}, {column}) = {value}").format(row=row, column=column, value=figure(value, places))
+        text = self.tr("{stage} {short}").format(stage=words.stage_name(stage), short=short)
+        self.header.caption.set_texts(text, short)
+
+    def _tip(self, key: str, cell: Cell) -> str:
+        if self.stage() == "pooling" and self._pooling is not None:
+            return why_tips.pooling(self._pooling, key, cell)
+        if self.stage() == "convolution" and self._convolution is not None:
+            return why_tips.convolution(self._convolution, cell, self.channel())
+        return ""
+
+
+def _image_scale(low: float, high: float) -> ColourScale:
+    """Pictures with negative values are signed, others grey."""
+    return ColourScale.signed(max(abs(low), abs(high))) if low < 0 else ColourScale("grey", low, high)
+
+
+def _value_scale(
+    given: ValueRange, convolution: ConvolutionTrace | None, pooling: PoolingTrace | None
+) -> ColourScale:
+    if isinstance(given, ColourScale):
+        return given
+    if isinstance(given, tuple):
+        low, high = given
+        return ColourScale.signed(max(abs(low), abs(high))) if low < 0 else ColourScale("grey", low, high)
+    if given is not None:
+        return ColourScale.signed(abs(given))
+    values = [] if convolution is None else [convolution.before_activation, convolution.value]
+    return ColourScale.signed(magnitude(values, [] if pooling is None else pooling.window))
