@@ -1,35 +1,68 @@
-"""Choosing how a convolution is computed."""
+"""Choosing how a convolution is computed: the answer is the same, the time is not.
+
+- images to about 64 x 64: `scipy.signal.correlate2d` (`engine_small`)
+- many filters: a matrix product (`engine_matrix`)
+- kernels that are a column times a row: two thin kernels (`engine_separable`, `engine_taps`)
+- other large kernels: the Fourier transform (`engine_fft`)
+- all others: tap by tap (`engine_taps`)
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
+from convviz.core import engine_fft, engine_matrix, engine_small, engine_taps
 from convviz.core.engine_job import Control, Finish, Job, Map
-from convviz.core.padding import CONSTANT
+from convviz.core.engine_separable import factors
+
+FFT_TAPS = 150
+"""From so many taps for each place the transform is quicker than adding tap by tap (measured)."""
 
 
 def compute(job: Job, out: Map, finish: Finish | None = None, control: Control | None = None) -> None:
-    """Write the sums of products into ``out`` (shape ``job.shape``, type ``job.dtype``)."""
-    padded = job.image[job.rows[:, None], job.columns[None, :]].astype(job.dtype)
-    outside = (job.rows == CONSTANT)[:, None] | (job.columns == CONSTANT)[None, :]
-    if outside.any():
-        padded[outside] = job.constants
-    rows, columns = job.size.rows, job.size.columns
-    weights = job.weights.astype(job.dtype)
-    out[...] = 0
+    """Write the sums of products into ``out`` (shape ``job.shape``, type ``job.dtype``).
+
+    ``finish(first, last)`` is called once for every run of output rows when their sums are there,
+    possibly from two threads at once for different rows. `Cancelled` ends the work.
+    """
+    finish = finish or _nothing
+    control = control or Control()
+    control.check()
+    if job.mode == "filters":
+        engine_matrix.compute(job, out, finish, control)
+    elif engine_small.fits(job):
+        engine_small.compute(job, out)
+        with np.errstate(all="ignore"):
+            finish(0, job.size.rows.output)
+    else:
+        _compute_large(job, out, finish, control)
+
+
+def _compute_large(job: Job, out: Map, finish: Finish, control: Control) -> None:
+    kh, kw = job.weights.shape[:2]
+    if kh * kw > 2 * (kh + kw) - 2:
+        split = [factors(job.weights[:, :, c]) for c in range(job.weights.shape[2])]
+        if all(pair is not None for pair in split):
+            engine_taps.compute(job, out, finish, control, [pair for pair in split if pair is not None])
+            return
+    stride = job.size.stride[0] * job.size.stride[1]
+    if np.count_nonzero(job.weights[:, :, 0]) / stride > FFT_TAPS and _is_finite(job):
+        engine_fft.compute(job, out, finish, control)
+    else:
+        engine_taps.compute(job, out, finish, control)
+
+
+def _is_finite(job: Job) -> bool:
+    """Whether a transform may see the whole image, and float64 keeps its small values beside its large ones."""
+    if job.dtype == np.float64 and job.image.dtype.kind != "f" and not job.whole:
+        return False
+    if job.image.dtype.kind != "f":
+        return True
+    if job.image.dtype == np.float64 and job.whole:
+        return False
     with np.errstate(all="ignore"):
-        for i in range(rows.kernel):
-            for j in range(columns.kernel):
-                top, left = i * rows.dilation, j * columns.dilation
-                window = padded[
-                    top : top + (rows.output - 1) * rows.stride + 1 : rows.stride,
-                    left : left + (columns.output - 1) * columns.stride + 1 : columns.stride,
-                ]
-                if job.mode == "sum":
-                    out += (window * weights[i, j]).sum(axis=2)
-                elif job.mode == "each":
-                    out += window * weights[i, j]
-                else:
-                    out += window @ weights[i, j]
-    if finish is not None:
-        finish(0, rows.output)
+        return bool(np.isfinite(job.image.sum(dtype=np.float64)))
+
+
+def _nothing(first: int, last: int) -> None:
+    """Nothing is to be done with finished rows."""
