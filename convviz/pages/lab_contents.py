@@ -16,6 +16,7 @@ from convviz.core.settings import STAGES, Settings, StageName
 from convviz.core.shapes import AxisSize, ShapeSize
 from convviz.core.statistics import SMALL, histogram, magnitude, sample
 from convviz.document.state import ColorRange
+from convviz.pages.lab_words import lost_words
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 
@@ -53,6 +54,7 @@ def contents(result: Result, color_range: ColorRange, channel: int) -> dict[Stag
             scales[stage],
             _padding(result) if stage == "input" else Padding(),
             _kept(result, stage),
+            *_lost(result, stage, shows),
         )
         shows[stage] = _with_statistics(content, same_range=stage not in ("input", "convolution"))
     return shows
@@ -136,6 +138,17 @@ def _kept(result: Result, stage: StageName) -> tuple[int, int] | None:
         return None
     kept = (_read_up_to(size.rows), _read_up_to(size.columns))
     return kept if kept[0] < size.rows.input or kept[1] < size.columns.input else None
+
+
+def _lost(result: Result, stage: StageName, shows: dict[StageName, StageShow]) -> tuple[QRectF | None, str]:
+    """What a stage was made from, and in words what of it has no output; for the two that shrink."""
+    chain = result.chain
+    if stage == "pooling" and chain.pooling_size is not None:
+        before = shows[_before_pooling(result.settings)].content.bounds()
+        return before, lost_words(chain.pooling_size, pooling=True)
+    if stage == "convolution":
+        return shows["input"].content.bounds(), lost_words(chain.convolution_size, pooling=False)
+    return None, ""
 
 
 def _before_pooling(settings: Settings) -> StageName:

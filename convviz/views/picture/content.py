@@ -44,6 +44,7 @@ class Content:
     """Everything a stage's picture is painted from. Arrays are read-only and never copied.
 
     ``kept`` counts the rows and columns that the next stage reads; cells beyond it are dropped.
+    ``made_from`` is what the stage before covers on the ruler, ``note`` says what is lost of it.
     """
 
     values: NDArray[Any]
@@ -51,6 +52,8 @@ class Content:
     scale: ColourScale
     padding: Padding = Padding()
     kept: tuple[int, int] | None = None
+    made_from: QRectF | None = None
+    note: str = ""
 
     @property
     def colour_picture(self) -> bool:

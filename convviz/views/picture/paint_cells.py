@@ -19,7 +19,9 @@ from convviz.views.picture.content import Content
 from convviz.views.picture.viewport import GRID_CELL, RULER, Viewport
 from convviz.views.theme import Tokens
 
-HATCH_STEP, HATCH_WIDTH = 6.0, 1.6
+HATCH_STEP, HATCH_WIDTH = 6.0 * math.sqrt(2), 1.2
+"""The step is measured along a row: lines at 45 degrees are then 6 pixels apart."""
+
 FIGURE_SHARE, FIGURE_LEAST, FIGURE_MOST, FIGURE_ROOM = 0.40, 10.5, 18.0, 6.0
 SAMPLES = 3
 
@@ -210,7 +212,7 @@ def paint_figures(scene: Scene) -> None:
             if not exists[i, j]:
                 continue
             dropped = kept is not None and (row >= kept[0] or column >= kept[1]) and not is_padding[i, j]
-            colour = scheme.color("text2") if is_padding[i, j] or dropped else inks[i][j]
+            colour = scheme.color("text3" if dropped else "text2") if is_padding[i, j] or dropped else inks[i][j]
             painter.setPen(colour)
             painter.drawText(scene.rect(row, column), Qt.AlignmentFlag.AlignCenter, texts[i][j])
 
@@ -271,24 +273,56 @@ def _paint_triples(
                 scene.painter.drawText(part, Qt.AlignmentFlag.AlignCenter, figure(values[i, j, k], places))
 
 
-def paint_dropped(scene: Scene) -> None:
-    """Pale and strike out the cells that the next stage never reads."""
+def _dropped(scene: Scene) -> list[QRectF]:
+    """The visible cells that the next stage never reads."""
     kept = scene.content.kept
     if kept is None or not scene.is_grid:
-        return
+        return []
     rows, columns = scene.visible()
-    painter = scene.painter
+    return [scene.rect(r, c) for r in rows for c in columns if r >= kept[0] or c >= kept[1]]
+
+
+def pale_dropped(scene: Scene) -> None:
+    """Pale the cells that the next stage never reads to 38 %."""
     veil = scene.scheme.color("panel")
     veil.setAlphaF(0.62)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(scene.scheme.color("drop"), 1.25))
-    for row in rows:
-        for column in columns:
-            if row >= kept[0] or column >= kept[1]:
-                cell = scene.rect(row, column)
-                painter.fillRect(cell.adjusted(1, 1, 0, 0), veil)
-                inner = cell.adjusted(5, 5, -4, -4)
-                painter.drawLine(inner.bottomLeft(), inner.topRight())
+    for cell in _dropped(scene):
+        scene.painter.fillRect(cell.adjusted(1, 1, 0, 0), veil)
+
+
+def strike_dropped(scene: Scene) -> None:
+    """Strike those cells out, over their figures."""
+    scene.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scene.painter.setPen(QPen(scene.scheme.color("drop"), 1.25))
+    for cell in _dropped(scene):
+        inner = cell.adjusted(5, 5, -4, -4)
+        scene.painter.drawLine(inner.bottomLeft(), inner.topRight())
+
+
+def paint_remainder(scene: Scene) -> None:
+    """The dashed outline of what the stage was made from, with a note on what is lost of it."""
+    content = scene.content
+    if content.made_from is None or not scene.is_grid:
+        return
+    whole, own = content.made_from, content.bounds()
+    if own.contains(whole):
+        return
+    view, painter = scene.view, scene.painter
+    area = QRectF(view.to_screen(whole.top(), whole.left()), view.to_screen(whole.bottom(), whole.right()))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    pen = QPen(scene.scheme.color("drop"), 1)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    bottom = view.to_screen(own.bottom(), own.left()).y()
+    painter.setFont(theme.font("ruler", painter.font()))
+    strip = QRectF(area.left(), bottom, area.width(), area.bottom() - bottom)
+    if strip.height() < 13:
+        strip = QRectF(0, area.bottom() + 2, view.size.width(), 18)
+    if painter.fontMetrics().horizontalAdvance(content.note) <= strip.width():
+        painter.setPen(scene.scheme.color("text3"))
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, content.note)
 
 
 def paint_rulers(scene: Scene, pointed: tuple[int, int] | None) -> None:

@@ -21,12 +21,14 @@ from convviz.views import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_cells import (
     Scene,
-    paint_dropped,
+    pale_dropped,
     paint_figures,
     paint_padding,
+    paint_remainder,
     paint_rulers,
     paint_separators,
     paint_values,
+    strike_dropped,
 )
 from convviz.views.picture.paint_marks import paint_marks
 from convviz.views.picture.viewport import GRID_CELL, Viewport
@@ -128,8 +130,10 @@ class StagePicture(QWidget):
         paint_values(scene)
         paint_padding(scene)
         paint_separators(scene)
+        pale_dropped(scene)
         paint_figures(scene)
-        paint_dropped(scene)
+        strike_dropped(scene)
+        paint_remainder(scene)
         paint_rulers(scene, self._cell)
         if self._greyed:
             veil = scheme.color("card")

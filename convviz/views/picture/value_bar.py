@@ -13,8 +13,8 @@ from convviz.views.colours import ColourScale, colour_of
 from convviz.views.numbers import figure
 
 BAR, TICK, TEXT = 7, 3, 16
-SHORT = 14
-"""Height of the histogram where number grids take the room."""
+BAR_MOST = 12.0
+"""Bars of few values are no wider than this."""
 
 
 class ValueBar(QWidget):
@@ -93,17 +93,24 @@ class ValueBar(QWidget):
         for i, height in enumerate(heights):
             if height <= 0:
                 continue
-            value = self._scale.low + (i + 0.5) / len(counts) * (self._scale.high - self._scale.low)
+            value = self._scale.low + self._middle(i, len(counts)) * (self._scale.high - self._scale.low)
             colour = colour_of(value, self._scale, scheme, cells=self._cells)
             if self._scale.kind == "grey":
                 colour = scheme.color("text3")
-            bar = QRectF(i * step, area.bottom() - height, max(1.0, step - 1), height)
+            width = min(BAR_MOST, max(1.0, step - 1))
+            place = (value - self._scale.low) / (self._scale.high - self._scale.low) * (area.width() - width)
+            bar = QRectF(place if step > BAR_MOST else i * step, area.bottom() - height, width, height)
             painter.fillRect(bar, colour)
             if step >= 6:
                 painter.setPen(QPen(outline, 1))
                 painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, 0))
         painter.setPen(QPen(scheme.color("linestrong"), 1))
         painter.drawLine(QPointF(0, area.bottom() + 1), QPointF(area.width(), area.bottom() + 1))
+
+    def _middle(self, index: int, bins: int) -> float:
+        """Where a bin stands on the bar, 0 to 1; few bins hold whole numbers, the ends included."""
+        few = bins <= 41
+        return index / (bins - 1) if few and bins > 1 else (index + 0.5) / bins
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):

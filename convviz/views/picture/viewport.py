@@ -137,14 +137,15 @@ class Viewport(QObject):
         width, height = self._content.width(), self._content.height()
         plain = min(self._size.width() / width, self._size.height() / height)
         margin = RULER + 6
-        grid = min((self._size.width() - 2 * margin) / width, (self._size.height() - 2 * margin) / height)
+        grid = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
         if grid >= GRID_CELL:
             return float(min(int(grid), WHOLE_GRID_CELL))
         return plain if plain < 4 else float(int(plain))
 
     def _apply_fit(self) -> None:
         self._scale = max(SMALLEST, self._fit_scale())
-        self._centre = self._content.center()
+        ruler = RULER / self._scale / 2 if self._scale >= GRID_CELL else 0.0
+        self._centre = self._content.center() - QPointF(ruler, ruler)
 
     def _clamp(self) -> None:
         """Keep the picture in view: no further out than its edge at the middle third."""
