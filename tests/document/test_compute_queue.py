@@ -36,6 +36,8 @@ class HeldRun:
     def __init__(self) -> None:
         self.calls: list[tuple[float, Any]] = []
         self.outcomes: dict[float, BaseException] = {}
+        self.asked = 0
+        self.stubborn = False
         self._begun = threading.Semaphore(0)
         self._let_go = threading.Semaphore(0)
 
@@ -52,7 +54,8 @@ class HeldRun:
         self.calls.append((settings.bias, previous))
         self._begun.release()
         while not self._let_go.acquire(timeout=0.001):
-            if cancelled():
+            self.asked += 1
+            if cancelled() and not self.stubborn:
                 raise Cancelled
         if settings.bias in self.outcomes:
             raise self.outcomes[settings.bias]
@@ -128,6 +131,8 @@ def test_slow_outdated_work_is_given_up_but_not_twice_in_a_row(
     queue.submit(IMAGE, biased(2))  # the first has no progress to show, and is given up
     qtbot.waitUntil(lambda: len(run.calls) == 2)
     queue.submit(IMAGE, biased(3))
+    asked = run.asked
+    qtbot.waitUntil(lambda: run.asked > asked + 3)  # often enough to be given up, too
     run.let_go(2)
     assert queue.wait_idle(LONG)
     assert screen.shown == [(2, 2.0), (3, 3.0)]
@@ -191,6 +196,17 @@ def test_cancel_shows_nothing(queue: ComputeQueue, run: HeldRun) -> None:
     assert queue.wait_idle(LONG)
     assert (screen.shown, screen.errors, screen.busy) == ([], [], [True, False])
     assert len(run.calls) == 1
+
+
+def test_what_finishes_after_cancel_is_not_shown(queue: ComputeQueue, run: HeldRun) -> None:
+    screen = Screen(queue)
+    run.stubborn = True
+    queue.submit(IMAGE, biased(1))
+    run.wait_begun()
+    queue.cancel()
+    run.let_go()
+    assert queue.wait_idle(LONG)
+    assert screen.shown == []
 
 
 def test_signals_come_in_the_windows_thread(queue: ComputeQueue, run: HeldRun) -> None:

@@ -6,6 +6,7 @@ import gc
 import threading
 import weakref
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from convviz.document.worker import Report, Worker
@@ -37,6 +38,18 @@ def test_there_is_no_thread_before_the_first_task_and_none_after_close(qtbot: Qt
     worker.close()
     worker.start(lambda report: None)
     assert set(threading.enumerate()) == before
+
+
+def test_news_come_in_the_thread_that_owns_the_worker(qtbot: QtBot) -> None:
+    worker = Worker()
+    threads: list[threading.Thread] = []
+    direct = Qt.ConnectionType.DirectConnection
+    worker.progress.connect(lambda share: threads.append(threading.current_thread()), direct)
+    worker.finished.connect(lambda value, error: threads.append(threading.current_thread()), direct)
+    worker.start(lambda report: report(0.5))
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    worker.close()
+    assert threads == [threading.main_thread()] * 2
 
 
 def test_nothing_is_reported_after_close(qtbot: QtBot) -> None:
