@@ -80,7 +80,6 @@ def _nested(value: Any) -> str:
 
 def preparation(plan: Plan) -> list[str]:
     """Lines that turn ``image`` into ``x`` as the kernel meets it: grey or not, range, padding."""
-    settings = plan.settings
     lines = [
         f"# image: your picture, a NumPy array of shape {plan.shape}",
         "x = np.asarray(image, dtype=np.float64)",

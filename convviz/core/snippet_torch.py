@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from convviz.core.settings import Amounts
 from convviz.core.snippet_parts import (
     NOTHING,
     Plan,
@@ -13,7 +14,6 @@ from convviz.core.snippet_parts import (
     padding_lines,
     preparation,
 )
-from convviz.core.settings import Amounts
 
 _ACTIVATIONS = {
     "relu": "F.relu(x)",

@@ -1,0 +1,190 @@
+"""From words on the command line to pictures, kernels and settings."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+from pathlib import Path
+
+from convviz.cli_errors import UsageError
+from convviz.core.activations import ACTIVATIONS
+from convviz.core.images import Image, read
+from convviz.core.kernel_files import read_kernel
+from convviz.core.kernel_library import LIBRARY, library
+from convviz.core.kernels import Kernel
+from convviz.core.padding import FILLS, RULES
+from convviz.core.settings import PaddingRule, Pair, PoolSettings, Settings
+
+_WEIGHTS = re.compile(r"[\d.,;:+\-\u2212/eE\s\[\]]+")
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what happens to a picture."""
+    add = parser.add_argument
+    add("--mode", choices=["correlate", "convolve"], default="correlate",
+        help="convolve turns the kernel by 180 degrees first (default: correlate, as CNNs do)")  # fmt: skip
+    add("--divisor", metavar="N|sum|taps",
+        help="divide by N, by the sum of the weights, or by their number")  # fmt: skip
+    add("--padding", type=padding, default="valid", metavar="P",
+        help="valid, same, full, N, ROWS,COLUMNS or TOP,BOTTOM,LEFT,RIGHT (default: valid)")  # fmt: skip
+    add("--fill", type=fill, default="zero", metavar="F",
+        help=f"{', '.join(FILLS)} or a number (default: zero)")  # fmt: skip
+    add("--stride", type=pair, default=(1, 1), metavar="S", help="N or ROWS,COLUMNS (default: 1)")
+    add("--dilation", type=pair, default=(1, 1), metavar="D", help="N or ROWS,COLUMNS (default: 1)")
+    add("--bias", type=float, default=0.0, metavar="B", help="added to every value (default: 0)")
+    add("--activation", type=activation, default=("none", 0.01), metavar="A",
+        help=f"{', '.join(ACTIVATIONS)}; leaky_relu:0.2 names the slope (default: none)")  # fmt: skip
+    add("--pool", type=pool, default=PoolSettings(), metavar="KIND:SIZE[:STRIDE][:same|:ceil|:count]",
+        help="max or avg, such as max:2 or avg:3:2:same (default: none)")  # fmt: skip
+    add("--channels", choices=["grey", "sum", "each"], default="grey",
+        help="a colour picture as one grey map, summed as in a CNN, or each channel on its own")  # fmt: skip
+    add("--unit-range", action="store_true", help="divide pixel values 0..255 by 255 first")
+
+
+def settings_from(options: argparse.Namespace, weights: Kernel) -> Settings:
+    """Gather the options of `add_settings` and a kernel into `Settings`."""
+    name, slope = options.activation
+    return Settings(
+        kernel=divided(weights, options.divisor),
+        operation=options.mode,
+        channels=options.channels,
+        bias=options.bias,
+        padding=options.padding,
+        fill=options.fill,
+        stride=options.stride,
+        dilation=options.dilation,
+        activation=name,
+        slope=slope,
+        pool=options.pool,
+        unit_range=options.unit_range,
+    )
+
+
+def picture(name: str) -> Image:
+    """Open a file, or a picture that comes with ConvViz by its key, such as ``x``."""
+    if Path(name).exists():
+        return read(name)
+    from convviz.core.examples import load_sample, samples
+
+    keys = [sample.key for sample in samples()]
+    if name in keys:
+        return load_sample(name)
+    raise UsageError(f"there is no file {name!r}, and no sample picture: there are {', '.join(keys)}")
+
+
+def kernel(text: str) -> Kernel:
+    """Take a kernel from the library by name, from a file, or from its weights.
+
+    >>> kernel("-1 0 1; -1 0 1").weights.tolist()
+    [[-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0]]
+    """
+    if text in LIBRARY:
+        return library(text)
+    if _WEIGHTS.fullmatch(text) and not Path(text).is_file():
+        return Kernel.from_text(text)
+    if Path(text).exists():
+        return read_kernel(text)
+    near = [key for key in LIBRARY if text in key] or difflib.get_close_matches(text, LIBRARY)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`convviz kernels` lists the names"
+    raise UsageError(f"there is no kernel and no file {text!r}; {hint}")
+
+
+def divided(weights: Kernel, divisor: str | None) -> Kernel:
+    """Give a kernel the divisor that ``--divisor`` names."""
+    if divisor is None:
+        return weights
+    if divisor == "taps":
+        return weights.averaged()
+    if divisor == "sum":
+        if weights.total == 0:
+            raise UsageError("the weights sum to 0: they cannot be divided by their sum")
+        return weights.with_divisor(weights.total)
+    try:
+        return weights.with_divisor(float(divisor))
+    except ValueError as error:
+        raise UsageError(f"--divisor {divisor}: {error}") from None
+
+
+def _whole_numbers(text: str) -> list[int]:
+    try:
+        return [int(part) for part in re.split(r"[,x]", text)]
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not made of whole numbers") from None
+
+
+def pair(text: str) -> Pair:
+    """Read ``2`` or ``2,1`` as (rows, columns).
+
+    >>> pair("2"), pair("2,1")
+    ((2, 2), (2, 1))
+    """
+    numbers = _whole_numbers(text)
+    if len(numbers) > 2:
+        raise argparse.ArgumentTypeError(f"{text!r} has {len(numbers)} numbers: N or ROWS,COLUMNS")
+    return numbers[0], numbers[-1]
+
+
+def padding(text: str) -> PaddingRule:
+    """Read a rule or amounts as ((top, bottom), (left, right)).
+
+    >>> padding("same"), padding("1"), padding("1,2"), padding("0,1,0,1")
+    ('same', ((1, 1), (1, 1)), ((1, 1), (2, 2)), ((0, 1), (0, 1)))
+    """
+    if text in RULES:
+        return text
+    numbers = _whole_numbers(text)
+    if len(numbers) == 4:
+        return (numbers[0], numbers[1]), (numbers[2], numbers[3])
+    rows, columns = pair(text)
+    return (rows, rows), (columns, columns)
+
+
+def fill(text: str) -> str | float:
+    """Read a fill: a name, or a number."""
+    if text in FILLS:
+        return text
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(FILLS)}, and no number") from None
+
+
+def activation(text: str) -> tuple[str, float]:
+    """Read an activation and its slope.
+
+    >>> activation("relu"), activation("leaky_relu:0.2")
+    (('relu', 0.01), ('leaky_relu', 0.2))
+    """
+    name, colon, slope = text.replace("-", "_").partition(":")
+    if name not in ACTIVATIONS:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ACTIVATIONS)}")
+    try:
+        return name, float(slope) if colon else 0.01
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{slope!r} is no slope") from None
+
+
+def pool(text: str) -> PoolSettings:
+    """Read a pooling stage; the stride is the size unless it is given.
+
+    >>> answer = pool("avg:3:2:same")
+    >>> answer.kind, answer.size, answer.stride, answer.padding
+    ('average', (3, 3), (2, 2), 'same')
+    """
+    if text == "none":
+        return PoolSettings()
+    kind, *words = text.split(":")
+    numbers = [pair(word) for word in words if word[:1].isdigit()]
+    flags = {word for word in words if not word[:1].isdigit()}
+    unknown = flags - {"same", "valid", "ceil", "count"}
+    if kind not in ("max", "avg", "average") or not 1 <= len(numbers) <= 2 or unknown:
+        raise argparse.ArgumentTypeError(f"{text!r} is not like max:2, avg:3:2 or max:3:2:same")
+    return PoolSettings(
+        "max" if kind == "max" else "average",
+        size=numbers[0],
+        stride=numbers[-1],
+        padding="same" if "same" in flags else "valid",
+        ceil="ceil" in flags,
+        count_padding="count" in flags,
+    )

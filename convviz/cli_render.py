@@ -1,0 +1,63 @@
+"""``convviz render``: a picture through the stages, without a window."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from convviz.cli_errors import UsageError
+from convviz.cli_options import add_settings, kernel, picture, settings_from
+from convviz.core.export import ENDINGS, save_stage
+from convviz.core.formula import chain_text, formula_lines, shape_text
+from convviz.core.pipeline import Result, chain
+from convviz.core.pipeline import run as compute
+from convviz.core.settings import STAGES, StageName
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("image", metavar="IMAGE", help="a picture file, or a sample's key, such as x")
+    parser.add_argument("--kernel", required=True, metavar="NAME|FILE|WEIGHTS",
+        help='a name from `convviz kernels`, a file, or weights such as "1 0 -1; 1 0 -1; 1 0 -1"')  # fmt: skip
+    add_settings(parser)
+    parser.add_argument("--stage", choices=STAGES, help="which stage to write (default: the last)")
+    parser.add_argument("-o", "--output", metavar="OUT",
+        help=f"the file to write: {', '.join(ENDINGS)}; without it only the sizes are printed")  # fmt: skip
+
+
+def run(options: argparse.Namespace) -> None:
+    """Print the chain of shapes and its formulas, and write the stage that was asked for."""
+    if options.output is not None:
+        _check_output(options.output)
+    settings = settings_from(options, kernel(options.kernel))
+    image = picture(options.image)
+    sizes = chain(image.shape, settings)
+    print(chain_text(sizes, settings))
+    print(*formula_lines(sizes, settings), sep="\n")
+    stage: StageName = options.stage or ("activation" if sizes.pooling is None else "pooling")
+    if sizes.shape(stage) is None:
+        raise UsageError(f"there is no stage {stage} to write: --pool is not given")
+    if options.output is not None:
+        print(_write(compute(image, settings), stage, options.output))
+
+
+def _check_output(path: str) -> None:
+    """Find out before the work, not after it."""
+    if Path(path).suffix.lower() not in ENDINGS:
+        raise UsageError(f"{path}: the ending must be one of {', '.join(ENDINGS)}")
+    if not Path(path).absolute().parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {Path(path).parent}")
+
+
+def _write(result: Result, stage: StageName, path: str) -> str:
+    values = result.stage(stage)
+    assert values is not None  # looked at before anything was computed
+    shown = None
+    if path.lower().endswith(".png"):
+        from convviz.core.colours import stage_picture
+
+        shown = stage_picture(result, stage)
+    save_stage(values, path, picture=shown)
+    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    return f"wrote {path}: {stage}, {shape_text(values.shape)}, from {low:g} to {high:g}"

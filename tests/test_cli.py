@@ -1,0 +1,173 @@
+"""The command line as a person meets it: what is printed, what is written, what is refused."""
+
+import numpy as np
+import PIL.Image
+import pytest
+
+from convviz import __version__, cli
+from convviz.__main__ import main
+
+
+@pytest.fixture
+def convviz(capsys):
+    """Run a command line; returns (status, standard output, standard error)."""
+
+    def run(*arguments):
+        try:
+            status = main(list(arguments))
+        except SystemExit as end:
+            status = end.code
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
+
+
+def test_version(convviz):
+    assert convviz("--version") == (0, f"convviz {__version__}\n", "")
+
+
+def test_help_names_every_command(convviz):
+    status, out, _ = convviz("--help")
+    assert status == 0
+    assert all(f"convviz {name}" in out for name in cli.COMMANDS)
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_command_has_help(convviz, name):
+    status, out, _ = convviz(name, "--help")
+    assert status == 0
+    assert out.startswith(f"usage: convviz {name}")
+
+
+def test_without_a_command_the_window_is_opened(tmp_path):
+    opened = []
+    photo = tmp_path / "photo.png"
+    photo.touch()
+
+    def open_window(path):
+        opened.append(path)
+        return 0
+
+    assert cli.run([], open_window) == 0
+    assert cli.run([str(photo)], open_window) == 0
+    assert opened == [None, str(photo)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["rendr"], "there is no file 'rendr', and no such command"),
+        (["render"], "required: IMAGE, --kernel"),
+        (["render", "no.png", "--kernel", "box"], "no file 'no.png'"),
+        (["render", "x", "--kernel", "sobel"], "no kernel and no file 'sobel'; did you mean sobel_"),
+        (["render", "x", "--kernel", "1 2; 3"], "row 2 has 1 weights, row 1 has 2"),
+        (["render", "x", "--kernel", "box", "--stride", "0"], "stride 0 is less than 1"),
+        (["render", "x", "--kernel", "box", "--stride", "a"], "'a' is not made of whole numbers"),
+        (["render", "x", "--kernel", "box", "--padding", "1,2,3"], "has 3 numbers"),
+        (["render", "x", "--kernel", "box", "--fill", "red"], "'red' is none of zero, mean"),
+        (["render", "x", "--kernel", "box", "--activation", "gelu"], "'gelu' is none of none, relu"),
+        (["render", "x", "--kernel", "box", "--pool", "max"], "'max' is not like max:2"),
+        (["render", "x", "--kernel", "box", "--pool", "max:9"], "pool window 9x9"),
+        (["render", "x", "--kernel", "box", "--dilation", "5"], "does not fit 9x9"),
+        (["render", "x", "--kernel", "box", "--bias", "big"], "invalid float value: 'big'"),
+        (["render", "x", "--kernel", "box", "--divisor", "0"], "divisor"),
+        (["render", "x", "--kernel", "sobel_vertical", "--divisor", "sum"], "sum to 0"),
+        (["render", "x", "--kernel", "box", "--stage", "pooling"], "--pool is not given"),
+        (["render", "x", "--kernel", "box", "-o", "out.jpg"], "ending must be one of .png"),
+        (["render", "x", "--kernel", "box", "-o", "/no/such/folder/out.png"], "there is no folder"),
+        (["render", "pyproject.toml", "--kernel", "box"], "pyproject.toml"),
+        (["render", "tests", "--kernel", "box"], "tests is a folder"),
+        (["sample", "y", "-o", "y.png"], "no sample picture 'y'"),
+        (["sample", "x"], "-o FILE is missing"),
+        (["kernels", "sobbel_vertical"], "did you mean sobel_vertical"),
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(convviz, arguments, words):
+    status, out, err = convviz(*arguments)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert err.startswith("convviz")
+    assert words in err
+
+
+def test_render_prints_the_chain_and_the_formulas(convviz):
+    status, out, err = convviz(
+        "render", "x", "--kernel", "diagonal", "--padding", "1", "--activation", "relu", "--pool", "max:2"
+    )
+    assert (status, err) == (0, "")
+    assert out.splitlines() == [
+        "9x9 -> pad 1 -> 3x3 s1 -> 9x9 -> ReLU -> max 2x2 -> 4x4",
+        "convolution rows: floor((9 + 1 + 1 - 3) / 1) + 1 = 9",
+        "convolution columns: floor((9 + 1 + 1 - 3) / 1) + 1 = 9",
+        "pooling rows: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
+        "pooling columns: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
+    ]
+
+
+def test_render_writes_the_last_stage(convviz, tmp_path):
+    out = tmp_path / "x.csv"
+    arguments = ["render", "x", "--kernel", "diagonal", "--pool", "max:2"]
+    status, printed, _ = convviz(*arguments, "-o", str(out))
+    assert status == 0
+    assert printed.splitlines()[-1] == f"wrote {out}: pooling, 3x3, from 3 to 9"
+    assert out.read_text() == "9,3,5\n3,9,3\n5,3,9\n"
+
+
+def test_render_writes_the_stage_that_is_asked_for(convviz, tmp_path):
+    out = tmp_path / "x.npy"
+    convviz("render", "x", "--kernel", "diagonal", "--pool", "max:2", "--stage", "convolution", "-o", str(out))
+    assert np.load(out)[0].tolist() == [7, -1, 1, 3, 5, -1, 3]
+
+
+@pytest.mark.parametrize("kernel", ["1 0 -1; 1 0 -1; 1 0 -1", "1,0,-1;1,0,-1;1,0,-1", "edge_vertical"])
+def test_the_edge_in_both_modes(convviz, tmp_path, kernel):
+    out = tmp_path / "edge.npy"
+    convviz("render", "edge", "--kernel", kernel, "-o", str(out))
+    assert np.load(out).tolist() == [[0, 30, 30, 0]] * 4
+    convviz("render", "edge", "--kernel", kernel, "--mode", "convolve", "-o", str(out))
+    assert np.load(out).tolist() == [[0, -30, -30, 0]] * 4
+
+
+@pytest.mark.parametrize(
+    "kernel", ["-1 0 1; -1 0 1; -1 0 1", "-1,0,1;-1,0,1;-1,0,1", "\u22121 0 1;\u22121 0 1;\u22121 0 1"]
+)
+def test_a_kernel_may_begin_with_a_minus(convviz, tmp_path, kernel):
+    out = tmp_path / "edge.npy"
+    status, _, err = convviz("render", "edge", "--kernel", kernel, "--bias", "-5", "-o", str(out))
+    assert (status, err) == (0, "")
+    assert np.load(out).tolist() == [[-5, -35, -35, -5]] * 4
+
+
+def test_a_kernel_from_a_file_and_a_picture_from_a_file(convviz, tmp_path):
+    (tmp_path / "k.txt").write_text("0 0 0\n0 2 0\n0 0 0\n")
+    PIL.Image.fromarray(np.arange(12, dtype=np.uint8).reshape(3, 4)).save(tmp_path / "p.png")
+    out = tmp_path / "o.csv"
+    picture, weights = str(tmp_path / "p.png"), str(tmp_path / "k.txt")
+    status, _, _ = convviz("render", picture, "--kernel", weights, "-o", str(out))
+    assert (status, out.read_text()) == (0, "10,12\n")
+
+
+def test_signed_maps_become_blue_and_orange_and_blurred_ones_stay_grey(convviz, tmp_path):
+    out = tmp_path / "shown.png"
+    convviz("render", "edge", "--kernel", "1 0 -1", "--mode", "convolve", "-o", str(out))
+    blue, neutral = [36, 127, 207], [246, 246, 246]
+    assert np.asarray(PIL.Image.open(out))[0].tolist() == [neutral, blue, blue, neutral]
+    convviz("render", "edge", "--kernel", "box", "--stride", "3", "-o", str(out))
+    assert np.asarray(PIL.Image.open(out)).tolist() == [[10, 0], [10, 0]]
+
+
+def test_kernels_lists_every_name_and_shows_one(convviz):
+    from convviz.core.kernel_library import LIBRARY
+
+    _, out, _ = convviz("kernels")
+    assert [line.split()[0] for line in out.splitlines()] == list(LIBRARY)
+    assert convviz("kernels", "gaussian") == (0, "1 2 1\n2 4 2\n1 2 1\n# divisor 16\n", "")
+
+
+def test_samples_are_listed_and_written(convviz, tmp_path):
+    _, out, _ = convviz("sample")
+    assert {"x", "edge", "stripes", "five"} <= set(out.split())
+    file = tmp_path / "edge.npy"
+    assert convviz("sample", "edge", "-o", str(file))[:2] == (0, f"wrote {file}: 6x6, from 0 to 255\n")
+    assert np.load(file)[0].tolist() == [10, 10, 10, 0, 0, 0]

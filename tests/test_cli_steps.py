@@ -1,0 +1,64 @@
+"""The X lesson in the terminal."""
+
+import re
+
+import pytest
+
+from convviz.__main__ import main
+
+
+@pytest.fixture
+def steps(capsys):
+    def run(*arguments):
+        assert main(["steps", *arguments]) == 0
+        return capsys.readouterr().out
+
+    return run
+
+
+def test_the_perfect_match_is_worked_out_in_full(steps):
+    assert (
+        "Cell (1, 1): rows 1 to 3, columns 1 to 3 of the input\n"
+        "  window      x kernel    = products\n"
+        "   1 -1 -1     1 -1 -1    1 1 1\n"
+        "  -1  1 -1    -1  1 -1    1 1 1\n"
+        "  -1 -1  1    -1 -1  1    1 1 1\n"
+        "  sum: 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 9\n"
+    ) in steps("x", "--text")
+
+
+def test_all_maps_of_the_lesson_are_printed(steps):
+    text = steps("x", "--text")
+    assert "   7 -1  1  3  5 -1  3\n  -1  9 -1  3 -1  1 -1\n" in text
+    assert "  0.78 -0.11  0.11  0.33  0.56 -0.11  0.33\n" in text.replace("   0.78", "  0.78")
+    assert "After ReLU\n  7 0 1 3 5 0 3\n" in text
+    assert "After max pooling 2x2, 3x3\n  9 3 5\n  3 9 3\n  5 3 9\n" in text
+
+
+def test_three_cells_are_worked_out_or_all_of_them(steps):
+    assert re.findall(r"^Cell (.*):", steps("x"), re.M) == ["(0, 0)", "(0, 1)", "(1, 1)"]
+    assert len(re.findall(r"^Cell ", steps("x", "--all"), re.M)) == 49
+
+
+def test_a_negative_term_stands_in_brackets_and_the_divisor_below_the_sum(steps):
+    text = steps("edge", "--kernel", "-1 0 1", "--divisor", "4", "--bias", "-0.5", "--activation", "absolute")
+    assert "  sum: (-10) + 0 + 0 = -10\n  -10 / 4 + -0.5 = -3\n  |x|: -3 becomes 3\n" in text
+
+
+def test_colour_is_taken_apart_channel_by_channel(steps, tmp_path):
+    import numpy as np
+    import PIL.Image
+
+    file = tmp_path / "colour.png"
+    PIL.Image.fromarray(np.arange(27, dtype=np.uint8).reshape(3, 3, 3)).save(file)
+    text = steps(str(file), "--kernel", "1 1", "--channels", "sum")
+    assert "sum: 0 + 3 + 1 + 4 + 2 + 5 = 15\n" in text
+
+
+def test_large_pictures_are_refused(capsys, tmp_path):
+    import PIL.Image
+
+    file = tmp_path / "large.png"
+    PIL.Image.new("L", (33, 33)).save(file)
+    assert main(["steps", str(file)]) == 2
+    assert "is 33x33: steps shows pictures of up to 32x32" in capsys.readouterr().err
