@@ -20,8 +20,12 @@ QFrame[hairline="true"] { background: $line; border: none; }
 QToolTip { background: $card; color: $text1; border: 1px solid $linestrong; padding: 4px 6px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accentsoft; }
-QStatusBar { background: $panel; border-top: 1px solid $line; }
-QStatusBar::item { border: none; }
+QFrame#rail { background: $panel; border: none; border-right: 1px solid $line; }
+QFrame#topbar { background: $panel; border: none; border-bottom: 1px solid $line; }
+QFrame#statusstrip { background: $panel; border: none; border-top: 1px solid $line; }
+QFrame[band] { border: none; border-bottom: 1px solid $line; }
+QFrame[band="error"] { background: $errorbg; }
+QFrame[band="info"], QFrame[band="busy"] { background: $accentsoft; }
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 """
 
@@ -43,6 +47,8 @@ QPushButton[primary="true"]:disabled { background: $accentoff; border-color: tra
 QPushButton:flat { background: transparent; border-color: transparent; }
 QPushButton:flat:hover { background: $hover; }
 QPushButton:flat:focus { border: 2px solid $accent; }
+QPushButton[align="left"] { text-align: left; padding: 0 6px; }
+QPushButton[align="left"]:focus { padding: 0 5px; }
 QToolButton {
     background: transparent; color: $text1; border: 2px solid transparent; border-radius: 5px; padding: 0;
 }
@@ -52,6 +58,12 @@ QToolButton:checked { background: $accentsoft; border-color: $accentsoft; color:
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $off; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[bar] { padding: 0 8px; min-height: 28px; max-height: 28px; }
+QToolButton[bar="menu"] { padding-right: 24px; }
+QToolButton[bar="menu"]::menu-indicator {
+    image: url($chevron); width: 12px; height: 12px; right: 6px;
+    subcontrol-origin: padding; subcontrol-position: center right;
+}
 QToolButton[outlined="true"] {
     background: $card; border: 1px solid $line; border-radius: 4px; padding: 0 8px; min-height: 22px;
 }
@@ -73,7 +85,9 @@ QToolButton[segment="right"] {
     border-top-right-radius: 4px; border-bottom-right-radius: 4px; border-left: 1px solid $line;
 }
 QToolButton[segment="only"] { border-radius: 4px; }
-QToolButton[segment][small="true"] { min-height: 22px; max-height: 22px; padding: 0 8px; border-color: $line; }
+QToolButton[segment][small="true"] {
+    min-height: 22px; max-height: 22px; padding: 0 8px; border-color: $line;
+}
 QToolButton[segment][small="true"]:focus {
     min-height: 20px; max-height: 20px; padding: 0 7px; border-color: $accent;
 }
@@ -228,6 +242,7 @@ def _labels(tokens: Tokens) -> str:
         size, weight = TYPE[like.get(role, role)]
         font = f"font-size: {round(size)}px; font-weight: {weight};"
         rules.append(f'QLabel[role="{role}"] {{ color: {colour}; {font} }}')
+    rules.append(f'QLabel[role="headline"] {{ color: {tokens.text1}; font-size: 15px; font-weight: 600; }}')
     return "\n".join(rules)
 
 

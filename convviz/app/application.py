@@ -1,0 +1,65 @@
+"""Starting the window and ending it again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from convviz import __version__, paths
+from convviz.app.appearance import Appearance
+from convviz.app.interrupts import Interrupts
+from convviz.app.languages import Languages
+from convviz.app.main_window import MainWindow
+from convviz.app.preferences import Preferences
+from convviz.app.problems import Problems
+from convviz.document.document import Document
+
+
+def run_window(path: str | None = None) -> int:
+    """Open the window, with the picture or experiment at ``path``; the exit status in the end."""
+    app = create_application(sys.argv[:1])
+    problems = Problems(app)
+    interrupts = Interrupts(app)
+    window = open_window(app)
+    if path is not None:
+        window.open_path(Path(path))
+    window.show()
+    status = app.exec()
+    window.shut_down()  # an interrupt leaves the loop without closing the window
+    interrupts.close()
+    problems.close()
+    return status
+
+
+def create_application(arguments: list[str]) -> QApplication:
+    """The QApplication, named and styled; QSettings find their file by these names."""
+    app = QApplication(arguments)
+    app.setOrganizationName("ConvViz")
+    app.setApplicationName("ConvViz")
+    app.setApplicationDisplayName("ConvViz")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("convviz")
+    app.setWindowIcon(QIcon(str(paths.resource("convviz.svg"))))
+    app.setStyle("Fusion")
+    return app
+
+
+def open_window(app: QApplication) -> MainWindow:
+    """The window with its Lab, in the theme and language of the person's choice."""
+    preferences = Preferences(parent=app)
+    appearance = Appearance(app)
+    languages = Languages(app)
+    languages.apply(preferences.language)
+    appearance.apply(preferences.theme)
+    preferences.theme_changed.connect(appearance.apply)
+    preferences.language_changed.connect(languages.apply)
+    return MainWindow(preferences, _lab)
+
+
+def _lab(document: Document, parent: QWidget) -> QWidget:
+    from convviz.pages.lab_page import LabPage
+
+    return LabPage(document, parent)

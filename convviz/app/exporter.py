@@ -1,0 +1,67 @@
+"""The Export menu: any stage of the page as a picture or as numbers."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from convviz.app.dialogs import Dialogs
+from convviz.app.preferences import Preferences
+
+
+class Exporter(QObject):
+    """Fills the menu from what the page offers, asks for a file and lets the page write it.
+
+    The page says what came of it through its own ``message``.
+    """
+
+    def __init__(self, preferences: Preferences, dialogs: Dialogs, window: QWidget) -> None:
+        super().__init__(window)
+        self._preferences = preferences
+        self._dialogs = dialogs
+        self._window = window
+        self._page: QWidget | None = None
+        self._title = ""
+
+    def set_page(self, page: QWidget | None) -> None:
+        """Export from ``page`` from now on."""
+        self._page = page
+
+    def set_title(self, title: str) -> None:
+        """What the experiment is called; files are named after it."""
+        self._title = title
+
+    def fill(self, menu: QMenu) -> None:
+        """Offer the stages there are at the moment; called whenever the menu opens."""
+        menu.clear()
+        stages = getattr(self._page, "export_stages", None)
+        for key, title in stages() if stages is not None else ():
+            action = menu.addAction(self.tr("{stage}…").format(stage=title))
+            action.setData(key)
+            action.triggered.connect(partial(self.export, key, title))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing to export yet")).setEnabled(False)
+
+    def export(self, stage: str, title: str, _checked: bool = False) -> bool:
+        """Ask for a file and write the stage to it; whether one was chosen."""
+        filters = ";;".join(
+            (
+                self.tr("Picture as shown ({patterns})").format(patterns="*.png"),
+                self.tr("Numbers as TIFF, 32-bit ({patterns})").format(patterns="*.tif *.tiff"),
+                self.tr("Numbers as text ({patterns})").format(patterns="*.csv"),
+                self.tr("Numbers as NumPy array ({patterns})").format(patterns="*.npy"),
+            )
+        )
+        stem = Path(self._title).stem or "convviz"
+        name = "".join("-" if c in '/\\:*?"<>|' else c for c in f"{stem} {stage}")
+        heading = self.tr("Export {stage}").format(stage=title)
+        start = self._preferences.folder / f"{name}.png"
+        path = self._dialogs.save_file(self._window, heading, start, filters)
+        if path is None or self._page is None:
+            return False
+        self._preferences.folder = path.parent
+        self._page.export_stage(stage, str(path))  # type: ignore[attr-defined]
+        return True

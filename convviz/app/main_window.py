@@ -1,0 +1,336 @@
+"""The window: rail, top bar, message band, pages and status strip, and what connects them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from convviz.app import regions, window_memory
+from convviz.app.about import AboutDialog
+from convviz.app.actions import Actions
+from convviz.app.dialogs import Dialogs
+from convviz.app.exporter import Exporter
+from convviz.app.menus import Menus
+from convviz.app.offers import acceptable
+from convviz.app.page import PageFactory
+from convviz.app.preferences import LANGUAGES, THEMES, Preferences
+from convviz.app.preferences_dialog import PreferencesDialog
+from convviz.app.sample_pictures import SamplePictures
+from convviz.app.shortcuts_sheet import ShortcutsSheet
+from convviz.app.window_files import WindowFiles
+from convviz.document.document import Document
+from convviz.views import theme
+from convviz.views.message_band import MessageBand
+from convviz.views.rail import Rail
+from convviz.views.start_page import StartPage
+from convviz.views.status_strip import StatusStrip
+from convviz.views.stylesheet import inset_numbers
+from convviz.views.tool_bar import TopBar
+
+SMALLEST_SIZE = QSize(960, 620)
+
+
+class MainWindow(QMainWindow):
+    """Everything around the pages. The pages see the document; the window sees the pages.
+
+    ``lab_factory(document, parent)`` makes the Lab; further pages come with `add_page`.
+    """
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        lab_factory: PageFactory,
+        *,
+        dialogs: Dialogs | None = None,
+        document: Document | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.preferences = preferences
+        self.dialogs = dialogs or Dialogs(self)
+        self.document = document or Document(parent=self)
+        self.actions_ = Actions(self)
+        self.menus = Menus(self.actions_, self)
+        self.files = WindowFiles(self.document, preferences, self.dialogs, self)
+        self.exporter = Exporter(preferences, self.dialogs, self)
+        self._pages: dict[str, QWidget] = {}
+        self._page_key = ""
+        self._facts: dict[str, str] = {}
+        self._infos: dict[str, str] = {}
+        self._build()
+        self.sample_pictures = SamplePictures(self.start_page)
+        self.menus.set_samples(self.sample_pictures.keys)
+        self._connect()
+        self.add_page("lab", self.tr("Lab"), "lab", lab_factory(self.document, self))
+        self.show_page("lab")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST_SIZE)
+        self._show_choices()
+        self._show_recent()
+        self.retranslate()
+        self._tint()
+        window_memory.restore(self, preferences)
+        self.sample_pictures.begin()
+
+    # --- pages ---------------------------------------------------------------------------------
+
+    def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
+        """Put ``page`` into the window and an entry for it on the rail."""
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        self.rail.add_page(key, title, icon)
+        inset_numbers(page)
+        for signal, slot in (
+            ("message", self.band.show_message),
+            ("status_changed", partial(self._on_status, key)),
+            ("info_changed", partial(self._on_info, key)),
+        ):
+            if hasattr(page, signal):
+                getattr(page, signal).connect(slot)
+
+    def show_page(self, key: str) -> None:
+        """Switch to the page ``key``; before a picture is open the start page stands in for it."""
+        self._page_key = key
+        self.rail.set_current(key)
+        self.exporter.set_page(self._pages[key])
+        self._show_document()
+
+    def page(self, key: str) -> QWidget:
+        """The page that was added as ``key``."""
+        return self._pages[key]
+
+    def current_page(self) -> QWidget:
+        """What is on the screen: a page, or the start page."""
+        return self.stack.currentWidget()
+
+    def open_path(self, path: str | Path) -> None:
+        """Open a file (from the command line)."""
+        self.files.open_path(path)
+
+    # --- building ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.rail = Rail(self)
+        self.bar = TopBar(self.menus.main, self)
+        self.band = MessageBand(self)
+        self.start_page = StartPage(self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.start_page)
+        self.strip = StatusStrip(self)
+        a = self.actions_
+        for action in (a.open, a.paste, a.save):
+            self.bar.add_action(action)
+        self.bar.add_separator()
+        self.bar.add_action(a.undo)
+        self.bar.add_action(a.redo)
+        self.bar.add_separator()
+        self.bar.add_menu(a.export, self.menus.export)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.band)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.strip)
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
+        self.addActions(a.all())
+
+    def _connect(self) -> None:
+        a, files, menus = self.actions_, self.files, self.menus
+        a.open.triggered.connect(files.ask_and_open)
+        a.open_kernel.triggered.connect(files.ask_and_open_kernel)
+        a.paste.triggered.connect(files.paste)
+        a.save.triggered.connect(files.save)
+        a.save_as.triggered.connect(files.save_as)
+        a.quit.triggered.connect(self.close)
+        a.undo.triggered.connect(self.document.undo)
+        a.redo.triggered.connect(self.document.redo)
+        a.preferences.triggered.connect(self.show_preferences)
+        a.full_screen.toggled.connect(self._on_full_screen)
+        a.next_region.triggered.connect(self._on_next_region)
+        a.previous_region.triggered.connect(self._on_previous_region)
+        a.shortcuts.triggered.connect(self.show_shortcuts)
+        a.about.triggered.connect(self.show_about)
+        a.about_qt.triggered.connect(QApplication.aboutQt)
+        a.clear_recent.triggered.connect(self.preferences.clear_recent)
+        menus.recent_chosen.connect(files.open_path)
+        menus.sample_chosen.connect(files.open_sample)
+        menus.theme_chosen.connect(self._on_theme)
+        menus.language_chosen.connect(self._on_language)
+        menus.export.aboutToShow.connect(partial(self.exporter.fill, menus.export))
+        self.start_page.open_wanted.connect(files.ask_and_open)
+        self.start_page.paste_wanted.connect(files.paste)
+        self.start_page.sample_chosen.connect(files.open_sample)
+        self.start_page.recent_chosen.connect(files.open_path)
+        self.start_page.clear_recent_wanted.connect(self.preferences.clear_recent)
+        files.message.connect(self.band.show_message)
+        files.busy.connect(partial(self.band.show_message, "busy"))
+        files.idle.connect(partial(self.band.clear, "busy"))
+        files.opened.connect(self._on_opened)
+        files.kernel_wanted.connect(self._on_kernel_wanted)
+        self.band.cancel_wanted.connect(files.cancel)
+        self.rail.page_chosen.connect(self.show_page)
+        self.rail.theme_wanted.connect(self._on_theme_button)
+        self.rail.help_wanted.connect(self.show_shortcuts)
+        self.rail.settings_wanted.connect(self.show_preferences)
+        self.document.history_changed.connect(self._show_document)
+        self.preferences.recent_changed.connect(self._show_recent)
+        self.preferences.theme_changed.connect(self.menus.set_theme)
+        self.preferences.language_changed.connect(self.menus.set_language)
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def _show_document(self) -> None:
+        document, a = self.document, self.actions_
+        has_image = document.state.image is not None
+        shown = self._pages[self._page_key] if has_image else self.start_page
+        if self.stack.currentWidget() is not shown:
+            self.stack.setCurrentWidget(shown)
+        a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
+        for action in (a.save, a.save_as, a.export):
+            action.setEnabled(has_image)
+        self._show_status()
+        title = self.files.title()
+        self.bar.set_title(title)
+        self.exporter.set_title(title)
+        self.setWindowTitle(self.tr("{title}[*] – ConvViz").format(title=title) if title else "ConvViz[*]")
+        self.setWindowModified(self.files.has_edits())
+
+    def _show_choices(self) -> None:
+        self.menus.set_theme(self.preferences.theme)
+        self.menus.set_language(self.preferences.language)
+
+    def _show_recent(self) -> None:
+        paths = self.preferences.recent()
+        self.menus.set_recent(paths)
+        self.start_page.set_recent(paths)
+
+    def _on_opened(self) -> None:
+        self.band.clear()
+
+    def _on_status(self, key: str, html: str) -> None:
+        self._facts[key] = html
+        self._show_status()
+
+    def _on_info(self, key: str, text: str) -> None:
+        self._infos[key] = text
+        self._show_status()
+
+    def _show_status(self) -> None:
+        if self.document.state.image is None:
+            self.strip.set_facts(self.tr("No picture is open"))
+            self.strip.set_info("")
+        else:
+            self.strip.set_facts(self._facts.get(self._page_key, ""))
+            self.strip.set_info(self._infos.get(self._page_key, ""))
+
+    def _on_kernel_wanted(self, path: str) -> None:
+        page = self._pages["lab"]
+        if hasattr(page, "open_kernel"):
+            self.show_page("lab")
+            page.open_kernel(path)
+
+    # --- wishes --------------------------------------------------------------------------------
+
+    def show_preferences(self) -> None:
+        """Open the preferences; they hold at once, so the window stays usable."""
+        PreferencesDialog(self.preferences, self).open()
+
+    def show_shortcuts(self) -> None:
+        """Open the sheet with all keys."""
+        ShortcutsSheet(self.actions_, self).open()
+
+    def show_about(self) -> None:
+        """Say what this is and which versions are at work."""
+        AboutDialog(self).open()
+
+    def _on_theme_button(self) -> None:
+        self.preferences.theme = "light" if theme.tokens(self).dark else "dark"
+
+    def _on_theme(self, choice: str) -> None:
+        self.preferences.theme = next(c for c in THEMES if c == choice)
+
+    def _on_language(self, choice: str) -> None:
+        self.preferences.language = next(c for c in LANGUAGES if c == choice)
+
+    def _on_full_screen(self, on: bool) -> None:
+        state = self.windowState() & ~Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state)
+
+    def _on_next_region(self) -> None:
+        regions.step(self._regions())
+
+    def _on_previous_region(self) -> None:
+        regions.step(self._regions(), forward=False)
+
+    def _regions(self) -> list[QWidget]:
+        page = self.current_page()
+        inner = page.focus_regions() if hasattr(page, "focus_regions") else [page]
+        return [self.rail, *inner, self.bar]
+
+    # --- events --------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if acceptable(event.mimeData()):
+            event.acceptProposedAction()
+            self.start_page.set_drop_active(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.start_page.set_drop_active(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start_page.set_drop_active(False)
+        if self.files.take(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            self.band.show_message("info", self.tr("What was dropped is no picture and no file."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.actions_.full_screen.setChecked(self.isFullScreen())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_lose_changes():
+            event.ignore()
+            return
+        self.shut_down()
+        event.accept()
+
+    def shut_down(self) -> None:
+        """Remember the window's state and end all threads; harmless when repeated."""
+        window_memory.save(self, self.preferences)
+        for page in self._pages.values():
+            if hasattr(page, "shut_down"):
+                page.shut_down()
+        self.files.close()
+        self.sample_pictures.close()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        titles = {"lab": self.tr("Lab"), "step": self.tr("Step"), "network": self.tr("Network")}
+        for key in self._pages:
+            if key in titles:
+                self.rail.set_title(key, titles[key])
+        self.actions_.retranslate()
+        self.menus.retranslate()
+        self.sample_pictures.retranslate()
+        self._show_document()
+
+    def _tint(self) -> None:
+        tokens = theme.tokens(self)
+        self.actions_.tint(tokens)
+        self.sample_pictures.draw()

@@ -1,0 +1,123 @@
+"""What ConvViz remembers between two starts: theme, language, recent files, the window's place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+
+from convviz.document import recent
+
+ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
+LanguageChoice: TypeAlias = Literal["system", "en", "zh_Hans", "zh_Hant"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+LANGUAGES: tuple[LanguageChoice, ...] = ("system", "en", "zh_Hans", "zh_Hant")
+
+
+class Preferences(QObject):
+    """Reads and writes the settings file; whatever an edited file holds instead counts as unset.
+
+    ``theme_changed(str)``, ``language_changed(str)`` and ``recent_changed()`` follow a change.
+    """
+
+    theme_changed = Signal(str)
+    language_changed = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings if settings is not None else QSettings()
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or what the system says."""
+        stored = self._text("appearance/theme")
+        return next((choice for choice in THEMES if choice == stored), "system")
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        if choice != self.theme:
+            self._settings.setValue("appearance/theme", choice)
+            self.theme_changed.emit(choice)
+
+    @property
+    def language(self) -> LanguageChoice:
+        """One of the languages ConvViz speaks, or the system's."""
+        stored = self._text("appearance/language")
+        return next((choice for choice in LANGUAGES if choice == stored), "system")
+
+    @language.setter
+    def language(self, choice: LanguageChoice) -> None:
+        if choice != self.language:
+            self._settings.setValue("appearance/language", choice)
+            self.language_changed.emit(choice)
+
+    @property
+    def remember_window(self) -> bool:
+        """Whether the window opens where it was closed."""
+        return self._text("window/remember", "true") != "false"
+
+    @remember_window.setter
+    def remember_window(self, remember: bool) -> None:
+        self._settings.setValue("window/remember", "true" if remember else "false")
+        if not remember:
+            self._settings.remove("window/state")
+
+    @property
+    def embed_picture(self) -> bool:
+        """Whether saved experiments hold their picture themselves."""
+        return self._text("files/embed", "true") != "false"
+
+    @embed_picture.setter
+    def embed_picture(self, embed: bool) -> None:
+        self._settings.setValue("files/embed", "true" if embed else "false")
+
+    @property
+    def folder(self) -> Path:
+        """Where the last file was opened or saved; the person's pictures to begin with."""
+        stored = Path(self._text("files/folder"))
+        if stored.is_absolute() and stored.is_dir():
+            return stored
+        place = QStandardPaths.StandardLocation.PicturesLocation
+        pictures = Path(QStandardPaths.writableLocation(place))
+        return pictures if pictures.is_dir() else Path.home()
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._settings.setValue("files/folder", str(folder.absolute()))
+
+    def recent(self) -> list[Path]:
+        """The files used last that still exist, newest first."""
+        return recent.existing(recent.from_strings(self._settings.value("files/recent")))
+
+    def add_recent(self, path: Path) -> None:
+        """Put ``path`` at the head of the recent files."""
+        self._set_recent(recent.added(recent.from_strings(self._settings.value("files/recent")), path))
+
+    def clear_recent(self) -> None:
+        """Forget all recent files."""
+        self._set_recent([])
+
+    def bytes(self, name: str) -> QByteArray:
+        """A remembered state of the window (geometry, splitters), empty if there is none."""
+        stored = self._settings.value(f"window/state/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_bytes(self, name: str, value: QByteArray) -> None:
+        """Remember a state of the window, if the person wants that."""
+        if self.remember_window:
+            self._settings.setValue(f"window/state/{name}", value)
+
+    def flush(self) -> None:
+        """Write the file now (the program ends)."""
+        self._settings.sync()
+
+    def _set_recent(self, paths: Sequence[Path]) -> None:
+        self._settings.setValue("files/recent", [str(path) for path in paths])
+        self.recent_changed.emit()
+
+    def _text(self, key: str, default: str = "") -> str:
+        stored = self._settings.value(key, default)
+        return stored if isinstance(stored, str) else default

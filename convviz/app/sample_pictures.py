@@ -1,0 +1,77 @@
+"""The samples of the start page as small pictures, drawn beside the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from convviz.app.sample_texts import sample_title
+from convviz.core import examples
+from convviz.core.images import Image
+from convviz.document.worker import Report, Worker
+from convviz.views import colours, numbers, theme
+from convviz.views.start_page import SampleEntry, StartPage
+
+LARGEST_SIDE = 200  # pixels of a small picture: twice what it takes on the screen
+
+
+class SamplePictures(QObject):
+    """Tells the start page which samples there are, and hands it their pictures one by one.
+
+    The window opens at once; reading the pictures goes on behind it. `draw` again after the theme
+    or the language changed.
+    """
+
+    def __init__(self, page: StartPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._small: dict[str, Image] = {}
+        self._sizes: dict[str, str] = {}
+        self.keys = [sample.key for sample in examples.samples()]
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._on_finished)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Start reading the pictures."""
+        for key in self.keys:
+            self._worker.start(partial(_read, key))
+
+    def close(self) -> None:
+        """End the thread."""
+        self._worker.close()
+
+    def retranslate(self) -> None:
+        """Name the samples in the language of the moment."""
+        entries = [SampleEntry(key, sample_title(key), self._sizes.get(key, "")) for key in self.keys]
+        self._page.set_samples(entries)
+
+    def draw(self) -> None:
+        """Draw all pictures in the colours of the theme."""
+        for key, image in self._small.items():
+            self._page.set_sample_picture(key, _coloured(image, theme.tokens(self._page)))
+
+    def _on_finished(self, value: object, error: BaseException | None) -> None:
+        if error is not None or not isinstance(value, tuple):
+            return  # the tile stays grey; opening the sample will say why
+        key, image, shape = value
+        self._small[key] = image
+        self._sizes[key] = numbers.shape_text(shape[:2])
+        self.retranslate()
+        self._page.set_sample_picture(key, _coloured(image, theme.tokens(self._page)))
+
+
+def _read(key: str, _: Report) -> tuple[str, Image, tuple[int, ...]]:
+    image = examples.load_sample(key)
+    step = max(1, -(-min(image.shape[:2]) // LARGEST_SIDE))
+    small = replace(image, values=image.values[::step, ::step].copy())
+    return key, small, image.shape
+
+
+def _coloured(image: Image, tokens: theme.Tokens) -> QImage:
+    signed = image.low < 0
+    scale = colours.ColourScale("signed" if signed else "grey", image.low, image.high)
+    return colours.image(colours.words(image.values, scale, tokens, cells=signed))

@@ -1,0 +1,36 @@
+"""The samples in words, and the settings that make the small exact ones a lesson."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from convviz.core.kernel_library import library
+from convviz.core.settings import PoolSettings, Settings
+
+
+def sample_title(key: str) -> str:
+    """What people call the sample ``key``."""
+    titles = {
+        "x": QCoreApplication.translate("Samples", "The X"),
+        "edge": QCoreApplication.translate("Samples", "Edge"),
+        "stripes": QCoreApplication.translate("Samples", "Stripes"),
+        "five": QCoreApplication.translate("Samples", "A five"),
+        "crop": QCoreApplication.translate("Samples", "Crop"),
+        "mug": QCoreApplication.translate("Samples", "Mug"),
+        "edges": QCoreApplication.translate("Samples", "Edges all round"),
+        "text": QCoreApplication.translate("Samples", "Text"),
+        "colour": QCoreApplication.translate("Samples", "Colours"),
+        "colours": QCoreApplication.translate("Samples", "Colours"),
+        "large": QCoreApplication.translate("Samples", "12 megapixels"),
+    }
+    return titles.get(key) or key.replace("_", " ").capitalize()
+
+
+def lesson_settings(key: str) -> Settings | None:
+    """The settings with which the tutorials show this sample; None for those of no tutorial."""
+    if key == "x":
+        ring = ((1, 1), (1, 1))
+        return Settings(library("diagonal"), padding=ring, activation="relu", pool=PoolSettings("max"))
+    if key in ("edge", "stripes", "crop"):
+        return Settings(library("edge_vertical"))
+    return None

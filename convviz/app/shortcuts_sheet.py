@@ -1,0 +1,103 @@
+"""All keys on one sheet (F1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from convviz.app.actions import Actions
+
+Rows = Sequence[tuple[str, str]]
+
+
+class ShortcutsSheet(QDialog):
+    """Groups of keys and what they do: the window's from its actions, the pages' own written out."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        columns.addLayout(self._column([(self.tr("Window"), self._window_rows(actions))]))
+        columns.addLayout(
+            self._column(
+                [
+                    (self.tr("Kernel"), self._kernel_rows()),
+                    (self.tr("Pictures"), self._picture_rows()),
+                ]
+            )
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.setSpacing(16)
+        outer.addLayout(columns)
+        outer.addWidget(buttons)
+
+    def _window_rows(self, actions: Actions) -> Rows:
+        return [
+            (keys_of(action), action.text().rstrip("…")) for action in actions.all() if action.shortcuts()
+        ]
+
+    def _kernel_rows(self) -> Rows:
+        return [
+            (self.tr("Arrow keys, Tab"), self.tr("move between weights")),
+            (self.tr("Digits"), self.tr("type a weight; Enter takes it, Esc keeps the old one")),
+            (self.tr("Wheel, drag"), self.tr("change a weight; with Ctrl by 0.1")),
+            (keys_text("Ctrl+C", "Ctrl+V"), self.tr("copy and paste the kernel as a table")),
+        ]
+
+    def _picture_rows(self) -> Rows:
+        return [
+            (self.tr("Arrow keys"), self.tr("move the pointed cell")),
+            (self.tr("Enter, click"), self.tr("pin the cell")),
+            (self.tr("+ and −, wheel"), self.tr("zoom all stages")),
+            (self.tr("Drag"), self.tr("move all stages")),
+            (self.tr("Esc"), self.tr("show all cards again")),
+        ]
+
+    def _column(self, groups: Sequence[tuple[str, Rows]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for title, rows in groups:
+            heading = QLabel(title, self)
+            heading.setProperty("role", "heading")
+            column.addWidget(heading)
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(6)
+            for row, (keys, text) in enumerate(rows):
+                key_label = QLabel(keys, self)
+                key_label.setProperty("role", "strong")
+                text_label = QLabel(text, self)
+                text_label.setProperty("role", "label")
+                grid.addWidget(key_label, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(text_label, row, 1)
+            grid.setColumnStretch(1, 1)
+            column.addLayout(grid)
+            column.addSpacing(8)
+        column.addStretch(1)
+        return column
+
+
+def keys_of(action: QAction) -> str:
+    """The first key of an action, as the platform writes it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keys_text(*keys: str) -> str:
+    """Keys as the platform writes them, with commas between."""
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

@@ -1,0 +1,279 @@
+"""What the window does with files: opening, pasting, dropping, saving, and asking before it closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from convviz.app.dialogs import Dialogs, SaveAnswer
+from convviz.app.error_texts import error_sentence
+from convviz.app.offers import Offer, offer_in
+from convviz.app.preferences import Preferences
+from convviz.app.sample_texts import lesson_settings, sample_title
+from convviz.core.images import Image
+from convviz.core.settings import Settings
+from convviz.document.document import Document
+from convviz.document.experiment_loader import ExperimentLoader
+from convviz.document.files import SUFFIX, Opened, save_experiment
+from convviz.document.image_loader import ImageLoader
+from convviz.document.state import default_settings
+
+KERNEL_ENDINGS = (".txt", ".csv", ".json")
+PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
+PATIENCE = 500  # milliseconds until loading is worth a sentence
+
+
+class WindowFiles(QObject):
+    """Brings files into the document and out of it. Failures end in a sentence, never in a change.
+
+    ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
+    long; ``opened()`` follows whatever is on the screen anew; ``kernel_wanted(path)`` passes on a
+    file that can only be a kernel.
+    """
+
+    message = Signal(str, str)
+    busy = Signal(str)
+    idle = Signal()
+    opened = Signal()
+    kernel_wanted = Signal(str)
+
+    def __init__(
+        self, document: Document, preferences: Preferences, dialogs: Dialogs, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._document = document
+        self._preferences = preferences
+        self._dialogs = dialogs
+        self._window = window
+        self._baseline = document.state
+        self._name = ""
+        self._experiment: Path | None = None
+        self.images = ImageLoader(self)
+        self.experiments = ExperimentLoader(self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._on_patience_lost)
+        self.images.loaded.connect(self._on_image)
+        self.images.failed.connect(self._on_failed)
+        self.experiments.loaded.connect(self._on_experiment)
+        self.experiments.failed.connect(self._on_failed)
+        self.images.busy_changed.connect(self._on_busy_changed)
+        self.experiments.busy_changed.connect(self._on_busy_changed)
+
+    # --- in ------------------------------------------------------------------------------------
+
+    def ask_and_open(self) -> None:
+        """Ask for a picture or an experiment and open it."""
+        filters = ";;".join(
+            (
+                self.tr("Pictures and experiments ({patterns})").format(
+                    patterns=f"{PICTURE_PATTERN} *{SUFFIX}"
+                ),
+                self.tr("Pictures ({patterns})").format(patterns=PICTURE_PATTERN),
+                self.tr("Experiments ({patterns})").format(patterns=f"*{SUFFIX}"),
+                self.tr("All files ({patterns})").format(patterns="*"),
+            )
+        )
+        title = self.tr("Open a picture or an experiment")
+        path = self._dialogs.open_file(self._window, title, self._preferences.folder, filters)
+        if path is not None:
+            self._preferences.folder = path.parent
+            self.open_path(path)
+
+    def ask_and_open_kernel(self) -> None:
+        """Ask for a kernel file and pass it on."""
+        filters = self.tr("Kernels ({patterns})").format(patterns="*.txt *.csv *.json *.npy")
+        path = self._dialogs.open_file(
+            self._window, self.tr("Open a kernel"), self._preferences.folder, filters
+        )
+        if path is not None:
+            self._preferences.folder = path.parent
+            self.kernel_wanted.emit(str(path))
+
+    def open_path(self, path: Path | str) -> None:
+        """Open the file at ``path``: an experiment or a kernel by its ending, else a picture."""
+        path = Path(path)
+        self._name = path.name
+        ending = path.suffix.lower()
+        if ending == SUFFIX:
+            if self.may_lose_changes():
+                self.images.cancel()
+                self._experiment = path
+                self.experiments.load(path)
+        elif ending in KERNEL_ENDINGS and self._document.state.image is not None:
+            self.kernel_wanted.emit(str(path))
+        else:
+            self.experiments.cancel()
+            self.images.load(path)
+
+    def open_sample(self, key: str) -> None:
+        """Open one of the pictures that come with ConvViz."""
+        self._name = sample_title(key)
+        self.experiments.cancel()
+        self.images.load_sample(key)
+
+    def paste(self) -> bool:
+        """Open what the clipboard holds; a sentence, and False, if that is no picture."""
+        if self.take(QGuiApplication.clipboard().mimeData()):
+            return True
+        self.message.emit("info", self.tr("The clipboard holds no picture and no file."))
+        return False
+
+    def take(self, mime: QMimeData) -> bool:
+        """Open what was dropped or pasted; whether there was something to open."""
+        offer = offer_in(mime)
+        if offer is None:
+            return False
+        self._take_offer(offer)
+        return True
+
+    def cancel(self) -> None:
+        """Give up loading."""
+        self.images.cancel()
+        self.experiments.cancel()
+        self.idle.emit()
+
+    # --- out -----------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save the experiment where it was saved before, or ask where; whether it is in a file now."""
+        if self._document.path is None:
+            return self.save_as()
+        return self._save_to(self._document.path)
+
+    def save_as(self) -> bool:
+        """Ask where to save the experiment, and whether with its picture; whether it is saved."""
+        start = self._document.path or self._preferences.folder / (self._suggestion() + SUFFIX)
+        filters = self.tr("Experiments ({patterns})").format(patterns=f"*{SUFFIX}")
+        path = self._dialogs.save_file(self._window, self.tr("Save experiment"), start, filters)
+        if path is None:
+            return False
+        image = self._document.state.image
+        if image is not None and image.source is not None:
+            embed = self._dialogs.embed_picture(self._window, self._preferences.embed_picture)
+            if embed is None:
+                return False
+            self._preferences.embed_picture = embed
+        self._preferences.folder = path.parent
+        return self._save_to(path)
+
+    def has_edits(self) -> bool:
+        """Whether the person would miss something that is in no file.
+
+        Having looked at a picture is no edit; other settings are, and so is any change of an
+        experiment that has a file.
+        """
+        document = self._document
+        if document.state.image is None or not document.is_modified:
+            return False
+        return document.path is not None or document.settings != self._baseline.settings
+
+    def may_lose_changes(self) -> bool:
+        """Ask about unsaved changes, if there are any; False if the person wants to stay."""
+        if not self.has_edits():
+            return True
+        answer = self._dialogs.save_changes(self._window, self.title())
+        if answer is SaveAnswer.SAVE:
+            return self.save()
+        return answer is SaveAnswer.DISCARD
+
+    def title(self) -> str:
+        """What the experiment is called: its own title, its file's name, or its picture's."""
+        state, path = self._document.state, self._document.path
+        if state.title or path is not None:
+            return state.title or (path.stem if path is not None else "")
+        if state.image is None:
+            return ""
+        return sample_title(state.image.sample) if state.image.sample else state.image.name
+
+    def close(self) -> None:
+        """End the loaders' threads."""
+        self._patience.stop()
+        self.images.close()
+        self.experiments.close()
+
+    # --- what came of it -----------------------------------------------------------------------
+
+    def _take_offer(self, offer: Offer) -> None:
+        if offer.path is not None:
+            self.open_path(offer.path)
+            return
+        self._name = self.tr("Pasted picture")
+        self.experiments.cancel()
+        self.images.load_bytes(offer.data, self._name)
+
+    def _on_image(self, image: Image) -> None:
+        document = self._document
+        changes = {
+            "image": image,
+            "settings": self._settings_for(image),
+            "title": "",
+            "pin": None,
+            "shown_channel": 0,
+        }
+        untouched = document.settings == self._baseline.settings
+        if document.state.image is None and document.path is None:
+            document.open(replace(document.state, **changes))  # type: ignore[arg-type]
+        else:
+            document.edit(self.tr("Open picture"), **changes)
+        if untouched:
+            self._baseline = document.state
+        if image.source is not None:
+            self._preferences.add_recent(image.source)
+        self.opened.emit()
+
+    def _settings_for(self, image: Image) -> Settings:
+        """The settings of the picture's lesson, as long as the person has not chosen any."""
+        present, before = self._document.settings, self._baseline
+        if present != before.settings or self._document.path is not None:
+            return present
+        lesson = lesson_settings(image.sample)
+        if lesson is not None:
+            return lesson
+        sample = before.image.sample if before.image is not None else ""
+        return default_settings() if lesson_settings(sample) == present else present
+
+    def _on_experiment(self, opened: Opened) -> None:
+        self._document.open(opened.state, self._experiment)
+        self._baseline = opened.state
+        if self._experiment is not None:
+            self._preferences.add_recent(self._experiment)
+        self.opened.emit()
+        if opened.image_changed:
+            text = self.tr("The picture's file has changed since this experiment was saved.")
+            self.message.emit("info", text)
+
+    def _on_failed(self, name: str, error: BaseException) -> None:
+        self.message.emit("error", error_sentence(error))
+
+    def _on_busy_changed(self, _: bool) -> None:
+        if self.images.busy or self.experiments.busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self.idle.emit()
+
+    def _on_patience_lost(self) -> None:
+        self.busy.emit(self.tr("Opening {name}…").format(name=self._name))
+
+    def _save_to(self, path: Path) -> bool:
+        state = self._document.state
+        embed = self._preferences.embed_picture
+        try:
+            save_experiment(path, state, embed=embed)
+        except (OSError, ValueError) as error:
+            self.message.emit("error", error_sentence(error))
+            return False
+        self._document.mark_saved(path)
+        self._baseline = state
+        self._preferences.add_recent(path)
+        return True
+
+    def _suggestion(self) -> str:
+        stem = Path(self.title()).stem or self.tr("Experiment")
+        return "".join("-" if c in '/\\:*?"<>|' else c for c in stem)

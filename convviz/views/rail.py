@@ -1,0 +1,156 @@
+"""The slim rail at the left: one entry a page, and the window's own buttons at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from convviz.views import theme
+from convviz.views.icons import IconButton, pixmap
+
+ENTRY = 48
+ICON = 20
+
+
+class RailEntry(QToolButton):
+    """A page's name under its icon; the chosen one has the accent and a bar at the window's edge."""
+
+    def __init__(self, key: str, icon_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._icon_name = icon_name
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedSize(theme.RAIL - 1, ENTRY)
+
+    def set_title(self, title: str) -> None:
+        """Show the page's name below the icon."""
+        self.setText(title)
+        self.setToolTip(title)
+        self.setAccessibleName(title)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF((self.width() - ENTRY) / 2, 0, ENTRY, ENTRY)
+        self._paint_ground(painter, box)
+        colour = theme.tokens(self).color("accent" if self.isChecked() else "text2")
+        picture = pixmap(self._icon_name, colour, ICON, self.devicePixelRatioF())
+        painter.drawPixmap(round(box.center().x() - ICON / 2), 7, picture)
+        painter.setPen(colour)
+        role = "ruler-strong" if self.isChecked() else "ruler"
+        font = theme.font(role)
+        while font.pixelSize() > 8 and QFontMetricsF(font).horizontalAdvance(self.text()) > self.width() - 2:
+            font.setPixelSize(font.pixelSize() - 1)
+        painter.setFont(font)
+        painter.drawText(QRectF(0, 28, self.width(), 16), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
+        tokens = theme.tokens(self)
+        radius = theme.RADIUS_CARD
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(tokens.color("accentsoft" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(box, radius, radius)
+        if self.isChecked():
+            painter.setBrush(tokens.color("accent"))
+            painter.drawRoundedRect(QRectF(-3, 10, 6, 28), 3, 3)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tokens.color("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+
+
+class Rail(QFrame):
+    """Chooses between the pages that exist.
+
+    ``page_chosen(key)`` is a wish; `set_current` shows which page is on. The buttons at the foot
+    wish for another theme, the help and the settings.
+    """
+
+    page_chosen = Signal(str)
+    theme_wanted = Signal()
+    help_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(theme.RAIL)
+        self._entries: dict[str, RailEntry] = {}
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(4)
+        self.theme_button = IconButton("contrast", self, side=40)
+        self.help_button = IconButton("help", self, side=40)
+        self.settings_button = IconButton("settings", self, side=40)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 1, 8)
+        column.setSpacing(4)
+        column.addLayout(self._pages)
+        column.addStretch(1)
+        for button in (self.theme_button, self.help_button, self.settings_button):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.theme_button.clicked.connect(self.theme_wanted)
+        self.help_button.clicked.connect(self.help_wanted)
+        self.settings_button.clicked.connect(self.settings_wanted)
+        self.retranslate()
+
+    def add_page(self, key: str, title: str, icon_name: str) -> RailEntry:
+        """Add an entry below the others."""
+        entry = RailEntry(key, icon_name, self)
+        entry.set_title(title)
+        entry.clicked.connect(self._on_clicked)
+        self._entries[key] = entry
+        self._pages.addWidget(entry)
+        return entry
+
+    def set_title(self, key: str, title: str) -> None:
+        """Name the entry ``key`` anew (the language changed)."""
+        self._entries[key].set_title(title)
+
+    def set_current(self, key: str) -> None:
+        """Show that the page ``key`` is on; announces nothing."""
+        self._entries[key].setChecked(True)
+
+    def current(self) -> str:
+        """The key of the page that is on, or ""."""
+        return next((key for key, entry in self._entries.items() if entry.isChecked()), "")
+
+    def entry(self, key: str) -> RailEntry:
+        """The entry of the page ``key``."""
+        return self._entries[key]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        focused = self.focusWidget()
+        stops = [*self._entries.values(), self.theme_button, self.help_button, self.settings_button]
+        if step is None or focused not in stops:
+            super().keyPressEvent(event)
+            return
+        place = stops.index(focused) + step
+        if 0 <= place < len(stops):
+            stops[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.setAccessibleName(self.tr("Pages"))
+        self.theme_button.set_help(self.tr("Switch between light and dark"))
+        self.help_button.set_help(self.tr("Keyboard shortcuts (F1)"))
+        self.settings_button.set_help(self.tr("Preferences"))
+
+    def _on_clicked(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, RailEntry):
+            self.page_chosen.emit(entry.key)

@@ -1,0 +1,48 @@
+"""The strip at the bottom: what is open and pointed at on the left, how it was computed on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from convviz.views import theme
+
+
+class StatusStrip(QFrame):
+    """Two texts: facts (simple HTML, with a bold name) and, at the right end, zoom and time.
+
+    The facts stay when a menu opens, which a QStatusBar would clear them for.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusstrip")
+        self.setFixedHeight(theme.STATUS_BAR)
+        self._facts = QLabel(self)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._info = QLabel(self)
+        self._info.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP, 1, theme.GAP, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._facts, 1)
+        row.addWidget(self._info)
+        for label in (self._facts, self._info):
+            label.setProperty("role", "caption")
+
+    def set_facts(self, html: str) -> None:
+        """Show the facts at the left; text from outside must be escaped by who composes it."""
+        self._facts.setText(html)
+
+    def set_info(self, text: str) -> None:
+        """Show the text at the right."""
+        self._info.setText(text)
+
+    def facts(self) -> str:
+        """The facts on show."""
+        return self._facts.text()
+
+    def info(self) -> str:
+        """The text at the right."""
+        return self._info.text()

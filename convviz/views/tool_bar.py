@@ -1,0 +1,113 @@
+"""The bar at the top: what can be done with the whole experiment, and its title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from convviz.views import theme
+from convviz.views.icons import IconButton
+from convviz.views.stylesheet import restyle
+
+
+class TopBar(QFrame):
+    """Buttons for actions from the left; the title and the menu button at the right.
+
+    The buttons show the text, icon and state of their actions.
+    """
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setFixedHeight(theme.TOP_BAR)
+        self._buttons: list[QToolButton] = []
+        self._title = QLabel(self)
+        self._title.setProperty("role", "strong")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full_title = ""
+        self.menu_button = IconButton("menu", self, side=32)
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 0, 10, 1)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._line())
+        self._row.addWidget(self.menu_button)
+        self.retranslate()
+
+    def add_action(self, action: QAction) -> QToolButton:
+        """Add a button for ``action`` at the end of the row."""
+        button = QToolButton(self)
+        button.setProperty("bar", "action")
+        button.setDefaultAction(action)
+        return self._add(button)
+
+    def add_menu(self, action: QAction, menu: QMenu) -> QToolButton:
+        """Add a button that opens ``menu``; text, icon and state are those of ``action``."""
+        button = self.add_action(action)
+        button.setProperty("bar", "menu")
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        restyle(button)
+        return button
+
+    def add_separator(self) -> None:
+        """Add a hairline between two groups."""
+        self._row.insertSpacing(self._end(), 6)
+        self._row.insertWidget(self._end(), self._line())
+        self._row.insertSpacing(self._end(), 6)
+
+    def set_title(self, title: str) -> None:
+        """Show what is being worked on; shortened in the middle where there is no room."""
+        self._full_title = title
+        self._title.setToolTip(title)
+        self._fit_title()
+
+    def title(self) -> str:
+        """The title in full."""
+        return self._full_title
+
+    def first_button(self) -> QToolButton:
+        """Where the focus goes when the bar is chosen by key."""
+        return self._buttons[0]
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_title()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.setAccessibleName(self.tr("Tools"))
+        self.menu_button.set_help(self.tr("Menu"))
+
+    def _add(self, button: QToolButton) -> QToolButton:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the work is
+        self._row.insertWidget(self._end(), button)
+        self._buttons.append(button)
+        return button
+
+    def _end(self) -> int:
+        return self._row.count() - 3  # before title, line and menu button
+
+    def _line(self) -> QFrame:
+        line = QFrame(self)
+        line.setProperty("hairline", True)
+        line.setFixedSize(1, 20)
+        return line
+
+    def _fit_title(self) -> None:
+        metrics = self._title.fontMetrics()
+        room = self._title.width()
+        self._title.setText(metrics.elidedText(self._full_title, Qt.TextElideMode.ElideMiddle, room))
