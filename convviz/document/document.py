@@ -108,10 +108,13 @@ class Document(QObject):
         self._path = path
         self._announce(old)
 
-    def mark_saved(self, path: Path | None = None) -> None:
-        """Remember that the present state is in the experiment file (at ``path``, if it is given)."""
+    def mark_saved(self, path: Path | None = None, state: DocumentState | None = None) -> None:
+        """Remember that ``state``, or else the present one, is in the experiment file at ``path``.
+
+        Pass the state where saving took a while and the person may have gone on meanwhile.
+        """
         self._path = path or self._path
-        self._history.mark_saved()
+        self._history.mark_saved(state)
         self.history_changed.emit()
 
     @property

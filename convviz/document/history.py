@@ -102,9 +102,9 @@ class History:
         """Step forward again and return the state that is present then (the newest stays)."""
         return self._go(self._index + 1)
 
-    def mark_saved(self) -> None:
-        """Remember the present state as the one that is in the file."""
-        self._saved = self.current
+    def mark_saved(self, state: DocumentState | None = None) -> None:
+        """Remember ``state``, or the present one, as the one that is in the file."""
+        self._saved = self.current if state is None else state
         self.seal()
 
     def mark_unsaved(self) -> None:

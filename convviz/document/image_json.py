@@ -66,7 +66,7 @@ def image_from_json(
 def _embedded(image: Image) -> Json:
     stream = io.BytesIO()
     np.save(stream, np.ascontiguousarray(image.values), allow_pickle=False)
-    packed = base64.b64encode(zlib.compress(stream.getbuffer(), level=3)).decode("ascii")
+    packed = base64.b64encode(zlib.compress(stream.getbuffer(), level=1)).decode("ascii")
     return {
         "kind": "embedded",
         "name": image.name,

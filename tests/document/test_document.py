@@ -82,6 +82,17 @@ def test_saving_and_opening_set_the_path_and_the_mark(qtbot: QtBot) -> None:
     assert (document.is_modified, document.path, document.can_undo) == (False, None, False)
 
 
+def test_what_was_edited_while_it_was_saved_stays_modified(qtbot: QtBot) -> None:
+    document = Document()
+    document.edit("Rename", title="a")
+    saved = document.state
+    document.edit("Rename", title="b")
+    document.mark_saved(Path("a.convviz"), saved)
+    assert document.is_modified
+    document.undo()
+    assert not document.is_modified
+
+
 def test_a_listener_that_edits_does_not_turn_the_order_round(qtbot: QtBot) -> None:
     document = Document()
     document.state_changed.connect(lambda old, new: document.edit("Clamp", title="b"))

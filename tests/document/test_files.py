@@ -21,6 +21,7 @@ from convviz.core import examples, images
 from convviz.core.images import Image
 from convviz.document import files
 from convviz.document.experiment_loader import ExperimentLoader
+from convviz.document.experiment_saver import ExperimentSaver, Saved
 from convviz.document.files import open_experiment, read_experiment, save_experiment
 from convviz.document.json_fields import ExperimentError
 from convviz.document.state import ColorRange, DocumentState, Pin
@@ -280,3 +281,17 @@ def test_experiments_open_beside_the_windows_thread(qtbot: QtBot, tmp_path: Path
         loader.load(path)
     loader.close()
     assert caught.args == [files.Opened(STATE)]
+
+
+def test_experiments_are_saved_beside_the_windows_thread(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.convviz"
+    saver = ExperimentSaver()
+    with qtbot.waitSignal(saver.loaded) as caught:
+        saver.save(path, STATE, embed=True)
+    assert caught.args == [Saved(path, STATE)]
+    assert open_experiment(path) == STATE
+    with qtbot.waitSignal(saver.failed) as caught:
+        saver.save(tmp_path / "no folder" / "a.convviz", STATE, embed=True)
+    saver.close()
+    assert caught.args is not None
+    assert isinstance(caught.args[1], FileNotFoundError)
