@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from convviz.core.pipeline import Chain
 from convviz.core.settings import Settings
@@ -113,7 +113,13 @@ class ChainStrip(QWidget):
         row.setSpacing(5)
         parts: list[QWidget] = [self.links["input"], self._arrows[0], self.links["padding"], self._arrows[1]]
         parts += [self.links["kernel"], self._arrows[2], self.convolution, self._arrows[3]]
-        parts += [self.links["activation"], self._arrows[4], self.links["pooling"], self._arrows[5], self.pooling]
+        parts += [
+            self.links["activation"],
+            self._arrows[4],
+            self.links["pooling"],
+            self._arrows[5],
+            self.pooling,
+        ]
         for part in parts:
             row.addWidget(part)
         row.addWidget(self.error)
@@ -130,7 +136,9 @@ class ChainStrip(QWidget):
         channels = shape[2] if len(shape) == 3 else 1
         texts = {
             "input": shape_text(shape) if shape else self.tr("no picture"),
-            "padding": chain_words.padding_link(settings, chain.convolution_size if chain and known else None),
+            "padding": chain_words.padding_link(
+                settings, chain.convolution_size if chain and known else None
+            ),
             "kernel": chain_words.kernel_link(settings, channels),
             "activation": chain_words.activation_name(settings.activation),
             "pooling": chain_words.pooling_link(settings.pool),

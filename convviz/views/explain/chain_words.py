@@ -13,7 +13,11 @@ from convviz.views.numbers import TIMES, figure
 def padding_link(settings: Settings, size: ShapeSize | None) -> str:
     """How much is added around the picture; the rule's name where the amounts are unknown."""
     if size is None:
-        return QCoreApplication.translate("ChainStrip", "no padding") if settings.padding == "valid" else QCoreApplication.translate("ChainStrip", "padding")
+        return (
+            QCoreApplication.translate("ChainStrip", "no padding")
+            if settings.padding == "valid"
+            else QCoreApplication.translate("ChainStrip", "padding")
+        )
     (top, bottom), (left, right) = size.padding
     if not (top or bottom or left or right):
         return QCoreApplication.translate("ChainStrip", "no padding")
@@ -21,7 +25,9 @@ def padding_link(settings: Settings, size: ShapeSize | None) -> str:
     amount = rows if rows == columns else f"{rows} {TIMES} {columns}"
     if settings.fill in ("zero", 0, 0.0):
         return QCoreApplication.translate("ChainStrip", "pad {amount}").format(amount=amount)
-    return QCoreApplication.translate("ChainStrip", "pad {amount}, {fill}").format(amount=amount, fill=fill_name(settings.fill))
+    return QCoreApplication.translate("ChainStrip", "pad {amount}, {fill}").format(
+        amount=amount, fill=fill_name(settings.fill)
+    )
 
 
 def fill_name(fill: str | float) -> str:
@@ -45,7 +51,9 @@ def kernel_link(settings: Settings, channels: int = 1) -> str:
         size += f"{TIMES}{channels}"
     stride = pair_text(settings.stride)
     if settings.dilation == (1, 1):
-        return QCoreApplication.translate("ChainStrip", "{size}, stride {stride}").format(size=size, stride=stride)
+        return QCoreApplication.translate("ChainStrip", "{size}, stride {stride}").format(
+            size=size, stride=stride
+        )
     text = QCoreApplication.translate("ChainStrip", "{size}, stride {stride}, dilation {dilation}")
     return text.format(size=size, stride=stride, dilation=pair_text(settings.dilation))
 
@@ -68,11 +76,17 @@ def pooling_link(pool: PoolSettings) -> str:
     if pool.kind == "none":
         return QCoreApplication.translate("ChainStrip", "no pooling")
     size = f"{pool.size[0]}{TIMES}{pool.size[1]}"
-    kind = QCoreApplication.translate("ChainStrip", "max {size}") if pool.kind == "max" else QCoreApplication.translate("ChainStrip", "average {size}")
+    kind = (
+        QCoreApplication.translate("ChainStrip", "max {size}")
+        if pool.kind == "max"
+        else QCoreApplication.translate("ChainStrip", "average {size}")
+    )
     text = kind.format(size=size)
     if pool.stride == pool.size:
         return text
-    return QCoreApplication.translate("ChainStrip", "{pooling}, stride {stride}").format(pooling=text, stride=pair_text(pool.stride))
+    return QCoreApplication.translate("ChainStrip", "{pooling}, stride {stride}").format(
+        pooling=text, stride=pair_text(pool.stride)
+    )
 
 
 def captions(chain: Chain) -> list[str]:

@@ -66,7 +66,11 @@ class CopyMenu(QToolButton):
         super().paintEvent(event)
         colour = theme.tokens(self).color("text2")
         picture = icons.pixmap(
-            "chevron-down", colour, CHEVRON, self.devicePixelRatioF(), 1.0 if self.isEnabled() else icons.OFF_OPACITY
+            "chevron-down",
+            colour,
+            CHEVRON,
+            self.devicePixelRatioF(),
+            1.0 if self.isEnabled() else icons.OFF_OPACITY,
         )
         painter = QPainter(self)
         painter.drawPixmap(self.width() - CHEVRON - 7, (self.height() - CHEVRON) // 2, picture)

@@ -30,7 +30,9 @@ def fonts(base: QFont, scale: float = 1.0) -> Fonts:
     sub = theme.font("caption", base, pixels=max(8.0, 9.5 * scale))
     title = theme.font("strong", base, pixels=max(9.0, 12 * scale))
     figures = theme.font("body", base, pixels=max(9.0, 13.5 * scale))
-    return Fonts(title, symbols, italic, sub, figures, theme.font("result", base, pixels=max(10.0, 16 * scale)))
+    return Fonts(
+        title, symbols, italic, sub, figures, theme.font("result", base, pixels=max(10.0, 16 * scale))
+    )
 
 
 def lost_windows(axis: AxisSize) -> int:

@@ -30,6 +30,7 @@ class FormulaCard(QFrame):
         self.setProperty("card", True)
         self._chain: Chain | None = None
         self._settings: Settings | None = None
+        self._range = (0.0, 255.0)
         self._title, self._words = QLabel(self), ElidedLabel("caption", self)
         self._title.setProperty("role", "title")
         self.copy_menu = CopyMenu(self)
@@ -44,9 +45,14 @@ class FormulaCard(QFrame):
         self.retranslate()
         self._show()
 
-    def set_chain(self, chain: Chain | None, settings: Settings | None) -> None:
-        """Show the sizes of ``chain``; None empties the card (no picture is open)."""
-        self._chain, self._settings = chain, settings
+    def set_chain(
+        self, chain: Chain | None, settings: Settings | None, image_range: tuple[float, float] = (0.0, 255.0)
+    ) -> None:
+        """Show the sizes of ``chain``; None empties the card (no picture is open).
+
+        ``image_range`` is black and white of the picture, which the copied code needs.
+        """
+        self._chain, self._settings, self._range = chain, settings, image_range
         self._error.clear()
         self._show()
 
@@ -61,10 +67,10 @@ class FormulaCard(QFrame):
         return self._words.text()
 
     def copy(self, kind: str) -> None:
-        """Put the sizes (``"text"``, ``"latex"``) or code (``"scipy"``, ``"keras"``, ``"pytorch"``) on the clipboard."""
+        """Put the sizes ("text", "latex") or code ("scipy", "keras", "pytorch") on the clipboard."""
         if self._chain is None or self._settings is None:
             return
-        QGuiApplication.clipboard().setText(copy_text(kind, self._chain, self._settings))
+        QGuiApplication.clipboard().setText(copy_text(kind, self._chain, self._settings, self._range))
         self.copied.emit(kind)
 
     def retranslate(self) -> None:
@@ -109,7 +115,9 @@ class FormulaCard(QFrame):
             self._body.setCurrentWidget(self._error if self._error.text() else self.formulas)
             self.setAccessibleDescription(self._error.text())
             return
-        self._words.set_texts(size_words.headline(chain, settings), size_words.short_headline(chain, settings))
+        self._words.set_texts(
+            size_words.headline(chain, settings), size_words.short_headline(chain, settings)
+        )
         self._words.set_details("\n".join(size_words.details(chain, settings)))
         self.formulas.set_blocks(self._blocks(chain))
         self._body.setCurrentWidget(self.formulas)
@@ -124,11 +132,15 @@ class FormulaCard(QFrame):
         return [*blocks, Block(self.tr("Pooling"), pool.rows, pool=True, other=pool.columns.output)]
 
 
-def copy_text(kind: str, chain: Chain, settings: Settings) -> str:
+def copy_text(
+    kind: str, chain: Chain, settings: Settings, image_range: tuple[float, float] = (0.0, 255.0)
+) -> str:
     """What the clipboard gets for one kind of copy."""
     if kind == "text":
         return snippets.plain_text(chain, settings)
     if kind == "latex":
         return snippets.latex(chain, settings)
-    code = {"scipy": snippets.scipy_code, "keras": snippets.keras_code, "pytorch": snippets.pytorch_code}[kind]
-    return code(settings, chain.input)
+    code = {"scipy": snippets.scipy_code, "keras": snippets.keras_code, "pytorch": snippets.pytorch_code}[
+        kind
+    ]
+    return code(settings, chain.input, image_range)

@@ -65,7 +65,9 @@ class FormulaView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         columns, gap = self._fitted()
-        slack = self.width() - 2 * MARGIN - self._total(columns, gap)
+        squeeze = self.squeeze()
+        painter.scale(squeeze, 1.0)
+        slack = (self.width() - 2 * MARGIN) / squeeze - self._total(columns, gap)
         share = max(0.0, min(slack / len(columns), 24.0)) if len(columns) > 1 else 0.0
         colours = theme.tokens(self)
         x = float(MARGIN)
@@ -77,9 +79,17 @@ class FormulaView(QWidget):
                 painter.setPen(QPen(colours.color("line"), 1))
                 painter.drawLine(QLineF(line, 10, line, self.height() - 10))
 
-    def _paint_column(self, painter: QPainter, x: float, boxes: list[Box | None], colours: theme.Tokens) -> None:
+    def squeeze(self) -> float:
+        """How much narrower everything is painted: 1, or less where even the smallest type is too wide."""
+        columns, gap = self._fitted()
+        return min(1.0, (self.width() - 2 * MARGIN) / max(1.0, self._total(columns, gap)))
+
+    def _paint_column(
+        self, painter: QPainter, x: float, boxes: list[Box | None], colours: theme.Tokens
+    ) -> None:
         title, numbers, reach = boxes
-        assert title is not None and numbers is not None
+        assert title is not None
+        assert numbers is not None
         title.paint(painter, x, TITLE_LINE / 2 + 8, colours)
         middle = TITLE_LINE + NUMBER_LINE / 2 - 1
         numbers.paint(painter, x, middle + (numbers.ascent - numbers.descent) / 2, colours)

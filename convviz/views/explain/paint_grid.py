@@ -18,7 +18,7 @@ from convviz.views.theme import Tokens
 if TYPE_CHECKING:
     from convviz.views.explain.why_grids import Grid
 
-FIGURE, LEAST_FIGURE, ROOM = 13.0, 9.0, 4.0
+FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0
 FIGURES_AT_MOST = 15 * 15
 
@@ -63,7 +63,7 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list
         font = theme.font("cell", painter.font(), pixels=pixels)
         metrics = QFontMetricsF(font)
         widest = max(metrics.horizontalAdvance(text) for line in texts for text in line)
-        if widest + ROOM <= wide and metrics.capHeight() + ROOM <= high:
+        if widest + (ROOM if wide > TIGHT else TIGHT_ROOM) <= wide and metrics.capHeight() + ROOM <= high:
             painter.setFont(font)
             return texts
         pixels -= 1

@@ -27,7 +27,8 @@ class RunningSum(QWidget):
 
     def text(self) -> str:
         """The whole row as plain text."""
-        return f"{self._title} {f' {self._joint} '.join(self._items)}".strip()
+        joint = f" {self._joint} " if self._joint else ""
+        return f"{self._title} {joint.join(self._items)}".strip()
 
     def shown_lines(self) -> list[list[str]]:
         """The words as they stand on the screen, line by line."""
@@ -64,20 +65,24 @@ class RunningSum(QWidget):
             x, baseline = 0.0, top + LINE * index + (LINE + metrics.capHeight()) / 2
             for word in line:
                 painter.drawText(QPointF(x, baseline), word)
-                x += metrics.horizontalAdvance(word) + SPACE
+                x += metrics.horizontalAdvance(word) + self._space()
+
+    def _space(self) -> float:
+        return SPACE if self._joint else 0.0
 
     def _words(self, items: list[str]) -> list[list[str]]:
         """Words that stay together: an arrow stays with the number after it."""
         title = [self._title] if self._title else []
-        return [[*title, items[0]], *([self._joint, item] for item in items[1:])] if items else []
+        joint = [self._joint] if self._joint else []
+        return [[*title, items[0]], *([*joint, item] for item in items[1:])] if items else []
 
     def _wrapped(self, groups: list[list[str]]) -> list[list[str]]:
         metrics = QFontMetricsF(theme.font("caption", self.font()))
         lines: list[list[str]] = []
         x = 0.0
         for group in groups:
-            width = sum(metrics.horizontalAdvance(word) + SPACE for word in group)
-            if not lines or x + width - SPACE > self.width():
+            width = sum(metrics.horizontalAdvance(word) + self._space() for word in group)
+            if not lines or x + width - self._space() > self.width():
                 lines.append([])
                 x = 0.0
             lines[-1] += group

@@ -52,21 +52,35 @@ def padding_text(rule: object, size: ShapeSize) -> str:
     (top, bottom), (left, right) = size.padding
     if top == bottom == left == right:
         if top == 0:
-            return QCoreApplication.translate("SizeWords", "{rule} adds nothing").format(rule=name) if rule in ("same", "full") else ""
+            return (
+                QCoreApplication.translate("SizeWords", "{rule} adds nothing").format(rule=name)
+                if rule in ("same", "full")
+                else ""
+            )
         if top == 1:
-            return QCoreApplication.translate("SizeWords", "{rule} adds 1 pixel on every side").format(rule=name)
-        return QCoreApplication.translate("SizeWords", "{rule} adds {n} pixels on every side").format(rule=name, n=figure(top))
+            return QCoreApplication.translate("SizeWords", "{rule} adds 1 pixel on every side").format(
+                rule=name
+            )
+        return QCoreApplication.translate("SizeWords", "{rule} adds {n} pixels on every side").format(
+            rule=name, n=figure(top)
+        )
     if top == bottom and left == right:
-        text = QCoreApplication.translate("SizeWords", "{rule} adds {rows} at the top and bottom, {columns} at the left and right")
+        text = QCoreApplication.translate(
+            "SizeWords", "{rule} adds {rows} at the top and bottom, {columns} at the left and right"
+        )
         return text.format(rule=name, rows=figure(top), columns=figure(left))
     if (top, bottom) == (left, right):
-        text = QCoreApplication.translate("SizeWords", "{rule} adds {before} at the top and left, {after} at the bottom and right")
+        text = QCoreApplication.translate(
+            "SizeWords", "{rule} adds {before} at the top and left, {after} at the bottom and right"
+        )
         return text.format(rule=name, before=figure(top), after=figure(bottom))
     text = QCoreApplication.translate(
         "SizeWords",
-        "{rule} adds {top} at the top and {bottom} at the bottom, {left} at the left and {right} at the right",
+        "{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right",
     )
-    return text.format(rule=name, top=figure(top), bottom=figure(bottom), left=figure(left), right=figure(right))
+    return text.format(
+        rule=name, top=figure(top), bottom=figure(bottom), left=figure(left), right=figure(right)
+    )
 
 
 def _short_padding(rule: object, size: ShapeSize) -> str:
@@ -105,7 +119,9 @@ def kept_parts(chain: Chain) -> list[str]:
         return []
     axes = (size.rows, size.columns)
     if any(axis.ceil and lost_windows(axis) for axis in axes):
-        return [QCoreApplication.translate("SizeWords", "a last window that would see only padding is left out")]
+        return [
+            QCoreApplication.translate("SizeWords", "a last window that would see only padding is left out")
+        ]
     if any(axis.ceil and axis.numerator % axis.stride for axis in axes):
         return [QCoreApplication.translate("SizeWords", "pooling keeps the incomplete windows at the end")]
     return []
@@ -165,7 +181,9 @@ def _nothing() -> str:
 
 def _same_rule(size: ShapeSize) -> str:
     """TensorFlow's rule with its numbers: o = ⌈i / s⌉."""
-    text = QCoreApplication.translate("SizeWords", "\u201csame\u201d: o = \u2308i / s\u2309; rows {rows}, columns {columns}")
+    text = QCoreApplication.translate(
+        "SizeWords", "\u201csame\u201d: o = \u2308i / s\u2309; rows {rows}, columns {columns}"
+    )
     return text.format(rows=_ceiling(size.rows), columns=_ceiling(size.columns))
 
 
@@ -188,7 +206,9 @@ def _reach_lines(size: ShapeSize) -> list[str]:
         text = QCoreApplication.translate("SizeWords", "dilation spreads the kernel over rows: k_eff = {sum}")
         lines.append(text.format(sum=reach_text(size.rows)))
     if size.columns.dilation != 1:
-        text = QCoreApplication.translate("SizeWords", "dilation spreads the kernel over columns: k_eff = {sum}")
+        text = QCoreApplication.translate(
+            "SizeWords", "dilation spreads the kernel over columns: k_eff = {sum}"
+        )
         lines.append(text.format(sum=reach_text(size.columns)))
     return lines
 
@@ -201,4 +221,8 @@ def _gap_lines(size: ShapeSize) -> list[str]:
         return []
     counted = [_rows(rows)] * (rows > 0) + [_columns(columns)] * (columns > 0)
     what = QCoreApplication.translate("SizeWords", " and ").join(counted)
-    return [QCoreApplication.translate("SizeWords", "the stride jumps over {what} between two windows").format(what=what)]
+    return [
+        QCoreApplication.translate("SizeWords", "the stride jumps over {what} between two windows").format(
+            what=what
+        )
+    ]

@@ -15,7 +15,7 @@ from convviz.views.explain.why_grids import Cell, Grids
 from convviz.views.explain.why_lines import LinesView
 
 MARGIN, SPACE, TOP = 12, 16, 4
-LINES_LEAST, LINES_MOST, PLOT_MOST = 185, 320, 200
+LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200
 
 
 class WhyBody(QWidget):
@@ -53,9 +53,11 @@ class WhyBody(QWidget):
         foot = round(LINE * (MOST_LINES if len(self.running.shown_lines()) > 1 else 1)) + 8
         self.running.setGeometry(MARGIN + 2, self.height() - foot - 4, width - 2, foot)
         height = self.height() - foot - TOP - 6
-        room = width - SPACE - LINES_LEAST
+        room = width - SPACE - (LINES_LEAST if self.grids.columns() <= 9 else LINES_NARROW)
         taken = self.grids.needed(room, height)
-        self.grids.setGeometry(QRect(MARGIN, TOP, min(taken.width(), room), min(max(taken.height(), 1), height)))
+        self.grids.setGeometry(
+            QRect(MARGIN, TOP, min(taken.width(), room), min(max(taken.height(), 1), height))
+        )
         left = MARGIN + self.grids.width() + SPACE
         if self.plot.isVisibleTo(self):
             side = min(PLOT_MOST, max(80, width - left - LINES_LEAST - SPACE), round(height * 1.5))

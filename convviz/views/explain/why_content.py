@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain import why_words as words
 from convviz.views.explain.activation_words import with_number
+from convviz.views.explain.why_grids import Grid
 from convviz.views.explain.why_lines import Line
 from convviz.views.explain.why_numbers import decimals_for, magnitude
-from convviz.views.explain.why_grids import Grid
 from convviz.views.numbers import MINUS, TIMES, figure
+
+CURVED = ("sigmoid", "tanh")
+"""Functions whose result lives on another scale than what goes in."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +42,12 @@ class Content:
     note: str = ""
 
 
-def convolution(trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, channel: int) -> Content:
+def convolution(
+    trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, channel: int
+) -> Content:
     """Window × kernel = products, the lines down to the last stage, and the running sum."""
-    window, weights, products = _plane(trace.window, channel), _plane(trace.weights, channel), _plane(
-        trace.products, channel
-    )
+    window, weights = _plane(trace.window, channel), _plane(trace.weights, channel)
+    products = _plane(trace.products, channel)
     channels = _channels(trace)
     running = np.cumsum(products)
     places = sum_places(trace)
@@ -51,7 +57,7 @@ def convolution(trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: S
         Grid("products", products, ColourScale.signed(magnitude(products)), places),
     ]
     lines = _sum_lines(trace, channel, places) + _after_lines(trace, pooling)
-    exact = bool(np.all(np.round(running, places) == running))
+    exact = bool(np.allclose(np.round(products, places), products, rtol=1e-9, atol=1e-9))
     return Content(
         grids,
         [TIMES, "="],
@@ -62,15 +68,17 @@ def convolution(trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: S
     )
 
 
-def activation(trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, slope: float) -> Content:
+def activation(
+    trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, slope: float
+) -> Content:
     """x → f(x), with the number put into the function's formula."""
     places = value_places(trace)
     before, after = np.array([[trace.before_activation]]), np.array([[trace.value]])
     grids = [
         Grid("convolution", before, scales.values, places, frame="win"),
-        Grid("activation", after, scales.values, places, frame="out"),
+        Grid("activation", after, scales.values, value_places(trace, after=True), frame="out"),
     ]
-    x, y = figure(trace.before_activation, places), figure(trace.value, places)
+    x, y = figure(trace.before_activation, places), figure(trace.value, value_places(trace, after=True))
     text = with_number(trace.activation, x, y, negative=x.startswith(MINUS), slope=slope)
     lines = [Line(words.scaled_title(trace, _channels(trace)), x)] + _after_lines(trace, pooling)
     return Content(grids, ["\u2192"], _last_strong(lines), words.activation_title(trace.activation), [text])
@@ -82,7 +90,7 @@ def pooling(trace: PoolingTrace, scales: Scales) -> Content:
     ring = _ring(trace)
     value = figure(trace.value, value_decimals(trace))
     grids = [
-        Grid("window", trace.window, scales.values, places, trace.is_padding, frame="win", ring=ring, blank=True),
+        Grid("window", trace.window, scales.values, places, trace.is_padding, "win", ring, blank=True),
         Grid("max" if trace.kind == "max" else "mean", np.array([[trace.value]]), scales.values,
              value_decimals(trace), frame="out"),
     ]  # fmt: skip
@@ -90,7 +98,8 @@ def pooling(trace: PoolingTrace, scales: Scales) -> Content:
     if trace.kind == "max":
         row, column = trace.winner or (0, 0)
         lines = [Line(words.compared_title(trace.count), ""), Line(words.largest_title(row, column), value)]
-        return Content(grids, ["="], _last_strong(lines), words.pooling_title(trace, seen), [value], joint="=")
+        compared = ["max(" + seen[0], *(f", {v}" for v in seen[1:]), f") = {value}"]
+        return Content(grids, ["="], _last_strong(lines), "", compared, joint="")
     total = figure(trace.total, decimals_for(trace.total) if places == 0 else places)
     lines = [Line(words.values_title(trace.count), total), Line(f"\u00f7 {figure(trace.count)}", value)]
     return Content(grids, ["="], _last_strong(lines), "", [*seen[:-1], f"{seen[-1]} = {total}"], joint="+")
@@ -98,12 +107,17 @@ def pooling(trace: PoolingTrace, scales: Scales) -> Content:
 
 def sum_places(trace: ConvolutionTrace) -> int:
     """The decimals of the products and of every sum of them."""
-    return decimals_for(trace.products, trace.running_sum, trace.channel_sums, trace.total)
+    own = decimals_for(trace.products, trace.running_sum, trace.channel_sums, trace.total)
+    return max(own, decimals_for(trace.window)) if own else 0
 
 
-def value_places(trace: ConvolutionTrace) -> int:
-    """The decimals of the value before and after the activation."""
-    return decimals_for(trace.before_activation, trace.value)
+def value_places(trace: ConvolutionTrace, *, after: bool = False) -> int:
+    """The decimals of the value before (or ``after``) the activation: no fewer than the sum has."""
+    if trace.activation in CURVED:
+        value = decimals_for(trace.value if after else trace.before_activation)
+    else:
+        value = decimals_for(trace.before_activation, trace.value)
+    return max(value, sum_places(trace)) if value else 0
 
 
 def value_decimals(trace: PoolingTrace) -> int:
@@ -115,7 +129,9 @@ def _sum_lines(trace: ConvolutionTrace, channel: int, places: int) -> list[Line]
     channels = _channels(trace)
     before = figure(trace.before_activation, value_places(trace))
     if channels == 1:
-        first = Line(words.sum_title(trace.products.size), figure(trace.total, places))
+        count = trace.products.size
+        shorter = (words.short_sum_title(count),)
+        first = Line(words.sum_title(count), figure(trace.total, places), shorter=shorter)
         return [first, Line(words.scaled_title(trace, 1), before)]
     lines = [
         Line(words.channel_name(index), figure(value, places), shown=index == channel)
@@ -128,11 +144,16 @@ def _after_lines(trace: ConvolutionTrace, pooling: PoolingTrace | None) -> list[
     """The activation's line and the pooling's, where there are such stages."""
     lines = []
     if trace.activation != "none":
-        lines.append(Line(words.activation_title(trace.activation), figure(trace.value, value_places(trace))))
+        lines.append(
+            Line(
+                words.activation_title(trace.activation), figure(trace.value, value_places(trace, after=True))
+            )
+        )
     if pooling is not None:
         seen = pooling.window[~pooling.is_padding]
         texts = [figure(v, decimals_for(seen)) for v in seen]
-        lines.append(Line(words.pooling_title(pooling, texts), figure(pooling.value, value_decimals(pooling))))
+        title, shorter = words.pooling_title(pooling, texts), words.short_pooling_titles(pooling)
+        lines.append(Line(title, figure(pooling.value, value_decimals(pooling)), shorter=shorter))
     return lines
 
 
@@ -144,7 +165,7 @@ def _channels(trace: ConvolutionTrace) -> int:
     return trace.window.shape[2] if trace.window.ndim == 3 else 1
 
 
-def _plane(array: np.ndarray, channel: int) -> np.ndarray:  # type: ignore[type-arg]
+def _plane(array: NDArray[Any], channel: int) -> NDArray[Any]:
     return array[:, :, channel] if array.ndim == 3 else array
 
 

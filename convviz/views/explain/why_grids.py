@@ -9,7 +9,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views import theme
@@ -19,7 +27,7 @@ from convviz.views.explain.why_words import grid_title
 
 Cell = tuple[int, int]
 LABEL, SIGN, FRAME = 20.0, 25.0, 3.0
-LARGEST, SMALLEST = 40.0, 2.0
+LARGEST, LARGEST_OF_FEW, SMALLEST = 40.0, 48.0, 2.0
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -64,7 +72,9 @@ class Grids(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def set_grids(self, grids: list[Grid], signs: list[str], tip: Callable[[str, Cell], str] | None = None) -> None:
+    def set_grids(
+        self, grids: list[Grid], signs: list[str], tip: Callable[[str, Cell], str] | None = None
+    ) -> None:
         """Show ``grids`` with ``signs`` between them; ``tip`` says what a cell's tooltip holds."""
         self._grids, self._signs, self._tip = list(grids), list(signs), tip
         if self._cell is not None and (not grids or not self._exists(self._cell)):
@@ -84,12 +94,20 @@ class Grids(QWidget):
         self._cell = cell if cell is not None and self._exists(cell) else None
         self.update()
 
+    def columns(self) -> int:
+        """How many columns of cells all grids have together."""
+        return sum(grid.values.shape[1] for grid in self._grids)
+
     def needed(self, width: float, height: float) -> QSize:
         """How much of ``width`` × ``height`` the grids really take."""
         areas = self._areas(width, height)
         if not areas:
             return QSize(0, 0)
-        return QSize(int(areas[-1].right() + FRAME + 1), int(max(a.bottom() for a in areas) + FRAME + 1))
+        word = QFontMetricsF(theme.font("caption", self.font())).horizontalAdvance(
+            grid_title(self._grids[-1].key)
+        )
+        right = areas[-1].left() + max(areas[-1].width(), word)
+        return QSize(int(right + FRAME + 1), int(max(a.bottom() for a in areas) + FRAME + 1))
 
     def areas(self) -> list[QRectF]:
         """Where each grid lies in the widget."""
@@ -98,9 +116,8 @@ class Grids(QWidget):
     def pitch(self, width: float, height: float) -> tuple[float, float]:
         """Width and height of a cell with its separator; wider than high where numbers need it."""
         rows = max(g.values.shape[0] for g in self._grids)
-        columns = sum(g.values.shape[1] for g in self._grids)
-        high = min(LARGEST, (height - LABEL - 2 * FRAME) / rows)
-        room = (width - SIGN * len(self._signs) - 2 * FRAME) / columns
+        high = min(LARGEST if self.columns() > 6 else LARGEST_OF_FEW, (height - LABEL - 2 * FRAME) / rows)
+        room = (width - SIGN * len(self._signs) - 2 * FRAME) / self.columns()
         need = max(paint_grid.needed_width(self.font(), g.values, g.decimals) for g in self._grids)
         wide = min(room, max(high, need if high >= 18 else 0))
         high = min(high, wide)
@@ -113,12 +130,14 @@ class Grids(QWidget):
             return []
         wide, high = self.pitch(width, height)
         tallest = max(g.values.shape[0] for g in self._grids) * high
+        metrics = QFontMetricsF(theme.font("caption", self.font()))
         x, areas = FRAME, []
         for grid in self._grids:
             rows, columns = grid.values.shape
             top = LABEL + FRAME + (tallest - rows * high) / 2
             areas.append(QRectF(x, top, columns * wide, rows * high))
-            x += columns * wide + SIGN
+            word = metrics.horizontalAdvance(grid_title(grid.key)) + 8
+            x += columns * wide + max(SIGN, word - columns * wide)
         return areas
 
     def cell_rect(self, index: int, cell: Cell) -> QRectF:
@@ -207,12 +226,14 @@ class Grids(QWidget):
         painter.setFont(theme.font("caption", self.font()))
         painter.setPen(colours.color(grid.frame if grid.frame == "win" else "text2"))
         top = area.top() - FRAME - LABEL
-        place = QRectF(area.left(), top, max(area.width() + SIGN - 4, 40), LABEL - 3)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), grid_title(grid.key))
+        place = QRectF(area.left(), top, self.width() - area.left(), LABEL - 3)
+        painter.drawText(
+            place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), grid_title(grid.key)
+        )
 
     def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
         painter.setFont(theme.font("body", self.font(), pixels=16))
         painter.setPen(colours.color("text2"))
-        for sign, area in zip(self._signs, areas, strict=False):
-            place = QRectF(area.right() + 1, area.top(), SIGN - 1, area.height())
+        for sign, area, after in zip(self._signs, areas, areas[1:], strict=False):
+            place = QRectF(area.right() + 1, area.top(), after.left() - area.right() - 1, area.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), sign)

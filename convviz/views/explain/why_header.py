@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from convviz.views import theme
@@ -14,6 +15,7 @@ from convviz.views.explain.why_words import channel_name, stage_name
 from convviz.views.icons import IconButton
 
 STAGES = ("convolution", "activation", "pooling")
+SEGMENT_PAD = 9
 CHANNELS = ("0", "1", "2")
 
 
@@ -61,6 +63,7 @@ class WhyHeader(QWidget):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Why this number?"))
         self.stages.set_texts([stage_name(stage) for stage in STAGES])
+        self._widen()
         self.stages.setAccessibleName(self.tr("Stage"))
         self.channels.set_texts(
             [self.tr("R"), self.tr("G"), self.tr("B")], [channel_name(index) for index in range(3)]
@@ -72,6 +75,14 @@ class WhyHeader(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _widen(self) -> None:
+        """Give every stage's segment the width of its text in bold, so that none is ever cut."""
+        bold = QFontMetrics(theme.font("caption-strong", self.font()))
+        for stage in STAGES:
+            button = self.stages.button(stage)
+            button.setFont(theme.font("caption", self.font()))
+            button.setFixedWidth(bold.horizontalAdvance(button.text()) + 2 * SEGMENT_PAD)
 
     def _announce_channel(self, key: str) -> None:
         self.channel_chosen.emit(int(key))

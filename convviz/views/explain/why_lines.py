@@ -15,12 +15,16 @@ ROW, LEAST_ROW, GAP = 26.0, 19.0, 8.0
 
 @dataclass(frozen=True)
 class Line:
-    """One step. ``strong`` is the result; ``shown`` marks the channel whose grids are on view."""
+    """One step. ``strong`` is the result; ``shown`` marks the channel whose grids are on view.
+
+    ``shorter`` labels are tried where ``label`` does not fit.
+    """
 
     label: str
     value: str
     strong: bool = False
     shown: bool = False
+    shorter: tuple[str, ...] = ()
 
     def strengthened(self) -> Line:
         return replace(self, strong=True)
@@ -59,7 +63,9 @@ class LinesView(QWidget):
             index = int(event.pos().y() // self.pitch())
             line = self._lines[index] if 0 <= index < len(self._lines) else None
             cut = line is not None and self._label(line)[0] != line.label
-            QToolTip.showText(event.globalPos(), f"{line.label} = {line.value}" if line is not None and cut else "", self)
+            QToolTip.showText(
+                event.globalPos(), f"{line.label} = {line.value}" if line is not None and cut else "", self
+            )
             return True
         return super().event(event)
 
@@ -101,7 +107,9 @@ class LinesView(QWidget):
         value = QFontMetricsF(self._value_font(line)).horizontalAdvance(line.value)
         room = max(0.0, self.width() - value - GAP)
         metrics = QFontMetricsF(self._label_font(line))
-        return metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room), room
+        texts = (line.label, *line.shorter)
+        text = next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), room
 
     def _label_font(self, line: Line) -> QFont:
         return theme.font("strong" if line.shown else "label", self.font(), pixels=12.5)

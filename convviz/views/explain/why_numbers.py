@@ -24,7 +24,8 @@ def decimals_for(*values: ArrayLike, least: int = 2) -> int:
         return 0
     largest = float(np.abs(every).max())
     for places in range(least, MOST + 1):
-        if bool(np.all(np.abs(every - np.round(every, places)) <= 1e-7 * max(1.0, largest) * 10.0**-places)):
+        noise = max(largest * 1e-7, 10.0**-places * 1e-4)  # what float32 leaves behind
+        if bool(np.all(np.abs(every - np.round(every, places)) <= noise)):
             return places
     return 3 if largest < 1 else 2
 

@@ -76,7 +76,9 @@ class WhyPanel(QFrame):
             self._stage = stage
         if planes > 1 and convolution is not None:
             self._channel = convolution.channel
-        self._scales = Scales(_image_scale(image_low, image_high), _value_scale(value_range, convolution, pooling))
+        self._scales = Scales(
+            _image_scale(image_low, image_high), _value_scale(value_range, convolution, pooling)
+        )
         self._show()
 
     def clear(self) -> None:
@@ -195,11 +197,17 @@ class WhyPanel(QFrame):
         else:
             trace = self._convolution
             assert trace is not None
-            row, column, places = trace.row, trace.column, why_content.value_places(trace)
+            row, column, places = (
+                trace.row,
+                trace.column,
+                why_content.value_places(trace, after=stage == "activation"),
+            )
             value = trace.before_activation if stage == "convolution" else trace.value
-        short = self.tr("({row}, {column}) = {value}").format(row=row, column=column, value=figure(value, places))
+        short = self.tr("({row}, {column}) = {value}").format(
+            row=row, column=column, value=figure(value, places)
+        )
         text = self.tr("{stage} {short}").format(stage=words.stage_name(stage), short=short)
-        self.header.caption.set_texts(text, short)
+        self.header.caption.set_texts(text, short, f"= {figure(value, places)}")
 
     def _tip(self, key: str, cell: Cell) -> str:
         if self.stage() == "pooling" and self._pooling is not None:

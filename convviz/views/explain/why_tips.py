@@ -13,7 +13,8 @@ def convolution(trace: ConvolutionTrace, cell: Cell, channel: int) -> str:
     at = (*cell, channel) if trace.window.ndim == 3 else cell
     value, weight, product = trace.window[at], trace.weights[at], trace.products[at]
     sum_text = f"{figure(value)} {TIMES} {figure(weight)} = {figure(product)}"
-    return f"{sum_text}\n{_place(int(trace.rows[cell[0]]), int(trace.columns[cell[1]]), bool(trace.is_padding[cell]))}"
+    place = _place(int(trace.rows[cell[0]]), int(trace.columns[cell[1]]), bool(trace.is_padding[cell]))
+    return f"{sum_text}\n{place}"
 
 
 def pooling(trace: PoolingTrace, key: str, cell: Cell) -> str:

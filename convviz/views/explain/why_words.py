@@ -27,7 +27,9 @@ def channel_name(index: int) -> str:
         QCoreApplication.translate("WhyPanel", "Green"),
         QCoreApplication.translate("WhyPanel", "Blue"),
     )
-    return names[index] if index < 3 else QCoreApplication.translate("WhyPanel", "Channel {n}").format(n=index)
+    return (
+        names[index] if index < 3 else QCoreApplication.translate("WhyPanel", "Channel {n}").format(n=index)
+    )
 
 
 def running_title(index: int | None) -> str:
@@ -46,6 +48,10 @@ def running_title(index: int | None) -> str:
 
 def sum_title(count: int) -> str:
     return QCoreApplication.translate("WhyPanel", "Sum of {n} products").format(n=figure(count))
+
+
+def short_sum_title(count: int) -> str:
+    return QCoreApplication.translate("WhyPanel", "{n} products").format(n=figure(count))
 
 
 def scaled_title(trace: ConvolutionTrace, channels: int) -> str:
@@ -81,6 +87,15 @@ def pooling_title(trace: PoolingTrace, texts: list[str]) -> str:
     return QCoreApplication.translate("WhyPanel", "Mean of {values}").format(values=listed)
 
 
+def short_pooling_titles(trace: PoolingTrace) -> tuple[str, str]:
+    """The same without the values, and in one word, for narrow columns."""
+    if trace.kind == "max":
+        text = QCoreApplication.translate("WhyPanel", "Max of {n} values")
+        return text.format(n=figure(trace.count)), QCoreApplication.translate("WhyPanel", "Max")
+    text = QCoreApplication.translate("WhyPanel", "Mean of {n} values")
+    return text.format(n=figure(trace.count)), QCoreApplication.translate("WhyPanel", "Mean")
+
+
 def place_text(row: str, column: str) -> str:
     return QCoreApplication.translate("WhyPanel", "row {row}, column {column}").format(row=row, column=column)
 
@@ -99,7 +114,9 @@ def compared_title(count: int) -> str:
 
 
 def largest_title(row: int, column: int) -> str:
-    return QCoreApplication.translate("WhyPanel", "Largest, at ({row}, {column})").format(row=row, column=column)
+    return QCoreApplication.translate("WhyPanel", "Largest, at ({row}, {column})").format(
+        row=row, column=column
+    )
 
 
 def values_title(count: int) -> str:
