@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 
+from convviz.core import kernel_text
 from convviz.views.numbers import figure
 
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
 
 
@@ -24,12 +23,10 @@ def parse_number(text: str) -> float | None:
     >>> parse_number("1,5x") is None
     True
     """
-    above, slash, below = _plain(text).partition("/")
-    value = _one(above)
-    if value is None or not slash:
-        return value
-    divisor = _one(below)
-    return None if divisor is None or divisor == 0 else value / divisor
+    try:
+        return kernel_text.parse_number(text)
+    except ValueError:
+        return None
 
 
 def could_become_number(text: str) -> bool:
@@ -54,9 +51,3 @@ def _plain(text: str) -> str:
     plain = text.strip().replace("\u2212", "-")
     return plain.replace(",", ".") if plain.count(",") == 1 and "." not in plain else plain
 
-
-def _one(text: str) -> float | None:
-    if not _NUMBER.fullmatch(text.strip()):
-        return None
-    value = float(text)
-    return value if math.isfinite(value) else None

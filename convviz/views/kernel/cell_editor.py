@@ -1,0 +1,136 @@
+"""Typing into a cell of the kernel, and saying beside it what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from convviz.views import theme
+from convviz.views.controls.number_box import set_invalid
+from convviz.views.controls.number_text import box_text, could_become_number, parse_number
+
+LEAST_WIDTH = 52
+_KEYS = Qt.Key
+
+
+class CellEditor(QLineEdit):
+    """The line edit that lies over a cell while it is typed into.
+
+    ``committed`` carries the number and where to go next, as (rows, columns) from the cell.
+    Text that is no number is not taken: the box turns red, the sentence stands beside it, and
+    the cell keeps its value.
+    """
+
+    committed = Signal(float, int, int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kept = 0.0
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; }")
+        self.message = QLabel(parent)
+        self.message.setProperty("role", "error")
+        self.message.setProperty("card", True)
+        self.message.setMargin(5)
+        self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.message.hide()
+        self.hide()
+        self.textChanged.connect(self._check)
+
+    def open(self, place: QRect, value: float, text: str | None, name: str) -> None:
+        """Begin on a cell: with ``text`` typed, or with its value selected where that is None."""
+        self._kept = value
+        spare = max(0, LEAST_WIDTH - place.width())
+        box = place.adjusted(-(spare // 2), 0, spare - spare // 2, 0)
+        bounds = self.parentWidget().rect()
+        box.moveLeft(max(0, min(box.left(), bounds.width() - box.width())))
+        self.setGeometry(box)
+        self.setFont(theme.font("cell", self.font(), pixels=min(15, max(11, place.height() / 3))))
+        self.setAccessibleName(name)
+        self.setText(box_text(value) if text is None else text)
+        if text is None:
+            self.selectAll()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def is_open(self) -> bool:
+        """Whether a cell is being typed into."""
+        return not self.isHidden()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (_KEYS.Key_Tab, _KEYS.Key_Backtab):
+                self._commit(0, 1 if event.key() == _KEYS.Key_Tab else -1)
+                return True
+            if event.key() == _KEYS.Key_Escape:
+                self._close()
+                return True
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == _KEYS.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (_KEYS.Key_Return, _KEYS.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._commit(-1 if back else 1, 0)
+        elif event.key() in (_KEYS.Key_Up, _KEYS.Key_Down):
+            self._commit(-1 if event.key() == _KEYS.Key_Up else 1, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.is_open() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            value = parse_number(self.text())
+            if value is not None:
+                self.committed.emit(value, 0, 0)
+            self._hide()
+
+    def _commit(self, rows: int, columns: int) -> None:
+        value = parse_number(self.text())
+        if value is None:
+            self._show_error(True)
+            return
+        self._close()
+        self.committed.emit(value, rows, columns)
+
+    def _close(self) -> None:
+        self._hide()
+        self.closed.emit()
+
+    def _hide(self) -> None:
+        self.message.hide()
+        self.hide()
+
+    def _check(self, text: str) -> None:
+        self._show_error(not could_become_number(text) and parse_number(text) is None)
+
+    def _show_error(self, wrong: bool) -> None:
+        set_invalid(self, wrong)
+        self.message.setVisible(wrong)
+        if not wrong:
+            return
+        sentence = self.tr("not a number; {value} is kept").format(value=box_text(self._kept))
+        self.message.setText(sentence)
+        self.setAccessibleDescription(sentence)
+        self._place_message()
+
+    def _place_message(self) -> None:
+        """Beside the cell in the window: to the right where there is room, else under it."""
+        window = self.window()
+        self.message.setParent(window)
+        self.message.adjustSize()
+        right = self.mapTo(window, QPoint(self.width() + 6, 0))
+        size = self.message.size()
+        right.setY(right.y() + (self.height() - size.height()) // 2)
+        if right.x() + size.width() > window.width():
+            right = self.mapTo(window, QPoint(0, self.height() + 4))
+            right.setX(max(0, min(right.x(), window.width() - size.width())))
+        self.message.move(right)
+        self.message.show()
+        self.message.raise_()

@@ -1,0 +1,89 @@
+"""Where the cells of a kernel stand: their size, their places, and the half turn between two places."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+
+RING = 3  # room around the cells for the focus ring
+MOST_SHOWN = 7  # rows or columns; beyond that the grid scrolls
+LARGE, SMALL = (54.0, 46.0), (24.0, 22.0)  # a cell at 3x3 and at 7x7
+SQUEEZE = 0.3  # how far the cells draw together in the middle of a half turn
+
+
+def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, float]:
+    """The size a cell has where there is room: 54 x 46 up to 3 cells, in a line down to 24 x 22 at 7.
+
+    ``scale`` makes cells larger in a large window.
+    """
+    share = (min(max(rows, columns, 3), MOST_SHOWN) - 3) / (MOST_SHOWN - 3)
+    width, height = (big + share * (small - big) for big, small in zip(LARGE, SMALL, strict=True))
+    return (scale * width, scale * height)
+
+
+def preferred_size(rows: int, columns: int, scale: float = 1.0) -> QSize:
+    """The size the grid asks for; kernels above 7 cells ask for 7."""
+    width, height = target_cell(rows, columns, scale)
+    return QSize(
+        math.ceil(width * min(columns, MOST_SHOWN)) + 2 * RING,
+        math.ceil(height * min(rows, MOST_SHOWN)) + 2 * RING,
+    )
+
+
+@dataclass(frozen=True)
+class CellLayout:
+    """The places of ``rows`` x ``columns`` cells of one size, in pixels of the widget."""
+
+    rows: int
+    columns: int
+    width: float
+    height: float
+
+    @classmethod
+    def fitting(cls, rows: int, columns: int, room: QSize, scale: float = 1.0) -> CellLayout:
+        """The layout for a viewport of size ``room``: the target, smaller where that does not fit."""
+        width, height = target_cell(rows, columns, scale)
+        width = min(width, (room.width() - 2 * RING) / min(columns, MOST_SHOWN))
+        height = min(height, (room.height() - 2 * RING) / min(rows, MOST_SHOWN))
+        return cls(rows, columns, max(width, SMALL[0]), max(height, SMALL[1]))
+
+    def size(self) -> QSize:
+        """The size of all cells together, with the room for the ring."""
+        return QSize(
+            math.ceil(self.width * self.columns) + 2 * RING, math.ceil(self.height * self.rows) + 2 * RING
+        )
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """The coloured part of a cell, in whole pixels; 2 pixels stay free between two cells."""
+        left, right = (RING + round(self.width * c) for c in (column, column + 1))
+        top, bottom = (RING + round(self.height * r) for r in (row, row + 1))
+        return QRectF(left + 1, top + 1, right - left - 2, bottom - top - 2)
+
+    def at(self, point: QPointF) -> tuple[int, int] | None:
+        """The (row, column) under a point, or None beside the cells."""
+        column, row = (point.x() - RING) / self.width, (point.y() - RING) / self.height
+        inside = 0 <= row < self.rows and 0 <= column < self.columns
+        return (int(row), int(column)) if inside else None
+
+    def turning(self, row: int, column: int, share: float) -> QRectF:
+        """A cell on its way round the middle of the kernel, ``share`` of the half turn done (0 to 1).
+
+        The cells stay upright, so that the figures can be read all the way, and draw together a
+        little, so that the corners stay inside.
+        """
+        start = self.cell(row, column)
+        if share in (0.0, 1.0):
+            return start if share == 0 else self.cell(self.rows - 1 - row, self.columns - 1 - column)
+        whole = QSizeF(self.size())
+        middle = QPointF(whole.width() / 2, whole.height() / 2)
+        angle, scale = math.pi * share, 1 - SQUEEZE * math.sin(math.pi * share)
+        away = (start.center() - middle) * scale
+        place = QPointF(
+            away.x() * math.cos(angle) - away.y() * math.sin(angle),
+            away.x() * math.sin(angle) + away.y() * math.cos(angle),
+        )
+        result = QRectF(QPointF(0, 0), start.size() * scale)
+        result.moveCenter(middle + place)
+        return result

@@ -1,0 +1,73 @@
+"""Painting the cells of a kernel: colour, figure, frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from convviz.views import theme
+from convviz.views.colours import ColourScale, colour_of, ink_on
+from convviz.views.numbers import figure
+
+FIGURE_SHARE = 0.326  # of a cell's height
+LEAST, MOST = 10.5, 18.0
+AROUND = 6  # pixels a figure leaves free in its cell
+_CENTRED = Qt.AlignmentFlag.AlignCenter
+
+
+def figures(values: Sequence[float], font: QFont, room: float) -> list[str] | None:
+    """The texts for all cells, with as few decimals as it takes to fit ``room``; None if nothing fits.
+
+    All values of a grid are rounded alike, and never to a 0 that is none.
+    """
+    metrics = QFontMetricsF(font)
+    for decimals in (None, 3, 2):
+        texts = [figure(v, None if decimals is None or v == round(v) else decimals) for v in values]
+        hidden = any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values)
+        if not hidden and max(metrics.horizontalAdvance(t) for t in texts) + AROUND <= room:
+            return texts
+    return None
+
+
+def figure_font(height: float, base: QFont) -> QFont:
+    """The font for figures in cells of a height."""
+    return theme.font("cell", base, pixels=min(max(FIGURE_SHARE * height, LEAST), MOST))
+
+
+def paint_cell(
+    painter: QPainter, scheme: theme.Tokens, place: QRectF, value: float, limit: float, text: str
+) -> None:
+    """One cell in the colour of its value, its figure in black or white."""
+    colour = colour_of(value, ColourScale.signed(limit or 1.0), scheme)
+    edge = scheme.color("linestrong")
+    edge.setAlphaF(0.75)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(place, theme.RADIUS_KERNEL_CELL, theme.RADIUS_KERNEL_CELL)
+    if text:
+        painter.setPen(ink_on(colour))
+        painter.drawText(place, _CENTRED, text)
+
+
+def paint_focus(painter: QPainter, scheme: theme.Tokens, place: QRectF) -> None:
+    """The ring around the cell that typing would change: 2 pixels wide, 1 pixel off."""
+    _frame(painter, scheme.color("card"), place, 1.5, 1.0)
+    _frame(painter, scheme.color("accent"), place, 2.0, 2.0)
+
+
+def paint_pointed(painter: QPainter, scheme: theme.Tokens, place: QRectF) -> None:
+    """The frame of a weight that is pointed at, here or in a picture: the window's colour, with a halo."""
+    halo = scheme.color("halo")
+    halo.setAlphaF(0.85)
+    inner = place.adjusted(2, 2, -2, -2)
+    _frame(painter, halo, inner, 4.5, 0)
+    _frame(painter, scheme.color("win"), inner, 2.0, 0)
+
+
+def _frame(painter: QPainter, colour: QColor, place: QRectF, width: float, off: float) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = theme.RADIUS_KERNEL_CELL + max(off, 0)
+    painter.drawRoundedRect(place.adjusted(-off, -off, off, off), radius, radius)

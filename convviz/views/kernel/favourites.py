@@ -1,0 +1,133 @@
+"""Five kernels at hand, each shown by what it makes of the picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from convviz.core.kernel_library import library
+from convviz.views import theme
+from convviz.views.kernel.kernel_texts import kernel_text
+from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights_card, result_image
+
+PICTURE_KEYS = ("identity", "box", "sharpen", "sobel_vertical", "laplacian")
+TINY_KEYS = ("diagonal", "anti_diagonal", "small_x", "edge_vertical", "sobel_vertical")
+VARIANTS = {
+    "sobel_horizontal": "sobel_vertical",
+    "edge_horizontal": "edge_vertical",
+    "laplacian8": "laplacian",
+}
+"""Kernels that take the place of their sibling while they are in use."""
+
+HEIGHT, THUMBNAIL, LABEL = 72, 48, 16
+SIDE = 2  # room for the frame
+
+
+class FavouriteButton(QAbstractButton):
+    """A thumbnail with a name; framed in the accent while its kernel is in use."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = "identity"
+        self._picture: PreviewPicture | None = None
+        self._drawn: tuple[object, QImage] | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(44)
+
+    def show_kernel(self, key: str, current: bool, picture: PreviewPicture | None) -> None:
+        """Stand for a kernel of the library, in use or not; without a picture its weights are drawn."""
+        self.key = key
+        self._picture = picture
+        self.setChecked(current)
+        texts = kernel_text(key)
+        self.setText(texts.label)
+        self.setToolTip(f"{texts.name}\n{texts.sentence}")
+        self.setAccessibleName(texts.name)
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """A click is a wish; whether it is in use is said by `show_kernel`."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(62, HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = theme.tokens(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRect(SIDE, SIDE, self.width() - 2 * SIDE, THUMBNAIL)
+        if self._picture is None:
+            paint_weights_card(painter, library(self.key), place, scheme)
+        else:
+            paint_picture(painter, self._result(scheme), place, scheme)
+        if self.isChecked() or self.hasFocus() or self.underMouse():
+            strong = self.isChecked() or self.hasFocus()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(scheme.color("accent" if strong else "linestrong"), 2 if strong else 1))
+            painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), 5, 5)
+        painter.setFont(theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=11.5))
+        painter.setPen(scheme.color("accent" if self.isChecked() else "text2"))
+        label = QRect(0, self.height() - LABEL, self.width(), LABEL)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _result(self, scheme: theme.Tokens) -> QImage:
+        made_of = (self.key, id(self._picture), scheme.dark)
+        if self._drawn is None or self._drawn[0] != made_of:
+            assert self._picture is not None
+            self._drawn = (made_of, result_image(self._picture, library(self.key), scheme))
+        return self._drawn[1]
+
+
+class Favourites(QWidget):
+    """The row of favourites under the kernel's tools."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: PreviewPicture | None = None
+        self._current = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.buttons = [FavouriteButton(self) for _ in PICTURE_KEYS]
+        for button in self.buttons:
+            row.addWidget(button, 1)
+            button.clicked.connect(self._clicked)
+        self._show()
+
+    def set_picture(self, picture: PreviewPicture | None) -> None:
+        """Preview on this thumbnail; None, for tiny images, draws weights and offers the X's kernels."""
+        self._picture = picture
+        self._show()
+
+    def set_current(self, key: str) -> None:
+        """Frame the kernel called ``key``; none where it is no favourite."""
+        if key != self._current:
+            self._current = key
+            self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        for button, key in zip(self.buttons, PICTURE_KEYS if self._picture else TINY_KEYS, strict=True):
+            shown = self._current if VARIANTS.get(self._current) == key else key
+            button.show_kernel(shown, shown == self._current, self._picture)
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, FavouriteButton):
+            self.chosen.emit(button.key)

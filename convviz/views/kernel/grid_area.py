@@ -1,0 +1,102 @@
+"""The place of the grid: scrolls above 7 cells, and shows the cell in focus large when cells are small."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from convviz.views import theme
+from convviz.views.controls.number_text import box_text
+from convviz.views.kernel.cell_layout import MOST_SHOWN
+from convviz.views.kernel.kernel_grid import KernelGrid
+
+READOUT, BAR, LEAST = 26, 10, 78
+
+
+class CellReadout(QWidget):
+    """The weight in focus, large, with its row and column."""
+
+    def __init__(self, grid: KernelGrid, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self.setFixedHeight(READOUT)
+        grid.cell_changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = theme.tokens(self)
+        painter = QPainter(self)
+        row, column = self._grid.cell()
+        value = box_text(self._grid.value())
+        painter.setFont(theme.font("comparison", self.font(), pixels=18))
+        painter.setPen(scheme.color("text1"))
+        place = self.rect().adjusted(4, 0, -4, -4)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, value)
+        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(value) + 10)
+        painter.setFont(theme.font("caption", self.font()))
+        painter.setPen(scheme.color("text3"))
+        where = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
+        if painter.fontMetrics().horizontalAdvance(where) > place.width():
+            where = f"{row + 1}, {column + 1}"
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where)
+
+
+class GridArea(QWidget):
+    """A `KernelGrid` in a viewport of at most 7 x 7 cells, with the large figure above it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = KernelGrid()
+        self.readout = CellReadout(self.grid, self)
+        self.readout.hide()
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setStyleSheet(
+            "QScrollArea { background: transparent; border: none; }"
+            "QScrollArea::corner { background: transparent; border: none; }"
+        )
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.grid)
+        self.grid.setAutoFillBackground(False)
+        self._scroll.installEventFilter(self)
+        self.grid.cell_changed.connect(self._follow)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.readout)
+        column.addWidget(self._scroll, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def refresh(self) -> None:
+        """Fit the grid anew after its kernel changed."""
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        wanted = self.grid.sizeHint()
+        bar = BAR if self._scrolls() else 0
+        above = READOUT if self._scrolls() else 0
+        return QSize(wanted.width() + bar, wanted.height() + bar + above)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, min(LEAST, self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.grid.set_room(self._scroll.maximumViewportSize() - self._bars())
+        self.readout.setVisible(self._scrolls() or not self.grid.shows_figures())
+
+    def _bars(self) -> QSize:
+        return QSize(BAR, BAR) if self._scrolls() else QSize(0, 0)
+
+    def _scrolls(self) -> bool:
+        return max(self.grid.kernel_size()) > MOST_SHOWN
+
+    def _follow(self) -> None:
+        middle = self.grid.cell_rect(*self.grid.cell()).center()
+        self._scroll.ensureVisible(middle.x(), middle.y(), 30, 28)

@@ -1,0 +1,322 @@
+"""The weights of a kernel as a grid of coloured cells that can be typed, wheeled and dragged."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from convviz.views import theme
+from convviz.views.controls.number_text import box_text
+from convviz.views.kernel.cell_editor import CellEditor
+from convviz.views.kernel.cell_keys import MOVES, amount, starts_number
+from convviz.views.kernel.cell_layout import CellLayout, preferred_size
+from convviz.views.kernel.cell_painter import figure_font, figures, paint_cell, paint_focus, paint_pointed
+
+Weights = NDArray[np.float64]
+Cell = tuple[int, int]
+
+DRAG_START, DRAG_STEP = 4, 8  # pixels before a press is a drag; pixels for a change of 1
+NOTCH = 120  # what one click of a wheel turns it by
+TURN_TIME, WHEEL_REST = 240, 700  # milliseconds
+
+
+class KernelGrid(QWidget):
+    """One plane of a kernel: shows it, and says which weight a person wants to be what.
+
+    Places are (row, column) as the grid shows them, which is where the weight stands in the
+    window. While the kernel is turned, ``weight_edited`` still names the weight by its place in
+    the kernel itself.
+    """
+
+    weight_edited = Signal(int, int, float, str)
+    """Row and column in the kernel, the new weight, and the key that merges one gesture."""
+    edit_finished = Signal()
+    tap_pointed = Signal(object)
+    """(row, column) as shown, or None."""
+    copy_requested = Signal()
+    paste_requested = Signal()
+    cell_changed = Signal()
+    """Another cell, or another value in it, is in focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._weights: Weights = np.zeros((3, 3))
+        self._limit = 0.0
+        self._cell: Cell = (0, 0)
+        self._pointed: Cell | None = None
+        self._room = QSize()
+        self._scale = 1.0
+        self._layout = CellLayout.fitting(3, 3, preferred_size(3, 3))
+        self._turned = False
+        self._press: tuple[QPointF, float] | None = None
+        self._dragging = False
+        self._wheel_turn = 0
+        self._wheel_rest = QTimer(self)
+        self._wheel_rest.setSingleShot(True)
+        self._wheel_rest.setInterval(WHEEL_REST)
+        self._wheel_rest.timeout.connect(self.edit_finished)
+        self._turn = QVariantAnimation(self)
+        self._turn.setDuration(TURN_TIME)
+        self._turn.valueChanged.connect(self._turn_moved)
+        self._turn.finished.connect(self.update)
+        self.editor = CellEditor(self)
+        self.editor.committed.connect(self._typed)
+        self.editor.closed.connect(self._take_focus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.retranslate()
+
+    # What it shows
+
+    def set_weights(self, weights: Weights, limit: float | None = None) -> None:
+        """Show a plane of weights; colours reach their ends at ``limit``, else at the largest weight."""
+        resized = weights.shape != self._weights.shape
+        self._weights = weights
+        self._limit = float(np.abs(weights).max()) if limit is None else limit
+        self._cell = (min(self._cell[0], weights.shape[0] - 1), min(self._cell[1], weights.shape[1] - 1))
+        if resized:
+            self._turn.stop()
+            self.updateGeometry()
+        self.set_room(self._room)
+        self._announce_cell()
+
+    def set_room(self, room: QSize) -> None:
+        """Fit the cells into a viewport of this size."""
+        self._room = room
+        place = self.sizeHint() if room.isEmpty() else room
+        self._layout = CellLayout.fitting(*self.kernel_size(), place, self._scale)
+        self.resize(self._layout.size())
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Ask for cells so many times as large as usual."""
+        self._scale = scale
+
+    def set_turned(self, turned: bool, animate: bool = True) -> None:
+        """Show the weights turned by 180 degrees, or as they are; the cells go round the middle."""
+        if turned == self._turned:
+            return
+        self._turned = turned
+        if animate and self.isVisible() and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self):
+            start = self._share_turned() if self._turn.state() == QVariantAnimation.State.Running else float(not turned)
+            self._turn.stop()
+            self._turn.setStartValue(start)
+            self._turn.setEndValue(float(turned))
+            self._turn.start()
+        self._announce_cell()
+
+    def set_pointed_tap(self, cell: Cell | None) -> None:
+        """Frame the weight at a place of the window, as shown; None takes the frame away."""
+        if cell != self._pointed:
+            self._pointed = cell
+            self.update()
+
+    def kernel_size(self) -> Cell:
+        """(rows, columns) of the kernel."""
+        return (self._weights.shape[0], self._weights.shape[1])
+
+    def cell(self) -> Cell:
+        """The (row, column), as shown, that typing would change."""
+        return self._cell
+
+    def stored_cell(self) -> Cell:
+        """The (row, column) of the weight in focus in the kernel itself."""
+        return self._stored(self._cell)
+
+    def set_cell(self, row: int, column: int) -> None:
+        """Move the ring to a cell; beyond the rim it stays at the rim."""
+        rows, columns = self._weights.shape
+        self._cell = (min(max(row, 0), rows - 1), min(max(column, 0), columns - 1))
+        self._announce_cell()
+
+    def value(self, cell: Cell | None = None) -> float:
+        """The weight at a place as shown; the one in focus without ``cell``."""
+        return float(self._weights[self._stored(cell or self._cell)])
+
+    def cell_rect(self, row: int, column: int) -> QRect:
+        """Where a cell is drawn, in pixels of this widget."""
+        return self._layout.cell(row, column).toRect()
+
+    def shows_figures(self) -> bool:
+        """Whether the cells are wide enough for their numbers."""
+        return self._figures() is not None
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+        self._announce_cell()
+
+    def sizeHint(self) -> QSize:
+        return preferred_size(*self.kernel_size(), self._scale)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = theme.tokens(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(figure_font(self._layout.height, self.font()))
+        texts = self._figures()
+        share = self._share_turned()
+        columns = self._weights.shape[1]
+        for (row, column), value in np.ndenumerate(self._weights):
+            place = self._layout.turning(row, column, share)
+            if event.rect().intersects(place.toAlignedRect()):
+                text = texts[row * columns + column] if texts else ""
+                paint_cell(painter, scheme, place, float(value), self._limit, text)
+        if self._pointed is not None and self._inside(self._pointed):
+            paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
+        paint_focus(painter, scheme, self._layout.cell(*self._cell))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _figures(self) -> list[str] | None:
+        font = figure_font(self._layout.height, self.font())
+        return figures(self._weights.ravel().tolist(), font, self._layout.width - 2)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, column = self._cell
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        elif event.key() in MOVES:
+            down, right = MOVES[Qt.Key(event.key())]
+            self.set_cell(row + down, column + right)
+            self.tap_pointed.emit(self._cell)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._edit(0.0, "")
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            step = amount(event.modifiers())
+            self._edit(self.value() + (step if event.key() == Qt.Key.Key_PageUp else -step), self._key("step"))
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_cell()
+        elif starts_number(event):
+            self.edit_cell(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def edit_cell(self, text: str | None = None) -> None:
+        """Type into the cell in focus: over its value, or beginning with ``text``."""
+        place = self._layout.cell(*self._cell).toRect().adjusted(-1, -1, 1, 1)
+        self.editor.open(place, self.value(), text, self.accessibleName())
+
+    def _typed(self, value: float, rows: int, columns: int) -> None:
+        if value != self.value():
+            self._edit(value, "")
+        row, column = self._cell[0] + rows, self._cell[1] + columns
+        width = self._weights.shape[1]
+        if columns and not 0 <= column < width:  # Tab goes on in the next row
+            next_row = row + columns
+            if 0 <= next_row < self._weights.shape[0]:
+                row, column = next_row, column % width
+        self.set_cell(row, column)
+        self.edit_finished.emit()
+
+    def _take_focus(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.tap_pointed.emit(None)
+        self.edit_finished.emit()
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self._layout.at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self.set_cell(*cell)
+            self._press = (event.globalPosition(), self.value())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._press is not None:
+            self._drag(event)
+            return
+        cell = self._layout.at(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.SizeVerCursor)
+        self.tap_pointed.emit(cell)
+
+    def _drag(self, event: QMouseEvent) -> None:
+        start, value = self._press or (QPointF(), 0.0)
+        up = start.y() - event.globalPosition().y()
+        if not self._dragging and abs(up) < DRAG_START:
+            return
+        self._dragging = True
+        self._edit(value + round(up / DRAG_STEP) * amount(event.modifiers()), self._key("drag"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self.edit_finished.emit()
+        self._press, self._dragging = None, False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        cell = self._layout.at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self.set_cell(*cell)
+            self.edit_cell()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        cell = self._layout.at(event.position())
+        turn = event.angleDelta().y() or event.angleDelta().x()  # Shift makes the wheel sideways
+        if cell is None or turn == 0:
+            event.ignore()
+            return
+        event.accept()
+        self._wheel_turn += turn  # touch pads send parts of a notch
+        notches = int(self._wheel_turn / NOTCH)
+        if notches:
+            self._wheel_turn -= notches * NOTCH
+            self.set_cell(*cell)
+            self._edit(self.value() + notches * amount(event.modifiers()), self._key("wheel"))
+            self._wheel_rest.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.tap_pointed.emit(None)
+
+    # Inside
+
+    def _edit(self, value: float, merge_key: str) -> None:
+        rounded = round(value, 10) + 0.0
+        if rounded != self.value():
+            row, column = self._stored(self._cell)
+            self.weight_edited.emit(row, column, rounded, merge_key)
+
+    def _key(self, gesture: str) -> str:
+        row, column = self._stored(self._cell)
+        return f"weight {row} {column} {gesture}"
+
+    def _stored(self, cell: Cell) -> Cell:
+        """The place in the kernel of what is shown at ``cell``."""
+        rows, columns = self._weights.shape
+        return (rows - 1 - cell[0], columns - 1 - cell[1]) if self._turned else cell
+
+    def _inside(self, cell: Cell) -> bool:
+        return 0 <= cell[0] < self._weights.shape[0] and 0 <= cell[1] < self._weights.shape[1]
+
+    def _share_turned(self) -> float:
+        if self._turn.state() == QVariantAnimation.State.Running:
+            return float(self._turn.currentValue())
+        return float(self._turned)
+
+    def _turn_moved(self, _: object) -> None:
+        self.update()
+
+    def _announce_cell(self) -> None:
+        row, column = self._cell
+        name = self.tr("Kernel weight row {row}, column {column}: {value}")
+        self.setAccessibleName(name.format(row=row + 1, column=column + 1, value=box_text(self.value())))
+        rows, columns = self._weights.shape
+        about = self.tr("Cell of a kernel with {rows} rows and {columns} columns")
+        self.setAccessibleDescription(about.format(rows=rows, columns=columns))
+        self.update()
+        self.cell_changed.emit()

@@ -1,0 +1,173 @@
+"""The kernel library: a box that names the kernel in use, and the list it opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+
+from convviz.views import icons, theme
+from convviz.views.kernel.kernel_texts import kernel_text, own_kernel_name
+from convviz.views.kernel.library_list import KEY, ROW, LibraryList
+from convviz.views.kernel.preview import PreviewPicture
+
+WIDTH, ROWS_SHOWN = 352, 7
+USUAL = 150  # the width of the box for most names
+AROUND = 34  # borders, margins and the arrow of the box
+STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -5,
+    Qt.Key.Key_PageDown: 5,
+}
+
+
+class LibraryPopup(QFrame):
+    """A search box over the list of kernels. Typing filters, arrow keys move, Enter takes, Esc leaves."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("card", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search = QLineEdit(self)
+        self.search.setFixedHeight(30)
+        self._sign = QAction(self.search)
+        self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.list = LibraryList(self)
+        self._nothing = QLabel(self)
+        self._nothing.setProperty("role", "caption")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 10, 1, 8)
+        column.setSpacing(8)
+        above = QVBoxLayout()
+        above.setContentsMargins(10, 0, 10, 0)
+        above.addWidget(self.search)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing, 1)
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._filter)
+        self.list.itemClicked.connect(self._clicked)
+        self.retranslate()
+
+    def open_at(self, anchor: QWidget, key: str) -> None:
+        """Open under ``anchor`` (or above it, where the screen ends) with a kernel marked."""
+        self._sign.setIcon(icons.icon("search", theme.tokens(anchor).color("text2"), 16))
+        self.search.clear()
+        height = 10 + 30 + 8 + ROWS_SHOWN * ROW + 10
+        screen = anchor.screen().availableGeometry()
+        self.resize(min(WIDTH, screen.width()), min(height, screen.height()))
+        place = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 2))
+        if place.y() + self.height() > screen.bottom():
+            place.setY(anchor.mapToGlobal(QPoint(0, -self.height() - 2)).y())
+        place.setY(max(screen.top(), place.y()))
+        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
+        self.move(place)
+        self.show()
+        self.list.show_key(key)
+        self.search.setFocus()
+
+    def set_picture(self, picture: PreviewPicture | None) -> None:
+        """Preview on this thumbnail."""
+        self.list.set_picture(picture)
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+        self.search.setPlaceholderText(self.tr("Search kernels"))
+        self.search.setAccessibleName(self.tr("Search kernels"))
+        self.list.setAccessibleName(self.tr("Kernel library"))
+        self._nothing.setText(self.tr("No kernel is called that"))
+        self.list.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in STEPS:
+                self.list.step(STEPS[key])
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.key())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, text: str) -> None:
+        self.list.filter_by(text)
+        found = bool(self.list.keys())
+        self.list.setVisible(found)
+        self._nothing.setVisible(not found)
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        self._take(str(item.data(KEY)))
+
+    def _take(self, key: str) -> None:
+        if key:
+            self.close()
+            self.chosen.emit(key)
+
+
+class LibraryBox(QComboBox):
+    """Looks like a combo box with the name of the kernel in use; opens the library."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self.setProperty("small", True)
+        self.addItem("")
+        self.popup = LibraryPopup(self if parent is None else parent)  # a combo box's own frames go unstyled
+        self.popup.chosen.connect(self.chosen)
+        self.setFixedHeight(theme.HEADER_CONTROL)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def show_key(self, key: str) -> None:
+        """Name the kernel in use; "" is one of the person's own."""
+        self._key = key
+        self._write()
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+        self.setAccessibleName(self.tr("Kernel library"))
+        self._write()
+
+    def showPopup(self) -> None:
+        self.popup.open_at(self, self._key)
+
+    def sizeHint(self) -> QSize:
+        return QSize(USUAL, theme.HEADER_CONTROL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(84, theme.HEADER_CONTROL)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        """The name, or its short form where the box is narrow."""
+        texts = kernel_text(self._key)
+        name, sentence = (texts.name, texts.sentence) if self._key else (own_kernel_name(), "")
+        needed = self._needs(name)
+        shorter = [t for t in (name, texts.short, texts.label) if self._needs(t) <= self.width()]
+        self.setMaximumWidth(max(USUAL, needed))
+        self.setItemText(0, shorter[0] if shorter else texts.label if self._key else name)
+        self.setToolTip(f"{name}\n{sentence}".strip())
+        self.setAccessibleDescription(name)
+
+    def _needs(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + AROUND

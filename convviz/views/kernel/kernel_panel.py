@@ -1,0 +1,320 @@
+"""The kernel editor: weights, size, tools and favourites in one card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from convviz.core.kernel_library import library
+from convviz.core.kernels import Kernel
+from convviz.views import theme
+from convviz.views.controls.labelled_error import LabelledError
+from convviz.views.kernel.cell_layout import RING
+from convviz.views.kernel.favourites import HEIGHT as FAVOURITES_HEIGHT
+from convviz.views.kernel.favourites import Favourites
+from convviz.views.kernel.grid_area import GridArea
+from convviz.views.kernel.kernel_changes import changed_by, library_key, pasted
+from convviz.views.kernel.kernel_facts import KernelFacts
+from convviz.views.kernel.kernel_header import KernelHeader
+from convviz.views.kernel.kernel_tools import KernelTools
+from convviz.views.kernel.preview import TINY, PreviewPicture
+from convviz.views.kernel.size_form import SizeForm
+
+INSET = 12
+FAVOURITES_MARGIN = 14
+USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
+
+
+class KernelPanel(QFrame):
+    """Shows a kernel and says what a person wants it to become.
+
+    ``kernel_edited`` and ``bias_edited`` carry a key under which the changes of one gesture are
+    merged ("" for a step of its own); ``edit_finished`` says that the gesture is over. Setters
+    announce nothing.
+    """
+
+    kernel_edited = Signal(object, str)
+    bias_edited = Signal(float, str)
+    edit_finished = Signal()
+    tap_pointed = Signal(object)
+    """(row, column) in the window, or None."""
+    channel_chosen = Signal(int)
+    copy_requested = Signal()
+    """The kernel was copied to the clipboard."""
+    open_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._kernel = library("identity")
+        self._bias = 0.0
+        self._channels, self._channel = 1, 0
+        self._turned = False
+        self._low, self._high = 0.0, 255.0
+        self._rng = np.random.default_rng()
+        self.header = KernelHeader(self)
+        self.area = GridArea(self)
+        self.grid = self.area.grid
+        self.form = SizeForm(self)
+        self.error = LabelledError(self)
+        self.notice = LabelledError(self)
+        self.facts = KernelFacts(self)
+        self.tools = KernelTools(self)
+        self.favourites = Favourites(self)
+        self._line = self._hairline()
+        self._arrange()
+        self._connect()
+        self.setMinimumWidth(260)
+        self._show()
+
+    # What it shows
+
+    def set_kernel(self, kernel: Kernel) -> None:
+        """Show a kernel: (rows, columns), or with a plane for every channel."""
+        self._kernel = kernel
+        self.notice.set_text("")
+        self._show()
+
+    def set_bias(self, bias: float) -> None:
+        """Show the number that is added to every result."""
+        self._bias = bias
+        self._show()
+
+    def set_channels(self, count: int) -> None:
+        """Say how many channels the kernel meets: 3 shows R, G, B; 1 does not."""
+        self._channels = count
+        self._channel = min(self._channel, count - 1)
+        self.header.set_channels(count)
+        self._show()
+
+    def set_channel(self, channel: int) -> None:
+        """Show the weights of this channel (0 is red)."""
+        self._channel = min(channel, self._channels - 1)
+        self._show()
+
+    def set_turned(self, turned: bool) -> None:
+        """Show the weights as they are multiplied: turned by 180 degrees for a true convolution."""
+        if turned != self._turned:
+            self._turned = turned
+            self.grid.set_turned(turned)
+            self._show()
+
+    def set_input_range(self, low: float, high: float) -> None:
+        """Say between which values the input lies, for the range of the results."""
+        self._low, self._high = low, high
+        self._show_facts()
+
+    def set_error(self, text: str) -> None:
+        """Say under the size what is wrong with it; "" takes it away."""
+        self.error.set_text(text)
+        self.form.set_invalid(bool(text))
+        self._fit()
+
+    def set_preview_image(self, picture: NDArray[Any], low: float, high: float, small: bool | None = None) -> None:
+        """Preview kernels on a picture, (H, W) or (H, W, 3); tiny ones show weights instead.
+
+        ``picture`` may be the image itself or a thumbnail of it; ``small`` says whether the image
+        itself is tiny (up to 32 x 32), where a thumbnail could not tell.
+        """
+        tiny = max(picture.shape[:2]) <= TINY if small is None else small
+        preview = None if tiny else PreviewPicture.of(picture, low, high)
+        self.favourites.set_picture(preview)
+        self.header.library.popup.set_picture(preview)
+
+    def set_pointed_tap(self, tap: tuple[int, int] | None) -> None:
+        """Frame the weight at (row, column) of the window, or none."""
+        self.grid.set_pointed_tap(tap)
+
+    def kernel(self) -> Kernel:
+        """The kernel shown."""
+        return self._kernel
+
+    def sizeHint(self) -> QSize:
+        return QSize(331, 352)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, 230)
+
+    # Putting it together
+
+    def _hairline(self) -> QFrame:
+        line = QFrame(self)
+        line.setProperty("hairline", True)
+        line.setFixedHeight(1)
+        return line
+
+    def _arrange(self) -> None:
+        upper = QHBoxLayout()
+        upper.setContentsMargins(INSET - RING - 2, 0, INSET - 1, 0)
+        upper.setSpacing(INSET - RING + 3)
+        upper.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, RING + 1, 0, 0)  # level with the cells
+        beside.addWidget(self.form)
+        upper.addLayout(beside, 1)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(INSET - 1, 0, INSET - 1, 0)
+        texts.setSpacing(6)
+        for widget in (self.error, self.notice, self.facts):
+            texts.addWidget(widget)
+        lower = QVBoxLayout()
+        lower.setContentsMargins(8, 0, 8, 0)
+        lower.setSpacing(3)
+        for part in (self._hairline(), self.tools, self._line):
+            lower.addWidget(part)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0)
+        self._row.addWidget(self.favourites)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 1, 3)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self._hairline())
+        whole.addSpacing(INSET - RING)
+        whole.addLayout(upper)
+        whole.addSpacing(6)
+        whole.addLayout(texts)
+        whole.addSpacing(8)
+        whole.addLayout(lower)
+        whole.addLayout(self._row)
+        whole.addStretch(1)
+
+    def _connect(self) -> None:
+        self.header.channel_chosen.connect(self._channel_clicked)
+        self.header.apart_chosen.connect(self._apart_clicked)
+        self.header.kernel_chosen.connect(self._library_chosen)
+        self.favourites.chosen.connect(self._library_chosen)
+        self.grid.weight_edited.connect(self._weight_edited)
+        self.grid.edit_finished.connect(self.edit_finished)
+        self.grid.tap_pointed.connect(self.tap_pointed)
+        self.grid.copy_requested.connect(self.copy)
+        self.grid.paste_requested.connect(self.paste)
+        self.form.size_edited.connect(self._size_edited)
+        self.form.divisor_edited.connect(self._divisor_edited)
+        self.form.bias_edited.connect(self._bias_edited)
+        self.form.editing_finished.connect(self.edit_finished)
+        self.tools.chosen.connect(self._tool_chosen)
+        self.tools.open_requested.connect(self.open_requested)
+        self.tools.save_requested.connect(self.save_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        kernel = self._kernel
+        key = library_key(kernel)
+        self.setAccessibleName(self.tr("Kernel"))
+        plane = kernel.plane(min(self._channel, kernel.channels - 1))
+        self.grid.set_weights(plane, float(np.abs(kernel.weights).max()))
+        self.form.show_values(kernel.rows, kernel.columns, kernel.divisor, self._bias)
+        self.header.show_channel(self._channel)
+        self.header.show_apart(kernel.has_channels)
+        self.header.library.show_key(key)
+        self.favourites.set_current(key)
+        self._show_facts()
+        self._fit()
+
+    def _show_facts(self) -> None:
+        self.facts.show_kernel(
+            self._kernel, self._bias, self._low, self._high, channels=self._channels, turned=self._turned
+        )
+
+    def _fit(self) -> None:
+        """At little height the favourites go first, then the cells draw together; in a large card they grow."""
+        room = self.height() - self._height_around()
+        below = FAVOURITES_HEIGHT + FAVOURITES_MARGIN
+        wish = 1.0 + min(max((self.width() - USUAL_WIDTH) / (LARGE_WIDTH - USUAL_WIDTH), 0.0), 1.0) * MOST_GROWTH
+        scale = wish if self._upper_height(wish) + below <= room else 1.0
+        self.grid.set_scale(scale)
+        self.area.refresh()
+        shown = self._upper_height(scale) + below <= room
+        self.favourites.setVisible(shown)
+        self._line.setVisible(shown)
+        self._row.setContentsMargins(INSET - 3, FAVOURITES_MARGIN if shown else 0, INSET - 3, 0)
+
+    def _upper_height(self, scale: float) -> int:
+        self.grid.set_scale(scale)
+        return max(self.area.sizeHint().height(), self.form.sizeHint().height() + RING + 1)
+
+    def _height_around(self) -> int:
+        """The height of everything but the weights and the favourites."""
+        height = theme.CARD_HEADER + INSET + 6 + self.facts.sizeHint().height() + 8 + self.tools.height() + 12
+        for band in (self.error, self.notice):
+            if not band.isHidden():
+                height += band.heightForWidth(self.width() - 2 * INSET) + 6
+        return height
+
+    # What a person does
+
+    def _say(self, kernel: Kernel, merge_key: str = "") -> None:
+        if kernel == self._kernel:
+            return
+        self.set_kernel(kernel)
+        self.kernel_edited.emit(kernel, merge_key)
+
+    def copy(self) -> None:
+        """Put the weights on the clipboard, one row a line, as spreadsheets do."""
+        QGuiApplication.clipboard().setText(self._kernel.to_text())
+        self.copy_requested.emit()
+
+    def paste(self) -> None:
+        """Take weights from the clipboard, or say why its text is none."""
+        cell = self.grid.stored_cell()
+        try:
+            self._say(pasted(QGuiApplication.clipboard().text(), self._kernel, cell, self._plane()))
+        except ValueError as error:
+            self.notice.set_text(self.tr("No kernel in the clipboard: {reason}").format(reason=error))
+            self._fit()
+
+    def _plane(self) -> int:
+        return self._channel if self._kernel.has_channels else 0
+
+    def _weight_edited(self, row: int, column: int, value: float, merge_key: str) -> None:
+        channel = self._plane() if self._kernel.has_channels else None
+        key = f"{merge_key} {channel}" if merge_key and channel is not None else merge_key
+        self._say(self._kernel.with_weight(row, column, value, channel), key)
+
+    def _size_edited(self, rows: int, columns: int) -> None:
+        self._say(self._kernel.resized(rows, columns), "kernel size")
+
+    def _divisor_edited(self, value: float) -> None:
+        self._say(self._kernel.with_divisor(value), "divisor")
+
+    def _bias_edited(self, value: float) -> None:
+        self._bias = value
+        self._show_facts()
+        self.bias_edited.emit(value, "bias")
+
+    def _tool_chosen(self, tool: str) -> None:
+        if tool == "copy":
+            self.copy()
+        elif tool == "paste":
+            self.paste()
+        else:
+            self._say(changed_by(tool, self._kernel, self._rng))
+
+    def _library_chosen(self, key: str) -> None:
+        kernel = library(key)
+        self._say(kernel.for_channels(self._kernel.channels) if self._kernel.has_channels else kernel)
+
+    def _channel_clicked(self, channel: int) -> None:
+        self.set_channel(channel)
+        self.channel_chosen.emit(channel)
+
+    def _apart_clicked(self, apart: bool) -> None:
+        if apart:
+            self._say(self._kernel.for_channels(self._channels))
+        else:
+            self._say(Kernel(self._kernel.plane(self._plane()), self._kernel.divisor, self._kernel.name))

@@ -1,0 +1,109 @@
+"""Small pictures of kernels: their weights, and what they make of the picture at hand."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
+
+from convviz.core.convolution import cross_correlate
+from convviz.core.kernels import Kernel
+from convviz.views import theme
+from convviz.views.colours import ColourScale, colour_of, image, words
+
+WIDEST, HIGHEST = 96, 64
+TINY = 32  # up to this side a thumbnail says nothing, so the weights are drawn
+LUMA = np.array([0.299, 0.587, 0.114])
+
+
+@dataclass(frozen=True, eq=False)
+class PreviewPicture:
+    """A thumbnail in grey, (H, W), with the values that black and white stand for."""
+
+    pixels: NDArray[np.float32]
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, picture: NDArray[Any], low: float, high: float) -> PreviewPicture:
+        """A thumbnail of any picture, (H, W) or (H, W, 3): every n-th pixel, at most 96 x 64."""
+        step = max(1, math.ceil(picture.shape[1] / WIDEST), math.ceil(picture.shape[0] / HIGHEST))
+        part = picture[::step, ::step]
+        grey = part[..., :3] @ LUMA if part.ndim == 3 else part
+        return cls(np.ascontiguousarray(grey, dtype=np.float32), low, high)
+
+
+def result_image(picture: PreviewPicture, kernel: Kernel, scheme: theme.Tokens) -> QImage:
+    """What ``kernel`` makes of the thumbnail: in grey where it keeps brightness, else signed.
+
+    Weights that sum to 1 after the divisor keep an even area as it is, so the result still is a
+    picture; all others measure differences.
+    """
+    result = cross_correlate(picture.pixels, kernel.plane(0), padding="same", fill="edge") / kernel.divisor
+    if math.isclose(float(kernel.plane(0).sum()) / kernel.divisor, 1.0, rel_tol=1e-6):
+        return image(words(result, ColourScale("grey", picture.low, picture.high), scheme))
+    finite = np.abs(result[np.isfinite(result)])
+    reach = float(np.percentile(finite, 99.7)) if finite.size else 1.0
+    return image(words(result, ColourScale.signed(reach or 1.0), scheme))
+
+
+def paint_picture(painter: QPainter, picture: QImage, place: QRect, scheme: theme.Tokens) -> None:
+    """Fill a rounded frame with the middle of a picture."""
+    scaled = QSizeF(picture.size()).scaled(QSizeF(place.size()), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    target = QRectF(0, 0, scaled.width(), scaled.height())
+    target.moveCenter(QRectF(place).center())
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(place), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+    painter.setClipPath(path)
+    painter.drawImage(target, picture)
+    painter.restore()
+    _outline(painter, place, scheme)
+
+
+def paint_weights_card(painter: QPainter, kernel: Kernel, place: QRect, scheme: theme.Tokens) -> None:
+    """The weights in the middle of a rounded frame, for pictures too small to preview."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(scheme.color("panel"))
+    painter.drawRoundedRect(QRectF(place), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+    painter.restore()
+    side = min(place.width(), place.height()) - 10
+    inner = QRect(0, 0, side, side)
+    inner.moveCenter(place.center())
+    paint_weights(painter, kernel, inner, scheme)
+    _outline(painter, place, scheme)
+
+
+def paint_weights(painter: QPainter, kernel: Kernel, place: QRect, scheme: theme.Tokens) -> None:
+    """The weights as plain cells in their colours, as large as fits, in the middle of ``place``."""
+    weights = kernel.plane(0)
+    rows, columns = weights.shape
+    scale = ColourScale.signed(float(np.abs(weights).max()) or 1.0)
+    pitch = max(1.0, min(place.width() / columns, place.height() / rows))
+    if pitch >= 2:
+        pitch = math.floor(pitch)
+    gap = 1 if pitch >= 5 else 0
+    left = place.center().x() + 0.5 - pitch * columns / 2
+    top = place.center().y() + 0.5 - pitch * rows / 2
+    for (row, column), value in np.ndenumerate(weights):
+        x, y = round(left + column * pitch), round(top + row * pitch)
+        right, bottom = round(left + (column + 1) * pitch), round(top + (row + 1) * pitch)
+        cell = QRect(x, y, max(1, right - x - gap), max(1, bottom - y - gap))
+        painter.fillRect(cell, colour_of(float(value), scale, scheme))
+
+
+def _outline(painter: QPainter, place: QRect, scheme: theme.Tokens) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(scheme.color("line"), 1))
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+    painter.restore()
