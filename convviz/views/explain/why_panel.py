@@ -46,7 +46,7 @@ class WhyPanel(QFrame):
         self.header.stage_chosen.connect(self._choose_stage)
         self.header.channel_chosen.connect(self._choose_channel)
         self.header.pin_toggled.connect(self.pin_toggled)
-        self.body.pointed.connect(self.operand_pointed)
+        self.body.pointed.connect(self._point)
         self._arrange()
         self.retranslate()
 
@@ -102,7 +102,7 @@ class WhyPanel(QFrame):
 
     def set_operand(self, cell: Cell | None) -> None:
         """Light one cell of the window, e.g. the weight that is pointed at in the kernel."""
-        self.body.grids.set_cell(cell)
+        self.body.grids.set_cell(cell if self.stage() == "convolution" else None)
 
     def stage(self) -> str:
         """The stage that is on view: the one asked for, or the nearest that exists."""
@@ -150,6 +150,11 @@ class WhyPanel(QFrame):
         if self._planes == 1:
             self.set_channel(channel)
         self.channel_chosen.emit(channel)
+
+    def _point(self, cell: Cell | None) -> None:
+        """Only the cells of a kernel's window are operands; those of a pool are not."""
+        if cell is None or self.stage() == "convolution":
+            self.operand_pointed.emit(cell)
 
     def _present(self) -> list[str]:
         """The stages that have something to show."""

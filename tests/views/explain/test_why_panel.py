@@ -155,6 +155,15 @@ def test_pointing_at_an_operand(panel, qtbot):
     assert heard[-1] is None
 
 
+def test_cells_of_a_pool_are_no_operands(panel, qtbot):
+    show(panel, x_image(), X_SETTINGS, 0, 6, stage="pooling")
+    heard = []
+    panel.operand_pointed.connect(heard.append)
+    qtbot.mouseMove(panel.body.grids, place(panel, 0, (1, 1)))
+    assert panel.body.grids.cell() == (1, 1)
+    assert heard == []
+
+
 def test_pointing_with_the_arrow_keys(panel, qtbot):
     show(panel, x_image(), X_SETTINGS, 0, 6)
     heard = []
