@@ -115,6 +115,9 @@ class Actions(QObject):
         self.about.setText(self.tr("About ConvViz"))
         self.about_qt.setText(self.tr("About Qt"))
         self.clear_recent.setText(self.tr("Clear list"))
+        for action in self.all():
+            if not action.icon().isNull():
+                action.setIconText(f"\u2009{action.text()}")  # a little air after the icon of a button
         self._set_tips()
 
     def _set_tips(self) -> None:

@@ -71,8 +71,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self._show_choices()
         self._show_recent()
-        self.retranslate()
         self._tint()
+        self.retranslate()
+        self.centralWidget().setFocus()
         window_memory.restore(self, preferences)
         self.sample_pictures.begin()
 
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def current_page(self) -> QWidget:
         """What is on the screen: a page, or the start page."""
-        return self.stack.currentWidget()
+        return self._pages[self._page_key] if self._has_image() else self.start_page
 
     def open_path(self, path: str | Path) -> None:
         """Open a file (from the command line)."""
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         body = QWidget(self)
+        body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no button has it to begin with
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -191,10 +193,8 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         document, a = self.document, self.actions_
-        has_image = document.state.image is not None
-        shown = self._pages[self._page_key] if has_image else self.start_page
-        if self.stack.currentWidget() is not shown:
-            self.stack.setCurrentWidget(shown)
+        has_image = self._has_image()
+        self.stack.setCurrentWidget(self.current_page())
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
         for action in (a.save, a.save_as, a.export):
             action.setEnabled(has_image)
@@ -204,6 +204,9 @@ class MainWindow(QMainWindow):
         self.exporter.set_title(title)
         self.setWindowTitle(self.tr("{title}[*] – ConvViz").format(title=title) if title else "ConvViz[*]")
         self.setWindowModified(self.files.has_edits())
+
+    def _has_image(self) -> bool:
+        return self.document.state.image is not None
 
     def _show_choices(self) -> None:
         self.menus.set_theme(self.preferences.theme)
@@ -226,7 +229,7 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _show_status(self) -> None:
-        if self.document.state.image is None:
+        if not self._has_image():
             self.strip.set_facts(self.tr("No picture is open"))
             self.strip.set_info("")
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -118,7 +118,7 @@ class Menus(QObject):
         self.help.addSeparator()
         self.help.addActions([a.about, a.about_qt])
 
-    def _choices(self, menu: QMenu, choices: Sequence[str], signal: Signal) -> dict[str, QAction]:
+    def _choices(self, menu: QMenu, choices: Sequence[str], signal: SignalInstance) -> dict[str, QAction]:
         group = QActionGroup(menu)
         result = {}
         for choice in choices:
@@ -132,5 +132,5 @@ class Menus(QObject):
         return result
 
 
-def _emit(signal: Signal, value: str, _checked: bool = False) -> None:
-    signal.emit(value)  # type: ignore[attr-defined]
+def _emit(signal: SignalInstance, value: str, _checked: bool = False) -> None:
+    signal.emit(value)

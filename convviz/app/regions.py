@@ -28,7 +28,7 @@ def first_stop(region: QWidget) -> QWidget:
     if region.focusPolicy() & Qt.FocusPolicy.TabFocus or region.focusProxy() is not None:
         return region
     widget = region.nextInFocusChain()
-    while widget is not region:
+    while widget is not None and widget is not region:
         takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_keys and region.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
             return widget

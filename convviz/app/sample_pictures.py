@@ -17,6 +17,8 @@ from convviz.views.start_page import SampleEntry, StartPage
 
 LARGEST_SIDE = 200  # pixels of a small picture: twice what it takes on the screen
 
+TINY = 16  # pictures of a few cells use their own range: 10 beside 0 would be black beside black
+
 
 class SamplePictures(QObject):
     """Tells the start page which samples there are, and hands it their pictures one by one.
@@ -73,5 +75,8 @@ def _read(key: str, _: Report) -> tuple[str, Image, tuple[int, ...]]:
 
 def _coloured(image: Image, tokens: theme.Tokens) -> QImage:
     signed = image.low < 0
-    scale = colours.ColourScale("signed" if signed else "grey", image.low, image.high)
+    low, high = image.low, image.high
+    if min(image.shape[:2]) <= TINY:
+        low, high = float(image.values.min()), float(image.values.max())
+    scale = colours.ColourScale("signed" if signed else "grey", low, high)
     return colours.image(colours.words(image.values, scale, tokens, cells=signed))

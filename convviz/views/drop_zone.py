@@ -74,8 +74,9 @@ class DropZone(QFrame):
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self._text.setText(self.tr("Drop a picture here"))
-        self.open_button.setText(self.tr("Open…"))
-        self.paste_button.setText(self.tr("Paste"))
+        for button, text in ((self.open_button, self.tr("Open…")), (self.paste_button, self.tr("Paste"))):
+            button.setText(f"\u2009{text}")  # a little air after the icon
+            button.setAccessibleName(text)
 
     def _tint(self) -> None:
         tokens = theme.tokens(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -20,7 +20,7 @@ class SampleTile(QToolButton):
         self.key = key
         self._picture = QImage()
         self._facts = ""
-        self.setFixedSize(SIDE + 8, SIDE + 8 + TEXT_HEIGHT)
+        self.setFixedSize(SIDE, SIDE + TEXT_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_texts(self, title: str, facts: str) -> None:
@@ -35,24 +35,20 @@ class SampleTile(QToolButton):
         self._picture = picture
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE + 8, SIDE + 8 + TEXT_HEIGHT)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRect(4, 4, SIDE, SIDE)
+        box = QRect(0, 0, SIDE, SIDE)
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(box), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+        outline.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
         painter.fillPath(outline, tokens.color("sunken"))
         self._paint_picture(painter, box, outline)
         lit = self.underMouse() or self.hasFocus()
         painter.setPen(QPen(tokens.color("accent" if lit else "line"), 2 if lit else 1))
         painter.drawPath(outline)
-        width = self.width() - 4
-        self._paint_line(painter, QRect(4, SIDE + 10, width, 18), "body", "text1", self.text())
-        self._paint_line(painter, QRect(4, SIDE + 27, width, 16), "caption", "text3", self._facts)
+        self._paint_line(painter, QRect(1, SIDE + 5, SIDE, 18), "body", "text1", self.text())
+        self._paint_line(painter, QRect(1, SIDE + 22, SIDE, 16), "caption", "text3", self._facts)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

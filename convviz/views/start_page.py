@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from convviz.views import theme
 from convviz.views.drop_zone import DropZone
 from convviz.views.icons import icon
-from convviz.views.sample_tile import SampleTile
+from convviz.views.sample_tile import SIDE, SampleTile
 
 COLUMNS = 5
 RECENT_SHOWN = 4
@@ -64,7 +64,11 @@ class StartPage(QScrollArea):
         self._samples_title.setProperty("role", "heading")
         self._samples = QGridLayout()
         self._samples.setHorizontalSpacing(0)
-        self._samples.setVerticalSpacing(4)
+        self._samples.setVerticalSpacing(8)
+        for gap in range(1, 2 * COLUMNS - 1, 2):
+            self._samples.setColumnStretch(gap, 1)  # the first tile at the left edge, the last at the right
+        for place in range(COLUMNS):
+            self._samples.setColumnMinimumWidth(2 * place, SIDE)
         self._recent_box = QWidget(self)
         self._recent_title = QLabel(self._recent_box)
         self._recent_title.setProperty("role", "heading")
@@ -86,8 +90,7 @@ class StartPage(QScrollArea):
             if tile is None:
                 tile = self._tiles[sample.key] = SampleTile(sample.key, self)
                 tile.clicked.connect(self._on_sample)
-                alignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-                self._samples.addWidget(tile, place // COLUMNS, place % COLUMNS, alignment)
+                self._samples.addWidget(tile, place // COLUMNS, 2 * (place % COLUMNS))
             tile.set_texts(sample.title, sample.facts)
 
     def set_sample_picture(self, key: str, picture: QImage) -> None:

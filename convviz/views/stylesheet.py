@@ -58,8 +58,8 @@ QToolButton:checked { background: $accentsoft; border-color: $accentsoft; color:
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $off; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[bar] { padding: 0 8px; min-height: 28px; max-height: 28px; }
-QToolButton[bar="menu"] { padding-right: 24px; }
+QToolButton[bar] { padding: 0 6px; min-height: 28px; max-height: 28px; }
+QToolButton[bar="menu"] { padding-right: 12px; }
 QToolButton[bar="menu"]::menu-indicator {
     image: url($chevron); width: 12px; height: 12px; right: 6px;
     subcontrol-origin: padding; subcontrol-position: center right;
@@ -164,9 +164,8 @@ QMenu::indicator { width: 12px; height: 12px; left: 8px; }
 QMenu::indicator:non-exclusive:checked { image: url($tick); }
 QMenu::indicator:exclusive:checked { image: url($dot); }
 QMenu::right-arrow { image: url($right); width: 12px; height: 12px; right: 8px; }
-QAbstractScrollArea { background: $card; border: 1px solid $line; }
 QListView, QTreeView, QTableView, QTextBrowser, QPlainTextEdit, QTextEdit {
-    background: $card; color: $text1; outline: none;
+    background: $card; color: $text1; border: 1px solid $line; outline: none;
     selection-background-color: $accentsoft; selection-color: $accent;
 }
 QListView:focus, QTableView:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus {
