@@ -5,6 +5,7 @@ Only what a screen shows is ever coloured; callers pass the visible part of a ma
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -54,20 +55,52 @@ def words(values: NDArray[Any], scale: ColourScale, scheme: Tokens, *, cells: bo
 
     Not-a-number shows as the theme's plain card colour: it is no value.
     """
-    spread = (scale.high - scale.low) or 1.0
+    if values.dtype == np.uint8:  # 256 values: each is coloured once, and then looked up
+        every = np.arange(256, dtype=np.float32)
+        if values.ndim == 3:
+            return _packed(_places(every, scale, 255).astype(np.uint8).take(values))
+        return words(every[None], scale, scheme, cells=cells)[0].take(values)
     if values.ndim == 3:
-        parts = np.clip((values.astype(np.float32) - scale.low) * (255 / spread), 0, 255)
-        rgb = np.nan_to_num(np.round(parts)).astype(np.uint32)
-        return np.asarray(0xFF000000 | rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2], dtype=np.uint32)
-    place = (values.astype(np.float32) - np.float32(scale.low)) * np.float32(512 / spread)
-    missing = np.isnan(place)
-    with np.errstate(invalid="ignore"):
-        index = np.clip(np.rint(place), 0, 512).astype(np.intp)
-    index[missing] = 0
-    result = table(scheme, scale.kind, cells)[index]
-    if missing.any():
+        levels = _places(values, scale, 255)
+        missing = _missing(levels)
+        result = _packed(levels.astype(np.uint8))
+        missing = missing.any(axis=2) if missing is not None else None
+    else:
+        place = _places(values, scale, 512)
+        missing = _missing(place)
+        result = table(scheme, scale.kind, cells).take(place.astype(np.intp))
+    if missing is not None:
         result[missing] = scheme.color("card").rgb()
     return result
+
+
+def _places(values: NDArray[Any], scale: ColourScale, last: int) -> NDArray[Any]:
+    """Where values stand between the scale's ends, as whole numbers 0 to ``last``; NaN stays NaN."""
+    spread = (scale.high - scale.low) or 1.0
+    kind = np.float64 if values.dtype == np.float64 else np.float32
+    with np.errstate(over="ignore", invalid="ignore"):
+        place = np.subtract(values, scale.low, dtype=kind)
+        place *= kind(last / spread)
+        np.clip(place, 0, last, out=place)
+    return np.rint(place, out=place)
+
+
+def _missing(places: NDArray[Any]) -> NDArray[np.bool_] | None:
+    """Which places are not a number (they become place 0); None, found quickly, when none is."""
+    if not np.isnan(places.sum()):
+        return None
+    missing = np.isnan(places)
+    places[missing] = 0
+    return missing
+
+
+def _packed(levels: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """Red, green and blue bytes (H, W, 3) as words."""
+    parts = np.full((*levels.shape[:2], 4), 255, dtype=np.uint8)
+    order = (2, 1, 0) if sys.byteorder == "little" else (1, 2, 3)
+    for channel, place in enumerate(order):
+        parts[..., place] = levels[..., channel]
+    return parts.view(np.uint32)[..., 0]
 
 
 def image(colour_words: NDArray[np.uint32]) -> QImage:

@@ -100,14 +100,28 @@ def _paint_sampled(scene: Scene, ratio: float) -> None:
     total: NDArray[Any] | None = None
     for r in rows:
         for c in columns:
-            part = scene.content.values[np.ix_(r, c)]
-            total = part if per_axis == 1 else part.astype(np.float32) if total is None else total + part
+            part = _gathered(scene.content.values, r, c)
+            if per_axis == 1:
+                total = part
+            elif total is None:
+                total = part.astype(np.uint16 if part.dtype == np.uint8 else np.float32)
+            else:
+                total += part
     assert total is not None
     if per_axis > 1:
         total = total / np.float32(per_axis * per_axis)
     picture = image(words(total, scene.content.scale, scene.scheme))
     picture.setDevicePixelRatio(ratio)
     scene.painter.drawImage(QPointF(target.topLeft()), picture)
+
+
+def _gathered(values: NDArray[Any], rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[Any]:
+    """``values[rows][:, columns]``; the three numbers of a colour pixel are moved as one."""
+    if values.ndim == 2 or not values.flags.c_contiguous:
+        return values[np.ix_(rows, columns)]
+    pixel = np.dtype((np.void, values.shape[2] * values.itemsize))
+    picked = values.view(pixel).reshape(-1).take(rows[:, None] * values.shape[1] + columns)
+    return picked.view(values.dtype).reshape(*picked.shape, values.shape[2])
 
 
 def _samples(
