@@ -53,8 +53,7 @@ class LowerPanels(QWidget):
         kernel, settings, formula, why = self._panels
         gap = theme.GAP
         column = (width - 3 * gap) / 4
-        first = min(round(column), PANEL_MOST)
-        second = round(2 * column + gap) - first if first == round(column) else first
+        first = second = min(round(column), PANEL_MOST)
         kernel.setGeometry(QRect(0, 0, first, height))
         settings.setGeometry(QRect(first + gap, 0, second, height))
         left = first + second + 2 * gap

@@ -65,6 +65,8 @@ class LabPage(QWidget):
         self.lower = LowerPanels(self.kernel_panel, self.settings_panel, self.formula, self.why, self)
         self.channel_mode = QComboBox(self)
         self.channel_mode.setProperty("small", True)
+        self.channel_mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.channel_mode.setMaximumWidth(112)
         for mode in CHANNEL_MODES:
             self.channel_mode.addItem("", mode)
         header = self.stages.cards["input"].header_row
@@ -86,6 +88,7 @@ class LabPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.kernel_panel)
 
     def _connect(self) -> None:
         self.document.state_changed.connect(self._show_state)

@@ -168,6 +168,23 @@ def _cell(cell: Cell) -> Cells:
     return Cells((cell[0],), (cell[1],))
 
 
+def loupe_marks(chain: Chain, told: Explanation) -> Marks:
+    """The highlights of the loupes: the window, its cell, the pool's window with its winner, its cell."""
+    focus = told.focus
+    out = [Mark("out", _cell(focus.convolution))]
+    result: Marks = {
+        "input": [Mark("window", links.window(chain.convolution_size, *focus.convolution))],
+        "convolution": out,
+        "activation": out,
+    }
+    if focus.pooling is not None and told.pooling is not None:
+        result["activation"] = [Mark("window", _pool_window(chain, focus.pooling))]
+        if told.pooling.winner is not None:
+            result["activation"].append(Mark("winner", _cell(told.pooling.winner)))
+        result["pooling"] = [Mark("out", _cell(focus.pooling))]
+    return result
+
+
 def tap_marks(chain: Chain, tap: Cell) -> Marks:
     """A kernel weight: every input that it is multiplied with, over the whole map."""
     return {"input": [Mark("taps", links.touched(chain.convolution_size, *tap))]}

@@ -11,8 +11,8 @@ from convviz.core.pipeline import Result
 from convviz.core.settings import StageName
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import lab_contents, lab_texts
-from convviz.pages.lab_pointing import Cell, Explanation, Marks, explain, marks, tap_marks
-from convviz.views.picture.content import Content, Mark
+from convviz.pages.lab_pointing import Cell, Explanation, explain, loupe_marks, marks, tap_marks
+from convviz.views.picture.content import Content
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
@@ -35,7 +35,7 @@ class LabSpot(QObject):
             card.picture.clicked.connect(partial(self._on_clicked, stage))
         page.why.pin_toggled.connect(self._on_pin_button)
         page.why.channel_chosen.connect(self._on_channel)
-        page.why.operand_pointed.connect(page.kernel_panel.set_pointed_tap)
+        page.why.operand_pointed.connect(self._on_operand)
 
     # Wishes
 
@@ -68,10 +68,16 @@ class LabSpot(QObject):
         if self._page.result is not None and self._page.result.convolution.ndim == 3:
             self._page.document.edit(self.tr("Channel shown"), "channel-shown", shown_channel=channel)
 
+    def _on_operand(self, tap: Cell | None) -> None:
+        self._page.kernel_panel.set_pointed_tap(tap)
+        self.point_tap(tap)
+
     def point_tap(self, tap: Cell | None) -> None:
-        """Light every input that a kernel weight touches; None ends it."""
-        self._tap = tap
-        self.refresh(self._page.document.state)
+        """Light every input that a kernel weight (as applied) touches; None ends it."""
+        if tap != self._tap:
+            self._tap = tap
+            self._page.why.set_operand(tap)
+            self.refresh(self._page.document.state)
 
     # Showing
 
@@ -97,7 +103,7 @@ class LabSpot(QObject):
         for stage, card in self._page.stages.cards.items():
             card.picture.set_marks(found.get(stage, []))
             card.picture.set_pointed(self._pointed_cell(stage))
-        self._show_loupes(found, pinned=state.pin is not None)
+        self._show_loupes(result, pinned=state.pin is not None)
         self._show_arithmetic(result, state)
 
     def _explanation(self, result: Result, state: DocumentState) -> Explanation | None:
@@ -133,18 +139,20 @@ class LabSpot(QObject):
         page.why.set_traces(
             told.convolution,
             told.pooling,
-            stage=told.focus.stage,
             image_low=scale.low,
             image_high=scale.high,
-            value_range=shown.content.scale.high if shown else None,
+            value_range=shown.content.scale if shown else None,
+            slope=result.settings.slope,
+            planes=result.convolution.shape[2] if result.convolution.ndim == 3 else 1,
         )
         page.status_changed.emit(
             f"{facts}\u2003{lab_texts.place_line(result, told, pinned=state.pin is not None)}"
         )
         page.stages.cards[told.focus.stage].picture.setToolTip(lab_texts.tooltip(result, told))
 
-    def _show_loupes(self, found: Marks, *, pinned: bool) -> None:
+    def _show_loupes(self, result: Result, *, pinned: bool) -> None:
         shows = self._page.show_helper.shows
+        found = loupe_marks(result.chain, self.told) if self.told is not None else {}
         texts = {
             "input": self.tr("around the pin") if pinned else self.tr("around the pointer"),
             "convolution": self.tr("its cell"),
@@ -158,10 +166,7 @@ class LabSpot(QObject):
             place = self._loupe_place(stage, show.content) if self.told is not None else None
             card.set_captions(self._bar_caption(stage), texts[stage] if place else "")
             centre, span = place or (None, 1.0)
-            card.loupe.show_place(show.content, centre, span, self._plain(found.get(stage, [])))
-
-    def _plain(self, found: list[Mark]) -> list[Mark]:
-        return [m for m in found if m.kind not in ("taps", "context")]
+            card.loupe.show_place(show.content, centre, span, found.get(stage, []))
 
     def _loupe_place(self, stage: StageName, content: Content) -> tuple[QPointF, float] | None:
         """The centre on the ruler, and how many input pixels to show around it."""

@@ -48,6 +48,8 @@ class StageCard(QFrame):
         self.channels.hide()
         self.expand_button = IconButton("expand", self, size=18, side=24)
         self.more_button = IconButton("more", self, size=18, side=24)
+        for button in (self.expand_button, self.more_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.expand_button.clicked.connect(self._on_expand)
         self.more_button.clicked.connect(self._on_more)
 
@@ -55,7 +57,7 @@ class StageCard(QFrame):
         self.header.setFixedHeight(theme.CARD_HEADER)
         self.header_row = QHBoxLayout(self.header)
         self.header_row.setContentsMargins(12, 0, 8, 0)
-        self.header_row.setSpacing(8)
+        self.header_row.setSpacing(6)
         for widget in (self.title, self.shape, self.channels, self.expand_button, self.more_button):
             self.header_row.addWidget(widget, 1 if widget is self.shape else 0)
 
@@ -229,9 +231,11 @@ class StageCard(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        """Shapes give way before titles do; nothing is cut in the middle of a letter."""
+        """Shapes give way before titles do: first the rule behind the shape, then the shape itself."""
         metrics = self.shape.fontMetrics()
-        self.shape.setText(metrics.elidedText(self._shape_text, Qt.TextElideMode.ElideRight, self.shape.width()))
+        short = self._shape_text.split(" · ")[0].split(",")[0]
+        fitting = (t for t in (self._shape_text, short) if metrics.horizontalAdvance(t) <= self.shape.width())
+        self.shape.setText(next(fitting, ""))
         self.shape.setToolTip(self._shape_text)
 
     def minimumSizeHint(self) -> QSize:

@@ -58,7 +58,7 @@ def _paint_framed(scene: Scene, mark: Mark) -> None:
     colour = scene.scheme.color(token)
     area = _extent(scene, mark.cells)
     if max(area.width(), area.height()) < RETICLE_BELOW:
-        if mark.kind in ("window", "out", "pin"):
+        if mark.kind in ("window", "out", "pin", "fed"):
             reticle(scene.painter, area.center(), colour, scene.scheme)
         return
     if mark.kind == "pin":

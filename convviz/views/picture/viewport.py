@@ -14,6 +14,9 @@ GRID_CELL = 20.0
 WHOLE_GRID_CELL = 64.0
 """Cells of small images grow to this size when they are fitted, and no further."""
 
+LEAST_MOVE = 0.01
+"""What moves by less than this many screen pixels has not moved."""
+
 
 class Viewport(QObject):
     """Maps input pixels to screen pixels, the same way for every stage.
@@ -86,8 +89,8 @@ class Viewport(QObject):
         offset = anchor - QPointF(self._size.width() / 2, self._size.height() / 2)
         self._centre = held - offset / self._scale
         self._clamp()
-        if self._scale <= self.smallest() * 1.0001:
-            self._fitted = True
+        if self._scale <= self._fit_scale() * 1.0001 and self._scale <= self.smallest() * 1.0001:
+            self._fitted = True  # a picture larger than the view, zoomed out all the way
             self._apply_fit()
         self.changed.emit()
 
@@ -95,10 +98,14 @@ class Viewport(QObject):
         self.set_scale(self._scale * factor, anchor)
 
     def pan(self, delta: QPointF) -> None:
-        """Move the picture by ``delta`` screen pixels."""
-        self._fitted = False
-        self._centre -= delta / self._scale
+        """Move the picture by ``delta`` screen pixels, as far as there is something to see."""
+        before = self._centre
+        self._centre = before - delta / self._scale
         self._clamp()
+        if (self._centre - before).manhattanLength() * self._scale < LEAST_MOVE:
+            self._centre = before
+            return
+        self._fitted = False
         self.changed.emit()
 
     def reveal(self, area: QRectF) -> None:
@@ -144,8 +151,12 @@ class Viewport(QObject):
 
     def _apply_fit(self) -> None:
         self._scale = max(SMALLEST, self._fit_scale())
-        ruler = RULER / self._scale / 2 if self._scale >= GRID_CELL else 0.0
-        self._centre = self._content.center() - QPointF(ruler, ruler)
+        shift = self._ruler_shift()
+        self._centre = self._content.center() - QPointF(shift, shift)
+
+    def _ruler_shift(self) -> float:
+        """How far (in input pixels) a centred number grid moves aside for its rulers."""
+        return RULER / self._scale / 2 if self._scale >= GRID_CELL else 0.0
 
     def _clamp(self) -> None:
         """Keep the picture in view: no further out than its edge at the middle third."""
@@ -157,6 +168,6 @@ class Viewport(QObject):
     def _clamped(self, value: float, low: float, high: float, pixels: float) -> float:
         half = pixels / self._scale / 2
         slack = RULER * 2 / self._scale
-        if high - low <= 2 * half:
-            return (low + high) / 2
+        if high - low <= 2 * half + LEAST_MOVE / self._scale:
+            return (low + high) / 2 - self._ruler_shift()
         return min(max(value, low + half - slack), high - half + slack)
