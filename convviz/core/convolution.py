@@ -7,6 +7,7 @@ convolution turns the kernel by 180 degrees first. Layers of neural networks tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,9 @@ from numpy.typing import ArrayLike, NDArray
 from convviz.core import engine
 from convviz.core.activations import float_type
 from convviz.core.engine_job import Control, Finish, Job, Map, Mode
-from convviz.core.padding import check_fill, constants, indices, is_whole, resolve
-from convviz.core.shapes import pair, shape_size
+from convviz.core.engine_sums import sum_type
+from convviz.core.padding import check_fill, constants, indices, resolve
+from convviz.core.shapes import ShapeSize, pair, shape_size
 
 
 def cross_correlate(
@@ -78,7 +80,7 @@ def convolve(
 def _finished(job: Job, bias: ArrayLike) -> NDArray[Any]:
     offset = np.asarray(bias, dtype=np.float64)
     if not np.isfinite(offset).all():
-        raise ValueError(f"bias {bias} is not finite")
+        raise ValueError(f"bias {offset} is not finite")
     if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
         raise ValueError(f"bias of shape {offset.shape} does not fit a result of shape {job.shape}")
     out = np.empty(job.shape, job.dtype)
@@ -109,32 +111,32 @@ def prepare(
     ValueError, with the numbers, for settings that cannot be.
     """
     pixels = check_image(image)
-    weights = check_kernel(kernel)
-    channels = pixels.shape[2]
+    weights = for_channels(check_kernel(kernel), pixels.shape[2])
+    mode: Mode = "filters" if weights.ndim == 4 else "each" if each else "sum"
+    size = windows(pixels, weights, stride, padding, dilation)
+    fill = check_fill(fill)
+    height, width, channels = pixels.shape
+    padded = any(size.padding[0] + size.padding[1])
+    values = constants(pixels, fill) if padded else np.zeros(channels)
+    sums = sum_type(pixels, weights, values, each)
+    rows, columns = indices(height, *size.padding[0], fill), indices(width, *size.padding[1], fill)
+    return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype, sums.whole, sums.bound)
+
+
+def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any) -> ShapeSize:
+    """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
+    size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
+    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
+    return shape_size(size, shape, steps, gaps, resolve(padding, size, shape, steps, gaps))
+
+
+def for_channels(weights: NDArray[np.float64], channels: int) -> NDArray[np.float64]:
+    """A kernel with a plane for every channel; a kernel of one plane is the same for all."""
     if weights.ndim == 2:
         weights = np.broadcast_to(weights[:, :, None], (*weights.shape, channels))
     if weights.shape[2] != channels:
         raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {channels}")
-    mode: Mode = "filters" if weights.ndim == 4 else "each" if each else "sum"
-    height, width = pixels.shape[:2]
-    shape = (weights.shape[0], weights.shape[1])
-    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
-    size = shape_size((height, width), shape, steps, gaps, resolve(padding, (height, width), shape, steps, gaps))
-    fill = check_fill(fill)
-    padded = any(size.padding[0] + size.padding[1])
-    values = constants(pixels, fill) if padded else np.zeros(channels)
-    dtype, whole = sum_type_of(pixels, weights, values, not padded or is_whole(fill), mode)
-    return Job(
-        pixels,
-        weights,
-        mode,
-        size,
-        indices(height, *size.padding[0], fill) if padded else np.arange(height, dtype=np.intp),
-        indices(width, *size.padding[1], fill) if padded else np.arange(width, dtype=np.intp),
-        values,
-        dtype,
-        whole,
-    )
+    return weights
 
 
 def check_image(image: ArrayLike) -> Map:
@@ -158,7 +160,8 @@ def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
     try:
         weights = np.asarray(kernel, dtype=np.float64)
     except (ValueError, TypeError):
-        lengths = [len(row) if hasattr(row, "__len__") else 1 for row in kernel]  # type: ignore[union-attr]
+        rows: list[Any] = list(kernel) if isinstance(kernel, Sequence) else []
+        lengths = [len(row) if isinstance(row, Sequence) else 1 for row in rows]
         if len(set(lengths)) > 1:
             raise ValueError(f"the kernel is ragged: its rows have {lengths} weights") from None
         raise ValueError("the kernel holds something that is not a number") from None
@@ -170,54 +173,3 @@ def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
         place = tuple(int(i) for i in np.argwhere(~np.isfinite(weights))[0])
         raise ValueError(f"the kernel's weight at {place} is {weights[place]}, not a finite number")
     return weights
-
-
-def sum_type(image: Map, weights: NDArray[np.float64], fill: str | float) -> np.dtype[Any]:
-    """The type that `cross_correlate` answers in for a checked image and kernel."""
-    if weights.ndim == 2:
-        weights = np.broadcast_to(weights[:, :, None], (*weights.shape, image.shape[2]))
-    mode: Mode = "filters" if weights.ndim == 4 else "sum"
-    return sum_type_of(image, weights, np.zeros(1), is_whole(fill), mode)[0]
-
-
-def sum_type_of(
-    pixels: Map, weights: NDArray[np.float64], values: NDArray[np.float64], whole_fill: bool, mode: Mode
-) -> tuple[np.dtype[Any], bool]:
-    """The type of the sums, and whether all of them are exact whole numbers in it."""
-    dtype = float_type(pixels.dtype)
-    sizes = np.abs(weights)
-    if sizes.max() > 1e30:
-        return np.dtype(np.float64), False
-    if not (weights == np.rint(weights)).all():
-        return dtype, False
-    total = float(sizes.sum(axis=(0, 1) if mode == "each" else (0, 1, 2)).max())
-    room = 2.0**24 if dtype == np.float32 else 2.0**53
-    largest = _largest(pixels, room / max(total, 1.0))
-    if largest is None:
-        return dtype, False
-    largest = max(largest, float(np.abs(values).max()))
-    if largest * total < room:
-        return dtype, whole_fill
-    return np.dtype(np.float64), whole_fill and largest * total < 2.0**53
-
-
-def _largest(pixels: Map, room: float) -> float | None:
-    """A bound on the size of whole-number pixels; None where they are not (known to be) whole.
-
-    The type's own range is enough when it is below ``room``; else the pixels are looked at.
-    """
-    if pixels.dtype.kind == "b":
-        return 1.0
-    if pixels.dtype.kind in "iu":
-        limits = np.iinfo(pixels.dtype)
-        bound = float(max(-limits.min, limits.max))
-        return bound if bound < room else float(max(-int(pixels.min()), int(pixels.max())))
-    few = pixels[:: max(1, pixels.shape[0] // 32), :: max(1, pixels.shape[1] // 32)]
-    if not _all_whole(few):
-        return None
-    return max(-float(pixels.min()), float(pixels.max())) if _all_whole(pixels) else None
-
-
-def _all_whole(values: Map) -> bool:
-    with np.errstate(invalid="ignore"):
-        return bool((values == np.rint(values)).all() and np.isfinite(values).all())

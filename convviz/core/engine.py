@@ -15,7 +15,7 @@ from convviz.core import engine_fft, engine_matrix, engine_small, engine_taps
 from convviz.core.engine_job import Control, Finish, Job, Map
 from convviz.core.engine_separable import factors
 
-FFT_TAPS = 150
+FFT_TAPS = 50
 """From so many taps for each place the transform is quicker than adding tap by tap (measured)."""
 
 
@@ -39,29 +39,19 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
 
 
 def _compute_large(job: Job, out: Map, finish: Finish, control: Control) -> None:
-    kh, kw = job.weights.shape[:2]
-    if kh * kw > 2 * (kh + kw) - 2:
-        split = [factors(job.weights[:, :, c]) for c in range(job.weights.shape[2])]
-        if all(pair is not None for pair in split):
-            engine_taps.compute(job, out, finish, control, [pair for pair in split if pair is not None])
+    kh, kw, planes = job.weights.shape
+    if kh * kw > kh + kw + 1:
+        split = [factors(job.weights[:, :, c]) for c in range(planes)]
+        found = [pair for pair in split if pair is not None]
+        if len(found) == planes:
+            engine_taps.compute(job, out, finish, control, found)
             return
     stride = job.size.stride[0] * job.size.stride[1]
-    if np.count_nonzero(job.weights[:, :, 0]) / stride > FFT_TAPS and _is_finite(job):
+    most = max(np.count_nonzero(job.weights[:, :, c]) for c in range(planes))
+    if most > FFT_TAPS * stride and engine_fft.suits(job):
         engine_fft.compute(job, out, finish, control)
     else:
         engine_taps.compute(job, out, finish, control)
-
-
-def _is_finite(job: Job) -> bool:
-    """Whether a transform may see the whole image, and float64 keeps its small values beside its large ones."""
-    if job.dtype == np.float64 and job.image.dtype.kind != "f" and not job.whole:
-        return False
-    if job.image.dtype.kind != "f":
-        return True
-    if job.image.dtype == np.float64 and job.whole:
-        return False
-    with np.errstate(all="ignore"):
-        return bool(np.isfinite(job.image.sum(dtype=np.float64)))
 
 
 def _nothing(first: int, last: int) -> None:

@@ -3,13 +3,12 @@
 Each tile of the padded image is transformed, multiplied with the kernel's transform and
 transformed back; the rim, where the circular sum has wrapped round, is thrown away (Oppenheim and
 Schafer, "Discrete-Time Signal Processing", section 8.7). The transforms are taken in float64
-whatever the image is, so that their rounding stays far below what float32 can show.
+whatever the image is, so that their rounding stays far below what float32 can show. They let go
+of the interpreter's lock: two threads share the tiles.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -17,50 +16,44 @@ from numpy.typing import NDArray
 
 from convviz.core.engine_job import Control, Finish, Job, Map
 from convviz.core.engine_planes import fill_plane
+from convviz.core.engine_threads import Work, share
 
-THREADS = 2
+TILE = 256
+"""The least side of a tile; large kernels get larger ones, or the rim would be most of it."""
+
+EXACT = 2.0**36
+"""Whole-number sums below this are exact after rounding: float64 keeps 53 bits, a tile may cost 16."""
+
+CONTRAST = 1e6
+"""How far the largest value may stand out. Rounding is relative to the largest value of a tile."""
+
+
+def suits(job: Job) -> bool:
+    """Whether the transform keeps this image's values: all finite, none drowned by another."""
+    if job.whole and job.bound >= EXACT:
+        return False
+    if job.image.dtype.kind != "f":
+        return True
+    with np.errstate(all="ignore"):
+        largest = max(float(job.image.max()), -float(job.image.min()))
+        if not np.isfinite(largest) or not np.isfinite(job.image.min()):
+            return False
+        few = job.image[:: max(1, job.image.shape[0] // 64), :: max(1, job.image.shape[1] // 64)]
+        return largest <= CONTRAST * float(np.abs(few).mean(dtype=np.float64))
 
 
 def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
-    """Fill ``out`` (modes "sum" and "each"); the image must be finite."""
-    from concurrent.futures import ThreadPoolExecutor
-
+    """Fill ``out`` (modes "sum" and "each")."""
     tiles = _Tiles(job, out)
-    bands = list(range(0, job.size.rows.output, tiles.rows))
-    todo = iter(bands)
-    lock = threading.Lock()
-    done = 0
 
-    def work(leading: bool) -> None:
-        nonlocal done
-        for first in _shared(todo, lock):
-            control.check()
-            last = min(first + tiles.rows, job.size.rows.output)
+    def make() -> Work:
+        def work(first: int, last: int) -> None:
             tiles.band(first, last, control)
-            with np.errstate(all="ignore"):
-                finish(first, last)
-            done += 1
-            if leading:
-                control.report(done / len(bands))
+            finish(first, last)
 
-    with ThreadPoolExecutor(THREADS - 1) as pool:
-        other = pool.submit(work, False)
-        try:
-            work(True)
-        finally:
-            with lock:
-                bands_left = list(todo)  # an error here stops the other thread after its band
-                del bands_left
-        other.result()
+        return work
 
-
-def _shared(todo: Iterator[int], lock: threading.Lock) -> Iterator[int]:
-    while True:
-        with lock:
-            item = next(todo, None)
-        if item is None:
-            return
-        yield item
+    share(job.size.rows.output, tiles.rows, make, control)
 
 
 class _Tiles:
@@ -72,7 +65,7 @@ class _Tiles:
         self.job, self.out, self.fft = job, out, fft
         rows, columns = job.size.rows, job.size.columns
         self.side = tuple(
-            fft.next_fast_len(min(max(256, 8 * axis.effective_kernel), places.size), real=True)
+            fft.next_fast_len(min(max(TILE, 8 * axis.effective_kernel), places.size), real=True)
             for axis, places in ((rows, job.rows), (columns, job.columns))
         )
         self.rows = (self.side[0] - rows.effective_kernel) // rows.stride + 1
@@ -84,15 +77,12 @@ class _Tiles:
 
     def band(self, first: int, last: int, control: Control) -> None:
         """Compute the output rows ``first`` to ``last`` - 1."""
-        stride = self.job.size.columns.stride
+        down, across = self.job.size.stride
         for left in range(0, self.job.size.columns.output, self.columns):
             control.check()
             right = min(left + self.columns, self.job.size.columns.output)
-            answer = self._tile(first * self.job.size.rows.stride, left * stride)
-            row_step = self.job.size.rows.stride
-            part = answer[
-                :: row_step, ::stride
-            ][: last - first, : right - left]
+            answer = self._tile(first * down, left * across)[::down, ::across]
+            part = answer[: last - first, : right - left]
             self.out[first:last, left:right] = np.rint(part) if self.job.whole else part
 
     def _tile(self, top: int, left: int) -> NDArray[Any]:

@@ -25,7 +25,7 @@ class Job:
     "each" (one map a channel), (kh, kw, C, K) for "filters". ``rows`` and ``columns`` say which
     input row and column stands at each place of the padded image, -1 for the constant of the
     channel in ``constants``. ``dtype`` is the type of the sums. ``whole`` promises that every
-    product and sum is a whole number that ``dtype`` holds exactly.
+    product and sum is a whole number, none larger than ``bound``, that ``dtype`` holds exactly.
     """
 
     image: Map
@@ -37,6 +37,7 @@ class Job:
     constants: NDArray[np.float64]
     dtype: np.dtype[Any]
     whole: bool
+    bound: float
 
     @property
     def shape(self) -> tuple[int, ...]:

@@ -30,7 +30,8 @@ def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
         for first in range(0, rows.output, count):
             control.check()
             last = min(first + count, rows.output)
-            sources = job.rows[first * rows.stride :][: (last - first - 1) * rows.stride + rows.effective_kernel]
+            tall = (last - first - 1) * rows.stride + rows.effective_kernel
+            sources = job.rows[first * rows.stride :][:tall]
             fill_plane(part[: sources.size], job, slice(None), sources, job.columns)
             table = windows[: last - first].reshape(-1, matrix.shape[0])
             out[first:last] = (table @ matrix).reshape(last - first, columns.output, filters)

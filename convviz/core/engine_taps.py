@@ -1,22 +1,30 @@
 """Sums of products tap by tap, on blocks of rows that stay in the processor's cache.
 
-One call of BLAS `axpy` adds one weight times a whole block, shifted to where that weight lies.
-Rows of a block follow each other in memory, so the run simply goes on over the ends of the rows;
+One call of BLAS `axpy` adds one weight times a run of values, shifted to where that weight lies.
+Rows of a block follow each other in memory, so a run simply goes on over the ends of the rows;
 what it adds up there belongs to no window and is left behind when the block is copied out.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.engine_job import Control, Finish, Job, Map
 from convviz.core.engine_planes import Flat, Planes
+from convviz.core.engine_threads import Work, share
 
 BLOCK = 128 * 1024
-"""Values in a block: with its source, half of a usual second-level cache."""
+"""Values in a block: with its source, well inside a usual second-level cache."""
+
+RUN = 9984
+"""Values in one call of `axpy`. From 10,000 on OpenBLAS shares the call among threads of its own and
+waits for all of them: 1.6 times quicker on an idle computer, but up to hundreds of times slower on
+a busy one (and a window that paints makes it busy)."""
+
+Factors: TypeAlias = list[tuple[NDArray[np.float64], NDArray[np.float64]]]
 
 
 def compute(job: Job, out: Map, finish: Finish, control: Control, factors: Factors | None = None) -> None:
@@ -25,34 +33,34 @@ def compute(job: Job, out: Map, finish: Finish, control: Control, factors: Facto
     With ``factors``, one (column, row) pair of vectors for each channel, every kernel is applied
     as its column first and its row second.
     """
-    depth = 1 if job.mode == "sum" else job.image.shape[2]
+    rows, columns = job.size.rows, job.size.columns
     together = job.mode == "each" and _all_equal(job.weights)
-    oh, ow = job.size.shape
-    pitch = (ow + job.size.columns.effective_kernel // job.size.columns.stride) * (depth if together else 1)
-    rows = max(1, min(oh, max(BLOCK // pitch, job.size.rows.effective_kernel // job.size.rows.stride)))
     groups: list[int | None] = [None] if together else list(range(job.image.shape[2]))
-    workers = [_Worker(job, channel, rows, None if factors is None else factors[channel or 0]) for channel in groups]
-    total = np.empty(rows * workers[0].planes.pitch, job.dtype)
-    # Nothing is looked at while adding: infinity minus infinity is an answer here, not a mistake.
-    with np.errstate(all="ignore"):
-        for first in range(0, oh, rows):
-            control.check()
-            last = min(first + rows, oh)
-            for number, worker in enumerate(workers):
-                worker.add(first, last, total, fresh=job.mode == "each" or number == 0)
+    depth = job.image.shape[2] if together else 1
+    pitch = (columns.output + columns.effective_kernel // columns.stride) * depth
+    # A block also reads the rows that its last windows reach into; very low blocks would read most rows twice.
+    step = min(rows.output, max(BLOCK // pitch, rows.effective_kernel // rows.stride, 1))
+
+    def make() -> Work:
+        adders = [_Adder(job, c, step, None if factors is None else factors[c or 0]) for c in groups]
+        total = np.empty(step * adders[0].planes.pitch, job.dtype)
+
+        def work(first: int, last: int) -> None:
+            for number, adder in enumerate(adders):
+                adder.add(first, last, total, fresh=job.mode == "each" or number == 0)
                 if job.mode == "each":
-                    target = out[first:last] if together else out[first:last, :, number]
-                    worker.copy_out(total, target)
+                    adder.copy_out(total, out[first:last] if together else out[first:last, :, number])
             if job.mode == "sum":
-                workers[0].copy_out(total, out[first:last])
+                adders[0].copy_out(total, out[first:last])
             finish(first, last)
-            control.report(last / oh)
+
+        return work
+
+    # One thread: `axpy` keeps the interpreter's lock, a few microseconds at a time, so two are no quicker.
+    share(rows.output, step, make, control, threads=1)
 
 
-Factors = list[tuple[NDArray[np.float64], NDArray[np.float64]]]
-
-
-class _Worker:
+class _Adder:
     """Adds up one channel, or all channels side by side where they share their weights."""
 
     def __init__(
@@ -62,69 +70,70 @@ class _Worker:
 
         single = job.dtype == np.float32
         self.axpy = blas.saxpy if single else blas.daxpy
-        self.asum = blas.sasum if single else blas.dasum
         self.planes = Planes(job, channel, rows)
-        self.weights = job.weights[:, :, channel or 0].astype(job.dtype)
-        self.factors = None if factors is None else [vector.astype(job.dtype) for vector in factors]
-        vectors = [self.weights] if self.factors is None else self.factors
-        # A weight of 0 times NaN is NaN, but BLAS skips weights of 0: then such cells must be met otherwise.
-        self.careful = job.image.dtype.kind == "f" and not all(v.all() for v in vectors)
         self.columns = job.size.columns.output
+        planes, kernel = self.planes, job.weights[:, :, channel or 0].astype(job.dtype)
         self.between: dict[int, Flat] = {}
-        if self.factors is not None:
-            phases = {tap.phase for tap in self.planes.column_taps}
-            self.between = {phase: np.empty(rows * self.planes.pitch, job.dtype) for phase in phases}
+        if factors is None:
+            self.dense = [
+                ((i.phase, j.phase), i.offset * planes.pitch + j.offset * planes.depth, kernel[down, across])
+                for down, i in enumerate(planes.row_taps)
+                for across, j in enumerate(planes.column_taps)
+            ]
+            vectors = [kernel]
+        else:
+            vectors = [vector.astype(job.dtype) for vector in factors]
+            phases = {tap.phase for tap in planes.column_taps}
+            self.between = {phase: np.empty(rows * planes.pitch, job.dtype) for phase in phases}
+        self.vectors = vectors
+        # A weight of 0 times NaN is NaN, but BLAS skips weights of 0: there, NumPy multiplies.
+        self.careful = job.image.dtype.kind == "f" and not all(v.all() for v in vectors)
 
     def add(self, first: int, last: int, total: Flat, fresh: bool) -> None:
         """Put (``fresh``) or add this channel's sums of some output rows to ``total``."""
         planes = self.planes
         planes.load(first, last)
-        skip = not (self.careful and any(not np.isfinite(self.asum(p)) for p in planes.flat.values()))
+        skip = not (self.careful and any(not np.isfinite(p.sum()) for p in planes.flat.values()))
         length = (last - first - 1) * planes.pitch + self.columns * planes.depth
-        if self.factors is None:
-            for i, down in enumerate(planes.row_taps):
-                for j, across in enumerate(planes.column_taps):
-                    source = planes.flat[down.phase, across.phase]
-                    start = down.offset * planes.pitch + across.offset * planes.depth
-                    fresh = self._tap(source, start, self.weights[i, j], total, length, fresh, skip)
-            if fresh:
-                total[:length] = 0
+        if not self.between:
+            self._run([(planes.flat[p], at, w) for p, at, w in self.dense], total, length, fresh, skip)
             return
-        self._add_separated(first, last, total, length, fresh, skip)
-
-    def _add_separated(self, first: int, last: int, total: Flat, length: int, fresh: bool, skip: bool) -> None:
-        assert self.factors is not None
-        planes = self.planes
-        column, row = self.factors
-        whole = (last - first) * planes.pitch
+        column, row = self.vectors
         for phase, between in self.between.items():
-            empty = True
-            for i, down in enumerate(planes.row_taps):
-                source = planes.flat[down.phase, phase]
-                empty = self._tap(source, down.offset * planes.pitch, column[i], between, whole, empty, skip)
-        for j, across in enumerate(planes.column_taps):
-            source = self.between[across.phase]
-            fresh = self._tap(source, across.offset * planes.depth, row[j], total, length, fresh, skip)
+            down = [
+                (planes.flat[tap.phase, phase], tap.offset * planes.pitch, weight)
+                for tap, weight in zip(planes.row_taps, column, strict=True)
+            ]
+            self._run(down, between, (last - first) * planes.pitch, True, skip)
+        across = [
+            (self.between[tap.phase], tap.offset * planes.depth, weight)
+            for tap, weight in zip(planes.column_taps, row, strict=True)
+        ]
+        self._run(across, total, length, fresh, skip)
 
-    def _tap(
-        self, source: Flat, start: int, weight: Any, total: Flat, length: int, fresh: bool, skip: bool
-    ) -> bool:
-        """Add one weight's products; the answer says whether ``total`` still holds nothing."""
-        if weight == 0 and skip:
-            return fresh
-        if fresh:
-            np.multiply(source[start : start + length], weight, out=total[:length])
-        elif weight == 0:
-            total[:length] += source[start : start + length] * weight
-        else:
-            self.axpy(source, total, n=length, a=weight, offx=start)
-        return False
+    def _run(self, taps: list[tuple[Flat, int, Any]], total: Flat, length: int, fresh: bool, skip: bool) -> None:
+        """Add every tap's products to ``total``, one short run of values after the other."""
+        if skip:
+            taps = [tap for tap in taps if tap[2] != 0] or taps[:1]
+        axpy = self.axpy
+        for start in range(0, length, RUN):
+            count = min(RUN, length - start)
+            rest = taps
+            if fresh:
+                source, offset, weight = taps[0]
+                np.multiply(source[start + offset :][:count], weight, out=total[start : start + count])
+                rest = taps[1:]
+            for source, offset, weight in rest:
+                if weight == 0 and not skip:
+                    total[start : start + count] += source[start + offset :][:count] * weight
+                else:
+                    axpy(source, total, n=count, a=weight, offx=start + offset, offy=start)
 
     def copy_out(self, total: Flat, target: Map) -> None:
         """Leave the ends of the rows behind."""
         rows, pitch, depth = target.shape[0], self.planes.pitch, self.planes.depth
         block = total[: rows * pitch].reshape(rows, pitch)[:, : self.columns * depth]
-        target[...] = block.reshape(target.shape) if depth == 1 else block.reshape(rows, self.columns, depth)
+        target[...] = block if depth == 1 else block.reshape(rows, self.columns, depth)
 
 
 def _all_equal(weights: Map) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.shapes import Pair, pair, whole
+from convviz.core.shapes import Pair, pair
 
 Amounts: TypeAlias = tuple[Pair, Pair]
 Indices: TypeAlias = NDArray[np.intp]
@@ -68,7 +68,9 @@ def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair
     elif len(padding) == 2:
         each = padding
     else:
-        raise ValueError(f"padding {padding!r}: one number, (rows, columns) or ((top, bottom), (left, right))")
+        raise ValueError(
+            f"padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))"
+        )
     rows, columns = (
         axis_amounts(one, n, k, s, d)
         for one, n, k, s, d in zip(each, size, kernel, stride, dilation, strict=True)
@@ -139,7 +141,7 @@ def constants(array: NDArray[Any], fill: str | float) -> NDArray[np.float64]:
     if fill != "mean":
         return np.full(channels, 0.0 if isinstance(fill, str) else fill)
     planes = array.reshape(-1, channels)
-    means = planes.mean(axis=0, dtype=np.float64)
+    means: NDArray[np.float64] = np.asarray(planes.mean(axis=0, dtype=np.float64))
     for c in np.flatnonzero(~np.isfinite(means)):
         finite = planes[np.isfinite(planes[:, c]), c]
         means[c] = finite.mean(dtype=np.float64) if finite.size else 0.0
@@ -164,19 +166,8 @@ def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[A
     outside = (row_of == CONSTANT)[:, None] | (column_of == CONSTANT)[None, :]
     if outside.any():
         value = constants(values, fill)
-        if not np.array_equal(value.astype(values.dtype).astype(np.float64), value) and values.dtype.kind not in "f":
+        if values.dtype.kind != "f" and not np.array_equal(value.astype(values.dtype).astype(float), value):
             padded = padded.astype(np.float64)
         padded[outside] = value if values.ndim == 3 else value[0]
     return padded
 
-
-def is_whole(fill: str | float) -> bool:
-    """Whether a frame of this fill keeps a whole-number image whole-numbered."""
-    fill = check_fill(fill)
-    return fill != "mean" if isinstance(fill, str) else fill == math.floor(fill)
-
-
-__all__ = [
-    "CONSTANT", "FILLS", "RULES", "Amounts", "axis_amounts", "check_fill", "constants", "indices",
-    "is_whole", "pad", "resolve", "source_index", "whole",
-]  # fmt: skip

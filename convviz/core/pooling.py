@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import as_float
-from convviz.core.padding import Amounts, resolve
+from convviz.core.padding import resolve
 from convviz.core.shapes import AxisSize, Pair, ShapeSize, pair, shape_size
 
 
@@ -100,7 +100,7 @@ def pool(values: NDArray[Any], size: ShapeSize, kind: str, count_padding: bool =
     if kind != "average":
         raise ValueError(f"pooling {kind!r} is none of max, average")
     total = _reduce(_reduce(values, size.rows, 0, np.add), size.columns, 1, np.add)
-    counts = np.multiply.outer(window_counts(size.rows, count_padding), window_counts(size.columns, count_padding))
+    counts = np.multiply.outer(*(window_counts(axis, count_padding) for axis in (size.rows, size.columns)))
     divisor = counts.astype(values.dtype)
     return np.asarray(np.divide(total, divisor if values.ndim == 2 else divisor[:, :, None], out=total))
 
@@ -136,5 +136,3 @@ def _reduce(values: NDArray[Any], axis: AxisSize, along: int, step: np.ufunc) ->
         step(answer[(*index, target)], values[(*index, source)], out=answer[(*index, target)])
     return answer
 
-
-__all__ = ["Amounts", "average_pool", "max_pool", "pool", "pool_size_of", "window_counts"]

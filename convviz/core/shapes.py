@@ -44,7 +44,9 @@ class AxisSize:
         whole(self.before, "padding", 0)
         whole(self.after, "padding", 0)
         if self.numerator < 0:
-            raise ValueError(_misfit((self,)))
+            raise ValueError(
+                _misfit((self.input,), (self.kernel,), (self.dilation,), ((self.before, self.after),))
+            )
 
     @property
     def effective_kernel(self) -> int:
@@ -163,53 +165,38 @@ def output_size(
         strides, dilations = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
         amounts = resolve(padding, sizes, kernels, strides, dilations)
         return shape_size(sizes, kernels, strides, dilations, amounts, ceil)
-    terms = [
-        whole(value, name, 1)
-        for value, name in ((size, "input"), (kernel, "kernel"), (stride, "stride"), (dilation, "dilation"))
-    ]
-    before, after = axis_amounts(padding, *terms)
-    return AxisSize(*terms, before, after, ceil)
+    cells, taps = whole(size, "input", 1), whole(kernel, "kernel", 1)
+    step, gap = whole(stride, "stride", 1), whole(dilation, "dilation", 1)
+    before, after = axis_amounts(padding, cells, taps, step, gap)
+    return AxisSize(cells, taps, step, gap, before, after, ceil)
 
 
 def shape_size(
     size: Pair, kernel: Pair, stride: Pair, dilation: Pair, amounts: tuple[Pair, Pair], ceil: bool = False
 ) -> ShapeSize:
     """Join the terms of both axes; ValueError, with the numbers of both, when they do not fit."""
-    overhang = [d * (k - 1) + 1 - n - sum(p) for n, k, d, p in zip(size, kernel, dilation, amounts, strict=True)]
-    if max(overhang) > 0:
-        grown = [
-            _Terms(n, k, d, *p) for n, k, d, p in zip(size, kernel, dilation, amounts, strict=True)
-        ]
-        raise ValueError(_misfit(grown))
-    axes = [
-        AxisSize(n, k, s, d, *p, ceil)
+    room = [n + sum(p) for n, p in zip(size, amounts, strict=True)]
+    if any(d * (k - 1) >= r for k, d, r in zip(kernel, dilation, room, strict=True)):
+        raise ValueError(_misfit(size, kernel, dilation, amounts))
+    rows, columns = (
+        AxisSize(n, k, s, d, p[0], p[1], ceil)
         for n, k, s, d, p in zip(size, kernel, stride, dilation, amounts, strict=True)
-    ]
-    return ShapeSize(axes[0], axes[1])
+    )
+    return ShapeSize(rows, columns)
 
 
-@dataclass(frozen=True)
-class _Terms:
-    """The terms that decide whether a window fits."""
-
-    input: int
-    kernel: int
-    dilation: int
-    before: int
-    after: int
-
-
-def _misfit(axes: Sequence[AxisSize] | Sequence[_Terms]) -> str:
-    """The sentence for a window that does not fit, with what would."""
-    reach = [a.dilation * (a.kernel - 1) + 1 for a in axes]
-    room = [a.input + a.before + a.after for a in axes]
-    pads = ["{}+{}".format(a.before, a.after) if a.before != a.after else str(a.before) for a in axes]
+def _misfit(
+    size: Sequence[int], kernel: Sequence[int], dilation: Sequence[int], amounts: Sequence[Pair]
+) -> str:
+    """The sentence for a window that does not fit, for one axis or two, with what would."""
+    reach = [d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]
+    room = [n + sum(p) for n, p in zip(size, amounts, strict=True)]
+    pads = [str(p[0]) if p[0] == p[1] else f"{p[0]}+{p[1]}" for p in amounts]
     padding = pads[0] if len(set(pads)) == 1 else "x".join(pads)
-    fits = [max((r - 1) // a.dilation + 1, 1) for r, a in zip(room, axes, strict=True)]
+    fits = [max((r - 1) // d + 1, 1) for r, d in zip(room, dilation, strict=True)]
     missing = [max(e - r, 0) for e, r in zip(reach, room, strict=True)]
     return (
-        f"kernel {_by(a.kernel for a in axes)} (effective {_by(reach)}) does not fit "
-        f"{_by(a.input for a in axes)} + padding {padding}: "
+        f"kernel {_by(kernel)} (effective {_by(reach)}) does not fit {_by(size)} + padding {padding}: "
         f"it needs {_by(reach)}; a kernel of at most {_by(fits)} or {_by(missing)} more padding would fit"
     )
 
@@ -239,7 +226,7 @@ def pair(value: Any, name: str, least: int) -> Pair:
         number = whole(value, name, least)
         return number, number
     if len(value) != 2:
-        raise ValueError(f"{name} {tuple(value)!r} has {len(value)} numbers: one or two (rows, columns) are needed")
+        raise ValueError(f"{name} {tuple(value)!r} is neither one number nor (rows, columns)")
     return whole(value[0], name, least), whole(value[1], name, least)
 
 

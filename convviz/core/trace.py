@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import apply, as_float
-from convviz.core.convolution import check_image, check_kernel, sum_type
-from convviz.core.padding import CONSTANT, check_fill, constants, resolve, source_index
+from convviz.core.convolution import check_image, check_kernel, for_channels, windows
+from convviz.core.engine_sums import sum_type
+from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
 from convviz.core.pooling import pool_size_of
 from convviz.core.settings import StageName
-from convviz.core.shapes import ShapeSize, pair, shape_size
+from convviz.core.shapes import ShapeSize
 
 Floats: TypeAlias = NDArray[Any]
 Ints: TypeAlias = NDArray[np.intp]
@@ -103,9 +104,8 @@ def trace(
     _inside((row, column, channel), (array.shape[0], array.shape[1], channels))
     if stage == "pooling":
         assert chain.pooling_size is not None
-        return _pooling(
-            result.activation, chain.pooling_size, row, column, channel, settings.pool.kind, settings.pool.count_padding
-        )
+        pool, size = settings.pool, chain.pooling_size
+        return _pooling(result.activation, size, row, column, channel, pool.kind, pool.count_padding)
     weights = weights_for(settings, result.input.shape)
     image, planes = result.input, channels > 1
     if image.ndim == 3 and planes:
@@ -151,20 +151,17 @@ def trace_window(
     >>> trace_window(np.eye(3), np.eye(3), 0, 0, bias=1).value
     4.0
     """
-    pixels, weights = check_image(image), check_kernel(kernel)
+    pixels = check_image(image)
+    weights = for_channels(check_kernel(kernel), pixels.shape[2])
     if operation == "convolve":
         weights = weights[::-1, ::-1]
-    height, width = pixels.shape[:2]
-    shape = (weights.shape[0], weights.shape[1])
-    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
-    size = shape_size((height, width), shape, steps, gaps, resolve(padding, (height, width), shape, steps, gaps))
-    filters = weights.shape[3] if weights.ndim == 4 else 1
-    _inside((row, column, channel), (*size.shape, filters))
-    dtype = sum_type(pixels, weights, fill)
+    elif operation != "correlate":
+        raise ValueError(f"operation {operation!r} is none of correlate, convolve")
+    size = windows(pixels, weights, stride, padding, dilation)
+    _inside((row, column, channel), (*size.shape, weights.shape[3] if weights.ndim == 4 else 1))
+    dtype = sum_type(pixels, weights, constants(pixels, fill)).dtype
     if weights.ndim == 4:
         weights = weights[:, :, :, channel]
-    if weights.ndim == 3 and weights.shape[2] != pixels.shape[2]:
-        raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {pixels.shape[2]}")
     return _convolution(
         pixels, weights, size, (row, column, channel), alone=False, divisor=divisor, bias=bias, fill=fill,
         activation=activation, slope=slope, dtype=dtype,

@@ -1,0 +1,74 @@
+"""Which type of number holds the sums, and whether they are exact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core.activations import float_type
+from convviz.core.engine_job import Map
+
+LARGE = 1e30
+"""Weights beyond this would leave the range of float32 with the first product."""
+
+ROOM = {np.dtype(np.float32): 2.0**24, np.dtype(np.float64): 2.0**53}
+"""Below this size every whole number is exact."""
+
+
+@dataclass(frozen=True)
+class SumType:
+    """``dtype`` holds the sums; if ``whole``, they are whole numbers of at most ``bound``, exactly."""
+
+    dtype: np.dtype[Any]
+    whole: bool = False
+    bound: float = np.inf
+
+
+def sum_type(
+    pixels: Map, weights: NDArray[np.float64], fills: NDArray[np.float64], each: bool = False
+) -> SumType:
+    """Choose the type for the sums of a checked image (H, W, C) and its kernel.
+
+    float32, or float64 for what float32 cannot hold: float64 images, wide whole numbers, weights
+    beyond its range, and sums of whole numbers that would not be exact. ``fills`` are the
+    constants of the padding.
+    """
+    dtype = float_type(pixels.dtype)
+    sizes = np.abs(weights)
+    if sizes.max() > LARGE:
+        return SumType(np.dtype(np.float64))
+    if not (weights == np.rint(weights)).all() or not (fills == np.rint(fills)).all():
+        return SumType(dtype)
+    total = float(sizes.sum(axis=(0, 1) if each else (0, 1, 2)).max())
+    largest = _largest(pixels, ROOM[dtype] / max(total, 1.0))
+    if largest is None:
+        return SumType(dtype)
+    bound = max(largest, float(np.abs(fills).max())) * total
+    if bound >= ROOM[dtype]:
+        dtype = np.dtype(np.float64)
+    return SumType(dtype, bound < ROOM[dtype], bound)
+
+
+def _largest(pixels: Map, room: float) -> float | None:
+    """A bound on the size of whole-number pixels; None where they are not (known to be) whole.
+
+    The type's own range is enough when it is below ``room``; else the pixels are looked at.
+    """
+    if pixels.dtype.kind == "b":
+        return 1.0
+    if pixels.dtype.kind in "iu":
+        limits = np.iinfo(pixels.dtype)
+        bound = float(max(-limits.min, limits.max))
+        return bound if bound < room else float(max(-int(pixels.min()), int(pixels.max())))
+    few = pixels[:: max(1, pixels.shape[0] // 32), :: max(1, pixels.shape[1] // 32)]
+    if not _all_whole(few):
+        return None
+    return max(-float(pixels.min()), float(pixels.max())) if _all_whole(pixels) else None
+
+
+def _all_whole(values: Map) -> bool:
+    with np.errstate(invalid="ignore"):
+        return bool((values == np.rint(values)).all() and np.isfinite(values).all())
