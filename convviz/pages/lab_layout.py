@@ -28,9 +28,10 @@ class LowerPanels(QWidget):
         self._panels = (kernel, settings, formula, why)
         self._tabs: QTabWidget | None = None
         self._explain = QWidget(self)
-        column = QVBoxLayout(self._explain)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
+        self._explain_column = QVBoxLayout(self._explain)
+        self._explain_column.setContentsMargins(0, 0, 0, 0)
+        self._explain_column.setSpacing(theme.GAP)
+        self._explain.hide()
         for panel in self._panels:
             panel.setParent(self)
 
@@ -73,10 +74,8 @@ class LowerPanels(QWidget):
         kernel, settings, formula, why = self._panels
         if wanted:
             self._tabs = QTabWidget(self)
-            layout = self._explain.layout()
-            assert layout is not None
-            layout.addWidget(formula)
-            layout.addWidget(why, 1)
+            self._explain_column.addWidget(formula)
+            self._explain_column.addWidget(why, 1)
             for panel in (kernel, settings, self._explain):
                 self._tabs.addTab(panel, "")
             self._name_tabs()

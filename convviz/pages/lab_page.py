@@ -62,7 +62,7 @@ class LabPage(QWidget):
         self.settings_panel = SettingsPanel(self)
         self.formula = FormulaCard(self)
         self.why = WhyPanel(self)
-        self.lower = LowerPanels(self.kernel_panel, self.settings_panel, self.formula, self.why, self)
+        self.panels = LowerPanels(self.kernel_panel, self.settings_panel, self.formula, self.why, self)
         self.channel_mode = QComboBox(self)
         self.channel_mode.setProperty("small", True)
         self.channel_mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -78,7 +78,7 @@ class LabPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(theme.GAP)
         self.splitter.addWidget(self.stages)
-        self.splitter.addWidget(self.lower)
+        self.splitter.addWidget(self.panels)
         self.splitter.setStretchFactor(0, 60)
         self.splitter.setStretchFactor(1, 40)
         self.splitter.setSizes([410, 352])
@@ -139,7 +139,7 @@ class LabPage(QWidget):
             self._complain(state, error)
             return False
         self.strip.set_chain(chain, state.settings)
-        self.formula.set_chain(chain, state.settings)
+        self.formula.set_chain(chain, state.settings, (state.image.low, state.image.high))
         self.settings_panel.set_padding_amounts(chain.convolution_size.padding)
         self.show_helper.show_shapes(chain, state.settings)
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.settings import StageName
@@ -20,6 +20,9 @@ FOLDED_WIDTH = 36
 FOOTER_TALL, FOOTER_SHORT = 150, 46
 ROOM_FOR_LOUPE = 330
 """Cards lower than this keep the colour bar and give the loupe's room to the picture."""
+
+WIDTH_FOR_LOUPE = 262
+"""Cards narrower than this show no loupe beside the histogram."""
 
 
 class StageCard(QFrame):
@@ -69,6 +72,7 @@ class StageCard(QFrame):
             caption.setProperty("role", "caption")
         self.bar = ValueBar(self)
         self.loupe = Loupe(self)
+        self.footer_row = QHBoxLayout()
         self.footer = self._build_footer()
         self.upright = UprightTitle(self)
         self.upright.hide()
@@ -88,7 +92,8 @@ class StageCard(QFrame):
 
     def _build_footer(self) -> QWidget:
         footer = QWidget(self)
-        row = QHBoxLayout(footer)
+        row = self.footer_row
+        footer.setLayout(row)
         row.setContentsMargins(12, 6, 12, 8)
         row.setSpacing(20)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -213,7 +218,7 @@ class StageCard(QFrame):
 
     # Arrangement
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
@@ -223,11 +228,12 @@ class StageCard(QFrame):
             return
         grid = self._viewport.scale >= GRID_CELL
         tall = not grid and self.height() >= ROOM_FOR_LOUPE
-        self.loupe.setVisible(tall)
-        self.loupe_caption.setVisible(tall)
+        wide = self.width() >= WIDTH_FOR_LOUPE
+        self.loupe.setVisible(tall and wide)
+        self.loupe_caption.setVisible(tall and wide)
         self.bar_caption.setVisible(tall)
         self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_SHORT)
-        self.footer.layout().setContentsMargins(12, 6 if tall else 2, 12, 8 if tall else 2)
+        self.footer_row.setContentsMargins(12, 6 if tall else 2, 12, 8 if tall else 2)
         self._elide()
 
     def _elide(self) -> None:
@@ -241,7 +247,7 @@ class StageCard(QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(FOLDED_WIDTH if self._folded else 120, 160)
 
-    def mouseReleaseEvent(self, event: QEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._folded:
             self.unfold_requested.emit(self.stage)
 

@@ -73,8 +73,11 @@ class ValueBar(QWidget):
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(scheme.color("text2"))
         text = QRectF(0, bottom + TICK, width, TEXT)
+        labels = self.labels()
+        if sum(painter.fontMetrics().horizontalAdvance(t) + 6 for t in labels) > width:
+            labels = (labels[0], "", labels[2])  # the middle gives way
         for label, x, flag in zip(
-            self.labels(),
+            labels,
             (0.5, width / 2, width - 0.5),
             (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight),
             strict=True,

@@ -89,7 +89,7 @@ class Viewport(QObject):
         offset = anchor - QPointF(self._size.width() / 2, self._size.height() / 2)
         self._centre = held - offset / self._scale
         self._clamp()
-        if self._scale <= self._fit_scale() * 1.0001 and self._scale <= self.smallest() * 1.0001:
+        if self._fit_scale() <= 1 and self._scale <= self.smallest() * 1.0001:
             self._fitted = True  # a picture larger than the view, zoomed out all the way
             self._apply_fit()
         self.changed.emit()
@@ -168,6 +168,6 @@ class Viewport(QObject):
     def _clamped(self, value: float, low: float, high: float, pixels: float) -> float:
         half = pixels / self._scale / 2
         slack = RULER * 2 / self._scale
-        if high - low <= 2 * half + LEAST_MOVE / self._scale:
+        if high - low + 2 * self._ruler_shift() <= 2 * half + LEAST_MOVE / self._scale:
             return (low + high) / 2 - self._ruler_shift()
         return min(max(value, low + half - slack), high - half + slack)
