@@ -24,7 +24,8 @@ def sample(array: NDArray[Any], most: int = 1 << 17) -> NDArray[Any]:
     excess = array.shape[0] * array.shape[1] * planes / most
     if excess > 1:
         rows = min(array.shape[0], math.ceil(math.sqrt(excess) * 1.5))
-        columns = max(1, round(excess / rows))
+        columns = min(array.shape[1], max(1, round(excess / rows)))
+        rows = math.ceil(excess / columns)  # narrow maps have few columns to step over
         array = array[::rows, ::columns]
     return np.asarray(array, dtype=np.float32 if array.dtype != np.float64 else np.float64).ravel()
 
@@ -33,7 +34,8 @@ def magnitude(array: NDArray[Any]) -> float:
     """The end of a symmetric colour range: how far from zero the map's values go.
 
     Small maps: the largest |value|. Larger ones: the 99.7th percentile of |value|, rounded up to
-    two figures, so that single outliers do not pale all the rest. Never 0.
+    two figures, so that single outliers do not pale all the rest (the largest where that is 0).
+    Never 0.
 
     >>> magnitude(np.array([[-9.0, 3.0]]))
     9.0
@@ -45,7 +47,7 @@ def magnitude(array: NDArray[Any]) -> float:
     if array.size <= SMALL:
         return float(values.max()) or 1.0
     place = int(0.997 * (values.size - 1))
-    return round_up(float(np.partition(values, place)[place]))
+    return round_up(float(np.partition(values, place)[place]) or float(values.max()))
 
 
 def round_up(value: float) -> float:
