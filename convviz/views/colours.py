@@ -37,20 +37,25 @@ def table(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> NDArray[np.ui
     """The colours of a scale as 0xffRRGGBB words: 513 entries, so that zero has one of its own."""
     if kind == "grey":
         grey = np.round(np.linspace(0, 255, 513)).astype(np.uint32)
-        return (0xFF000000 | grey << 16 | grey << 8 | grey).astype(np.uint32)
+        return _frozen(0xFF000000 | grey << 16 | grey << 8 | grey)
     from pyqtgraph import ColorMap  # imported late: it takes longer than all else at start-up
 
     stops = scheme.amount if kind == "amount" else scheme.signed_cells if cells else scheme.signed
     colours = [QColor(s) for s in stops]
     lut = ColorMap(np.linspace(0, 1, len(stops)), colours).getLookupTable(nPts=513, alpha=False)
     red, green, blue = (np.asarray(lut[:, i], dtype=np.uint32) for i in range(3))
-    result = 0xFF000000 | red << 16 | green << 8 | blue
-    result = result.astype(np.uint32)
+    return _frozen(0xFF000000 | red << 16 | green << 8 | blue)
+
+
+def _frozen(colour_words: NDArray[Any]) -> NDArray[np.uint32]:
+    result: NDArray[np.uint32] = colour_words.astype(np.uint32)
     result.setflags(write=False)
     return result
 
 
-def words(values: NDArray[Any], scale: ColourScale, scheme: Tokens, *, cells: bool = False) -> NDArray[np.uint32]:
+def words(
+    values: NDArray[Any], scale: ColourScale, scheme: Tokens, *, cells: bool = False
+) -> NDArray[np.uint32]:
     """Colour values of shape (H, W), or (H, W, 3) as a colour picture, into 0xffRRGGBB words.
 
     Not-a-number shows as the theme's plain card colour: it is no value.
@@ -64,7 +69,7 @@ def words(values: NDArray[Any], scale: ColourScale, scheme: Tokens, *, cells: bo
         levels = _places(values, scale, 255)
         missing = _missing(levels)
         result = _packed(levels.astype(np.uint8))
-        missing = missing.any(axis=2) if missing is not None else None
+        missing = np.any(missing, axis=2, keepdims=False) if missing is not None else None
     else:
         place = _places(values, scale, 512)
         missing = _missing(place)

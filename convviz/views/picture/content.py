@@ -81,9 +81,7 @@ class Content:
             return None
         return tuple(float(v) for v in np.atleast_1d(patch[0, 0]))
 
-    def patch(
-        self, rows: range, columns: range
-    ) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
+    def patch(self, rows: range, columns: range) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
         """Values of a block of cells that may reach into the padding or beyond.
 
         Returns the values, which of the cells exist (in the stage or in its padding), and which

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views import theme
 from convviz.views.colours import image, words
 from convviz.views.picture.content import Content, Mark
-from convviz.views.picture.paint_cells import Scene, paint_padding
+from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import Viewport
 
 SIDE = 114

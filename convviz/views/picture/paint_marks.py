@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from convviz.core.links import Cells
 from convviz.views import theme
 from convviz.views.picture.content import Mark
-from convviz.views.picture.paint_cells import Scene
+from convviz.views.picture.scene import Scene
 from convviz.views.theme import Tokens
 
 HALO = 1.25
@@ -69,7 +69,9 @@ def _paint_framed(scene: Scene, mark: Mark) -> None:
     if mark.kind == "window" and _spread(mark.cells) and scene.cell >= 8:
         for row in mark.cells.rows:
             for column in mark.cells.columns:
-                frame(scene.painter, scene.rect(row, column).adjusted(3, 3, -2, -2), colour, scene.scheme, 1.25)
+                frame(
+                    scene.painter, scene.rect(row, column).adjusted(3, 3, -2, -2), colour, scene.scheme, 1.25
+                )
     if mark.kind == "pin":
         letter(scene.painter, area.topLeft() + QPointF(1, 1), "A", colour, scene.scheme)
 

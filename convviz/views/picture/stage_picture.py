@@ -20,17 +20,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_cells import (
-    Scene,
-    pale_dropped,
-    paint_figures,
     paint_padding,
     paint_remainder,
-    paint_rulers,
     paint_separators,
-    paint_values,
+    pale_dropped,
     strike_dropped,
 )
+from convviz.views.picture.paint_figures import paint_figures, paint_rulers
 from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.paint_values import paint_values
+from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
 DRAG_FROM = 4

@@ -138,7 +138,9 @@ class Viewport(QObject):
     def visible(self) -> QRectF:
         """The stretch of the ruler that the screen shows."""
         corner = self.to_ruler(QPointF(0, 0))
-        return QRectF(corner.x(), corner.y(), self._size.width() / self._scale, self._size.height() / self._scale)
+        return QRectF(
+            corner.x(), corner.y(), self._size.width() / self._scale, self._size.height() / self._scale
+        )
 
     def _fit_scale(self) -> float:
         width, height = self._content.width(), self._content.height()

@@ -1,0 +1,145 @@
+"""The figures of a number grid: the values in its cells, and the rulers beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from convviz.views import theme
+from convviz.views.colours import ink_on, words
+from convviz.views.numbers import figure
+from convviz.views.picture.scene import Scene
+from convviz.views.picture.viewport import RULER
+
+FIGURE_SHARE, FIGURE_LEAST, FIGURE_MOST, FIGURE_ROOM = 0.40, 10.5, 18.0, 6.0
+
+
+def decimals_of(values: NDArray[Any]) -> int:
+    """How many decimals a grid of these values needs: none for whole numbers, else two."""
+    finite = values[np.isfinite(values)]
+    return 0 if finite.size == 0 or bool(np.all(finite == np.rint(finite))) else 2
+
+
+def paint_figures(scene: Scene) -> None:
+    """Write the values into the cells, all in one size, or none where the widest does not fit."""
+    if not scene.is_grid:
+        return
+    rows, columns = scene.visible(padded=True)
+    if not rows or not columns or len(rows) * len(columns) > 4096:
+        return
+    values, exists, is_padding = scene.content.patch(rows, columns)
+    if values.ndim == 3:
+        _paint_triples(scene, rows, columns, values, exists, is_padding)
+        return
+    places = decimals_of(values)
+    texts = [[figure(v, places) if there else "" for v, there in zip(*line, strict=True)]
+             for line in zip(values, exists, strict=True)]  # fmt: skip
+    if not _choose_size(scene, {t for line in texts for t in line}, scene.cell):
+        return
+    inks = _inks(scene, values)
+    kept = scene.content.kept
+    scheme, painter = scene.scheme, scene.painter
+    for i, row in enumerate(rows):
+        for j, column in enumerate(columns):
+            if not exists[i, j]:
+                continue
+            dropped = kept is not None and (row >= kept[0] or column >= kept[1]) and not is_padding[i, j]
+            colour = (
+                scheme.color("text3" if dropped else "text2") if is_padding[i, j] or dropped else inks[i][j]
+            )
+            painter.setPen(colour)
+            painter.drawText(scene.rect(row, column), Qt.AlignmentFlag.AlignCenter, texts[i][j])
+
+
+def _choose_size(scene: Scene, texts: set[str], cell: float) -> bool:
+    """Set the largest allowed font in which every text fits a cell; False when none does."""
+    widest = sorted(texts, key=len)[-12:]
+    preferred = min(FIGURE_MOST, max(FIGURE_LEAST, FIGURE_SHARE * cell))
+    for pixels in (preferred, (preferred + FIGURE_LEAST) / 2, FIGURE_LEAST):
+        font = theme.font("cell", scene.painter.font(), pixels=pixels)
+        metrics = QFontMetricsF(font)
+        if max((metrics.horizontalAdvance(t) for t in widest), default=0.0) + FIGURE_ROOM <= cell:
+            scene.painter.setFont(font)
+            return True
+    return False
+
+
+def _inks(scene: Scene, values: NDArray[Any]) -> list[list[QColor]]:
+    cache: dict[int, QColor] = {}
+    result = []
+    for line in words(values, scene.content.scale, scene.scheme, cells=True).tolist():
+        inks = []
+        for word in line:
+            if word not in cache:
+                cache[word] = ink_on(QColor.fromRgb(word))
+            inks.append(cache[word])
+        result.append(inks)
+    return result
+
+
+def _paint_triples(
+    scene: Scene,
+    rows: range,
+    columns: range,
+    values: NDArray[Any],
+    exists: NDArray[np.bool_],
+    is_padding: NDArray[np.bool_],
+) -> None:
+    """A colour picture's cell holds its red, green and blue, one under the other."""
+    places = decimals_of(values)
+    line_height = scene.cell / 3
+    texts = {figure(v, places) for v in values[exists].ravel()}
+    if line_height < FIGURE_LEAST + 1.5 or not _choose_size(scene, texts, scene.cell):
+        return
+    font = scene.painter.font()
+    font.setPixelSize(int(min(font.pixelSize(), line_height - 1)))
+    scene.painter.setFont(font)
+    colour_words = words(values, scene.content.scale, scene.scheme)
+    for i, row in enumerate(rows):
+        for j, column in enumerate(columns):
+            if not exists[i, j]:
+                continue
+            ink = (
+                scene.scheme.color("text2")
+                if is_padding[i, j]
+                else ink_on(QColor.fromRgb(int(colour_words[i, j])))
+            )
+            scene.painter.setPen(ink)
+            cell = scene.rect(row, column)
+            for k in range(3):
+                part = QRectF(cell.left(), cell.top() + k * line_height, cell.width(), line_height)
+                scene.painter.drawText(part, Qt.AlignmentFlag.AlignCenter, figure(values[i, j, k], places))
+
+
+def paint_rulers(scene: Scene, pointed: tuple[int, int] | None) -> None:
+    """Row numbers at the left, column numbers above; the pointed ones bold."""
+    if not scene.is_grid:
+        return
+    rows, columns = scene.visible()
+    bounds = scene.content.bounds(with_padding=True)
+    corner = scene.view.to_screen(bounds.top(), bounds.left())
+    left, top = max(0.0, corner.x() - RULER), max(0.0, corner.y() - RULER)
+    plain, strong = (
+        theme.font("ruler", scene.painter.font()),
+        theme.font("ruler-strong", scene.painter.font()),
+    )
+    for row in rows:
+        cell = scene.rect(row, 0)
+        if cell.center().y() > top + RULER / 2:
+            _ruler_figure(scene, QRectF(left, cell.top(), RULER - 4, cell.height()), row,
+                          strong if pointed and pointed[0] == row else plain)  # fmt: skip
+    for column in columns:
+        cell = scene.rect(0, column)
+        if cell.center().x() > left + RULER / 2:
+            _ruler_figure(scene, QRectF(cell.left(), top + 2, cell.width(), RULER - 4), column,
+                          strong if pointed and pointed[1] == column else plain)  # fmt: skip
+
+
+def _ruler_figure(scene: Scene, area: QRectF, number: int, font: Any) -> None:
+    scene.painter.setFont(font)
+    scene.painter.setPen(scene.scheme.color("text1" if font.weight() > 500 else "text3"))
+    scene.painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))

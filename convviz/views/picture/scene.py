@@ -1,0 +1,57 @@
+"""What every painting function of a stage needs: on what, through which viewport, in which colours."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from convviz.core.links import AxisGrid
+from convviz.views.picture.content import Content
+from convviz.views.picture.viewport import GRID_CELL, Viewport
+from convviz.views.theme import Tokens
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One stage on its way to the screen."""
+
+    painter: QPainter
+    view: Viewport
+    scheme: Tokens
+    content: Content
+    average: bool = False
+
+    @property
+    def cell(self) -> float:
+        """Height and width of a cell on the screen (the smaller of both)."""
+        grid = self.content.grid
+        return min(grid.rows.pitch, grid.columns.pitch) * self.view.scale
+
+    @property
+    def is_grid(self) -> bool:
+        return self.view.scale >= GRID_CELL
+
+    def rect(self, row: float, column: float, rows: float = 1, columns: float = 1) -> QRectF:
+        """A block of cells on the screen."""
+        grid = self.content.grid
+        corner = self.view.to_screen(grid.rows.edge(row), grid.columns.edge(column))
+        end = self.view.to_screen(grid.rows.edge(row + rows), grid.columns.edge(column + columns))
+        return QRectF(corner, end)
+
+    def visible(self, *, padded: bool = False) -> tuple[range, range]:
+        """The rows and columns of cells that the screen shows, in the stage or its padding."""
+        seen, grid = self.view.visible(), self.content.grid
+        (top, bottom), (left, right) = self.content.padding.amounts if padded else ((0, 0), (0, 0))
+        return (
+            _shown(grid.rows, seen.top(), seen.bottom(), top, bottom),
+            _shown(grid.columns, seen.left(), seen.right(), left, right),
+        )
+
+
+def _shown(axis: AxisGrid, low: float, high: float, before: int, after: int) -> range:
+    first = math.floor((low - axis.origin) / axis.pitch)
+    last = math.ceil((high - axis.origin) / axis.pitch)
+    return range(max(-before, first), max(-before, min(axis.count + after, last)))
