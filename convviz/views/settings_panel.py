@@ -142,7 +142,7 @@ class SettingsPanel(QFrame):
         elif field in ("stride", "dilation"):
             getattr(self.convolution, field).set_invalid(invalid)
         elif field == "pool":
-            self.pooling.size.set_invalid(invalid)
+            self.pooling.window_size.set_invalid(invalid)
 
     def _align_labels(self) -> None:
         rows = [row for form in self._forms() for row in form.rows()]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from convviz.views import theme
 
-
 AROUND = 36  # borders, margins and the arrow
 
 

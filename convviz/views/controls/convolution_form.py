@@ -93,7 +93,9 @@ class ConvolutionForm(Form):
         self.dilation_label.setText(self.tr("Dilation"))
         self.dilation_row.label.setText(self.tr("Dilation"))
         self.stride.set_names(self.tr("Stride of rows"), self.tr("Stride of columns"), self.tr("Stride"))
-        self.dilation.set_names(self.tr("Dilation of rows"), self.tr("Dilation of columns"), self.tr("Dilation"))
+        self.dilation.set_names(
+            self.tr("Dilation of rows"), self.tr("Dilation of columns"), self.tr("Dilation")
+        )
         if self.stride_row.apart is not None:
             self.stride_row.apart.set_help(self.tr("Rows and columns apart"))
 

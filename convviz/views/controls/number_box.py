@@ -41,7 +41,9 @@ class NumberBox(QSpinBox):
         self.setRange(low, high)
         self.setValue(value)
         self.setKeyboardTracking(True)
+        self._known = value
         self.valueChanged.connect(self._announce)
+        self.lineEdit().textEdited.connect(self._typed)
 
     def show_value(self, value: int, uneven: str = "") -> None:
         """Show ``value`` without announcing it; ``uneven`` stands in its place until it is edited."""
@@ -52,7 +54,12 @@ class NumberBox(QSpinBox):
         if self.value() == value:
             self.lineEdit().setText(self.textFromValue(value))
         self.setValue(value)
+        self._known = value
         blocker.unblock()
+
+    def stepBy(self, steps: int) -> None:
+        self._uneven = ""
+        super().stepBy(steps)
 
     def textFromValue(self, value: int) -> str:
         return self._uneven or box_text(value)
@@ -73,7 +80,11 @@ class NumberBox(QSpinBox):
             return _State.Invalid, text, position
         good = self.minimum() <= number <= self.maximum()
         too_much = number > self.maximum() and number > 0
-        return (_State.Acceptable if good else _State.Invalid if too_much else _State.Intermediate), text, position
+        return (
+            (_State.Acceptable if good else _State.Invalid if too_much else _State.Intermediate),
+            text,
+            position,
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(self._width, theme.CONTROL)
@@ -83,7 +94,15 @@ class NumberBox(QSpinBox):
 
     def _announce(self, value: int) -> None:
         self._uneven = ""
-        self.edited.emit(value)
+        if value != self._known:  # Qt says the old number again when it puts it back
+            self._known = value
+            self.edited.emit(value)
+
+    def _typed(self, text: str) -> None:
+        """The greatest of uneven numbers, typed, is an edit although the box's value is the same."""
+        if self._uneven and parse_number(text) == self.value():
+            self._uneven = ""
+            self.edited.emit(self.value())
 
 
 class DecimalBox(QDoubleSpinBox):
@@ -113,7 +132,8 @@ class DecimalBox(QDoubleSpinBox):
         self.setRange(low, high)
         self.setValue(value)
         self.setKeyboardTracking(True)
-        self.valueChanged.connect(self.edited)
+        self._known = self.value()
+        self.valueChanged.connect(self._announce)
 
     def show_value(self, value: float) -> None:
         """Show ``value`` without announcing it."""
@@ -121,6 +141,7 @@ class DecimalBox(QDoubleSpinBox):
             return
         blocker = QSignalBlocker(self)
         self.setValue(value)
+        self._known = self.value()
         blocker.unblock()
 
     def textFromValue(self, value: float) -> str:
@@ -149,3 +170,8 @@ class DecimalBox(QDoubleSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._width, 48), theme.CONTROL)
+
+    def _announce(self, value: float) -> None:
+        if value != self._known:  # Qt says the old number again when it puts it back
+            self._known = value
+            self.edited.emit(value)

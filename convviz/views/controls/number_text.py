@@ -50,4 +50,3 @@ def box_text(value: float) -> str:
 def _plain(text: str) -> str:
     plain = text.strip().replace("\u2212", "-")
     return plain.replace(",", ".") if plain.count(",") == 1 and "." not in plain else plain
-

@@ -21,9 +21,7 @@ def expected_amounts(settings: Settings) -> Amounts:
     """
     if not isinstance(settings.padding, str):
         return settings.padding
-    reach = [
-        d * (k - 1) for k, d in zip(settings.kernel.weights.shape[:2], settings.dilation, strict=True)
-    ]
+    reach = [d * (k - 1) for k, d in zip(settings.kernel.weights.shape[:2], settings.dilation, strict=True)]
     if settings.padding == "full":
         return ((reach[0], reach[0]), (reach[1], reach[1]))
     if settings.padding == "same":

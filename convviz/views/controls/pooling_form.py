@@ -25,12 +25,12 @@ class PoolingForm(Form):
         self.rest_row = self.add_row(FormRow(self))
         self.count_row = self.add_row(FormRow(self))
         self.kind = Choice(("none", "max", "average"), self)
-        self.size = PairBox(1, 99, self)
+        self.window_size = PairBox(1, 99, self)
         self.stride = PairBox(1, 99, self)
         self.rest = Choice(("floor", "ceil", "same"), self)
         self.count_padding = QCheckBox(self)
         self.kind_row.add(self.kind, stretch=5)
-        self.size_row.add(self.size)
+        self.size_row.add(self.window_size)
         self.stride_row.add(self.stride, stretch=4)
         self.rest_row.add(self.rest, stretch=5)
         self.count_row.controls.addWidget(self.count_padding)
@@ -41,11 +41,11 @@ class PoolingForm(Form):
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._kind_chosen)
-        self.size.edited.connect(self._size_edited)
+        self.window_size.edited.connect(self._size_edited)
         self.stride.edited.connect(self._stride_edited)
         self.rest.chosen.connect(self._rest_chosen)
         self.count_padding.clicked.connect(self._count_clicked)
-        self.size.editing_finished.connect(self.edit_finished)
+        self.window_size.editing_finished.connect(self.edit_finished)
         self.stride.editing_finished.connect(self.edit_finished)
         if self.kind_row.apart is not None:
             self.kind_row.apart.clicked.connect(self._apart_clicked)
@@ -58,10 +58,14 @@ class PoolingForm(Form):
         self.rest_row.label.setText(self.tr("Rest"))
         self.kind.setAccessibleName(self.tr("Kind of pooling"))
         self.kind.set_texts((self.tr("none"), self.tr("max"), self.tr("average")))
-        self.size.set_names(self.tr("Rows of a window"), self.tr("Columns of a window"), self.tr("Size of a window"))
+        self.window_size.set_names(
+            self.tr("Rows of a window"), self.tr("Columns of a window"), self.tr("Size of a window")
+        )
         self.stride.set_names(self.tr("Stride of rows"), self.tr("Stride of columns"), self.tr("Stride"))
         self.rest.setAccessibleName(self.tr("What becomes of incomplete windows"))
-        self.rest.setToolTip(self.tr("What becomes of windows that do not fit at the bottom and on the right"))
+        self.rest.setToolTip(
+            self.tr("What becomes of windows that do not fit at the bottom and on the right")
+        )
         self.rest.set_texts((self.tr("drop the rest"), self.tr("keep the rest"), self.tr("same")))
         self.count_padding.setText(self.tr("count padding"))
         self.count_padding.setToolTip(self.tr("Divide by the whole window even where part of it is padding"))
@@ -71,13 +75,13 @@ class PoolingForm(Form):
     def show_settings(self, settings: Settings) -> None:
         pool = self._pool = settings.pool
         self.kind.show_key(pool.kind)
-        self.size.show_value(pool.size)
+        self.window_size.show_value(pool.size)
         self.stride.show_value(pool.stride)
-        if self._linked and not (self.size.is_linked() and self.stride.is_linked()):
+        if self._linked and not (self.window_size.is_linked() and self.stride.is_linked()):
             self._arrange(linked=False)
         self.rest.show_key("same" if pool.padding == "same" else "ceil" if pool.ceil else "floor")
         on = pool.kind != "none"
-        for widget in (self.size, self.stride, self.rest):
+        for widget in (self.window_size, self.stride, self.rest):
             widget.setEnabled(on)
         self.count_row.setVisible(pool.kind == "average" and pool.padding != "valid")
         self.count_padding.setChecked(pool.count_padding)
@@ -87,11 +91,11 @@ class PoolingForm(Form):
         if linked == self._linked:
             return
         self._linked = linked
-        (self.kind_row if linked else self.size_row).add(self.size, stretch=3)
+        (self.kind_row if linked else self.size_row).add(self.window_size, stretch=3)
         (self.stride_row if linked else self.rest_row).add(self.rest, stretch=7)
         self.size_row.setVisible(not linked)
         self.rest_row.setVisible(not linked)
-        self.size.set_linked(linked)
+        self.window_size.set_linked(linked)
         self.stride.set_linked(linked)
         if self.kind_row.apart is not None:
             self.kind_row.apart.setChecked(not linked)
@@ -100,7 +104,7 @@ class PoolingForm(Form):
     def _apart_clicked(self, apart: bool) -> None:
         self._arrange(linked=not apart)
         if not apart:
-            self._say("", size=self.size.value(), stride=self.stride.value())
+            self._say("", size=self.window_size.value(), stride=self.stride.value())
 
     def _say(self, merge_key: str, **changes: object) -> None:
         self.say({"pool": replace(self._pool, **changes)}, merge_key)  # type: ignore[arg-type]

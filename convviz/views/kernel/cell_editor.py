@@ -27,6 +27,7 @@ class CellEditor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._grid = parent
         self._kept = 0.0
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; }")
@@ -44,7 +45,7 @@ class CellEditor(QLineEdit):
         self._kept = value
         spare = max(0, LEAST_WIDTH - place.width())
         box = place.adjusted(-(spare // 2), 0, spare - spare // 2, 0)
-        bounds = self.parentWidget().rect()
+        bounds = self._grid.rect()
         box.moveLeft(max(0, min(box.left(), bounds.width() - box.width())))
         self.setGeometry(box)
         self.setFont(theme.font("cell", self.font(), pixels=min(15, max(11, place.height() / 3))))
@@ -68,10 +69,9 @@ class CellEditor(QLineEdit):
             if event.key() == _KEYS.Key_Escape:
                 self._close()
                 return True
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == _KEYS.Key_Escape:
-                event.accept()
-                return True
+        elif event.type() == QEvent.Type.ShortcutOverride and self._is_escape(event):
+            event.accept()  # Esc leaves the cell, not the page
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,6 +91,9 @@ class CellEditor(QLineEdit):
                 self.committed.emit(value, 0, 0)
             self._hide()
 
+    def _is_escape(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and event.key() == _KEYS.Key_Escape
+
     def _commit(self, rows: int, columns: int) -> None:
         value = parse_number(self.text())
         if value is None:
@@ -104,6 +107,7 @@ class CellEditor(QLineEdit):
         self.closed.emit()
 
     def _hide(self) -> None:
+        self.message.setParent(self._grid)  # it lives in the window only while it is seen
         self.message.hide()
         self.hide()
 

@@ -75,7 +75,9 @@ class FavouriteButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(scheme.color("accent" if strong else "linestrong"), 2 if strong else 1))
             painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), 5, 5)
-        painter.setFont(theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=11.5))
+        painter.setFont(
+            theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=11.5)
+        )
         painter.setPen(scheme.color("accent" if self.isChecked() else "text2"))
         label = QRect(0, self.height() - LABEL, self.width(), LABEL)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())

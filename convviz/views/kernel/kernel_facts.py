@@ -13,7 +13,9 @@ from convviz.views.numbers import figure
 BETWEEN = "  \u00b7  "
 
 
-def output_range(kernel: Kernel, bias: float, low: float, high: float, channels: int = 1) -> tuple[float, float]:
+def output_range(
+    kernel: Kernel, bias: float, low: float, high: float, channels: int = 1
+) -> tuple[float, float]:
     """The least and the greatest value a kernel can make of inputs between ``low`` and ``high``.
 
     >>> output_range(Kernel([[1, 0, -1]]), 0.0, 0.0, 255.0)

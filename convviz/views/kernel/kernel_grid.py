@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.views import theme
@@ -100,8 +108,16 @@ class KernelGrid(QWidget):
         if turned == self._turned:
             return
         self._turned = turned
-        if animate and self.isVisible() and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self):
-            start = self._share_turned() if self._turn.state() == QVariantAnimation.State.Running else float(not turned)
+        if (
+            animate
+            and self.isVisible()
+            and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self)
+        ):
+            start = (
+                self._share_turned()
+                if self._turn.state() == QVariantAnimation.State.Running
+                else float(not turned)
+            )
             self._turn.stop()
             self._turn.setStartValue(start)
             self._turn.setEndValue(float(turned))
@@ -197,7 +213,9 @@ class KernelGrid(QWidget):
             self._edit(0.0, "")
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             step = amount(event.modifiers())
-            self._edit(self.value() + (step if event.key() == Qt.Key.Key_PageUp else -step), self._key("step"))
+            self._edit(
+                self.value() + (step if event.key() == Qt.Key.Key_PageUp else -step), self._key("step")
+            )
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_cell()
         elif starts_number(event):

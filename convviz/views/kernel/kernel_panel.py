@@ -116,7 +116,9 @@ class KernelPanel(QFrame):
         self.form.set_invalid(bool(text))
         self._fit()
 
-    def set_preview_image(self, picture: NDArray[Any], low: float, high: float, small: bool | None = None) -> None:
+    def set_preview_image(
+        self, picture: NDArray[Any], low: float, high: float, small: bool | None = None
+    ) -> None:
         """Preview kernels on a picture, (H, W) or (H, W, 3); tiny ones show weights instead.
 
         ``picture`` may be the image itself or a thumbnail of it; ``small`` says whether the image
@@ -232,10 +234,12 @@ class KernelPanel(QFrame):
         )
 
     def _fit(self) -> None:
-        """At little height the favourites go first, then the cells draw together; in a large card they grow."""
+        """At little height the favourites go first, then cells draw together; in a large card they grow."""
         room = self.height() - self._height_around()
         below = FAVOURITES_HEIGHT + FAVOURITES_MARGIN
-        wish = 1.0 + min(max((self.width() - USUAL_WIDTH) / (LARGE_WIDTH - USUAL_WIDTH), 0.0), 1.0) * MOST_GROWTH
+        wish = (
+            1.0 + min(max((self.width() - USUAL_WIDTH) / (LARGE_WIDTH - USUAL_WIDTH), 0.0), 1.0) * MOST_GROWTH
+        )
         scale = wish if self._upper_height(wish) + below <= room else 1.0
         self.grid.set_scale(scale)
         self.area.refresh()

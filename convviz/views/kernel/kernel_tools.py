@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -78,9 +76,14 @@ class KernelTools(QWidget):
         button = IconButton(name, self, size=ICON, side=SIDE)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if name != "folder":
-            button.clicked.connect(partial(self.chosen.emit, name))
+            button.clicked.connect(self._clicked)
         self._buttons[name] = button
         return button
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, IconButton):
+            self.chosen.emit(button.icon_name())
 
     def _texts(self) -> dict[str, str]:
         return {
@@ -89,7 +92,9 @@ class KernelTools(QWidget):
             "flip": self.tr("Flip: swap top and bottom"),
             "transpose": self.tr("Transpose: rows become columns"),
             "negate": self.tr("Negate every weight"),
-            "normalise": self.tr("Normalise: divide by the sum, or by the number of weights where that is not positive"),
+            "normalise": self.tr(
+                "Normalise: divide by the sum, or by the number of weights where that is not positive"
+            ),
             "random": self.tr("Random weights"),
             "copy": self.tr("Copy the weights as text for a spreadsheet"),
             "paste": self.tr("Paste weights from a spreadsheet"),

@@ -54,7 +54,9 @@ def result_image(picture: PreviewPicture, kernel: Kernel, scheme: theme.Tokens) 
 
 def paint_picture(painter: QPainter, picture: QImage, place: QRect, scheme: theme.Tokens) -> None:
     """Fill a rounded frame with the middle of a picture."""
-    scaled = QSizeF(picture.size()).scaled(QSizeF(place.size()), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    scaled = QSizeF(picture.size()).scaled(
+        QSizeF(place.size()), Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    )
     target = QRectF(0, 0, scaled.width(), scaled.height())
     target.moveCenter(QRectF(place).center())
     painter.save()
@@ -105,5 +107,7 @@ def _outline(painter: QPainter, place: QRect, scheme: theme.Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(scheme.color("line"), 1))
-    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+    painter.drawRoundedRect(
+        QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL
+    )
     painter.restore()
