@@ -13,14 +13,19 @@ from numpy.typing import NDArray
 
 from convviz.core import activations, engine
 from convviz.core.convolution import check_kernel, prepare
-from convviz.core.engine_job import Cancelled, Control
-from convviz.core.images import Image
+from convviz.core.engine_job import Cancelled as Cancelled
+from convviz.core.engine_job import Control
+from convviz.core.engine_threads import share
+from convviz.core.images import Image, to_grey
 from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
 from convviz.core.shapes import ShapeSize, conv_parameters, multiply_adds, pair, shape_size
 
 Map: TypeAlias = NDArray[Any]
+
+ACTIVATION_BLOCK = 128 * 1024
+"""Values between two looks at whether the work is still wanted."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,8 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
     kernel = (weights.shape[0], weights.shape[1])
     size = (seen[0], seen[1])
     stride, dilation = pair(settings.stride, "stride", 1), pair(settings.dilation, "dilation", 1)
-    convolution_size = shape_size(size, kernel, stride, dilation, resolve(settings.padding, size, kernel, stride, dilation))
+    amounts = resolve(settings.padding, size, kernel, stride, dilation)
+    convolution_size = shape_size(size, kernel, stride, dilation, amounts)
     maps = seen[2:] if settings.channels == "each" else ()
     convolution = (*convolution_size.shape, *maps)
     pooling_size = pooling = None
@@ -147,7 +153,8 @@ def _check_numbers(settings: Settings) -> None:
         raise ValueError(f"bias {settings.bias} and slope {settings.slope} must be finite numbers")
     check_fill(settings.fill)
     if settings.activation not in activations.ACTIVATIONS:
-        raise ValueError(f"activation {settings.activation!r} is none of {', '.join(activations.ACTIVATIONS)}")
+        names = ", ".join(activations.ACTIVATIONS)
+        raise ValueError(f"activation {settings.activation!r} is none of {names}")
     if settings.pool.kind not in ("none", "max", "average"):
         raise ValueError(f"pooling {settings.pool.kind!r} is none of none, max, average")
 
@@ -175,30 +182,22 @@ def run(
     links = chain(image.shape, settings)
     control = Control(cancelled, progress)
     control.check()
-    same = previous if previous is not None and previous.image is image else None
-    seen = same.input if same and _input_key(same.settings) == _input_key(settings) else _seen(image, settings, links)
-    same = same if same and same.input is seen else None
-    control.report(0.1)
-    if same and _convolution_key(same.settings) == _convolution_key(settings):
-        convolution = same.convolution
+    kept = previous if previous is not None and previous.image is image else None
+    if kept is not None and _input_key(kept.settings) == _input_key(settings):
+        seen = kept.input
     else:
-        convolution, same = _convolve(seen, settings, control.part(0.1, 0.7)), None
-    control.check()
-    if same and _activation_key(same.settings) == _activation_key(settings):
-        activation = same.activation
-    elif settings.activation == "none":
-        activation, same = convolution, None
-    else:
-        activation, same = activations.apply(settings.activation, convolution, settings.slope), None
-    control.check()
-    control.report(0.9)
-    if same and same.settings.pool == settings.pool:
-        pooling = same.pooling
+        seen, kept = _seen(image, settings, links), None
+    if kept is not None and _convolution_key(kept.settings) != _convolution_key(settings):
+        kept = None
+    convolution, activation = _sums(seen, settings, kept, control.part(0.1, 0.8))
+    if kept is not None and activation is kept.activation and kept.settings.pool == settings.pool:
+        pooling = kept.pooling
     elif links.pooling_size is None:
         pooling = None
     else:
-        pooling = pool(activation, links.pooling_size, settings.pool.kind, settings.pool.count_padding)
-    for array in (convolution, activation, pooling):
+        rest = control.part(0.8, 1.0)
+        pooling = pool(activation, links.pooling_size, settings.pool.kind, settings.pool.count_padding, rest)
+    for array in (seen, convolution, activation, pooling):
         if array is not None:
             array.setflags(write=False)
     control.check()
@@ -225,18 +224,29 @@ def _seen(image: Image, settings: Settings, links: Chain) -> Map:
         values = values[:, :, 0] if values.shape[2] == 1 else to_grey(values)
     if settings.unit_range and image.low == 0 and image.high not in (0, 1):
         values = np.divide(values, image.high, dtype=activations.float_type(values.dtype))
-    if values is not image.values and values.base is not image.values:
-        values.setflags(write=False)
     return values
 
 
-def to_grey(values: Map) -> Map:
-    """Luminance of a colour picture (H, W, 3): 0.299 R + 0.587 G + 0.114 B (Rec. 601), float32."""
-    weights = np.array([0.299, 0.587, 0.114], dtype=activations.float_type(values.dtype))
-    return np.asarray(values[:, :, :3] @ weights)
+def _sums(seen: Map, settings: Settings, kept: Result | None, control: Control) -> tuple[Map, Map]:
+    """The convolution and activation stages; ``kept`` has a convolution that is still good."""
+    name, slope = settings.activation, settings.slope
+    if kept is not None:
+        convolution = kept.convolution
+        if _activation_key(kept.settings) == _activation_key(settings):
+            return convolution, kept.activation
+        if name == "none":
+            return convolution, convolution
+        activation = np.empty_like(convolution)
+
+        def activate(first: int, last: int) -> None:
+            activations.apply(name, convolution[first:last], slope, out=activation[first:last])
+
+        share(len(activation), max(1, ACTIVATION_BLOCK // activation[0].size), lambda: activate, control)
+        return convolution, activation
+    return _convolve(seen, settings, control)
 
 
-def _convolve(seen: Map, settings: Settings, control: Control) -> Map:
+def _convolve(seen: Map, settings: Settings, control: Control) -> tuple[Map, Map]:
     job = prepare(
         seen,
         weights_for(settings, seen.shape),
@@ -247,17 +257,18 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Map:
         each=settings.channels == "each" and seen.ndim == 3,
     )
     out = np.empty(job.shape, job.dtype)
+    activated = out if settings.activation == "none" else np.empty_like(out)
     divisor, bias = settings.kernel.divisor, settings.bias
 
     def finish(first: int, last: int) -> None:
+        # All that follows the sum is done while its rows are still in the processor's cache.
         part = out[first:last]
         if divisor != 1:
             np.divide(part, divisor, out=part)
         if bias != 0:
             np.add(part, bias, out=part)
+        if activated is not out:
+            activations.apply(settings.activation, part, settings.slope, out=activated[first:last])
 
     engine.compute(job, out, finish, control)
-    return out
-
-
-__all__ = ["Cancelled", "Chain", "Map", "Result", "chain", "run"]
+    return out, activated

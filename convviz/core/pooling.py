@@ -12,8 +12,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import as_float
+from convviz.core.engine_job import Control
+from convviz.core.engine_threads import Work, share
 from convviz.core.padding import resolve
 from convviz.core.shapes import AxisSize, Pair, ShapeSize, pair, shape_size
+
+
+BLOCK = 128 * 1024
+"""Input values in a block of rows."""
 
 
 def pool_size_of(
@@ -93,16 +99,38 @@ def _checked(image: ArrayLike) -> NDArray[Any]:
     return values
 
 
-def pool(values: NDArray[Any], size: ShapeSize, kind: str, count_padding: bool = False) -> NDArray[Any]:
-    """Pool a floating-point map with windows already worked out; ``kind`` is "max" or "average"."""
-    if kind == "max":
-        return _reduce(_reduce(values, size.rows, 0, np.maximum), size.columns, 1, np.maximum)
-    if kind != "average":
+def pool(
+    values: NDArray[Any],
+    size: ShapeSize,
+    kind: str,
+    count_padding: bool = False,
+    control: Control | None = None,
+) -> NDArray[Any]:
+    """Pool a floating-point map with windows already worked out; ``kind`` is "max" or "average".
+
+    Works through blocks of rows; ``control`` may stop it with `Cancelled`.
+    """
+    if kind not in ("max", "average"):
         raise ValueError(f"pooling {kind!r} is none of max, average")
-    total = _reduce(_reduce(values, size.rows, 0, np.add), size.columns, 1, np.add)
-    counts = np.multiply.outer(*(window_counts(axis, count_padding) for axis in (size.rows, size.columns)))
-    divisor = counts.astype(values.dtype)
-    return np.asarray(np.divide(total, divisor if values.ndim == 2 else divisor[:, :, None], out=total))
+    step = np.maximum if kind == "max" else np.add
+    out = np.empty((*size.shape, *values.shape[2:]), values.dtype)
+    down, across = (window_counts(axis, count_padding) for axis in (size.rows, size.columns))
+    if values.ndim == 3:
+        across = across[:, None]
+
+    def make() -> Work:
+        def work(first: int, last: int) -> None:
+            joined = _join(values, size.rows, 0, step, first, last)
+            part = _join(joined, size.columns, 1, step, 0, size.columns.output, out[first:last])
+            if kind == "average":
+                counts = np.multiply.outer(down[first:last], across)
+                np.divide(part, counts.astype(values.dtype), out=part)
+
+        return work
+
+    rows = max(1, BLOCK // (values[0].size * size.rows.stride))
+    share(size.rows.output, rows, make, control or Control(), threads=1)
+    return out
 
 
 def window_counts(axis: AxisSize, count_padding: bool = False) -> NDArray[np.intp]:
@@ -116,23 +144,46 @@ def window_counts(axis: AxisSize, count_padding: bool = False) -> NDArray[np.int
     return np.minimum(start + axis.kernel, last) - np.maximum(start, first)
 
 
-def _reduce(values: NDArray[Any], axis: AxisSize, along: int, step: np.ufunc) -> NDArray[Any]:
-    """Join the cells of each window along one axis: first cells, then second cells, and so on."""
-    shape = list(values.shape)
-    shape[along] = axis.output
-    start = -np.inf if step is np.maximum else 0.0
-    answer = np.full(shape, start, dtype=values.dtype)
-    for tap in range(axis.kernel):
-        # Windows first..last have their cell number `tap` inside the map; the others see padding there.
-        offset = tap - axis.before
-        first = max(0, -(offset // axis.stride))
-        last = min(axis.output - 1, (axis.input - 1 - offset) // axis.stride)
-        if last < first:
-            continue
-        begin = first * axis.stride + offset
-        source = slice(begin, begin + (last - first) * axis.stride + 1, axis.stride)
-        target = slice(first, last + 1)
-        index = (slice(None),) * along
-        step(answer[(*index, target)], values[(*index, source)], out=answer[(*index, target)])
-    return answer
+def _join(
+    values: NDArray[Any],
+    axis: AxisSize,
+    along: int,
+    step: np.ufunc,
+    first: int,
+    last: int,
+    out: NDArray[Any] | None = None,
+) -> NDArray[Any]:
+    """Join the cells of the windows ``first`` to ``last`` - 1 along one axis.
 
+    All first cells, then all second cells, and so on: each step is one run through the block.
+    """
+    if out is None:
+        shape = list(values.shape)
+        shape[along] = last - first
+        out = np.empty(shape, values.dtype)
+    started = False
+    for tap in sorted(range(axis.kernel), key=lambda tap: _inside(axis, tap, first, last) != (first, last)):
+        low, high = _inside(axis, tap, first, last)
+        if high <= low:
+            continue
+        begin = low * axis.stride + tap - axis.before
+        source = slice(begin, begin + (high - 1 - low) * axis.stride + 1, axis.stride)
+        target = slice(low - first, high - first)
+        cells, answer = (values[source], out[target]) if along == 0 else (values[:, source], out[:, target])
+        if not started and (low, high) != (first, last):
+            out.fill(-np.inf if step is np.maximum else 0)
+            started = True
+        if started:
+            step(answer, cells, out=answer)
+        else:
+            np.copyto(answer, cells)
+            started = True
+    return out
+
+
+def _inside(axis: AxisSize, tap: int, first: int, last: int) -> Pair:
+    """Of the windows ``first`` to ``last`` - 1, those whose cell number ``tap`` is not padding."""
+    offset = tap - axis.before
+    low = max(first, -(offset // axis.stride))
+    high = min(last, (axis.input - 1 - offset) // axis.stride + 1)
+    return low, high
