@@ -139,6 +139,9 @@ def test_an_error_stands_under_its_control_and_pushes_the_form_down(qtbot, panel
     row = panel.convolution.stride_row
     assert row.error.isVisible()
     assert panel.convolution.stride.rows.property("invalid") is True
+    qtbot.waitUntil(lambda: row.error.geometry().top() > panel.convolution.stride.geometry().bottom())
+    qtbot.waitUntil(lambda: below.mapTo(panel, below.rect().topLeft()).y() > before)
+    assert panel.convolution.stride.rows.property("invalid") is True
     qtbot.waitUntil(lambda: below.mapTo(panel, below.rect().topLeft()).y() > before)
     assert row.error.geometry().top() > panel.convolution.stride.geometry().bottom()
     panel.clear_errors()

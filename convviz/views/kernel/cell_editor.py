@@ -30,7 +30,7 @@ class CellEditor(QLineEdit):
         self._grid = parent
         self._kept = 0.0
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; }")
+        self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; max-height: 1000px; }")
         self.message = QLabel(parent)
         self.message.setProperty("role", "error")
         self.message.setProperty("card", True)

@@ -12,28 +12,30 @@ from convviz.views.colours import ColourScale, colour_of, ink_on
 from convviz.views.numbers import figure
 
 FIGURE_SHARE = 0.326  # of a cell's height
-LEAST, MOST = 10.5, 18.0
+LEAST, SMALLER, MOST = 10.6, 12.5, 18.0  # pixels
 AROUND = 6  # pixels a figure leaves free in its cell
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
-def figures(values: Sequence[float], font: QFont, room: float) -> list[str] | None:
-    """The texts for all cells, with as few decimals as it takes to fit ``room``; None if nothing fits.
+def figures(
+    values: Sequence[float], height: float, room: float, base: QFont
+) -> tuple[list[str], QFont] | None:
+    """The texts of all cells and their font; None where cells of that height and ``room`` are too narrow.
 
-    All values of a grid are rounded alike, and never to a 0 that is none.
+    All figures of a grid have one size and are rounded alike: a smaller size comes before fewer
+    decimals, and nothing is ever rounded to a 0 that it is not.
     """
-    metrics = QFontMetricsF(font)
+    usual = min(max(FIGURE_SHARE * height, LEAST), MOST)
     for decimals in (None, 3, 2):
         texts = [figure(v, None if decimals is None or v == round(v) else decimals) for v in values]
-        hidden = any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values)
-        if not hidden and max(metrics.horizontalAdvance(t) for t in texts) + AROUND <= room:
-            return texts
+        if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
+            continue
+        for pixels in (usual, SMALLER, LEAST):
+            font = theme.font("cell", base, pixels=min(pixels, usual))
+            metrics = QFontMetricsF(font)
+            if max(metrics.horizontalAdvance(t) for t in texts) + AROUND <= room:
+                return texts, font
     return None
-
-
-def figure_font(height: float, base: QFont) -> QFont:
-    """The font for figures in cells of a height."""
-    return theme.font("cell", base, pixels=min(max(FIGURE_SHARE * height, LEAST), MOST))
 
 
 def paint_cell(

@@ -76,7 +76,7 @@ class GridArea(QWidget):
     def sizeHint(self) -> QSize:
         wanted = self.grid.sizeHint()
         bar = BAR if self._scrolls() else 0
-        above = READOUT if self._scrolls() else 0
+        above = 0 if self.readout.isHidden() else READOUT
         return QSize(wanted.width() + bar, wanted.height() + bar + above)
 
     def minimumSizeHint(self) -> QSize:
@@ -89,7 +89,10 @@ class GridArea(QWidget):
 
     def _fit(self) -> None:
         self.grid.set_room(self._scroll.maximumViewportSize() - self._bars())
-        self.readout.setVisible(self._scrolls() or not self.grid.shows_figures())
+        large = self._scrolls() or not self.grid.shows_figures()
+        if large == self.readout.isHidden():
+            self.readout.setVisible(large)
+            self.updateGeometry()
 
     def _bars(self) -> QSize:
         return QSize(BAR, BAR) if self._scrolls() else QSize(0, 0)

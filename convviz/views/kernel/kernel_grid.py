@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,15 +20,14 @@ from PySide6.QtWidgets import QStyle, QWidget
 from convviz.views import theme
 from convviz.views.controls.number_text import box_text
 from convviz.views.kernel.cell_editor import CellEditor
+from convviz.views.kernel.cell_gestures import ValueDrag, WheelNotches
 from convviz.views.kernel.cell_keys import MOVES, amount, starts_number
 from convviz.views.kernel.cell_layout import CellLayout, preferred_size
-from convviz.views.kernel.cell_painter import figure_font, figures, paint_cell, paint_focus, paint_pointed
+from convviz.views.kernel.cell_painter import figures, paint_cell, paint_focus, paint_pointed
 
 Weights = NDArray[np.float64]
 Cell = tuple[int, int]
 
-DRAG_START, DRAG_STEP = 4, 8  # pixels before a press is a drag; pixels for a change of 1
-NOTCH = 120  # what one click of a wheel turns it by
 TURN_TIME, WHEEL_REST = 240, 700  # milliseconds
 
 
@@ -59,9 +59,8 @@ class KernelGrid(QWidget):
         self._scale = 1.0
         self._layout = CellLayout.fitting(3, 3, preferred_size(3, 3))
         self._turned = False
-        self._press: tuple[QPointF, float] | None = None
-        self._dragging = False
-        self._wheel_turn = 0
+        self._drag: ValueDrag | None = None
+        self._wheel = WheelNotches()
         self._wheel_rest = QTimer(self)
         self._wheel_rest.setSingleShot(True)
         self._wheel_rest.setInterval(WHEEL_REST)
@@ -173,8 +172,8 @@ class KernelGrid(QWidget):
         scheme = theme.tokens(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(figure_font(self._layout.height, self.font()))
-        texts = self._figures()
+        texts, font = self._figures() or ([], self.font())
+        painter.setFont(font)
         share = self._share_turned()
         columns = self._weights.shape[1]
         for (row, column), value in np.ndenumerate(self._weights):
@@ -184,7 +183,8 @@ class KernelGrid(QWidget):
                 paint_cell(painter, scheme, place, float(value), self._limit, text)
         if self._pointed is not None and self._inside(self._pointed):
             paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
-        paint_focus(painter, scheme, self._layout.cell(*self._cell))
+        if share in (0.0, 1.0):
+            paint_focus(painter, scheme, self._layout.cell(*self._cell))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -193,9 +193,9 @@ class KernelGrid(QWidget):
         elif event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _figures(self) -> list[str] | None:
-        font = figure_font(self._layout.height, self.font())
-        return figures(self._weights.ravel().tolist(), font, self._layout.width - 2)
+    def _figures(self) -> tuple[list[str], QFont] | None:
+        values = self._weights.ravel().tolist()
+        return figures(values, self._layout.height, self._layout.width - 2, self.font())
 
     # Keys
 
@@ -254,28 +254,23 @@ class KernelGrid(QWidget):
         cell = self._layout.at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
             self.set_cell(*cell)
-            self._press = (event.globalPosition(), self.value())
+            self._drag = ValueDrag(event.globalPosition().y(), self.value())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._press is not None:
-            self._drag(event)
+        if self._drag is not None:
+            value = self._drag.to(event.globalPosition().y(), event.modifiers())
+            if value is not None:
+                self._edit(value, self._key("drag"))
             return
         cell = self._layout.at(event.position())
         self.setCursor(Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.SizeVerCursor)
         self.tap_pointed.emit(cell)
 
-    def _drag(self, event: QMouseEvent) -> None:
-        start, value = self._press or (QPointF(), 0.0)
-        up = start.y() - event.globalPosition().y()
-        if not self._dragging and abs(up) < DRAG_START:
-            return
-        self._dragging = True
-        self._edit(value + round(up / DRAG_STEP) * amount(event.modifiers()), self._key("drag"))
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._dragging:
+        moved = self._drag is not None and self._drag.moving
+        self._drag = None
+        if moved:
             self.edit_finished.emit()
-        self._press, self._dragging = None, False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell = self._layout.at(event.position())
@@ -290,10 +285,8 @@ class KernelGrid(QWidget):
             event.ignore()
             return
         event.accept()
-        self._wheel_turn += turn  # touch pads send parts of a notch
-        notches = int(self._wheel_turn / NOTCH)
+        notches = self._wheel.add(turn)
         if notches:
-            self._wheel_turn -= notches * NOTCH
             self.set_cell(*cell)
             self._edit(self.value() + notches * amount(event.modifiers()), self._key("wheel"))
             self._wheel_rest.start()
