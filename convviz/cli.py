@@ -22,6 +22,7 @@ COMMANDS = {
     "steps": "walk through the arithmetic of a small picture, cell by cell",
     "kernels": "list the kernels that have names, or show one",
     "sample": "write one of the pictures that come with ConvViz to a file",
+    "train": "train one of the networks on the digits of MNIST",
 }
 
 _DESCRIPTION = "See every number inside a convolution: your own photo, your own kernel, live."

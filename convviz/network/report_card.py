@@ -1,0 +1,117 @@
+"""What is written beside a trained network: how it was made, and what it can and cannot do."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from convviz import __version__
+from convviz.network.mnist import LICENCE, Mnist
+from convviz.network.recipes import Architecture, Recipe
+
+SHIFTS = range(8)
+Reader = Callable[[np.ndarray[Any, Any]], np.ndarray[Any, Any]]
+
+
+def moved(pictures: np.ndarray[Any, Any], columns: int) -> np.ndarray[Any, Any]:
+    """Move digits to the right by whole pixels; what comes in from the left is black.
+
+    >>> moved(np.array([[[1, 2, 3]]]), 1).tolist()
+    [[[0, 1, 2]]]
+    """
+    result = np.zeros_like(pictures)
+    result[:, :, columns:] = pictures[:, :, : pictures.shape[2] - columns]
+    return result
+
+
+def confusion(labels: np.ndarray[Any, Any], answers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Count what was read as what: row = what it is, column = what it was read as, (10, 10).
+
+    >>> confusion(np.array([7, 7]), np.array([7, 1]))[7].tolist()
+    [0, 1, 0, 0, 0, 0, 0, 1, 0, 0]
+    """
+    table = np.zeros((10, 10), int)
+    np.add.at(table, (labels, answers), 1)
+    return table
+
+
+def examination(read: Reader, data: Mnist) -> dict[str, Any]:
+    """Examine a network on the test digits: as they are, and moved by 0 to 7 pixels.
+
+    ``read`` takes (n, 28, 28) bytes and gives (n, 10) probabilities.
+    """
+    from convviz.network.training import score
+
+    probabilities = read(data.test)
+    answers = probabilities.argmax(axis=1)
+    loss, accuracy = score(probabilities, data.test_labels)
+    wrong = np.flatnonzero(answers != data.test_labels)
+    shifts = [float((read(moved(data.test, by)).argmax(axis=1) == data.test_labels).mean()) for by in SHIFTS]
+    return {
+        "accuracy": round(accuracy, 4),
+        "loss": round(loss, 6),
+        "digits": len(answers),
+        "confusion": confusion(data.test_labels, answers).tolist(),
+        "misread": [[int(at), int(data.test_labels[at]), int(answers[at])] for at in wrong],
+        "accuracy_by_shift": [round(one, 4) for one in shifts],
+    }
+
+
+def report_card(
+    plan: Architecture, recipe: tuple[str, Recipe], data: Mnist, seed: int, history: dict[str, Any]
+) -> dict[str, Any]:
+    """Put together how a network was made: everything but the examination and the checksum."""
+    return {
+        "network": plan.key,
+        "title": plan.title,
+        "parameters": plan.parameters,
+        "recipe": recipe[0],
+        "recipe_settings": asdict(recipe[1]),
+        "tutorial_claim": plan.claim,
+        "seed": seed,
+        **history,
+        "trained_on": date.today().isoformat(),
+        "versions": _versions(),
+        "data": {"sha256": data.checksum, "licence": LICENCE, "training_digits": len(data.train)},
+    }
+
+
+def _versions() -> dict[str, str]:
+    import keras
+    import tensorflow as tf
+
+    return {
+        "convviz": __version__, "tensorflow": tf.__version__, "keras": keras.__version__,
+        "numpy": np.__version__,
+    }  # fmt: skip
+
+
+def checksum(path: str | os.PathLike[str]) -> str:
+    """The SHA-256 of a file, as hexadecimal digits."""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def to_json(card: dict[str, Any]) -> str:
+    """Write a card so that a person can read it: one line for each short list."""
+    text = json.dumps(card, indent=1, ensure_ascii=False)
+    lines: list[str] = []
+    depth_open = -1
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip())
+        if depth_open >= 0:
+            lines[-1] += " " * (not lines[-1].endswith("[")) * (line.strip() != "]" and True) + line.strip()
+            if indent == depth_open:
+                depth_open = -1
+        else:
+            lines.append(line)
+            if line.endswith("[") and indent >= 1:
+                depth_open = indent
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,192 @@
+"""Training one of the tutorials' networks, the way its tutorial does or as well as we can.
+
+TensorFlow is imported inside the functions only; `convviz train` calls them in its own process.
+The test digits are looked at after every epoch, for the report; they never choose anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from convviz.network.building import build
+from convviz.network.mnist import Mnist
+from convviz.network.recipes import Architecture, Recipe
+
+
+@dataclass(frozen=True)
+class Epoch:
+    """What one pass over the training digits came to; ``held_out`` is None where none were."""
+
+    number: int
+    train_loss: float
+    train_accuracy: float
+    test_loss: float
+    test_accuracy: float
+    held_out_loss: float | None
+    held_out_accuracy: float | None
+
+
+@dataclass(frozen=True)
+class Reports:
+    """Who wants to hear: after every batch (epoch, batch, batches), and after every epoch."""
+
+    batch: Callable[[int, int, int], None]
+    epoch: Callable[[Epoch], None]
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A network with the weights of its best epoch, and how it came to them."""
+
+    network: Any
+    epochs: tuple[Epoch, ...]
+    best: int
+    interrupted: bool
+
+
+def train(plan: Architecture, recipe: Recipe, data: Mnist, seed: int, reports: Reports) -> Trained:
+    """Train a network and return it as it was after its best epoch.
+
+    The best epoch is the one that reads most of the held-out training digits (the smaller loss
+    decides between equals); without held-out digits it is the last. Interrupting (Ctrl-C) keeps the
+    best epoch so far; before the end of the first one KeyboardInterrupt is raised.
+    """
+    import keras
+
+    keras.utils.set_random_seed(seed)
+    order = np.random.default_rng(seed).permutation(len(data.train))
+    held_out, learned = np.split(order, [recipe.held_out])
+    digits, steps = _batches(data.train[learned], data.train_labels[learned], recipe, seed)
+    network = build(plan, recipe.dropout)
+    network.compile(_optimizer(recipe, steps), _loss(recipe), metrics=["accuracy"])
+    sets = {"test": (data.test, data.test_labels)}
+    if recipe.held_out:
+        sets["held out"] = (data.train[held_out], data.train_labels[held_out])
+    keeper = _keeper(sets, steps, reports)
+    averaging = [keras.callbacks.SwapEMAWeights(swap_on_epoch=True)] if recipe.average else []
+    interrupted = False
+    try:
+        network.fit(
+            digits,
+            epochs=recipe.epochs,
+            steps_per_epoch=steps,
+            shuffle=False,
+            verbose=0,
+            callbacks=[*averaging, keeper],
+        )
+    except KeyboardInterrupt:
+        if not keeper.epochs:
+            raise
+        interrupted = True
+    bare = build(plan)
+    bare.set_weights(keeper.weights)
+    return Trained(bare, tuple(keeper.epochs), keeper.best, interrupted)
+
+
+def _batches(pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any], recipe: Recipe, seed: int) -> Any:
+    """The training digits over and over, newly shuffled in every epoch, and how many batches an epoch has."""
+    import tensorflow as tf
+
+    from convviz.network.augment import augment
+
+    def scaled(picture: Any, label: Any) -> Any:
+        return tf.cast(picture[..., None], tf.float32) / 255.0, label
+
+    def varied(number: Any, batch: Any) -> Any:
+        return augment(batch[0], tf.stack([tf.cast(seed, tf.int64), number])), batch[1]
+
+    data = tf.data.Dataset.from_tensor_slices((pictures, labels.astype(np.int32)))
+    data = data.shuffle(len(pictures), seed=seed).batch(recipe.batch).map(scaled)
+    steps = -(-len(pictures) // recipe.batch)
+    if recipe.augment:
+        # Repeated first and counted then, so that every epoch varies the digits in its own way.
+        return data.repeat().enumerate().map(varied).prefetch(4), steps
+    return data.repeat().prefetch(4), steps
+
+
+def _optimizer(recipe: Recipe, steps: int) -> Any:
+    import keras
+
+    rate: Any = recipe.rate
+    if recipe.cosine:
+        total = steps * recipe.epochs
+        rate = keras.optimizers.schedules.CosineDecay(
+            recipe.rate / 10, total - steps, alpha=0.01, warmup_target=recipe.rate, warmup_steps=steps
+        )
+    kind = {"sgd": keras.optimizers.SGD, "adam": keras.optimizers.Adam, "rmsprop": keras.optimizers.RMSprop}
+    if recipe.average:
+        return kind[recipe.optimizer](rate, use_ema=True, ema_momentum=recipe.average)
+    return kind[recipe.optimizer](rate)
+
+
+def _loss(recipe: Recipe) -> Any:
+    """Cross-entropy; smoothed labels ask for 0.98 instead of 1, which keeps weights in bounds."""
+    import keras
+
+    if not recipe.smoothing:
+        return keras.losses.SparseCategoricalCrossentropy()
+
+    def smoothed(labels: Any, probabilities: Any) -> Any:
+        wanted = keras.ops.one_hot(keras.ops.reshape(labels, [-1]), 10)
+        return keras.losses.categorical_crossentropy(wanted, probabilities, label_smoothing=recipe.smoothing)
+
+    return smoothed
+
+
+def examine(network: Any, pictures: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Read digits: (n, 28, 28) bytes in, (n, 10) probabilities out."""
+    scaled = pictures.astype(np.float32)[..., None] / np.float32(255)
+    parts = [scaled[start : start + 500] for start in range(0, len(scaled), 500)]
+    return np.concatenate([np.asarray(network.predict_on_batch(part)) for part in parts])
+
+
+def score(probabilities: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> tuple[float, float]:
+    """Cross-entropy and share of right answers.
+
+    >>> score(np.array([[0.5, 0.5], [0.25, 0.75]]), np.array([0, 0]))
+    (1.0397..., 0.5)
+    """
+    given = probabilities[np.arange(len(labels)), labels].astype(np.float64)
+    right = probabilities.argmax(axis=1) == labels
+    return float(-np.log(np.maximum(given, 1e-7)).mean()), float(right.mean())
+
+
+def _keeper(sets: dict[str, Any], steps: int, reports: Reports) -> Any:
+    """A listener that reports, and keeps the weights of the best epoch."""
+    import keras
+
+    class Keeper(keras.callbacks.Callback):  # type: ignore[misc]
+        epochs: list[Epoch]
+        best = 0
+        weights: Any = None
+
+        def on_train_begin(self, logs: Any = None) -> None:
+            self.epochs = []
+
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            reports.batch(len(self.epochs) + 1, batch + 1, steps)
+
+        def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+            test = score(examine(self.model, sets["test"][0]), sets["test"][1])
+            held: tuple[float | None, float | None] = (None, None)
+            if "held out" in sets:
+                held = score(examine(self.model, sets["held out"][0]), sets["held out"][1])
+            done = Epoch(epoch + 1, float(logs["loss"]), float(logs["accuracy"]), *test, *held)
+            if not self.epochs or _better(done, self.epochs[self.best - 1]):
+                self.best, self.weights = done.number, self.model.get_weights()
+            self.epochs.append(done)
+            reports.epoch(done)
+
+    return Keeper()
+
+
+def _better(new: Epoch, old: Epoch) -> bool:
+    if new.held_out_accuracy is None or old.held_out_accuracy is None:
+        return True
+    if new.held_out_accuracy != old.held_out_accuracy:
+        return new.held_out_accuracy > old.held_out_accuracy
+    return bool(new.held_out_loss <= old.held_out_loss)  # type: ignore[operator]
