@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
 import numpy as np
 
+from convviz import paths
+from convviz.core import images, scenes
 from convviz.core.images import Image
 from convviz.core.strokes import draw_five
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A picture that comes with ConvViz.
+
+    ``filename`` lies in ``sample_images``; it is None for pictures that are made, not read.
+    ``on_demand`` says that making it takes a few seconds.
+    """
+
+    key: str
+    filename: str | None
+    width: int
+    height: int
+    on_demand: bool = False
 
 
 def x_image() -> Image:
@@ -45,3 +65,49 @@ def stripes_image() -> Image:
 def five_image() -> Image:
     """A hand-written 5 of 28x28 bytes, white on black, drawn by ConvViz itself."""
     return Image(draw_five(), name="Five", sample="five")
+
+
+SAMPLES: tuple[Sample, ...] = (
+    Sample("x", None, 9, 9),
+    Sample("edge", None, 6, 6),
+    Sample("stripes", None, 8, 8),
+    Sample("five", None, 28, 28),
+    *(Sample(key, filename, *scenes.SIZE) for key, filename in scenes.STORED.items()),
+    Sample("panorama", None, *scenes.PANORAMA_SIZE, on_demand=True),
+)
+"""Every sample, in the order in which they are shown."""
+
+_MAKERS: dict[str, Callable[[], Image]] = {
+    "x": x_image,
+    "edge": edge_image,
+    "stripes": stripes_image,
+    "five": five_image,
+}
+
+
+def samples() -> tuple[Sample, ...]:
+    """Every picture that comes with ConvViz, in the order in which they are shown.
+
+    >>> [sample.key for sample in samples()]
+    ['x', 'edge', 'stripes', 'five', 'mug', 'scene', 'text', 'colour', 'panorama']
+    """
+    return SAMPLES
+
+
+def load_sample(key: str, *, cancelled: Callable[[], bool] | None = None) -> Image:
+    """Make or read a sample by its key; the image knows its key, and no file.
+
+    Raises ValueError for an unknown key, `ImageError` if its file is gone, and `ReadCancelled`.
+
+    >>> load_sample("edge").shape
+    (6, 6)
+    """
+    if key in _MAKERS:
+        return _MAKERS[key]()
+    sample = next((sample for sample in SAMPLES if sample.key == key), None)
+    if sample is None:
+        raise ValueError(f"there is no sample {key!r}; there are {', '.join(s.key for s in SAMPLES)}")
+    if sample.filename is None:
+        return Image(scenes.paint(key, sample.width, sample.height), name=key.capitalize(), sample=key)
+    stored = images.read(paths.sample(sample.filename), cancelled=cancelled)
+    return replace(stored, name=key.capitalize(), source=None, sample=key)

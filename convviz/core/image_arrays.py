@@ -118,6 +118,6 @@ def to_grey(values: Pixels) -> Pixels:
     grey = np.empty(values.shape[:2], dtype=kind)
     rows = max(1, _BLOCK // max(1, values.shape[1]))
     for top in range(0, values.shape[0], rows):
-        block = values[top : top + rows].astype(kind, copy=False)
-        np.matmul(block, weights, out=grey[top : top + rows])
+        block = values[top : top + rows].astype(kind, copy=False).reshape(-1, 3)
+        np.matmul(block, weights, out=grey[top : top + rows].reshape(-1))  # 2-D: a single BLAS call
     return grey
