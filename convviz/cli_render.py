@@ -33,11 +33,11 @@ def run(options: argparse.Namespace) -> None:
     settings = settings_from(options, kernel(options.kernel))
     image = picture(options.image)
     sizes = chain(image.shape, settings)
-    print(chain_text(sizes, settings))
-    print(*formula_lines(sizes, settings), sep="\n")
     stage: StageName = options.stage or ("activation" if sizes.pooling is None else "pooling")
     if sizes.shape(stage) is None:
         raise UsageError(f"there is no stage {stage} to write: --pool is not given")
+    print(chain_text(sizes, settings))
+    print(*formula_lines(sizes, settings), sep="\n")
     if options.output is not None:
         print(_write(compute(image, settings), stage, options.output))
 

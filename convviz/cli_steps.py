@@ -73,6 +73,9 @@ def lines(result: Result, *, everything: bool = False) -> Iterator[str]:
     for cell in _cells(result, everything):
         yield from _working(trace(result, "activation", *cell))
     yield from _maps(result)
+    if not everything:
+        yield ""
+        yield "With --all, every cell is worked out like the first ones."
 
 
 def _cells(result: Result, everything: bool) -> list[tuple[int, int, int]]:
@@ -109,8 +112,8 @@ def _in_order(products: tables.Map) -> tables.Map:
 
 def _after_the_sum(cell: ConvolutionTrace) -> Iterator[str]:
     if cell.divisor != 1 or cell.bias != 0:
-        divisor = f" / {tables.number(cell.divisor)}" if cell.divisor != 1 else ""
-        bias = f" + {tables.number(cell.bias)}" if cell.bias != 0 else ""
+        divisor = f" / {cell.divisor:g}" if cell.divisor != 1 else ""
+        bias = f" {'-' if cell.bias < 0 else '+'} {abs(cell.bias):g}" if cell.bias != 0 else ""
         yield f"  {tables.number(cell.total)}{divisor}{bias} = {tables.number(cell.before_activation)}"
     if cell.activation != "none":
         name = ACTIVATION_NAMES[cell.activation]

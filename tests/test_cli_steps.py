@@ -42,7 +42,7 @@ def test_three_cells_are_worked_out_or_all_of_them(steps):
 
 def test_a_negative_term_stands_in_brackets_and_the_divisor_below_the_sum(steps):
     text = steps("edge", "--kernel", "-1 0 1", "--divisor", "4", "--bias", "-0.5", "--activation", "absolute")
-    assert "  sum: (-10) + 0 + 0 = -10\n  -10 / 4 + -0.5 = -3\n  |x|: -3 becomes 3\n" in text
+    assert "  sum: (-10) + 0 + 0 = -10\n  -10 / 4 - 0.5 = -3\n  |x|: -3 becomes 3\n" in text
 
 
 def test_colour_is_taken_apart_channel_by_channel(steps, tmp_path):
