@@ -28,7 +28,8 @@ def pool_size_of(
     """Work out the windows of a pooling layer: shape, stride, padding (see `max_pool`).
 
     Windows that would lie wholly in the padding do not exist, so padding that only such windows
-    would reach is left away. ValueError, with the numbers, when the window does not fit.
+    would reach is left away. ValueError, with the numbers, when the window does not fit, or when
+    the first window that meets the image would skip pixels.
 
     >>> pool_size_of((7, 7)).shape, pool_size_of((7, 7), ceil=True).shape
     ((3, 3), (4, 4))
@@ -46,7 +47,10 @@ def pool_size_of(
 def _reachable(amount: Pair, window: int, stride: int) -> Pair:
     before, after = amount
     skipped = -(-max(before - window + 1, 0) // stride)
-    return before - skipped * stride, min(after, window - 1)
+    kept = before - skipped * stride
+    if kept < 0:
+        raise ValueError(f"padding {before} is too wide for a window of {window} that moves by {stride}")
+    return kept, min(after, window - 1)
 
 
 def max_pool(
