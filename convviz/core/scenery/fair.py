@@ -9,7 +9,7 @@ import PIL.Image
 import PIL.ImageDraw
 from numpy.typing import NDArray
 
-from convviz.core.scenery.noise import Floats, cloudy, finish
+from convviz.core.scenery.noise import Floats, cloudy, finish, tone
 
 Point = tuple[float, float]
 Paint = tuple[int, int, int]
@@ -69,7 +69,7 @@ def _sky(width: int, height: int) -> PIL.Image.Image:
     y = np.linspace(0, 400, height, dtype=np.float32)[:, np.newaxis]
     x = np.linspace(0, 600, width, dtype=np.float32)[np.newaxis, :]
     blend = np.clip(y / 290, 0, 1)[..., np.newaxis] ** np.float32(0.8)
-    sky = (1 - blend) * np.float32([58, 84, 150]) + blend * np.float32([255, 178, 104])
+    sky = np.asarray((1 - blend) * tone(58, 84, 150) + blend * tone(255, 178, 104), dtype=np.float32)
     far = np.hypot(x - _SUN[0], y - _SUN[1])
     angle = np.arctan2(y - _SUN[1], x - _SUN[0])
     beams = (np.sin(angle * 22) > 0.1) * np.exp(-far / 230) * 0.32
@@ -77,8 +77,8 @@ def _sky(width: int, height: int) -> PIL.Image.Image:
     clouds = np.clip(cloudy(height, width, (9, 3), seed=3) * 2.4 - 1.35, 0, 0.6) * np.clip(
         1.2 - y / 250, 0, 1
     )
-    sky = _over(sky, np.float32([255, 226, 168]), np.minimum(glow, 1))
-    sky = _over(sky, np.float32([255, 214, 204]), clouds)
+    sky = _over(sky, tone(255, 226, 168), np.minimum(glow, 1))
+    sky = _over(sky, tone(255, 214, 204), clouds)
     return PIL.Image.fromarray(np.clip(sky, 0, 255).astype(np.uint8))
 
 
@@ -88,12 +88,12 @@ def _over(below: Floats, colour: Floats, share: Floats) -> Floats:
 
 
 def _hills(canvas: Canvas) -> None:
-    for base, rise, tone, phase in ((286, 26, (150, 104, 128), 0.4), (306, 20, (104, 72, 104), 2.1)):
+    for base, rise, paint_, phase in ((286, 26, (150, 104, 128), 0.4), (306, 20, (104, 72, 104), 2.1)):
         ridge = [
             (float(x), base - rise * math.sin(x / 97 + phase) - 0.4 * rise * math.sin(x / 31 + 2 * phase))
             for x in range(0, 605, 5)
         ]
-        canvas.shape([*ridge, (600, 400), (0, 400)], tone)
+        canvas.shape([*ridge, (600, 400), (0, 400)], paint_)
 
 
 def _round(angle: float, radius: float) -> Point:
@@ -129,20 +129,23 @@ def _cabin(canvas: Canvas, at: Point, paint: Paint) -> None:
 
 def _houses(canvas: Canvas) -> None:
     plans = (
-        (8, 74, 252, 40, (176, 84, 74)), (76, 66, 268, 52, (196, 150, 98)), (150, 84, 246, 34, (120, 104, 132)),
-        (232, 60, 272, 58, (188, 112, 92)), (500, 96, 256, 46, (150, 92, 104)),
-    )  # fmt: skip
-    for left, width, top, gable, tone in plans:
-        _house(canvas, left, left + width, top, gable, tone)
+        (8, 74, 252, 40, (176, 84, 74)),
+        (76, 66, 268, 52, (196, 150, 98)),
+        (150, 84, 246, 34, (120, 104, 132)),
+        (232, 60, 272, 58, (188, 112, 92)),
+        (500, 96, 256, 46, (150, 92, 104)),
+    )
+    for left, width, top, gable, front in plans:
+        _house(canvas, left, left + width, top, gable, front)
 
 
-def _house(canvas: Canvas, left: float, right: float, top: float, gable: float, tone: Paint) -> None:
+def _house(canvas: Canvas, left: float, right: float, top: float, gable: float, front: Paint) -> None:
     middle = (left + right) / 2
-    canvas.box(left, top, right, 352, tone)
-    shade = (int(tone[0] * 0.72), int(tone[1] * 0.72), int(tone[2] * 0.76))
+    canvas.box(left, top, right, 352, front)
+    shade = (int(front[0] * 0.72), int(front[1] * 0.72), int(front[2] * 0.76))
     canvas.box(right - (right - left) * 0.22, top, right, 352, shade)
     canvas.shape([(left - 5, top), (middle, top - gable), (right + 5, top)], (74, 46, 60))
-    canvas.shape([(left + 7, top - 3), (middle, top - gable + 8), (right - 7, top - 3)], tone)
+    canvas.shape([(left + 7, top - 3), (middle, top - gable + 8), (right - 7, top - 3)], front)
     for row in range(int((340 - top) // 26)):
         for column in range(3):
             x = left + (right - left) * (0.2 + 0.3 * column)

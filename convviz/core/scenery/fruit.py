@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from convviz.core.scenery import marching, solids
 from convviz.core.scenery.marching import Floats, Scene, Solid, vector
-from convviz.core.scenery.noise import finish, fractal, value_noise
+from convviz.core.scenery.noise import finish, fractal, tone, value_noise
 
 Place = tuple[float, float, float]
 
@@ -97,18 +97,18 @@ def _bowl(points: Floats) -> Floats:
 
 def _mixed(share: Floats, low: Place, high: Place) -> Floats:
     part = np.clip(share, 0, 1)[:, np.newaxis]
-    return np.asarray((1 - part) * np.float32(low) + part * np.float32(high), dtype=np.float32)
+    return np.asarray((1 - part) * tone(*low) + part * tone(*high), dtype=np.float32)
 
 
 def _cloth(points: Floats) -> Floats:
     """Linen with blue and red stripes both ways, and its weave."""
     p = solids.turned(points, -0.5)
     x, z = p[:, 0] + np.float32(20.0), p[:, 2] + np.float32(20.0)
-    colour = np.tile(np.float32([0.56, 0.53, 0.46]), (len(points), 1))
+    colour = np.tile(tone(0.56, 0.53, 0.46), (len(points), 1))
     for place in (x, z):
         blue, red = np.abs(place % 1.6 - 0.5) < 0.2, np.abs(place % 1.6 - 1.2) < 0.05
-        colour[blue] *= np.float32([0.34, 0.5, 0.82])
-        colour[red] *= np.float32([0.9, 0.22, 0.2])
+        colour[blue] *= tone(0.34, 0.5, 0.82)
+        colour[red] *= tone(0.9, 0.22, 0.2)
     weave = 0.5 + 0.25 * (np.sin(x * 95) + np.sin(z * 95)) * np.exp(-((points[:, 2] - 3) ** 2) / 30)
     folds = fractal(x * 0.7, z * 0.7, seed=31, octaves=3)
     return np.asarray(colour * (0.72 + 0.12 * weave + 0.4 * (folds - 0.3))[:, np.newaxis], dtype=np.float32)
@@ -144,7 +144,7 @@ def _apple_skin(points: Floats) -> Floats:
     for x, y, z in _APPLES:
         stalk |= (solids.length(points[:, 0] - x, points[:, 2] - z) < 0.075) & (points[:, 1] > y + 0.29)
     skin = _mixed(2.4 * blush - 0.95 + 0.5 * (streaks - 0.5), (0.42, 0.012, 0.02), (0.62, 0.34, 0.04))
-    skin[stalk] = np.float32([0.1, 0.05, 0.02])
+    skin[stalk] = tone(0.1, 0.05, 0.02)
     return skin
 
 
@@ -169,5 +169,5 @@ def _daylight(rays: Floats) -> Floats:
     base = _mixed(0.5 + 0.6 * y, (0.1, 0.075, 0.055), (0.3, 0.34, 0.4))
     u, v = z / np.maximum(-x, 1e-3), y / np.maximum(-x, 1e-3)
     pane = (x < 0) & (np.abs(u - 0.5) < 0.55) & (np.abs(v - 1.3) < 0.6) & (np.abs(u - 0.5) > 0.04)
-    base[pane] = np.float32([2.6, 2.7, 2.8])
+    base[pane] = tone(2.6, 2.7, 2.8)
     return base

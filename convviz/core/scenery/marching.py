@@ -52,7 +52,7 @@ class Scene:
         return nearest
 
     def nearest(self, points: Floats) -> NDArray[np.intp]:
-        return np.argmin([solid.distance(points) for solid in self.solids], axis=0)
+        return np.asarray(np.argmin([solid.distance(points) for solid in self.solids], axis=0))
 
 
 def vector(x: float, y: float, z: float) -> Floats:

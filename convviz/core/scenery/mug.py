@@ -54,7 +54,7 @@ def _handle(points: Floats, r: Floats) -> Floats:
     p = solids.turned(points, _HANDLE_AT)
     ring = solids.length(p[:, 0] - 1.0, (p[:, 1] - 1.15) * np.float32(0.86)) - 0.52
     flat = solids.length(np.maximum(np.abs(ring) - 0.03, 0), np.maximum(np.abs(p[:, 2]) - 0.07, 0)) - 0.06
-    return np.maximum(flat, 0.93 - r)
+    return np.asarray(np.maximum(flat, 0.93 - r))
 
 
 def _coffee(points: Floats) -> Floats:

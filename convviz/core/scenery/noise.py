@@ -13,6 +13,11 @@ Floats: TypeAlias = NDArray[np.float32]
 _SIZE = 256
 
 
+def tone(*parts: float) -> Floats:
+    """A colour, or any short row of numbers, as float32."""
+    return np.array(parts, dtype=np.float32)
+
+
 def value_noise(x: Floats, y: Floats, seed: int) -> Floats:
     """Random values at whole coordinates, smoothly joined between them: 0 to 1, repeating after 256.
 

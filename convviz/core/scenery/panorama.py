@@ -9,7 +9,7 @@ import PIL.Image
 import PIL.ImageDraw
 from numpy.typing import NDArray
 
-from convviz.core.scenery.noise import Floats, cloudy, finish
+from convviz.core.scenery.noise import Floats, cloudy, finish, tone
 
 Tone = tuple[float, float, float]
 
@@ -26,7 +26,7 @@ def paint(width: int = 4000, height: int = 3000) -> NDArray[np.uint8]:
     _mountains(light, 0.50, 0.3, seed=18, haze=0.2, snow=0.2)
     _mountains(light, 0.575, 0.16, seed=40, haze=0.08, snow=-1.0)
     _forest(light, shore)
-    _lake(light, shore, meadow)
+    _lake(light, shore, meadow + 1)  # one row more, for the soft edge of the grass
     _grass(light, meadow)
     _pines(light)
     picture = PIL.Image.fromarray(finish(light, seed=51, grain=1.5))
@@ -42,12 +42,12 @@ def _blend(area: Floats, share: Floats, colour: Floats) -> None:
 def _sky(area: Floats) -> None:
     height, width = area.shape[:2]
     y = np.linspace(0, 1, height, dtype=np.float32)[:, np.newaxis, np.newaxis]
-    area[:] = np.float32([0.1, 0.24, 0.58]) * (1 - y) + np.float32([0.66, 0.72, 0.8]) * y
+    area[:] = tone(0.1, 0.24, 0.58) * (1 - y) + tone(0.66, 0.72, 0.8) * y
     clouds = cloudy(height, width, (5, 6), seed=2, octaves=8)
     lit = cloudy(height, width, (7, 8), seed=9, octaves=5)
     share = np.clip((clouds - 0.5) * 4.5, 0, 0.95) * np.clip(1.25 - y[:, :, 0], 0, 1)
-    tone = (0.72 + 0.5 * lit)[:, :, np.newaxis] * np.float32([1.0, 0.97, 0.94])
-    _blend(area, share, tone)
+    puffs = (0.72 + 0.5 * lit)[:, :, np.newaxis] * tone(1.0, 0.97, 0.94)
+    _blend(area, share, puffs)
 
 
 def ridge_line(width: int, seed: int, bumps: float = 2.6) -> Floats:
@@ -77,11 +77,9 @@ def _mountains(light: Floats, base: float, rise: float, seed: int, haze: float, 
     white = np.clip(
         (snow * rise * height + 0.5 * rise * height * (rock - 0.75) - depth) / (0.02 * height), 0, 1
     )
-    colour = np.float32(stone) + white[:, :, np.newaxis] * (
-        np.float32([1.05, 1.08, 1.15]) - np.float32(stone)
-    )
+    colour = tone(*stone) + white[:, :, np.newaxis] * (tone(1.05, 1.08, 1.15) - tone(*stone))
     colour *= shade[:, :, np.newaxis]
-    colour += np.float32(haze) * (np.float32(_HAZE) - colour)
+    colour += np.float32(haze) * (tone(*_HAZE) - colour)
     _blend(area, np.clip(depth + 0.5, 0, 1), colour)
 
 
@@ -111,7 +109,7 @@ def _forest(light: Floats, shore: int) -> None:
     top = shore - int(tops.max()) - 2
     depth = np.arange(top, shore, dtype=np.float32)[:, np.newaxis] - (shore - tops)
     needles = cloudy(shore - top, width, (14, 600), seed=62, octaves=3)[:, :, np.newaxis]
-    _blend(light[top:shore], np.clip(depth + 0.5, 0, 1), needles * np.float32([0.05, 0.095, 0.06]) + 0.004)
+    _blend(light[top:shore], np.clip(depth + 0.5, 0, 1), needles * tone(0.05, 0.095, 0.06) + 0.004)
 
 
 def _lake(light: Floats, shore: int, meadow: int) -> None:
@@ -124,25 +122,26 @@ def _lake(light: Floats, shore: int, meadow: int) -> None:
     source = np.clip(source, 0, shore - 1).astype(np.int32)
     mirrored = light[source, np.arange(width)[np.newaxis, :]]
     mirrored *= 0.78 - 0.22 * near[:, :, np.newaxis]
-    mirrored += np.float32([0.004, 0.025, 0.04])
+    mirrored += tone(0.004, 0.025, 0.04)
     glints = np.clip((ripples - 0.2) * 5, 0, 1) * (0.25 + 0.5 * near)
-    _blend(mirrored, glints, np.float32([0.8, 0.86, 0.95]))
+    _blend(mirrored, glints, tone(0.8, 0.86, 0.95))
     light[shore:meadow] = mirrored
 
 
 def _grass(light: Floats, meadow: int) -> None:
     """The meadow in front: soft hollows, and blades that grow longer towards us."""
     height, width = light.shape[:2]
-    edge = meadow - (ridge_line(width, 81, 3.0) - 0.3) * 0.02 * height
+    rise = np.maximum(ridge_line(width, 81, 3.0) - 0.3, 0)
+    edge = meadow - 0.02 * height * rise
     top = int(edge.min()) - 1
     rows = height - top
     near = np.linspace(0, 1, rows, dtype=np.float32)[:, np.newaxis]
     fine = cloudy(rows, width, (60, 700), seed=82, octaves=3)
     coarse = cloudy(rows, width, (16, 300), seed=83, octaves=4)
     hollows = cloudy(rows, width, (3, 6), seed=84, octaves=4)
-    tone = (fine * (1 - near) + coarse * near) * 1.15 - 0.3 + 0.55 * (hollows - 0.45)
-    tone = np.clip(tone, 0.03, 1)[:, :, np.newaxis]
-    colour = tone * (np.float32([0.3, 0.42, 0.07]) + near[:, :, np.newaxis] * np.float32([-0.08, 0.04, 0.0]))
+    green = (fine * (1 - near) + coarse * near) * 1.15 - 0.3 + 0.55 * (hollows - 0.45)
+    green = np.clip(green, 0.03, 1)[:, :, np.newaxis]
+    colour = green * (tone(0.3, 0.42, 0.07) + near[:, :, np.newaxis] * tone(-0.08, 0.04, 0.0))
     depth = np.arange(top, height, dtype=np.float32)[:, np.newaxis] - edge
     _blend(light[top:], np.clip(depth + 0.5, 0, 1), colour)
 
@@ -165,7 +164,8 @@ def _pines(light: Floats) -> None:
     left, right = round(0.36 * width), round(0.74 * width)
     for area, part in ((light[:, :left], share[:, :left]), (light[:, right:], share[:, right:])):
         needles = cloudy(height, area.shape[1], (260, 120), seed=92, octaves=3)[:, :, np.newaxis]
-        _blend(area, part, np.clip(needles * 1.5 - 0.35, 0.04, 1) * np.float32([0.05, 0.1, 0.035]))
+        needles = np.clip(needles * np.float32(1.5) - np.float32(0.35), 0.04, 1)
+        _blend(area, part, np.asarray(needles * tone(0.05, 0.1, 0.035), dtype=np.float32))
 
 
 def _pine(
@@ -198,9 +198,9 @@ def _flowers(picture: PIL.Image.Image, meadow: int) -> None:
         y = meadow + (0.06 + 0.94 * place) * (height - meadow)
         x = rng.uniform(0, width)
         size = height * (0.0008 + 0.0062 * place) * rng.uniform(0.7, 1.2)
-        tone = tones[int(rng.choice(4, p=[0.5, 0.2, 0.14, 0.16]))]
+        petals = tones[int(rng.choice(4, p=[0.5, 0.2, 0.14, 0.16]))]
         for petal in range(7):
             angle = petal * 2 * math.pi / 7
             centre = (x + size * math.cos(angle), y + 0.6 * size * math.sin(angle))
-            draw.circle(centre, size * 0.55, fill=tone)
-        draw.circle((x, y), size * 0.45, fill=(236, 178, 40) if tone[0] > 220 else (40, 28, 40))
+            draw.circle(centre, size * 0.55, fill=petals)
+        draw.circle((x, y), size * 0.45, fill=(236, 178, 40) if petals[0] > 220 else (40, 28, 40))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 
 
-def length(*parts: Floats) -> Floats:
+def length(*parts: NDArray[Any]) -> Floats:
     """The length of a vector given by its parts."""
     return np.asarray(np.sqrt(sum(part * part for part in parts)), dtype=np.float32)
 
