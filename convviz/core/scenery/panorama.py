@@ -160,7 +160,7 @@ def _pines(light: Floats) -> None:
         (0.235, 0.845, 0.26),
     ):
         _pine(draw, rng, x * width, foot * height, tall * height)
-    share = np.asarray(mask, dtype=np.float32) / 255
+    share = np.asarray(mask, dtype=np.float32) / np.float32(255)
     left, right = round(0.36 * width), round(0.74 * width)
     for area, part in ((light[:, :left], share[:, :left]), (light[:, right:], share[:, right:])):
         needles = cloudy(height, area.shape[1], (260, 120), seed=92, octaves=3)[:, :, np.newaxis]
