@@ -39,7 +39,7 @@ class LowerPanels(QWidget):
         return QSize(1280, 340)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(640, 250)
+        return QSize(640, 318)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -66,7 +66,7 @@ class LabPage(QWidget):
         self.channel_mode = QComboBox(self)
         self.channel_mode.setProperty("small", True)
         self.channel_mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.channel_mode.setMaximumWidth(112)
+        self.channel_mode.setMaximumWidth(124)
         for mode in CHANNEL_MODES:
             self.channel_mode.addItem("", mode)
         header = self.stages.cards["input"].header_row

@@ -146,7 +146,7 @@ class LabSpot(QObject):
             planes=result.convolution.shape[2] if result.convolution.ndim == 3 else 1,
         )
         page.status_changed.emit(
-            f"{facts}\u2003{lab_texts.place_line(result, told, pinned=state.pin is not None)}"
+            f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{lab_texts.place_line(result, told, pinned=state.pin is not None)}"
         )
         page.stages.cards[told.focus.stage].picture.setToolTip(lab_texts.tooltip(result, told))
 

@@ -178,7 +178,7 @@ def tooltip(result: Result, told: Explanation) -> str:
         right=figure(window.columns[-1]),
     )
     hint = QCoreApplication.translate("Lab", "click to pin")
-    return f"{head}<br>{where}<br>{hint}"
+    return f"<p style='white-space:pre'>{head}<br>{where}<br>{hint}</p>"
 
 
 def complaint(image: Image, settings: Settings, error: Exception) -> Complaint:

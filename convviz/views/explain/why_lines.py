@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views import theme
 
-ROW, LEAST_ROW, GAP = 26.0, 19.0, 8.0
+ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,9 @@ class LinesView(QWidget):
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), room
 
     def _label_font(self, line: Line) -> QFont:
-        return theme.font("strong" if line.shown else "label", self.font(), pixels=12.5)
+        return theme.font("strong" if line.shown else "label", self.font(), pixels=min(12.5, self.pitch() - 4))
 
     def _value_font(self, line: Line) -> QFont:
-        return theme.font("result" if line.strong else "cell", self.font())
+        font = theme.font("result" if line.strong else "cell", self.font())
+        font.setPixelSize(round(min(font.pixelSize(), self.pitch() - 2)))
+        return font
