@@ -36,10 +36,11 @@ def run(options: argparse.Namespace) -> None:
     stage: StageName = options.stage or ("activation" if sizes.pooling is None else "pooling")
     if sizes.shape(stage) is None:
         raise UsageError(f"there is no stage {stage} to write: --pool is not given")
-    print(chain_text(sizes, settings))
-    print(*formula_lines(sizes, settings), sep="\n")
+    lines = [chain_text(sizes, settings), *formula_lines(sizes, settings)]
     if options.output is not None:
-        print(_write(compute(image, settings), stage, options.output))
+        lines.append(_write(compute(image, settings), stage, options.output))
+    # Last, so that `convviz render ... | head -1` does not cut the work short.
+    print(*lines, sep="\n")
 
 
 def _check_output(path: str) -> None:

@@ -15,6 +15,7 @@ from convviz.core.shapes import AxisSize, ShapeSize
 NOTHING: Amounts = ((0, 0), (0, 0))
 NUMPY_MODES = {"reflect": "reflect", "symmetric": "symmetric", "edge": "edge", "wrap": "wrap"}
 LUMINANCE = "[0.299, 0.587, 0.114]"
+LUMINANCE_65536 = "[19595, 38470, 7471]"
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,25 @@ def preparation(plan: Plan) -> list[str]:
         "x = np.asarray(image, dtype=np.float64)",
     ]
     if len(plan.shape) == 3 and plan.planes == 1:
-        grey = "x[..., 0]" if plan.shape[2] == 1 else f"x[..., :3] @ {LUMINANCE}  # luminance"
-        lines.append(f"x = {grey}")
+        lines += _grey_lines(plan)
     low, high = plan.range
     if plan.settings.unit_range and low == 0 and high not in (0, 1):
         lines.append(f"x = x / {number(high)}  # 0..{number(high)} to 0..1")
     return lines
+
+
+def _grey_lines(plan: Plan) -> list[str]:
+    if plan.shape[2] == 1:
+        return ["x = x[..., 0]"]
+    exact = f"x = x @ {LUMINANCE}  # luminance"
+    if plan.range != (0, 255):
+        return [exact]
+    return [
+        "if np.asarray(image).dtype == np.uint8:  # luminance of bytes is whole, rounded as Pillow does",
+        f"    x = (x @ {LUMINANCE_65536} + 32768) // 65536",
+        "else:",
+        f"    {exact}",
+    ]
 
 
 def padding_lines(plan: Plan) -> list[str]:
