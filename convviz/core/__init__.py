@@ -1,8 +1,8 @@
 """The mathematics and data of ConvViz: NumPy, SciPy and Pillow, without a window.
 
-    >>> from convviz import core
-    >>> core.cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
-    [[30.0, 30.0]]
+>>> from convviz import core
+>>> core.cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
+[[30.0, 30.0]]
 """
 
 from convviz.core.activations import ACTIVATIONS

@@ -11,9 +11,7 @@ ACTIVATIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 """The names that `apply` knows."""
 
 
-def apply(
-    name: str, x: ArrayLike, slope: float = 0.01, out: NDArray[Any] | None = None
-) -> NDArray[Any]:
+def apply(name: str, x: ArrayLike, slope: float = 0.01, out: NDArray[Any] | None = None) -> NDArray[Any]:
     """Send every value through an activation function.
 
     ``x`` has any shape; the answer has the same, in float64 for float64 and in float32 for

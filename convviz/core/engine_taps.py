@@ -56,7 +56,7 @@ def compute(job: Job, out: Map, finish: Finish, control: Control, factors: Facto
 
         return work
 
-    # One thread: `axpy` keeps the interpreter's lock, a few microseconds at a time, so two are no quicker.
+    # One thread: `axpy` keeps the interpreter's lock, microseconds at a time, so two are no quicker.
     share(rows.output, step, make, control, threads=1)
 
 
@@ -111,7 +111,9 @@ class _Adder:
         ]
         self._run(across, total, length, fresh, skip)
 
-    def _run(self, taps: list[tuple[Flat, int, Any]], total: Flat, length: int, fresh: bool, skip: bool) -> None:
+    def _run(
+        self, taps: list[tuple[Flat, int, Any]], total: Flat, length: int, fresh: bool, skip: bool
+    ) -> None:
         """Add every tap's products to ``total``, one short run of values after the other."""
         if skip:
             taps = [tap for tap in taps if tap[2] != 0] or taps[:1]

@@ -170,4 +170,3 @@ def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[A
             padded = padded.astype(np.float64)
         padded[outside] = value if values.ndim == 3 else value[0]
     return padded
-

@@ -17,7 +17,6 @@ from convviz.core.engine_threads import Work, share
 from convviz.core.padding import resolve
 from convviz.core.shapes import AxisSize, Pair, ShapeSize, pair, shape_size
 
-
 BLOCK = 128 * 1024
 """Input values in a block of rows."""
 

@@ -234,7 +234,8 @@ def _pooling(
     cube, is_padding = _window(plane[:, :, None], rows, columns, "zero")
     window = cube[:, :, 0]
     seen = window[~is_padding]
-    total = float(seen.sum())
+    with np.errstate(all="ignore"):  # infinity minus infinity is an answer here, not a mistake
+        total = float(seen.sum())
     if kind == "max":
         best = int(np.argmax(np.where(is_padding, -np.inf, window)))
         if is_padding.flat[best]:  # every value is minus infinity

@@ -11,10 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import ndimage, signal
 
-from convviz.core import convolve, cross_correlate, engine_separable
+from convviz.core import (
+    convolve,
+    cross_correlate,
+    engine,
+    engine_fft,
+    engine_matrix,
+    engine_separable,
+    engine_small,
+    engine_taps,
+)
 from convviz.core.convolution import prepare
 from convviz.core.engine_job import Cancelled, Control, Job
-from convviz.core import engine, engine_fft, engine_matrix, engine_small, engine_taps
 
 MODES = {"zero": "constant", "reflect": "reflect", "symmetric": "symmetric", "edge": "edge", "wrap": "wrap"}
 
@@ -44,10 +52,14 @@ sides = st.integers(0, 3)
 def problems(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, dict[str, Any]]:
     kernel_shape, stride, dilation = (draw(pairs) for _ in range(3))
     amounts = ((draw(sides), draw(sides)), (draw(sides), draw(sides)))
-    least = [max(1, d * (k - 1) + 1 - sum(p)) for k, d, p in zip(kernel_shape, dilation, amounts, strict=True)]
+    least = [
+        max(1, d * (k - 1) + 1 - sum(p)) for k, d, p in zip(kernel_shape, dilation, amounts, strict=True)
+    ]
     shape = tuple(n + draw(st.integers(0, 8)) for n in least)
     numbers = np.random.default_rng(draw(st.integers(0, 2**32)))
-    image = numbers.integers(-50, 50, shape).astype(draw(st.sampled_from(["int8", "float32", "float64", "int16"])))
+    image = numbers.integers(-50, 50, shape).astype(
+        draw(st.sampled_from(["int8", "float32", "float64", "int16"]))
+    )
     kernel = numbers.integers(-9, 10, kernel_shape)
     fill = draw(st.sampled_from(sorted(MODES)))
     return image, kernel, {"stride": stride, "padding": amounts, "fill": fill, "dilation": dilation}
@@ -85,7 +97,9 @@ def run_engine(name: str, job: Job, out: np.ndarray) -> None:
 @given(problems())
 def test_whole_numbers_are_exact(problem: Any) -> None:
     image, kernel, options = problem
-    expected = four_loops(image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"])
+    expected = four_loops(
+        image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"]
+    )
     answer = cross_correlate(image, kernel, **options)
     assert answer.dtype == (np.float64 if image.dtype == np.float64 else np.float32)
     np.testing.assert_array_equal(answer, expected)
@@ -98,7 +112,9 @@ def test_whole_numbers_are_exact(problem: Any) -> None:
 @given(problems())
 def test_every_engine_gives_the_same(name: str, problem: Any) -> None:
     image, kernel, options = problem
-    expected = four_loops(image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"])
+    expected = four_loops(
+        image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"]
+    )
     np.testing.assert_array_equal(with_engine(name, image, kernel, options), expected)
 
 
@@ -107,14 +123,20 @@ def test_every_engine_gives_the_same(name: str, problem: Any) -> None:
 def test_the_separable_engine_gives_the_same(problem: Any, seed: int) -> None:
     image, kernel, options = problem
     numbers = np.random.default_rng(seed)
-    kernel = np.outer(numbers.integers(1, 4, kernel.shape[0]), numbers.integers(-3, 4, kernel.shape[1]) * 2 + 1)
-    expected = four_loops(image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"])
+    kernel = np.outer(
+        numbers.integers(1, 4, kernel.shape[0]), numbers.integers(-3, 4, kernel.shape[1]) * 2 + 1
+    )
+    expected = four_loops(
+        image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"]
+    )
     np.testing.assert_array_equal(with_engine("separable", image, kernel, options), expected)
 
 
 @pytest.mark.parametrize("size", [63, 64, 65, 200])
 @pytest.mark.parametrize("kernel_shape", [(3, 3), (4, 5), (12, 13), (13, 12), (31, 31), (1, 31)])
-@pytest.mark.parametrize("options", [{}, {"padding": "same"}, {"stride": (2, 3), "padding": "full", "fill": "edge"}])
+@pytest.mark.parametrize(
+    "options", [{}, {"padding": "same"}, {"stride": (2, 3), "padding": "full", "fill": "edge"}]
+)
 def test_choices_agree_where_they_change(size: int, kernel_shape: Any, options: dict[str, Any]) -> None:
     numbers = np.random.default_rng(size)
     image, kernel = numbers.integers(0, 256, (size, size + 1)), numbers.standard_normal(kernel_shape)
@@ -138,7 +160,13 @@ def test_equals_scipy_signal(size: int, kernel_shape: Any) -> None:
 
 @pytest.mark.parametrize(
     ("fill", "theirs"),
-    [("zero", "constant"), ("reflect", "mirror"), ("symmetric", "reflect"), ("edge", "nearest"), ("wrap", "grid-wrap")],
+    [
+        ("zero", "constant"),
+        ("reflect", "mirror"),
+        ("symmetric", "reflect"),
+        ("edge", "nearest"),
+        ("wrap", "grid-wrap"),
+    ],
 )
 @pytest.mark.parametrize("size", [20, 90])
 def test_equals_scipy_ndimage(fill: str, theirs: str, size: int) -> None:
@@ -155,14 +183,17 @@ def test_channels_and_filters_are_sums_of_single_ones(size: int) -> None:
     kernel = numbers.integers(-3, 4, (3, 2, 3, 5))
     options: dict[str, Any] = {"padding": "same", "stride": 2, "fill": "reflect"}
     single = [
-        sum(cross_correlate(image[:, :, c], kernel[:, :, c, k], **options) for c in range(3)) for k in range(5)
+        sum(cross_correlate(image[:, :, c], kernel[:, :, c, k], **options) for c in range(3))
+        for k in range(5)
     ]
     np.testing.assert_array_equal(cross_correlate(image, kernel, **options), np.stack(single, axis=2))
     np.testing.assert_array_equal(cross_correlate(image, kernel[..., 1], **options), single[1])
     same = sum(cross_correlate(image[:, :, c], kernel[:, :, 0, 0], **options) for c in range(3))
     np.testing.assert_array_equal(cross_correlate(image, kernel[:, :, 0, 0], **options), same)
     bias = np.arange(5.0)
-    np.testing.assert_array_equal(cross_correlate(image, kernel, bias=bias, **options), np.stack(single, 2) + bias)
+    np.testing.assert_array_equal(
+        cross_correlate(image, kernel, bias=bias, **options), np.stack(single, 2) + bias
+    )
 
 
 @pytest.mark.parametrize("kernel_shape", [(3, 3), (16, 16)])
@@ -179,11 +210,15 @@ def test_each_channel_on_its_own(kernel_shape: Any, alike: bool, size: int, stri
     out = np.empty(job.shape, job.dtype)
     engine.compute(job, out)
     for c in range(3):
-        expected = cross_correlate(image[:, :, c], kernel[:, :, c], padding="same", stride=stride, fill="mean")
+        expected = cross_correlate(
+            image[:, :, c], kernel[:, :, c], padding="same", stride=stride, fill="mean"
+        )
         np.testing.assert_allclose(out[:, :, c], expected, rtol=1e-6, atol=1e-3)
 
 
-@pytest.mark.parametrize("dtype", ["bool", "uint8", "int16", "uint16", "int32", "uint64", "float16", "float32", "float64"])
+@pytest.mark.parametrize(
+    "dtype", ["bool", "uint8", "int16", "uint16", "int32", "uint64", "float16", "float32", "float64"]
+)
 def test_any_real_type_comes_out_as_float(dtype: str) -> None:
     answer = cross_correlate(np.ones((4, 4), dtype), [[1, 1]])
     wide = dtype in ("int32", "uint64", "float64")
@@ -284,7 +319,9 @@ def test_a_kernel_as_large_as_the_image_is_a_dense_layer() -> None:
         (5, {}, r"not \(\)"),
     ],
 )
-def test_impossible_settings_say_their_numbers(kernel: Any, options: dict[str, Any], message: str | None) -> None:
+def test_impossible_settings_say_their_numbers(
+    kernel: Any, options: dict[str, Any], message: str | None
+) -> None:
     image = np.ones((3, 3))
     if message is None:
         assert cross_correlate(image, kernel, **options).shape == (3, 1)
@@ -294,7 +331,9 @@ def test_impossible_settings_say_their_numbers(kernel: Any, options: dict[str, A
             operation(image, kernel, **options)
 
 
-@pytest.mark.parametrize("image", [np.ones(3), np.ones((0, 3)), np.ones((2, 2, 2, 2)), np.ones((3, 3), complex)])
+@pytest.mark.parametrize(
+    "image", [np.ones(3), np.ones((0, 3)), np.ones((2, 2, 2, 2)), np.ones((3, 3), complex)]
+)
 def test_what_is_no_image_is_refused(image: np.ndarray) -> None:
     with pytest.raises(ValueError):
         cross_correlate(image, [[1]])

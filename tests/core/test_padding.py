@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convviz.core.padding import CONSTANT, axis_amounts, constants, indices, pad, resolve
@@ -14,12 +14,14 @@ from convviz.core.padding import CONSTANT, axis_amounts, constants, indices, pad
 SIDES = st.integers(0, 12)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["reflect", "symmetric", "edge", "wrap"]), st.integers(1, 6), SIDES, SIDES)
 def test_indices_are_numpys(fill: Any, size: int, before: int, after: int) -> None:
     expected = np.pad(np.arange(size), (before, after), mode=fill)
     assert indices(size, before, after, fill).tolist() == expected.tolist()
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["zero", "mean", 7, -0.5]), st.integers(1, 6), SIDES, SIDES)
 def test_constants_stand_outside(fill: Any, size: int, before: int, after: int) -> None:
     expected = [CONSTANT] * before + list(range(size)) + [CONSTANT] * after
@@ -56,7 +58,13 @@ def test_the_mean_is_that_of_each_channel_and_of_finite_values() -> None:
 # facts: (i, k, s) -> p1 | p2
 @pytest.mark.parametrize(
     ("terms", "amounts"),
-    [((28, 5, 1), (2, 2)), ((28, 5, 2), (1, 2)), ((28, 3, 2), (0, 1)), ((256, 3, 2), (0, 1)), ((7, 2, 2), (0, 1))],
+    [
+        ((28, 5, 1), (2, 2)),
+        ((28, 5, 2), (1, 2)),
+        ((28, 3, 2), (0, 1)),
+        ((256, 3, 2), (0, 1)),
+        ((7, 2, 2), (0, 1)),
+    ],
 )
 def test_same_puts_the_odd_pixel_last(terms: tuple[int, int, int], amounts: tuple[int, int]) -> None:
     assert axis_amounts("same", *terms, 1) == amounts

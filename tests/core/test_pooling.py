@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from convviz.core import average_pool, max_pool, pooling
@@ -14,7 +14,9 @@ from convviz.core.engine_job import Cancelled, Control
 from convviz.core.pooling import pool, pool_size_of
 
 
-def one_by_one(image: Any, window: Any, stride: Any, amounts: Any, ceil: bool, kind: str, count: bool) -> np.ndarray:
+def one_by_one(
+    image: Any, window: Any, stride: Any, amounts: Any, ceil: bool, kind: str, count: bool
+) -> np.ndarray:
     """Every window that holds at least one cell of the image, in order; incomplete ones with ``ceil``."""
 
     def starts(axis: int) -> list[int]:
@@ -36,13 +38,18 @@ def one_by_one(image: Any, window: Any, stride: Any, amounts: Any, ceil: bool, k
             ]  # fmt: skip
             inside = [image[i, j] for i, j in cells if 0 <= i < image.shape[0] and 0 <= j < image.shape[1]]
             padded = [
-                1 for i, j in cells if i < image.shape[0] + amounts[0][1] and j < image.shape[1] + amounts[1][1]
+                1
+                for i, j in cells
+                if i < image.shape[0] + amounts[0][1] and j < image.shape[1] + amounts[1][1]
             ]
-            row.append(max(inside) if kind == "max" else sum(inside) / (len(padded) if count else len(inside)))
+            row.append(
+                max(inside) if kind == "max" else sum(inside) / (len(padded) if count else len(inside))
+            )
         answer.append(row)
     return np.array(answer, dtype=np.float64)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_equals_windows_one_by_one(data: st.DataObject) -> None:
     draw = data.draw
@@ -56,7 +63,9 @@ def test_equals_windows_one_by_one(data: st.DataObject) -> None:
     expected = one_by_one(image, window, stride, amounts, ceil, "max", False)
     np.testing.assert_array_equal(max_pool(image, window, **options), expected)
     expected = one_by_one(image, window, stride, amounts, ceil, "average", count)
-    np.testing.assert_allclose(average_pool(image, window, count_padding=count, **options), expected, rtol=1e-14)
+    np.testing.assert_allclose(
+        average_pool(image, window, count_padding=count, **options), expected, rtol=1e-14
+    )
 
 
 def test_max_ignores_and_average_does_not_count_the_padding() -> None:

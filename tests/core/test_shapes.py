@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convviz.core import (
@@ -28,10 +28,16 @@ def count_windows(axis: AxisSize) -> int:
 
 axes = st.builds(
     lambda extra, k, s, d, b, a: (max(1, d * (k - 1) + 1 - b - a) + extra, k, s, d, b, a),
-    st.integers(0, 20), st.integers(1, 6), st.integers(1, 5), st.integers(1, 4), st.integers(0, 5), st.integers(0, 5),
-)  # fmt: skip
+    st.integers(0, 20),
+    st.integers(1, 6),
+    st.integers(1, 5),
+    st.integers(1, 4),
+    st.integers(0, 5),
+    st.integers(0, 5),
+)
 
 
+@settings(deadline=None)
 @given(axes)
 def test_the_formula_counts_windows(terms: tuple[int, ...]) -> None:
     axis = AxisSize(*terms)
@@ -41,6 +47,7 @@ def test_the_formula_counts_windows(terms: tuple[int, ...]) -> None:
     assert axis.dropped < axis.stride
 
 
+@settings(deadline=None)
 @given(axes)
 def test_ceil_keeps_incomplete_windows_that_start_in_the_input(terms: tuple[int, ...]) -> None:
     axis = AxisSize(*terms, ceil=True)
@@ -53,6 +60,7 @@ def test_ceil_keeps_incomplete_windows_that_start_in_the_input(terms: tuple[int,
     assert (axis.output - 1) * axis.stride < axis.input + axis.before
 
 
+@settings(deadline=None)
 @given(st.integers(1, 60), st.integers(1, 9), st.integers(1, 6), st.integers(1, 4))
 def test_same_gives_input_over_stride_rounded_up(size: int, kernel: int, stride: int, dilation: int) -> None:
     axis = output_size(size, kernel, stride=stride, dilation=dilation, padding="same")
@@ -62,6 +70,7 @@ def test_same_gives_input_over_stride_rounded_up(size: int, kernel: int, stride:
     assert axis.before + axis.after == total
 
 
+@settings(deadline=None)
 @given(st.integers(1, 40), st.integers(1, 9), st.integers(1, 4))
 def test_full_sees_every_window_that_touches(size: int, kernel: int, dilation: int) -> None:
     axis = output_size(size, kernel, dilation=dilation, padding="full")
@@ -87,8 +96,16 @@ def test_terms_of_both_axes() -> None:
 @pytest.mark.parametrize(
     ("arguments", "options", "message"),
     [
-        ((2, 3), {}, r"kernel 3 \(effective 3\) does not fit 2 \+ padding 0: it needs 3; .* at most 2 or 1 more"),
-        ((4, 3), {"dilation": 3, "padding": 1}, r"kernel 3 \(effective 7\) does not fit 4 \+ padding 1: .* at most 2"),
+        (
+            (2, 3),
+            {},
+            r"kernel 3 \(effective 3\) does not fit 2 \+ padding 0: it needs 3; .* at most 2 or 1 more",
+        ),
+        (
+            (4, 3),
+            {"dilation": 3, "padding": 1},
+            r"kernel 3 \(effective 7\) does not fit 4 \+ padding 1: .* at most 2",
+        ),
         (((3, 9), (5, 5)), {}, r"kernel 5x5 \(effective 5x5\) does not fit 3x9 \+ padding 0: it needs 5x5"),
         (((3, 3), 5), {"padding": ((0, 1), (0, 1))}, r"3x3 \+ padding 0\+1: .* at most 4x4 or 1x1 more"),
         ((9, 3), {"stride": 0}, "stride 0 is less than 1"),
@@ -101,7 +118,9 @@ def test_terms_of_both_axes() -> None:
         (((9, 9, 3), 3), {}, r"\(9, 9, 3\)"),
     ],
 )
-def test_what_cannot_be_says_its_numbers(arguments: tuple[int, int], options: dict[str, int], message: str) -> None:
+def test_what_cannot_be_says_its_numbers(
+    arguments: tuple[int, int], options: dict[str, int], message: str
+) -> None:
     with pytest.raises(ValueError, match=message):
         output_size(*arguments, **options)
 
