@@ -15,7 +15,7 @@ from convviz.core.settings import Amounts
 from convviz.views.colours import ColourScale
 
 NO_PADDING: Amounts = ((0, 0), (0, 0))
-MarkKind = Literal["window", "out", "context", "pin", "winner", "fed", "taps"]
+MarkKind = Literal["window", "out", "context", "pin", "pinA", "pinB", "winner", "fed", "taps"]
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,14 @@ STYLE: dict[str, tuple[str, float, tuple[float, float] | None]] = {
     "fed": ("out", 1.5, (4, 3)),
     "context": ("win", 1.5, (4, 3)),
     "pin": ("pinA", 2.0, (5, 4)),
+    "pinA": ("pinA", 2.0, (5, 4)),
+    "pinB": ("pinB", 2.0, (5, 4)),
 }
-ORDER = ("taps", "context", "fed", "window", "out", "pin", "winner")
+ORDER = ("taps", "context", "fed", "window", "out", "pin", "pinB", "pinA", "winner")
+TAB = 14.0
+CORNERS = {"pinA": ("bottomLeft", "topLeft", "topRight", "bottomRight"),
+           "pinB": ("topLeft", "bottomLeft", "topRight", "bottomRight")}  # fmt: skip
+"""Where the letter of a pin goes: the first of these that no other letter has."""
 
 
 def paint_marks(scene: Scene, marks: Sequence[Mark]) -> None:
@@ -45,6 +51,24 @@ def paint_marks(scene: Scene, marks: Sequence[Mark]) -> None:
             _paint_ring(scene, mark.cells)
         else:
             _paint_framed(scene, mark)
+    _paint_letters(scene, [mark for mark in marks if mark.kind in CORNERS and not mark.cells.empty])
+
+
+def _paint_letters(scene: Scene, pins: Sequence[Mark]) -> None:
+    """The letters of pins A and B, each at a corner of its frame that is still free."""
+    taken: list[QRectF] = []
+    for mark in sorted(pins, key=lambda m: m.kind):
+        area = _extent(scene, mark.cells)
+        if max(area.width(), area.height()) < RETICLE_BELOW:
+            continue
+        tabs = []
+        for name in CORNERS[mark.kind]:
+            tab = QRectF(0, 0, TAB, TAB)
+            tab.moveCenter(getattr(area, name)() + QPointF(1, 1))
+            tabs.append(tab)
+        free = next((t for t in tabs if not any(t.intersects(other) for other in taken)), tabs[0])
+        taken.append(free)
+        tab_letter(scene.painter, free, mark.kind[-1], scene.scheme.color(STYLE[mark.kind][0]), scene.scheme)
 
 
 def _extent(scene: Scene, cells: Cells) -> QRectF:
@@ -58,15 +82,15 @@ def _paint_framed(scene: Scene, mark: Mark) -> None:
     colour = scene.scheme.color(token)
     area = _extent(scene, mark.cells)
     if max(area.width(), area.height()) < RETICLE_BELOW:
-        if mark.kind in ("window", "out", "pin", "fed"):
+        if mark.kind in ("window", "out", "pin", "pinA", "pinB", "fed"):
             reticle(scene.painter, area.center(), colour, scene.scheme)
         return
-    if mark.kind == "pin":
+    if mark.kind.startswith("pin"):
         area = area.adjusted(4, 4, -3, -3)
     if not scene.is_grid:
         width = min(width, 2.25)
     frame(scene.painter, area, colour, scene.scheme, width, dashes)
-    if mark.kind == "window" and _spread(mark.cells) and scene.cell >= 8:
+    if mark.kind in ("window", "out") and _spread(mark.cells) and scene.cell >= 8:
         for row in mark.cells.rows:
             for column in mark.cells.columns:
                 frame(
@@ -77,7 +101,7 @@ def _paint_framed(scene: Scene, mark: Mark) -> None:
 
 
 def _spread(cells: Cells) -> bool:
-    """True when a dilated window leaves gaps between its taps."""
+    """True when a dilation leaves gaps between the cells."""
     return any(len(line) > 1 and line[1] - line[0] > 1 for line in (cells.rows, cells.columns))
 
 
@@ -123,7 +147,12 @@ def reticle(painter: QPainter, centre: QPointF, colour: QColor, scheme: Tokens) 
 
 def letter(painter: QPainter, corner: QPointF, text: str, colour: QColor, scheme: Tokens) -> None:
     """A pin's letter on a small tab at the corner of its frame."""
-    tab = QRectF(corner.x() - 9, corner.y() - 9, 14, 14)
+    tab_letter(painter, QRectF(corner.x() - 9, corner.y() - 9, TAB, TAB), text, colour, scheme)
+
+
+def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme: Tokens) -> None:
+    """A letter on a rounded tab, as pins carry it everywhere."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(tab, 3, 3)
@@ -147,7 +176,7 @@ def _paint_ring(scene: Scene, cells: Cells) -> None:
     if scene.cell < RETICLE_BELOW:
         return
     area = scene.rect(cells.rows[0], cells.columns[0])
-    ring(scene.painter, area.center(), max(3.0, area.width() * 0.38), scene.scheme)
+    ring(scene.painter, area.center(), max(3.0, scene.cell * 0.38), scene.scheme)
 
 
 def _paint_taps(scene: Scene, cells: Cells) -> None:
@@ -160,12 +189,10 @@ def _paint_taps(scene: Scene, cells: Cells) -> None:
     halo = scene.scheme.color("halo")
     scene.painter.setBrush(scene.scheme.color("win"))
     scene.painter.setPen(QPen(halo, HALO))
+    shown = [column for column in cells.columns if column in columns]
     for row in cells.rows:
-        if row not in rows:
-            continue
-        for column in cells.columns:
-            if column in columns:
-                area = scene.rect(row, column)
-                spot = area.bottomRight() - QPointF(radius + 2.5, radius + 2.5)
+        if row in rows:
+            for column in shown:
+                spot = scene.rect(row, column).bottomRight() - QPointF(radius + 2.5, radius + 2.5)
                 scene.painter.drawEllipse(spot, radius, radius)
     scene.painter.setBrush(Qt.BrushStyle.NoBrush)
