@@ -19,7 +19,7 @@ _HAZE: Tone = (0.62, 0.72, 0.86)
 
 def paint(width: int = 4000, height: int = 3000) -> NDArray[np.uint8]:
     """Paint the lake, shape (height, width, 3): about three seconds for 12 megapixels."""
-    light = np.empty((height, width, 3), dtype=np.float32)
+    light = np.zeros((height, width, 3), dtype=np.float32)  # not empty: blending over rubbish leaves some
     shore, meadow = round(_SHORE * height), round(_MEADOW * height)
     _sky(light[: shore + 1])
     _mountains(light, 0.43, 0.44, seed=5, haze=0.4, snow=0.42)
