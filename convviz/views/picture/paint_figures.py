@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from convviz.views import theme
 from convviz.views.colours import ink_on, words
@@ -116,30 +116,54 @@ def _paint_triples(
 
 
 def paint_rulers(scene: Scene, pointed: tuple[int, int] | None) -> None:
-    """Row numbers at the left, column numbers above; the pointed ones bold."""
-    if not scene.is_grid:
-        return
+    """Row numbers at the left, column numbers above; the pointed ones bold.
+
+    Zoomed in so far that cells reach the edge, the rulers lie over them on a strip of their own.
+    """
     rows, columns = scene.visible()
+    if not scene.is_grid or not rows or not columns:
+        return
+    plain = theme.font("ruler", scene.painter.font())
+    strong = theme.font("ruler-strong", scene.painter.font())
+    metrics = QFontMetricsF(strong)
+    room = max(RULER, metrics.horizontalAdvance(str(rows[-1])) + 8)
     bounds = scene.content.bounds(with_padding=True)
     corner = scene.view.to_screen(bounds.top(), bounds.left())
-    left, top = max(0.0, corner.x() - RULER), max(0.0, corner.y() - RULER)
-    plain, strong = (
-        theme.font("ruler", scene.painter.font()),
-        theme.font("ruler-strong", scene.painter.font()),
-    )
+    left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - RULER)
+    _strips(scene, corner, room)
     for row in rows:
         cell = scene.rect(row, 0)
         if cell.center().y() > top + RULER / 2:
-            _ruler_figure(scene, QRectF(left, cell.top(), RULER - 4, cell.height()), row,
-                          strong if pointed and pointed[0] == row else plain)  # fmt: skip
+            font = strong if pointed and pointed[0] == row else plain
+            _ruler_figure(scene, QRectF(left, cell.top(), room - 4, cell.height()), row, font)
+    every = _label_step(metrics.horizontalAdvance(str(columns[-1])) + 6, scene.rect(0, 0).width())
     for column in columns:
         cell = scene.rect(0, column)
-        if cell.center().x() > left + RULER / 2:
-            _ruler_figure(scene, QRectF(cell.left(), top + 2, cell.width(), RULER - 4), column,
-                          strong if pointed and pointed[1] == column else plain)  # fmt: skip
+        distance = abs(column - pointed[1]) if pointed else every
+        labelled = distance == 0 or (column % every == 0 and distance >= every)
+        if labelled and cell.center().x() > left + room / 2:
+            area = cell.adjusted(-cell.width(), 0, cell.width(), 0)
+            area.moveTop(top + 2)
+            area.setHeight(RULER - 4)
+            _ruler_figure(scene, area, column, plain if distance else strong)
 
 
-def _ruler_figure(scene: Scene, area: QRectF, number: int, font: Any) -> None:
+def _strips(scene: Scene, corner: QPointF, room: float) -> None:
+    """The ground under rulers that would otherwise stand on cells."""
+    width, height = scene.view.size.width(), scene.view.size.height()
+    ground = scene.scheme.color("panel")
+    if corner.x() < room:
+        scene.painter.fillRect(QRectF(0, 0, room - 2, height), ground)
+    if corner.y() < RULER:
+        scene.painter.fillRect(QRectF(0, 0, width, RULER - 2), ground)
+
+
+def _label_step(label: float, cell: float) -> int:
+    """Every how many columns there is room for a number."""
+    return next((n for n in (1, 2, 5, 10) if label <= n * cell), 20)
+
+
+def _ruler_figure(scene: Scene, area: QRectF, number: int, font: QFont) -> None:
     scene.painter.setFont(font)
     scene.painter.setPen(scene.scheme.color("text1" if font.weight() > 500 else "text3"))
     scene.painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))

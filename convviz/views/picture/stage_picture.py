@@ -76,7 +76,10 @@ class StagePicture(QWidget):
         return self._content
 
     def set_content(self, content: Content | None) -> None:
+        """Show ``content``; a pointed cell that it does not have is pointed at no longer."""
         self._content = content
+        if self._cell is not None and (content is None or content.value(*self._cell) is None):
+            self._cell = None
         self.update()
 
     def marks(self) -> tuple[Mark, ...]:

@@ -96,12 +96,13 @@ class ValueBar(QWidget):
         for i, height in enumerate(heights):
             if height <= 0:
                 continue
-            value = self._scale.low + self._middle(i, len(counts)) * (self._scale.high - self._scale.low)
+            middle = self._middle(i, len(counts))
+            value = self._scale.low + middle * (self._scale.high - self._scale.low)
             colour = colour_of(value, self._scale, scheme, cells=self._cells)
             if self._scale.kind == "grey":
                 colour = scheme.color("text3")
             width = min(BAR_MOST, max(1.0, step - 1))
-            place = (value - self._scale.low) / (self._scale.high - self._scale.low) * (area.width() - width)
+            place = middle * (area.width() - width)
             bar = QRectF(place if step > BAR_MOST else i * step, area.bottom() - height, width, height)
             painter.fillRect(bar, colour)
             if step >= 6:

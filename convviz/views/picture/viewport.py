@@ -111,6 +111,8 @@ class Viewport(QObject):
     def reveal(self, area: QRectF) -> None:
         """Pan just as far as it takes to see ``area`` (in input pixels)."""
         seen = self.visible()
+        if self._scale >= GRID_CELL:
+            seen.adjust(RULER / self._scale, RULER / self._scale, 0, 0)
         shift = QPointF(0, 0)
         if area.width() < seen.width():
             shift.setX(min(0.0, area.left() - seen.left()) + max(0.0, area.right() - seen.right()))
