@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from convviz.app.sample_texts import sample_title
-from convviz.core import examples
+from convviz.core import examples, scenes
+from convviz.core.examples import Sample
 from convviz.core.images import Image
 from convviz.document.worker import Report, Worker
 from convviz.views import colours, numbers, theme
@@ -31,16 +32,16 @@ class SamplePictures(QObject):
         super().__init__(page)
         self._page = page
         self._small: dict[str, Image] = {}
-        self._sizes: dict[str, str] = {}
-        self.keys = [sample.key for sample in examples.samples()]
+        self._samples = examples.samples()
+        self.keys = [sample.key for sample in self._samples]
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_finished)
         self.retranslate()
 
     def begin(self) -> None:
         """Start reading the pictures."""
-        for key in self.keys:
-            self._worker.start(partial(_read, key))
+        for sample in self._samples:
+            self._worker.start(partial(_read, sample))
 
     def close(self) -> None:
         """End the thread."""
@@ -48,8 +49,7 @@ class SamplePictures(QObject):
 
     def retranslate(self) -> None:
         """Name the samples in the language of the moment."""
-        entries = [SampleEntry(key, sample_title(key), self._sizes.get(key, "")) for key in self.keys]
-        self._page.set_samples(entries)
+        self._page.set_samples([_entry(sample) for sample in self._samples])
 
     def draw(self) -> None:
         """Draw all pictures in the colours of the theme."""
@@ -59,18 +59,23 @@ class SamplePictures(QObject):
     def _on_finished(self, value: object, error: BaseException | None) -> None:
         if error is not None or not isinstance(value, tuple):
             return  # the tile stays grey; opening the sample will say why
-        key, image, shape = value
+        key, image = value
         self._small[key] = image
-        self._sizes[key] = numbers.shape_text(shape[:2])
-        self.retranslate()
         self._page.set_sample_picture(key, _coloured(image, theme.tokens(self._page)))
 
 
-def _read(key: str, _: Report) -> tuple[str, Image, tuple[int, ...]]:
-    image = examples.load_sample(key)
+def _entry(sample: Sample) -> SampleEntry:
+    size = numbers.shape_text((sample.height, sample.width))
+    return SampleEntry(sample.key, sample_title(sample.key), size)
+
+
+def _read(sample: Sample, _: Report) -> tuple[str, Image]:
+    if sample.on_demand:  # painting it in full takes a second
+        width = LARGEST_SIDE * sample.width // sample.height
+        return sample.key, Image(scenes.paint(sample.key, width, LARGEST_SIDE))
+    image = examples.load_sample(sample.key)
     step = max(1, -(-min(image.shape[:2]) // LARGEST_SIDE))
-    small = replace(image, values=image.values[::step, ::step].copy())
-    return key, small, image.shape
+    return sample.key, replace(image, values=image.values[::step, ::step].copy())
 
 
 def _coloured(image: Image, tokens: theme.Tokens) -> QImage:

@@ -15,13 +15,11 @@ def sample_title(key: str) -> str:
         "edge": QCoreApplication.translate("Samples", "Edge"),
         "stripes": QCoreApplication.translate("Samples", "Stripes"),
         "five": QCoreApplication.translate("Samples", "A five"),
-        "crop": QCoreApplication.translate("Samples", "Crop"),
         "mug": QCoreApplication.translate("Samples", "Mug"),
-        "edges": QCoreApplication.translate("Samples", "Edges all round"),
-        "text": QCoreApplication.translate("Samples", "Text"),
-        "colour": QCoreApplication.translate("Samples", "Colours"),
-        "colours": QCoreApplication.translate("Samples", "Colours"),
-        "large": QCoreApplication.translate("Samples", "12 megapixels"),
+        "scene": QCoreApplication.translate("Samples", "Fair"),
+        "text": QCoreApplication.translate("Samples", "Page"),
+        "colour": QCoreApplication.translate("Samples", "Fruit"),
+        "panorama": QCoreApplication.translate("Samples", "Lake, large"),
     }
     return titles.get(key) or key.replace("_", " ").capitalize()
 
@@ -31,6 +29,6 @@ def lesson_settings(key: str) -> Settings | None:
     if key == "x":
         ring = ((1, 1), (1, 1))
         return Settings(library("diagonal"), padding=ring, activation="relu", pool=PoolSettings("max"))
-    if key in ("edge", "stripes", "crop"):
+    if key in ("edge", "stripes"):
         return Settings(library("edge_vertical"))
     return None

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from convviz.app.about import versions
+from convviz.app.dialogs import Dialogs, SaveAnswer
+from convviz.app.main_window import MainWindow
+from convviz.app.preferences_dialog import PreferencesDialog
+
+
+def press(button: QMessageBox.StandardButton) -> None:
+    """Press a button of the box as soon as it is there."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.button(button).click()
+    else:
+        QTimer.singleShot(10, lambda: press(button))
+
+
+def test_the_ending_comes_from_the_filter(qtbot, monkeypatch, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answer = (str(tmp_path / "map"), "Numbers as TIFF (*.tif *.tiff)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    assert Dialogs().save_file(parent, "", tmp_path, "").name == "map.tif"
+
+
+def test_an_existing_file_with_the_added_ending_is_not_lost(qtbot, monkeypatch, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    (tmp_path / "map.npy").touch()
+    answer = (str(tmp_path / "map"), "NumPy (*.npy)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    QTimer.singleShot(0, lambda: press(QMessageBox.StandardButton.No))
+    assert Dialogs().save_file(parent, "", tmp_path, "") is None
+
+
+def test_giving_up_is_none(qtbot, monkeypatch, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert Dialogs().open_file(parent, "", tmp_path, "") is None
+
+
+def test_save_discard_cancel(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for button, answer in (
+        (QMessageBox.StandardButton.Save, SaveAnswer.SAVE),
+        (QMessageBox.StandardButton.Discard, SaveAnswer.DISCARD),
+        (QMessageBox.StandardButton.Cancel, SaveAnswer.CANCEL),
+    ):
+        QTimer.singleShot(0, lambda chosen=button: press(chosen))
+        assert Dialogs().save_changes(parent, "The X") is answer
+
+
+def test_preferences_hold_at_once(qtbot, preferences):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PreferencesDialog(preferences, parent)
+    dialog.theme.setCurrentIndex(2)
+    dialog.theme.activated.emit(2)
+    assert preferences.theme == "dark"
+    dialog.embed.click()
+    assert not preferences.embed_picture
+
+
+def test_versions_can_be_copied(qtbot, window: MainWindow):
+    window.show_about()
+    dialog = QApplication.activeModalWidget()
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == versions()
+    assert "numpy" in versions()
+    dialog.reject()
+
+
+def test_the_sheet_of_keys_shows_the_windows_own(qtbot, window: MainWindow):
+    window.actions_.shortcuts.trigger()
+    sheet = QApplication.activeModalWidget()
+    assert sheet.windowTitle() == "Keyboard shortcuts"
+    sheet.reject()

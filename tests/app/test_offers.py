@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+
+from convviz.app.offers import Offer, acceptable, offer_in
+from convviz.core import images
+
+
+def test_a_file_comes_before_its_picture():
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/a.png"), QUrl.fromLocalFile("/tmp/a.png")])
+    mime.setImageData(QImage(1, 1, QImage.Format.Format_RGB32))
+    assert offer_in(mime) == Offer(path=Path("/tmp/a.png"))
+
+
+def test_a_picture_without_a_file_keeps_its_pixels():
+    image = QImage(2, 1, QImage.Format.Format_RGB32)
+    image.setPixelColor(0, 0, Qt.GlobalColor.red)
+    image.setPixelColor(1, 0, Qt.GlobalColor.white)
+    mime = QMimeData()
+    mime.setImageData(image)
+    offer = offer_in(mime)
+    assert images.from_bytes(offer.data, "pasted").values.tolist() == [[[255, 0, 0], [255, 255, 255]]]
+
+
+def test_text_counts_only_as_the_path_of_a_file(tmp_path):
+    mime = QMimeData()
+    mime.setText("1\t0\t-1")
+    assert offer_in(mime) is None
+    picture = tmp_path / "a.png"
+    picture.touch()
+    mime.setText(f'"{picture}"\n')
+    assert offer_in(mime) == Offer(path=picture)
+
+
+def test_only_local_files_and_pictures_can_be_dropped():
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/a.png")])
+    assert not acceptable(mime)
+    mime.setUrls([QUrl.fromLocalFile("/tmp/a.png")])
+    assert acceptable(mime)
