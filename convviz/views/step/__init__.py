@@ -1,0 +1,1 @@
+"""The widgets of the Step page: the film of a convolution, cell by cell."""

@@ -1,0 +1,182 @@
+"""The input or the output of a film: a number grid whose cells fill up as the film goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEngine,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from convviz.core.links import Cells
+from convviz.views import theme
+from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.scene import Scene
+from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.stage_picture import StagePicture
+from convviz.views.picture.viewport import Viewport
+from convviz.views.step.film_layers import Layers, Mask, paint_directly
+from convviz.views.step.film_rulers import paint_film_rulers
+from convviz.views.step.pixel_editing import PixelEditing
+from convviz.views.step.pixel_editing import PixelEditing
+
+_KEYS = Qt.Key
+STEPS = {_KEYS.Key_Up: (-1, 0), _KEYS.Key_Down: (1, 0), _KEYS.Key_Left: (0, -1), _KEYS.Key_Right: (0, 1)}
+
+
+class FilmGrid(StagePicture):
+    """Shows one stage of a film: landed cells with values, the others empty (not zero).
+
+    Pointing previews (``pointed``), a click chooses (``clicked``), both as (row, column). Plain
+    keys belong to the film, so the arrows move the pointed cell only with Ctrl; Enter chooses it.
+    Where `set_editable` allows, F2, a double click or typing changes the pointed pixel in place,
+    and so do Ctrl with the wheel and Alt with a vertical drag.
+    """
+
+    pixel_edited = Signal(int, int, float, str)
+    """(row, column, value, merge key): edits with the same key, not "", are one step to undo."""
+
+    menu_requested = Signal(int, int, QPoint)
+    """The context menu was asked for at (row, column), at a place of the screen."""
+
+    def __init__(self, viewport: Viewport, parent: QWidget | None = None) -> None:
+        super().__init__(viewport, parent)
+        self._landed: Mask | None = None
+        self._question: tuple[int, int] | None = None
+        self._lit = Cells((), ())
+        self._layers = Layers()
+        self.editing = PixelEditing(self)
+        self.editing.edited.connect(self.pixel_edited)
+
+    # What to show
+
+    def viewport(self) -> Viewport:
+        """What maps cells to the screen; shared by input and output."""
+        return self._view
+
+    def pointed_cell(self) -> tuple[int, int] | None:
+        """The pointed (row, column)."""
+        return self._cell
+
+    def landed(self) -> Mask | None:
+        return self._landed
+
+    def set_landed(self, mask: Any) -> None:
+        """Which cells have their result, (rows, columns) of True and False; None for all of them."""
+        self._landed = None if mask is None else np.array(mask, dtype=np.bool_)
+        self.update()
+
+    def set_question(self, cell: tuple[int, int] | None) -> None:
+        """Show "?" in place of a cell's value: it is to be guessed."""
+        if cell != self._question:
+            self._question = cell
+            self.update()
+
+    def set_lit(self, cells: Cells | None) -> None:
+        """The rows and columns whose ruler figures are bold: the window's, or the output cell's."""
+        self._lit = cells or Cells((), ())
+        self.update()
+
+    def set_editable(self, editable: bool, step: float = 1.0) -> None:
+        """Allow pixels to be changed in place; ``step`` is what one notch of the wheel adds."""
+        self.editing.allow(editable, step)
+
+    def set_content(self, content: Content | None) -> None:
+        super().set_content(content)
+        self.editing.content_changed()
+
+    # Painting
+
+    def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+        scheme, content = theme.tokens(self), self.content()
+        if content is None:
+            painter.fillRect(self.rect(), scheme.color("panel"))
+            return
+        landed = self._mask_for(content)
+        scene = Scene(painter, self._view, scheme, content, self._average)
+        painter.setFont(self.font())
+        if painter.paintEngine().type() == QPaintEngine.Type.Raster:
+            self._layers.paint(painter, self._view, scheme, content, landed, self.size())
+        else:
+            paint_directly(scene, QRectF(self.rect()), landed)
+        paint_film_rulers(scene, self._lit_cells())
+        self._paint_question(scene)
+        paint_marks(scene, marks)
+
+    def _lit_cells(self) -> Cells:
+        if self._lit.empty and self._cell is not None:
+            return Cells(self._cell[:1], self._cell[1:])
+        return self._lit
+
+    def _mask_for(self, content: Content) -> Mask | None:
+        """The landed cells, without the one in question; None where their number does not fit."""
+        shape = (content.grid.rows.count, content.grid.columns.count)
+        landed = self._landed
+        if landed is not None and landed.shape != shape:
+            landed = None
+        if self._question is not None and all(q < n for q, n in zip(self._question, shape, strict=True)):
+            landed = np.ones(shape, dtype=np.bool_) if landed is None else landed.copy()
+            landed[self._question] = False
+        return landed
+
+    def _paint_question(self, scene: Scene) -> None:
+        if self._question is None:
+            return
+        cell = scene.rect(*self._question)
+        scene.painter.setFont(theme.font("result", self.font(), pixels=min(20.0, max(8.0, cell.height() * 0.5))))
+        scene.painter.setPen(scene.scheme.color("accent"))
+        scene.painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "?")
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if not self.editing.pressed(event, cell):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.editing.dragged(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.editing.released():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if cell is None or not self.editing.begin(cell):
+            super().mouseDoubleClickEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.editing.wheeled(event, self.cell_at(event.position())):
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        cell = self.cell_at(event.pos().toPointF()) if by_mouse else self._cell
+        if cell is not None:
+            self.menu_requested.emit(*cell, event.globalPos())
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = _KEYS(event.key())
+        if key in STEPS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._move(*STEPS[key])
+        elif key in (_KEYS.Key_Return, _KEYS.Key_Enter) and self._cell is not None:
+            self.clicked.emit(*self._cell)
+        elif key == _KEYS.Key_Escape and self._cell is not None:
+            self._point(None)
+        elif not self.editing.typed(event, self._cell):
+            QWidget.keyPressEvent(self, event)

@@ -1,0 +1,148 @@
+"""What of a film's grid stays the same from one moment to the next, painted once and kept.
+
+Only marks, rulers and which cells have landed change while a film plays; figures do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
+
+from convviz.views.picture.content import Content
+from convviz.views.picture.paint_cells import (
+    pale_dropped,
+    paint_padding,
+    paint_remainder,
+    paint_separators,
+    strike_dropped,
+)
+from convviz.views.picture.paint_figures import paint_figures
+from convviz.views.picture.paint_values import paint_values
+from convviz.views.picture.scene import Scene
+from convviz.views.picture.viewport import Viewport
+from convviz.views.theme import Tokens
+
+OUTLINED_FROM = 6.0
+Mask = NDArray[np.bool_]
+
+
+def paint_filled(scene: Scene) -> None:
+    """Every cell with its value, and the padding around them."""
+    paint_values(scene)
+    paint_padding(scene)
+    paint_separators(scene)
+    pale_dropped(scene)
+    paint_figures(scene)
+    strike_dropped(scene)
+
+
+def paint_ground(scene: Scene, widget_area: QRectF) -> None:
+    """The backdrop, the outline of what the stage is made from, and every cell still empty."""
+    painter, scheme = scene.painter, scene.scheme
+    painter.fillRect(widget_area, scheme.color("panel" if scene.is_grid else "sunken"))
+    paint_remainder(scene)
+    rows, columns = scene.visible()
+    if not rows or not columns:
+        return
+    area = scene.rect(rows.start, columns.start, len(rows), len(columns))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(area, scheme.color("card"))
+    painter.setPen(QPen(scheme.color("line"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if scene.cell >= OUTLINED_FROM:
+        painter.drawRects([scene.rect(r, c).adjusted(1, 1, -1, -1) for r in rows for c in columns])
+    painter.drawRect(area)
+
+
+def runs(scene: Scene, landed: Mask) -> Iterator[QRectF]:
+    """The landed cells as rectangles, as few as possible: whole blocks of rows, then parts of rows."""
+    rows = landed.shape[0]
+    full = landed.all(axis=1)
+    row = 0
+    while row < rows:
+        if full[row]:
+            end = row
+            while end < rows and full[end]:
+                end += 1
+            yield scene.rect(row, 0, end - row, landed.shape[1]).adjusted(0, 0, 1, 1)
+            row = end
+            continue
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], landed[row].astype(np.int8), [0]))))
+        for start, stop in edges.reshape(-1, 2).tolist():
+            yield scene.rect(row, start, 1, stop - start).adjusted(0, 0, 1, 1)
+        row += 1
+
+
+def paint_directly(scene: Scene, widget_area: QRectF, landed: Mask | None) -> None:
+    """Without kept layers: for printing and vector pictures."""
+    paint_ground(scene, widget_area)
+    painter = scene.painter
+    painter.save()
+    if landed is not None:
+        region = QRegion()
+        for area in runs(scene, landed):
+            region = region.united(QRegion(area.toAlignedRect()))
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        if region.isEmpty():
+            painter.restore()
+            return
+    paint_filled(scene)
+    painter.restore()
+
+
+class Layers:
+    """Keeps the two pictures of a grid (empty, and filled) as long as nothing of them changes."""
+
+    def __init__(self) -> None:
+        self._content: Content | None = None
+        self._key: tuple[object, ...] = ()
+        self._ground = QPixmap()
+        self._filled = QPixmap()
+
+    def paint(self, painter: QPainter, view: Viewport, scheme: Tokens, content: Content, landed: Mask | None,
+              size: QSize) -> None:  # fmt: skip
+        """Paint the grid with the cells of ``landed`` filled (all with None)."""
+        ratio = painter.device().devicePixelRatioF()
+        origin = view.origin()
+        key = (scheme, view.scale, origin.x(), origin.y(), size, ratio, painter.font().toString())
+        if content is not self._content or key != self._key:
+            self._content, self._key = content, key
+            self._ground, self._filled = QPixmap(), QPixmap()
+        area = QRectF(QPointF(0, 0), size.toSizeF())
+
+        def ground(scene: Scene) -> None:
+            paint_ground(scene, area)
+
+        if self._ground.isNull():
+            self._ground = _layer(size, ratio, painter, view, scheme, content, ground)
+        painter.drawPixmap(0, 0, self._ground)
+        if landed is not None and not landed.any():
+            return
+        if self._filled.isNull():
+            self._filled = _layer(size, ratio, painter, view, scheme, content, paint_filled, self._ground)
+        if landed is None:
+            painter.drawPixmap(0, 0, self._filled)
+            return
+        scene = Scene(painter, view, scheme, content)
+        for block in runs(scene, landed):
+            block = block.intersected(area)
+            source = QRectF(block.topLeft() * ratio, block.size() * ratio)
+            painter.drawPixmap(block, self._filled, source)
+
+
+def _layer(size: QSize, ratio: float, like: QPainter, view: Viewport, scheme: Tokens, content: Content,
+           paint: Callable[[Scene], None], under: QPixmap | None = None) -> QPixmap:  # fmt: skip
+    if under is not None:
+        result = under.copy()
+    else:
+        result = QPixmap(size * ratio)
+        result.setDevicePixelRatio(ratio)
+    painter = QPainter(result)
+    painter.setFont(like.font())
+    paint(Scene(painter, view, scheme, content))
+    painter.end()
+    return result

@@ -1,0 +1,185 @@
+"""Small number grids: a window, a kernel, its products, painted into a given rectangle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from convviz.views import theme
+from convviz.views.colours import ColourScale, image, ink_on, words
+from convviz.views.numbers import figure
+from convviz.views.picture.paint_cells import hatch
+from convviz.views.picture.paint_marks import frame, ring
+from convviz.views.theme import Tokens
+
+FIGURES_AT_MOST = 15 * 15
+SHARE, MOST, LEAST, ROOM = 0.38, 18.0, 8.0, 4.0
+SEPARATED_FROM = 6.0
+
+
+@dataclass(frozen=True, eq=False)
+class SmallGrid:
+    """What one grid shows. ``values`` is (rows, columns).
+
+    ``padding`` cells are hatched; of the cells only the first ``shown``, row by row, have their
+    value already (all with None); ``lit`` is the row-by-row number of the cell at work; ``ring``
+    the (row, column) that won; ``frame`` the colour token of a frame around all.
+    """
+
+    values: NDArray[Any]
+    scale: ColourScale
+    decimals: int = 0
+    padding: NDArray[np.bool_] | None = None
+    shown: int | None = None
+    lit: int | None = None
+    ring: tuple[int, int] | None = None
+    frame: str = ""
+    blank_padding: bool = False
+
+    @property
+    def rows(self) -> int:
+        return int(self.values.shape[0])
+
+    @property
+    def columns(self) -> int:
+        return int(self.values.shape[1])
+
+    def has_value(self, row: int, column: int) -> bool:
+        """Whether a cell shows its value already."""
+        return self.shown is None or row * self.columns + column < self.shown
+
+
+def cell_rect(area: QRectF, grid: SmallGrid, row: int, column: int) -> QRectF:
+    """A cell of ``grid`` painted into ``area``, on whole pixels where it is large enough for that."""
+    wide, high = area.width() / grid.columns, area.height() / grid.rows
+    left, top = area.left() + column * wide, area.top() + row * high
+    if min(wide, high) < SEPARATED_FROM:
+        return QRectF(left, top, wide, high)
+    right, bottom = round(left + wide), round(top + high)
+    return QRectF(round(left), round(top), right - round(left), bottom - round(top))
+
+
+def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, base: Any) -> None:
+    """Cells, figures where they fit, and marks. ``base`` is the font to derive the figures' from."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    colours = words(np.asarray(grid.values, dtype=np.float64), grid.scale, scheme, cells=True)
+    painter.drawImage(area, image(colours))
+    _paint_missing(painter, area, grid, scheme)
+    _paint_padding(painter, area, grid, scheme)
+    if min(area.width() / grid.columns, area.height() / grid.rows) >= SEPARATED_FROM:
+        _paint_separators(painter, area, grid, scheme)
+    _paint_figures(painter, area, grid, scheme, colours, base)
+    _paint_marks(painter, area, grid, scheme)
+
+
+def _paint_missing(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+    """Cells whose value is still to come: empty paper with a thin outline."""
+    if grid.shown is None or grid.shown >= grid.values.size:
+        return
+    outlined = area.width() / grid.columns >= SEPARATED_FROM
+    row, column = divmod(grid.shown, grid.columns)
+    below = cell_rect(area, grid, row + (column > 0), 0).top()
+    paper, line = scheme.color("card"), scheme.color("line")
+    painter.fillRect(QRectF(area.left(), below, area.width(), area.bottom() - below), paper)
+    if column:
+        start = cell_rect(area, grid, row, column)
+        painter.fillRect(QRectF(start.left(), start.top(), area.right() - start.left(), start.height()), paper)
+    if not outlined:
+        return
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for index in range(grid.shown, grid.values.size):
+        painter.drawRect(cell_rect(area, grid, *divmod(index, grid.columns)).adjusted(0, 0, -2, -2))
+
+
+def _paint_padding(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+    if grid.padding is None:
+        return
+    for row, column in np.argwhere(grid.padding).tolist():
+        cell = cell_rect(area, grid, row, column)
+        painter.fillRect(cell, scheme.color("sunken"))
+        if min(cell.width(), cell.height()) >= SEPARATED_FROM:
+            hatch(painter, cell, scheme)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_separators(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+    """One pixel of the card's colour to the right of and under each cell."""
+    painter.setPen(QPen(scheme.color("card"), 1))
+    lines = []
+    for row in range(grid.rows):
+        y = cell_rect(area, grid, row, 0).bottom() - 1
+        lines.append(QLineF(area.left(), y, area.right(), y))
+    for column in range(grid.columns):
+        x = cell_rect(area, grid, 0, column).right() - 1
+        lines.append(QLineF(x, area.top(), x, area.bottom()))
+    painter.drawLines(lines)
+
+
+def _paint_figures(
+    painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, colours: NDArray[np.uint32], base: Any
+) -> None:
+    if grid.values.size > FIGURES_AT_MOST:
+        return
+    texts = [[figure(v, grid.decimals) for v in line] for line in grid.values.tolist()]
+    if not choose_font(painter, area, grid, {t for line in texts for t in line}, base):
+        return
+    centre = Qt.AlignmentFlag.AlignCenter
+    for row, line in enumerate(texts):
+        for column, text in enumerate(line):
+            cell = cell_rect(area, grid, row, column).adjusted(0, 0, -1, -1)
+            if grid.padding is not None and grid.padding[row, column]:
+                if not grid.blank_padding:
+                    _paint_on_hatching(painter, cell, text, scheme)
+            elif grid.has_value(row, column):
+                painter.setPen(ink_on(QColor.fromRgb(int(colours[row, column]))))
+                painter.drawText(cell, centre, text)
+
+
+def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str], base: Any) -> bool:
+    """Set the largest font in which all of ``texts`` fit their cells; False where none does."""
+    wide, high = area.width() / grid.columns, area.height() / grid.rows
+    longest = sorted(texts, key=len)[-12:]
+    pixels = min(MOST, SHARE * min(high, wide * 1.4))
+    while pixels >= LEAST:
+        font = theme.font("cell", base, pixels=pixels)
+        metrics = QFontMetricsF(font)
+        if max(map(metrics.horizontalAdvance, longest)) + ROOM <= wide and metrics.capHeight() + ROOM <= high:
+            painter.setFont(font)
+            return True
+        pixels -= 1
+    return False
+
+
+def _paint_on_hatching(painter: QPainter, cell: QRectF, text: str, scheme: Tokens) -> None:
+    """A padding value stands on a clear spot, so that the hatching does not cross it."""
+    metrics = QFontMetricsF(painter.font())
+    spot = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
+    spot.moveCenter(cell.center())
+    painter.fillRect(spot.intersected(cell), scheme.color("sunken"))
+    painter.setPen(scheme.color("text2"))
+    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_marks(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if grid.ring is not None:
+        cell = cell_rect(area, grid, *grid.ring).adjusted(0, 0, -1, -1)
+        ring(painter, cell.center(), max(3.0, min(cell.width(), cell.height()) * 0.38), scheme)
+    if grid.frame:
+        side = area.width() / grid.columns
+        width = 3.0 if side >= 20 else 2.0
+        frame(painter, area.adjusted(-1.5, -1.5, 0.5, 0.5), scheme.color(grid.frame), scheme, width)
+    if grid.lit is not None and 0 <= grid.lit < grid.values.size:
+        cell = cell_rect(area, grid, *divmod(grid.lit, grid.columns))
+        if min(cell.width(), cell.height()) >= SEPARATED_FROM:
+            frame(painter, cell.adjusted(1.5, 1.5, -2.5, -2.5), scheme.color("accent"), scheme, 2.0)
+        else:
+            painter.fillRect(cell.adjusted(-1, -1, 1, 1), scheme.color("accent"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
