@@ -38,7 +38,7 @@ def compute(job: Job, out: Map, finish: Finish, control: Control, factors: Facto
     groups: list[int | None] = [None] if together else list(range(job.image.shape[2]))
     depth = job.image.shape[2] if together else 1
     pitch = (columns.output + columns.effective_kernel // columns.stride) * depth
-    # A block also reads the rows that its last windows reach into; very low blocks would read most rows twice.
+    # A block also reads the rows its last windows reach into; very low blocks would read most rows twice.
     step = min(rows.output, max(BLOCK // pitch, rows.effective_kernel // rows.stride, 1))
 
     def make() -> Work:

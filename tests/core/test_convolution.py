@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import threading
+import time
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -365,3 +368,41 @@ def test_images_that_are_views_and_read_only(kernel_shape: Any) -> None:
     view = np.ascontiguousarray(image.T).T[::-1][::-1]
     view.setflags(write=False)
     np.testing.assert_allclose(cross_correlate(view, kernel), cross_correlate(image, kernel), atol=1e-12)
+
+
+@pytest.mark.parametrize("kernel_shape", [(3, 3), (9, 1), (7, 7), (31, 31)])
+@pytest.mark.parametrize("padding", ["valid", "same"])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_memory_stays_below_three_times_the_image(kernel_shape: Any, padding: str, channels: int) -> None:
+    image = np.random.default_rng(10).random((1500, 2000, channels), np.float32)
+    kernel = np.random.default_rng(11).standard_normal(kernel_shape)
+    cross_correlate(image[:100, :100], kernel)  # the first call imports
+    tracemalloc.start()
+    cross_correlate(image, kernel, padding=padding)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak + image.nbytes < 3 * image.nbytes
+
+
+def test_the_interpreter_is_never_held_for_long() -> None:
+    """Another thread gets its turn many times while an image is convolved, as a window must."""
+    image = np.random.default_rng(12).random((2000, 2000), np.float32)
+    kernel = np.random.default_rng(13).standard_normal((5, 5))
+    stop = threading.Event()
+    turns: list[float] = []
+
+    def window() -> None:
+        while not stop.is_set():
+            turns.append(time.perf_counter())
+            time.sleep(0.0005)
+
+    other = threading.Thread(target=window)
+    other.start()
+    begun = time.perf_counter()
+    for _ in range(5):
+        cross_correlate(image, kernel)
+    ended = time.perf_counter()
+    stop.set()
+    other.join()
+    during = [t for t in turns if begun <= t <= ended]
+    assert len(during) > 2 * (ended - begun) / 0.1, "fewer than two turns in 100 ms"
