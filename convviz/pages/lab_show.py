@@ -64,9 +64,12 @@ class LabShow(QObject):
                 )
 
     def show_channel_mode(self, state: DocumentState) -> None:
+        """What a colour picture is to the kernel, and in which range its values are counted."""
         box = self._page.channel_mode
         box.setVisible(state.image is not None and state.image.values.ndim == 3)
         box.setCurrentIndex(box.findData(state.settings.channels))
+        bytes_ = state.image is not None and (state.image.low, state.image.high) == (0, 255)
+        self._page.stages.cards["input"].set_unit(state.settings.unit_range and bytes_, possible=bytes_)
 
     # Shapes and results
 
@@ -139,6 +142,9 @@ class LabShow(QObject):
             for card in self._page.stages.cards.values():
                 card.picture.set_average(self._average)
                 card.set_choices(average=self._average, range_mode=self._page.document.state.color_range.mode)
+        elif action == "unit":
+            document = self._page.document
+            document.edit_settings(self.tr("Range of values"), unit_range=not document.settings.unit_range)
         elif action.startswith("range:"):
             self._choose_range(action.removeprefix("range:"))
         elif action == "copy":

@@ -31,7 +31,7 @@ class StageCard(QFrame):
     expand_requested = Signal(str)
     unfold_requested = Signal(str)
     action_chosen = Signal(str, str)
-    """(stage, action): "export", "copy", "fit", "actual", "average", "exact", or "range:auto" ..."""
+    """(stage, action): "export", "copy", "fit", "actual", "average", "exact", "unit", or "range:auto" ..."""
 
     def __init__(self, stage: StageName, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +119,8 @@ class StageCard(QFrame):
         for key in ("exact", "average"):
             sampling.addAction(self._actions[key])
             self._actions[key].setCheckable(True)
+        if self.stage == "input":
+            self._add_action(menu, "unit").setCheckable(True)
         self._range_menu = menu.addMenu("")
         ranges = QActionGroup(menu)
         for key in ("range:auto", "range:symmetric", "range:fixed"):
@@ -148,6 +150,12 @@ class StageCard(QFrame):
         """Tick the sampling and the colour range in the card's menu."""
         self._actions["average" if average else "exact"].setChecked(True)
         self._actions[f"range:{range_mode}"].setChecked(True)
+
+    def set_unit(self, unit: bool, *, possible: bool) -> None:
+        """Tick that byte values are shown as 0 to 1; ``possible`` for pictures of bytes only."""
+        if "unit" in self._actions:
+            self._actions["unit"].setChecked(unit)
+            self._actions["unit"].setEnabled(possible)
 
     def set_folded(self, folded: bool) -> None:
         """Fold to a strip with the title upright: the stage is switched off."""
@@ -204,12 +212,13 @@ class StageCard(QFrame):
             "actual": self.tr("One screen pixel per value"),
             "exact": self.tr("Zoomed out: exact values"),
             "average": self.tr("Zoomed out: averages"),
+            "unit": self.tr("Values from 0 to 1"),
             "range:auto": self.tr("Automatic"),
             "range:symmetric": self.tr("Symmetric, every value inside"),
             "range:fixed": self.tr("Fixed…"),
         }
-        for key, text in texts.items():
-            self._actions[key].setText(text)
+        for key, action in self._actions.items():
+            action.setText(texts[key])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -239,7 +248,7 @@ class StageCard(QFrame):
     def _elide(self) -> None:
         """Shapes give way before titles do: first the rule behind the shape, then the shape itself."""
         metrics = self.shape.fontMetrics()
-        short = self._shape_text.split(" · ")[0].split(",")[0]
+        short = self._shape_text.split(" · ")[0].split(", ")[0]  # "1,500" keeps its comma
         fitting = (t for t in (self._shape_text, short) if metrics.horizontalAdvance(t) <= self.shape.width())
         self.shape.setText(next(fitting, ""))
         self.shape.setToolTip(self._shape_text)
@@ -248,7 +257,7 @@ class StageCard(QFrame):
         return QSize(FOLDED_WIDTH if self._folded else 120, 160)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._folded:
+        if self._folded and event.button() == Qt.MouseButton.LeftButton:
             self.unfold_requested.emit(self.stage)
 
     def _on_expand(self) -> None:
