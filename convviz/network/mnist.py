@@ -48,7 +48,8 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
         raise ValueError(f"{name}: this is not the MNIST file of Keras (mnist.npz)") from error
     for pictures, labels in (arrays[:2], arrays[2:]):
         _check(name, pictures, labels)
-    return Mnist(*arrays, checksum=checksum)
+    train, train_labels, test, test_labels = arrays
+    return Mnist(train, train_labels, test, test_labels, checksum)
 
 
 def _check(name: str, pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> None:

@@ -1,0 +1,117 @@
+"""What may stand in the description of a network that somebody else made.
+
+Keras builds whatever a file names; its ``safe_mode`` refuses much, and is documented as no sandbox.
+So everything that a description names is looked up here first, by class and by module. Names that
+are not in these lists are refused, however harmless they may be.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from convviz.network.errors import NetworkError
+from convviz.network.functions import FUNCTIONS
+
+OURS = frozenset(
+    """InputLayer Conv2D DepthwiseConv2D SeparableConv2D Dense Flatten Reshape MaxPooling2D AveragePooling2D
+    GlobalMaxPooling2D GlobalAveragePooling2D Dropout SpatialDropout2D GaussianNoise GaussianDropout
+    AlphaDropout ActivityRegularization RandomFlip RandomRotation RandomTranslation RandomZoom
+    RandomContrast RandomBrightness BatchNormalization Activation ReLU LeakyReLU ELU Softmax
+    ZeroPadding2D Add Concatenate Rescaling""".split()
+)
+"""Layers that are computed and taken apart here."""
+
+KERAS_ONLY = frozenset(
+    """Conv2DTranspose UpSampling2D Cropping2D LayerNormalization GroupNormalization UnitNormalization
+    PReLU Permute Multiply Average Maximum Minimum Subtract Resizing CenterCrop""".split()
+)
+"""Layers that Keras may compute for us."""
+
+_PARTS = frozenset(
+    """Zeros Ones Constant RandomNormal RandomUniform TruncatedNormal VarianceScaling GlorotNormal
+    GlorotUniform HeNormal HeUniform LecunNormal LecunUniform Orthogonal Identity
+    L1 L2 L1L2 MaxNorm NonNeg UnitNorm MinMaxNorm DTypePolicy FloatDTypePolicy Policy
+    SeedGenerator __tuple__ __tensor__ __keras_tensor__ TensorShape""".split()
+)
+_MODULES = frozenset(
+    """keras keras.layers keras.initializers keras.regularizers keras.constraints keras.dtype_policies
+    keras.random keras.src.backend.random keras.src.random.seed_generator builtins
+    keras.mixed_precision""".split()
+)
+_MODELS = frozenset(("Sequential", "Functional", "Model"))
+_NAMED_FUNCTIONS = frozenset(FUNCTIONS) | {"swish", "mish", "log_softmax", "hard_swish", "hard_silu"}
+_DEEPEST = 40
+
+
+def check(description: dict[str, Any]) -> None:
+    """Refuse a description that names anything unknown; `NetworkError` names it.
+
+    >>> check({"class_name": "Lambda", "module": "keras.layers"})
+    Traceback (most recent call last):
+    convviz.network.errors.NetworkError: the network has a Lambda layer, which runs ...
+    """
+    name = description.get("class_name")
+    if name not in _MODELS:
+        _layer(name)
+        raise NetworkError("model", f"the file describes a {name!r}, not a network of layers", layer=name)
+    _module(description)
+    config = description.get("config")
+    layers = config.get("layers") if isinstance(config, dict) else config
+    if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
+        raise NetworkError("model", "the file does not list the layers of its network")
+    for layer in layers:
+        if layer.get("class_name") in _MODELS:
+            raise NetworkError("nested", "the network has another network as a layer, which is not supported")
+        _layer(layer.get("class_name"))
+        _module(layer)
+        _walk(layer.get("config"), 0)
+        _walk(layer.get("inbound_nodes"), 0)
+        _walk(layer.get("build_config"), 0)
+
+
+def _layer(name: Any) -> None:
+    if name in ("Lambda", "TFOpLambda", "SlicingOpLambda"):
+        text = f"the network has a {name} layer, which runs program code from the file; it is refused"
+        raise NetworkError("lambda", text, layer=name)
+    if name == "TFSMLayer":
+        raise NetworkError("lambda", "the network loads program code from another place; it is refused")
+    if name not in OURS | KERAS_ONLY:
+        raise NetworkError("layer", f"the layer {name!r} is not one that ConvViz opens", layer=name)
+
+
+def _module(part: dict[str, Any]) -> None:
+    module, registered = part.get("module"), part.get("registered_name")
+    name = part.get("class_name")
+    if module is not None and module not in _MODULES:
+        raise NetworkError("custom", f"{name!r} comes from {module!r}, not from Keras; it is refused",
+                           layer=name, module=module)  # fmt: skip
+    if registered not in (None, name):
+        raise NetworkError("custom", f"{name!r} is registered as {registered!r}: custom code is refused",
+                           layer=name, module=registered)  # fmt: skip
+
+
+def _walk(value: Any, depth: int) -> None:
+    if depth > _DEEPEST:
+        raise NetworkError("model", "the description is nested too deeply")
+    if isinstance(value, dict):
+        if "class_name" in value:
+            if value["class_name"] not in _PARTS | OURS:
+                text = f"the description names {value['class_name']!r}, which is not known; it is refused"
+                raise NetworkError("custom", text, layer=value["class_name"])
+            _module(value)
+        elif "module" in value or "registered_name" in value:
+            raise NetworkError("custom", f"the description names {value.get('module')!r}; it is refused")
+        for key, entry in value.items():
+            if key in ("activation", "recurrent_activation"):
+                _function(entry)
+            _walk(entry, depth + 1)
+    elif isinstance(value, list):
+        for entry in value:
+            _walk(entry, depth + 1)
+
+
+def _function(value: Any) -> None:
+    if value is None or isinstance(value, dict):
+        return  # a dictionary is looked at as a part of its own
+    if value not in _NAMED_FUNCTIONS:
+        raise NetworkError("function", f"the activation function {value!r} is not known", function=value)

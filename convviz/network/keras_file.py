@@ -1,0 +1,88 @@
+"""Reading a network from a ``.keras`` or ``.h5`` file, without Keras.
+
+The file is looked over before anything is built from it: see `archive` and `allowed`. Only layers
+that can be computed and taken apart here are read; for others `NeedsKerasError` is raised, and the
+worker may open the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from convviz.network import allowed
+from convviz.network.archive import opened
+from convviz.network.errors import NetworkError
+from convviz.network.keras_layers import PREVIOUS, make
+from convviz.network.layers import INPUT, Layer, Reshape, Shape
+from convviz.network.network import Network
+from convviz.network.plan import Plan, plan
+from convviz.network.weight_files import WeightSource, weight_source
+
+_MOST_VALUES = 200_000_000
+_DIGITS = tuple("0123456789")
+
+
+def read_network(path: str | os.PathLike[str], free_size: tuple[int, int] = (28, 28)) -> Network:
+    """Read a network and its weights; `NetworkError` says in one sentence why it cannot be read.
+
+    Networks that take pictures of any size get ``free_size`` (rows, columns). `OSError` where there is
+    no such file.
+    """
+    with opened(path) as description:
+        allowed.check(description.config)
+        found = plan(description.config)
+        input_shape, first = _picture_shape(found, free_size)
+        layers = _layers(found, input_shape, first, weight_source(description, found))
+    outputs = layers[-1].shape
+    if len(outputs) != 1:
+        raise NetworkError("outputs", f"the network answers with {outputs}, not with one number a class")
+    return Network(
+        title=found.title or Path(path).stem,
+        layers=tuple(layers),
+        input_shape=input_shape,
+        classes=_DIGITS if outputs == (10,) else tuple(str(number) for number in range(outputs[0])),
+        checksum=hashlib.sha256(Path(path).read_bytes()).hexdigest(),
+        path=os.fspath(path),
+    )
+
+
+def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list[Layer]]:
+    """What picture the network reads: (rows, columns, channels), and how it is laid out for it."""
+    shape = found.input_shape
+    if len(shape) == 1 and shape[0] is not None:
+        side = math.isqrt(shape[0])
+        if side * side == shape[0]:
+            return (side, side, 1), [Reshape("pixels", (INPUT,), (shape[0],))]
+    if len(shape) == 2:
+        shape = (*shape, 1)
+    if len(shape) != 3 or shape[2] not in (1, 3):
+        raise NetworkError("input", f"the network reads {_text(shape)}, which is no grey or colour picture")
+    return (shape[0] or free_size[0], shape[1] or free_size[1], shape[2]), []
+
+
+def _text(shape: tuple[int | None, ...]) -> str:
+    return " x ".join("any" if size is None else str(size) for size in shape) + " values"
+
+
+def _layers(found: Plan, picture: Shape, first: list[Layer], source: WeightSource) -> list[Layer]:
+    layers = list(first)
+    positions: dict[str, int] = {"": len(first) - 1}  # the picture, or the picture laid out
+    total = math.prod(picture)
+    for node in found.nodes:
+        inputs = tuple(positions[name] for name in node.reads or ("",))
+        shapes = [picture if at == INPUT else layers[at].shape for at in inputs]
+        for layer in make(node, inputs, shapes, source):
+            if layer.inputs == (PREVIOUS,):
+                layer = replace(layer, inputs=(len(layers) - 1,))
+            layers.append(layer)
+            total += math.prod(layer.shape)
+            if total > _MOST_VALUES:
+                raise NetworkError(
+                    "large", f"the network computes more than {_MOST_VALUES:,} values a picture"
+                )
+        positions[node.name] = len(layers) - 1
+    return layers

@@ -1,0 +1,285 @@
+"""From one layer of a file to our own description of it, weights included."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from convviz.core.padding import resolve
+from convviz.core.shapes import Pair, ShapeSize, pair, shape_size
+from convviz.network.errors import NeedsKerasError, NetworkError
+from convviz.network.functions import FUNCTIONS, SLOPES
+from convviz.network.layers import (
+    Activation,
+    Convolution,
+    Dense,
+    GlobalPooling,
+    Layer,
+    Merge,
+    Normalisation,
+    Pooling,
+    Reshape,
+    Same,
+    Scaling,
+    Shape,
+    ZeroPadding,
+    frozen,
+)
+from convviz.network.plan import Node
+from convviz.network.weight_files import WeightSource
+
+Inputs = tuple[int, ...]
+Maker = Callable[[Node, Inputs, list[Shape], WeightSource], list[Layer]]
+
+
+def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource) -> list[Layer]:
+    """Describe a layer; separable convolutions become two.
+
+    ``inputs`` are the positions of the layers it reads, ``shapes`` what comes from them. Raises
+    `NeedsKerasError` for a layer that only Keras computes, and `NetworkError` for one that cannot be.
+    """
+    maker = _MAKERS.get(node.class_name)
+    if maker is None:
+        raise _keras_only(node, f"a {node.class_name}")
+    if node.config.get("data_format") == "channels_first":
+        text = f"the layer {node.name!r} has channels first; (rows, columns, channels) is needed"
+        raise NetworkError("channels_first", text, name=node.name)
+    try:
+        return maker(node, inputs, shapes, weights)
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        text = f"the layer {node.name!r} is not described as a {node.class_name} should be"
+        raise NetworkError("model", text, name=node.name) from error
+
+
+def _keras_only(node: Node, what: str) -> NeedsKerasError:
+    text = f"only Keras computes the layer {node.name!r}, {what}"
+    return NeedsKerasError("opaque", text, name=node.name, layer=node.class_name)
+
+
+def _function(node: Node, given: Any) -> tuple[str, float]:
+    """An activation function by our name, with its slope."""
+    if isinstance(given, dict):
+        config = given.get("config")
+        inner = config if isinstance(config, dict) else {}
+        slope = inner.get("negative_slope", inner.get("alpha"))
+        name = {"ReLU": "relu", "LeakyReLU": "leaky_relu", "ELU": "elu", "Softmax": "softmax"}.get(
+            given["class_name"], config if isinstance(config, str) else ""
+        )
+    else:
+        name, slope = given or "linear", None
+    name = {"swish": "silu"}.get(name, name)
+    if name not in FUNCTIONS:
+        raise _keras_only(node, f"because of its function {name!r}")
+    return name, float(SLOPES.get(name, 0.0) if slope is None else slope)
+
+
+def _maps(node: Node, shape: Shape) -> tuple[int, int, int]:
+    if len(shape) != 3:
+        text = f"the layer {node.name!r} needs (rows, columns, channels) and gets {shape}"
+        raise NetworkError("shape", text, name=node.name)
+    return shape[0], shape[1], shape[2]
+
+
+def _size(node: Node, shape: Shape, kernel: Pair, stride: Pair, dilation: Pair = (1, 1)) -> ShapeSize:
+    rows, columns, _ = _maps(node, shape)
+    amounts = resolve(node.config.get("padding", "valid"), (rows, columns), kernel, stride, dilation)
+    try:
+        return shape_size((rows, columns), kernel, stride, dilation, amounts)
+    except ValueError as error:
+        raise NetworkError("shape", f"the layer {node.name!r}: {error}", name=node.name) from error
+
+
+def _bias(arrays: list[Any], channels: int) -> Any:
+    return frozen(arrays[0]) if arrays else frozen(np.zeros(channels))
+
+
+def _convolution(
+    node: Node, inputs: Inputs, size: ShapeSize, weights: Any, bias: list[Any], groups: int = 1
+) -> Convolution:
+    channels = weights.shape[-1]
+    activation, slope = _function(node, node.config.get("activation"))
+    return Convolution(
+        node.name, inputs, (*size.shape, channels), frozen(weights), _bias(bias, channels), bool(bias),
+        activation, slope, size, groups,
+    )  # fmt: skip
+
+
+def _geometry(node: Node, shape: Shape) -> tuple[Pair, ShapeSize]:
+    kernel = pair(node.config["kernel_size"], "kernel", 1)
+    stride = pair(node.config.get("strides", 1), "stride", 1)
+    dilation = pair(node.config.get("dilation_rate", 1), "dilation", 1)
+    return kernel, _size(node, shape, kernel, stride, dilation)
+
+
+def _conv2d(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    (kernel, size), filters = _geometry(node, shapes[0]), int(node.config["filters"])
+    groups = int(node.config.get("groups", 1))
+    wanted: list[Shape] = [(*kernel, shapes[0][2] // groups, filters)]
+    weights, *bias = source.read(node, wanted + [(filters,)] * bool(node.config.get("use_bias", True)))
+    return [_convolution(node, inputs, size, weights, bias, groups)]
+
+
+def _depthwise(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    (kernel, size), channels = _geometry(node, shapes[0]), shapes[0][2]
+    each = int(node.config.get("depth_multiplier", 1))
+    biases: list[Shape] = [(channels * each,)] * bool(node.config.get("use_bias", True))
+    weights, *bias = source.read(node, [(*kernel, channels, each), *biases])
+    weights = weights.reshape(*kernel, 1, channels * each)
+    return [_convolution(node, inputs, size, weights, bias, channels)]
+
+
+def _separable(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    (kernel, size), channels = _geometry(node, shapes[0]), shapes[0][2]
+    each, filters = int(node.config.get("depth_multiplier", 1)), int(node.config["filters"])
+    wanted: list[Shape] = [(*kernel, channels, each), (1, 1, channels * each, filters)]
+    biases: list[Shape] = [(filters,)] * bool(node.config.get("use_bias", True))
+    depth, point, *bias = source.read(node, wanted + biases)
+    first = Node(f"{node.name} (depthwise)", node.class_name, {}, ())
+    depth = depth.reshape(*kernel, 1, channels * each)
+    rows, columns = size.shape
+    flat = shape_size((rows, columns), (1, 1), (1, 1), (1, 1), ((0, 0), (0, 0)))
+    # The second half reads the first; -2 is understood by the caller as "the layer just before".
+    return [
+        _convolution(first, inputs, size, depth, [], channels),
+        _convolution(node, (PREVIOUS,), flat, point, bias),
+    ]
+
+
+PREVIOUS = -2
+"""Stands in ``inputs`` for the layer just before, whose position `make` does not know."""
+
+
+def _dense(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    units, cells = int(node.config["units"]), shapes[0][-1]
+    biases: list[Shape] = [(units,)] * bool(node.config.get("use_bias", True))
+    weights, *bias = source.read(node, [(cells, units), *biases])
+    activation, slope = _function(node, node.config.get("activation"))
+    shape = (*shapes[0][:-1], units)
+    return [
+        Dense(node.name, inputs, shape, frozen(weights), _bias(bias, units), bool(bias), activation, slope)
+    ]
+
+
+def _pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    window = pair(node.config.get("pool_size", 2), "window", 1)
+    stride = pair(node.config.get("strides") or window, "stride", 1)
+    size = _size(node, shapes[0], window, stride)
+    shape = (*size.shape, shapes[0][2])
+    return [Pooling(node.name, inputs, shape, size, node.class_name.startswith("Max"))]
+
+
+def _global_pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    channels = _maps(node, shapes[0])[2]
+    shape = (1, 1, channels) if node.config.get("keepdims") else (channels,)
+    return [GlobalPooling(node.name, inputs, shape, "Max" in node.class_name)]
+
+
+def _flatten(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    return [Reshape(node.name, inputs, (math.prod(shapes[0]),))]
+
+
+def _reshape(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    wanted, cells = [int(size) for size in node.config["target_shape"]], math.prod(shapes[0])
+    known = math.prod(size for size in wanted if size != -1)
+    shape = tuple(cells // known if size == -1 else size for size in wanted)
+    if math.prod(shape) != cells or not 1 <= len(shape) <= 3:
+        text = f"the layer {node.name!r} makes {shape} of {shapes[0]}, which is not supported"
+        raise NetworkError("shape", text, name=node.name)
+    return [Reshape(node.name, inputs, shape)]
+
+
+def _same(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    return [Same(node.name, inputs, shapes[0])]
+
+
+def _activation(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    config = node.config
+    if node.class_name == "Activation":
+        name, slope = _function(node, config["activation"])
+    else:
+        name, slope = _function(node, {"class_name": node.class_name, "config": config})
+    if node.class_name == "ReLU":
+        limit, slope = config.get("max_value"), float(config.get("negative_slope") or 0)
+        if config.get("threshold") or (limit is not None and (limit != 6 or slope)):
+            raise _keras_only(node, "a ReLU with limits")
+        name = "relu6" if limit else "leaky_relu" if slope else "relu"
+    if node.class_name == "Softmax" and config.get("axis", -1) not in (-1, len(shapes[0])):
+        raise _keras_only(node, "a softmax of other axes")
+    return [Activation(node.name, inputs, shapes[0], name, slope)]
+
+
+def _normalisation(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    axis = node.config.get("axis", -1)
+    axis = axis[0] if isinstance(axis, list) else axis
+    if axis not in (-1, len(shapes[0])):
+        raise NetworkError("channels_first", f"the layer {node.name!r} does not normalise channels",
+                           name=node.name)  # fmt: skip
+    channels = shapes[0][-1]
+    scale, centre = bool(node.config.get("scale", True)), bool(node.config.get("center", True))
+    arrays = source.read(node, [(channels,)] * (2 + scale + centre))
+    mean, variance = arrays[-2:]
+    gamma = arrays[0] if scale else np.ones(channels)
+    beta = arrays[scale] if centre else np.zeros(channels)
+    deviation = np.sqrt(np.maximum(variance, 0) + np.float32(node.config.get("epsilon", 1e-3)))
+    counted = channels * len(arrays)
+    return [
+        Normalisation(node.name, inputs, shapes[0], frozen(gamma), frozen(beta), frozen(mean),
+                      frozen(deviation), counted)
+    ]  # fmt: skip
+
+
+def _rescaling(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    factor, offset = node.config["scale"], node.config.get("offset", 0.0)
+    return [Scaling(node.name, inputs, shapes[0], float(factor), float(offset))]
+
+
+def _padding(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    rows, columns, channels = _maps(node, shapes[0])
+    given = node.config["padding"]
+    both = (
+        [pair(given, "padding", 0)] * 2 if isinstance(given, int) else [pair(p, "padding", 0) for p in given]
+    )
+    shape = (rows + sum(both[0]), columns + sum(both[1]), channels)
+    return [ZeroPadding(node.name, inputs, shape, (both[0], both[1]))]
+
+
+def _merge(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    if node.class_name == "Add":
+        if len(set(shapes)) != 1:
+            raise NetworkError("shape", f"the layer {node.name!r} adds {shapes[0]} and {shapes[1]}",
+                               name=node.name)  # fmt: skip
+        return [Merge(node.name, inputs, shapes[0], "add")]
+    if node.config.get("axis", -1) not in (-1, len(shapes[0])) or len({one[:-1] for one in shapes}) != 1:
+        text = f"the layer {node.name!r} joins {shapes[0]} and {shapes[-1]} other than by channels"
+        raise NetworkError("shape", text, name=node.name)
+    return [Merge(node.name, inputs, (*shapes[0][:-1], sum(one[-1] for one in shapes)), "concatenate")]
+
+
+_MAKERS: dict[str, Maker] = {
+    "Conv2D": _conv2d,
+    "DepthwiseConv2D": _depthwise,
+    "SeparableConv2D": _separable,
+    "Dense": _dense,
+    "MaxPooling2D": _pool,
+    "AveragePooling2D": _pool,
+    "GlobalMaxPooling2D": _global_pool,
+    "GlobalAveragePooling2D": _global_pool,
+    "Flatten": _flatten,
+    "Reshape": _reshape,
+    "BatchNormalization": _normalisation,
+    "Rescaling": _rescaling,
+    "ZeroPadding2D": _padding,
+    "Add": _merge,
+    "Concatenate": _merge,
+    **dict.fromkeys(("Activation", "ReLU", "LeakyReLU", "ELU", "Softmax"), _activation),
+    **dict.fromkeys(
+        (
+            "Dropout SpatialDropout2D GaussianNoise GaussianDropout AlphaDropout ActivityRegularization "
+            "RandomFlip RandomRotation RandomTranslation RandomZoom RandomContrast RandomBrightness"
+        ).split(),
+        _same,
+    ),
+}

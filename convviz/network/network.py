@@ -1,0 +1,73 @@
+"""A network: its layers in order, what it reads and what its answers are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from convviz.core.shapes import multiply_adds
+from convviz.network.layers import INPUT, Convolution, Dense, Layer, Opaque, Shape
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """A trained network, ready to be computed and taken apart.
+
+    ``layers`` come in an order in which every layer follows those it reads. ``input_shape`` is
+    (rows, columns, channels). ``checksum`` is the SHA-256 of the file, ``card`` its report card
+    (empty for other people's networks).
+    """
+
+    title: str
+    layers: tuple[Layer, ...]
+    input_shape: Shape
+    classes: tuple[str, ...]
+    key: str = ""
+    checksum: str = ""
+    path: str = ""
+    card: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def parameters(self) -> int:
+        """Numbers that were learned, in all layers."""
+        return sum(layer.parameters for layer in self.layers)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The layers' names in order."""
+        return tuple(layer.name for layer in self.layers)
+
+    @property
+    def opaque(self) -> bool:
+        """Whether a layer is in it that only Keras can compute."""
+        return any(isinstance(layer, Opaque) for layer in self.layers)
+
+    @property
+    def multiply_adds(self) -> int:
+        """Multiplications that one picture takes in the convolution and dense layers."""
+        return sum(layer_multiply_adds(layer) for layer in self.layers)
+
+    def index(self, name: str) -> int:
+        """The position of the layer called ``name``. ValueError, with the names there are."""
+        if name not in self.names:
+            raise ValueError(f"there is no layer {name!r}: there are {', '.join(self.names)}")
+        return self.names.index(name)
+
+    def shape(self, layer: int) -> Shape:
+        """What comes out of a layer; `INPUT` stands for the picture."""
+        return self.input_shape if layer == INPUT else self.layers[layer].shape
+
+    def with_layer(self, index: int, layer: Layer) -> Network:
+        """The same network with one layer exchanged; it has no checksum any more."""
+        layers = (*self.layers[:index], layer, *self.layers[index + 1 :])
+        return replace(self, layers=layers, checksum="")
+
+
+def layer_multiply_adds(layer: Layer) -> int:
+    """Multiplications that one picture takes in a layer."""
+    if isinstance(layer, Convolution):
+        return multiply_adds(layer.shape[:2], layer.kernel, layer.weights.shape[2], layer.shape[2])
+    if isinstance(layer, Dense):
+        return layer.weights.size * (layer.shape[0] if len(layer.shape) > 1 else 1)
+    return 0
