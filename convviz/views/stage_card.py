@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class StageCard(QFrame):
         self.shape = QLabel(self)
         self.shape.setProperty("role", "caption")
         self.shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.shape.installEventFilter(self)  # its room changes with its neighbours in the header
         self.channels = Segmented(("0", "1", "2"), self, small=True, width=26)
         self.channels.set_texts(("R", "G", "B"))
         self.channels.hide()
@@ -230,6 +231,11 @@ class StageCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._elide()
+        return False
 
     def _arrange(self) -> None:
         """Number grids take the loupe's room; so do low cards."""

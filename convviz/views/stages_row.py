@@ -43,10 +43,13 @@ class StagesRow(QWidget):
         return self._expanded
 
     def set_off(self, off: set[StageName]) -> None:
-        """Fold the stages that are switched off."""
+        """Fold the stages that are switched off; one that is shown alone gives way to all."""
         if off != self._off:
             self._off = set(off)
-            self._show_cards()
+            if self._expanded in off:
+                self.expand(None)
+            else:
+                self._show_cards()
 
     def expand(self, stage: StageName | None) -> None:
         """Show one stage alone; None shows all."""
