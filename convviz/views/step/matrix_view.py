@@ -1,0 +1,194 @@
+"""Output = W x input: the whole sliding as one matrix, with the row of the moment lit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from convviz.core.matrix import distinct_weights
+from convviz.views import theme
+from convviz.views.colours import ColourScale, image, words
+from convviz.views.numbers import figure, shape_text
+from convviz.views.picture.paint_marks import frame
+from convviz.views.step.matrix_image import matrix_cell, matrix_image
+
+COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0
+LINE, LEAST_LINE = 24.0, 17.0
+FOLDED = 60
+"""Lower than this the matrix gives way to one line of counts."""
+
+LEAST_MARK = 7.0
+
+
+class MatrixView(QWidget):
+    """Shows W, its current row, the outputs so far, and how many entries are really different."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._matrix: Any = None
+        self._reason = ""
+        self._row: int | None = None
+        self._distinct = 0
+        self._outputs: NDArray[Any] = np.zeros(0)
+        self._landed = 0
+        self._scale = ColourScale()
+        self._drawn: tuple[tuple[object, ...], QImage] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 18)
+        self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 150)
+
+    def set_matrix(self, matrix: Any, reason: str = "") -> None:
+        """Show the sparse matrix W; or, with None, the sentence ``reason`` why there is none."""
+        self._matrix, self._reason, self._drawn = matrix, reason, None
+        self._distinct = distinct_weights(matrix) if matrix is not None else 0
+        self._describe()
+
+    def set_row(self, row: int | None) -> None:
+        """Light the row of W that makes output cell number ``row`` (counted row by row)."""
+        self._row = row
+        self._describe()
+
+    def set_outputs(self, values: NDArray[Any], landed: int, scale: ColourScale) -> None:
+        """The output as a column beside W, of which the first ``landed`` values stand."""
+        self._outputs, self._landed, self._scale = np.asarray(values).ravel(), landed, scale
+        self.update()
+
+    def counts(self) -> list[tuple[str, str]]:
+        """What is counted, as words and figure."""
+        matrix = self._matrix
+        if matrix is None:
+            return []
+        rows, columns = matrix.shape
+        lines = [
+            ("W", shape_text(matrix.shape)),
+            (self.tr("entries"), figure(rows * columns)),
+            (self.tr("not zero"), figure(matrix.nnz)),
+            (self.tr("distinct weights"), figure(self._distinct)),
+        ]
+        return lines if self._row is None else [*lines, (self.tr("row lit"), str(self._row))]
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+        self.setAccessibleName(self.tr("The convolution as a matrix"))
+        self._describe()
+
+    def _describe(self) -> None:
+        text = "; ".join(f"{name} {value}" for name, value in self.counts())
+        self.setAccessibleDescription(text or self._reason)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        if self._matrix is None:
+            self._paint_reason(painter, colours)
+            return
+        if self.height() < FOLDED:
+            self._paint_one_line(painter, colours)
+            return
+        tall, picture = self._arranged()
+        self._paint_picture(painter, picture, colours)
+        if tall:
+            top = picture.bottom() + LIST_GAP - 4
+            area = QRectF(2, top, min(self.width() - 4, 260.0), self.height() - top)
+            self._paint_list(painter, area, colours)
+        else:
+            left = picture.right() + COLUMN + COLUMN_GAP + LIST_GAP
+            area = QRectF(left, 0, min(LIST + 60, self.width() - left - 2), self.height())
+            self._paint_list(painter, area, colours)
+
+    def _arranged(self) -> tuple[bool, QRectF]:
+        """Whether the counts stand under the picture of W, and where that lies: as large as it gets."""
+        width, height = self.width() - COLUMN - COLUMN_GAP - 4, self.height() - 4
+        listed = len(self.counts()) + 1
+        beside = self._picture_rect(width - LIST - LIST_GAP, height)
+        below = self._picture_rect(width, height - LIST_GAP - listed * LEAST_LINE)
+        return (True, below) if below.width() > beside.width() else (False, beside)
+
+    def _picture_rect(self, width: float, height: float) -> QRectF:
+        rows, columns = self._matrix.shape
+        cell = matrix_cell((rows, columns), max(width, 1.0), max(height, 1.0))
+        return QRectF(2, 2, max(1.0, columns * cell), max(1.0, rows * cell))
+
+    def _paint_picture(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
+        rows = self._matrix.shape[0]
+        cell = area.height() / rows
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(area, self._image(cell, colours))
+        column = QRectF(area.right() + COLUMN_GAP, area.top(), COLUMN, area.height())
+        self._paint_outputs(painter, column, cell, colours)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.color("line"), 1))
+        for box in (area, column):
+            painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if self._row is None or not 0 <= self._row < rows:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = max(LEAST_MARK, cell + 3)
+        top = area.top() + (self._row + 0.5) * cell - height / 2
+        for box, token in ((area, "win"), (column, "out")):
+            mark = QRectF(box.left() - 1, top, box.width() + 2, height)
+            frame(painter, mark, colours.color(token), colours, 2.0)
+
+    def _image(self, cell: float, colours: theme.Tokens) -> QImage:
+        """The picture of W, drawn anew only when it changes."""
+        key = (round(cell, 4), colours)
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = (key, matrix_image(self._matrix, cell, colours))
+        return self._drawn[1]
+
+    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: theme.Tokens) -> None:
+        painter.fillRect(area, colours.color("panel"))
+        values = self._outputs[: self._landed]
+        if values.size:
+            strip = image(words(values[:, None].astype(np.float64), self._scale, colours, cells=True))
+            painter.drawImage(QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell), strip)
+
+    def _paint_list(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
+        lines = self.counts()
+        pitch = max(LEAST_LINE, min(LINE, area.height() / (len(lines) + 1)))
+        painter.setFont(theme.font("strong", self.font()))
+        painter.setPen(colours.color("text1"))
+        left, right = (Qt.AlignmentFlag.AlignVCenter | a for a in (Qt.AlignmentFlag.AlignLeft,
+                                                                   Qt.AlignmentFlag.AlignRight))  # fmt: skip
+        place = QRectF(area.topLeft(), area.size())
+        place.setHeight(pitch)
+        painter.drawText(place, left, self.tr("output = W · input"))
+        for name, value in lines:
+            place.translate(QPointF(0, pitch))
+            painter.setFont(theme.font("label", self.font()))
+            painter.setPen(colours.color("text2"))
+            painter.drawText(place, left, name)
+            painter.setFont(theme.font("strong", self.font()))
+            painter.setPen(colours.color("text1"))
+            painter.drawText(place, right, value)
+
+    def _paint_one_line(self, painter: QPainter, colours: theme.Tokens) -> None:
+        painter.setFont(theme.font("caption", self.font()))
+        painter.setPen(colours.color("text2"))
+        text = " · ".join(f"{name} {value}" for name, value in self.counts())
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_reason(self, painter: QPainter, colours: theme.Tokens) -> None:
+        painter.setFont(theme.font("label", self.font()))
+        painter.setPen(colours.color("text3"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(self.rect()).adjusted(2, 4, -2, 0), int(flags), self._reason)

@@ -1,0 +1,141 @@
+"""The operation of a step: its parts, window × kernel = products, and the same as a matrix's row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from convviz.core.film import Detail, Moment
+from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.views.colours import ColourScale
+from convviz.views.controls.segmented import Segmented
+from convviz.views.explain.why_content import Scales
+from convviz.views.step.matrix_view import MatrixView
+from convviz.views.step.operation_show import convolution_show, pooling_show
+from convviz.views.step.operation_view import OperationView
+from convviz.views.step.parts_bar import PartsBar
+from convviz.views.step.step_card import StepCard
+
+MATRIX, MATRIX_FOLDED, ROOM_FOR_MATRIX = 153, 18, 350
+
+
+class OperationCard(StepCard):
+    """What happens in the step at hand; "Matrix" gives the whole card to W."""
+
+    view_chosen = Signal(str)
+    """"grids" or "matrix"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = Segmented(("grids", "matrix"), self, small=True, width=60)
+        self.choice.show_key("grids")
+        self.choice.chosen.connect(self._on_chosen)
+        self.add_tool(self.choice)
+        self.parts = PartsBar(self)
+        self.view = OperationView(self)
+        self.line = QFrame(self)
+        self.line.setProperty("hairline", True)
+        self.line.setFixedHeight(1)
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "caption")
+        self.matrix = MatrixView(self)
+        self._many = False
+        self._pooled = False
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        body = QVBoxLayout()
+        body.setContentsMargins(12, 12, 12, 12)
+        body.setSpacing(0)
+        body.addWidget(self.parts)
+        body.addSpacing(5)
+        body.addWidget(self.view, 1)
+        body.addSpacing(6)
+        body.addWidget(self.line)
+        body.addSpacing(6)
+        body.addWidget(self.heading)
+        body.addSpacing(2)
+        body.addWidget(self.matrix, 0)
+        self._body = body
+        self.column.addLayout(body, 1)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Operation"))
+        self.choice.set_texts((self.tr("Grids"), self.tr("Matrix")))
+        widest = max(self.choice.button(key).sizeHint().width() for key in ("grids", "matrix"))
+        for key in ("grids", "matrix"):
+            self.choice.button(key).setFixedWidth(widest + 4)
+        self.heading.setText(self.tr("the same step as one row of a matrix"))
+
+    # What to show
+
+    def set_step(self, step: int, steps: int) -> None:
+        """Which output cell of how many, counted from 1."""
+        self.set_caption(self.tr("step {n} of {all}").format(n=f"{step:,}", all=f"{steps:,}"))
+
+    def set_moment(
+        self, trace: ConvolutionTrace | PoolingTrace | None, moment: Moment, detail: Detail, scales: Scales
+    ) -> None:
+        """Show the arithmetic of an output cell as far as ``moment`` has come."""
+        self._pooled = isinstance(trace, PoolingTrace)
+        if trace is None:
+            self.view.set_show(None)
+        elif isinstance(trace, PoolingTrace):
+            self.parts.set_part(moment.part, "max" if trace.kind == "max" else "mean")
+            self.view.set_show(pooling_show(trace, moment, detail, scales))
+        else:
+            self._many = trace.window.ndim == 3
+            self.parts.set_part(moment.part)
+            self.view.set_show(convolution_show(trace, moment, detail, scales))
+        self._arrange()
+
+    def set_matrix(self, matrix: Any, reason: str = "") -> None:
+        """W (see `core.matrix`), or None and the sentence why there is none."""
+        self.matrix.set_matrix(matrix, reason)
+
+    def set_matrix_row(self, row: int | None, outputs: NDArray[Any], landed: int, scale: ColourScale) -> None:
+        """Light row ``row`` of W; of the output values the first ``landed`` stand beside it."""
+        self.matrix.set_row(row)
+        self.matrix.set_outputs(outputs, landed, scale)
+
+    def show_view(self, key: str) -> None:
+        """Show "grids" or "matrix", without announcing it."""
+        self.choice.show_key(key)
+        self._arrange()
+
+    def _on_chosen(self, key: str) -> None:
+        self._arrange()
+        self.view_chosen.emit(key)
+
+    # Arrangement
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is little room the matrix folds to one line; pooling is none."""
+        grids = self.choice.key() == "grids"
+        for part in (self.parts, self.view):
+            part.setVisible(grids)
+        below = not self._pooled or not grids
+        for part in (self.line, self.heading, self.matrix):
+            part.setVisible(below)
+        self.line.setVisible(grids and below)
+        folded = self.height() < ROOM_FOR_MATRIX or self._many
+        self.heading.setVisible(below and not (grids and folded))
+        if grids:
+            self.matrix.setFixedHeight(MATRIX_FOLDED if folded else self._matrix_height())
+        else:
+            self.matrix.setMinimumHeight(MATRIX_FOLDED)
+            self.matrix.setMaximumHeight(16777215)
+        self._body.setStretchFactor(self.matrix, 0 if grids else 1)
+        self._body.setStretchFactor(self.view, 1 if grids else 0)
+
+    def _matrix_height(self) -> int:
+        """The matrix keeps its height on low cards and takes a share of what is added."""
+        return MATRIX + max(0, (self.height() - 434) // 2)

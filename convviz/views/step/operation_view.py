@@ -1,0 +1,146 @@
+"""Window × kernel = products, painted across the whole width; colour pictures as three rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from convviz.views import theme
+from convviz.views.explain.why_words import grid_title
+from convviz.views.numbers import TIMES
+from convviz.views.step.operation_show import OperationShow
+from convviz.views.step.small_grid import paint_grid
+
+LABEL, SIGN, EDGE, ROW_GAP = 20.0, 33.0, 3.0, 6.0
+LARGEST, SUM = 64.0, 22.0
+CHANNELS = "RGB"
+
+
+class OperationView(QWidget):
+    """Paints an `OperationShow`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show: OperationShow | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 80)
+
+    def sizeHint(self) -> QSize:
+        return QSize(462, 160)
+
+    def shown(self) -> OperationShow | None:
+        return self._show
+
+    def set_show(self, show: OperationShow | None) -> None:
+        """Show the operation of a moment; None shows nothing."""
+        self._show = show
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+            self.update()
+
+    def areas(self) -> list[list[QRectF]]:
+        """Where each grid lies, row by row."""
+        show = self._show
+        if show is None:
+            return []
+        first = show.rows[0]
+        columns = [grid.columns for grid in first]
+        if show.word:
+            columns = [first[0].columns, 1]
+        tallest = max(grid.rows for grid in first)
+        left, right = self._margins(show)
+        signs = 2.0
+        room = self.width() - left - right - 2 * EDGE - signs * SIGN - (SIGN if show.word else 0)
+        high = (self.height() - LABEL - 2 * EDGE - ROW_GAP * (len(show.rows) - 1)) / (tallest * len(show.rows))
+        cell = min(room / sum(columns), high, LARGEST)
+        cell = float(int(cell)) if cell >= 4 else max(cell, 0.5)
+        spare = self.width() - left - right - 2 * EDGE - cell * sum(columns)
+        gap = spare / (len(first) - 1) if not show.word else min(spare, 3 * SIGN + 30)
+        result = []
+        indent = (spare - gap) / 2 if show.word else 0.0
+        for index in range(len(show.rows)):
+            top = LABEL + EDGE + index * (tallest * cell + ROW_GAP)
+            if show.word:
+                top += (self.height() - LABEL - 2 * EDGE - tallest * cell) / 3
+            x, areas = left + EDGE + indent, []
+            for grid in first:
+                y = top + (tallest - grid.rows) * cell / 2
+                areas.append(QRectF(round(x), round(y), grid.columns * cell, grid.rows * cell))
+                x += grid.columns * cell + gap
+            result.append(areas)
+        return result
+
+    def _margins(self, show: OperationShow) -> tuple[float, float]:
+        """Room for the channels' letters at the left and their sums at the right."""
+        if len(show.rows) == 1:
+            return 0.0, 0.0
+        sums = QFontMetricsF(theme.font("strong", self.font())).horizontalAdvance(f"= {show.widest_sum}")
+        total = QFontMetricsF(theme.font("result", self.font())).horizontalAdvance(show.widest_sum)
+        return 16.0, sums + total + SUM
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._show is None:
+            return
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        areas = self.areas()
+        for row, places in zip(self._show.rows, areas, strict=True):
+            for grid, area in zip(row, places, strict=True):
+                paint_grid(painter, area, grid, colours, self.font())
+        self._paint_titles(painter, areas[0], colours)
+        self._paint_signs(painter, areas, colours)
+        if len(areas) > 1:
+            self._paint_sums(painter, areas, colours)
+
+    def _paint_titles(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
+        assert self._show is not None
+        painter.setFont(theme.font("caption", self.font()))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for index, (title, area) in enumerate(zip(self._show.titles, areas, strict=True)):
+            painter.setPen(colours.color("win" if index == 0 else "text2"))
+            top = area.top() - EDGE - LABEL
+            painter.drawText(QRectF(area.left(), top, 200, LABEL - 2), flags, grid_title(title))
+
+    def _paint_signs(self, painter: QPainter, areas: list[list[QRectF]], colours: theme.Tokens) -> None:
+        assert self._show is not None
+        signs = ("→ " + grid_title(self._show.word) + " →",) if self._show.word else (TIMES, "=")
+        for places in areas:
+            painter.setFont(theme.font("body", self.font(), pixels=16))
+            painter.setPen(colours.color("text2"))
+            for sign, area, after in zip(signs, places, places[1:], strict=False):
+                between = QRectF(area.right(), area.top(), after.left() - area.right(), area.height())
+                painter.drawText(between, Qt.AlignmentFlag.AlignCenter, sign)
+        if len(areas) > 1:
+            painter.setFont(theme.font("ruler-strong", self.font()))
+            for letter, places in zip(CHANNELS, areas, strict=False):
+                side = QRectF(0, places[0].top(), 13, places[0].height())
+                painter.drawText(side, Qt.AlignmentFlag.AlignVCenter, letter)
+
+    def _paint_sums(self, painter: QPainter, areas: list[list[QRectF]], colours: theme.Tokens) -> None:
+        """Each channel's sum at the end of its row; a brace joins them into the total."""
+        assert self._show is not None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("strong", self.font()))
+        left, right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, 0.0
+        sums = [f"= {text}" if text else "=" for text in self._show.sums]
+        for text, places in zip(sums, areas, strict=False):
+            area = places[-1]
+            painter.setPen(colours.color("text1"))
+            start = area.right() + 8
+            painter.drawText(QRectF(start, area.top(), self.width() - start, area.height()), left, text)
+            right = max(right, start + painter.fontMetrics().horizontalAdvance(text) + 5)
+        if not all(self._show.sums):
+            return
+        ends = [places[-1].center().y() for places in areas]
+        painter.setPen(QPen(colours.color("linestrong"), 1.25))
+        painter.drawLine(QLineF(right, ends[0], right, ends[-1]))
+        for y in ends:
+            painter.drawLine(QPointF(right - 3, y), QPointF(right, y))
+        painter.setPen(colours.color("text1"))
+        painter.setFont(theme.font("result", self.font()))
+        place = QRectF(right + 5, ends[0], self.width() - right - 5, ends[-1] - ends[0])
+        painter.drawText(place, left, self._show.total)

@@ -1,0 +1,70 @@
+"""The parts of a step (place, multiply, add, land), with the one at hand lit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from convviz.core.film import Part
+from convviz.views import theme
+
+LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}
+GAP, THICK = 2.0, 4.0
+
+
+def part_names(kind: str) -> tuple[str, ...]:
+    """The words for the four parts; ``kind`` is "convolution", "max" or "mean"."""
+    place, land = QCoreApplication.translate("Step", "Place"), QCoreApplication.translate("Step", "Land")
+    multiply, add = QCoreApplication.translate("Step", "Multiply"), QCoreApplication.translate("Step", "Add")
+    look, choose = QCoreApplication.translate("Step", "Compare"), QCoreApplication.translate("Step", "Choose")
+    gather = QCoreApplication.translate("Step", "Gather")
+    return {
+        "convolution": (place, multiply, add, land),
+        "max": (place, look, choose, land),
+        "mean": (place, gather, add, land),
+    }[kind]
+
+
+class PartsBar(QWidget):
+    """Four strokes with their words; parts that are over stay tinted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part: Part = "place"
+        self._kind = "convolution"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(26)
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 26)
+
+    def set_part(self, part: Part, kind: str = "convolution") -> None:
+        """Light a part; "finish" (divide, bias, activation) belongs to landing."""
+        self._part, self._kind = part, kind
+        self.setAccessibleName(part_names(kind)[LIT[part]])
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.tokens(self)
+        lit, names = LIT[self._part], part_names(self._kind)
+        width = (self.width() + GAP) / len(names)
+        for index, name in enumerate(names):
+            stroke = QRectF(index * width, 1, width - GAP, THICK)
+            colour = colours.color("line" if index > lit else "accent")
+            if index < lit:
+                colour.setAlphaF(0.45)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(stroke, THICK / 2, THICK / 2)
+            painter.setFont(theme.font("title" if index == lit else "label", self.font(), pixels=12.5))
+            painter.setPen(colours.color("accent" if index == lit else "text2"))
+            place = QRectF(stroke.left() + 1, 8, stroke.width(), 18)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
