@@ -7,7 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
 
 from convviz.app import regions, window_memory
 from convviz.app.about import AboutDialog
@@ -21,15 +26,11 @@ from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.preferences_dialog import PreferencesDialog
 from convviz.app.sample_pictures import SamplePictures
 from convviz.app.shortcuts_sheet import ShortcutsSheet
+from convviz.app.window_body import WindowBody
 from convviz.app.window_files import WindowFiles
 from convviz.document.document import Document
 from convviz.views import theme
-from convviz.views.message_band import MessageBand
-from convviz.views.rail import Rail
-from convviz.views.start_page import StartPage
-from convviz.views.status_strip import StatusStrip
 from convviz.views.stylesheet import inset_numbers
-from convviz.views.tool_bar import TopBar
 
 SMALLEST_SIZE = QSize(960, 620)
 
@@ -59,9 +60,14 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(preferences, self.dialogs, self)
         self._pages: dict[str, QWidget] = {}
         self._page_key = ""
+        self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
         self._infos: dict[str, str] = {}
-        self._build()
+        self.body = WindowBody(self.actions_, self.menus, self)
+        self.rail, self.bar, self.band = self.body.rail, self.body.bar, self.body.band
+        self.start_page, self.stack, self.strip = self.body.start_page, self.body.stack, self.body.strip
+        self.setCentralWidget(self.body)
+        self.addActions(self.actions_.all())
         self.sample_pictures = SamplePictures(self.start_page)
         self.menus.set_samples(self.sample_pictures.keys)
         self._connect()
@@ -73,18 +79,25 @@ class MainWindow(QMainWindow):
         self._show_recent()
         self._tint()
         self.retranslate()
-        self.centralWidget().setFocus()
+        self.body.setFocus()  # so that no button has it to begin with
         window_memory.restore(self, preferences)
         self.sample_pictures.begin()
 
     # --- pages ---------------------------------------------------------------------------------
 
-    def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
-        """Put ``page`` into the window and an entry for it on the rail."""
+    def add_page(self, key: str, title: str, icon: str, page: QWidget, *, needs_picture: bool = True) -> None:
+        """Put ``page`` into the window and an entry for it on the rail.
+
+        A page that needs a picture is not shown before one is open; the start page is.
+        """
         self._pages[key] = page
+        if not needs_picture:
+            self._pages_without_picture.add(key)
         self.stack.addWidget(page)
         self.rail.add_page(key, title, icon)
         inset_numbers(page)
+        for edit in page.findChildren(QLineEdit):
+            edit.setAcceptDrops(False)  # a file dropped on a field is meant for the window
         for signal, slot in (
             ("message", self.band.show_message),
             ("status_changed", partial(self._on_status, key)),
@@ -106,45 +119,14 @@ class MainWindow(QMainWindow):
 
     def current_page(self) -> QWidget:
         """What is on the screen: a page, or the start page."""
-        return self._pages[self._page_key] if self._has_image() else self.start_page
+        ready = self._has_image() or self._page_key in self._pages_without_picture
+        return self._pages[self._page_key] if ready else self.start_page
 
     def open_path(self, path: str | Path) -> None:
         """Open a file (from the command line)."""
         self.files.open_path(path)
 
-    # --- building ------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self.rail = Rail(self)
-        self.bar = TopBar(self.menus.main, self)
-        self.band = MessageBand(self)
-        self.start_page = StartPage(self)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.start_page)
-        self.strip = StatusStrip(self)
-        a = self.actions_
-        for action in (a.open, a.paste, a.save):
-            self.bar.add_action(action)
-        self.bar.add_separator()
-        self.bar.add_action(a.undo)
-        self.bar.add_action(a.redo)
-        self.bar.add_separator()
-        self.bar.add_menu(a.export, self.menus.export)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.band)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.strip)
-        body = QWidget(self)
-        body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no button has it to begin with
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(column, 1)
-        self.setCentralWidget(body)
-        self.addActions(a.all())
+    # --- connecting ----------------------------------------------------------------------------
 
     def _connect(self) -> None:
         a, files, menus = self.actions_, self.files, self.menus
@@ -229,7 +211,7 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _show_status(self) -> None:
-        if not self._has_image():
+        if self.current_page() is self.start_page:
             self.strip.set_facts(self.tr("No picture is open"))
             self.strip.set_info("")
         else:

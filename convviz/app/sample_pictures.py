@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from convviz.app.sample_texts import sample_title
 from convviz.core import examples, scenes
 from convviz.core.examples import Sample
-from convviz.core.images import Image
+from convviz.core.images import Image, Pixels
 from convviz.document.worker import Report, Worker
 from convviz.views import colours, numbers, theme
 from convviz.views.start_page import SampleEntry, StartPage
@@ -74,8 +74,15 @@ def _read(sample: Sample, _: Report) -> tuple[str, Image]:
         width = LARGEST_SIDE * sample.width // sample.height
         return sample.key, Image(scenes.paint(sample.key, width, LARGEST_SIDE))
     image = examples.load_sample(sample.key)
-    step = max(1, -(-min(image.shape[:2]) // LARGEST_SIDE))
-    return sample.key, replace(image, values=image.values[::step, ::step].copy())
+    return sample.key, replace(image, values=_averaged(image.values))
+
+
+def _averaged(values: Pixels) -> Pixels:
+    """Each square of pixels as their mean, so that fine print stays grey instead of flickering."""
+    step = max(1, min(values.shape[:2]) // LARGEST_SIDE)
+    rows, columns = values.shape[0] // step, values.shape[1] // step
+    squares = values[: rows * step, : columns * step].reshape(rows, step, columns, step, -1)
+    return squares.mean(axis=(1, 3)).reshape(rows, columns, *values.shape[2:])
 
 
 def _coloured(image: Image, tokens: theme.Tokens) -> QImage:

@@ -36,6 +36,7 @@ class TopBar(QFrame):
         self._row.setContentsMargins(10, 0, 10, 1)
         self._row.setSpacing(4)
         self._row.addWidget(self._title, 1)
+        self._row.addSpacing(8)
         self._row.addWidget(self._line())
         self._row.addWidget(self.menu_button)
         self.retranslate()
@@ -103,7 +104,7 @@ class TopBar(QFrame):
         return button
 
     def _end(self) -> int:
-        return self._row.count() - 3  # before title, line and menu button
+        return self._row.count() - 4  # before title, space, line and menu button
 
     def _line(self) -> QFrame:
         line = QFrame(self)

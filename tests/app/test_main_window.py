@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.app.dialogs import SaveAnswer
 from convviz.core.examples import edge_image, x_image
@@ -207,3 +207,12 @@ def test_recent_files_can_be_cleared(window, preferences, tmp_path):
     window.actions_.clear_recent.trigger()
     assert window.start_page.recent_buttons() == []
     assert not window.menus.recent.isEnabled()
+
+
+def test_a_page_that_needs_no_picture_is_shown_without_one(qtbot, window):
+    page = QWidget()
+    window.add_page("network", "Network", "network", page, needs_picture=False)
+    qtbot.mouseClick(window.rail.entry("network"), Qt.MouseButton.LeftButton)
+    assert window.current_page() is page
+    qtbot.mouseClick(window.rail.entry("lab"), Qt.MouseButton.LeftButton)
+    assert window.current_page() is window.start_page

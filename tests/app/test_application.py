@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+START = """
+import os, signal, sys
+from PySide6.QtCore import QSettings, QTimer
+for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+    QSettings.setPath(kind, QSettings.Scope.UserScope, sys.argv[1])
+from convviz.app import application
+make = application.open_window
+
+def opened(app):
+    window = make(app)
+    {steps}
+    return window
+
+application.open_window = opened
+print("status", application.run_window(None))
+print("tensorflow" in sys.modules)
+"""
+
+
+def test_ctrl_c_in_the_terminal_ends_the_program_in_order(fresh_python, tmp_path):
+    steps = "QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGINT))"
+    output = fresh_python(START.format(steps=steps), arguments=[str(tmp_path)])
+    assert output.splitlines() == ["status 130", "False"]
+
+
+def test_languages_and_themes_can_be_switched_while_the_window_is_open(fresh_python, tmp_path):
+    steps = """
+    window.files.images.loaded.connect(lambda _: QTimer.singleShot(0, switch))
+    window.files.open_sample("x")
+
+    def switch():
+        for language in ("zh_Hans", "zh_Hant", "en"):
+            window.preferences.language = language
+        for theme in ("dark", "light"):
+            window.preferences.theme = theme
+        print(window.rail.entry("lab").text(), window.bar.title(), window.stack.currentIndex())
+        window.close()
+    """
+    output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
+    assert output.splitlines() == ["Lab The X 1", "status 0", "False"]

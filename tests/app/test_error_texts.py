@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from convviz.app.error_texts import error_sentence
+from convviz.core import images
+from convviz.core.image_errors import ImageError
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (ImageError("a.png", "missing", ""), "a.png does not exist."),
+        (
+            ImageError("a.png", "too_large", "", megapixels=100.5, limit=100),
+            "a.png has 100.5 megapixels; up to 100 can be opened.",
+        ),
+        (
+            PermissionError(13, "Permission denied", "/x/a.png"),
+            "/x/a.png: the system says “Permission denied”.",
+        ),
+        (ValueError("kernel 5x5 does not fit 3x3"), "kernel 5x5 does not fit 3x3"),
+        (RuntimeError(), "RuntimeError"),
+    ],
+)
+def test_one_sentence_for_each(error, sentence):
+    assert error_sentence(error) == sentence
+
+
+def test_what_core_really_raises_is_said_with_its_name(tmp_path):
+    (tmp_path / "empty.png").touch()
+    for path in (tmp_path, tmp_path / "empty.png", tmp_path / "none.png"):
+        with pytest.raises(ImageError) as raised:
+            images.read(path)
+        assert error_sentence(raised.value).startswith(path.name)
