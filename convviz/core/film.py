@@ -117,6 +117,11 @@ class Film:
 
     acts: tuple[Act, ...]
 
+    @property
+    def detail(self) -> Detail:
+        """How finely the film steps; all its acts step alike."""
+        return self.acts[0].detail if self.acts else "cell"
+
     def __len__(self) -> int:
         return sum(len(act) for act in self.acts)
 
@@ -152,16 +157,31 @@ class Film:
         """The same film in coarser or finer steps."""
         return Film(tuple(replace(act, detail=detail) for act in self.acts))
 
-    def moved(self, index: int, other: Film) -> int:
+    def find(self, moment: Moment) -> int | None:
+        """The number of ``moment`` in this film, or of the nearest one before it at the same cell.
+
+        None where the film does not show the cell. A moment of a finer film, or of a larger
+        window, is looked up by its part, as far as this film has it.
+
+        >>> film = Film((Act("convolution", range(7), range(7), 9, "product"),))
+        >>> film.find(Moment("convolution", 0, 1, "multiply", 4, 0))
+        25
+        """
+        start = self.index(moment.stage, moment.row, moment.column, moment.part)
+        act = next((act for act in self.acts if act.stage == moment.stage), None)
+        if start is None or act is None or act.detail != "product":
+            return start
+        done = {"multiply": moment.products, "add": moment.terms}.get(moment.part, 1)
+        return start + min(max(done, 1), act.taps) - 1
+
+    def moved(self, index: int, other: Film) -> int | None:
         """Where ``other`` (another detail, other settings) stands at this film's moment ``index``.
 
-        The same cell and part where the other film has them, else its beginning.
+        The same cell and part where the other film has them, else None.
         """
-        if not len(self) or not len(other):
-            return 0
-        now = self.moment(min(index, len(self) - 1))
-        found = other.index(now.stage, now.row, now.column, now.part)
-        return 0 if found is None else found
+        if not len(self):
+            return None
+        return other.find(self.moment(min(max(index, 0), len(self) - 1)))
 
 
 @dataclass(frozen=True)

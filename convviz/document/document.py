@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from convviz.core.settings import Settings
+from convviz.document.film_state import FilmState
 from convviz.document.history import History
 from convviz.document.state import DocumentState
 
@@ -62,6 +63,13 @@ class Document(QObject):
     def edit_settings(self, text: str, merge_key: Hashable = None, **changes: Any) -> bool:
         """Change fields of the settings, e.g. ``edit_settings("Stride", stride=(2, 2))``."""
         return self.edit(text, merge_key, settings=replace(self.settings, **changes))
+
+    def keep_film(self, film: FilmState) -> None:
+        """Remember where the film of the Step page stands: saved with the experiment, never undone.
+
+        No signal follows; who plays the film knows where it is.
+        """
+        self._history.keep_film(film)
 
     def seal(self) -> None:
         """End the step being merged (the mouse was released, the field was left)."""

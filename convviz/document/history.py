@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from convviz.document.film_state import FilmState
 from convviz.document.state import DocumentState
 
 LIMIT = 200
@@ -59,6 +60,7 @@ class History:
         merges = merge_key is not None and merge_key == self._merge_key
         if merges and state == self._entries[self._index - 1].state:
             self._drop_newest()  # a drag that came back to where it began is no edit
+            self.keep_film(state.film)
             return True
         del self._entries[self._index + 1 :]
         if merges:
@@ -69,6 +71,11 @@ class History:
         self._merge_key = merge_key
         self._trim()
         return True
+
+    def keep_film(self, film: FilmState) -> None:
+        """Remember in the present state where the film stands. This is no edit: nothing to undo."""
+        entry = self._entries[self._index]
+        self._entries[self._index] = Entry(replace(entry.state, film=film), entry.text)
 
     def seal(self) -> None:
         """End the step being merged: the next edit is a step of its own (the mouse was released)."""
@@ -117,7 +124,9 @@ class History:
         return self._saved != self.current
 
     def _go(self, index: int) -> DocumentState:
+        film = self.current.film
         self._index = min(max(index, 0), len(self._entries) - 1)
+        self.keep_film(film)  # the film goes on where it was, whatever is undone
         self.seal()
         return self.current
 

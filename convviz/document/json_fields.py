@@ -39,6 +39,10 @@ class Fields:
             raise ExperimentError(f"{self.path(key)} is missing")
         return self._data[key]
 
+    def has(self, key: str) -> bool:
+        """Whether anything stands under ``key``."""
+        return key in self._data
+
     def path(self, key: str) -> str:
         """The name of a value, with the way to it: ``settings.pool.size``."""
         return f"{self._where}.{key}" if self._where else key

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from convviz.core.images import Image
 from convviz.core.kernels import Kernel
 from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
+from convviz.document.film_state import FilmState
 
 RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
 RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")
@@ -75,7 +76,9 @@ class DocumentState:
     """One moment of an experiment; every edit makes a new one and leaves this one as it is.
 
     ``image`` is None until a picture is opened. ``shown_channel`` is the channel on show where the
-    maps have several (``channels="each"``), counted from 0.
+    maps have several (``channels="each"``), counted from 0. ``film`` is where the Step page stands: it is
+    saved with the experiment, but it is no edit. Two states that differ only in it are equal, and
+    undo leaves it alone (see `History.keep_film`).
 
     >>> DocumentState().settings.padding
     'same'
@@ -87,3 +90,4 @@ class DocumentState:
     pin: Pin | None = None
     color_range: ColorRange = ColorRange()
     shown_channel: int = 0
+    film: FilmState = field(default_factory=FilmState, compare=False)

@@ -20,6 +20,8 @@ from convviz.core.settings import (
     PoolSettings,
     Settings,
 )
+from convviz.document.film_json import film_from_json, film_to_json
+from convviz.document.film_state import FilmState
 from convviz.document.json_fields import ExperimentError, Fields, finite
 from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
 
@@ -47,6 +49,7 @@ def state_to_json(state: DocumentState) -> Json:
         "pin": None if state.pin is None else asdict(state.pin),
         "color_range": asdict(state.color_range),
         "shown_channel": state.shown_channel,
+        "film": film_to_json(state.film),
     }
 
 
@@ -64,6 +67,8 @@ def state_from_json(data: object, image: Image | None = None) -> DocumentState:
         pin=_pin(fields.optional_fields("pin")),
         color_range=_color_range(fields.fields("color_range")),
         shown_channel=fields.integer("shown_channel", 0, MOST_CHANNELS),
+        # Experiments from before there was a Step page say nothing about it.
+        film=film_from_json(fields.fields("film")) if fields.has("film") else FilmState(),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from convviz.core.images import Image
+from convviz.document.film_state import FilmState
 from convviz.document.history import History
 from convviz.document.state import DocumentState
 
@@ -131,3 +132,14 @@ def test_the_modified_mark_follows_the_saved_state() -> None:
     assert not history.is_modified
     history.mark_unsaved()
     assert history.is_modified
+
+
+def test_the_film_goes_on_through_undo_and_is_no_edit() -> None:
+    history = history_of("a", "b")
+    history.mark_saved()
+    history.keep_film(FilmState(speed=4))
+    assert not history.is_modified
+    assert history.undo().film.speed == 4
+    history.keep_film(FilmState(speed=8))
+    assert history.redo().film.speed == 8
+    assert not history.push(replace(history.current, film=FilmState()), "Film")
