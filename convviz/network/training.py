@@ -97,12 +97,12 @@ def _batches(pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any], recip
         return tf.cast(picture[..., None], tf.float32) / 255.0, label
 
     def varied(number: Any, batch: Any) -> Any:
-        return augment(batch[0], tf.stack([tf.cast(seed, tf.int64), number])), batch[1]
+        return augment(batch[0], tf.stack([tf.cast(seed, tf.int64), number]), recipe.strength), batch[1]
 
     data = tf.data.Dataset.from_tensor_slices((pictures, labels.astype(np.int32)))
     data = data.shuffle(len(pictures), seed=seed).batch(recipe.batch).map(scaled)
     steps = -(-len(pictures) // recipe.batch)
-    if recipe.augment:
+    if recipe.strength:
         # Repeated first and counted then, so that every epoch varies the digits in its own way.
         return data.repeat().enumerate().map(varied).prefetch(4), steps
     return data.repeat().prefetch(4), steps
