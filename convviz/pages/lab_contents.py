@@ -63,11 +63,12 @@ def contents(result: Result, color_range: ColorRange, channel: int) -> dict[Stag
 def keeps_brightness(settings: Settings) -> bool:
     """Whether a flat area keeps its value, so that the result is a picture like the input.
 
-    True when the weights of every output map add up to the divisor and nothing is added.
+    True when the weights of a plane add up to the divisor and nothing is added (adding up the
+    planes of a colour picture makes it three times as bright).
     """
     kernel = settings.kernel
     total = float(kernel.weights.sum()) / kernel.divisor
-    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2 and settings.channels != "sum"
+    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2
 
 
 def is_signed(image: Image) -> bool:
@@ -90,9 +91,8 @@ def _scales(result: Result, color_range: ColorRange) -> dict[StageName, ColourSc
         else:
             scale = ColourScale("grey", color_range.low, color_range.high)
     elif color_range.mode == "symmetric":
-        values = np.abs(result.convolution[np.isfinite(result.convolution)])
-        scale = ColourScale.signed(float(values.max(initial=0.0)) or 1.0)
-    elif keeps_brightness(settings) and not is_signed(result.image):
+        scale = ColourScale.signed(_largest(result.convolution) or 1.0)
+    elif keeps_brightness(settings) and not is_signed(result.image) and not _adds_planes(result):
         scale = first
     else:
         scale = ColourScale.signed(magnitude(result.convolution))
@@ -100,6 +100,18 @@ def _scales(result: Result, color_range: ColorRange) -> dict[StageName, ColourSc
     if settings.activation in OWN_RANGE and color_range.mode != "fixed":
         after = ColourScale.signed(OWN_RANGE[settings.activation])
     return {"input": first, "convolution": scale, "activation": after, "pooling": after}
+
+
+def _largest(array: NDArray[Any]) -> float:
+    """The largest finite magnitude, without a copy where all values are finite."""
+    largest = max(-float(array.min()), float(array.max()))
+    if np.isfinite(largest):
+        return largest
+    return float(np.abs(array[np.isfinite(array)]).max(initial=0.0))
+
+
+def _adds_planes(result: Result) -> bool:
+    return result.settings.channels == "sum" and result.input.ndim == 3
 
 
 def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:
@@ -164,7 +176,8 @@ def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
     values = sample(content.values)
     values = values[np.isfinite(values)]
     whole = content.values.size <= SMALL and bool(np.all(values == np.rint(values)))
-    bins = int(high - low) + 1 if whole and high - low <= 40 else BINS
+    own_bins = whole and high - low <= 40 and low == int(low) and high == int(high)
+    bins = int(high - low) + 1 if own_bins else BINS
     beyond = (bool(np.any(values < low)), bool(np.any(values > high)))
     return StageShow(content, histogram(content.values, low, high, bins), beyond, same_range)
 

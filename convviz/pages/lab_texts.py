@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core import links
 from convviz.core.images import Image
+from convviz.core.links import Cells
 from convviz.core.padding import resolve
-from convviz.core.pipeline import Chain, Result
-from convviz.core.settings import Settings, StageName
+from convviz.core.pipeline import Chain, Result, chain
+from convviz.core.settings import PoolSettings, Settings, StageName
 from convviz.pages.lab_pointing import Explanation
 from convviz.views.numbers import TIMES, figure, shape_text
 
@@ -84,8 +85,12 @@ def pool_name(settings: Settings) -> str:
 def image_facts(image: Image, title: str) -> str:
     """The picture in the status bar: its name in bold, shape, kind and range of values."""
     colour = image.values.ndim == 3
-    if image.low < 0:
+    if image.low < 0 and image.high == -image.low:
         kind = QCoreApplication.translate("Lab", "values \u00b1{high}").format(high=figure(image.high))
+    elif image.low < 0:
+        kind = QCoreApplication.translate("Lab", "values {low} to {high}").format(
+            low=figure(image.low), high=figure(image.high)
+        )
     elif colour:
         kind = QCoreApplication.translate("Lab", "colour, {low}\u2013{high}").format(
             low=figure(image.low), high=figure(image.high)
@@ -126,13 +131,15 @@ def place_line(result: Result, told: Explanation, *, pinned: bool) -> str:
 def _steps_back(result: Result, told: Explanation) -> list[str]:
     """Pooling (0, 3) value 4, Activation (0, 6), Convolution (0, 6), Input rows ..., columns ..."""
     focus = told.focus
+    averaged = averaged_cells(result, told)
     steps = []
     names: list[tuple[StageName, tuple[int, int]]] = []
     if focus.stage == "pooling":
         names.append(("pooling", focus.cell))
-    if focus.stage in ("pooling", "activation") and result.settings.activation != "none":
+    if focus.stage in ("pooling", "activation") and result.settings.activation != "none" and averaged is None:
         names.append(("activation", focus.convolution))
-    names.append(("convolution", focus.convolution))
+    if averaged is None:
+        names.append(("convolution", focus.convolution))
     value = _value_of(told)
     for i, (stage, (row, column)) in enumerate(names):
         place = f"{stage_name(stage)} ({row}, {column})"
@@ -141,16 +148,39 @@ def _steps_back(result: Result, told: Explanation) -> list[str]:
                 place=place, value=figure(value)
             )
         steps.append(place)
-    window = links.window(result.chain.convolution_size, *focus.convolution)
-    steps.append(
-        QCoreApplication.translate("Lab", "Input rows {top} to {bottom}, columns {left} to {right}").format(
-            top=figure(window.rows[0]),
-            bottom=figure(window.rows[-1]),
-            left=figure(window.columns[0]),
-            right=figure(window.columns[-1]),
-        )
-    )
+    if averaged is not None:
+        before: StageName = "convolution" if result.settings.activation == "none" else "activation"
+        steps.append(_stretch(before, averaged))
+    steps.append(_stretch("input", _window(result, told)))
     return steps
+
+
+def _stretch(stage: StageName, cells: Cells) -> str:
+    return QCoreApplication.translate(
+        "Lab", "{stage} rows {top} to {bottom}, columns {left} to {right}"
+    ).format(
+        stage=stage_name(stage),
+        top=figure(cells.rows[0]),
+        bottom=figure(cells.rows[-1]),
+        left=figure(cells.columns[0]),
+        right=figure(cells.columns[-1]),
+    )
+
+
+def averaged_cells(result: Result, told: Explanation) -> Cells | None:
+    """The cells that a pointed pooled value is the average of; None for all other values."""
+    size = result.chain.pooling_size
+    if told.focus.stage != "pooling" or size is None or (told.pooling and told.pooling.winner is not None):
+        return None
+    return links.inside(links.window(size, *told.focus.cell), result.chain.activation)
+
+
+def _window(result: Result, told: Explanation) -> Cells:
+    """The input positions behind the pointed value; of an average, those behind all its cells."""
+    averaged = averaged_cells(result, told)
+    if averaged is not None:
+        return links.span(averaged, result.chain.convolution_size)
+    return links.window(result.chain.convolution_size, *told.focus.convolution)
 
 
 def _value_of(told: Explanation) -> float:
@@ -169,9 +199,11 @@ def tooltip(result: Result, told: Explanation) -> str:
         value = value_text(result.input[row, column])
     else:
         value = figure(_value_of(told))
-    window = links.window(result.chain.convolution_size, *focus.convolution)
+    window = _window(result, told)
     head = f"<b>{escape(stage_name(focus.stage))} ({row}, {column}) = {value}</b>"
-    where = QCoreApplication.translate("Lab", "window: rows {top}\u2013{bottom}, columns {left}\u2013{right}").format(
+    where = QCoreApplication.translate(
+        "Lab", "window: rows {top}\u2013{bottom}, columns {left}\u2013{right}"
+    ).format(
         top=figure(window.rows[0]),
         bottom=figure(window.rows[-1]),
         left=figure(window.columns[0]),
@@ -193,19 +225,19 @@ def complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
     room = tuple(n + sum(p) for n, p in zip(shape, amounts, strict=True))
     if any(e > r for e, r in zip(reach, room, strict=True)):
         return _kernel_complaint(settings, shape, reach, room, amounts)
-    return _pool_complaint(settings, error)
+    return _other_complaint(image, settings, error)
 
 
 def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amounts: Any) -> Complaint:
     kernel = settings.kernel.weights.shape[:2]
-    missing = max(max(e - r, 0) for e, r in zip(reach, room, strict=True))
+    missing = max(e - n for e, n in zip(reach, shape, strict=True))
     fits = [max(1, (r - 1) // d + 1) for r, d in zip(room, settings.dilation, strict=True)]
     padding = {n for pair in amounts for n in pair}
     values = {
         "kernel": _by(kernel),
         "image": _by(shape),
         "padding": str(padding.pop()) if len(padding) == 1 else _by(sum(p) for p in amounts),
-        "needed": (missing + 1) // 2 + (max(amounts[0]) if len(set(amounts)) == 1 else 0),
+        "needed": (missing + 1) // 2,
         "fits": _by(fits),
         "effective": _by(reach),
     }
@@ -218,14 +250,17 @@ def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amo
         return Complaint("kernel", text.format(**values))
     text = QCoreApplication.translate(
         "Lab",
-        "Kernel {kernel} reaches over {effective} with this dilation and does not fit {image} + padding {padding}. "
+        "Kernel {kernel} reaches over {effective} with this dilation "
+        "and does not fit {image} + padding {padding}. "
         "Use padding {needed}, or a kernel up to {fits}.",
     )
     return Complaint("dilation", text.format(**values))
 
 
-def _pool_complaint(settings: Settings, error: Exception) -> Complaint:
-    if settings.pool.kind == "none":
+def _other_complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
+    try:
+        chain(image.shape, replace(settings, pool=PoolSettings()))
+    except ValueError:  # not the pool's fault
         return Complaint("kernel", str(error))
     text = QCoreApplication.translate(
         "Lab", "The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})"

@@ -17,7 +17,8 @@ def lost_words(size: ShapeSize, *, pooling: bool) -> str:
         return QCoreApplication.translate("Lab", "{rows} dropped").format(rows=_row_words(rows))
     if columns:
         return QCoreApplication.translate("Lab", "{columns} dropped").format(columns=_column_words(columns))
-    if pooling or size.padding != ((0, 0), (0, 0)):
+    ring = size.rows.effective_kernel > 1 and size.columns.effective_kernel > 1
+    if pooling or size.padding != ((0, 0), (0, 0)) or not ring:
         return ""
     return QCoreApplication.translate("Lab", "without padding the outer ring has no output")
 
@@ -36,4 +37,6 @@ def _row_words(rows: range) -> str:
 def _column_words(columns: range) -> str:
     if len(columns) == 1:
         return QCoreApplication.translate("Lab", "column {first}").format(first=columns[0])
-    return QCoreApplication.translate("Lab", "columns {first} to {last}").format(first=columns[0], last=columns[-1])
+    return QCoreApplication.translate("Lab", "columns {first} to {last}").format(
+        first=columns[0], last=columns[-1]
+    )
