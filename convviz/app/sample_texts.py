@@ -27,8 +27,7 @@ def sample_title(key: str) -> str:
 def lesson_settings(key: str) -> Settings | None:
     """The settings with which the tutorials show this sample; None for those of no tutorial."""
     if key == "x":
-        ring = ((1, 1), (1, 1))
-        return Settings(library("diagonal"), padding=ring, activation="relu", pool=PoolSettings("max"))
+        return Settings(library("diagonal"), padding="same", activation="relu", pool=PoolSettings("max"))
     if key in ("edge", "stripes"):
         return Settings(library("edge_vertical"))
     return None
