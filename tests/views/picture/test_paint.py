@@ -88,11 +88,13 @@ def test_zoomed_in_a_photo_shows_its_own_pixels(screen, plain_content):
 
 
 def test_padding_is_hatched_and_the_rest_is_not(screen, plain_content):
-    empty = plain_content(np.full((5, 5), np.nan), padding=Padding(((1, 1), (1, 1)), np.nan, (np.nan,)))
-    screen.show(empty)
-    ring = screen.colours(-1, -1)
-    assert LIGHT.sunken in ring
-    assert any(QColor(c).lightness() < QColor(LIGHT.sunken).lightness() - 20 for c in ring)
+    screen.show(plain_content(np.zeros((5, 5)), ColourScale.signed(1), padding=Padding(((1, 1), (1, 1)))))
+    edge = (0.08, 0.08, 0.1, 0.84)  # of a cell: no figure reaches so far
+    for row, column in ((-1, -1), (-1, 2), (5, 5), (2, -1)):
+        stripes = screen.colours(row + edge[0], column + edge[1], *edge[2:])
+        assert LIGHT.sunken in stripes
+        assert min(QColor(c).lightness() for c in stripes) < QColor(LIGHT.sunken).lightness() - 20
+    assert set(screen.colours(2 + edge[0], 2 + edge[1], *edge[2:])) == {LIGHT.signed_cells[8]}
 
 
 def test_the_ring_of_the_x_is_hatched(screen, lesson):
