@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from convviz.core.links import Cells
 from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.colours import ColourScale, colour_of
 from convviz.views.picture import paint_figures
 from convviz.views.picture.content import Mark, Padding
 from convviz.views.picture.paint_figures import decimals_of
@@ -119,8 +119,10 @@ def test_dropped_cells_are_pale_and_struck(screen, lesson):
         inner = screen.colours(row + 0.3, column + 0.62, 0.08, 0.08)
         near = min(abs(QColor(c).lightness() - stroke.lightness()) for c in inner)
         assert (near < 30) is dropped, (row, column)
-    kept, pale = QColor(screen.corner(7, 7)), QColor(screen.corner(8, 8))
-    assert kept.saturation() > pale.saturation()
+    content = screen.picture.content()
+    full = colour_of(content.values[8, 8], content.scale, LIGHT)
+    ground, pale = QColor(LIGHT.panel), QColor(screen.corner(8, 8))
+    assert pale.blue() == pytest.approx(0.38 * full.blue() + 0.62 * ground.blue(), abs=2)
 
 
 def test_the_pooled_grid_shows_what_was_lost(screen, lesson):
@@ -170,6 +172,13 @@ def test_figures_that_do_not_fit_are_left_out(screen, plain_content):
 def test_figures_are_there_when_they_fit(screen, plain_content):
     screen.show(plain_content(np.full((9, 9), 9.0), ColourScale.signed(9)))
     assert "#000000" in screen.colours(4.1, 4.1, 0.8, 0.8)
+
+
+def test_every_cell_holds_its_own_figure(screen, plain_content):
+    same_colour = ColourScale.signed(1)  # all of these values lie beyond it
+    screen.show(plain_content(np.array([[8.0, 3.0], [8.0, 8.0]]), same_colour))
+    cells = {(r, c): screen.colours(r + 0.1, c + 0.1, 0.8, 0.8) for r in (0, 1) for c in (0, 1)}
+    assert cells[0, 0] == cells[1, 0] == cells[1, 1] != cells[0, 1]
 
 
 def test_a_colour_cell_holds_three_figures(screen, plain_content, written):
