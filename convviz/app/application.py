@@ -16,6 +16,7 @@ from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.app.problems import Problems
 from convviz.document.document import Document
+from convviz.document.warm_up import warm_up
 
 
 def run_window(path: str | None = None) -> int:
@@ -27,6 +28,7 @@ def run_window(path: str | None = None) -> int:
     if path is not None:
         window.open_path(Path(path))
     window.show()
+    warm_up()
     status = app.exec()
     window.shut_down()  # an interrupt leaves the loop without closing the window
     interrupts.close()

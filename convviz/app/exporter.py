@@ -45,6 +45,29 @@ class Exporter(QObject):
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing to export yet")).setEnabled(False)
 
+    def export_stage(self, stage: str) -> None:
+        """Export the stage ``stage`` of the page, if it has it."""
+        stages = getattr(self._page, "export_stages", None)
+        for key, title in stages() if stages is not None else ():
+            if key == stage:
+                self.export(key, title)
+
+    def save_kernel(self) -> None:
+        """Ask for a file and let the page write its kernel to it."""
+        filters = ";;".join(
+            (
+                self.tr("JSON ({patterns})").format(patterns="*.json"),
+                self.tr("Text, for a spreadsheet ({patterns})").format(patterns="*.txt"),
+                self.tr("Comma-separated ({patterns})").format(patterns="*.csv"),
+                self.tr("NumPy array ({patterns})").format(patterns="*.npy"),
+            )
+        )
+        start = self._preferences.folder / "kernel.json"
+        path = self._dialogs.save_file(self._window, self.tr("Save kernel"), start, filters)
+        if path is not None and self._page is not None:
+            self._preferences.folder = path.parent
+            self._page.save_kernel(str(path))  # type: ignore[attr-defined]
+
     def export(self, stage: str, title: str, _checked: bool = False) -> bool:
         """Ask for a file and write the stage to it; whether one was chosen."""
         filters = ";;".join(

@@ -102,6 +102,9 @@ class MainWindow(QMainWindow):
             ("message", self.band.show_message),
             ("status_changed", partial(self._on_status, key)),
             ("info_changed", partial(self._on_info, key)),
+            ("export_wanted", self.exporter.export_stage),
+            ("open_kernel_wanted", self.files.ask_and_open_kernel),
+            ("save_kernel_wanted", self.exporter.save_kernel),
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)

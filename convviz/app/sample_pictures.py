@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from convviz.app.sample_texts import sample_title
 from convviz.core import examples, scenes
 from convviz.core.examples import Sample
 from convviz.core.images import Image, Pixels
 from convviz.document.worker import Report, Worker
 from convviz.views import colours, numbers, theme
+from convviz.views.sample_texts import sample_title
 from convviz.views.start_page import SampleEntry, StartPage
 
 LARGEST_SIDE = 200  # pixels of a small picture: twice what it takes on the screen

@@ -13,14 +13,15 @@ from convviz.app.dialogs import Dialogs, SaveAnswer
 from convviz.app.error_texts import error_sentence
 from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
-from convviz.app.sample_texts import lesson_settings, sample_title
 from convviz.core.images import Image
 from convviz.core.settings import Settings
 from convviz.document.document import Document
 from convviz.document.experiment_loader import ExperimentLoader
-from convviz.document.files import SUFFIX, Opened, save_experiment
+from convviz.document.experiment_saver import ExperimentSaver, Saved
+from convviz.document.files import SUFFIX, Opened
 from convviz.document.image_loader import ImageLoader
 from convviz.document.state import default_settings
+from convviz.views.sample_texts import lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
 PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
@@ -54,6 +55,7 @@ class WindowFiles(QObject):
         self._experiment: Path | None = None
         self.images = ImageLoader(self)
         self.experiments = ExperimentLoader(self)
+        self.saver = ExperimentSaver(self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
@@ -62,6 +64,8 @@ class WindowFiles(QObject):
         self.images.failed.connect(self._on_failed)
         self.experiments.loaded.connect(self._on_experiment)
         self.experiments.failed.connect(self._on_failed)
+        self.saver.loaded.connect(self._on_saved)
+        self.saver.failed.connect(self._on_failed)
         self.images.busy_changed.connect(self._on_busy_changed)
         self.experiments.busy_changed.connect(self._on_busy_changed)
 
@@ -141,13 +145,13 @@ class WindowFiles(QObject):
     # --- out -----------------------------------------------------------------------------------
 
     def save(self) -> bool:
-        """Save the experiment where it was saved before, or ask where; whether it is in a file now."""
+        """Save the experiment where it was saved before, or ask where; whether saving has begun."""
         if self._document.path is None:
             return self.save_as()
         return self._save_to(self._document.path)
 
     def save_as(self) -> bool:
-        """Ask where to save the experiment, and whether with its picture; whether it is saved."""
+        """Ask where to save the experiment, and whether with its picture; whether saving has begun."""
         start = self._document.path or self._preferences.folder / (self._suggestion() + SUFFIX)
         filters = self.tr("Experiments ({patterns})").format(patterns=f"*{SUFFIX}")
         path = self._dialogs.save_file(self._window, self.tr("Save experiment"), start, filters)
@@ -179,7 +183,7 @@ class WindowFiles(QObject):
             return True
         answer = self._dialogs.save_changes(self._window, self.title())
         if answer is SaveAnswer.SAVE:
-            return self.save()
+            return self.save() and self.saver.wait_idle(60) and not self.has_edits()
         return answer is SaveAnswer.DISCARD
 
     def title(self) -> str:
@@ -196,6 +200,7 @@ class WindowFiles(QObject):
         self._patience.stop()
         self.images.close()
         self.experiments.close()
+        self.saver.close()
 
     # --- what came of it -----------------------------------------------------------------------
 
@@ -262,17 +267,14 @@ class WindowFiles(QObject):
         self.busy.emit(self.tr("Opening {name}…").format(name=self._name))
 
     def _save_to(self, path: Path) -> bool:
-        state = self._document.state
-        embed = self._preferences.embed_picture
-        try:
-            save_experiment(path, state, embed=embed)
-        except (OSError, ValueError) as error:
-            self.message.emit("error", error_sentence(error))
-            return False
-        self._document.mark_saved(path)
-        self._baseline = state
-        self._preferences.add_recent(path)
+        self._name = path.name
+        self.saver.save(path, self._document.state, embed=self._preferences.embed_picture)
         return True
+
+    def _on_saved(self, saved: Saved) -> None:
+        self._document.mark_saved(saved.path, saved.state)
+        self._baseline = saved.state
+        self._preferences.add_recent(saved.path)
 
     def _suggestion(self) -> str:
         stem = Path(self.title()).stem or self.tr("Experiment")

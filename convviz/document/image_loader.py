@@ -22,4 +22,4 @@ class ImageLoader(Loader):
 
     def load_sample(self, key: str) -> None:
         """Load the sample picture ``key``; one that is drawn on demand takes a moment."""
-        self.start(key, lambda _: examples.load_sample(key))
+        self.start(key, lambda cancelled: examples.load_sample(key, cancelled=cancelled))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog
 
 from convviz.core.export import save_stage
 from convviz.core.kernel_files import read_kernel, write_kernel
@@ -57,28 +56,6 @@ class LabFiles(QObject):
     def copy_picture(self, stage: StageName) -> None:
         QGuiApplication.clipboard().setPixmap(self.picture(stage))
 
-    def ask_export(self, stage: StageName) -> None:
-        """Ask where to, then export."""
-        filters = ";;".join(
-            (
-                self.tr("Picture as shown (*.png)"),
-                self.tr("Values, floating point (*.tif)"),
-                self.tr("Values as text (*.csv)"),
-                self.tr("NumPy array (*.npy)"),
-            )
-        )
-        path, _ = QFileDialog.getSaveFileName(self._page, self.tr("Export"), f"{stage}.png", filters)
-        if path:
-            self.export(stage, path)
-
-    def ask_kernel(self) -> None:
-        """Ask for a kernel file and open it."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._page, self.tr("Open kernel"), "", self.tr("Kernels (*.txt *.csv *.json *.npy)")
-        )
-        if path:
-            self.open_kernel(path)
-
     def open_kernel(self, path: str) -> None:
         """Take the kernel in ``path``; a file that holds none changes nothing."""
         try:
@@ -88,20 +65,14 @@ class LabFiles(QObject):
             return
         self._page.document.edit_settings(self.tr("Open kernel"), kernel=kernel)
 
-    def save_kernel(self) -> None:
-        """Ask where to, then write the kernel."""
-        path, _ = QFileDialog.getSaveFileName(
-            self._page,
-            self.tr("Save kernel"),
-            "kernel.json",
-            self.tr("JSON (*.json);;Text (*.txt);;Comma-separated (*.csv);;NumPy (*.npy)"),
-        )
-        if not path:
-            return
+    def save_kernel(self, path: str) -> None:
+        """Write the kernel to ``path``, in the format that its ending names."""
         try:
             write_kernel(Path(path), self._page.document.settings.kernel)
         except (OSError, ValueError) as error:
             self._page.message.emit("error", self._failure(path, error))
+            return
+        self._page.message.emit("info", self.tr("The kernel is in {name}.").format(name=Path(path).name))
 
     def _failure(self, path: str, error: Exception) -> str:
         name = Path(path).name

@@ -40,6 +40,11 @@ class LabPage(QWidget):
     info_changed = Signal(str)
     message = Signal(str, str)
 
+    export_wanted = Signal(str)
+    open_kernel_wanted = Signal()
+    save_kernel_wanted = Signal()
+    """Wishes that need a question about a file, which is the window's to ask."""
+
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
@@ -101,8 +106,8 @@ class LabPage(QWidget):
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
         self.kernel_panel.tap_pointed.connect(self.spot.point_tap)
-        self.kernel_panel.open_requested.connect(self.files.ask_kernel)
-        self.kernel_panel.save_requested.connect(self.files.save_kernel)
+        self.kernel_panel.open_requested.connect(self.open_kernel_wanted)
+        self.kernel_panel.save_requested.connect(self.save_kernel_wanted)
         self.settings_panel.settings_edited.connect(self._on_settings)
         self.settings_panel.edit_finished.connect(self.document.seal)
         self.channel_mode.activated.connect(self._on_channel_mode)
@@ -245,6 +250,10 @@ class LabPage(QWidget):
     def open_kernel(self, path: str) -> None:
         """Take the kernel in the file ``path``."""
         self.files.open_kernel(path)
+
+    def save_kernel(self, path: str) -> None:
+        """Write the kernel to the file ``path``."""
+        self.files.save_kernel(path)
 
     def shut_down(self) -> None:
         """End the computing thread; the page shows nothing new from here on."""

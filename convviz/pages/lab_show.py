@@ -150,7 +150,7 @@ class LabShow(QObject):
         elif action == "copy":
             self._page.files.copy_picture(stage)
         elif action == "export":
-            self._page.files.ask_export(stage)
+            self._page.export_wanted.emit(stage)
 
     def _choose_range(self, mode: str) -> None:
         document = self._page.document

@@ -128,7 +128,7 @@ class LabSpot(QObject):
 
     def _show_arithmetic(self, result: Result, state: DocumentState) -> None:
         told, page = self.told, self._page
-        title = state.title or (state.image.name if state.image else "")
+        title = state.title or lab_texts.image_title(result.image)
         facts = lab_texts.image_facts(result.image, title)
         if told is None:
             page.why.clear()

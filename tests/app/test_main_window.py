@@ -113,6 +113,7 @@ def test_save_then_nothing_is_asked_any_more(window, dialogs, tmp_path):
     edit_kernel(window)
     dialogs.path = tmp_path / "mine.convviz"
     window.actions_.save.trigger()
+    assert window.files.saver.wait_idle()
     assert dialogs.path.is_file()
     assert dialogs.asked == ["save"]  # the X has no file it could refer to
     assert not window.files.has_edits()
@@ -127,6 +128,7 @@ def test_saved_experiment_opens_again(qtbot, window, dialogs, tmp_path):
     edit_kernel(window)
     dialogs.path = tmp_path / "mine.convviz"
     assert window.files.save()
+    assert window.files.saver.wait_idle()
     window.document.edit_settings("Stride", stride=(3, 3))
     dialogs.answer = SaveAnswer.DISCARD
     with qtbot.waitSignal(window.files.opened):

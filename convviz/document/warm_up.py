@@ -1,0 +1,22 @@
+"""Loading the arithmetic before it is asked for, so that the first picture comes as fast as the next."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+
+from convviz.core import pipeline
+from convviz.core.images import Image
+from convviz.document.state import default_settings
+
+
+def warm_up() -> threading.Thread:
+    """Start a thread that computes nine by nine pixels once and ends; nobody needs to wait for it."""
+    thread = threading.Thread(target=_compute_a_little, name="warm-up", daemon=True)
+    thread.start()
+    return thread
+
+
+def _compute_a_little() -> None:
+    pipeline.run(Image(np.zeros((9, 9), np.uint8)), default_settings())
