@@ -12,9 +12,13 @@ from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
 from convviz.views.theme import Tokens
+
+MOST_RECTANGLES = 10_000
+"""Vector pictures hold at most so many cells as rectangles; more become a bitmap."""
 
 ScaleKind = Literal["grey", "signed", "amount"]
 
@@ -113,6 +117,24 @@ def image(colour_words: NDArray[np.uint32]) -> QImage:
     data = np.ascontiguousarray(colour_words)
     height, width = data.shape
     return QImage(data.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
+def draw(painter: QPainter, area: QRectF, colour_words: NDArray[np.uint32]) -> None:
+    """Paint words of shape (H, W) as cells that fill ``area``.
+
+    Vector pictures get a rectangle a cell: their viewers would blur an enlarged bitmap.
+    """
+    raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    if raster or colour_words.size > MOST_RECTANGLES:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(area, image(colour_words))
+        return
+    rows, columns = colour_words.shape
+    wide, high = area.width() / columns, area.height() / rows
+    for row, line in enumerate(colour_words.tolist()):
+        for column, word in enumerate(line):
+            cell = QRectF(area.left() + column * wide, area.top() + row * high, wide, high)
+            painter.fillRect(cell, QColor.fromRgb(word))
 
 
 def colour_of(value: float, scale: ColourScale, scheme: Tokens, *, cells: bool = True) -> QColor:

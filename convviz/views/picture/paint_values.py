@@ -7,10 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
 
 from convviz.core.links import AxisGrid
-from convviz.views.colours import image, words
+from convviz.views.colours import draw, image, words
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import Viewport
 
@@ -32,9 +31,8 @@ def _paint_blocks(scene: Scene) -> None:
     if not rows or not columns:
         return
     part = scene.content.values[rows.start : rows.stop, columns.start : columns.stop]
-    picture = image(words(part, scene.content.scale, scene.scheme, cells=scene.is_grid))
-    scene.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    scene.painter.drawImage(scene.rect(rows.start, columns.start, len(rows), len(columns)), picture)
+    colours = words(part, scene.content.scale, scene.scheme, cells=scene.is_grid)
+    draw(scene.painter, scene.rect(rows.start, columns.start, len(rows), len(columns)), colours)
 
 
 def _paint_sampled(scene: Scene, ratio: float) -> None:

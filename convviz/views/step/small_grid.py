@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from convviz.views import theme
-from convviz.views.colours import ColourScale, image, ink_on, words
+from convviz.views.colours import ColourScale, draw, ink_on, words
 from convviz.views.numbers import figure
 from convviz.views.picture.paint_cells import hatch
 from convviz.views.picture.paint_marks import frame, ring
@@ -67,9 +67,8 @@ def cell_rect(area: QRectF, grid: SmallGrid, row: int, column: int) -> QRectF:
 def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, base: Any) -> None:
     """Cells, figures where they fit, and marks. ``base`` is the font to derive the figures' from."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     colours = words(np.asarray(grid.values, dtype=np.float64), grid.scale, scheme, cells=True)
-    painter.drawImage(area, image(colours))
+    draw(painter, area, colours)
     _paint_missing(painter, area, grid, scheme)
     _paint_padding(painter, area, grid, scheme)
     if min(area.width() / grid.columns, area.height() / grid.rows) >= SEPARATED_FROM:

@@ -1,0 +1,162 @@
+"""From a result and a moment of its film to what the Step page shows: plain functions, nothing kept.
+
+Everything is worked out for the moment anew, by `trace`; no frame depends on the one before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core import links
+from convviz.core.film import Act, Film, Moment
+from convviz.core.links import Cells
+from convviz.core.pipeline import Result
+from convviz.core.settings import StageName
+from convviz.core.shapes import ShapeSize
+from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
+from convviz.document.state import ColorRange
+from convviz.pages import lab_contents
+from convviz.views.explain.why_content import Scales
+from convviz.views.picture.content import Content, Mark
+
+Cell: TypeAlias = tuple[int, int]
+Traced: TypeAlias = ConvolutionTrace | PoolingTrace
+
+
+@dataclass(frozen=True)
+class Pins:
+    """The two cells of the convolution that are being compared; None where there is none."""
+
+    a: Cell | None = None
+    b: Cell | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """One act of the film on its cards: what is read, what is made of it, and how it is coloured."""
+
+    act: Act
+    size: ShapeSize
+    input: Content
+    output: Content
+    values: NDArray[Any]
+    scales: Scales
+
+    def number(self, moment: Moment) -> int:
+        """Which cell of the act ``moment`` is about, counted from 0."""
+        row = self.act.rows.index(moment.row)
+        return row * len(self.act.columns) + self.act.columns.index(moment.column)
+
+    def has(self, cell: Cell) -> bool:
+        """Whether the film shows this output cell."""
+        return cell[0] in self.act.rows and cell[1] in self.act.columns
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One moment: its arithmetic, and the marks and landed cells of both grids."""
+
+    moment: Moment
+    stage: Stage
+    trace: Traced
+    number: int
+    landed: NDArray[np.bool_]
+    input_marks: list[Mark]
+    output_marks: list[Mark]
+    input_lit: Cells
+    output_lit: Cells
+
+
+def stages(result: Result, film: Film, color_range: ColorRange, channel: int) -> dict[str, Stage]:
+    """Every act of ``film`` as its cards show it; ``channel`` is the map on show, where there are several."""
+    shows = lab_contents.contents(result, color_range, channel)
+    contents = {key: show.content for key, show in shows.items()}
+    before: StageName = "convolution" if result.settings.activation == "none" else "activation"
+    lost = contents["convolution"]
+    made = replace(contents[before], made_from=lost.made_from, note=lost.note)
+    values_scale = contents["convolution"].scale
+    found: dict[str, Stage] = {}
+    for act in film.acts:
+        if act.stage == "convolution":
+            size, given, output = result.chain.convolution_size, contents["input"], made
+        else:
+            assert result.chain.pooling_size is not None
+            size, given, output = result.chain.pooling_size, contents[before], contents["pooling"]
+            values_scale = given.scale
+        scales = Scales(contents["input"].scale, values_scale)
+        found[act.stage] = Stage(act, size, given, output, _plane(output.values, channel), scales)
+    return found
+
+
+def _plane(values: NDArray[Any], channel: int) -> NDArray[Any]:
+    return values if values.ndim == 2 else values[:, :, min(channel, values.shape[2] - 1)]
+
+
+def traced(result: Result, stage: str, cell: Cell, channel: int) -> Traced:
+    """The arithmetic of an output cell of an act, its activation included."""
+    planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
+    name: StageName = "pooling" if stage == "pooling" else "activation"
+    return trace(result, name, *cell, min(channel, planes - 1))
+
+
+def scene(
+    result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, channel: int = 0, *, marked: bool = True
+) -> Scene:
+    """What the moment shows."""
+    stage = made[moment.stage]
+    cell = (moment.row, moment.column)
+    told = traced(result, moment.stage, cell, channel)
+    number = stage.number(moment)
+    window = links.window(stage.size, *cell)
+    one = Cells((cell[0],), (cell[1],))
+    read, out = pin_marks(stage, pins) if marked else ([], [])
+    read.append(Mark("window", window))
+    if isinstance(told, PoolingTrace) and told.winner is not None and moment.products == stage.act.taps:
+        read.append(Mark("winner", Cells((told.winner[0],), (told.winner[1],))))
+    out.append(Mark("out", one))
+    landed = landed_cells(stage, number + moment.landed)
+    return Scene(moment, stage, told, number, landed, read, out, window, one)
+
+
+def landed_cells(stage: Stage, count: int) -> NDArray[np.bool_]:
+    """Which output cells have their result after the first ``count`` of the act."""
+    mask = np.zeros(stage.values.shape, dtype=np.bool_)
+    rows, columns = stage.act.rows, stage.act.columns
+    block = np.zeros(len(rows) * len(columns), dtype=np.bool_)
+    block[:count] = True
+    mask[rows.start : rows.stop, columns.start : columns.stop] = block.reshape(len(rows), len(columns))
+    return mask
+
+
+def pin_marks(stage: Stage, pins: Pins) -> tuple[list[Mark], list[Mark]]:
+    """Both pins on the two grids of an act: their windows and cells, or the cells that are pooled."""
+    read: list[Mark] = []
+    out: list[Mark] = []
+    for kind, cell in (("pinB", pins.b), ("pinA", pins.a)):
+        if cell is None:
+            continue
+        one = Cells((cell[0],), (cell[1],))
+        if stage.act.stage == "pooling":
+            read.append(Mark(kind, one))  # type: ignore[arg-type]
+        elif cell[0] < stage.size.rows.output and cell[1] < stage.size.columns.output:
+            read.append(Mark(kind, links.window(stage.size, *cell)))  # type: ignore[arg-type]
+            out.append(Mark(kind, one))  # type: ignore[arg-type]
+    return read, out
+
+
+def preview_marks(stage: Stage, cell: Cell) -> tuple[list[Mark], list[Mark]]:
+    """A pointed output cell, lightly: the window it would read, and itself."""
+    return (
+        [Mark("context", links.window(stage.size, *cell))],
+        [Mark("fed", Cells((cell[0],), (cell[1],)))],
+    )
+
+
+def fed_marks(stage: Stage, pixel: Cell) -> list[Mark]:
+    """The output cells that read a pointed input."""
+    fed = links.fed(stage.size, *pixel)
+    return [] if fed.empty else [Mark("fed", fed)]
