@@ -1,0 +1,144 @@
+"""The sum, written out: every term with its numbers, the staircase of the total, the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from convviz.core.film import Detail, Moment
+from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.views import theme
+from convviz.views.explain.why_content import Scales
+from convviz.views.icons import icon
+from convviz.views.step.predict_box import PredictBox
+from convviz.views.step.step_card import StepCard
+from convviz.views.step.sum_result import SumResult
+from convviz.views.step.sum_show import SumShow, convolution_sum, pooling_sum
+from convviz.views.step.sum_view import SumView
+
+
+class SumCard(StepCard):
+    """Shows one output cell's arithmetic as far as the moment has come."""
+
+    copied = Signal(str)
+    """The text that was put on the clipboard."""
+
+    guessed = Signal(str)
+    """A guess for the hidden result."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.copy_button = QToolButton(self)
+        self.copy_button.setProperty("outlined", True)
+        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.copy_button.setIconSize(QSize(16, 16))
+        self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.copy_button.clicked.connect(self._on_copy)
+        self.add_tool(self.copy_button)
+        self.view = SumView(self)
+        self.result = SumResult(self)
+        self.result.predict.guessed.connect(self.guessed)
+        self._show: SumShow | None = None
+        self._remark = ""
+        self._hidden = False
+        self._asking = False
+        self._value = 0.0
+        self._cell = ""
+        line = QFrame(self)
+        line.setProperty("hairline", True)
+        line.setFixedWidth(1)
+        body = QHBoxLayout()
+        body.setContentsMargins(12, 10, 8, 4)
+        body.setSpacing(12)
+        body.addWidget(self.view, 1)
+        body.addWidget(line)
+        body.addWidget(self.result)
+        self.column.addLayout(body, 1)
+        self._tint()
+        self.retranslate()
+
+    def set_moment(
+        self, trace: ConvolutionTrace | PoolingTrace | None, moment: Moment, detail: Detail, scales: Scales
+    ) -> None:
+        """Show the sum of an output cell as far as ``moment`` has come; None empties the card."""
+        lit = detail == "product"
+        if trace is None:
+            self._show = None
+        elif isinstance(trace, PoolingTrace):
+            self._show = pooling_sum(trace, moment, scales, lit=lit)
+        else:
+            self._show = convolution_sum(trace, moment, scales, lit=lit)
+        self._cell = "" if trace is None else f"({trace.row}, {trace.column})"
+        self._value = 0.0 if trace is None else trace.value
+        self._refresh()
+
+    def set_remark(self, text: str) -> None:
+        """A sentence about this very sum, e.g. that none can be larger; "" for none."""
+        self._remark = text
+        self._refresh()
+
+    def ask(self, question: str | None) -> None:
+        """Hide the result (and the total that gives it away) behind a question; None asks nothing."""
+        self._asking = self._hidden = question is not None
+        self.result.predict.ask(question or "")
+        self._refresh()
+
+    def reveal(self) -> bool | None:
+        """Show the result and judge the guess: True, False, or None where nothing was typed."""
+        self._hidden = False
+        self._refresh()
+        if not self._asking or self._show is None or self.result.predict.verdict_text():
+            return None
+        return self.result.predict.reveal(self._value, self._show.decimals or None)
+
+    def is_hidden(self) -> bool:
+        """Whether a result is hidden."""
+        return self._hidden
+
+    def predict_box(self) -> PredictBox:
+        """The box for the guess."""
+        return self.result.predict
+
+    def text(self) -> str:
+        """The whole sum in one line; "" while there is none, or it is hidden."""
+        return "" if self._show is None or self._hidden else self._show.text()
+
+    def _refresh(self) -> None:
+        show = self._show
+        self.set_caption(self.tr("output {cell}").format(cell=self._cell) if self._cell else "")
+        self.copy_button.setEnabled(bool(self.text()))
+        if show is None:
+            self.view.set_show(None)
+            self.result.set_texts("", [], "", complete=True)
+        else:
+            self.view.set_show(_without_result(show) if self._hidden else show)
+            remark = self._remark if show.complete else ""
+            self.result.set_texts(show.result, show.lines, remark, complete=show.complete)
+        self.result.set_asking(self._asking, self._hidden)
+
+    def _on_copy(self) -> None:
+        text = self.text()
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("The sum, written out"))
+        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setToolTip(self.tr("Copy the whole sum as one line of text"))
+        self._refresh()
+
+    def _tint(self) -> None:
+        self.copy_button.setIcon(icon("copy", theme.tokens(self).color("text2"), 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+
+def _without_result(show: SumShow) -> SumShow:
+    """All terms, but not the last total."""
+    return replace(show, added=min(show.added, len(show.terms) - 1))

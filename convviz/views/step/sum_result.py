@@ -1,0 +1,82 @@
+"""The right part of the sum card: the result, large, and what becomes of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from convviz.views import theme
+from convviz.views.step.predict_box import PredictBox
+
+WIDTH, LINES = 132, 4
+
+
+class SumResult(QWidget):
+    """"= 9", the lines after it, a remark; the box for a guess while the result is hidden."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(WIDTH)
+        self.result = QLabel(self)
+        self.result.setFont(theme.font("sum"))
+        self.predict = PredictBox(self)
+        self.predict.hide()
+        self.lines = [QLabel(self) for _ in range(LINES)]
+        for label in self.lines:
+            label.setProperty("role", "label")
+        self.remark = QLabel(self)
+        self.remark.setProperty("role", "label")
+        self.remark.setWordWrap(True)
+        self._complete = True
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self.result)
+        column.addWidget(self.predict)
+        column.addSpacing(6)
+        for label in self.lines:
+            column.addWidget(label)
+            column.addSpacing(3)
+        column.addSpacing(7)
+        column.addWidget(self.remark)
+        column.addStretch(1)
+        self._tint(True)
+
+    def set_texts(self, result: str, lines: list[str], remark: str, *, complete: bool) -> None:
+        """Show ``result`` ("" while there is none; pale until it is ``complete``) and what follows."""
+        self.result.setText(f"= {result}" if result else " ")
+        self._fit(self.result.text())
+        self._tint(complete)
+        for index, label in enumerate(self.lines):
+            text = lines[index] if index < len(lines) else ""
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
+    def set_asking(self, asking: bool, hidden: bool) -> None:
+        """Show the box for a guess; ``hidden`` hides the result until it is revealed."""
+        self.predict.setVisible(asking)
+        self.result.setVisible(not hidden)
+        for part in (*self.lines, self.remark):
+            part.setVisible(not hidden and bool(part.text()))
+
+    def _fit(self, text: str) -> None:
+        """Long results stand smaller, so that all of them are seen."""
+        for pixels in (34, 28, 23, 18, 14):
+            font = theme.font("sum", self.result.font(), pixels=pixels)
+            self.result.setFont(font)
+            if self.result.fontMetrics().horizontalAdvance(text) <= max(WIDTH, self.width()):
+                return
+
+    def _tint(self, complete: bool) -> None:
+        palette = self.result.palette()
+        colour = theme.tokens(self).color("text1" if complete else "text3")
+        palette.setColor(self.result.foregroundRole(), colour)
+        self._complete = complete
+        self.result.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint(self._complete)

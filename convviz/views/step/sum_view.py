@@ -1,0 +1,81 @@
+"""The left part of the sum card: terms over the staircase of their running total."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from convviz.views import theme
+from convviz.views.step.staircase import paint_staircase
+from convviz.views.step.sum_show import SumShow
+from convviz.views.step.sum_terms import fits_over_stairs, height_needed, paint_terms
+
+CAPTION, LONGEST_TIP = 17.0, 1500
+
+
+class SumView(QWidget):
+    """Paints a `SumShow`; the tooltip holds the whole sum where terms had to give way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show: SumShow | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 60)
+        self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 180)
+
+    def set_show(self, show: SumShow | None) -> None:
+        """Show a sum; None shows nothing."""
+        self._show = show
+        self.setAccessibleDescription(show.text()[:LONGEST_TIP] if show is not None else "")
+        self.update()
+
+    def shown(self) -> SumShow | None:
+        return self._show
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+        self.setAccessibleName(self.tr("The terms of the sum and its running total"))
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            show = self._show
+            cut = show is not None and not fits_over_stairs(show, self.width(), self.font())
+            text = show.text() if show is not None and cut else ""
+            QToolTip.showText(event.globalPos(), text[:LONGEST_TIP] + ("…" if len(text) > LONGEST_TIP else ""), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        show = self._show
+        if show is None:
+            return
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        area = QRectF(self.rect())
+        terms = height_needed(show, area.width(), self.font())
+        paint_terms(painter, area, show, colours, self.font())
+        captioned = area.height() - terms > 90
+        stairs = area.adjusted(0, terms + (8 if captioned else 2), 0, -CAPTION if captioned else 0)
+        paint_staircase(painter, stairs, show, colours, self.font())
+        if captioned:
+            painter.setFont(theme.font("ruler", self.font()))
+            painter.setPen(colours.color("text3"))
+            place = QRectF(0, area.bottom() - CAPTION + 2, area.width(), CAPTION)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._caption(show))
+
+    def _caption(self, show: SumShow) -> str:
+        if show.joint == ",":
+            return self.tr("place in the map, and the largest so far")
+        return self.tr("place in the window, and the sum so far")
