@@ -30,7 +30,8 @@ class Recipe:
 
     ``strength`` is how much the digits are varied (0: not at all), ``smoothing`` what the wanted
     probabilities give up of 1, ``average`` how slowly the average of the weights, which is what is
-    kept, follows them. ``held_out`` training images choose the best epoch; with none of them the last epoch is kept.
+    kept, follows them. ``held_out`` training images choose the best epoch; with none of them the last
+    epoch is kept.
     """
 
     optimizer: str

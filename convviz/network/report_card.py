@@ -100,18 +100,33 @@ def checksum(path: str | os.PathLike[str]) -> str:
 
 
 def to_json(card: dict[str, Any]) -> str:
-    """Write a card so that a person can read it: one line for each short list."""
-    text = json.dumps(card, indent=1, ensure_ascii=False)
-    lines: list[str] = []
-    depth_open = -1
-    for line in text.split("\n"):
-        indent = len(line) - len(line.lstrip())
-        if depth_open >= 0:
-            lines[-1] += " " * (not lines[-1].endswith("[")) * (line.strip() != "]" and True) + line.strip()
-            if indent == depth_open:
-                depth_open = -1
-        else:
-            lines.append(line)
-            if line.endswith("[") and indent >= 1:
-                depth_open = indent
-    return "\n".join(lines) + "\n"
+    """Write a card so that a person can read it: lists of numbers, and each epoch, on one line.
+
+    >>> print(to_json({"a": [[1, 2], [3, 4]], "b": {"c": "d"}}), end="")
+    {
+     "a": [
+      [1, 2],
+      [3, 4]
+     ],
+     "b": {
+      "c": "d"
+     }
+    }
+    """
+    return _written(card, 0) + "\n"
+
+
+def _written(value: Any, depth: int) -> str:
+    flat = json.dumps(value, ensure_ascii=False)
+    entries = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if not entries or (isinstance(value, list) and not any(isinstance(one, (dict, list)) for one in value)):
+        return flat
+    inner, outer = "\n" + " " * (depth + 1), "\n" + " " * depth
+    if isinstance(value, dict):
+        parts = [f"{json.dumps(key)}: {_written(one, depth + 1)}" for key, one in value.items()]
+        return "{" + inner + ("," + inner).join(parts) + outer + "}"
+    parts = [
+        json.dumps(one, ensure_ascii=False) if isinstance(one, dict) else _written(one, depth + 1)
+        for one in value
+    ]
+    return "[" + inner + ("," + inner).join(parts) + outer + "]"

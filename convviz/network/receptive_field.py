@@ -1,0 +1,107 @@
+"""What part of the picture a value can see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from convviz.core.shapes import AxisSize
+from convviz.network.layers import (
+    INPUT,
+    Convolution,
+    Dense,
+    GlobalPooling,
+    Layer,
+    Opaque,
+    Pooling,
+    Reshape,
+    ZeroPadding,
+)
+from convviz.network.network import Network
+from convviz.network.terms import Cell
+
+Span = tuple[int, int]
+"""First and last cell of an axis."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """Rows ``top`` to ``bottom`` and columns ``left`` to ``right``, the last ones included.
+
+    It may reach beyond the picture, into what the padding stands for.
+    """
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(rows, columns)."""
+        return self.bottom - self.top + 1, self.right - self.left + 1
+
+    def clipped(self, rows: int, columns: int) -> Box:
+        """The part that lies on a picture of this size."""
+        return Box(
+            max(self.top, 0), max(self.left, 0), min(self.bottom, rows - 1), min(self.right, columns - 1)
+        )
+
+    def joined(self, other: Box) -> Box:
+        """The smallest box around both."""
+        return Box(
+            min(self.top, other.top), min(self.left, other.left),
+            max(self.bottom, other.bottom), max(self.right, other.right),
+        )  # fmt: skip
+
+
+def receptive_box(network: Network, cell: Cell, onto: int = INPUT) -> Box:
+    """The part of the picture (or of the layer ``onto``) that can change a value.
+
+    Behind a dense layer this is everything. ValueError where the value does not depend on ``onto``.
+    """
+    shape = network.shape(cell.layer)
+    start = Box(cell.row, cell.column, cell.row, cell.column)
+    boxes: dict[int, Box] = {cell.layer: start}
+    for at in range(cell.layer, onto, -1):
+        if at not in boxes:
+            continue
+        layer = network.layers[at]
+        for source in layer.inputs:
+            box = _below(layer, boxes[at], network.shape(source), cell if at == cell.layer else None)
+            boxes[source] = box.joined(boxes[source]) if source in boxes else box
+    if onto not in boxes:
+        raise ValueError(f"layer {cell.layer} of {shape} does not read layer {onto}")
+    return boxes[onto]
+
+
+def field_size(network: Network, layer: int) -> tuple[int, int]:
+    """(rows, columns) of the picture that one value of a layer sees; all of it behind a dense layer."""
+    return receptive_box(network, Cell(layer)).size
+
+
+def _below(layer: Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
+    """What a layer reads for the cells in a box."""
+    if isinstance(layer, (Convolution, Pooling)):
+        top, bottom = _span(layer.size.rows, (box.top, box.bottom))
+        left, right = _span(layer.size.columns, (box.left, box.right))
+        return Box(top, left, bottom, right)
+    if isinstance(layer, ZeroPadding):
+        rows, columns = layer.amounts[0][0], layer.amounts[1][0]
+        return Box(box.top - rows, box.left - columns, box.bottom - rows, box.right - columns)
+    if isinstance(layer, Reshape) and cell is not None and len(shape) == 3 and len(layer.shape) == 1:
+        row, column = divmod(cell.channel // shape[2], shape[1])
+        return Box(row, column, row, column)
+    if isinstance(layer, (Dense, GlobalPooling, Reshape, Opaque)) and len(layer.shape) != len(shape):
+        return _all(shape)
+    if isinstance(layer, (Reshape, Opaque)) or (isinstance(layer, Dense) and len(shape) == 1):
+        return _all(shape)
+    return box
+
+
+def _all(shape: tuple[int, ...]) -> Box:
+    rows, columns = shape[:2] if len(shape) == 3 else (1, 1)
+    return Box(0, 0, rows - 1, columns - 1)
+
+
+def _span(axis: AxisSize, span: Span) -> Span:
+    return axis.start(span[0]), axis.start(span[1]) + axis.effective_kernel - 1
