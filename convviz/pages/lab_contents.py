@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
+from convviz.core.colours import keeps_picture
 from convviz.core.images import Image
 from convviz.core.links import grids
 from convviz.core.pipeline import Result
@@ -60,17 +61,6 @@ def contents(result: Result, color_range: ColorRange, channel: int) -> dict[Stag
     return shows
 
 
-def keeps_brightness(settings: Settings) -> bool:
-    """Whether a flat area keeps its value, so that the result is a picture like the input.
-
-    True when the weights of a plane add up to the divisor and nothing is added (adding up the
-    planes of a colour picture makes it three times as bright).
-    """
-    kernel = settings.kernel
-    total = float(kernel.weights.sum()) / kernel.divisor
-    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2
-
-
 def is_signed(image: Image) -> bool:
     return image.low < 0
 
@@ -92,7 +82,7 @@ def _scales(result: Result, color_range: ColorRange) -> dict[StageName, ColourSc
             scale = ColourScale("grey", color_range.low, color_range.high)
     elif color_range.mode == "symmetric":
         scale = ColourScale.signed(_largest(result.convolution) or 1.0)
-    elif keeps_brightness(settings) and not is_signed(result.image) and not _adds_planes(result):
+    elif keeps_picture(result):
         scale = first
     else:
         scale = ColourScale.signed(magnitude(result.convolution))
@@ -109,9 +99,6 @@ def _largest(array: NDArray[Any]) -> float:
         return largest
     return float(np.abs(array[np.isfinite(array)]).max(initial=0.0))
 
-
-def _adds_planes(result: Result) -> bool:
-    return result.settings.channels == "sum" and result.input.ndim == 3
 
 
 def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.colours import SIGNED_STOPS
+
 
 @dataclass(frozen=True)
 class Tokens:
@@ -66,10 +68,7 @@ LIGHT = Tokens(
     win="#980267", out="#059269", pinA="#5C10B4", pinB="#936E06", hatch="#9AA1AB", drop="#7A818B",
     ring="#14161A", halo="#FFFFFF",
     stale="#7A5B00", stalebg="#FBF2D5", error="#B3171D", errorbg="#FCE9E8", busy="#3F4FB0", ok="#1C6B45",
-    signed=tuple(
-        "#247FCF #438ED7 #5D9DDF #75ADE5 #8DBCEC #A6CAF1 #BED9F6 #D8E8F8 #F6F6F6 "
-        "#F6E1D5 #F1CEB9 #EBBB9E #E3A885 #DB956B #D28351 #C87034 #BE5D07".split()
-    ),
+    signed=tuple(SIGNED_STOPS),
     signed_cells=tuple(
         "#6FADEB #7FB6EF #8FBFF2 #9FC9F5 #AFD2F7 #BFDBF9 #D0E4FA #E1EDFA #F6F6F6 "
         "#F8E8DF #F7DCCC #F4CFBA #F1C3A8 #EDB797 #E9AB86 #E49F75 #DF9363".split()
@@ -145,8 +144,9 @@ def palette(scheme: Tokens) -> QPalette:
     p = QPalette()
     role = QPalette.ColorRole
     for group_role, name in (
-        (role.Window, "window"), (role.WindowText, "text1"), (role.Base, "card"), (role.AlternateBase, "panel"),
-        (role.Text, "text1"), (role.Button, "card"), (role.ButtonText, "text1"), (role.BrightText, "onaccent"),
+        (role.Window, "window"), (role.WindowText, "text1"), (role.Base, "card"),
+        (role.AlternateBase, "panel"), (role.Text, "text1"), (role.Button, "card"),
+        (role.ButtonText, "text1"), (role.BrightText, "onaccent"),
         (role.Highlight, "accent"), (role.HighlightedText, "onaccent"), (role.Link, "accent"),
         (role.LinkVisited, "accent"), (role.ToolTipBase, "card"), (role.ToolTipText, "text1"),
         (role.PlaceholderText, "text3"), (role.Light, "card"), (role.Midlight, "panel"), (role.Mid, "line"),

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
+from convviz.core.colours import keeps_brightness
 from convviz.core.examples import edge_image, x_image
 from convviz.document.state import ColorRange
-from convviz.pages.lab_contents import bounds, contents, keeps_brightness, shows_one_channel
+from convviz.pages.lab_contents import bounds, contents, shows_one_channel
 from convviz.views.colours import ColourScale
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
