@@ -114,7 +114,8 @@ def fed(size: ShapeSize, row: int, column: int) -> Cells:
 
 def _feeds(axis: AxisSize, position: int) -> tuple[int, ...]:
     starts = (position + axis.before - tap * axis.dilation for tap in reversed(range(axis.kernel)))
-    return tuple(s // axis.stride for s in starts if s % axis.stride == 0 and 0 <= s // axis.stride < axis.output)
+    cells = (start // axis.stride for start in starts if start % axis.stride == 0)
+    return tuple(cell for cell in cells if 0 <= cell < axis.output)
 
 
 def touched(size: ShapeSize, tap_row: int, tap_column: int) -> Cells:

@@ -22,7 +22,12 @@ class LowerPanels(QWidget):
     """Kernel, settings, and the output size over the explanation, in four equal columns."""
 
     def __init__(
-        self, kernel: QWidget, settings: QWidget, formula: QWidget, why: QWidget, parent: QWidget | None = None
+        self,
+        kernel: QWidget,
+        settings: QWidget,
+        formula: QWidget,
+        why: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._panels = (kernel, settings, formula, why)
@@ -92,7 +97,8 @@ class LowerPanels(QWidget):
 
     def _name_tabs(self) -> None:
         if self._tabs is not None:
-            for index, text in enumerate((self.tr("Kernel"), self.tr("Settings"), self.tr("Why this number?"))):
+            texts = (self.tr("Kernel"), self.tr("Settings"), self.tr("Why this number?"))
+            for index, text in enumerate(texts):
                 self._tabs.setTabText(index, text)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -108,7 +108,8 @@ class LabShow(QObject):
             if stage == "input" or card.is_folded():
                 continue
             card.picture.set_greyed(result is not None)
-            card.stale.set_text(self._stale_text(result) if result is not None and stage == "convolution" else "")
+            told = result is not None and stage == "convolution"
+            card.stale.set_text(self._stale_text(result) if told and result is not None else "")
 
     def _stale_text(self, result: Result) -> str:
         size = TIMES.join(str(n) for n in result.settings.kernel.weights.shape[:2])

@@ -145,9 +145,8 @@ class LabSpot(QObject):
             slope=result.settings.slope,
             planes=result.convolution.shape[2] if result.convolution.ndim == 3 else 1,
         )
-        page.status_changed.emit(
-            f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{lab_texts.place_line(result, told, pinned=state.pin is not None)}"
-        )
+        place = lab_texts.place_line(result, told, pinned=state.pin is not None)
+        page.status_changed.emit(f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{place}")
         page.stages.cards[told.focus.stage].picture.setToolTip(lab_texts.tooltip(result, told))
 
     def _show_loupes(self, result: Result, *, pinned: bool) -> None:
