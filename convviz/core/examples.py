@@ -48,7 +48,7 @@ def edge_image() -> Image:
     """
     values = np.zeros((6, 6), dtype=np.uint8)
     values[:, :3] = 10
-    return Image(values, name="Edge", sample="edge")
+    return Image(values, 0.0, 10.0, name="Edge", sample="edge")
 
 
 def stripes_image() -> Image:
@@ -59,7 +59,7 @@ def stripes_image() -> Image:
     """
     values = np.full((8, 8), 10, dtype=np.uint8)
     values[:, 3:5] = 0
-    return Image(values, name="Stripes", sample="stripes")
+    return Image(values, 0.0, 10.0, name="Stripes", sample="stripes")
 
 
 def five_image() -> Image:

@@ -161,7 +161,7 @@ class StageCard(QFrame):
     def set_folded(self, folded: bool) -> None:
         """Fold to a strip with the title upright: the stage is switched off."""
         self._folded = folded
-        for part in (self.header, self.picture, self.footer):
+        for part in (self.header, self.busy, self.picture, self.footer):
             part.setVisible(not folded)
         self.upright.setVisible(folded)
         if folded:

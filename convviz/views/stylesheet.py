@@ -71,11 +71,11 @@ QToolButton[outlined="true"]:hover { background: $hover; }
 QToolButton[outlined="true"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 20px; }
 QToolButton[segment] {
     background: $card; color: $text2; border: 1px solid $linestrong; border-radius: 0;
-    padding: 0 10px; min-height: 26px; max-height: 26px;
+    padding: 0 4px; min-height: 26px; max-height: 26px; font-size: 12px;
 }
 QToolButton[segment]:hover { background: $hover; }
 QToolButton[segment]:checked { background: $accentsoft; color: $accent; font-weight: 600; }
-QToolButton[segment]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 24px; max-height: 24px; }
+QToolButton[segment]:focus { border: 2px solid $accent; padding: 0 3px; min-height: 24px; max-height: 24px; }
 QToolButton[segment]:disabled { color: $off; border-color: $lineoff; }
 QToolButton[segment="left"] {
     border-top-left-radius: 4px; border-bottom-left-radius: 4px; border-right: none;
