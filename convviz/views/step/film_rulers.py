@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from convviz.core.links import Cells
@@ -22,19 +22,32 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
         return
     bounds = scene.content.bounds(with_padding=True)
     corner = scene.view.to_screen(bounds.top(), bounds.left())
-    left, top = max(0.0, corner.x() - RULER), max(0.0, corner.y() - RULER)
     base = scene.painter.font()
     metrics = QFontMetricsF(theme.font("ruler-strong", base))
+    room = max(RULER, metrics.horizontalAdvance(str(rows[-1])) + 8)
+    left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - RULER)
+    _paint_strips(scene, corner, room)
     down = _every(metrics.height() - 3, scene.rect(0, 0).height())
     across = _every(metrics.horizontalAdvance(str(columns[-1])) + 5, scene.rect(0, 0).width())
     for row in _numbered(rows, lit.rows, down):
         cell = scene.rect(row, 0)
-        area = QRectF(left, cell.center().y() - RULER / 2, RULER - 2, RULER)
-        _paint_number(scene, area, row, row in lit.rows, base)
+        area = QRectF(left, cell.center().y() - RULER / 2, room - 2, RULER)
+        if cell.center().y() > top + RULER:
+            _paint_number(scene, area, row, row in lit.rows, base)
     for column in _numbered(columns, lit.columns, across):
         cell = scene.rect(0, column)
         area = QRectF(cell.center().x() - RULER, top, 2 * RULER, RULER - 2)
-        _paint_number(scene, area, column, column in lit.columns, base)
+        if cell.center().x() > left + room:
+            _paint_number(scene, area, column, column in lit.columns, base)
+
+
+def _paint_strips(scene: Scene, corner: QPointF, room: float) -> None:
+    """The ground under numbers that would otherwise stand on cells, where only a part is seen."""
+    size, ground = scene.view.size, scene.scheme.color("panel")
+    if corner.x() < room:
+        scene.painter.fillRect(QRectF(0, 0, room, size.height()), ground)
+    if corner.y() < RULER:
+        scene.painter.fillRect(QRectF(0, 0, size.width(), RULER), ground)
 
 
 def _every(needed: float, cell: float) -> int:

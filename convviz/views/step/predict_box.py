@@ -46,6 +46,8 @@ class PredictBox(QWidget):
         self.edit.setReadOnly(False)
         self.verdict.clear()
         self.verdict.hide()
+        self.question.show()
+        self.edit.show()
         self.retranslate()
 
     def guess(self) -> str:
@@ -70,8 +72,10 @@ class PredictBox(QWidget):
         self.verdict.setProperty("role", {True: "ok", False: "error", None: "caption"}[right])
         restyle(self.verdict)
         self.verdict.setText(text)
-        self.verdict.show()
         self.edit.setReadOnly(True)
+        self.edit.hide()
+        self.question.hide()
+        self.verdict.show()
 
     def verdict_text(self) -> str:
         """What was told; "" before."""

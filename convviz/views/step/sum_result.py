@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from convviz.views import theme
 from convviz.views.step.predict_box import PredictBox
 
-WIDTH, LINES = 132, 4
+WIDTH, LINES = 140, 4
 
 
 class SumResult(QWidget):
@@ -16,7 +16,7 @@ class SumResult(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(WIDTH)
         self.result = QLabel(self)
         self.result.setFont(theme.font("sum"))
         self.predict = PredictBox(self)
@@ -24,6 +24,7 @@ class SumResult(QWidget):
         self.lines = [QLabel(self) for _ in range(LINES)]
         for label in self.lines:
             label.setProperty("role", "label")
+            label.setWordWrap(True)
         self.remark = QLabel(self)
         self.remark.setProperty("role", "label")
         self.remark.setWordWrap(True)
@@ -66,7 +67,7 @@ class SumResult(QWidget):
         for pixels in (34, 28, 23, 18, 14):
             font = theme.font("sum", self.result.font(), pixels=pixels)
             self.result.setFont(font)
-            if self.result.fontMetrics().horizontalAdvance(text) <= max(WIDTH, self.width()):
+            if self.result.fontMetrics().horizontalAdvance(text) <= WIDTH:
                 return
 
     def _tint(self, complete: bool) -> None:

@@ -9,7 +9,7 @@ from convviz.views import theme
 from convviz.views.step.sum_show import SumShow
 from convviz.views.theme import Tokens
 
-LINE, SPACE, MOST_LINES, JOINT_ROOM = 18.0, 5.0, 2, 9.0
+LINE, SPACE, MOST_LINES, JOINT_ROOM = 18.0, 5.0, 2, 8.0
 ELLIPSIS = "\u2026"
 MOST_FLOWING = 400
 

@@ -1,0 +1,116 @@
+"""Compare A and B: two outputs pinned side by side, and the difference of their sums."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from convviz.views.explain.elided import ElidedLabel
+from convviz.views.explain.why_content import Scales
+from convviz.views.icons import IconButton
+from convviz.views.step.compare_show import PinShow, Trace, difference, difference_words, pin_show
+from convviz.views.step.compare_view import CompareView
+from convviz.views.step.step_card import StepCard
+
+
+class CompareCard(StepCard):
+    """Shows the pins; its buttons wish for the output on show to be pinned, or for none to be."""
+
+    pin_requested = Signal(str)
+    """"A" or "B": pin the output on show."""
+
+    clear_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pin_button = IconButton("pin", self, size=18, side=28)
+        self.pin_button.setCheckable(True)
+        self.clear_button = IconButton("trash", self, size=18, side=28)
+        self.pin_button.clicked.connect(self._on_pin)
+        self.clear_button.clicked.connect(self.clear_requested)
+        for button in (self.pin_button, self.clear_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.add_tool(button)
+        self.view = CompareView(self)
+        self.equation = QLabel(self)
+        self.equation.setProperty("role", "headline")
+        self.sentence = ElidedLabel("label", self)
+        self._reach: tuple[float, float] | None = None
+        self._current: tuple[int, int] | None = None
+        self._places: dict[str, tuple[int, int]] = {}
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.line = QFrame(self)
+        self.line.setProperty("hairline", True)
+        self.line.setFixedHeight(1)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(2, 0, 0, 0)
+        bottom.setSpacing(16)
+        bottom.addWidget(self.equation)
+        bottom.addWidget(self.sentence, 1)
+        body = QVBoxLayout()
+        body.setContentsMargins(12, 8, 12, 8)
+        body.setSpacing(8)
+        body.addWidget(self.view, 1)
+        body.addWidget(self.line)
+        body.addLayout(bottom)
+        self.column.addLayout(body, 1)
+
+    # What to show
+
+    def set_pins(
+        self, a: Trace | None, b: Trace | None, scales: Scales, reach: tuple[float, float] | None = None
+    ) -> None:
+        """Show pins A and B (None where not set); ``reach`` is (lowest, highest) of all sums."""
+        self._reach = reach
+        self._places = {k: (t.row, t.column) for k, t in (("A", a), ("B", b)) if t is not None}
+        shows = [pin_show(k, t, scales) if t is not None else None for k, t in (("A", a), ("B", b))]
+        self.view.set_pins(shows[0], shows[1])
+        self._refresh()
+
+    def set_current(self, cell: tuple[int, int] | None) -> None:
+        """The output cell on show: the pin button is down where it is pinned already."""
+        self._current = cell
+        self._refresh()
+
+    def text(self) -> str:
+        """Equation and sentence; "" unless both pins are set."""
+        return f"{self.equation.text()}  {self.sentence.text()}".strip()
+
+    def _next(self) -> str:
+        """Which letter the pin button sets: the one of the cell, the first free one, else B."""
+        for letter, place in self._places.items():
+            if place == self._current:
+                return letter
+        return next((k for k in "AB" if k not in self._places), "B")
+
+    def _refresh(self) -> None:
+        a, b = self.view.pins()
+        both = a is not None and b is not None
+        self._write(a, b)
+        self.line.setVisible(both)
+        self.clear_button.setEnabled(bool(self._places))
+        pinned = self._current is not None and self._current in self._places.values()
+        self.pin_button.setChecked(pinned)
+        self.pin_button.set_help(self.tr("Pin the output on show as {letter}").format(letter=self._next()))
+
+    def _write(self, a: PinShow | None, b: PinShow | None) -> None:
+        if a is None or b is None:
+            self.equation.clear()
+            self.sentence.set_texts("")
+            return
+        self.equation.setText(difference(a, b))
+        self.sentence.set_texts(difference_words(a, b, self._reach), difference_words(a, b, None))
+
+    def _on_pin(self) -> None:
+        letter = self._next()
+        self._refresh()  # the button shows what is pinned, not that it was pressed
+        self.pin_requested.emit(letter)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Compare A and B"))
+        self.view.setAccessibleName(self.tr("Windows, products and sums of pins A and B"))
+        self.clear_button.set_help(self.tr("Take both pins away"))
+        self._refresh()
