@@ -154,7 +154,7 @@ def test_signed_maps_become_blue_and_orange_and_blurred_ones_stay_grey(convviz, 
     blue, neutral = [36, 127, 207], [246, 246, 246]
     assert np.asarray(PIL.Image.open(out))[0].tolist() == [neutral, blue, blue, neutral]
     convviz("render", "edge", "--kernel", "box", "--stride", "3", "-o", str(out))
-    assert np.asarray(PIL.Image.open(out)).tolist() == [[10, 0], [10, 0]]
+    assert np.asarray(PIL.Image.open(out)).tolist() == [[255, 0], [255, 0]]
 
 
 def test_kernels_lists_every_name_and_shows_one(convviz):
@@ -169,5 +169,5 @@ def test_samples_are_listed_and_written(convviz, tmp_path):
     _, out, _ = convviz("sample")
     assert {"x", "edge", "stripes", "five"} <= set(out.split())
     file = tmp_path / "edge.npy"
-    assert convviz("sample", "edge", "-o", str(file))[:2] == (0, f"wrote {file}: 6x6, from 0 to 255\n")
+    assert convviz("sample", "edge", "-o", str(file))[:2] == (0, f"wrote {file}: 6x6, from 0 to 10\n")
     assert np.load(file)[0].tolist() == [10, 10, 10, 0, 0, 0]

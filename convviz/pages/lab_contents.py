@@ -65,11 +65,16 @@ def is_signed(image: Image) -> bool:
     return image.low < 0
 
 
+def has_unit_range(image: Image) -> bool:
+    """Whether the picture's values can be counted from 0 to 1 instead: black is 0 and white is not 1."""
+    return image.low == 0 and image.high not in (0, 1)
+
+
 def input_scale(image: Image, settings: Settings) -> ColourScale:
     """The colours of the input: signed for data around zero, grey from black to white otherwise."""
     if is_signed(image):
         return ColourScale.signed(max(abs(image.low), abs(image.high)))
-    unit = 1 / image.high if settings.unit_range and image.high == 255 else 1.0
+    unit = 1 / image.high if settings.unit_range and has_unit_range(image) else 1.0
     return ColourScale("grey", image.low * unit, image.high * unit)
 
 

@@ -68,8 +68,8 @@ class LabShow(QObject):
         box = self._page.channel_mode
         box.setVisible(state.image is not None and state.image.values.ndim == 3)
         box.setCurrentIndex(box.findData(state.settings.channels))
-        bytes_ = state.image is not None and (state.image.low, state.image.high) == (0, 255)
-        self._page.stages.cards["input"].set_unit(state.settings.unit_range and bytes_, possible=bytes_)
+        possible = state.image is not None and lab_contents.has_unit_range(state.image)
+        self._page.stages.cards["input"].set_unit(state.settings.unit_range and possible, possible=possible)
 
     # Shapes and results
 

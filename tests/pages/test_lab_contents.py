@@ -54,7 +54,7 @@ def test_one_value_has_one_colour_in_every_stage():
 
 def test_kernels_that_keep_brightness_show_a_picture():
     shows = shown(edge_image(), Settings(BOX, pool=PoolSettings("average")))
-    assert {show.content.scale for show in shows.values()} == {ColourScale("grey", 0, 255)}
+    assert {show.content.scale for show in shows.values()} == {ColourScale("grey", 0, 10)}
     assert not keeps_brightness(Settings(BOX, bias=1.0))
     assert not keeps_brightness(Settings(VERTICAL))
 
@@ -74,7 +74,7 @@ def test_activations_with_a_range_of_their_own_use_it(name):
 def test_a_fixed_range_is_everyones_but_the_inputs():
     shows = shown(edge_image(), Settings(VERTICAL, activation="tanh"), ColorRange("fixed", -4, 4))
     assert [show.content.scale for show in shows.values()] == [
-        ColourScale("grey", 0, 255),
+        ColourScale("grey", 0, 10),
         ColourScale.signed(4),
         ColourScale.signed(4),
     ]
@@ -118,7 +118,7 @@ def test_the_mean_fills_each_channel_with_its_own():
 def test_pixels_from_0_to_1_are_coloured_as_before():
     shows = shown(edge_image(), Settings(BOX, unit_range=True))
     assert shows["input"].content.scale == ColourScale("grey", 0, 1)
-    assert shows["input"].content.value(0, 0) == pytest.approx((10 / 255,))
+    assert shows["input"].content.value(0, 0) == pytest.approx((10 / 10,))
 
 
 def test_what_pooling_drops_is_known_to_the_stage_before_it():
@@ -188,7 +188,7 @@ def test_one_signed_map_of_several_is_chosen():
 def test_a_grey_picture_keeps_brightness_in_every_channel_mode():
     for mode in ("grey", "sum", "each"):
         shows = shown(edge_image(), Settings(BOX, channels=mode))
-        assert shows["convolution"].content.scale == ColourScale("grey", 0, 255), mode
+        assert shows["convolution"].content.scale == ColourScale("grey", 0, 10), mode
 
 
 def test_values_are_never_copied():

@@ -38,7 +38,7 @@ def test_shapes_are_rows_by_columns_and_uneven_padding_is_spelt_out():
 
 def test_what_the_picture_is():
     assert image_facts(x_image(), "The X") == "<b>The X</b>&nbsp; 9 × 9, values ±1"
-    assert image_facts(edge_image(), "a<b") == "<b>a&lt;b</b>&nbsp; 6 × 6, grey, 0–255"
+    assert image_facts(edge_image(), "a<b") == "<b>a&lt;b</b>&nbsp; 6 × 6, grey, 0–10"
     assert image_facts(COLOUR, "c") == "<b>c</b>&nbsp; 6 × 8 × 3, colour, 0–255"
     uneven = Image(np.array([[-5.0, 1.0]]), -5.0, 1.0)
     assert image_facts(uneven, "u").endswith("values −5 to 1")
