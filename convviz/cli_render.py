@@ -19,7 +19,7 @@ from convviz.core.settings import STAGES, StageName
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("image", metavar="IMAGE", help="a picture file, or a sample's key, such as x")
     parser.add_argument("--kernel", required=True, metavar="NAME|FILE|WEIGHTS",
-        help='a name from `convviz kernels`, a file, or weights such as "1 0 -1; 1 0 -1; 1 0 -1"')  # fmt: skip
+        help='a name from `convviz kernels`, a file, or weights like "1 0 -1; 1 0 -1; 1 0 -1"')  # fmt: skip
     add_settings(parser)
     parser.add_argument("--stage", choices=STAGES, help="which stage to write (default: the last)")
     parser.add_argument("-o", "--output", metavar="OUT",

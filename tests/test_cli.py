@@ -116,7 +116,8 @@ def test_render_writes_the_last_stage(convviz, tmp_path):
 
 def test_render_writes_the_stage_that_is_asked_for(convviz, tmp_path):
     out = tmp_path / "x.npy"
-    convviz("render", "x", "--kernel", "diagonal", "--pool", "max:2", "--stage", "convolution", "-o", str(out))
+    arguments = ["render", "x", "--kernel", "diagonal", "--pool", "max:2", "--stage", "convolution"]
+    convviz(*arguments, "-o", str(out))
     assert np.load(out)[0].tolist() == [7, -1, 1, 3, 5, -1, 3]
 
 

@@ -97,7 +97,8 @@ def _grey_lines(plan: Plan) -> list[str]:
     if plan.shape[2] == 1:
         return ["x = x[..., 0]"]
     exact = f"x = x @ {LUMINANCE}  # luminance"
-    if plan.range != (0, 255):
+    low, high = plan.range
+    if low != 0 or high != 255:
         return [exact]
     return [
         "if np.asarray(image).dtype == np.uint8:  # luminance of bytes is whole, rounded as Pillow does",
