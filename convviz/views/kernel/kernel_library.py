@@ -77,8 +77,8 @@ class LibraryPopup(QFrame):
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         self.move(place)
         self.show()
-        self.list.show_key(key)
         self.search.setFocus()
+        self.list.show_key(key)
 
     def set_picture(self, picture: PreviewPicture | None) -> None:
         """Preview on this thumbnail."""

@@ -121,8 +121,8 @@ class LibraryList(QListWidget):
     def show_key(self, key: str) -> None:
         """Make the row of a kernel current; the first one for a kernel of one's own."""
         index = list(LIBRARY).index(key) if key in LIBRARY else 0
-        self.setCurrentRow(index)
         self.scrollToItem(self.item(index), QListWidget.ScrollHint.PositionAtCenter)
+        self.setCurrentRow(index)  # last: scrolling moves rows under a resting pointer
 
     def filter_by(self, text: str) -> None:
         """Hide the kernels whose name, sentence and key lack one of the words of ``text``."""
