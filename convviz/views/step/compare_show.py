@@ -32,7 +32,8 @@ class PinShow:
 
 def pin_show(letter: str, trace: Trace, scales: Scales) -> PinShow:
     """What a pin shows; of a colour picture the first channel's grids with the sum of all."""
-    name = QCoreApplication.translate("Step", "output ({row}, {column})").format(row=trace.row, column=trace.column)
+    text = QCoreApplication.translate("Step", "output ({row}, {column})")
+    name = text.format(row=trace.row, column=trace.column)
     frame = f"pin{letter}"
     if isinstance(trace, PoolingTrace):
         places = decimals_for(trace.window[~trace.is_padding])
@@ -53,7 +54,7 @@ def pin_show(letter: str, trace: Trace, scales: Scales) -> PinShow:
 
 
 def difference(a: PinShow, b: PinShow) -> str:
-    """"9 − (−1) = 10"."""
+    """ "9 − (−1) = 10"."""
     second = f"({b.text})" if b.text.startswith(MINUS) else b.text
     return f"{a.text} {MINUS} {second} = {_apart(a, b)}"
 
@@ -69,7 +70,9 @@ def difference_words(a: PinShow, b: PinShow, reach: tuple[float, float] | None) 
         text = QCoreApplication.translate("Step", "The sums differ by {difference}.")
         return text.format(difference=apart)
     if folds:
-        text = QCoreApplication.translate("Step", "The sums differ by {difference}; they run from {low} to {high}.")
+        text = QCoreApplication.translate(
+            "Step", "The sums differ by {difference}; they run from {low} to {high}."
+        )
     else:
         text = QCoreApplication.translate(
             "Step", "The sums differ by {difference}, not {difference}-fold: they run from {low} to {high}."

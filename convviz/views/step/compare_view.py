@@ -69,7 +69,9 @@ class CompareView(QWidget):
                 return pixels
         return 13.0
 
-    def _paint_head(self, painter: QPainter, area: QRectF, letter: str, name: str, colours: theme.Tokens) -> None:
+    def _paint_head(
+        self, painter: QPainter, area: QRectF, letter: str, name: str, colours: theme.Tokens
+    ) -> None:
         tab = QRectF(area.left() + 2, 3, 14, 14)
         tab_letter(painter, tab, letter, colours.color(f"pin{letter}"), colours)
         painter.setFont(theme.font("label", self.font()))

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEngine,
+    QPainter,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -20,13 +20,12 @@ from PySide6.QtWidgets import QWidget
 from convviz.core.links import Cells
 from convviz.views import theme
 from convviz.views.picture.content import Content, Mark
-from convviz.views.picture.scene import Scene
 from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.scene import Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.film_layers import Layers, Mask, paint_directly
 from convviz.views.step.film_rulers import paint_film_rulers
-from convviz.views.step.pixel_editing import PixelEditing
 from convviz.views.step.pixel_editing import PixelEditing
 
 _KEYS = Qt.Key
@@ -132,7 +131,8 @@ class FilmGrid(StagePicture):
         if self._question is None:
             return
         cell = scene.rect(*self._question)
-        scene.painter.setFont(theme.font("result", self.font(), pixels=min(20.0, max(8.0, cell.height() * 0.5))))
+        pixels = min(20.0, max(8.0, cell.height() * 0.5))
+        scene.painter.setFont(theme.font("result", self.font(), pixels=pixels))
         scene.painter.setPen(scene.scheme.color("accent"))
         scene.painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "?")
 

@@ -14,10 +14,10 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
 from convviz.views.picture.content import Content
 from convviz.views.picture.paint_cells import (
-    pale_dropped,
     paint_padding,
     paint_remainder,
     paint_separators,
+    pale_dropped,
     strike_dropped,
 )
 from convviz.views.picture.paint_figures import paint_figures
@@ -61,7 +61,7 @@ def paint_ground(scene: Scene, widget_area: QRectF) -> None:
 def runs(scene: Scene, landed: Mask) -> Iterator[QRectF]:
     """The landed cells as rectangles, as few as possible: whole blocks of rows, then parts of rows."""
     rows = landed.shape[0]
-    full = landed.all(axis=1)
+    full: Mask = np.asarray(landed.all(axis=1))
     row = 0
     while row < rows:
         if full[row]:

@@ -159,7 +159,8 @@ class MatrixView(QWidget):
         values = self._outputs[: self._landed]
         if values.size:
             strip = image(words(values[:, None].astype(np.float64), self._scale, colours, cells=True))
-            painter.drawImage(QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell), strip)
+            place = QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell)
+            painter.drawImage(place, strip)
 
     def _paint_list(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
         lines = self.counts()

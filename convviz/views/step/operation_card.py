@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from convviz.core.film import Detail, Moment
@@ -113,7 +114,7 @@ class OperationCard(StepCard):
 
     # Arrangement
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
@@ -123,8 +124,7 @@ class OperationCard(StepCard):
         for part in (self.parts, self.view):
             part.setVisible(grids)
         below = not self._pooled or not grids
-        for part in (self.line, self.heading, self.matrix):
-            part.setVisible(below)
+        self.matrix.setVisible(below)
         self.line.setVisible(grids and below)
         folded = self.height() < ROOM_FOR_MATRIX or self._many
         self.heading.setVisible(below and not (grids and folded))

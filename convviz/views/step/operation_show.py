@@ -48,11 +48,14 @@ def convolution_show(
         shown = min(max(done - c * taps, 0), taps)
         at = lit - c * taps if lit is not None and 0 <= lit - c * taps < taps else None
         window, weight, product = (_plane(a, c) for a in (trace.window, trace.weights, trace.products))
-        rows.append([
-            SmallGrid(window, scales.image, decimals_for(window, least=1), trace.is_padding, lit=at, frame="win"),
-            SmallGrid(weight, weights, decimals_for(weight, least=1), lit=at),
-            SmallGrid(product, products, places, shown=shown, lit=at),
-        ])  # fmt: skip
+        decimals = decimals_for(window, least=1)
+        rows.append(
+            [
+                SmallGrid(window, scales.image, decimals, trace.is_padding, lit=at, frame="win"),
+                SmallGrid(weight, weights, decimals_for(weight, least=1), lit=at),
+                SmallGrid(product, products, places, shown=shown, lit=at),
+            ]
+        )
     sums = [] if channels == 1 else _channel_sums(trace, moment.terms * channels // taps, places)
     total = figure(trace.total, places) if channels > 1 and moment.terms >= taps else ""
     every = [figure(v, places) for v in (*trace.channel_sums.tolist(), trace.total)]

@@ -53,9 +53,9 @@ class OperationView(QWidget):
             columns = [first[0].columns, 1]
         tallest = max(grid.rows for grid in first)
         left, right = self._margins(show)
-        signs = 2.0
-        room = self.width() - left - right - 2 * EDGE - signs * SIGN - (SIGN if show.word else 0)
-        high = (self.height() - LABEL - 2 * EDGE - ROW_GAP * (len(show.rows) - 1)) / (tallest * len(show.rows))
+        room = self.width() - left - right - 2 * EDGE - (3 if show.word else 2) * SIGN
+        high = self.height() - LABEL - 2 * EDGE - ROW_GAP * (len(show.rows) - 1)
+        high /= tallest * len(show.rows)
         cell = min(room / sum(columns), high, LARGEST)
         cell = float(int(cell)) if cell >= 4 else max(cell, 0.5)
         spare = self.width() - left - right - 2 * EDGE - cell * sum(columns)

@@ -88,7 +88,8 @@ def _paint_missing(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tok
     painter.fillRect(QRectF(area.left(), below, area.width(), area.bottom() - below), paper)
     if column:
         start = cell_rect(area, grid, row, column)
-        painter.fillRect(QRectF(start.left(), start.top(), area.right() - start.left(), start.height()), paper)
+        rest = area.right() - start.left()
+        painter.fillRect(QRectF(start.left(), start.top(), rest, start.height()), paper)
     if not outlined:
         return
     painter.setPen(QPen(line, 1))

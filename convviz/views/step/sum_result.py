@@ -12,7 +12,7 @@ WIDTH, LINES = 140, 4
 
 
 class SumResult(QWidget):
-    """"= 9", the lines after it, a remark; the box for a guess while the result is hidden."""
+    """ "= 9", the lines after it, a remark; the box for a guess while the result is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -71,9 +71,9 @@ def convolution_sum(trace: ConvolutionTrace, moment: Moment, scales: Scales, *, 
     lines = after_sum(trace, decimals)
     finished = moment.part in ("finish", "land")
     total = figure(trace.total, decimals)
+    scale = _staircase_scale(trace, scales)
     return SumShow(
-        terms, running, _positions(trace), _groups(trace, channels), _staircase_scale(trace, scales), decimals,
-        written, added, working,
+        terms, running, _positions(trace), _groups(trace, channels), scale, decimals, written, added, working,
         result=total if complete else figure(so_far, decimals) if added else "", whole_result=total,
         complete=complete, lines=lines if finished else [], whole_lines=lines,
     )  # fmt: skip

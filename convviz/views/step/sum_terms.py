@@ -10,6 +10,9 @@ from convviz.views.step.sum_show import SumShow
 from convviz.views.theme import Tokens
 
 LINE, SPACE, MOST_LINES, JOINT_ROOM = 18.0, 5.0, 2, 8.0
+Word = tuple[int, str]
+"""The number of a term, and how it is written."""
+
 ELLIPSIS = "\u2026"
 MOST_FLOWING = 400
 
@@ -30,8 +33,8 @@ def height_needed(show: SumShow, width: float, base: QFont) -> float:
     return LINE * min(MOST_LINES, len(flowing(show, width, base)))
 
 
-def flowing(show: SumShow, width: float, base: QFont) -> list[list[tuple[int, str]]]:
-    """The terms in lines as (term number, word); of too many the middle gives way to "…"."""
+def flowing(show: SumShow, width: float, base: QFont) -> list[list[Word]]:
+    """The terms in lines as words; of too many the middle gives way to "…"."""
     metrics = QFontMetricsF(theme.font("strong", base))
     words = _words(show, list(range(len(show.terms))))
     if len(show.terms) <= MOST_FLOWING:
@@ -49,20 +52,21 @@ def flowing(show: SumShow, width: float, base: QFont) -> list[list[tuple[int, st
     return _wrapped(_words(show, [*range(low), -1, len(show.terms) - 1]), width, metrics)
 
 
-def _words(show: SumShow, kept: list[int]) -> list[tuple[int, str]]:
+def _words(show: SumShow, kept: list[int]) -> list[Word]:
     words = []
     for place, index in enumerate(kept):
         text = ELLIPSIS if index < 0 else show.terms[index]
         if show.joint == ",":
-            text = (show.opening if place == 0 else "") + text + (show.closing if place == len(kept) - 1 else ",")
+            after = show.closing if place == len(kept) - 1 else ","
+            text = (show.opening if place == 0 else "") + text + after
         elif place:
             text = f"{show.joint} {text}"
         words.append((index if index >= 0 else kept[place - 1], text))
     return words
 
 
-def _wrapped(words: list[tuple[int, str]], width: float, metrics: QFontMetricsF) -> list[list[tuple[int, str]]]:
-    lines: list[list[tuple[int, str]]] = []
+def _wrapped(words: list[Word], width: float, metrics: QFontMetricsF) -> list[list[Word]]:
+    lines: list[list[Word]] = []
     x = 0.0
     for index, word in words:
         wide = metrics.horizontalAdvance(word)

@@ -53,7 +53,9 @@ class SumView(QWidget):
             show = self._show
             cut = show is not None and not fits_over_stairs(show, self.width(), self.font())
             text = show.text() if show is not None and cut else ""
-            QToolTip.showText(event.globalPos(), text[:LONGEST_TIP] + ("…" if len(text) > LONGEST_TIP else ""), self)
+            if len(text) > LONGEST_TIP:
+                text = text[:LONGEST_TIP] + "\u2026"
+            QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
 
@@ -73,7 +75,8 @@ class SumView(QWidget):
             painter.setFont(theme.font("ruler", self.font()))
             painter.setPen(colours.color("text3"))
             place = QRectF(0, area.bottom() - CAPTION + 2, area.width(), CAPTION)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._caption(show))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, flags, self._caption(show))
 
     def _caption(self, show: SumShow) -> str:
         if show.joint == ",":

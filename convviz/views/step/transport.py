@@ -111,7 +111,7 @@ class Transport(QWidget):
             column.addStretch(1)
             row.addLayout(column)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 22, 0, 0)
+        column.setContentsMargins(0, 20, 0, 0)
         column.addWidget(self.loop_button)
         column.addStretch(1)
         row.addLayout(column)
