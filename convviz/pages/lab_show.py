@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QInputDialog
 
@@ -19,7 +18,6 @@ from convviz.views.picture.viewport import GRID_CELL
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
 
-THUMBNAIL = (96, 64)
 PADDING_RING_FROM = 8.0
 """Cells of at least this size show the padding ring when the picture is fitted."""
 
@@ -54,14 +52,7 @@ class LabShow(QObject):
             panel.set_input_range(scale.low, scale.high)
             if self._thumbnail_of is not state.image:
                 self._thumbnail_of = state.image
-                values = state.image.values
-                steps = max(1, values.shape[0] // THUMBNAIL[1]), max(1, values.shape[1] // THUMBNAIL[0])
-                panel.set_preview_image(
-                    np.ascontiguousarray(values[:: steps[0], :: steps[1]]),
-                    state.image.low,
-                    state.image.high,
-                    small=max(values.shape[:2]) <= 32,
-                )
+                panel.set_preview_image(state.image.values, state.image.low, state.image.high)
 
     def show_channel_mode(self, state: DocumentState) -> None:
         """What a colour picture is to the kernel, and in which range its values are counted."""
