@@ -1,0 +1,208 @@
+"""From a drawing or a photo to a digit as MNIST has them, with every step kept to be shown.
+
+Grey; the light evened out; bright writing turned dark; the lines of the paper taken off; ink and
+paper told apart; specks dropped; cropped; fitted into 20x20; centred in 28x28 by centre of mass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from convviz.network import framing, paper
+from convviz.network.framing import Crop
+from convviz.network.ruled_lines import without_lines
+
+Grey = NDArray[np.float32]
+
+STEPS = ("grey", "light", "lines", "ink", "cropped", "fitted", "centred")
+"""Keys of the steps in order; ``light`` and ``lines`` are missing where there was nothing to do."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user decides; None leaves it to the preparation.
+
+    ``invert``: True for bright writing on dark. ``threshold``: how much darker than paper ink is, 0
+    to 1. ``crop``: (top, left, bottom, right) on the grey picture. ``lines``: take lines off or not.
+    """
+
+    invert: bool | None = None
+    threshold: float | None = None
+    crop: Crop | None = None
+    lines: bool | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One step: its key (of `STEPS`) and its picture, (rows, columns) from 0 black to 1 white.
+
+    From ``light`` on the writing is bright on black.
+    """
+
+    key: str
+    picture: Grey
+
+
+@dataclass(frozen=True, eq=False)
+class Preparation:
+    """A digit as the network reads it, and how it came about.
+
+    ``digit`` is (28, 28), 0 black to 1 white; all 0 where the picture is ``blank``. ``crop`` lies on the
+    grey picture, ``corner`` is where the fitted digit begins in the 28x28.
+    """
+
+    digit: Grey
+    blank: bool
+    steps: tuple[Step, ...]
+    inverted: bool
+    threshold: float
+    crop: Crop | None
+    corner: tuple[int, int]
+    lines_removed: bool
+
+    def step(self, key: str) -> Step | None:
+        """A step by its key; None where it was not needed."""
+        return next((step for step in self.steps if step.key == key), None)
+
+
+def prepare_drawing(ink: NDArray[Any]) -> Preparation:
+    """Prepare what was drawn on the canvas: (rows, columns), 0 empty to 1 full ink. Takes a millisecond."""
+    drawn = np.clip(np.asarray(ink, np.float32), 0, 1)
+    steps = [Step("grey", _frozen(1 - drawn)), Step("ink", _frozen(drawn))]
+    return _framed(drawn, steps, Choices(), framing.ink_box(drawn), (False, 0.1, False))
+
+
+def prepare(
+    picture: NDArray[Any], low: float = 0.0, high: float = 255.0, choices: Choices | None = None
+) -> Preparation:
+    """Prepare a photo or scan: (rows, columns) or (rows, columns, 3), black ``low`` and white ``high``.
+
+    ValueError for an empty picture or a crop outside of it.
+    """
+    wanted = choices or Choices()
+    if np.asarray(picture).size == 0:
+        raise ValueError("the picture has no pixels")
+    grey = paper.grey(picture, low, high)
+    steps = [Step("grey", _frozen(grey))]
+    if wanted.crop is not None:
+        _check_crop(wanted.crop, grey.shape)
+    region = framing.cropped(grey, wanted.crop) if wanted.crop else grey
+    inverted = paper.is_bright_writing(region) if wanted.invert is None else wanted.invert
+    ink = paper.evened(1 - region if inverted else region)
+    steps.append(Step("light", _frozen(ink)))
+    faint = max(0.03, 3 * paper.grain(ink))
+    removed = False
+    if wanted.lines is not False:
+        ink, lines = without_lines(ink, faint)
+        removed = bool(lines.any())
+        if removed:
+            steps.append(Step("lines", _frozen(ink)))
+    clear, threshold = _ink(ink, faint, wanted)
+    steps.append(Step("ink", _frozen(clear)))
+    box = framing.ink_box(clear, 0.5)
+    return _framed(clear, steps, wanted, box, (inverted, threshold, removed))
+
+
+def _check_crop(crop: Crop, shape: tuple[int, ...]) -> None:
+    top, left, bottom, right = crop
+    if not (0 <= top < bottom <= shape[0] and 0 <= left < right <= shape[1]):
+        raise ValueError(f"the crop {crop} does not lie on the picture of {shape[0]} x {shape[1]}")
+
+
+def _ink(ink: Grey, faint: float, wanted: Choices) -> tuple[Grey, float]:
+    """Ink from 0 to 1, soft at its edges, without specks; and the threshold that was used."""
+    threshold = wanted.threshold
+    if threshold is None:
+        threshold = _threshold(ink, faint)
+        if threshold is None:
+            return np.zeros_like(ink), faint
+    mask = _without_specks(ink > threshold)
+    full = float(np.median(ink[mask])) if mask.any() else 1.0
+    # Half strength lies at the threshold; the paper's half of the way and the ink's are both soft.
+    soft = np.clip(0.5 + (ink - threshold) / max(full - threshold, 0.02) / 2, 0, 1)
+    near = ndimage.binary_dilation(mask, iterations=1)
+    return np.where(near, soft, 0).astype(np.float32), threshold
+
+
+def _threshold(ink: Grey, faint: float) -> float | None:
+    """What counts as ink; None where nothing is dark enough to be writing."""
+    # Empty paper fills most of the picture and would pull the threshold down; leave it out.
+    dark = ink[ink > faint]
+    if dark.size < 12:
+        return None
+    strong = float(np.quantile(dark, 0.95))
+    if strong < max(0.08, 2.5 * faint / 3 + 0.05):
+        return None
+    threshold = paper.otsu(np.minimum(ink / strong, 1)) * strong
+    return max(threshold, faint, 0.3 * strong)
+
+
+def _without_specks(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Keep the writing: drop specks, and what hangs at the edge while there is something else."""
+    labels, count = ndimage.label(mask, np.ones((3, 3)))
+    if count <= 1:
+        return mask
+    sizes = ndimage.sum_labels(mask, labels, np.arange(1, count + 1))
+    edge = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
+    inside = np.ones(count, bool)
+    inside[edge[edge > 0] - 1] = False
+    if inside.any() and sizes[inside].max() >= 0.1 * sizes.max():
+        sizes = np.where(inside, sizes, 0)
+    largest = int(sizes.argmax())
+    keep = sizes >= 0.06 * sizes[largest]
+    near = _distances(labels, largest + 1, count) <= 0.25 * max(mask.shape)
+    return np.asarray(np.isin(labels, 1 + np.flatnonzero(keep & near)))
+
+
+def _distances(labels: NDArray[Any], of: int, count: int) -> NDArray[Any]:
+    """How far each piece is from one of them, in pixels."""
+    away = ndimage.distance_transform_edt(labels != of)
+    return np.asarray(ndimage.minimum(away, labels, np.arange(1, count + 1)))
+
+
+def _framed(
+    ink: Grey, steps: list[Step], wanted: Choices, box: Crop | None, how: tuple[bool, float, bool]
+) -> Preparation:
+    """The last three steps, or none of them for a blank picture."""
+    inverted, threshold, removed = how
+    if box is None:
+        empty = _frozen(np.zeros((framing.SIDE, framing.SIDE)))
+        return Preparation(empty, True, tuple(steps), inverted, threshold, None, (0, 0), removed)
+    cut = framing.cropped(ink, box)
+    small = framing.strengthened(framing.fitted(_thickened(cut)))
+    digit, corner = framing.centred(small)
+    steps += [Step("cropped", _frozen(cut)), Step("fitted", _frozen(small)), Step("centred", _frozen(digit))]
+    offset = wanted.crop or (0, 0, 0, 0)
+    crop = (box[0] + offset[0], box[1] + offset[1], box[2] + offset[0], box[3] + offset[1])
+    return Preparation(_frozen(digit), False, tuple(steps), inverted, threshold, crop, corner, removed)
+
+
+_THINNEST = 1.7
+"""Strokes of MNIST are about 2.7 pixels wide, hardly one less than this."""
+
+
+def _thickened(ink: Grey) -> Grey:
+    """Widen strokes that would be too thin to see once they are fitted into the box."""
+    mask = ink > 0.5
+    if not mask.any():
+        return ink
+    scale = framing.BOX / max(ink.shape)
+    width = 4 * (float(ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1][mask].mean()) - 0.5) + 0.5
+    missing = (_THINNEST - width * scale) / scale
+    size = 1 + 2 * round(missing / 2)
+    if size < 3:
+        return ink
+    row, column = np.mgrid[:size, :size] - size // 2
+    disc = row**2 + column**2 <= (size / 2) ** 2
+    return np.asarray(ndimage.grey_dilation(ink, footprint=disc, mode="constant"), np.float32)
+
+
+def _frozen(array: NDArray[Any]) -> Grey:
+    result = np.array(array, np.float32)
+    result.flags.writeable = False
+    return result
