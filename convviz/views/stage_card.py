@@ -40,6 +40,7 @@ class StageCard(QFrame):
         self._viewport = viewport
         self._shape_text = ""
         self._folded = False
+        self._expanded = False
 
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
@@ -177,7 +178,10 @@ class StageCard(QFrame):
         return self._folded
 
     def set_expanded(self, expanded: bool) -> None:
+        """Give the picture all the room: the card stands alone."""
+        self._expanded = expanded
         self.expand_button.set_icon_name("collapse" if expanded else "expand")
+        self._arrange()
 
     def snapshot(self) -> QPixmap:
         """The picture as shown, without highlights."""
@@ -238,11 +242,11 @@ class StageCard(QFrame):
         return False
 
     def _arrange(self) -> None:
-        """Number grids take the loupe's room; so do low cards."""
+        """Number grids take the loupe's room; so do low cards and one that stands alone."""
         if self._folded:
             return
         grid = self._viewport.scale >= GRID_CELL
-        tall = not grid and self.height() >= ROOM_FOR_LOUPE
+        tall = not grid and not self._expanded and self.height() >= ROOM_FOR_LOUPE
         wide = self.width() >= WIDTH_FOR_LOUPE
         self.loupe.setVisible(tall and wide)
         self.loupe_caption.setVisible(tall and wide)
