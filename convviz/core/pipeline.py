@@ -183,10 +183,10 @@ def run(
     control = Control(cancelled, progress)
     control.check()
     kept = previous if previous is not None and previous.image is image else None
-    if kept is not None and _input_key(kept.settings) == _input_key(settings):
+    if kept is not None and input_key(kept.settings) == input_key(settings):
         seen = kept.input
     else:
-        seen, kept = _seen(image, settings, links), None
+        seen, kept = seen_by_kernel(image, settings, links), None
     if kept is not None and _convolution_key(kept.settings) != _convolution_key(settings):
         kept = None
     convolution, activation = _sums(seen, settings, kept, control.part(0.1, 0.8))
@@ -205,7 +205,8 @@ def run(
     return Result(image, settings, links, seen, convolution, activation, pooling, time.perf_counter() - begun)
 
 
-def _input_key(settings: Settings) -> tuple[Any, ...]:
+def input_key(settings: Settings) -> tuple[Any, ...]:
+    """What decides how the kernel sees a picture: settings with equal keys show it the same numbers."""
     return settings.channels == "grey", settings.unit_range
 
 
@@ -217,7 +218,7 @@ def _activation_key(settings: Settings) -> tuple[Any, ...]:
     return settings.activation, settings.slope if settings.activation == "leaky_relu" else 0
 
 
-def _seen(image: Image, settings: Settings, links: Chain) -> Map:
+def seen_by_kernel(image: Image, settings: Settings, links: Chain) -> Map:
     """What the kernel sees: channel mode and value range applied."""
     values = image.values
     if values.ndim == 3 and len(links.input) == 2:

@@ -12,7 +12,11 @@ SMALL = 4096
 """Maps of up to this many values are looked at whole; of larger ones a regular sample is taken."""
 
 
-def sample(array: NDArray[Any], most: int = 1 << 17) -> NDArray[Any]:
+MOST = 1 << 17
+"""How many values are looked at of a larger map."""
+
+
+def sample(array: NDArray[Any], most: int = MOST) -> NDArray[Any]:
     """About ``most`` values spread evenly over ``array``, as a flat float array.
 
     Rows are stepped over before columns, because neighbours in a row share a cache line.
@@ -21,26 +25,27 @@ def sample(array: NDArray[Any], most: int = 1 << 17) -> NDArray[Any]:
     [0.0, 1.0, 2.0, 3.0]
     """
     planes = array.shape[2] if array.ndim == 3 else 1
+    rows = columns = 1
     excess = array.shape[0] * array.shape[1] * planes / most
     if excess > 1:
         rows = min(array.shape[0], math.ceil(math.sqrt(excess) * 1.5))
         columns = min(array.shape[1], max(1, round(excess / rows)))
         rows = math.ceil(excess / columns)  # narrow maps have few columns to step over
-        array = array[::rows, ::columns]
+    array = array[::rows, ::columns]
     return np.asarray(array, dtype=np.float32 if array.dtype != np.float64 else np.float64).ravel()
 
 
-def magnitude(array: NDArray[Any]) -> float:
+def magnitude(array: NDArray[Any], most: int = MOST) -> float:
     """The end of a symmetric colour range: how far from zero the map's values go.
 
     Small maps: the largest |value|. Larger ones: the 99.7th percentile of |value|, rounded up to
     two figures, so that single outliers do not pale all the rest (the largest where that is 0).
-    Never 0.
+    Never 0. ``most`` is how many values are looked at, as for `sample`.
 
     >>> magnitude(np.array([[-9.0, 3.0]]))
     9.0
     """
-    values = np.abs(sample(array))
+    values = np.abs(sample(array, most))
     values = values[np.isfinite(values)]
     if not values.size:
         return 1.0
@@ -62,7 +67,9 @@ def round_up(value: float) -> float:
     return float(f"{math.ceil(value / unit - 1e-9) * unit:.6g}")
 
 
-def histogram(array: NDArray[Any], low: float, high: float, bins: int) -> NDArray[np.int64]:
+def histogram(
+    array: NDArray[Any], low: float, high: float, bins: int, most: int = MOST
+) -> NDArray[np.int64]:
     """How many (sampled) values fall into each of ``bins`` equal parts of low..high.
 
     Values beyond an end are counted in the bin of that end, as the colour map draws them.
@@ -70,7 +77,7 @@ def histogram(array: NDArray[Any], low: float, high: float, bins: int) -> NDArra
     >>> histogram(np.array([[-2.0, 0.0, 1.0]]), -1, 1, 2).tolist()
     [1, 2]
     """
-    values = sample(array)
+    values = sample(array, most)
     values = np.clip(values[np.isfinite(values)], low, high)
     counts, _ = np.histogram(values, bins=bins, range=(low, high))
     return counts.astype(np.int64)

@@ -1,0 +1,230 @@
+"""The values of any stage at chosen cells, without computing the rest: work on demand.
+
+A screen shows some hundred thousand values of a map that may have millions. `Preview` asks every
+stage for the cells that are shown and no others: the pooled cells for the cells they gather, those
+for their windows of the picture. What it says is what `pipeline.run` says at these cells, but for
+the rounding of sums that are added up in another order (whole numbers are exact in both).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core import activations
+from convviz.core.convolution import for_channels
+from convviz.core.images import Image
+from convviz.core.padding import check_fill, constants
+from convviz.core.pipeline import Chain, Map, Result, chain, input_key, weights_for
+from convviz.core.pooling import window_counts
+from convviz.core.preview_map import Indices, MapOnDemand
+from convviz.core.preview_sums import Pixels, add_up, matrices
+from convviz.core.preview_taps import axis_taps
+from convviz.core.preview_windows import Windows
+from convviz.core.settings import Settings, StageName
+from convviz.core.shapes import ShapeSize
+
+REMEMBERED = 256 << 20
+"""Bytes of planes that are remembered for the next kernel."""
+
+SMALL = 1 << 16
+"""Planes with fewer values are not worth remembering."""
+
+PER_GATHERED, PER_ADDED = 2.5e-9, 0.15e-9
+"""Seconds (measured, rounded up) for bringing in one value, and for one multiplication."""
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """Everything that settings decide, worked out once for all requests. ``weights`` are (kh, kw, C)."""
+
+    settings: Settings
+    chain: Chain
+    weights: NDArray[np.float64]
+    each: bool
+    fills: NDArray[np.float64]
+    dtype: np.dtype[Any]
+
+    def pooling(self, stage: StageName) -> ShapeSize | None:
+        """The windows of the pooling, if ``stage`` has one."""
+        return self.chain.pooling_size if stage == "pooling" else None
+
+
+class Preview:
+    """Answers for one picture as the kernel sees it; from any thread, one at a time.
+
+    ``seen`` is what `pipeline.seen` makes of ``image`` under ``settings``.
+    """
+
+    def __init__(self, image: Image, settings: Settings, seen: Map) -> None:
+        self.image = image
+        self.pixels = Pixels(seen)
+        self._seen = seen
+        self._key = input_key(settings)
+        self._means: NDArray[np.float64] | None = None
+        self._windows: OrderedDict[Any, Windows] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def suits(self, image: Image, settings: Settings) -> bool:
+        """Whether these settings show the kernel the same numbers."""
+        return image is self.image and input_key(settings) == self._key
+
+    def plan(self, settings: Settings) -> Plan:
+        """Check settings and make every choice; ValueError, with the numbers, if they cannot be."""
+        links = chain(self.image.shape, settings)
+        weights = for_channels(weights_for(settings, self._seen.shape), self.pixels.seen.shape[2])
+        each = settings.channels == "each" and self._seen.ndim == 3
+        padded = any(sum(links.convolution_size.padding, ()))
+        fills = self._constants(settings.fill) if padded else np.zeros(weights.shape[2])
+        return Plan(settings, links, weights, each, fills, self.pixels.sum_dtype(weights, fills, each))
+
+    def _constants(self, fill: str | float) -> NDArray[np.float64]:
+        if fill != "mean":
+            return constants(self.pixels.seen[:1, :1], fill)
+        with self._lock:
+            if self._means is None:
+                self._means = constants(self.pixels.seen, "mean")
+            return self._means
+
+    def values(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> Map:
+        """The values at all crossings of ``rows`` and ``columns``: (rows, columns) or (rows, columns, C).
+
+        ``stage`` is "convolution" or "pooling" (of the activation).
+        """
+        if not (rows.size and columns.size):
+            return np.empty((rows.size, columns.size, *plan.chain.convolution[2:]), plan.dtype)
+        windows = self.windows(plan, stage, rows, columns)
+        kernel = matrices(plan.weights, windows, plan.dtype)
+        kernel = kernel if plan.each else kernel.joined()
+        maps, cells, _ = kernel.values.shape
+        pool = plan.pooling(stage)
+        out = np.empty((maps, rows.size, columns.size), plan.dtype)
+        for block in windows.blocks():
+            sums = add_up(block.planes, kernel, finite=self.pixels.finite)
+            _finish(sums, plan.settings, activate=pool is not None)
+            target = out[:, block.first : block.last]
+            if pool is None:
+                target[...] = sums[:, 0].reshape(target.shape)
+            else:
+                shape = (maps, *pool_shape(pool), *target.shape[1:])
+                _pool(sums.reshape(shape), windows, block.first, block.last, plan.settings.pool.kind, target)
+        if pool is not None and plan.settings.pool.kind == "average":
+            count = plan.settings.pool.count_padding
+            down, across = window_counts(pool.rows, count)[rows], window_counts(pool.columns, count)[columns]
+            np.divide(out, np.multiply.outer(down, across).astype(out.dtype), out=out)
+        return out.transpose(1, 2, 0) if plan.each else out[0]
+
+    def windows(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> Windows:
+        """The planes of these cells: those of an earlier kernel where only the weights differ."""
+        size, pool, fill = plan.chain.convolution_size, plan.pooling(stage), check_fill(plan.settings.fill)
+        key = (size, pool, fill, rows.tobytes(), columns.tobytes())
+        with self._lock:
+            known = self._windows.get(key)
+            if known is not None:
+                self._windows.move_to_end(key)
+                return known
+            down = axis_taps(size.rows, pool.rows if pool else None, rows, fill)
+            across = axis_taps(size.columns, pool.columns if pool else None, columns, fill)
+            windows = Windows(self.pixels.seen, down, across, plan.fills)
+            if windows.kept and windows.size >= SMALL:
+                self._windows[key] = windows
+                while sum(w.nbytes for w in self._windows.values()) > REMEMBERED:
+                    self._windows.popitem(last=False)
+        return windows
+
+    def cost(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> float:
+        """About how many seconds `values` will take."""
+        if stage == "input":
+            return 0.0
+        windows = self.windows(plan, stage, rows, columns)
+        cells = len(windows.down.places) * len(windows.across.places)
+        gathered: float = 0.0 if windows.made else windows.size * PER_GATHERED
+        return gathered + windows.size * (2 + cells) * PER_ADDED
+
+    def prepare(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> None:
+        """Bring in what `values` will need, so that it answers quickly, for any weights."""
+        if stage != "input":
+            self.windows(plan, stage, rows, columns).make()
+
+    def result(self, settings: Settings) -> Result:
+        """A result whose maps are worked out where somebody looks at them."""
+        return result_on_demand(self, self.plan(settings))
+
+    @property
+    def seen(self) -> Map:
+        """What the kernel sees."""
+        return self._seen
+
+
+def pool_shape(pool: ShapeSize) -> tuple[int, int]:
+    """(rows, columns) of the cells that are pooled into one."""
+    return pool.rows.kernel, pool.columns.kernel
+
+
+def _finish(sums: Map, settings: Settings, *, activate: bool) -> None:
+    """All that follows the sum of products, as `pipeline` does it."""
+    with np.errstate(all="ignore"):
+        if settings.kernel.divisor != 1:
+            np.divide(sums, settings.kernel.divisor, out=sums)
+        if settings.bias != 0:
+            np.add(sums, settings.bias, out=sums)
+        if activate:
+            activations.apply(settings.activation, sums, settings.slope, out=sums)
+
+
+def _pool(cells: Map, windows: Windows, first: int, last: int, kind: str, out: Map) -> None:
+    """Join cells (maps, pool rows, pool columns, rows, columns) to (maps, rows, columns)."""
+    down, across = windows.down.there[:, first:last], windows.across.there
+    nothing = -np.inf if kind == "max" else 0.0
+    for tap in np.flatnonzero(~down.all(axis=1)):
+        cells[:, tap, :, ~down[tap], :] = nothing
+    for tap in np.flatnonzero(~across.all(axis=1)):
+        cells[:, :, tap, :, ~across[tap]] = nothing
+    with np.errstate(all="ignore"):
+        step = np.maximum if kind == "max" else np.add
+        cells = cells.reshape(cells.shape[0], -1, *cells.shape[3:])
+        np.copyto(out, cells[:, 0])
+        for cell in range(1, cells.shape[1]):
+            step(out, cells[:, cell], out=out)
+
+
+class _Reader:
+    """Remembers what was asked of one stage: painters ask for the same cells again and again."""
+
+    def __init__(self, preview: Preview, plan: Plan, stage: StageName) -> None:
+        self._preview, self._plan, self._stage = preview, plan, stage
+        self._answers: OrderedDict[Any, Map] = OrderedDict()
+
+    def read(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
+        key = (rows.tobytes(), columns.tobytes())
+        found = self._answers.get(key)
+        if found is None:
+            found = self._preview.values(self._plan, self._stage, rows, columns)
+            found.setflags(write=False)
+            self._answers[key] = found
+            while len(self._answers) > 24:
+                self._answers.popitem(last=False)
+        return found if channel is None else found[..., channel]
+
+
+def result_on_demand(preview: Preview, plan: Plan) -> Result:
+    settings, links = plan.settings, plan.chain
+    convolution = MapOnDemand(_Reader(preview, plan, "convolution").read, links.convolution, plan.dtype)
+    activation, pooling = convolution, None
+    if settings.activation != "none":
+
+        def activate(rows: Indices, columns: Indices, channel: int | None) -> Map:
+            before = convolution.read(rows, columns)
+            after = activations.apply(settings.activation, before, settings.slope)
+            return after if channel is None else after[..., channel]
+
+        activation = MapOnDemand(activate, links.activation, plan.dtype)
+    if links.pooling is not None:
+        pooling = MapOnDemand(_Reader(preview, plan, "pooling").read, links.pooling, plan.dtype)
+    maps = [cast(Map, m) for m in (convolution, activation, pooling)]
+    return Result(preview.image, settings, links, preview.seen, maps[0], maps[1], maps[2], 0.0)
