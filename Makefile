@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 VENV := .venv
-PYTHON := $(or $(PYTHON),$(shell tools/find_python.sh))
+PYTHON := $(or $(PYTHON),$(shell .ci/find_python.sh))
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
@@ -43,7 +43,7 @@ clean:
 
 system-run system-test: system-%:
 	@test -n "$(PYTHON)"
-	@PYTHON="$(PYTHON)" tools/system_packages.sh $*
+	@PYTHON="$(PYTHON)" .ci/system_packages.sh $*
 
 $(BIN)/python: | system-run
 	@echo "Creating $(VENV) with $$($(PYTHON) --version)"
