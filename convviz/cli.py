@@ -22,13 +22,15 @@ COMMANDS = {
     "steps": "walk through the arithmetic of a small picture, cell by cell",
     "kernels": "list the kernels that have names, or show one",
     "sample": "write one of the pictures that come with ConvViz to a file",
+    "classify": "read digits from photos, scans or drawings",
+    "activations": "write what a layer of a network makes of a picture to a file",
     "train": "train one of the networks on the digits of MNIST",
 }
 
 _DESCRIPTION = "See every number inside a convolution: your own photo, your own kernel, live."
 _EPILOG = "\n".join(
     ["without a window:"]
-    + [f"  convviz {name:<10}{text}" for name, text in COMMANDS.items()]
+    + [f"  convviz {name:<13}{text}" for name, text in COMMANDS.items()]
     + ["", "`convviz COMMAND --help` tells more about each."]
 )
 _NEGATIVE = re.compile(r"-[.,]?\d")

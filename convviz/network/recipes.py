@@ -90,7 +90,7 @@ _FLATTEN = LayerPlan("flatten", "flatten")
 def _best(epochs: int, rate: float, strength: float, dropout: dict[str, float]) -> Recipe:
     return Recipe(
         "adam", rate, 128, epochs, strength, dropout,
-        smoothing=0.02, average=0.998, held_out=5000, cosine=True,
+        average=0.998, held_out=5000, cosine=True,
     )  # fmt: skip
 
 

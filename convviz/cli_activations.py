@@ -1,0 +1,69 @@
+"""``convviz activations``: what a layer makes of a picture, as one picture of all maps or as numbers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from convviz.cli_errors import UsageError
+from convviz.cli_networks import add_network, digit, network
+from convviz.core.atomic import atomic_write
+from convviz.core.colours import signed_picture
+from convviz.core.export import save_stage
+from convviz.network.forward import Activations, activations
+from convviz.network.layers import Array
+from convviz.network.mosaic import grid, mosaic
+from convviz.network.network import Network
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("picture", metavar="PICTURE", help="a photo, scan or drawing of a digit")
+    parser.add_argument("--layer", metavar="NAME", help="which layer; all for every one, in an .npz file")
+    add_network(parser)
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="maps.png or maps.npz")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Compute one picture and write a layer's maps."""
+    chosen = network(options.network)
+    ending = Path(options.output).suffix.lower()
+    if ending not in (".png", ".npz"):
+        raise UsageError(f"{options.output}: the ending must be .png or .npz")
+    if options.layer is None or (options.layer not in chosen.names and options.layer != "all"):
+        raise UsageError(f"--layer NAME is one of {', '.join(chosen.names)}, or all")
+    if options.layer == "all" and ending == ".png":
+        raise UsageError("all layers do not fit in one picture: name one, or write an .npz file")
+    given, _ = digit(options, options.picture, chosen)
+    if given is None:
+        raise UsageError(f"{options.picture}: nothing is written on it")
+    acts = activations(chosen, given)
+    if ending == ".png":
+        maps = acts.values[chosen.index(options.layer)]
+        save_stage(mosaic(maps, grid(maps.shape)), options.output, picture=coloured(maps))
+        print(f"wrote {options.output}: {options.layer}, {' x '.join(map(str, maps.shape))}, "
+              f"from {maps.min():.4g} to {maps.max():.4g}")  # fmt: skip
+    else:
+        names = chosen.names if options.layer == "all" else (options.layer,)
+        _save_numbers(options.output, chosen, acts, names)
+        print(f"wrote {options.output}: {', '.join(names)}")
+
+
+def coloured(maps: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """All maps of a layer in one picture, (rows, columns, 3): blue below zero, orange above, white gaps.
+
+    Small maps are drawn larger, every value a square of whole pixels.
+    """
+    values = mosaic(maps, grid(maps.shape))
+    zoom = max(1, min(16, 900 // max(values.shape)))
+    reach = float(np.abs(maps).max()) or 1.0
+    return np.repeat(np.repeat(signed_picture(values, reach), zoom, axis=0), zoom, axis=1)
+
+
+def _save_numbers(path: str, chosen: Network, acts: Activations, names: tuple[str, ...]) -> None:
+    arrays = {name: acts.values[chosen.index(name)] for name in names}
+    extra = {"picture": acts.picture, "logits": acts.logits, "output": acts.output}
+    taken = {key: value for key, value in extra.items() if key not in arrays}
+    with atomic_write(path) as file:
+        np.savez_compressed(file, allow_pickle=False, **arrays, **taken)

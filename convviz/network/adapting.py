@@ -1,0 +1,73 @@
+"""Making a picture fit a network that was trained on others: its size, its channels, its scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as Pillow
+
+from convviz.network.layers import Array, Shape
+
+SCALES = {"unit": (0.0, 1.0), "signed": (-1.0, 1.0), "bytes": (0.0, 255.0)}
+"""What black and white were when the network was trained."""
+
+
+@dataclass(frozen=True, eq=False)
+class Adapted:
+    """A picture as a network reads it, and what was done to it for that."""
+
+    picture: Array
+    resized_from: tuple[int, int] | None
+    colours: str
+    """"" where nothing was done, "repeated" for grey as red, green and blue, "grey" for colour as grey."""
+
+
+def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> Adapted:
+    """Fit a picture, 0 black to 1 white, into a network's input shape (rows, columns, channels).
+
+    ``picture`` is (rows, columns), or with 1 or 3 channels; ``scale`` is one of `SCALES`.
+
+    >>> one = adapted(np.ones((2, 2), np.float32), (4, 4, 3), "bytes")
+    >>> one.picture.shape, one.picture.max().item(), one.resized_from, one.colours
+    ((4, 4, 3), 255.0, (2, 2), 'repeated')
+    """
+    values = np.asarray(picture, np.float32)
+    values = values[..., None] if values.ndim == 2 else values
+    if values.ndim != 3 or values.shape[2] not in (1, 3):
+        raise ValueError(f"a picture is (rows, columns), with 1 or 3 channels, not {values.shape}")
+    colours = ""
+    if values.shape[2] == 3 and shape[2] == 1:
+        values, colours = values @ np.array([[0.299], [0.587], [0.114]], np.float32), "grey"
+    size = (values.shape[0], values.shape[1])
+    if size != shape[:2]:
+        values = np.stack([_resized(values[..., at], shape[:2]) for at in range(values.shape[2])], axis=-1)
+    if values.shape[2] == 1 and shape[2] == 3:
+        values, colours = np.repeat(values, 3, axis=2), "repeated"
+    low, high = SCALES[scale]
+    values = (values * (high - low) + low).astype(np.float32)
+    return Adapted(values, None if size == shape[:2] else size, colours)
+
+
+def _resized(plane: NDArray[np.float32], size: tuple[int, ...]) -> NDArray[np.float32]:
+    picture = Pillow.fromarray(np.ascontiguousarray(plane))
+    return np.asarray(picture.resize((size[1], size[0]), Pillow.Resampling.BILINEAR), np.float32)
+
+
+def doubt(outputs: NDArray[np.float32]) -> str:
+    """Whether a network's answers look as if the scale was wrong: "saturated", "chance" or "".
+
+    ``outputs`` are probabilities of one picture or of several, (n, classes). Close to equal for all
+    classes is no better than chance; exactly 1 for whatever is shown is saturated.
+
+    >>> doubt(np.full((1, 10), 0.1, np.float32)), doubt(np.eye(10, dtype=np.float32)[:1])
+    ('chance', 'saturated')
+    """
+    rows = np.atleast_2d(outputs)
+    best = rows.max(axis=1)
+    if (best >= 1 - 1e-6).mean() > 0.9:
+        return "saturated"
+    if (best < 2.0 / rows.shape[1]).mean() > 0.9 and rows.shape[1] > 2:
+        return "chance"
+    return ""
