@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from convviz.core.links import Cells
 from convviz.views import theme
@@ -23,7 +23,8 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
     bounds = scene.content.bounds(with_padding=True)
     corner = scene.view.to_screen(bounds.top(), bounds.left())
     base = scene.painter.font()
-    metrics = QFontMetricsF(theme.font("ruler-strong", base))
+    fonts = (theme.font("ruler", base), theme.font("ruler-strong", base))
+    metrics = QFontMetricsF(fonts[1])
     room = max(RULER, metrics.horizontalAdvance(str(rows[-1])) + 8)
     left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - RULER)
     _paint_strips(scene, corner, room)
@@ -33,12 +34,12 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
         cell = scene.rect(row, 0)
         area = QRectF(left, cell.center().y() - RULER / 2, room - 2, RULER)
         if cell.center().y() > top + RULER:
-            _paint_number(scene, area, row, row in lit.rows, base)
+            _paint_number(scene, area, row, row in lit.rows, fonts)
     for column in _numbered(columns, lit.columns, across):
         cell = scene.rect(0, column)
         area = QRectF(cell.center().x() - RULER, top, 2 * RULER, RULER - 2)
         if cell.center().x() > left + room:
-            _paint_number(scene, area, column, column in lit.columns, base)
+            _paint_number(scene, area, column, column in lit.columns, fonts)
 
 
 def _paint_strips(scene: Scene, corner: QPointF, room: float) -> None:
@@ -64,7 +65,7 @@ def _numbered(cells: range, lit: object, every: int) -> list[int]:
     return [i for i in cells if i in strong or (i % every == 0 and all(abs(i - s) >= every for s in strong))]
 
 
-def _paint_number(scene: Scene, area: QRectF, number: int, strong: bool, base: object) -> None:
-    scene.painter.setFont(theme.font("ruler-strong" if strong else "ruler", base))  # type: ignore[arg-type]
+def _paint_number(scene: Scene, area: QRectF, number: int, strong: bool, fonts: tuple[QFont, QFont]) -> None:
+    scene.painter.setFont(fonts[strong])
     scene.painter.setPen(scene.scheme.color("text1" if strong else "text3"))
     scene.painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))

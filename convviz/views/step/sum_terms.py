@@ -14,7 +14,8 @@ Word = tuple[int, str]
 """The number of a term, and how it is written."""
 
 ELLIPSIS = "\u2026"
-MOST_FLOWING = 400
+MOST_FLOWING = 64
+"""More terms than this never fit on the lines there are."""
 
 
 def fits_over_stairs(show: SumShow, width: float, base: QFont) -> bool:

@@ -1,0 +1,84 @@
+"""The strip above the cards: which example is on, what to see in it, and whether to guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+
+from convviz.views import theme
+from convviz.views.explain.elided import ElidedLabel
+from convviz.views.stylesheet import restyle
+
+
+class ExampleStrip(QWidget):
+    """Offers the examples; ``chosen(key)`` and ``predict_toggled(on)`` are wishes."""
+
+    chosen = Signal(str)
+    predict_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.STRIP)
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.box = QComboBox(self)
+        self.box.setMaxVisibleItems(20)
+        self.box.setMinimumWidth(190)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.activated.connect(self._on_activated)
+        self.label.setBuddy(self.box)
+        self.sentence = ElidedLabel("label", self)
+        self.predict = QCheckBox(self)
+        self.predict.clicked.connect(self.predict_toggled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.label)
+        row.addWidget(self.box)
+        row.addSpacing(4)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.predict)
+        self.setFocusProxy(self.box)
+        self.retranslate()
+
+    def set_examples(self, examples: Sequence[tuple[str, str]]) -> None:
+        """What can be chosen: (key, name) of each."""
+        shown = self.box.currentData()
+        self.box.clear()
+        for key, name in examples:
+            self.box.addItem(name, key)
+        self.box.setCurrentIndex(self.box.findData(shown) if shown is not None else -1)
+
+    def show_example(self, key: str) -> None:
+        """Show which example is on; "" where it is none."""
+        self.box.setCurrentIndex(self.box.findData(key) if key else -1)
+
+    def set_sentence(self, text: str, *shorter: str, error: bool = False) -> None:
+        """What to see; or, with ``error``, why there is nothing to see."""
+        role = "error" if error else "label"
+        if self.sentence.property("role") != role:
+            self.sentence.setProperty("role", role)
+            restyle(self.sentence)
+        self.sentence.set_texts(text, *shorter)
+
+    def set_predict(self, on: bool) -> None:
+        """Show whether results are guessed first."""
+        self.predict.setChecked(on)
+
+    def retranslate(self) -> None:
+        """Set every text anew in the language of the moment."""
+        self.label.setText(self.tr("Example"))
+        self.box.setPlaceholderText(self.tr("Choose an example"))
+        self.box.setAccessibleName(self.tr("Example"))
+        self.predict.setText(self.tr("Predict, then reveal"))
+        self.predict.setToolTip(self.tr("Hide each result until you have guessed it, or play on"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _on_activated(self, index: int) -> None:
+        self.chosen.emit(self.box.itemData(index, Qt.ItemDataRole.UserRole))
