@@ -32,18 +32,26 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self._matrix: Any = None
         self._reason = ""
+        self._wanted = 150
         self._row: int | None = None
         self._distinct = 0
         self._outputs: NDArray[Any] = np.zeros(0)
         self._landed = 0
         self._scale = ColourScale()
         self._drawn: tuple[tuple[object, ...], QImage] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(120, 18)
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(460, 150)
+        return QSize(460, self._wanted)
+
+    def set_wanted_height(self, height: int, *, at_most: bool) -> None:
+        """How high the view would like to be, and whether it may grow beyond that."""
+        if height != self._wanted:
+            self._wanted = height
+            self.updateGeometry()
+        self.setMaximumHeight(height if at_most else 16777215)
 
     def set_matrix(self, matrix: Any, reason: str = "") -> None:
         """Show the sparse matrix W; or, with None, the sentence ``reason`` why there is none."""

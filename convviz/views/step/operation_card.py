@@ -128,11 +128,8 @@ class OperationCard(StepCard):
         self.line.setVisible(grids and below)
         folded = self.height() < ROOM_FOR_MATRIX or self._many
         self.heading.setVisible(below and not (grids and folded))
-        if grids:
-            self.matrix.setFixedHeight(MATRIX_FOLDED if folded else self._matrix_height())
-        else:
-            self.matrix.setMinimumHeight(MATRIX_FOLDED)
-            self.matrix.setMaximumHeight(16777215)
+        wanted = MATRIX_FOLDED if folded and grids else self._matrix_height()
+        self.matrix.set_wanted_height(wanted, at_most=grids)
         self._body.setStretchFactor(self.matrix, 0 if grids else 1)
         self._body.setStretchFactor(self.view, 1 if grids else 0)
 

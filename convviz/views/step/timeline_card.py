@@ -27,3 +27,4 @@ class TimelineCard(QFrame):
         options = self.transport.options
         options.setFixedHeight(62)
         row.addWidget(options)
+        options.show()

@@ -46,7 +46,7 @@ class PlayButton(QPushButton):
 class Transport(QWidget):
     """The buttons at the left of the timeline; ``options`` holds those at its right.
 
-    Lay out both: the transport itself first, then the timeline, then ``options``.
+    Lay out both: the transport itself first, then the timeline, then ``options`` (and show that).
     """
 
     play_toggled = Signal(bool)
@@ -90,7 +90,8 @@ class Transport(QWidget):
         return button
 
     def _build_options(self) -> QWidget:
-        options = QWidget(self.parentWidget())
+        options = QWidget(self)
+        options.hide()  # until it is laid out
         self.speed_label, self.detail_label = QLabel(options), QLabel(options)
         line = QFrame(options)
         line.setProperty("hairline", True)
