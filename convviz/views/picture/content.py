@@ -43,6 +43,7 @@ class Padding:
 class Content:
     """Everything a stage's picture is painted from. Arrays are read-only and never copied.
 
+    ``values`` may be a map on demand, which is indexed like an array and computed where it is looked at.
     ``kept`` counts the rows and columns that the next stage reads; cells beyond it are dropped.
     ``made_from`` is what the stage before covers on the ruler, ``note`` says what is lost of it.
     """

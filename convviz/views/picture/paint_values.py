@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 
-from convviz.core.links import AxisGrid
+from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.padding import Indices
 from convviz.views.colours import draw, image, words
-from convviz.views.picture.scene import Scene
+from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.viewport import Viewport
 
 SAMPLES = 3
@@ -20,10 +21,26 @@ SAMPLES = 3
 def paint_values(scene: Scene) -> None:
     """Colour the visible values; one screen pixel is one value where cells are smaller than it."""
     ratio = scene.painter.device().devicePixelRatioF()
-    if scene.cell * ratio >= 1:
-        _paint_blocks(scene)
-    else:
+    if _is_sampled(scene.view, scene.content.grid, ratio):
         _paint_sampled(scene, ratio)
+    else:
+        _paint_blocks(scene)
+
+
+def shown_cells(
+    view: Viewport, grid: StageGrid, ratio: float, *, average: bool = False
+) -> list[tuple[Indices, Indices]]:
+    """The (rows, columns) of values that `paint_values` will look up on a screen of this pixel ratio."""
+    if not _is_sampled(view, grid, ratio):
+        rows, columns = visible_cells(view, grid)
+        return [(np.arange(rows.start, rows.stop), np.arange(columns.start, columns.stop))]
+    target = _target(view, grid)
+    rows_of, columns_of = _sampled_cells(view, grid, target, ratio, SAMPLES if average else 1)
+    return [(rows, columns) for rows in rows_of for columns in columns_of]
+
+
+def _is_sampled(view: Viewport, grid: StageGrid, ratio: float) -> bool:
+    return min(grid.rows.pitch, grid.columns.pitch) * view.scale * ratio < 1
 
 
 def _paint_blocks(scene: Scene) -> None:
@@ -35,19 +52,30 @@ def _paint_blocks(scene: Scene) -> None:
     draw(scene.painter, scene.rect(rows.start, columns.start, len(rows), len(columns)), colours)
 
 
+def _target(view: Viewport, grid: StageGrid) -> QRect:
+    """The screen pixels that the stage covers."""
+    rows, columns = grid.rows, grid.columns
+    corner = view.to_screen(rows.edge(0), columns.edge(0))
+    end = view.to_screen(rows.edge(rows.count), columns.edge(columns.count))
+    return QRectF(corner, end).intersected(QRectF(QPointF(0, 0), view.size)).toAlignedRect()
+
+
+def _sampled_cells(
+    view: Viewport, grid: StageGrid, target: QRect, ratio: float, per_axis: int
+) -> tuple[list[Indices], list[Indices]]:
+    return (
+        _samples(grid.rows, view, target.top(), target.height(), ratio, per_axis, False),
+        _samples(grid.columns, view, target.left(), target.width(), ratio, per_axis, True),
+    )
+
+
 def _paint_sampled(scene: Scene, ratio: float) -> None:
     """Pick the value under each screen pixel, or the mean of a few spread over it."""
-    bounds = scene.rect(0, 0, scene.content.grid.rows.count, scene.content.grid.columns.count)
-    target = bounds.intersected(QRectF(QPointF(0, 0), scene.view.size)).toAlignedRect()
+    target = _target(scene.view, scene.content.grid)
     if target.isEmpty():
         return
     per_axis = SAMPLES if scene.average else 1
-    rows = _samples(
-        scene.content.grid.rows, scene.view, target.top(), target.height(), ratio, per_axis, False
-    )
-    columns = _samples(
-        scene.content.grid.columns, scene.view, target.left(), target.width(), ratio, per_axis, True
-    )
+    rows, columns = _sampled_cells(scene.view, scene.content.grid, target, ratio, per_axis)
     total: NDArray[Any] | None = None
     for r in rows:
         for c in columns:
@@ -66,9 +94,9 @@ def _paint_sampled(scene: Scene, ratio: float) -> None:
     scene.painter.drawImage(QPointF(target.topLeft()), picture)
 
 
-def _gathered(values: NDArray[Any], rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[Any]:
+def _gathered(values: NDArray[Any], rows: Indices, columns: Indices) -> NDArray[Any]:
     """``values[rows][:, columns]``; the three numbers of a colour pixel are moved as one."""
-    if values.ndim == 2 or not values.flags.c_contiguous:
+    if values.ndim == 2 or not isinstance(values, np.ndarray) or not values.flags.c_contiguous:
         return values[np.ix_(rows, columns)]
     pixel = np.dtype((np.void, values.shape[2] * values.itemsize))
     picked = values.view(pixel).reshape(-1).take(rows[:, None] * values.shape[1] + columns)
@@ -77,7 +105,7 @@ def _gathered(values: NDArray[Any], rows: NDArray[np.intp], columns: NDArray[np.
 
 def _samples(
     axis: AxisGrid, view: Viewport, start: int, length: int, ratio: float, count: int, across: bool
-) -> list[NDArray[np.intp]]:
+) -> list[Indices]:
     """For each of ``count`` places in a screen pixel: the cell under it, for every pixel."""
     origin = view.origin().x() if across else view.origin().y()
     pixels = np.arange(round(length * ratio))

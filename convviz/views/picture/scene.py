@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from convviz.core.links import AxisGrid
-from convviz.views.picture.content import Content
+from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.settings import Amounts
+from convviz.views.picture.content import NO_PADDING, Content
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 from convviz.views.theme import Tokens
 
@@ -43,12 +44,18 @@ class Scene:
 
     def visible(self, *, padded: bool = False) -> tuple[range, range]:
         """The rows and columns of cells that the screen shows, in the stage or its padding."""
-        seen, grid = self.view.visible(), self.content.grid
-        (top, bottom), (left, right) = self.content.padding.amounts if padded else ((0, 0), (0, 0))
-        return (
-            _shown(grid.rows, seen.top(), seen.bottom(), top, bottom),
-            _shown(grid.columns, seen.left(), seen.right(), left, right),
-        )
+        amounts = self.content.padding.amounts if padded else NO_PADDING
+        return visible_cells(self.view, self.content.grid, amounts)
+
+
+def visible_cells(view: Viewport, grid: StageGrid, padding: Amounts = NO_PADDING) -> tuple[range, range]:
+    """The rows and columns of a stage, with so much padding around it, that a viewport shows."""
+    seen = view.visible()
+    (top, bottom), (left, right) = padding
+    return (
+        _shown(grid.rows, seen.top(), seen.bottom(), top, bottom),
+        _shown(grid.columns, seen.left(), seen.right(), left, right),
+    )
 
 
 def _shown(axis: AxisGrid, low: float, high: float, before: int, after: int) -> range:

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from convviz.core.links import StageGrid
+from convviz.core.padding import Indices
 from convviz.views import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_cells import (
@@ -28,7 +30,7 @@ from convviz.views.picture.paint_cells import (
 )
 from convviz.views.picture.paint_figures import paint_figures, paint_rulers
 from convviz.views.picture.paint_marks import paint_marks
-from convviz.views.picture.paint_values import paint_values
+from convviz.views.picture.paint_values import paint_values, shown_cells
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
@@ -101,6 +103,12 @@ class StagePicture(QWidget):
         if greyed != self._greyed:
             self._greyed = greyed
             self.update()
+
+    def shown_cells(self, grid: StageGrid) -> list[tuple[Indices, Indices]]:
+        """The (rows, columns) of values that painting a stage on ``grid`` looks up; none while hidden."""
+        if not self.isVisible():
+            return []
+        return shown_cells(self._view, grid, self.devicePixelRatioF(), average=self._average)
 
     def cell_at(self, point: QPointF) -> tuple[int, int] | None:
         """The (row, column) of the stage's cell under a point of this widget."""
