@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -58,10 +59,19 @@ def open_window(app: QApplication) -> MainWindow:
     appearance.apply(preferences.theme)
     preferences.theme_changed.connect(appearance.apply)
     preferences.language_changed.connect(languages.apply)
-    return MainWindow(preferences, _lab)
+    window = MainWindow(preferences, _lab)
+    window.add_page("step", window.tr("Step"), "step", _step(window))
+    return window
 
 
 def _lab(document: Document, parent: QWidget) -> QWidget:
     from convviz.pages.lab_page import LabPage
 
     return LabPage(document, parent)
+
+
+def _step(window: MainWindow) -> QWidget:
+    """The Step page; it plays what the Lab computes."""
+    from convviz.pages.step_page import StepPage
+
+    return StepPage(window.document, window, getattr(window.page("lab"), "queue", None))

@@ -111,6 +111,9 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Switch to the page ``key``; before a picture is open the start page stands in for it."""
+        prepare = getattr(self._pages[key], "prepare", None)
+        if prepare is not None:
+            prepare()
         self._page_key = key
         self.rail.set_current(key)
         self.exporter.set_page(self._pages[key])

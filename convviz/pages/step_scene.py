@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 
 from convviz.core import links
 from convviz.core.film import Act, Film, Moment
@@ -103,9 +104,7 @@ def traced(result: Result, stage: str, cell: Cell, channel: int) -> Traced:
     return trace(result, name, *cell, min(channel, planes - 1))
 
 
-def scene(
-    result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, channel: int = 0, *, marked: bool = True
-) -> Scene:
+def scene(result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, channel: int = 0) -> Scene:
     """What the moment shows."""
     stage = made[moment.stage]
     cell = (moment.row, moment.column)
@@ -113,7 +112,7 @@ def scene(
     number = stage.number(moment)
     window = links.window(stage.size, *cell)
     one = Cells((cell[0],), (cell[1],))
-    read, out = pin_marks(stage, pins) if marked else ([], [])
+    read, out = pin_marks(stage, pins)
     read.append(Mark("window", window))
     if isinstance(told, PoolingTrace) and told.winner is not None and moment.products == stage.act.taps:
         read.append(Mark("winner", Cells((told.winner[0],), (told.winner[1],))))
@@ -160,3 +159,23 @@ def fed_marks(stage: Stage, pixel: Cell) -> list[Mark]:
     """The output cells that read a pointed input."""
     fed = links.fed(stage.size, *pixel)
     return [] if fed.empty else [Mark("fed", fed)]
+
+
+CONTEXT = 1
+"""How many input pixels are seen around the region that is filmed."""
+
+
+def ground(made: dict[str, Stage], *, whole: bool) -> QRectF:
+    """The stretch of the ruler to be seen: everything, or the filmed cells' windows and a little around."""
+    everything = QRectF()
+    for stage in made.values():
+        everything = everything.united(stage.input.bounds(with_padding=True)).united(stage.output.bounds())
+    first = made.get("convolution")
+    if whole or first is None or not first.act.cells:
+        return everything
+    rows, columns = first.size.rows, first.size.columns
+    top, left = rows.start(first.act.rows[0]), columns.start(first.act.columns[0])
+    bottom = rows.positions(first.act.rows[-1])[-1] + 1
+    right = columns.positions(first.act.columns[-1])[-1] + 1
+    seen = QRectF(left, top, right - left, bottom - top)
+    return seen.adjusted(-CONTEXT, -CONTEXT, CONTEXT, CONTEXT).intersected(everything)

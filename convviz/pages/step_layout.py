@@ -1,0 +1,107 @@
+"""Where the cards of the Step page stand: input, operation, output; sum and comparison; timeline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from convviz.views import theme
+from convviz.views.picture.viewport import Viewport
+from convviz.views.step.compare_card import CompareCard
+from convviz.views.step.grid_card import GridCard
+from convviz.views.step.operation_card import OperationCard
+from convviz.views.step.sum_card import SumCard
+from convviz.views.step.timeline_card import HEIGHT as TIMELINE
+from convviz.views.step.timeline_card import TimelineCard
+
+UPPER = (424, 488, 424)
+LOWER = (796, 552)
+SHARE, LEAST_LOWER, MOST_LOWER = 0.34, 150, 280
+"""The lower row takes this share of the height, from so many pixels to so many."""
+
+
+class StepCards(QWidget):
+    """Holds the cards; ``input`` and ``output`` share one viewport and so cell size and origin."""
+
+    expanded_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.viewport = Viewport(self)
+        self.input = GridCard(self.viewport, self)
+        self.operation = OperationCard(self)
+        self.output = GridCard(self.viewport, self)
+        self.sum = SumCard(self)
+        self.compare = CompareCard(self)
+        self.timeline = TimelineCard(self)
+        self._alone: GridCard | None = None
+        self.input.expand_requested.connect(self._on_expand_input)
+        self.output.expand_requested.connect(self._on_expand_output)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(860, 480)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1348, 790)
+
+    # One card alone
+
+    def expand(self, card: GridCard | None) -> None:
+        """Show one grid alone above the timeline; None shows all cards."""
+        self._alone = None if card is self._alone else card
+        for grid in (self.input, self.output):
+            grid.set_expanded(grid is self._alone)
+        for other in (self.input, self.operation, self.output, self.sum, self.compare):
+            other.setVisible(self._alone in (None, other))
+        self._arrange()
+
+    def _on_expand_input(self) -> None:
+        self.expand(self.input)
+
+    def _on_expand_output(self) -> None:
+        self.expand(self.output)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._alone is not None:
+            self.expand(None)
+        else:
+            super().keyPressEvent(event)
+
+    # Geometry
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, gap = self.width(), theme.GAP
+        height = self.height() - TIMELINE - gap
+        self.timeline.setGeometry(0, height + gap, width, TIMELINE)
+        if self._alone is not None:
+            self._alone.setGeometry(0, 0, width, height)
+        else:
+            lower = min(MOST_LOWER, max(LEAST_LOWER, round((height - gap) * SHARE)))
+            self._row((self.input, self.operation, self.output), UPPER, 0, height - lower - gap)
+            self._row((self.sum, self.compare), LOWER, height - lower, lower)
+        self.follow_size()
+
+    def _row(self, cards: tuple[QWidget, ...], shares: tuple[int, ...], top: int, height: int) -> None:
+        gap, left = theme.GAP, 0
+        room = self.width() - gap * (len(cards) - 1)
+        for index, card in enumerate(cards):
+            right = round(room * sum(shares[: index + 1]) / sum(shares)) + gap * index
+            card.setGeometry(QRect(left, top, right - left, height))
+            left = right + gap
+
+    def follow_size(self) -> None:
+        """Tell the viewport how large the grids are: as large as the smaller one."""
+        sizes = []
+        for card in (self.input, self.output):
+            if self._alone in (None, card):
+                layout = card.layout()
+                if layout is not None:
+                    layout.activate()
+                sizes.append(card.grid.size())
+        width, height = (min(size) for size in zip(*((s.width(), s.height()) for s in sizes), strict=True))
+        self.viewport.set_size(QSizeF(width, height))

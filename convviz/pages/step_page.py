@@ -1,0 +1,244 @@
+"""The Step page: the operation as a film, from moment to moment, forwards, backwards and by hand.
+
+The page holds the film and passes moments on. What a moment shows is worked out by plain functions
+(`step_scene`), put onto the cards by `StepShow`; driving, pins, guesses and regions have a helper each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from convviz.core import pipeline
+from convviz.core.film import Film, film
+from convviz.core.pipeline import Result
+from convviz.core.step_examples import EXAMPLES
+from convviz.document.compute_queue import ComputeQueue
+from convviz.document.document import Document
+from convviz.document.film_state import FilmState
+from convviz.document.player import Player
+from convviz.document.state import DocumentState
+from convviz.pages import lab_texts, step_region, step_texts
+from convviz.pages.step_drive import StepDrive
+from convviz.pages.step_files import StepFiles
+from convviz.pages.step_layout import StepCards
+from convviz.pages.step_lessons import StepLessons
+from convviz.pages.step_pins import StepPins
+from convviz.pages.step_pixels import StepPixels
+from convviz.pages.step_pointing import StepPointing
+from convviz.pages.step_predict import StepPredict
+from convviz.pages.step_region import StepRegion
+from convviz.pages.step_show import StepShow
+from convviz.views import theme
+from convviz.views.step.example_strip import ExampleStrip
+
+
+class StepPage(QWidget):
+    """Plays what the document holds. Without ``queue`` (the Lab's, to be shared) it computes for itself."""
+
+    status_changed = Signal(str)
+    info_changed = Signal(str)
+    message = Signal(str, str)
+
+    def __init__(
+        self, document: Document, parent: QWidget | None = None, queue: ComputeQueue | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.result: Result | None = None
+        self.player = Player(self)
+        self.queue = queue or ComputeQueue(self)
+        self._own_queue = queue is None
+        self._latest: Result | None = None
+        self._autoplay = False
+        self._build()
+        self.predict = StepPredict(self)
+        self.pins = StepPins(self)
+        self.show_helper = StepShow(self)
+        self.drive = StepDrive(self)
+        self.pointing = StepPointing(self)
+        self.pixels = StepPixels(self)
+        self.region = StepRegion(self)
+        self.lessons = StepLessons(self)
+        self.files = StepFiles(self)
+        document.state_changed.connect(self._on_state)
+        self.queue.result_ready.connect(self._on_result)
+        self.queue.failed.connect(self._on_failed)
+        self.player.moved.connect(self._on_moved)
+
+    def _build(self) -> None:
+        self.strip = ExampleStrip(self)
+        self.cards = StepCards(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.cards, 1)
+        self.setFocusProxy(self.cards.timeline.timeline)
+
+    # Where the film stands
+
+    @property
+    def film(self) -> Film:
+        """The film on show; without acts while there is none."""
+        return self.player.film
+
+    @property
+    def film_state(self) -> FilmState:
+        """How the film is watched, as it is saved with the experiment."""
+        return self.document.state.film
+
+    def keep(self, **changes: Any) -> None:
+        """Remember another speed, pin, ... of the film. This is no edit: undo leaves it alone."""
+        self.document.keep_film(replace(self.film_state, **changes))
+
+    # The document's news
+
+    def prepare(self) -> None:
+        """The page is about to be shown: where nothing is open, the X lesson is set up and plays."""
+        if self.document.state.image is None:
+            self.lessons.open_first(EXAMPLES[0])
+
+    def play_when_ready(self) -> None:
+        """Play as soon as there is something to play."""
+        self._autoplay = True
+
+    def _on_state(self, old: DocumentState, new: DocumentState) -> None:
+        if _another_picture(old, new) and old.film == new.film:
+            self.keep(moment=None, region=None, pin_a=None, pin_b=None)
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document's state: at once where its result is there, else as soon as it comes."""
+        state = self.document.state
+        self.drive.show_state(state.film)
+        self.strip.set_predict(state.film.predict)
+        self.lessons.show_state(state)
+        if state.image is None:
+            self.result = self._latest = None
+            self.player.set_film(Film(()))
+            return
+        try:
+            pipeline.chain(state.image.shape, state.settings)
+        except ValueError as error:
+            self.player.pause()
+            told = lab_texts.complaint(state.image, state.settings, error)
+            self.strip.set_sentence(told.text, error=True)
+            self.show_helper.set_stale(True)
+            return
+        if self._fits(self._latest):
+            assert self._latest is not None
+            self.show_result(self._latest)
+        elif self._own_queue:
+            self.queue.submit(state.image, state.settings)
+
+    def _fits(self, result: Result | None) -> bool:
+        state = self.document.state
+        return result is not None and result.image is state.image and result.settings == state.settings
+
+    def _on_result(self, revision: int, result: Result) -> None:
+        if result.image is self.document.state.image:
+            self._latest = result
+        if self._fits(result) and self.isVisible():
+            self.show_result(result)
+
+    def _on_failed(self, revision: int, error: Exception) -> None:
+        if self.isVisible():
+            self.player.pause()
+            self.show_helper.set_stale(True)
+            if self._own_queue:
+                self.message.emit("error", str(error))
+
+    def show_result(self, result: Result) -> None:
+        """Show ``result`` at the place where the film was, if there still is such a place."""
+        state, before = self.document.state, self.result
+        region = step_region.region_for(state, result.chain)
+        made = film(result.chain, state.film.detail, region)
+        moment = state.film.moment
+        found = made.find(moment) if moment is not None else 0
+        if before is None or before.settings != result.settings or before.image is not result.image:
+            self.predict.forget()
+        self.result = result
+        self.player.set_film(made, found or 0)
+        self.show_helper.show_result(result, made, region)
+        if found is None and moment is not None:
+            self.player.pause()
+            self.keep(moment=None)
+            self.message.emit("info", step_texts.lost_place(moment.row, moment.column))
+        self._show_moment()
+        if self._autoplay:
+            self._autoplay = False
+            self.player.play()
+
+    def _on_moved(self, index: int) -> None:
+        moment = self.film.moment(index)
+        self.predict.moved_to(moment)
+        self.keep(moment=moment)
+        self._show_moment()
+
+    def _show_moment(self) -> None:
+        if self.result is not None:
+            self.show_helper.show_moment(self.player.position)
+
+    # For the window around the page
+
+    def focus_regions(self) -> list[QWidget]:
+        """Where F6 jumps to, in order."""
+        cards = self.cards
+        return [self.strip, cards.input.grid, cards.operation.choice.button("grids"), cards.output.grid,
+                cards.sum.copy_button, cards.compare.pin_button, cards.timeline.timeline]  # fmt: skip
+
+    def export_stages(self) -> list[tuple[str, str]]:
+        """(key, name) of what can be exported now."""
+        return self.files.stages()
+
+    def export_stage(self, stage: str, path: str) -> None:
+        """Write a stage to ``path``, in the format that its ending names."""
+        self.files.export(stage, path)
+
+    def export_film(self) -> None:
+        """Ask how the film is to be written, and write it."""
+        self.files.ask()
+
+    def shut_down(self) -> None:
+        """End the threads; the page shows nothing new from here on."""
+        self.player.pause()
+        self.files.close()
+        if self._own_queue:
+            self.queue.close()
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self.info_changed.emit(step_texts.keys_text())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.player.pause()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.drive.clicked_by(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.lessons.retranslate()
+            self.info_changed.emit(step_texts.keys_text())
+            if self.isVisible():
+                self.refresh()
+
+
+def _another_picture(old: DocumentState, new: DocumentState) -> bool:
+    """Whether the picture was replaced, not only a pixel of it."""
+    if old.image is None or new.image is None:
+        return old.image is not new.image
+    return (old.image.shape, old.image.name) != (new.image.shape, new.image.name)

@@ -1,0 +1,86 @@
+"""Predict, then reveal: results stay hidden until they are guessed, or the film goes past them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject
+
+from convviz.core.film import Moment
+from convviz.pages import step_texts
+
+if TYPE_CHECKING:
+    from convviz.pages.step_page import StepPage
+
+Place: TypeAlias = tuple[str, int, int]
+
+
+class StepPredict(QObject):
+    """Knows which results have been revealed. It never stops the film. One for each `StepPage`."""
+
+    def __init__(self, page: StepPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._revealed: set[Place] = set()
+        self._asked: Place | None = None
+        self._place: Place | None = None
+        page.strip.predict_toggled.connect(self.set_on)
+        page.cards.sum.guessed.connect(self._on_guess)
+
+    def hides(self, moment: Moment) -> bool:
+        """Whether the result of the moment's cell is still to be guessed."""
+        return self._page.film_state.predict and _place(moment) not in self._revealed
+
+    def forget(self) -> None:
+        """Other numbers: everything is to be guessed anew."""
+        self._revealed.clear()
+        self._asked = self._place = None
+
+    def moved_to(self, moment: Moment) -> None:
+        """The film is at ``moment`` now: the cell it has left is revealed."""
+        place = _place(moment)
+        if place != self._place and self._place is not None:
+            self._revealed.add(self._place)
+        self._place = place
+
+    def show(self, moment: Moment) -> None:
+        """Ask about the moment's cell, once; or show its result, with what was said about the guess."""
+        card, place = self._page.cards.sum, _place(moment)
+        if self.hides(moment):
+            if self._asked != place or not card.is_hidden():
+                card.ask(step_texts.question(moment))
+            self._asked = self._place = place
+        elif self._asked != place:
+            if self._asked is not None or card.is_hidden():
+                card.ask(None)
+            self._asked = None
+
+    def set_on(self, on: bool) -> None:
+        """Hide results from here on, or hide none."""
+        page = self._page
+        page.keep(predict=on)
+        page.strip.set_predict(on)
+        self.forget()
+        if not on:
+            page.cards.sum.ask(None)
+        page.show_helper.show_moment(page.player.position)
+
+    def _on_guess(self, text: str) -> None:
+        """Tell whether it was right, and show the whole working."""
+        page = self._page
+        scene = page.show_helper.scene
+        if scene is None or not self.hides(scene.moment):
+            return
+        moment = scene.moment
+        self._revealed.add(_place(moment))
+        landed = page.film.index(moment.stage, moment.row, moment.column, "land")
+        if landed is not None and landed != page.player.position:
+            page.player.seek(landed)
+        else:
+            page.show_helper.show_moment(page.player.position)
+        page.cards.sum.reveal()
+        page.cards.timeline.timeline.setFocus()
+
+
+def _place(moment: Moment) -> Place:
+    return moment.stage, moment.row, moment.column

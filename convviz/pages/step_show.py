@@ -1,0 +1,202 @@
+"""Putting a result, and each moment of its film, onto the cards of the Step page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from convviz.core.film import Film, Moment, Region
+from convviz.core.matrix import matrix_of
+from convviz.core.pipeline import Result
+from convviz.pages import step_scene, step_texts
+from convviz.pages.step_scene import Cell, Scene, Stage
+from convviz.views.sample_texts import sample_title
+from convviz.views.step.timeline_layout import Place
+
+if TYPE_CHECKING:
+    from convviz.pages.step_page import StepPage
+
+
+class StepShow(QObject):
+    """Shows values; decides nothing about them. One for each `StepPage`."""
+
+    def __init__(self, page: StepPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.stages: dict[str, Stage] = {}
+        self.scene: Scene | None = None
+        self._shown: Stage | None = None
+        self._sums = (0.0, 0.0)
+        self._matrix_of: tuple[Any, ...] | None = None
+
+    @property
+    def channel(self) -> int:
+        """The map on show, where there are several."""
+        return self._page.document.state.shown_channel
+
+    # A result
+
+    def show_result(self, result: Result, film: Film, region: Region | None) -> None:
+        """What stays the same from moment to moment."""
+        page = self._page
+        state = page.document.state
+        self.stages = step_scene.stages(result, film, state.color_range, self.channel)
+        self._shown = self.scene = None
+        sums = result.convolution[np.isfinite(result.convolution)]
+        self._sums = (float(sums.min()), float(sums.max())) if sums.size else (0.0, 0.0)
+        page.cards.viewport.set_content(step_scene.ground(self.stages, whole=region is None))
+        page.cards.viewport.fit()
+        page.region.show_region(region, result)
+        self._show_matrix(result)
+        self._show_timeline(film)
+        self.show_pins()
+        self.set_stale(False)
+
+    def set_stale(self, stale: bool) -> None:
+        """Pale the grids: they show the last settings that were possible."""
+        for card in (self._page.cards.input, self._page.cards.output):
+            card.grid.set_greyed(stale)
+
+    def _show_matrix(self, result: Result) -> None:
+        key = (result.chain, result.settings.kernel, result.settings.operation, result.settings.fill)
+        if key == self._matrix_of:
+            return
+        self._matrix_of = key
+        card = self._page.cards.operation
+        try:
+            card.set_matrix(matrix_of(result.chain, result.settings))
+        except ValueError as error:
+            card.set_matrix(None, step_texts.matrix_reason(result, str(error)))
+
+    def _show_timeline(self, film: Film) -> None:
+        timeline = self._page.cards.timeline.timeline
+        values = {act.stage: self.stages[act.stage].values for act in film.acts}
+        timeline.set_film(film)
+        timeline.set_values(values, self.stages["convolution"].output.scale)
+
+    def show_film(self, film: Film) -> None:
+        """The same film in other steps."""
+        self._page.cards.timeline.timeline.set_film(film)
+        self.show_moment(self._page.player.position)
+
+    def show_pins(self) -> None:
+        """Both pins on the comparison, the timeline and the grids."""
+        page = self._page
+        result, stage = page.result, self.stages.get("convolution")
+        if result is None or stage is None:
+            return
+        pins = page.pins.pins()
+        told = [
+            step_scene.traced(result, "convolution", cell, self.channel) if cell is not None else None
+            for cell in (pins.a, pins.b)
+        ]
+        page.cards.compare.set_pins(told[0], told[1], stage.scales, self._sums)
+        places: dict[str, Place] = {
+            letter: ("convolution", *cell)
+            for letter, cell in (("A", pins.a), ("B", pins.b))
+            if cell is not None and stage.has(cell)
+        }
+        page.cards.timeline.timeline.set_pins(places)
+        if self.scene is not None:
+            self.show_moment(page.player.position)
+
+    # A moment
+
+    def show_moment(self, index: int) -> None:
+        """Everything that changes from moment to moment."""
+        page, cards = self._page, self._page.cards
+        result = page.result
+        if result is None or not len(page.film):
+            self._show_nothing()
+            return
+        moment = page.film.moment(index)
+        pins = page.pins.pins()
+        self.scene = scene = step_scene.scene(result, self.stages, moment, pins, self.channel)
+        hidden = page.predict.hides(moment)
+        cell = (moment.row, moment.column)
+        self._show_stage(result, scene.stage)
+        cards.input.grid.set_lit(scene.input_lit)
+        cards.output.grid.set_lit(scene.output_lit)
+        cards.output.grid.set_landed(scene.landed)
+        cards.output.grid.set_question(cell if hidden else None)
+        page.pointing.show_marks(scene)
+        self._show_arithmetic(scene, hidden)
+        cards.compare.set_current(cell if moment.stage == "convolution" else None)
+        timeline = cards.timeline.timeline
+        timeline.set_question((moment.stage, *cell) if hidden else None)
+        if timeline.index() != index or not timeline.is_dragging():
+            timeline.set_index(index, started=page.film_state.moment is not None or page.player.playing)
+        page.drive.show_ends(index)
+        self.tell_status()
+
+    def _show_nothing(self) -> None:
+        """A film without a cell: the region is too near to the rim for this kernel."""
+        self.scene = None
+        cards = self._page.cards
+        moment = Moment("convolution", 0, 0, "place", 0, 0)
+        cards.operation.set_moment(None, moment, "cell", _any_scales(self.stages))
+        cards.sum.set_moment(None, moment, "cell", _any_scales(self.stages))
+        stage = self.stages.get("convolution")
+        if stage is not None and self._page.result is not None:
+            self._show_stage(self._page.result, stage)
+            cards.output.grid.set_landed(np.zeros(stage.values.shape, dtype=np.bool_))
+        cards.input.grid.set_marks([])
+        cards.output.grid.set_marks([])
+
+    def _show_stage(self, result: Result, stage: Stage) -> None:
+        if stage is self._shown:
+            return
+        self._shown = stage
+        cards = self._page.cards
+        read, made = step_texts.grid_captions(result, stage)
+        cards.input.set_title(*read)
+        cards.input.grid.set_content(stage.input)
+        cards.output.set_title(*made)
+        cards.output.grid.set_content(stage.output)
+        self._page.pixels.allow(stage)
+
+    def _show_arithmetic(self, scene: Scene, hidden: bool) -> None:
+        page, cards = self._page, self._page.cards
+        result = page.result
+        assert result is not None
+        moment = _without_result(scene.moment) if hidden else scene.moment
+        detail, scales = page.film.detail, scene.stage.scales
+        cards.operation.set_step(scene.number + 1, scene.stage.act.cells)
+        cards.operation.set_moment(scene.trace, moment, detail, scales)
+        if moment.stage == "convolution":
+            columns = scene.stage.size.columns.output
+            landed = scene.moment.row * columns + scene.moment.column + (scene.moment.landed and not hidden)
+            plane = scene.stage.values
+            row = scene.moment.row * columns + scene.moment.column
+            cards.operation.set_matrix_row(row, plane, landed, scene.stage.output.scale)
+        cards.sum.set_moment(scene.trace, moment, detail, scales)
+        cards.sum.set_remark(step_texts.remark(result, scene.trace))
+        page.predict.show(scene.moment)
+
+    def tell_status(self, pointed: Cell | None = None) -> None:
+        """What is filmed, and where its moment (or a pointed output cell) comes from."""
+        page, result, scene = self._page, self._page.result, self.scene
+        if result is None or scene is None:
+            return
+        image = result.image
+        title = sample_title(image.sample) if image.sample else image.name
+        text = step_texts.film_facts(title, result.chain, result.settings)
+        told, known = scene.trace, scene.moment.landed and not page.predict.hides(scene.moment)
+        if pointed is not None:
+            told = step_scene.traced(result, scene.moment.stage, pointed, self.channel)
+            known = not page.film_state.predict
+        place = step_texts.place_text(scene.stage, told, known=known)
+        page.status_changed.emit(f"{text}&nbsp;&nbsp;&nbsp; {place}")
+
+
+def _without_result(moment: Moment) -> Moment:
+    """The moment as it may be shown while its result is to be guessed."""
+    part = "add" if moment.part in ("finish", "land") else moment.part
+    return replace(moment, part=part, terms=min(moment.terms, max(moment.products - 1, 0)))
+
+
+def _any_scales(stages: dict[str, Stage]) -> Any:
+    return next(iter(stages.values())).scales if stages else None
