@@ -1,0 +1,39 @@
+"""The networks that can be chosen on the Network page."""
+
+from __future__ import annotations
+
+from convviz.network.bundled import BUNDLED, bundled
+from convviz.network.network import Network
+from convviz.network.recipes import architecture
+from convviz.paths import resource
+
+
+class Shelf:
+    """The bundled networks, by key, and others that are put beside them."""
+
+    def __init__(self) -> None:
+        self._others: dict[str, Network] = {}
+
+    def put(self, network: Network) -> str:
+        """Add a network; its key."""
+        key = network.key or f"other-{len(self._others) + 1}"
+        self._others[key] = network
+        return key
+
+    def titles(self) -> list[tuple[str, str]]:
+        """(key, title) of every network that is there, without loading it."""
+        found = [(key, _title(key)) for key in BUNDLED if key not in self._others and _is_there(key)]
+        return found + [(key, network.title) for key, network in self._others.items()]
+
+    def load(self, key: str) -> Network:
+        """The network called ``key``. `NetworkError` where its file is not what it should be."""
+        return self._others[key] if key in self._others else bundled(key)
+
+
+def _is_there(key: str) -> bool:
+    return resource("models", f"{key}.keras").exists() and resource("models", f"{key}.json").exists()
+
+
+def _title(key: str) -> str:
+    title = architecture(BUNDLED[key].network).title
+    return f"{title} (tutorial)" if BUNDLED[key].recipe == "tutorial" else title

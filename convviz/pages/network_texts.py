@@ -1,0 +1,162 @@
+"""The Network page's sentences: layers' names and headers, facts of the network, the status line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+
+from convviz.network.forward import logit_layer
+from convviz.network.layers import INPUT, Convolution, Dense, Layer, Pooling, Reshape
+from convviz.network.network import Network
+from convviz.network.receptive_field import field_size
+from convviz.views.network.maps_column import ColumnTexts
+from convviz.views.network.probability_view import percent
+from convviz.views.numbers import TIMES, figure, shape_text
+
+DOT = "\u00b7"
+
+
+def layer_names(network: Network) -> tuple[str, ...]:
+    """A name for every layer, counted by kind where there are several: Conv 1, Pool 1, ... Dense."""
+    totals = Counter(type(layer) for layer in network.layers)
+    seen: Counter[type[Layer]] = Counter()
+    names = []
+    for layer in network.layers:
+        seen[type(layer)] += 1
+        word = _kind(layer)
+        numbered = totals[type(layer)] > 1 or isinstance(layer, Convolution)
+        names.append(f"{word} {seen[type(layer)]}" if numbered else word)
+    return tuple(names)
+
+
+def _kind(layer: Layer) -> str:
+    if isinstance(layer, Convolution):
+        return QCoreApplication.translate("Network", "Conv")
+    if isinstance(layer, Pooling):
+        return QCoreApplication.translate("Network", "Pool")
+    if isinstance(layer, Dense):
+        return QCoreApplication.translate("Network", "Dense")
+    if isinstance(layer, Reshape) and len(layer.shape) == 1:
+        return QCoreApplication.translate("Network", "Flatten")
+    return layer.name
+
+
+def name_of(network: Network, layer: int) -> str:
+    """A layer's name; the picture is the input."""
+    if layer == INPUT:
+        return QCoreApplication.translate("Network", "Input")
+    return layer_names(network)[layer]
+
+
+def pool_word(layer: Pooling) -> str:
+    """What a pooling layer does: max 2x2."""
+    size = TIMES.join(str(n) for n in layer.window)
+    if layer.maximum:
+        return QCoreApplication.translate("Network", "max {size}").format(size=size)
+    return QCoreApplication.translate("Network", "mean {size}").format(size=size)
+
+
+def parameter_forms(layer: Layer) -> tuple[str, ...]:
+    """How the number of parameters comes about, then a form without the word."""
+    if not layer.parameters:
+        return (QCoreApplication.translate("Network", "no parameters"),)
+    left, _, _ = layer.arithmetic.partition(" = ")
+    sum_ = f"{left.replace('*', DOT)} = {layer.parameters:,}" if left else f"{layer.parameters:,}"
+    return QCoreApplication.translate("Network", "{sum} parameters").format(sum=sum_), sum_
+
+
+def column_texts(network: Network, at: int, low: float | None, high: float | None) -> ColumnTexts:
+    """The three lines over a layer's maps; without a range while nothing is computed."""
+    layer, name = network.layers[at], layer_names(network)[at]
+    if len(layer.shape) == 1:
+        cost = layer.arithmetic.partition(" = ")[0].replace("*", DOT)
+        forms = parameter_forms(layer) if cost else ()
+        return ColumnTexts(name, figure(layer.shape[0]), (forms, _range_forms("", low, high)))
+    field = f" {TIMES} ".join(str(n) for n in field_size(network, at))
+    sees = QCoreApplication.translate("Network", "sees {size} pixels").format(size=field)
+    short = QCoreApplication.translate("Network", "sees {size}").format(size=field)
+    if isinstance(layer, Pooling):
+        return ColumnTexts(f"{name}, {pool_word(layer)}", "", ((shape_text(layer.shape),), (short,)))
+    second = _range_forms(sees, low, high) + _range_forms(short, low, high)
+    if low is not None and high is not None:
+        span = QCoreApplication.translate("Network", "{start}, {low} to {high}")
+        second += (span.format(start=short, low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)),)
+    return ColumnTexts(name, shape_text(layer.shape), (parameter_forms(layer), second))
+
+
+def _range_forms(start: str, low: float | None, high: float | None) -> tuple[str, ...]:
+    if low is None or high is None:
+        return (start,) if start else ()
+    text = QCoreApplication.translate("Network", "values {low} to {high}").format(
+        low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)
+    )
+    return (f"{start}, {text}" if start else text,)
+
+
+def answer_texts(network: Network) -> ColumnTexts:
+    """The lines over the probabilities."""
+    at = logit_layer(network)
+    layer = network.layers[at]
+    return ColumnTexts(layer_names(network)[at], figure(layer.shape[-1]), (parameter_forms(layer)[-1:], ()))
+
+
+def input_texts(network: Network, source: str) -> ColumnTexts:
+    """The lines over the paper; ``source`` says what lies on it."""
+    prepared = QCoreApplication.translate("Network", "prepared as MNIST\u2019s own digits were")
+    return ColumnTexts(
+        QCoreApplication.translate("Network", "Input"),
+        shape_text(network.input_shape[:2]),
+        ((source,), (prepared, QCoreApplication.translate("Network", "prepared like MNIST\u2019s digits"))),
+    )
+
+
+def fact_forms(network: Network) -> tuple[str, ...]:
+    """What is known of a network, then shorter forms."""
+    counts = QCoreApplication.translate("Network", "{parameters} parameters").format(
+        parameters=f"{network.parameters:,}"
+    )
+    work = QCoreApplication.translate("Network", "{count} multiply-adds").format(
+        count=f"{network.multiply_adds:,}"
+    )
+    accuracy = network.card.get("test", {}).get("accuracy")
+    if accuracy is None:
+        return f"{counts}  {DOT}  {work}", counts
+    short = QCoreApplication.translate("Network", "{percent} % read correctly").format(
+        percent=figure(100 * accuracy, 2)
+    )
+    known = QCoreApplication.translate("Network", "{percent} % of 10,000 test digits read correctly").format(
+        percent=figure(100 * accuracy, 2)
+    )
+    return (
+        f"{counts}  {DOT}  {work}  {DOT}  {known}",
+        f"{counts}  {DOT}  {work}  {DOT}  {short}",
+        f"{counts}  {DOT}  {short}",
+    )
+
+
+def status_line(source: str, network: Network, shares: NDArray[Any] | None) -> str:
+    """What lies on the paper, in bold, and what it is read as; HTML."""
+    head = f"<b>{escape(source)}</b>"
+    if shares is None:
+        nothing = QCoreApplication.translate("Network", "nothing is drawn, so nothing is read")
+        return f"{head}&nbsp; {nothing}"
+    winner = int(np.argmax(shares))
+    share = percent(float(shares[winner]))
+    if share.startswith(">"):
+        share = QCoreApplication.translate("Network", "more than {percent}").format(percent=share[2:])
+    read = QCoreApplication.translate("Network", "read as {name}, {percent}").format(
+        name=network.classes[winner], percent=share
+    )
+    return f"{head}&nbsp; {escape(read)}"
+
+
+def time_line(seconds: float) -> str:
+    """How long all layers took."""
+    return QCoreApplication.translate("Network", "all layers {time} ms").format(
+        time=figure(1000 * seconds, 1)
+    )

@@ -1,0 +1,107 @@
+"""Ink on paper: strokes of a pen or an eraser, and the picture they leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+SIDE = 256
+"""The drawing has so many pixels along each side, however large it is on the screen."""
+
+Place = tuple[float, float, float]
+"""x and y from 0 to 1, and the share of the pen's width there (the pressure of a tablet)."""
+
+
+@dataclass
+class Stroke:
+    """One pull of the pen: its places, its width as a share of the paper's side, and what it does."""
+
+    width: float
+    erases: bool = False
+    places: list[Place] = field(default_factory=list)
+
+
+class Ink:
+    """The strokes on a paper, and their picture of `SIDE` x `SIDE` bytes: 0 paper, 255 ink.
+
+    Adding to the last stroke only paints what is new; undoing paints all again.
+    """
+
+    def __init__(self) -> None:
+        self._strokes: list[Stroke] = []
+        self._picture = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
+        self._picture.fill(0)
+
+    def strokes(self) -> list[Stroke]:
+        """All strokes, the oldest first."""
+        return list(self._strokes)
+
+    def set_strokes(self, strokes: list[Stroke]) -> None:
+        """Replace all strokes."""
+        self._strokes = list(strokes)
+        self._picture.fill(0)
+        painter = self._painter()
+        for stroke in self._strokes:
+            _draw(painter, stroke, 0)
+        painter.end()
+
+    def begin(self, stroke: Stroke) -> None:
+        """Start a stroke at the places it already has."""
+        self._strokes.append(stroke)
+        self._draw_from(0)
+
+    def extend(self, place: Place) -> None:
+        """Pull the last stroke on to ``place``."""
+        stroke = self._strokes[-1]
+        stroke.places.append(place)
+        self._draw_from(len(stroke.places) - 2)
+
+    def undo(self) -> None:
+        """Take the last stroke back, if there is one."""
+        self.set_strokes(self._strokes[:-1])
+
+    def pixels(self) -> NDArray[np.uint8]:
+        """The amount of ink in every pixel, 0 to 255, as a copy of shape (SIDE, SIDE)."""
+        view = np.frombuffer(self._picture.constBits(), np.uint8)
+        return view.reshape(SIDE, self._picture.bytesPerLine())[:, :SIDE].copy()
+
+    def coloured(self, colour: QColor) -> QImage:
+        """The picture in ``colour``, transparent where there is no ink."""
+        amount = self.pixels().astype(np.uint32)
+        red, green, blue = (
+            (amount * part + 127) // 255 for part in (colour.red(), colour.green(), colour.blue())
+        )
+        words: NDArray[Any] = np.ascontiguousarray(amount << 24 | red << 16 | green << 8 | blue)
+        return QImage(words.data, SIDE, SIDE, 4 * SIDE, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+    def is_blank(self) -> bool:
+        """Whether the paper is empty."""
+        return not self.pixels().any()
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
+
+    def _draw_from(self, first: int) -> None:
+        painter = self._painter()
+        _draw(painter, self._strokes[-1], first)
+        painter.end()
+
+
+def _draw(painter: QPainter, stroke: Stroke, first: int) -> None:
+    """Paint a stroke's pieces from the place ``first`` on; a single place is a dot."""
+    pen = QPen(QColor(0, 0, 0) if stroke.erases else QColor(255, 255, 255))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    places = stroke.places[first:]
+    for start, end in zip(places, places[1:] or places, strict=False):
+        pen.setWidthF(max(1.0, stroke.width * SIDE * (start[2] + end[2]) / 2))
+        painter.setPen(pen)
+        painter.drawLine(
+            QPointF(start[0] * SIDE, start[1] * SIDE), QPointF(end[0] * SIDE, end[1] * SIDE + 0.01)
+        )

@@ -1,0 +1,72 @@
+"""All maps of a layer as one picture: coloured, enlarged without smoothing, with a line around each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from convviz.views.colours import ColourScale, image, words
+from convviz.views.network.tiling import Tiling
+from convviz.views.theme import Tokens
+
+
+def as_maps(values: NDArray[Any]) -> NDArray[Any]:
+    """A layer's values as (rows, columns, maps); the cells of a dense layer become maps of 1 x 1.
+
+    >>> as_maps(np.zeros(10)).shape
+    (1, 1, 10)
+    """
+    return values.reshape(1, 1, -1) if values.ndim == 1 else values
+
+
+def reaches(maps: NDArray[Any]) -> NDArray[np.float64]:
+    """The largest |value| of every map; 0 is a dead map.
+
+    >>> reaches(np.array([[[0.0, -2.0]]])).tolist()
+    [0.0, 2.0]
+    """
+    return np.abs(maps).max(axis=(0, 1)).astype(np.float64)
+
+
+def mosaic(maps: NDArray[Any], tiling: Tiling, reach: NDArray[np.float64] | float, scheme: Tokens) -> QImage:
+    """Paint maps of shape (rows, columns, maps) in the Signed colours as ``tiling`` lays them out.
+
+    ``reach`` is the value that takes the strongest colour: one for all maps, or one a map.
+    """
+    rows, columns, count = maps.shape
+    scaled = maps / np.where(np.asarray(reach) > 0, reach, 1.0)
+    coloured = words(scaled.reshape(rows, -1), ColourScale.signed(1.0), scheme).reshape(maps.shape)
+    full = tiling.down * tiling.across
+    stack = np.full((full, rows, columns), scheme.color("card").rgb(), np.uint32)
+    stack[:count] = coloured.transpose(2, 0, 1)
+    large = stack.repeat(tiling.factor, axis=1).repeat(tiling.factor, axis=2)
+    return image(_framed(large, tiling, scheme))
+
+
+def _framed(large: NDArray[np.uint32], tiling: Tiling, scheme: Tokens) -> NDArray[np.uint32]:
+    """The enlarged maps in their places, each within its border; places without a map stay empty."""
+    down, across, border = tiling.down, tiling.across, tiling.border
+    (high, wide), (rows, columns) = tiling.pitch, large.shape[1:]
+    ground, line = scheme.color("card").rgb(), scheme.color("line").rgb()
+    framed = np.full((down, high, across, wide), line if border else ground, np.uint32)
+    if tiling.between > 0:
+        framed[:, high - tiling.between :] = framed[..., wide - tiling.between :] = ground
+    inner = large.reshape(down, across, rows, columns).transpose(0, 2, 1, 3)
+    framed[:, border : border + rows, :, border : border + columns] = inner
+    width, height = tiling.size
+    canvas = np.full((max(height, down * high), max(width, across * wide)), line, np.uint32)
+    canvas[: down * high, : across * wide] = framed.reshape(down * high, across * wide)
+    left, top = _end(tiling)
+    canvas[top:height, left:width] = ground
+    return canvas[:height, :width]
+
+
+def _end(tiling: Tiling) -> tuple[int, int]:
+    """x and y from which on the last row of maps is empty."""
+    missing = tiling.down * tiling.across - tiling.count
+    shared = 1 if tiling.between < 0 else 0
+    left = (tiling.across - missing) * tiling.pitch[1] + shared
+    return left if missing else tiling.size[0], (tiling.down - 1) * tiling.pitch[0] + shared

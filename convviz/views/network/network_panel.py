@@ -1,0 +1,170 @@
+"""The whole network side by side: the input, every layer's maps, the answers; parted by hairlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from convviz.views import theme
+from convviz.views.network.answer_column import AnswerColumn
+from convviz.views.network.input_column import InputColumn
+from convviz.views.network.maps_column import (
+    FOLDED,
+    FOOT,
+    HEADER,
+    MARGIN,
+    SCROLL_BAR,
+    ColumnTexts,
+    MapsColumn,
+)
+from convviz.views.network.tiling import Tiling, fit, loosened
+
+INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 228, 300
+ANSWERS = 161
+
+
+@dataclass(frozen=True)
+class LayerShow:
+    """A layer that gets a column: its index, (rows, columns, maps), and whether it may fold away."""
+
+    layer: int
+    shape: tuple[int, int, int]
+    foldable: bool = False
+
+
+class NetworkPanel(QFrame):
+    """Holds the columns and gives each as much room as its maps deserve.
+
+    ``pointed(layer, place or None)`` and ``chosen(layer, place)`` come from the maps.
+    """
+
+    pointed = Signal(int, object)
+    chosen = Signal(int, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.input = InputColumn(self)
+        self.answers = AnswerColumn(self)
+        self.columns: list[MapsColumn] = []
+        self._shows: list[LayerShow] = []
+        self._opened: set[int] = set()
+        self._edges: list[int] = []
+
+    def set_layers(self, shows: Sequence[LayerShow], texts: Sequence[ColumnTexts]) -> None:
+        """Make a column for each of these layers."""
+        if list(shows) != self._shows:
+            for column in self.columns:
+                column.setParent(None)
+                column.deleteLater()
+            self._shows, self._opened = list(shows), set()
+            self.columns = [self._column(show) for show in shows]
+            self._order_focus()
+        before = [column.least_width() for column in self.columns]
+        for column, text in zip(self.columns, texts, strict=True):
+            column.set_texts(text)
+        if before != [column.least_width() for column in self.columns]:
+            self.arrange()
+
+    def column(self, layer: int) -> MapsColumn | None:
+        """The column of a layer; None for one that has none."""
+        return next((one for one in self.columns if one.layer == layer), None)
+
+    def _column(self, show: LayerShow) -> MapsColumn:
+        column = MapsColumn(show.layer, show.shape, self)
+        column.pointed.connect(self.pointed)
+        column.chosen.connect(self.chosen)
+        column.unfold_wanted.connect(self._open)
+        column.show()
+        return column
+
+    def _order_focus(self) -> None:
+        last: QWidget = self.input.steps
+        for column in self.columns:
+            QWidget.setTabOrder(last, column.view)
+            last = column.view
+        QWidget.setTabOrder(last, self.answers.view)
+
+    def _open(self, layer: int) -> None:
+        self._opened.add(layer)
+        self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give every column its place."""
+        width, height = self.width() - 2, self.height() - 2
+        first = round(min(INPUT_MOST, max(INPUT_LEAST, width * INPUT_SHARE)))
+        middle = width - first - ANSWERS
+        room = height - HEADER - FOOT
+        folded, tilings = self._fitted(middle, room)
+        widths = self._widths(middle, folded, tilings, room)
+        x, self._edges = 1 + first, []
+        self.input.setGeometry(1, 1, first, height)
+        for column, wide, tiling in zip(self.columns, widths, tilings, strict=True):
+            self._edges.append(x)
+            column.set_folded(tiling is None)
+            if tiling is not None:
+                column.view.set_tiling(loosened(tiling, wide - 2 * MARGIN + 2, room))
+            column.setGeometry(x, 1, wide, height)
+            x += wide
+        self._edges.append(x)
+        self.answers.setGeometry(x, 1, max(0, 1 + width - x), height)
+        self.update()
+
+    def _fitted(self, width: int, height: int) -> tuple[set[int], list[Tiling | None]]:
+        """Which columns fold, and how the maps of the others are laid out."""
+        everything = self._layout(set(), width, height)
+        if self._is_good(everything, width, height):
+            self._opened = set()
+            return set(), everything
+        folded = {show.layer for show in self._shows if show.foldable} - self._opened
+        return folded, self._layout(folded, width, height)
+
+    def _layout(self, folded: set[int], width: int, height: int) -> list[Tiling | None]:
+        shown = [column for column in self.columns if column.layer not in folded]
+        least = [column.least_width() - 2 * MARGIN for column in shown]
+        room = width - FOLDED * len(folded) - 2 * MARGIN * len(shown)
+        tilings = iter(fit([column.shape for column in shown], least, room, max(40, height)))
+        return [None if column.layer in folded else next(tilings) for column in self.columns]
+
+    def _is_good(self, tilings: Sequence[Tiling | None], width: int, height: int) -> bool:
+        """Whether all maps can be made out: none scrolls, and large ones have two pixels a value."""
+        shown = [one for one in tilings if one is not None]
+        widths = sum(
+            max(one.size[0] + 2 * MARGIN, column.least_width())
+            for one, column in zip(shown, self.columns, strict=True)
+        )
+        return widths <= width and all(
+            one.size[1] <= height and (one.factor > 1 or one.rows * one.columns == 1) for one in shown
+        )
+
+    def _widths(
+        self, width: int, folded: set[int], tilings: Sequence[Tiling | None], height: int
+    ) -> list[int]:
+        """The columns' widths; what is left over goes to all that show maps, in equal parts."""
+        widths = []
+        for column, tiling in zip(self.columns, tilings, strict=True):
+            if tiling is None:
+                widths.append(FOLDED)
+                continue
+            scrolls = SCROLL_BAR if tiling.size[1] > height else 0
+            widths.append(max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width()))
+        shown = [at for at, tiling in enumerate(tilings) if tiling is not None]
+        spare = width - sum(widths)
+        for place, at in enumerate(shown):
+            if spare > 0:
+                widths[at] += spare * (place + 1) // len(shown) - spare * place // len(shown)
+        return widths
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.tokens(self).color("line"), 1))
+        painter.drawLines([QLineF(x + 0.5, 1, x + 0.5, self.height() - 1) for x in self._edges])

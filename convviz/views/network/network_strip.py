@@ -1,0 +1,91 @@
+"""The line over the network: which one, what is known of it, and the range of its colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from convviz.views import theme
+from convviz.views.controls.segmented import Segmented
+from convviz.views.explain.elided import ElidedLabel
+
+RANGES = ("map", "layer", "network")
+
+
+class NetworkStrip(QWidget):
+    """``network_chosen(key)`` and ``range_chosen(key of RANGES)`` are wishes; setters are silent."""
+
+    network_chosen = Signal(str)
+    range_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.STRIP)
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.networks = QComboBox(self)
+        self.networks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.facts = ElidedLabel("label", self)
+        self.referee = ElidedLabel("ok", self)
+        self.range_label = QLabel(self)
+        self.range_label.setProperty("role", "label")
+        self.ranges = Segmented(RANGES, self, small=True, width=72)
+        self.ranges.show_key("layer")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 2)
+        row.setSpacing(8)
+        for widget in (self.label, self.networks):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.facts, 3)
+        row.addWidget(self.referee, 1)
+        row.addWidget(self.range_label)
+        row.addWidget(self.ranges)
+        self.networks.activated.connect(self._announce)
+        self.ranges.chosen.connect(self.range_chosen)
+        self.retranslate()
+
+    def set_networks(self, networks: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer (key, title) pairs."""
+        self.networks.clear()
+        for key, title in networks:
+            self.networks.addItem(title, key)
+        self.networks.setCurrentIndex(max(0, self.networks.findData(current)))
+
+    def set_current(self, key: str) -> None:
+        """Show which network it is."""
+        self.networks.setCurrentIndex(max(0, self.networks.findData(key)))
+
+    def set_facts(self, *texts: str) -> None:
+        """What is known of the network; shorter forms follow the first."""
+        self.facts.set_texts(*texts)
+
+    def set_referee(self, text: str, details: str = "") -> None:
+        """What TensorFlow says; empty for nothing."""
+        self.referee.set_texts(text)
+        self.referee.set_details(details)
+
+    def _announce(self, index: int) -> None:
+        self.network_chosen.emit(self.networks.itemData(index))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.label.setText(self.tr("Network"))
+        self.networks.setAccessibleName(self.tr("Network"))
+        self.range_label.setText(self.tr("Colour range"))
+        self.ranges.setAccessibleName(self.tr("Colour range"))
+        self.ranges.set_texts(
+            (self.tr("Map"), self.tr("Layer"), self.tr("Network")),
+            (
+                self.tr("The strongest value of each map takes the full colour"),
+                self.tr("The strongest value of each layer takes the full colour: weak maps look weak"),
+                self.tr("The strongest value of all layers takes the full colour"),
+            ),
+        )

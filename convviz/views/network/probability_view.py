@@ -1,0 +1,240 @@
+"""The ten answers: logit, probability and bar of each; what the winner's softmax divides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from convviz.views import theme
+from convviz.views.network.paint_softmax import FRACTION_HEIGHT, Softmax, paint_softmax
+from convviz.views.numbers import figure
+from convviz.views.theme import Tokens
+
+CAPTION, LEAST_ROW, MOST_ROW, BAR = 22.0, 19.0, 34.0, 4.0
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def percent(share: float) -> str:
+    """A probability with as many figures as it deserves.
+
+    >>> percent(0.99997), percent(0.5), percent(0.0002)
+    ('> 99.9 %', '50.0 %', '< 0.1 %')
+    """
+    if share > 0.9995:
+        return "> 99.9 %"
+    if share < 0.0005:
+        return "< 0.1 %"
+    return f"{figure(100 * share, 1)} %"
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What comes out of a network: the classes' names, their logits and their probabilities."""
+
+    names: tuple[str, ...]
+    logits: NDArray[Any]
+    shares: NDArray[Any]
+
+    @property
+    def winner(self) -> int:
+        """The class with the largest probability."""
+        return int(np.argmax(self.shares))
+
+
+class ProbabilityView(QWidget):
+    """Shows `Answers`, or only the names while there is nothing to answer.
+
+    ``before`` are probabilities of an earlier network, in grey behind the bars. ``chosen(index)``
+    follows a click on a row, or Enter; the arrow keys move.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = tuple("0123456789")
+        self._answers: Answers | None = None
+        self._before: NDArray[Any] | None = None
+        self._focus = 0
+        self._pointed = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def set_answers(self, answers: Answers) -> None:
+        """Show logits and probabilities."""
+        self._answers, self._names = answers, answers.names
+        winner = answers.winner
+        self.setAccessibleDescription(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
+        self.update()
+
+    def clear_answers(self, names: Sequence[str]) -> None:
+        """Show only the classes: there is nothing to read."""
+        self._answers, self._names, self._before = None, tuple(names), None
+        self.setAccessibleDescription("")
+        self.update()
+
+    def set_before(self, shares: NDArray[Any] | None) -> None:
+        """Show the probabilities of an earlier network in grey; None for none."""
+        self._before = shares
+        self.update()
+
+    def answers(self) -> Answers | None:
+        """What is shown."""
+        return self._answers
+
+    def before(self) -> NDArray[Any] | None:
+        """The probabilities in grey."""
+        return self._before
+
+    # Layout
+
+    def pitch(self) -> float:
+        """From one row to the next."""
+        count = max(1, len(self._names))
+        room = self.height() - CAPTION - FRACTION_HEIGHT
+        if room / count < LEAST_ROW:
+            room = self.height() - CAPTION
+        return max(LEAST_ROW, min(MOST_ROW, room / count))
+
+    def row_rect(self, index: int) -> QRectF:
+        """Where a class stands."""
+        return QRectF(0, CAPTION + index * self.pitch(), self.width(), self.pitch())
+
+    def row_at(self, y: float) -> int:
+        """The class at a height, -1 where there is none."""
+        row = int((y - CAPTION) // self.pitch())
+        return row if 0 <= row < len(self._names) else -1
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
+            self._focus = row
+            self._choose(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(self.row_at(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(-1)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self._focus = min(max(self._focus + step, 0), len(self._names) - 1)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self._focus)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, row: int) -> None:
+        if self._answers is not None:
+            self.chosen.emit(row)
+        self.update()
+
+    def _point(self, row: int) -> None:
+        if row != self._pointed:
+            self._pointed = row
+            self.update()
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.tokens(self)
+        if self._answers is not None:
+            self._paint_captions(painter, colours)
+        for index in range(len(self._names)):
+            self._paint_row(painter, index, colours)
+        if (
+            self._answers is not None
+            and self.row_rect(len(self._names)).top() + FRACTION_HEIGHT <= self.height() + 8
+        ):
+            top = self.row_rect(len(self._names)).top()
+            answers = self._answers
+            told = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
+            paint_softmax(
+                painter, QRectF(4, top, self.width() - 8, FRACTION_HEIGHT), told, self.font(), colours
+            )
+
+    def _paint_captions(self, painter: QPainter, colours: Tokens) -> None:
+        painter.setFont(theme.font("ruler", self.font()))
+        painter.setPen(colours.color("text3"))
+        area = QRectF(0, 0, self.width() - 6, CAPTION - 4)
+        painter.drawText(area, int(RIGHT), self.tr("probability"))
+        painter.drawText(area.adjusted(0, 0, -self._share_width() - 8, 0), int(RIGHT), self.tr("logit"))
+
+    def _share_width(self) -> float:
+        ruler = QFontMetricsF(theme.font("ruler", self.font())).horizontalAdvance(self.tr("probability"))
+        return max(ruler, QFontMetricsF(theme.font("label", self.font())).horizontalAdvance("> 99.9 %"))
+
+    def _paint_row(self, painter: QPainter, index: int, colours: Tokens) -> None:
+        area = self.row_rect(index)
+        answers = self._answers
+        wins = answers is not None and index == answers.winner
+        if wins or index == self._pointed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color("accentsoft" if wins else "hover"))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 4, 4)
+        if self.hasFocus() and index == self._focus:
+            painter.setPen(colours.color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
+        line = area.adjusted(6, 2, -6, -BAR - 4)
+        painter.setPen(colours.color("accent" if wins else "text1"))
+        painter.setFont(
+            theme.font("result" if wins else "title", self.font(), pixels=min(16, line.height() - 2))
+        )
+        painter.drawText(line, int(LEFT), self._names[index])
+        self._paint_bar(painter, index, area, colours)
+        if answers is None:
+            return
+        painter.setFont(theme.font("label", self.font()))
+        painter.setPen(colours.color("text1" if wins else "text2"))
+        painter.drawText(
+            line.adjusted(0, 0, -self._share_width() - 8, 0),
+            int(RIGHT),
+            figure(float(answers.logits[index]), 2),
+        )
+        painter.setFont(theme.font("strong" if wins else "label", self.font()))
+        painter.setPen(colours.color("accent" if wins else "text2"))
+        painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))
+
+    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, colours: Tokens) -> None:
+        groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color("line"))
+        painter.drawRoundedRect(groove, 2, 2)
+        if self._before is not None:
+            old = QRectF(groove)
+            old.setWidth(groove.width() * float(self._before[index]))
+            painter.setBrush(colours.color("linestrong"))
+            painter.drawRoundedRect(old.adjusted(0, -1.5, 0, 1.5), 2, 2)
+        if self._answers is not None and self._answers.shares[index] >= 0.0005:
+            groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
+            painter.setBrush(colours.color("accent"))
+            painter.drawRoundedRect(groove, 2, 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.setAccessibleName(self.tr("Probabilities"))

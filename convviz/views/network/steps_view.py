@@ -1,0 +1,143 @@
+"""The steps of the preparation as small pictures, each with its name and size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from convviz.views import theme
+from convviz.views.colours import ColourScale, image, words
+from convviz.views.numbers import TIMES
+
+THUMB, GAP, TEXT = 36, 3, 8
+
+
+@dataclass(frozen=True, eq=False)
+class StepShow:
+    """One step: its key, name, picture (0 black to 1 white), and what its tooltip says."""
+
+    key: str
+    name: str
+    picture: NDArray[Any]
+    tip: str = ""
+
+
+class StepsView(QWidget):
+    """Lists `StepShow`s in a column, or as a grid without names where there are many.
+
+    ``chosen(key)`` follows a click or Enter; the arrow keys move.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: list[StepShow] = []
+        self._focus = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.retranslate()
+
+    def set_steps(self, steps: list[StepShow]) -> None:
+        """Show these steps."""
+        self._steps = list(steps)
+        self._focus = min(self._focus, max(0, len(steps) - 1))
+        self.update()
+
+    def steps(self) -> list[StepShow]:
+        """What is shown."""
+        return list(self._steps)
+
+    def sizeHint(self) -> QSize:
+        return QSize(THUMB + TEXT + 50, 3 * (THUMB + GAP) - GAP)
+
+    def is_grid(self) -> bool:
+        """Whether there are too many for a column with names, or no room for these."""
+        metrics = QFontMetrics(theme.font("ruler", self.font()))
+        widest = max((metrics.horizontalAdvance(step.name) for step in self._steps), default=0)
+        return widest > self.width() - THUMB - TEXT or len(self._steps) > max(
+            1, (self.height() + GAP) // (THUMB + GAP)
+        )
+
+    def rect_of(self, index: int) -> QRectF:
+        """Where a step's picture lies."""
+        across = max(1, (self.width() + GAP) // (THUMB + GAP)) if self.is_grid() else 1
+        row, column = divmod(index, across)
+        return QRectF(column * (THUMB + GAP), row * (THUMB + GAP), THUMB, THUMB)
+
+    def index_at(self, x: float, y: float) -> int:
+        """The step at a place, -1 where there is none."""
+        for index in range(len(self._steps)):
+            area = self.rect_of(index)
+            if not self.is_grid():
+                area.setRight(self.width())
+            if area.contains(x, y):
+                return index
+        return -1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.index_at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self._focus = index
+            self.chosen.emit(self._steps[index].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+        move = moves.get(Qt.Key(event.key()))
+        if move is not None and self._steps:
+            self._focus = min(max(self._focus + move, 0), len(self._steps) - 1)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._steps:
+            self.chosen.emit(self._steps[self._focus].key)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.index_at(event.pos().x(), event.pos().y())
+            step = self._steps[index] if index >= 0 else None
+            QToolTip.showText(event.globalPos(), step.tip if step is not None else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        for index, step in enumerate(self._steps):
+            area = self.rect_of(index)
+            painter.fillRect(area, colours.color("sunken"))
+            picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), colours))
+            size = picture.size().scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio)
+            target = QRectF(0, 0, size.width(), size.height())
+            target.moveCenter(area.center())
+            shrinks = picture.width() > THUMB
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks)
+            painter.drawImage(target, picture)
+            focused = self.hasFocus() and index == self._focus
+            painter.setPen(colours.color("accent" if focused else "line"))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+            if not self.is_grid():
+                self._paint_names(painter, area, step, colours)
+
+    def _paint_names(self, painter: QPainter, area: QRectF, step: StepShow, colours: theme.Tokens) -> None:
+        painter.setFont(theme.font("ruler", self.font()))
+        painter.setPen(colours.color("text2"))
+        left = QRectF(area.right() + TEXT, area.top(), self.width() - area.right() - TEXT, THUMB)
+        rows, columns = step.picture.shape[:2]
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(left, flags, f"{step.name}\n{rows}{TIMES}{columns}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.setAccessibleName(self.tr("Steps of the preparation"))

@@ -1,0 +1,54 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from convviz.views.network.paint_softmax import Softmax
+from convviz.views.network.probability_view import Answers, ProbabilityView, percent
+
+NAMES = tuple("0123456789")
+LOGITS = np.arange(10, dtype=np.float32)
+SHARES = np.exp(LOGITS) / np.exp(LOGITS).sum()
+
+
+@pytest.fixture
+def view(show):
+    return show(ProbabilityView(), 160, 460)
+
+
+def test_a_click_on_a_row_chooses_its_class(view, qtbot):
+    view.set_answers(Answers(NAMES, LOGITS, SHARES))
+    with qtbot.waitSignal(view.chosen) as heard:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.row_rect(7).center().toPoint())
+    assert heard.args == [7]
+    assert view.accessibleDescription() == "9: 63.2 %"
+
+
+def test_a_blank_sheet_has_no_answer_to_choose(view, qtbot):
+    view.set_answers(Answers(NAMES, LOGITS, SHARES))
+    view.clear_answers(NAMES)
+    with qtbot.assertNotEmitted(view.chosen):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.row_rect(7).center().toPoint())
+    assert view.answers() is None
+
+
+def test_keys(view, qtbot):
+    view.set_answers(Answers(NAMES, LOGITS, SHARES))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(view.chosen) as heard:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert heard.args == [1]
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(1.0, "> 99.9 %"), (0.9994, "99.9 %"), (0.25, "25.0 %"), (0.0006, "0.1 %"), (0.0, "< 0.1 %")],
+)
+def test_no_more_figures_than_they_deserve(share, text):
+    assert percent(share) == text
+
+
+def test_the_softmax_of_large_logits_is_divided_by_the_first():
+    told = Softmax("1", np.array([0.0, 800.0]), 1)
+    assert told.numbers == ("1", "1.000000")
+    assert told.probability == 1.0
+    assert Softmax("0", np.array([0.0, 0.0]), 0).numbers == ("1.0000", "2.0000")
