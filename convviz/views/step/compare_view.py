@@ -12,7 +12,7 @@ from convviz.views.picture.paint_marks import tab_letter
 from convviz.views.step.compare_show import PinShow
 from convviz.views.step.small_grid import paint_grid
 
-HEAD, TITLES, GAP, EDGE = 24.0, 15.0, 14.0, 3.0
+HEAD, TITLES, GAP, EDGE = 24.0, 15.0, 11.0, 3.0
 LARGEST, LEAST = 48.0, 14.0
 LEAST_GRID_HEIGHT = 40.0
 
@@ -95,7 +95,7 @@ class CompareView(QWidget):
         font = theme.font("comparison", self.font(), pixels=size)
         texts = [p.text for p in self._pins if p is not None]
         value = max(map(QFontMetricsF(font).horizontalAdvance, texts))
-        room = area.width() - value - 34 - 2 * EDGE - GAP * (len(pin.grids) - 1)
+        room = area.width() - value - 24 - 2 * EDGE - GAP * (len(pin.grids) - 1)
         height = area.height() - HEAD - TITLES - EDGE
         x = area.left() + EDGE
         middle = HEAD + height / 2

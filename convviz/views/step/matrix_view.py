@@ -149,7 +149,7 @@ class MatrixView(QWidget):
         if self._row is None or not 0 <= self._row < rows:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = max(LEAST_MARK, cell + 3)
+        height = max(LEAST_MARK, cell + 5)
         top = area.top() + (self._row + 0.5) * cell - height / 2
         for box, token in ((area, "win"), (column, "out")):
             mark = QRectF(box.left() - 1, top, box.width() + 2, height)

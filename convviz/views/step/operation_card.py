@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from convviz.views.colours import ColourScale
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why_content import Scales
 from convviz.views.step.matrix_view import MatrixView
-from convviz.views.step.operation_show import convolution_show, pooling_show
+from convviz.views.step.operation_show import OperationShow, convolution_show, pooling_show
 from convviz.views.step.operation_view import OperationView
 from convviz.views.step.parts_bar import PartsBar
 from convviz.views.step.step_card import StepCard
@@ -44,6 +45,7 @@ class OperationCard(StepCard):
         self.heading.setProperty("role", "caption")
         self.matrix = MatrixView(self)
         self._many = False
+        self._hidden = False
         self._pooled = False
         self._build()
         self.retranslate()
@@ -78,6 +80,10 @@ class OperationCard(StepCard):
         """Which output cell of how many, counted from 1."""
         self.set_caption(self.tr("step {n} of {all}").format(n=f"{step:,}", all=f"{steps:,}"))
 
+    def set_hidden(self, hidden: bool) -> None:
+        """Keep the result back from the next moment on: it is to be guessed."""
+        self._hidden = hidden
+
     def set_moment(
         self, trace: ConvolutionTrace | PoolingTrace | None, moment: Moment, detail: Detail, scales: Scales
     ) -> None:
@@ -87,12 +93,21 @@ class OperationCard(StepCard):
             self.view.set_show(None)
         elif isinstance(trace, PoolingTrace):
             self.parts.set_part(moment.part, "max" if trace.kind == "max" else "mean")
-            self.view.set_show(pooling_show(trace, moment, detail, scales))
+            self.view.set_show(self._without_result(pooling_show(trace, moment, detail, scales)))
         else:
             self._many = trace.window.ndim == 3
             self.parts.set_part(moment.part)
-            self.view.set_show(convolution_show(trace, moment, detail, scales))
+            self.view.set_show(self._without_result(convolution_show(trace, moment, detail, scales)))
         self._arrange()
+
+    def _without_result(self, show: OperationShow) -> OperationShow:
+        """What may be seen while the result is hidden: not the pooled value, nor the channels' total."""
+        if not self._hidden:
+            return show
+        if show.word:
+            window, result = show.rows[0]
+            return replace(show, rows=[[replace(window, ring=None), replace(result, shown=0, frame="")]])
+        return replace(show, total="", sums=["" for _ in show.sums])
 
     def set_matrix(self, matrix: Any, reason: str = "") -> None:
         """W (see `core.matrix`), or None and the sentence why there is none."""

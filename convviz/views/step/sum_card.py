@@ -86,6 +86,11 @@ class SumCard(StepCard):
         self.result.predict.ask(question or "")
         self._refresh()
 
+    def set_hidden(self, hidden: bool) -> None:
+        """Hide the result, or show it, and leave what the box asks as it is."""
+        self._asking = self._hidden = hidden
+        self._refresh()
+
     def reveal(self) -> bool | None:
         """Show the result and judge the guess: True, False, or None where nothing was typed."""
         self._hidden = False
@@ -140,5 +145,6 @@ class SumCard(StepCard):
 
 
 def _without_result(show: SumShow) -> SumShow:
-    """All terms, but not the last total."""
-    return replace(show, added=min(show.added, len(show.terms) - 1))
+    """All terms, but not the last total, nor what follows from it."""
+    added = min(show.added, len(show.terms) - 1)
+    return replace(show, added=added, whole_result="?", whole_lines=[])

@@ -110,3 +110,12 @@ def test_without_a_matrix_the_sentence_stands(card):
     card.set_matrix(None, "Too large to draw.")
     assert card.matrix.counts() == []
     assert card.matrix.accessibleDescription() == "Too large to draw."
+
+
+def test_a_hidden_pooled_value_is_kept_back(card, x_run, scales):
+    result = x_run(padding="same", activation="relu", pool=PoolSettings("max"))
+    found = trace(result, "pooling", 0, 0)
+    card.set_hidden(True)
+    card.set_moment(found, Moment("pooling", 0, 0, "land", 4, 4), "product", scales)
+    window, value = grids(card)
+    assert (window.ring, value.shown) == (None, 0)

@@ -133,3 +133,11 @@ def test_colour_adds_channel_after_channel(card, scales):
     show = card.view.shown()
     assert (len(show.terms), show.added, show.groups) == (27, 9, [("R", 9), ("G", 9), ("B", 9)])
     assert show.running[8] == found.channel_sums[0]
+
+
+def test_what_is_hidden_is_not_read_aloud_either(card, x_result, scales, landed):
+    card.set_moment(trace(x_result, "convolution", 1, 1), landed, "product", scales)
+    card.set_hidden(True)
+    assert "9" not in card.view.accessibleDescription()
+    card.set_hidden(False)
+    assert card.view.accessibleDescription().endswith("= 9; + bias 0 = 9; 9 / 9 taps = 1.00")
