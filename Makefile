@@ -8,12 +8,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format clean system-run system-test
+.PHONY: help run test check translations clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
 	@echo "make test    install what the tests need and run them"
 	@echo "make check   style, types and layers"
+	@echo "make translations   bring resources/i18n up to the texts of the program"
 	@echo "make clean   remove $(VENV) and everything built"
 
 run: $(VENV)/.ready-run
@@ -34,6 +35,10 @@ check: $(VENV)/.ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The texts without a translation stand in the .ts files as unfinished; translate them, then once more.
+translations: $(VENV)/.ready-run
+	@BIN=$(BIN) .ci/translations.sh
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

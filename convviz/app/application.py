@@ -6,6 +6,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,7 +61,10 @@ def open_window(app: QApplication) -> MainWindow:
     preferences.theme_changed.connect(appearance.apply)
     preferences.language_changed.connect(languages.apply)
     window = MainWindow(preferences, _lab)
-    window.add_page("step", window.tr("Step"), "step", _step(window))
+    title = QCoreApplication.translate("MainWindow", "Step")
+    window.add_page("step", title, "step", _step(window))
+    title = QCoreApplication.translate("MainWindow", "Network")
+    window.add_page("network", title, "network", _network(window), needs_picture=False)
     return window
 
 
@@ -75,3 +79,12 @@ def _step(window: MainWindow) -> QWidget:
     from convviz.pages.step_page import StepPage
 
     return StepPage(window.document, window, getattr(window.page("lab"), "queue", None))
+
+
+def _network(window: MainWindow) -> QWidget:
+    """The Network page; a filter that it sends to the Lab is shown there."""
+    from convviz.pages.network_page import NetworkPage
+
+    page = NetworkPage(window.document, window)
+    page.lab_wanted.connect(partial(window.show_page, "lab"))
+    return page

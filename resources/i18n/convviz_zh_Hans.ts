@@ -1,0 +1,3334 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ConvViz</source>
+        <translation>关于 ConvViz</translation>
+    </message>
+    <message>
+        <source>See every number inside a convolution: your own photo, your own kernel, live.</source>
+        <translation>看见卷积里的每一个数：用你自己的照片和卷积核，即时计算。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>采用 MIT 许可证的自由软件。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open kernel…</source>
+        <translation>打开卷积核…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Save experiment as…</source>
+        <translation>实验另存为…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好设置…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一个区域</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About ConvViz</source>
+        <translation>关于 ConvViz</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Open a picture or an experiment</source>
+        <translation>打开图片或实验</translation>
+    </message>
+    <message>
+        <source>Paste a picture or a file from the clipboard</source>
+        <translation>粘贴剪贴板中的图片或文件</translation>
+    </message>
+    <message>
+        <source>Save picture and settings as one file</source>
+        <translation>把图片和设置保存为一个文件</translation>
+    </message>
+    <message>
+        <source>Export a stage as a picture or as numbers</source>
+        <translation>把一个阶段导出为图片或数值</translation>
+    </message>
+    <message>
+        <source>Undo: {edit}</source>
+        <translation>撤销：{edit}</translation>
+    </message>
+    <message>
+        <source>Redo: {edit}</source>
+        <translation>重做：{edit}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationForm</name>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Slope below zero</source>
+        <translation>负侧斜率</translation>
+    </message>
+</context>
+<context>
+    <name>BusyNote</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasTools</name>
+    <message>
+        <source>Pen. Hold for its thickness; the wheel over the paper changes it too</source>
+        <translation>画笔。按住可选粗细，在纸上滚动滚轮也可以</translation>
+    </message>
+    <message>
+        <source>Eraser. Hold for its size; the right mouse button always rubs out</source>
+        <translation>橡皮。按住可选大小；按住鼠标右键也能擦除</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation>撤回最后一笔</translation>
+    </message>
+    <message>
+        <source>New sheet (Delete)</source>
+        <translation>换一张纸（Delete）</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一个示例</translation>
+    </message>
+    <message>
+        <source>A handwritten digit of our own</source>
+        <translation>我们手写的一个数字</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>细</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>粗</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>not a number; {value} is kept</source>
+        <translation>不是数；保留 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CellReadout</name>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ChainStrip</name>
+    <message>
+        <source>Chain of shapes</source>
+        <translation>形状的变化</translation>
+    </message>
+    <message>
+        <source>Go to the picture</source>
+        <translation>转到图片</translation>
+    </message>
+    <message>
+        <source>Go to the padding</source>
+        <translation>转到填充</translation>
+    </message>
+    <message>
+        <source>Go to the kernel</source>
+        <translation>转到卷积核</translation>
+    </message>
+    <message>
+        <source>Go to the activation</source>
+        <translation>转到激活</translation>
+    </message>
+    <message>
+        <source>Go to the pooling</source>
+        <translation>转到池化</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>no padding</source>
+        <translation>无填充</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>pad {amount}</source>
+        <translation>填充 {amount}</translation>
+    </message>
+    <message>
+        <source>pad {amount}, {fill}</source>
+        <translation>填充 {amount}，{fill}</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>reflect</source>
+        <translation>反射</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>对称</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>边缘值</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>{size}, stride {stride}</source>
+        <translation>{size}，步幅 {stride}</translation>
+    </message>
+    <message>
+        <source>{size}, stride {stride}, dilation {dilation}</source>
+        <translation>{size}，步幅 {stride}，空洞率 {dilation}</translation>
+    </message>
+    <message>
+        <source>no activation</source>
+        <translation>无激活</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>no pooling</source>
+        <translation>无池化</translation>
+    </message>
+    <message>
+        <source>max {size}</source>
+        <translation>最大 {size}</translation>
+    </message>
+    <message>
+        <source>average {size}</source>
+        <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>{pooling}, stride {stride}</source>
+        <translation>{pooling}，步幅 {stride}</translation>
+    </message>
+    <message>
+        <source>rows × columns × channels</source>
+        <translation>行 × 列 × 通道</translation>
+    </message>
+    <message>
+        <source>rows × columns</source>
+        <translation>行 × 列</translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} 个参数</translation>
+    </message>
+    <message>
+        <source>{n} multiply-adds</source>
+        <translation>{n} 次乘加</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Pin the output on show as {letter}</source>
+        <translation>把当前输出固定为 {letter}</translation>
+    </message>
+    <message>
+        <source>Compare A and B</source>
+        <translation>比较 A 和 B</translation>
+    </message>
+    <message>
+        <source>Windows, products and sums of pins A and B</source>
+        <translation>固定点 A 和 B 的窗口、乘积与和</translation>
+    </message>
+    <message>
+        <source>Take both pins away</source>
+        <translation>取消两个固定</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>not pinned</source>
+        <translation>未固定</translation>
+    </message>
+    <message>
+        <source>Press {key} to pin the output on show, or right-click any output cell.</source>
+        <translation>按 {key} 固定当前输出，或右键单击任一输出单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputeQueue</name>
+    <message>
+        <source>There is not enough memory to compute these settings on {width} × {height} pixels.</source>
+        <translation>内存不足，无法用这些设置计算 {width} × {height} 像素的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionForm</name>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>互相关</translation>
+    </message>
+    <message>
+        <source>The kernel as it stands, as every deep-learning library computes it</source>
+        <translation>卷积核保持原样，各种深度学习库都这样计算</translation>
+    </message>
+    <message>
+        <source>The kernel turned by 180° first, as mathematics defines it</source>
+        <translation>先把卷积核旋转 180°，这是数学上的定义</translation>
+    </message>
+    <message>
+        <source>Fill with</source>
+        <translation>填充值</translation>
+    </message>
+    <message>
+        <source>Fill the padding with</source>
+        <translation>填充部分的取值</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>指定数值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>reflect</source>
+        <translation>反射</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>对称</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>边缘值</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Number the padding is filled with</source>
+        <translation>用来填充的数</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>空洞率</translation>
+    </message>
+    <message>
+        <source>Stride of rows</source>
+        <translation>行步幅</translation>
+    </message>
+    <message>
+        <source>Stride of columns</source>
+        <translation>列步幅</translation>
+    </message>
+    <message>
+        <source>Dilation of rows</source>
+        <translation>行空洞率</translation>
+    </message>
+    <message>
+        <source>Dilation of columns</source>
+        <translation>列空洞率</translation>
+    </message>
+    <message>
+        <source>Rows and columns apart</source>
+        <translation>行和列分别设置</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
+        <source>Copy the formulas, or code that computes the same map</source>
+        <translation>复制公式，或计算出同一特征图的代码</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Python with SciPy</source>
+        <translation>Python（SciPy）</translation>
+    </message>
+    <message>
+        <source>Python with Keras</source>
+        <translation>Python（Keras）</translation>
+    </message>
+    <message>
+        <source>Python with PyTorch</source>
+        <translation>Python（PyTorch）</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} 已存在。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Put the picture into the file?</source>
+        <translation>要把图片存入文件吗？</translation>
+    </message>
+    <message>
+        <source>With the picture inside, the file can be handed on. Without, it stays small.</source>
+        <translation>存入图片后，文件可以交给别人使用；不存入图片，文件更小。</translation>
+    </message>
+    <message>
+        <source>Embed the picture</source>
+        <translation>存入图片</translation>
+    </message>
+    <message>
+        <source>Refer to its file</source>
+        <translation>只记录图片位置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the changes to “{title}”?</source>
+        <translation>要保存对“{title}”的更改吗？</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>如果不保存，更改将会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>DigitView</name>
+    <message>
+        <source>Pixel ({row}, {column}): {value}</source>
+        <translation>像素 ({row}, {column})：{value}</translation>
+    </message>
+    <message>
+        <source>The digit as the network sees it</source>
+        <translation>网络看到的数字</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingCanvas</name>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在这里画一个数字</translation>
+    </message>
+    <message>
+        <source>Paper to draw a digit on</source>
+        <translation>用来画数字的纸</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>把图片拖到这里</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>{name}: the system says “{reason}”.</source>
+        <translation>{name}：系统报告“{reason}”。</translation>
+    </message>
+    <message>
+        <source>{name} does not exist.</source>
+        <translation>{name} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a picture.</source>
+        <translation>{name} 是文件夹，不是图片。</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file.</source>
+        <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation>无法读取 {name}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY).</source>
+        <translation>{name} 不是可读取的图片格式（PNG、JPEG、WebP、BMP、GIF、TIFF、PGM、PPM、NPY）。</translation>
+    </message>
+    <message>
+        <source>{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first.</source>
+        <translation>{name} 是 HEIC 图片，这里无法读取；请先另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first.</source>
+        <translation>{name} 是 AVIF 图片，这里无法读取；请先另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
+        <translation>{name} 有 {megapixels} 百万像素；最多可以打开 {limit} 百万像素。</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged or incomplete {kind} file ({reason}).</source>
+        <translation>{name} 是损坏或不完整的 {kind} 文件（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than there is.</source>
+        <translation>内存不足，无法打开 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Choose an example</source>
+        <translation>选择示例</translation>
+    </message>
+    <message>
+        <source>Predict, then reveal</source>
+        <translation>先猜再看</translation>
+    </message>
+    <message>
+        <source>Hide each result until you have guessed it, or play on</source>
+        <translation>隐藏每个结果，直到你猜过或继续播放</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>{stage}…</source>
+        <translation>{stage}…</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>还没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>JSON ({patterns})</source>
+        <translation>JSON ({patterns})</translation>
+    </message>
+    <message>
+        <source>Text, for a spreadsheet ({patterns})</source>
+        <translation>电子表格用的文本 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Comma-separated ({patterns})</source>
+        <translation>逗号分隔 ({patterns})</translation>
+    </message>
+    <message>
+        <source>NumPy array ({patterns})</source>
+        <translation>NumPy 数组 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Save kernel</source>
+        <translation>保存卷积核</translation>
+    </message>
+    <message>
+        <source>Picture as shown ({patterns})</source>
+        <translation>显示的图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Numbers as TIFF, 32-bit ({patterns})</source>
+        <translation>数值，32 位 TIFF ({patterns})</translation>
+    </message>
+    <message>
+        <source>Numbers as text ({patterns})</source>
+        <translation>数值，文本 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Numbers as NumPy array ({patterns})</source>
+        <translation>数值，NumPy 数组 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Export {stage}</source>
+        <translation>导出{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaCard</name>
+    <message>
+        <source>Output size</source>
+        <translation>输出大小</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Show all cards (Esc)</source>
+        <translation>显示所有卡片（Esc）</translation>
+    </message>
+    <message>
+        <source>Show this card alone</source>
+        <translation>只显示这张卡片</translation>
+    </message>
+    <message>
+        <source>Choose part…</source>
+        <translation>选择区域…</translation>
+    </message>
+    <message>
+        <source>Choose the part of the picture that is filmed</source>
+        <translation>选择图片中要演示的区域</translation>
+    </message>
+</context>
+<context>
+    <name>InputColumn</name>
+    <message>
+        <source>what the network sees</source>
+        <translation>网络看到的</translation>
+    </message>
+</context>
+<context>
+    <name>KernelFacts</name>
+    <message>
+        <source>turned by 180°: what is multiplied</source>
+        <translation>已旋转 180°：实际参与相乘</translation>
+    </message>
+    <message>
+        <source>same for R, G, B</source>
+        <translation>R、G、B 相同</translation>
+    </message>
+    <message>
+        <source>unchanged by a half turn</source>
+        <translation>旋转半圈不变</translation>
+    </message>
+    <message>
+        <source>Sum {sum}</source>
+        <translation>总和 {sum}</translation>
+    </message>
+    <message>
+        <source>Sum {sum} ÷ {divisor} = {result}</source>
+        <translation>总和 {sum} ÷ {divisor} = {result}</translation>
+    </message>
+    <message>
+        <source>rank {rank}, separable</source>
+        <translation>秩 {rank}，可分离</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>秩 {rank}</translation>
+    </message>
+    <message>
+        <source>range ±{high}</source>
+        <translation>范围 ±{high}</translation>
+    </message>
+    <message>
+        <source>range {low} to {high}</source>
+        <translation>范围 {low} 至 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>KernelGrid</name>
+    <message>
+        <source>Kernel weight row {row}, column {column}: {value}</source>
+        <translation>卷积核权重，第 {row} 行，第 {column} 列：{value}</translation>
+    </message>
+    <message>
+        <source>Cell of a kernel with {rows} rows and {columns} columns</source>
+        <translation>{rows} 行 {columns} 列卷积核的单元格</translation>
+    </message>
+</context>
+<context>
+    <name>KernelHeader</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Weights of its own for every channel</source>
+        <translation>每个通道有自己的权重</translation>
+    </message>
+</context>
+<context>
+    <name>KernelPanel</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>No kernel in the clipboard: {reason}</source>
+        <translation>剪贴板中没有卷积核：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>KernelTexts</name>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <source>Leaves the picture as it is</source>
+        <translation>图片保持原样</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>The mean of nine neighbours</source>
+        <translation>九个相邻像素的平均值</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Soft blur, weights 1 2 1</source>
+        <translation>柔和模糊，权重 1 2 1</translation>
+    </message>
+    <message>
+        <source>Gaussian, 5×5</source>
+        <translation>高斯 5×5</translation>
+    </message>
+    <message>
+        <source>Softer blur, weights 1 4 6 4 1</source>
+        <translation>更柔和的模糊，权重 1 4 6 4 1</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>运动模糊</translation>
+    </message>
+    <message>
+        <source>Smeared sideways over nine pixels</source>
+        <translation>横向拖过九个像素</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>锐化</translation>
+    </message>
+    <message>
+        <source>The pixel against its neighbours</source>
+        <translation>像素与相邻像素相比</translation>
+    </message>
+    <message>
+        <source>Unsharp mask</source>
+        <translation>非锐化掩模</translation>
+    </message>
+    <message>
+        <source>Twice the picture minus its blur</source>
+        <translation>两倍原图减去模糊图</translation>
+    </message>
+    <message>
+        <source>Unsharp</source>
+        <translation>非锐化</translation>
+    </message>
+    <message>
+        <source>Edges, vertical</source>
+        <translation>垂直边缘</translation>
+    </message>
+    <message>
+        <source>Left minus right: upright outlines</source>
+        <translation>左减右：竖直的轮廓</translation>
+    </message>
+    <message>
+        <source>Edges, vert.</source>
+        <translation>垂直边缘</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Edges, horizontal</source>
+        <translation>水平边缘</translation>
+    </message>
+    <message>
+        <source>Top minus bottom: level outlines</source>
+        <translation>上减下：水平的轮廓</translation>
+    </message>
+    <message>
+        <source>Edges, horiz.</source>
+        <translation>水平边缘</translation>
+    </message>
+    <message>
+        <source>Horizontal</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Sobel, vertical</source>
+        <translation>Sobel 垂直</translation>
+    </message>
+    <message>
+        <source>The same, steadied by its neighbours</source>
+        <translation>同上，借相邻像素更稳定</translation>
+    </message>
+    <message>
+        <source>Sobel, vert.</source>
+        <translation>Sobel 垂直</translation>
+    </message>
+    <message>
+        <source>Sobel</source>
+        <translation>Sobel</translation>
+    </message>
+    <message>
+        <source>Sobel, horizontal</source>
+        <translation>Sobel 水平</translation>
+    </message>
+    <message>
+        <source>Level outlines, steadied by neighbours</source>
+        <translation>水平轮廓，借相邻像素更稳定</translation>
+    </message>
+    <message>
+        <source>Sobel, horiz.</source>
+        <translation>Sobel 水平</translation>
+    </message>
+    <message>
+        <source>Sobel ↕</source>
+        <translation>Sobel ↕</translation>
+    </message>
+    <message>
+        <source>Prewitt, vertical</source>
+        <translation>Prewitt 垂直</translation>
+    </message>
+    <message>
+        <source>Upright outlines, all rows weigh alike</source>
+        <translation>竖直轮廓，各行权重相同</translation>
+    </message>
+    <message>
+        <source>Prewitt, vert.</source>
+        <translation>Prewitt 垂直</translation>
+    </message>
+    <message>
+        <source>Prewitt</source>
+        <translation>Prewitt</translation>
+    </message>
+    <message>
+        <source>Prewitt, horizontal</source>
+        <translation>Prewitt 水平</translation>
+    </message>
+    <message>
+        <source>Level outlines, all columns weigh alike</source>
+        <translation>水平轮廓，各列权重相同</translation>
+    </message>
+    <message>
+        <source>Prewitt, horiz.</source>
+        <translation>Prewitt 水平</translation>
+    </message>
+    <message>
+        <source>Prewitt ↕</source>
+        <translation>Prewitt ↕</translation>
+    </message>
+    <message>
+        <source>Scharr, vertical</source>
+        <translation>Scharr 垂直</translation>
+    </message>
+    <message>
+        <source>Upright outlines, truer on slanted ones</source>
+        <translation>竖直轮廓，对斜边更准确</translation>
+    </message>
+    <message>
+        <source>Scharr, vert.</source>
+        <translation>Scharr 垂直</translation>
+    </message>
+    <message>
+        <source>Scharr</source>
+        <translation>Scharr</translation>
+    </message>
+    <message>
+        <source>Scharr, horizontal</source>
+        <translation>Scharr 水平</translation>
+    </message>
+    <message>
+        <source>Level outlines, truer on slanted ones</source>
+        <translation>水平轮廓，对斜边更准确</translation>
+    </message>
+    <message>
+        <source>Scharr, horiz.</source>
+        <translation>Scharr 水平</translation>
+    </message>
+    <message>
+        <source>Scharr ↕</source>
+        <translation>Scharr ↕</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Outlines in every direction</source>
+        <translation>各个方向的轮廓</translation>
+    </message>
+    <message>
+        <source>Laplace</source>
+        <translation>拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Laplacian, 8 sides</source>
+        <translation>拉普拉斯，8 邻域</translation>
+    </message>
+    <message>
+        <source>Outlines, the corners counted too</source>
+        <translation>轮廓，四角也计入</translation>
+    </message>
+    <message>
+        <source>Laplacian 8</source>
+        <translation>拉普拉斯 8</translation>
+    </message>
+    <message>
+        <source>Laplace 8</source>
+        <translation>拉普拉斯 8</translation>
+    </message>
+    <message>
+        <source>Laplacian of Gaussian</source>
+        <translation>高斯拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Blurred first: outlines without the noise</source>
+        <translation>先模糊：轮廓不带噪点</translation>
+    </message>
+    <message>
+        <source>LoG</source>
+        <translation>LoG</translation>
+    </message>
+    <message>
+        <source>Emboss</source>
+        <translation>浮雕</translation>
+    </message>
+    <message>
+        <source>Light from the upper left</source>
+        <translation>光从左上方照来</translation>
+    </message>
+    <message>
+        <source>Gabor</source>
+        <translation>Gabor</translation>
+    </message>
+    <message>
+        <source>Answers to slanted stripes of one width</source>
+        <translation>响应某一宽度的斜条纹</translation>
+    </message>
+    <message>
+        <source>Diagonal of the X</source>
+        <translation>X 的对角线</translation>
+    </message>
+    <message>
+        <source>Finds a stroke falling to the right</source>
+        <translation>找出向右下的笔画</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>Anti-diagonal of the X</source>
+        <translation>X 的反对角线</translation>
+    </message>
+    <message>
+        <source>Finds a stroke rising to the right</source>
+        <translation>找出向右上的笔画</translation>
+    </message>
+    <message>
+        <source>Anti-diagonal</source>
+        <translation>反对角线</translation>
+    </message>
+    <message>
+        <source>Anti-diag.</source>
+        <translation>反对角线</translation>
+    </message>
+    <message>
+        <source>Small X</source>
+        <translation>小 X</translation>
+    </message>
+    <message>
+        <source>Finds the crossing in the middle of the X</source>
+        <translation>找出 X 中间的交叉</translation>
+    </message>
+</context>
+<context>
+    <name>KernelTools</name>
+    <message>
+        <source>Kernel tools</source>
+        <translation>卷积核工具</translation>
+    </message>
+    <message>
+        <source>Open kernel…</source>
+        <translation>打开卷积核…</translation>
+    </message>
+    <message>
+        <source>Save kernel…</source>
+        <translation>保存卷积核…</translation>
+    </message>
+    <message>
+        <source>Turn by 90° clockwise</source>
+        <translation>顺时针旋转 90°</translation>
+    </message>
+    <message>
+        <source>Mirror: swap left and right</source>
+        <translation>镜像：左右对调</translation>
+    </message>
+    <message>
+        <source>Flip: swap top and bottom</source>
+        <translation>翻转：上下对调</translation>
+    </message>
+    <message>
+        <source>Transpose: rows become columns</source>
+        <translation>转置：行变成列</translation>
+    </message>
+    <message>
+        <source>Negate every weight</source>
+        <translation>所有权重取反</translation>
+    </message>
+    <message>
+        <source>Normalise: divide by the sum, or by the number of weights where that is not positive</source>
+        <translation>归一化：除以总和；总和不为正时除以权重个数</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>随机权重</translation>
+    </message>
+    <message>
+        <source>Copy the weights as text for a spreadsheet</source>
+        <translation>把权重复制为电子表格文本</translation>
+    </message>
+    <message>
+        <source>Paste weights from a spreadsheet</source>
+        <translation>粘贴电子表格中的权重</translation>
+    </message>
+    <message>
+        <source>Open or save a kernel file</source>
+        <translation>打开或保存卷积核文件</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>{shape}, pad {n}</source>
+        <translation>{shape}，填充 {n}</translation>
+    </message>
+    <message>
+        <source>{shape}, pad {top}, {bottom}, {left}, {right}</source>
+        <translation>{shape}，填充 {top}、{bottom}、{left}、{right}</translation>
+    </message>
+    <message>
+        <source>max {size}</source>
+        <translation>最大 {size}</translation>
+    </message>
+    <message>
+        <source>average {size}</source>
+        <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>values ±{high}</source>
+        <translation>值 ±{high}</translation>
+    </message>
+    <message>
+        <source>values {low} to {high}</source>
+        <translation>值 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>colour, {low}–{high}</source>
+        <translation>彩色，{low}–{high}</translation>
+    </message>
+    <message>
+        <source>grey, {low}–{high}</source>
+        <translation>灰度，{low}–{high}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: value {chain}</source>
+        <translation>第 {row} 行，第 {column} 列：值 {chain}</translation>
+    </message>
+    <message>
+        <source>Pinned: {place}</source>
+        <translation>已固定：{place}</translation>
+    </message>
+    <message>
+        <source>{place} value {value}</source>
+        <translation>{place} 值 {value}</translation>
+    </message>
+    <message>
+        <source>{stage} rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>{stage}第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>window: rows {top}–{bottom}, columns {left}–{right}</source>
+        <translation>窗口：第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>click to pin</source>
+        <translation>单击固定</translation>
+    </message>
+    <message>
+        <source>Kernel {kernel} does not fit {image} + padding {padding}. Use padding {needed}, or a kernel up to {fits}.</source>
+        <translation>{kernel} 的卷积核放不进 {image} + 填充 {padding}。请把填充设为 {needed}，或使用不超过 {fits} 的卷积核。</translation>
+    </message>
+    <message>
+        <source>Kernel {kernel} reaches over {effective} with this dilation and does not fit {image} + padding {padding}. Use padding {needed}, or a kernel up to {fits}.</source>
+        <translation>{kernel} 的卷积核在此空洞率下跨越 {effective}，放不进 {image} + 填充 {padding}。请把填充设为 {needed}，或使用不超过 {fits} 的卷积核。</translation>
+    </message>
+    <message>
+        <source>The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})</source>
+        <translation>{size} 的池化窗口比它读取的特征图大。请使用更小的窗口。（{detail}）</translation>
+    </message>
+    <message>
+        <source>Cell {size} px</source>
+        <translation>每格 {size} 像素</translation>
+    </message>
+    <message>
+        <source>Zoom {percent} %</source>
+        <translation>缩放 {percent}%</translation>
+    </message>
+    <message>
+        <source>{rows} and {columns} are dropped</source>
+        <translation>{rows}和{columns}被舍去</translation>
+    </message>
+    <message>
+        <source>{rows} dropped</source>
+        <translation>{rows}被舍去</translation>
+    </message>
+    <message>
+        <source>{columns} dropped</source>
+        <translation>{columns}被舍去</translation>
+    </message>
+    <message>
+        <source>without padding the outer ring has no output</source>
+        <translation>没有填充时，最外一圈没有输出</translation>
+    </message>
+    <message>
+        <source>row {first}</source>
+        <translation>第 {first} 行</translation>
+    </message>
+    <message>
+        <source>rows {first} to {last}</source>
+        <translation>第 {first} 至 {last} 行</translation>
+    </message>
+    <message>
+        <source>column {first}</source>
+        <translation>第 {first} 列</translation>
+    </message>
+    <message>
+        <source>columns {first} to {last}</source>
+        <translation>第 {first} 至 {last} 列</translation>
+    </message>
+</context>
+<context>
+    <name>LabFiles</name>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Open kernel</source>
+        <translation>打开卷积核</translation>
+    </message>
+    <message>
+        <source>The kernel is in {name}.</source>
+        <translation>卷积核已保存到 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>{rows} × {columns} kernel, {percent} %</source>
+        <translation>{rows} × {columns} 卷积核，{percent}%</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Each channel</source>
+        <translation>逐个通道</translation>
+    </message>
+    <message>
+        <source>The kernel sees one grey map</source>
+        <translation>卷积核只看到一张灰度图</translation>
+    </message>
+    <message>
+        <source>All channels into one map, as a CNN layer does</source>
+        <translation>全部通道合成一张特征图，与 CNN 的层相同</translation>
+    </message>
+    <message>
+        <source>Each channel on its own, as photo editors do</source>
+        <translation>每个通道单独计算，与照片编辑软件相同</translation>
+    </message>
+    <message>
+        <source>What a colour picture is to the kernel</source>
+        <translation>卷积核如何看待彩色图片</translation>
+    </message>
+</context>
+<context>
+    <name>LabShow</name>
+    <message>
+        <source>Out of date.</source>
+        <translation>已过时。</translation>
+    </message>
+    <message>
+        <source>Still the {size} kernel’s result.</source>
+        <translation>仍是 {size} 卷积核的结果。</translation>
+    </message>
+    <message>
+        <source>Channel shown</source>
+        <translation>显示的通道</translation>
+    </message>
+    <message>
+        <source>Range of values</source>
+        <translation>值的范围</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的颜色范围</translation>
+    </message>
+    <message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>颜色范围从 −值 到 +值：</translation>
+    </message>
+</context>
+<context>
+    <name>LabSpot</name>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Channel shown</source>
+        <translation>显示的通道</translation>
+    </message>
+    <message>
+        <source>around the pin</source>
+        <translation>固定处周围</translation>
+    </message>
+    <message>
+        <source>around the pointer</source>
+        <translation>指针周围</translation>
+    </message>
+    <message>
+        <source>its cell</source>
+        <translation>对应的格</translation>
+    </message>
+    <message>
+        <source>pool window</source>
+        <translation>池化窗口</translation>
+    </message>
+    <message>
+        <source>values, log count</source>
+        <translation>值的分布（对数）</translation>
+    </message>
+    <message>
+        <source>same range</source>
+        <translation>同一范围</translation>
+    </message>
+    <message>
+        <source>fixed range</source>
+        <translation>固定范围</translation>
+    </message>
+    <message>
+        <source>all values ±</source>
+        <translation>全部值 ±</translation>
+    </message>
+    <message>
+        <source>auto ±</source>
+        <translation>自动 ±</translation>
+    </message>
+    <message>
+        <source>range of the picture</source>
+        <translation>图片的范围</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryBox</name>
+    <message>
+        <source>Kernel library</source>
+        <translation>卷积核库</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPopup</name>
+    <message>
+        <source>Search kernels</source>
+        <translation>搜索卷积核</translation>
+    </message>
+    <message>
+        <source>Kernel library</source>
+        <translation>卷积核库</translation>
+    </message>
+    <message>
+        <source>No kernel is called that</source>
+        <translation>没有叫这个名字的卷积核</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>(shown)</source>
+        <translation>（所示）</translation>
+    </message>
+</context>
+<context>
+    <name>Loader</name>
+    <message>
+        <source>There is not enough memory to open {name}.</source>
+        <translation>内存不足，无法打开 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>LowerPanels</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>为什么是这个数？</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>{title}[*] – ConvViz</source>
+        <translation>{title}[*] – ConvViz</translation>
+    </message>
+    <message>
+        <source>No picture is open</source>
+        <translation>没有打开的图片</translation>
+    </message>
+    <message>
+        <source>What was dropped is no picture and no file.</source>
+        <translation>拖入的既不是图片，也不是文件。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>MapsColumn</name>
+    <message>
+        <source>Show the maps of {layer}</source>
+        <translation>显示 {layer} 的特征图</translation>
+    </message>
+</context>
+<context>
+    <name>MapsView</name>
+    <message>
+        <source>Neuron {number}: {value}</source>
+        <translation>神经元 {number}：{value}</translation>
+    </message>
+    <message>
+        <source>Map {number}: zero everywhere</source>
+        <translation>特征图 {number}：全为零</translation>
+    </message>
+    <message>
+        <source>Map {number}, ({row}, {column}): {value}
+Click to see why</source>
+        <translation>特征图 {number}，({row}, {column})：{value}
+单击查看原因</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>entries</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>not zero</source>
+        <translation>非零</translation>
+    </message>
+    <message>
+        <source>distinct weights</source>
+        <translation>不同的权重</translation>
+    </message>
+    <message>
+        <source>row lit</source>
+        <translation>亮起的行</translation>
+    </message>
+    <message>
+        <source>The convolution as a matrix</source>
+        <translation>写成矩阵的卷积</translation>
+    </message>
+    <message>
+        <source>output = W · input</source>
+        <translation>输出 = W · 输入</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>New from a sample</source>
+        <translation>从示例新建</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBand</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>Sample of a {digit}</source>
+        <translation>数字 {digit} 的示例</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>a sample, handwritten</source>
+        <translation>手写示例</translation>
+    </message>
+    <message>
+        <source>drawing, live</source>
+        <translation>手绘，即时</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>evened out</source>
+        <translation>匀光</translation>
+    </message>
+    <message>
+        <source>lines off</source>
+        <translation>去格线</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Colours become grey.</source>
+        <translation>彩色变成灰度。</translation>
+    </message>
+    <message>
+        <source>Shadows are evened out; ink becomes bright on black.</source>
+        <translation>消除阴影；墨迹变为黑底上的亮色。</translation>
+    </message>
+    <message>
+        <source>The lines of squared or ruled paper are taken off.</source>
+        <translation>去掉方格纸或横线纸上的线条。</translation>
+    </message>
+    <message>
+        <source>Ink and paper are told apart.</source>
+        <translation>把墨迹和纸分开。</translation>
+    </message>
+    <message>
+        <source>Everything around the digit is cut off.</source>
+        <translation>裁掉数字周围的部分。</translation>
+    </message>
+    <message>
+        <source>Scaled into 20 × 20 pixels, keeping its shape.</source>
+        <translation>保持比例，缩放到 20 × 20 像素。</translation>
+    </message>
+    <message>
+        <source>Moved so that its centre of mass lies in the middle of 28 × 28 pixels.</source>
+        <translation>移动数字，使其质心位于 28 × 28 像素的中央。</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>max {size}</source>
+        <translation>最大 {size}</translation>
+    </message>
+    <message>
+        <source>mean {size}</source>
+        <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>无参数</translation>
+    </message>
+    <message>
+        <source>{sum} parameters</source>
+        <translation>{sum} 个参数</translation>
+    </message>
+    <message>
+        <source>sees {size} pixels</source>
+        <translation>看到 {size} 像素</translation>
+    </message>
+    <message>
+        <source>sees {size}</source>
+        <translation>看到 {size}</translation>
+    </message>
+    <message>
+        <source>{start}, {low} to {high}</source>
+        <translation>{start}，{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>values {low} to {high}</source>
+        <translation>值 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>prepared as MNIST’s own digits were</source>
+        <translation>与 MNIST 自己的数字同样处理</translation>
+    </message>
+    <message>
+        <source>prepared like MNIST’s digits</source>
+        <translation>按 MNIST 处理</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters</source>
+        <translation>{parameters} 个参数</translation>
+    </message>
+    <message>
+        <source>{count} multiply-adds</source>
+        <translation>{count} 次乘加</translation>
+    </message>
+    <message>
+        <source>{percent} % read correctly</source>
+        <translation>识别正确率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} % of 10,000 test digits read correctly</source>
+        <translation>10,000 个测试数字中识别正确 {percent}%</translation>
+    </message>
+    <message>
+        <source>nothing is drawn, so nothing is read</source>
+        <translation>还没有画，所以没有识别结果</translation>
+    </message>
+    <message>
+        <source>more than {percent}</source>
+        <translation>超过 {percent}</translation>
+    </message>
+    <message>
+        <source>read as {name}, {percent}</source>
+        <translation>识别为 {name}，{percent}</translation>
+    </message>
+    <message>
+        <source>all layers {time} ms</source>
+        <translation>所有层 {time} ms</translation>
+    </message>
+    <message>
+        <source>softmax of {name}</source>
+        <translation>{name} 的 softmax</translation>
+    </message>
+    <message>
+        <source>sum of exp</source>
+        <translation>exp 之和</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>No trained network is installed.</source>
+        <translation>没有安装训练好的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkStrip</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The strongest value of each map takes the full colour</source>
+        <translation>每张特征图中最强的值用最深的颜色</translation>
+    </message>
+    <message>
+        <source>The strongest value of each layer takes the full colour: weak maps look weak</source>
+        <translation>每层中最强的值用最深的颜色：弱的特征图看起来也弱</translation>
+    </message>
+    <message>
+        <source>The strongest value of all layers takes the full colour</source>
+        <translation>所有层中最强的值用最深的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>OperationCard</name>
+    <message>
+        <source>Operation</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>the same step as one row of a matrix</source>
+        <translation>同一步，看作矩阵的一行</translation>
+    </message>
+    <message>
+        <source>step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+</context>
+<context>
+    <name>PaddingRows</name>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>valid (none)</source>
+        <translation>无（valid）</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同（same）</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完全（full）</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Padding on every side</source>
+        <translation>每边的填充</translation>
+    </message>
+    <message>
+        <source>Top, bottom</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Left, right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>A number for each side</source>
+        <translation>每边分别设置</translation>
+    </message>
+    <message>
+        <source>{top} above, {bottom} below, {left} on the left, {right} on the right</source>
+        <translation>上 {top}，下 {bottom}，左 {left}，右 {right}</translation>
+    </message>
+</context>
+<context>
+    <name>PixelEditing</name>
+    <message>
+        <source>Pixel at row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列的像素</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingForm</name>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Kind, size</source>
+        <translation>方式、大小</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>余下部分</translation>
+    </message>
+    <message>
+        <source>Kind of pooling</source>
+        <translation>池化方式</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Rows of a window</source>
+        <translation>窗口行数</translation>
+    </message>
+    <message>
+        <source>Columns of a window</source>
+        <translation>窗口列数</translation>
+    </message>
+    <message>
+        <source>Size of a window</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>Stride of rows</source>
+        <translation>行步幅</translation>
+    </message>
+    <message>
+        <source>Stride of columns</source>
+        <translation>列步幅</translation>
+    </message>
+    <message>
+        <source>What becomes of incomplete windows</source>
+        <translation>如何处理不完整的窗口</translation>
+    </message>
+    <message>
+        <source>What becomes of windows that do not fit at the bottom and on the right</source>
+        <translation>如何处理下方和右侧放不下的窗口</translation>
+    </message>
+    <message>
+        <source>drop the rest</source>
+        <translation>舍去余下部分</translation>
+    </message>
+    <message>
+        <source>keep the rest</source>
+        <translation>保留余下部分</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同（same）</translation>
+    </message>
+    <message>
+        <source>count padding</source>
+        <translation>计入填充</translation>
+    </message>
+    <message>
+        <source>Divide by the whole window even where part of it is padding</source>
+        <translation>窗口含有填充时，仍除以整个窗口的大小</translation>
+    </message>
+    <message>
+        <source>Rows and columns apart</source>
+        <translation>行和列分别设置</translation>
+    </message>
+</context>
+<context>
+    <name>PredictBox</name>
+    <message>
+        <source>It is {truth}.</source>
+        <translation>答案是 {truth}。</translation>
+    </message>
+    <message>
+        <source>Right: {truth}.</source>
+        <translation>答对了：{truth}。</translation>
+    </message>
+    <message>
+        <source>Not {guess}: it is {truth}.</source>
+        <translation>不是 {guess}，而是 {truth}。</translation>
+    </message>
+    <message>
+        <source>What will it be?</source>
+        <translation>结果会是多少？</translation>
+    </message>
+    <message>
+        <source>your guess</source>
+        <translation>你的猜测</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Open the window where it was closed</source>
+        <translation>在上次关闭的位置打开窗口</translation>
+    </message>
+    <message>
+        <source>Save experiments with their picture inside</source>
+        <translation>保存实验时一并存入图片</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityView</name>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Something went wrong inside ConvViz.</source>
+        <translation>ConvViz 内部出了问题。</translation>
+    </message>
+    <message>
+        <source>Your work is still here. If it happens again, the details help to mend it.</source>
+        <translation>你的工作没有丢失。如果再次发生，详细信息有助于修复。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>键盘快捷键（F1）</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicker</name>
+    <message>
+        <source>The part of the picture that is filmed</source>
+        <translation>图片中要演示的区域</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, or click a place; Esc closes</source>
+        <translation>拖出一个矩形，或单击一处；按 Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>The X</source>
+        <translation>X 图案</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>条纹</translation>
+    </message>
+    <message>
+        <source>A five</source>
+        <translation>数字 5</translation>
+    </message>
+    <message>
+        <source>Mug</source>
+        <translation>马克杯</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>游乐场</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>书页</translation>
+    </message>
+    <message>
+        <source>Fruit</source>
+        <translation>水果</translation>
+    </message>
+    <message>
+        <source>Lake, large</source>
+        <translation>湖泊（大图）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Stage settings</source>
+        <translation>各阶段的设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Tab</source>
+        <translation>方向键、Tab</translation>
+    </message>
+    <message>
+        <source>move between weights</source>
+        <translation>在权重之间移动</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字键</translation>
+    </message>
+    <message>
+        <source>type a weight; Enter takes it, Esc keeps the old one</source>
+        <translation>输入权重；Enter 确认，Esc 保留原值</translation>
+    </message>
+    <message>
+        <source>Wheel, drag</source>
+        <translation>滚轮、拖动</translation>
+    </message>
+    <message>
+        <source>change a weight; with Ctrl by 0.1</source>
+        <translation>改变权重；按住 Ctrl 每次 0.1</translation>
+    </message>
+    <message>
+        <source>copy and paste the kernel as a table</source>
+        <translation>以表格形式复制和粘贴卷积核</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>move the pointed cell</source>
+        <translation>移动所指的格</translation>
+    </message>
+    <message>
+        <source>Enter, click</source>
+        <translation>Enter、单击</translation>
+    </message>
+    <message>
+        <source>pin the cell</source>
+        <translation>固定该格</translation>
+    </message>
+    <message>
+        <source>+ and −, wheel</source>
+        <translation>+ 和 −、滚轮</translation>
+    </message>
+    <message>
+        <source>zoom all stages</source>
+        <translation>缩放所有阶段</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>move all stages</source>
+        <translation>移动所有阶段</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>show all cards again</source>
+        <translation>重新显示所有卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SizeForm</name>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Divisor</source>
+        <translation>除数</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>The sum of the products is divided by this number</source>
+        <translation>乘积之和再除以这个数</translation>
+    </message>
+    <message>
+        <source>This number is added to every result</source>
+        <translation>每个结果都加上这个数</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>{rule} adds nothing</source>
+        <translation>{rule}不增加像素</translation>
+    </message>
+    <message>
+        <source>{rule} adds 1 pixel on every side</source>
+        <translation>{rule}在每边增加 1 个像素</translation>
+    </message>
+    <message>
+        <source>{rule} adds {n} pixels on every side</source>
+        <translation>{rule}在每边增加 {n} 个像素</translation>
+    </message>
+    <message>
+        <source>{rule} adds {rows} at the top and bottom, {columns} at the left and right</source>
+        <translation>{rule}在上下各增加 {rows}，左右各增加 {columns}</translation>
+    </message>
+    <message>
+        <source>{rule} adds {before} at the top and left, {after} at the bottom and right</source>
+        <translation>{rule}在上、左增加 {before}，下、右增加 {after}</translation>
+    </message>
+    <message>
+        <source>{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right</source>
+        <translation>{rule}在上方增加 {top}，下方 {bottom}，左侧 {left}，右侧 {right}</translation>
+    </message>
+    <message>
+        <source>{rule} adds {top}|{bottom} rows, {left}|{right} columns</source>
+        <translation>{rule}增加 {top}|{bottom} 行、{left}|{right} 列</translation>
+    </message>
+    <message>
+        <source>“same”</source>
+        <translation>“same”</translation>
+    </message>
+    <message>
+        <source>“full”</source>
+        <translation>“full”</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>the stride drops {what}</source>
+        <translation>步幅舍去 {what}</translation>
+    </message>
+    <message>
+        <source>pooling drops {what}</source>
+        <translation>池化舍去 {what}</translation>
+    </message>
+    <message>
+        <source>a last window that would see only padding is left out</source>
+        <translation>最后一个窗口只会看到填充，不计入</translation>
+    </message>
+    <message>
+        <source>pooling keeps the incomplete windows at the end</source>
+        <translation>池化保留末尾不完整的窗口</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和 </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} 列</translation>
+    </message>
+    <message>
+        <source>nothing is dropped</source>
+        <translation>没有舍去任何像素</translation>
+    </message>
+    <message>
+        <source>“same”: o = ⌈i / s⌉; rows {rows}, columns {columns}</source>
+        <translation>“same”：o = ⌈i / s⌉；行 {rows}，列 {columns}</translation>
+    </message>
+    <message>
+        <source>pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right</source>
+        <translation>池化：上下填充 {top} | {bottom}，左右填充 {left} | {right}</translation>
+    </message>
+    <message>
+        <source>dilation spreads the kernel over rows: k_eff = {sum}</source>
+        <translation>空洞率在行方向撑开卷积核：k_eff = {sum}</translation>
+    </message>
+    <message>
+        <source>dilation spreads the kernel over columns: k_eff = {sum}</source>
+        <translation>空洞率在列方向撑开卷积核：k_eff = {sum}</translation>
+    </message>
+    <message>
+        <source>the stride jumps over {what} between two windows</source>
+        <translation>步幅在两个窗口之间跳过 {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Switched off. Click to choose a function.</source>
+        <translation>已关闭。单击选择函数。</translation>
+    </message>
+    <message>
+        <source>{stage}, picture of the values</source>
+        <translation>{stage}，值的图像</translation>
+    </message>
+    <message>
+        <source>{stage}, colour bar and histogram</source>
+        <translation>{stage}，颜色条和直方图</translation>
+    </message>
+    <message>
+        <source>Show this stage alone (Esc returns)</source>
+        <translation>只显示这个阶段（按 Esc 返回）</translation>
+    </message>
+    <message>
+        <source>More about this stage</source>
+        <translation>这个阶段的更多选项</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Fit to the card</source>
+        <translation>适应卡片大小</translation>
+    </message>
+    <message>
+        <source>One screen pixel per value</source>
+        <translation>每个值占一个屏幕像素</translation>
+    </message>
+    <message>
+        <source>Zoomed out: exact values</source>
+        <translation>缩小时：精确值</translation>
+    </message>
+    <message>
+        <source>Zoomed out: averages</source>
+        <translation>缩小时：平均值</translation>
+    </message>
+    <message>
+        <source>Values from 0 to 1</source>
+        <translation>值从 0 到 1</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Symmetric, every value inside</source>
+        <translation>对称，包含所有的值</translation>
+    </message>
+    <message>
+        <source>Fixed…</source>
+        <translation>固定…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Or start from a sample</source>
+        <translation>或者从示例开始</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Operation</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>互相关</translation>
+    </message>
+    <message>
+        <source>stride {stride}</source>
+        <translation>步幅 {stride}</translation>
+    </message>
+    <message>
+        <source>dilation {dilation}</source>
+        <translation>空洞率 {dilation}</translation>
+    </message>
+    <message>
+        <source>Pooled ({row}, {column})</source>
+        <translation>池化 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>Output ({row}, {column})</source>
+        <translation>输出 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>input rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>输入第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
+        <translation>空格：播放  ·  ← →：单步  ·  F1：所有快捷键</translation>
+    </message>
+    <message>
+        <source>A perfect match: no sum can be larger.</source>
+        <translation>完全吻合：不会有更大的和。</translation>
+    </message>
+    <message>
+        <source>Part of the window lies in the padding.</source>
+        <translation>窗口的一部分在填充里。</translation>
+    </message>
+    <message>
+        <source>Every product is 0.</source>
+        <translation>每个乘积都是 0。</translation>
+    </message>
+    <message>
+        <source>A flat area: what is added is taken away again.</source>
+        <translation>平坦区域：加上的又被减掉了。</translation>
+    </message>
+    <message>
+        <source>With this padding the output is W · input plus a constant, which no W can bring in.</source>
+        <translation>采用这种填充时，输出是 W · 输入再加一个常数，任何 W 都无法带来这个常数。</translation>
+    </message>
+    <message>
+        <source>W is drawn for pictures of up to 4,096 values: a larger one could not be read.</source>
+        <translation>图片不超过 4,096 个值时才画出 W：再大就看不清了。</translation>
+    </message>
+    <message>
+        <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
+        <translation>输出中已没有单元格 ({row}, {column})。动画从头开始。</translation>
+    </message>
+    <message>
+        <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
+        <translation>{shape} 中的第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>No window is centred in this part of the picture. Choose another one.</source>
+        <translation>图片的这个区域中没有窗口的中心。请选择另一个区域。</translation>
+    </message>
+    <message>
+        <source>What will pooled ({row}, {column}) be?</source>
+        <translation>池化 ({row}, {column}) 会是多少？</translation>
+    </message>
+    <message>
+        <source>What will output ({row}, {column}) be?</source>
+        <translation>输出 ({row}, {column}) 会是多少？</translation>
+    </message>
+    <message>
+        <source>output ({row}, {column})</source>
+        <translation>输出 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Both sums are {value}.</source>
+        <translation>两个和都是 {value}。</translation>
+    </message>
+    <message>
+        <source>The sums differ by {difference}.</source>
+        <translation>两个和相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>The sums differ by {difference}; they run from {low} to {high}.</source>
+        <translation>两个和相差 {difference}；和的范围是 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>The sums differ by {difference}, not {difference}-fold: they run from {low} to {high}.</source>
+        <translation>两个和相差 {difference}，而不是相差 {difference} 倍：和的范围是 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>就位</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>{sign} bias {bias} = {value}</source>
+        <translation>{sign} 偏置 {bias} = {value}</translation>
+    </message>
+    <message>
+        <source>{total} / {n} taps = {mean}</source>
+        <translation>{total} / {n} 个值 = {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>StepExamples</name>
+    <message>
+        <source>The X, diagonal kernel</source>
+        <translation>X 图案，对角线卷积核</translation>
+    </message>
+    <message>
+        <source>The X, anti-diagonal kernel</source>
+        <translation>X 图案，反对角线卷积核</translation>
+    </message>
+    <message>
+        <source>The X, small X kernel</source>
+        <translation>X 图案，小 X 卷积核</translation>
+    </message>
+    <message>
+        <source>The X with padding 1</source>
+        <translation>X 图案，填充 1</translation>
+    </message>
+    <message>
+        <source>The X with stride 2</source>
+        <translation>X 图案，步幅 2</translation>
+    </message>
+    <message>
+        <source>The X with dilation 2</source>
+        <translation>X 图案，空洞率 2</translation>
+    </message>
+    <message>
+        <source>ReLU, max pooling, rounded down</source>
+        <translation>ReLU、最大池化，向下取整</translation>
+    </message>
+    <message>
+        <source>ReLU, max pooling, rounded up</source>
+        <translation>ReLU、最大池化，向上取整</translation>
+    </message>
+    <message>
+        <source>An edge, as correlation</source>
+        <translation>边缘，互相关</translation>
+    </message>
+    <message>
+        <source>An edge, as convolution</source>
+        <translation>边缘，卷积</translation>
+    </message>
+    <message>
+        <source>Stripes, edge kernel</source>
+        <translation>条纹，边缘卷积核</translation>
+    </message>
+    <message>
+        <source>The outline of a mug</source>
+        <translation>马克杯的轮廓</translation>
+    </message>
+    <message>
+        <source>A colour patch</source>
+        <translation>一小块彩色图</translation>
+    </message>
+    <message>
+        <source>A 3×3 diagonal slides over a 9×9 X of −1 and 1. Where the window looks exactly like the kernel, all nine products are 1 and the sum is 9.</source>
+        <translation>3×3 的对角线在由 −1 和 1 组成的 9×9 X 图案上滑动。窗口与卷积核完全一样时，九个乘积都是 1，和为 9。</translation>
+    </message>
+    <message>
+        <source>Where the window looks like the kernel, the sum is 9.</source>
+        <translation>窗口与卷积核一样时，和为 9。</translation>
+    </message>
+    <message>
+        <source>The other diagonal: now the arms from top right to bottom left score 9, at (1, 5) for one, and the main diagonal scores low.</source>
+        <translation>换成另一条对角线：现在从右上到左下的笔画得 9，例如在 (1, 5)，而主对角线得分很低。</translation>
+    </message>
+    <message>
+        <source>Now the other arms of the X score 9.</source>
+        <translation>现在 X 的另外两臂得 9。</translation>
+    </message>
+    <message>
+        <source>A small X as the kernel: only the crossing in the middle is a perfect match, 9 at (3, 3).</source>
+        <translation>用小 X 作卷积核：只有中间的交叉处完全吻合，在 (3, 3) 得 9。</translation>
+    </message>
+    <message>
+        <source>Only the crossing in the middle matches: 9 at (3, 3).</source>
+        <translation>只有中间的交叉处吻合：(3, 3) 得 9。</translation>
+    </message>
+    <message>
+        <source>A ring of zeros lets the window start outside, so the output is 9×9 like the input. A 0 adds nothing to a sum, which is why the rim is pale.</source>
+        <translation>外面加一圈零，窗口可以从图外开始，所以输出和输入一样是 9×9。0 对和没有贡献，因此边缘颜色较浅。</translation>
+    </message>
+    <message>
+        <source>With a ring of zeros the output stays 9×9.</source>
+        <translation>加一圈零，输出仍是 9×9。</translation>
+    </message>
+    <message>
+        <source>The window moves two pixels at a time: 7×7 becomes 4×4. No sum is new, every other one is left out.</source>
+        <translation>窗口每次移动两个像素：7×7 变成 4×4。没有新的和，只是隔一个取一个。</translation>
+    </message>
+    <message>
+        <source>Two pixels at a time: 7×7 becomes 4×4.</source>
+        <translation>每次两个像素：7×7 变成 4×4。</translation>
+    </message>
+    <message>
+        <source>The nine taps stand two pixels apart and reach over 5×5 pixels, still with nine products. The output shrinks to 5×5.</source>
+        <translation>九个权重相隔两个像素，覆盖 5×5 像素，乘积仍是九个。输出缩小为 5×5。</translation>
+    </message>
+    <message>
+        <source>Nine taps, two pixels apart, reach over 5×5.</source>
+        <translation>九个权重相隔两个像素，覆盖 5×5。</translation>
+    </message>
+    <message>
+        <source>ReLU makes negative sums 0. Then the largest of every 2×2 cells is kept: 7 / 2 is rounded down to 3, so the last row and column are dropped.</source>
+        <translation>ReLU 把负的和变成 0，然后每 2×2 个单元格保留最大的一个：7 / 2 向下取整为 3，所以最后一行和最后一列被舍去。</translation>
+    </message>
+    <message>
+        <source>7 / 2 rounded down: 3×3, the last row is dropped.</source>
+        <translation>7 / 2 向下取整：3×3，最后一行被舍去。</translation>
+    </message>
+    <message>
+        <source>The same with 7 / 2 rounded up to 4: the last windows reach over the rim and take what is there. Frameworks differ here, so always say which rule is meant.</source>
+        <translation>同样的计算，但 7 / 2 向上取整为 4：最后的窗口超出边界，只取边界以内的值。各框架的做法不同，所以务必说明用的是哪条规则。</translation>
+    </message>
+    <message>
+        <source>7 / 2 rounded up: 4×4, nothing is dropped.</source>
+        <translation>7 / 2 向上取整：4×4，什么也不舍去。</translation>
+    </message>
+    <message>
+        <source>Left half 10, right half 0. The kernel subtracts what is right from what is left: 30 at the edge, 0 where nothing changes. CNN layers compute it this way.</source>
+        <translation>左半是 10，右半是 0。卷积核用左边减去右边：边缘处是 30，没有变化的地方是 0。CNN 的层就是这样计算的。</translation>
+    </message>
+    <message>
+        <source>Left minus right: 0 30 30 0.</source>
+        <translation>左减右：0 30 30 0。</translation>
+    </message>
+    <message>
+        <source>The same picture and kernel, but true convolution turns the kernel by 180° first: 30 becomes −30.</source>
+        <translation>图片和卷积核相同，但真正的卷积先把卷积核旋转 180°：30 变成 −30。</translation>
+    </message>
+    <message>
+        <source>The kernel is turned first: 0 −30 −30 0.</source>
+        <translation>先旋转卷积核：0 −30 −30 0。</translation>
+    </message>
+    <message>
+        <source>A dark stripe on bright ground: its left edge gives 30, its right edge −30. The sign tells which side is brighter.</source>
+        <translation>亮底上的一条暗纹：左边缘得 30，右边缘得 −30。正负号说明哪一侧更亮。</translation>
+    </message>
+    <message>
+        <source>From bright to dark 30, from dark to bright −30.</source>
+        <translation>由亮到暗是 30，由暗到亮是 −30。</translation>
+    </message>
+    <message>
+        <source>The same kernel on a part of a photo, the left rim of the mug: large values only along the outline, flat areas nearly cancel out.</source>
+        <translation>同一个卷积核用在照片的一部分，即马克杯的左边缘：只有沿着轮廓的值很大，平坦区域几乎相互抵消。</translation>
+    </message>
+    <message>
+        <source>On a photo, only outlines remain.</source>
+        <translation>在照片上，只留下轮廓。</translation>
+    </message>
+    <message>
+        <source>Three windows, one for each colour, and one sum: at the edge red gives 480, green 0 and blue −360, together 120. So a colour picture still makes one map.</source>
+        <translation>三个窗口，每种颜色一个，合成一个和：在边缘处，红得 480，绿得 0，蓝得 −360，合计 120。所以彩色图片仍然只产生一张特征图。</translation>
+    </message>
+    <message>
+        <source>Red 480, green 0, blue −360: one sum, 120.</source>
+        <translation>红 480，绿 0，蓝 −360：合成一个和 120。</translation>
+    </message>
+</context>
+<context>
+    <name>StepLessons</name>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
+        <translation>逐格演示实验室中的内容：可在那里选择其他卷积核或设置。</translation>
+    </message>
+    <message>
+        <source>What the Lab shows, cell by cell.</source>
+        <translation>逐格演示实验室中的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPins</name>
+    <message>
+        <source>Cells of the convolution can be pinned, pooled ones cannot.</source>
+        <translation>可以固定卷积的单元格，不能固定池化的单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPixels</name>
+    <message>
+        <source>Pixel</source>
+        <translation>像素</translation>
+    </message>
+</context>
+<context>
+    <name>StepPointing</name>
+    <message>
+        <source>Go to ({row}, {column})</source>
+        <translation>转到 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Pin as A</source>
+        <translation>固定为 A</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>固定为 B</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Steps of the preparation</source>
+        <translation>预处理的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>SumCard</name>
+    <message>
+        <source>output {cell}</source>
+        <translation>输出 {cell}</translation>
+    </message>
+    <message>
+        <source>The sum, written out</source>
+        <translation>完整的算式</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole sum as one line of text</source>
+        <translation>把整个算式复制为一行文本</translation>
+    </message>
+</context>
+<context>
+    <name>SumView</name>
+    <message>
+        <source>The terms of the sum and its running total</source>
+        <translation>和的各项与累加值</translation>
+    </message>
+    <message>
+        <source>place in the map, and the largest so far</source>
+        <translation>图中的位置，以及目前的最大值</translation>
+    </message>
+    <message>
+        <source>place in the window, and the sum so far</source>
+        <translation>窗口中的位置，以及目前的和</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Drag to any output cell; arrow keys step, Home and End go to the ends</source>
+        <translation>拖到任一输出单元格；方向键单步，Home 和 End 到两端</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>到开头（Home）</translation>
+    </message>
+    <message>
+        <source>One step back (Left arrow)</source>
+        <translation>后退一步（左方向键）</translation>
+    </message>
+    <message>
+        <source>One step on (Right arrow)</source>
+        <translation>前进一步（右方向键）</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>到结尾（End）</translation>
+    </message>
+    <message>
+        <source>Play over and over (L)</source>
+        <translation>循环播放（L）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Slower and faster: − and +</source>
+        <translation>减慢和加快：− 和 +</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>One step a cell</source>
+        <translation>每个单元格一步</translation>
+    </message>
+    <message>
+        <source>Place, multiply, add, finish, land</source>
+        <translation>就位、相乘、相加、收尾、写入</translation>
+    </message>
+    <message>
+        <source>One product after the other</source>
+        <translation>乘积逐个出现</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+</context>
+<context>
+    <name>WhyHeader</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>为什么是这个数？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Colour channel</source>
+        <translation>颜色通道</translation>
+    </message>
+    <message>
+        <source>Keep this place while the pointer moves on</source>
+        <translation>指针移开后仍停留在这里</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>为什么是这个数？</translation>
+    </message>
+    <message>
+        <source>Point at a value in any picture to see how it was made.</source>
+        <translation>把指针移到任一图片中的值上，看它是怎样算出来的。</translation>
+    </message>
+    <message>
+        <source>({row}, {column}) = {value}</source>
+        <translation>({row}, {column}) = {value}</translation>
+    </message>
+    <message>
+        <source>{stage} {short}</source>
+        <translation>{stage} {short}</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Channel {n}</source>
+        <translation>通道 {n}</translation>
+    </message>
+    <message>
+        <source>Running sum</source>
+        <translation>逐项累加</translation>
+    </message>
+    <message>
+        <source>Running sum, red</source>
+        <translation>逐项累加，红</translation>
+    </message>
+    <message>
+        <source>Running sum, green</source>
+        <translation>逐项累加，绿</translation>
+    </message>
+    <message>
+        <source>Running sum, blue</source>
+        <translation>逐项累加，蓝</translation>
+    </message>
+    <message>
+        <source>Running sum, channel {n}</source>
+        <translation>逐项累加，通道 {n}</translation>
+    </message>
+    <message>
+        <source>Sum of {n} products</source>
+        <translation>{n} 个乘积之和</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} 个乘积</translation>
+    </message>
+    <message>
+        <source>÷ {divisor}, + bias {bias}</source>
+        <translation>÷ {divisor}，+ 偏置 {bias}</translation>
+    </message>
+    <message>
+        <source>Sum of channels, + bias {bias}</source>
+        <translation>通道之和，+ 偏置 {bias}</translation>
+    </message>
+    <message>
+        <source>Sum of channels, ÷ {divisor}, + bias {bias}</source>
+        <translation>通道之和，÷ {divisor}，+ 偏置 {bias}</translation>
+    </message>
+    <message>
+        <source>No activation</source>
+        <translation>无激活</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Max of {values}</source>
+        <translation>{values} 的最大值</translation>
+    </message>
+    <message>
+        <source>Mean of {values}</source>
+        <translation>{values} 的平均值</translation>
+    </message>
+    <message>
+        <source>Max of {n} values</source>
+        <translation>{n} 个值的最大值</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean of {n} values</source>
+        <translation>{n} 个值的平均值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Rounded to be shown; the sum is made of the full values.</source>
+        <translation>显示的是四舍五入后的值；求和用的是完整的值。</translation>
+    </message>
+    <message>
+        <source>{n} values compared</source>
+        <translation>比较 {n} 个值</translation>
+    </message>
+    <message>
+        <source>Largest, at ({row}, {column})</source>
+        <translation>最大的在 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Sum of {n} values</source>
+        <translation>{n} 个值之和</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFiles</name>
+    <message>
+        <source>Pictures and experiments ({patterns})</source>
+        <translation>图片和实验 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Experiments ({patterns})</source>
+        <translation>实验 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open a picture or an experiment</source>
+        <translation>打开图片或实验</translation>
+    </message>
+    <message>
+        <source>Kernels ({patterns})</source>
+        <translation>卷积核 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open a kernel</source>
+        <translation>打开卷积核</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no file.</source>
+        <translation>剪贴板中没有图片，也没有文件。</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
+        <translation>保存这个实验之后，图片文件已被更改。</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+</context>
+</TS>

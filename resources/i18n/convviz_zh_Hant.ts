@@ -1,0 +1,3334 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ConvViz</source>
+        <translation>關於 ConvViz</translation>
+    </message>
+    <message>
+        <source>See every number inside a convolution: your own photo, your own kernel, live.</source>
+        <translation>看見卷積裡的每一個數：用你自己的照片和卷積核，即時計算。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>採用 MIT 授權的自由軟體。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>複製版本資訊</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open kernel…</source>
+        <translation>開啟卷積核…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>儲存實驗</translation>
+    </message>
+    <message>
+        <source>Save experiment as…</source>
+        <translation>另存實驗…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好設定…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>視窗的下一個區域</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>視窗的上一個區域</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>About ConvViz</source>
+        <translation>關於 ConvViz</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>關於 Qt</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>清除清單</translation>
+    </message>
+    <message>
+        <source>Open a picture or an experiment</source>
+        <translation>開啟圖片或實驗</translation>
+    </message>
+    <message>
+        <source>Paste a picture or a file from the clipboard</source>
+        <translation>貼上剪貼簿中的圖片或檔案</translation>
+    </message>
+    <message>
+        <source>Save picture and settings as one file</source>
+        <translation>將圖片與設定儲存為一個檔案</translation>
+    </message>
+    <message>
+        <source>Export a stage as a picture or as numbers</source>
+        <translation>將一個階段匯出為圖片或數值</translation>
+    </message>
+    <message>
+        <source>Undo: {edit}</source>
+        <translation>復原：{edit}</translation>
+    </message>
+    <message>
+        <source>Redo: {edit}</source>
+        <translation>重做：{edit}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationForm</name>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函數</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>激活函數</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>Slope below zero</source>
+        <translation>負側斜率</translation>
+    </message>
+</context>
+<context>
+    <name>BusyNote</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasTools</name>
+    <message>
+        <source>Pen. Hold for its thickness; the wheel over the paper changes it too</source>
+        <translation>畫筆。按住可選粗細，在紙上捲動滾輪也可以</translation>
+    </message>
+    <message>
+        <source>Eraser. Hold for its size; the right mouse button always rubs out</source>
+        <translation>橡皮擦。按住可選大小；按住滑鼠右鍵也能擦除</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation>收回最後一筆</translation>
+    </message>
+    <message>
+        <source>New sheet (Delete)</source>
+        <translation>換一張紙（Delete）</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一個範例</translation>
+    </message>
+    <message>
+        <source>A handwritten digit of our own</source>
+        <translation>我們手寫的一個數字</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>細</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>粗</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>not a number; {value} is kept</source>
+        <translation>不是數；保留 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CellReadout</name>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 列，第 {column} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ChainStrip</name>
+    <message>
+        <source>Chain of shapes</source>
+        <translation>形狀的變化</translation>
+    </message>
+    <message>
+        <source>Go to the picture</source>
+        <translation>前往圖片</translation>
+    </message>
+    <message>
+        <source>Go to the padding</source>
+        <translation>前往填補</translation>
+    </message>
+    <message>
+        <source>Go to the kernel</source>
+        <translation>前往卷積核</translation>
+    </message>
+    <message>
+        <source>Go to the activation</source>
+        <translation>前往激活</translation>
+    </message>
+    <message>
+        <source>Go to the pooling</source>
+        <translation>前往池化</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>沒有圖片</translation>
+    </message>
+    <message>
+        <source>no padding</source>
+        <translation>無填補</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填補</translation>
+    </message>
+    <message>
+        <source>pad {amount}</source>
+        <translation>填補 {amount}</translation>
+    </message>
+    <message>
+        <source>pad {amount}, {fill}</source>
+        <translation>填補 {amount}，{fill}</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>reflect</source>
+        <translation>反射</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>對稱</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>邊緣值</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>循環</translation>
+    </message>
+    <message>
+        <source>{size}, stride {stride}</source>
+        <translation>{size}，步幅 {stride}</translation>
+    </message>
+    <message>
+        <source>{size}, stride {stride}, dilation {dilation}</source>
+        <translation>{size}，步幅 {stride}，擴張率 {dilation}</translation>
+    </message>
+    <message>
+        <source>no activation</source>
+        <translation>無激活</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>no pooling</source>
+        <translation>無池化</translation>
+    </message>
+    <message>
+        <source>max {size}</source>
+        <translation>最大 {size}</translation>
+    </message>
+    <message>
+        <source>average {size}</source>
+        <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>{pooling}, stride {stride}</source>
+        <translation>{pooling}，步幅 {stride}</translation>
+    </message>
+    <message>
+        <source>rows × columns × channels</source>
+        <translation>列 × 行 × 通道</translation>
+    </message>
+    <message>
+        <source>rows × columns</source>
+        <translation>列 × 行</translation>
+    </message>
+    <message>
+        <source>{n} parameters</source>
+        <translation>{n} 個參數</translation>
+    </message>
+    <message>
+        <source>{n} multiply-adds</source>
+        <translation>{n} 次乘加</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Pin the output on show as {letter}</source>
+        <translation>將目前的輸出釘選為 {letter}</translation>
+    </message>
+    <message>
+        <source>Compare A and B</source>
+        <translation>比較 A 和 B</translation>
+    </message>
+    <message>
+        <source>Windows, products and sums of pins A and B</source>
+        <translation>釘選 A 與 B 的窗口、乘積與總和</translation>
+    </message>
+    <message>
+        <source>Take both pins away</source>
+        <translation>取消兩個釘選</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>not pinned</source>
+        <translation>未釘選</translation>
+    </message>
+    <message>
+        <source>Press {key} to pin the output on show, or right-click any output cell.</source>
+        <translation>按 {key} 釘選目前的輸出，或以右鍵按任一輸出格子。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputeQueue</name>
+    <message>
+        <source>There is not enough memory to compute these settings on {width} × {height} pixels.</source>
+        <translation>記憶體不足，無法用這些設定計算 {width} × {height} 像素的圖片。</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionForm</name>
+    <message>
+        <source>Convolution</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>互相關</translation>
+    </message>
+    <message>
+        <source>The kernel as it stands, as every deep-learning library computes it</source>
+        <translation>卷積核保持原樣，各種深度學習函式庫都這樣計算</translation>
+    </message>
+    <message>
+        <source>The kernel turned by 180° first, as mathematics defines it</source>
+        <translation>先將卷積核旋轉 180°，這是數學上的定義</translation>
+    </message>
+    <message>
+        <source>Fill with</source>
+        <translation>填補值</translation>
+    </message>
+    <message>
+        <source>Fill the padding with</source>
+        <translation>填補部分的取值</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>指定數值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>reflect</source>
+        <translation>反射</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>對稱</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>邊緣值</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>循環</translation>
+    </message>
+    <message>
+        <source>Number the padding is filled with</source>
+        <translation>用來填補的數</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>擴張率</translation>
+    </message>
+    <message>
+        <source>Stride of rows</source>
+        <translation>列步幅</translation>
+    </message>
+    <message>
+        <source>Stride of columns</source>
+        <translation>行步幅</translation>
+    </message>
+    <message>
+        <source>Dilation of rows</source>
+        <translation>列擴張率</translation>
+    </message>
+    <message>
+        <source>Dilation of columns</source>
+        <translation>行擴張率</translation>
+    </message>
+    <message>
+        <source>Rows and columns apart</source>
+        <translation>列與行分別設定</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>複製為</translation>
+    </message>
+    <message>
+        <source>Copy the formulas, or code that computes the same map</source>
+        <translation>複製公式，或算出同一特徵圖的程式碼</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Python with SciPy</source>
+        <translation>Python（SciPy）</translation>
+    </message>
+    <message>
+        <source>Python with Keras</source>
+        <translation>Python（Keras）</translation>
+    </message>
+    <message>
+        <source>Python with PyTorch</source>
+        <translation>Python（PyTorch）</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} 已存在。要取代它嗎？</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>儲存實驗</translation>
+    </message>
+    <message>
+        <source>Put the picture into the file?</source>
+        <translation>要將圖片存入檔案嗎？</translation>
+    </message>
+    <message>
+        <source>With the picture inside, the file can be handed on. Without, it stays small.</source>
+        <translation>存入圖片後，檔案可以交給別人使用；不存入圖片，檔案較小。</translation>
+    </message>
+    <message>
+        <source>Embed the picture</source>
+        <translation>存入圖片</translation>
+    </message>
+    <message>
+        <source>Refer to its file</source>
+        <translation>只記錄圖片位置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the changes to “{title}”?</source>
+        <translation>要儲存對「{title}」的變更嗎？</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>如果不儲存，變更將會遺失。</translation>
+    </message>
+</context>
+<context>
+    <name>DigitView</name>
+    <message>
+        <source>Pixel ({row}, {column}): {value}</source>
+        <translation>像素 ({row}, {column})：{value}</translation>
+    </message>
+    <message>
+        <source>The digit as the network sees it</source>
+        <translation>網路看到的數字</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingCanvas</name>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在這裡畫一個數字</translation>
+    </message>
+    <message>
+        <source>Paper to draw a digit on</source>
+        <translation>用來畫數字的紙</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>將圖片拖到這裡</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>{name}: the system says “{reason}”.</source>
+        <translation>{name}：系統回報「{reason}」。</translation>
+    </message>
+    <message>
+        <source>{name} does not exist.</source>
+        <translation>{name} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a picture.</source>
+        <translation>{name} 是資料夾，不是圖片。</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file.</source>
+        <translation>{name} 不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的檔案。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation>無法讀取 {name}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY).</source>
+        <translation>{name} 不是可讀取的圖片格式（PNG、JPEG、WebP、BMP、GIF、TIFF、PGM、PPM、NPY）。</translation>
+    </message>
+    <message>
+        <source>{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first.</source>
+        <translation>{name} 是 HEIC 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first.</source>
+        <translation>{name} 是 AVIF 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
+        <translation>{name} 有 {megapixels} 百萬像素；最多可以開啟 {limit} 百萬像素。</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged or incomplete {kind} file ({reason}).</source>
+        <translation>{name} 是損壞或不完整的 {kind} 檔案（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than there is.</source>
+        <translation>記憶體不足，無法開啟 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Choose an example</source>
+        <translation>選擇範例</translation>
+    </message>
+    <message>
+        <source>Predict, then reveal</source>
+        <translation>先猜再看</translation>
+    </message>
+    <message>
+        <source>Hide each result until you have guessed it, or play on</source>
+        <translation>隱藏每個結果，直到你猜過或繼續播放</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>{stage}…</source>
+        <translation>{stage}…</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>還沒有可匯出的內容</translation>
+    </message>
+    <message>
+        <source>JSON ({patterns})</source>
+        <translation>JSON ({patterns})</translation>
+    </message>
+    <message>
+        <source>Text, for a spreadsheet ({patterns})</source>
+        <translation>試算表用的文字 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Comma-separated ({patterns})</source>
+        <translation>逗號分隔 ({patterns})</translation>
+    </message>
+    <message>
+        <source>NumPy array ({patterns})</source>
+        <translation>NumPy 陣列 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Save kernel</source>
+        <translation>儲存卷積核</translation>
+    </message>
+    <message>
+        <source>Picture as shown ({patterns})</source>
+        <translation>顯示的圖片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Numbers as TIFF, 32-bit ({patterns})</source>
+        <translation>數值，32 位元 TIFF ({patterns})</translation>
+    </message>
+    <message>
+        <source>Numbers as text ({patterns})</source>
+        <translation>數值，文字 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Numbers as NumPy array ({patterns})</source>
+        <translation>數值，NumPy 陣列 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Export {stage}</source>
+        <translation>匯出{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaCard</name>
+    <message>
+        <source>Output size</source>
+        <translation>輸出大小</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Show all cards (Esc)</source>
+        <translation>顯示所有卡片（Esc）</translation>
+    </message>
+    <message>
+        <source>Show this card alone</source>
+        <translation>只顯示這張卡片</translation>
+    </message>
+    <message>
+        <source>Choose part…</source>
+        <translation>選擇區域…</translation>
+    </message>
+    <message>
+        <source>Choose the part of the picture that is filmed</source>
+        <translation>選擇圖片中要示範的區域</translation>
+    </message>
+</context>
+<context>
+    <name>InputColumn</name>
+    <message>
+        <source>what the network sees</source>
+        <translation>網路看到的</translation>
+    </message>
+</context>
+<context>
+    <name>KernelFacts</name>
+    <message>
+        <source>turned by 180°: what is multiplied</source>
+        <translation>已旋轉 180°：實際參與相乘</translation>
+    </message>
+    <message>
+        <source>same for R, G, B</source>
+        <translation>R、G、B 相同</translation>
+    </message>
+    <message>
+        <source>unchanged by a half turn</source>
+        <translation>旋轉半圈不變</translation>
+    </message>
+    <message>
+        <source>Sum {sum}</source>
+        <translation>總和 {sum}</translation>
+    </message>
+    <message>
+        <source>Sum {sum} ÷ {divisor} = {result}</source>
+        <translation>總和 {sum} ÷ {divisor} = {result}</translation>
+    </message>
+    <message>
+        <source>rank {rank}, separable</source>
+        <translation>秩 {rank}，可分離</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>秩 {rank}</translation>
+    </message>
+    <message>
+        <source>range ±{high}</source>
+        <translation>範圍 ±{high}</translation>
+    </message>
+    <message>
+        <source>range {low} to {high}</source>
+        <translation>範圍 {low} 至 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>KernelGrid</name>
+    <message>
+        <source>Kernel weight row {row}, column {column}: {value}</source>
+        <translation>卷積核權重，第 {row} 列，第 {column} 行：{value}</translation>
+    </message>
+    <message>
+        <source>Cell of a kernel with {rows} rows and {columns} columns</source>
+        <translation>{rows} 列 {columns} 行卷積核的格子</translation>
+    </message>
+</context>
+<context>
+    <name>KernelHeader</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Weights of its own for every channel</source>
+        <translation>每個通道有自己的權重</translation>
+    </message>
+</context>
+<context>
+    <name>KernelPanel</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>No kernel in the clipboard: {reason}</source>
+        <translation>剪貼簿中沒有卷積核：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>KernelTexts</name>
+    <message>
+        <source>Your own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恆等</translation>
+    </message>
+    <message>
+        <source>Leaves the picture as it is</source>
+        <translation>圖片保持原樣</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>The mean of nine neighbours</source>
+        <translation>九個相鄰像素的平均值</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Soft blur, weights 1 2 1</source>
+        <translation>柔和模糊，權重 1 2 1</translation>
+    </message>
+    <message>
+        <source>Gaussian, 5×5</source>
+        <translation>高斯 5×5</translation>
+    </message>
+    <message>
+        <source>Softer blur, weights 1 4 6 4 1</source>
+        <translation>更柔和的模糊，權重 1 4 6 4 1</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>動態模糊</translation>
+    </message>
+    <message>
+        <source>Smeared sideways over nine pixels</source>
+        <translation>橫向拖過九個像素</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>銳化</translation>
+    </message>
+    <message>
+        <source>The pixel against its neighbours</source>
+        <translation>像素與相鄰像素相比</translation>
+    </message>
+    <message>
+        <source>Unsharp mask</source>
+        <translation>非銳化遮罩</translation>
+    </message>
+    <message>
+        <source>Twice the picture minus its blur</source>
+        <translation>兩倍原圖減去模糊圖</translation>
+    </message>
+    <message>
+        <source>Unsharp</source>
+        <translation>非銳化</translation>
+    </message>
+    <message>
+        <source>Edges, vertical</source>
+        <translation>垂直邊緣</translation>
+    </message>
+    <message>
+        <source>Left minus right: upright outlines</source>
+        <translation>左減右：直立的輪廓</translation>
+    </message>
+    <message>
+        <source>Edges, vert.</source>
+        <translation>垂直邊緣</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Edges, horizontal</source>
+        <translation>水平邊緣</translation>
+    </message>
+    <message>
+        <source>Top minus bottom: level outlines</source>
+        <translation>上減下：水平的輪廓</translation>
+    </message>
+    <message>
+        <source>Edges, horiz.</source>
+        <translation>水平邊緣</translation>
+    </message>
+    <message>
+        <source>Horizontal</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Sobel, vertical</source>
+        <translation>Sobel 垂直</translation>
+    </message>
+    <message>
+        <source>The same, steadied by its neighbours</source>
+        <translation>同上，藉相鄰像素更穩定</translation>
+    </message>
+    <message>
+        <source>Sobel, vert.</source>
+        <translation>Sobel 垂直</translation>
+    </message>
+    <message>
+        <source>Sobel</source>
+        <translation>Sobel</translation>
+    </message>
+    <message>
+        <source>Sobel, horizontal</source>
+        <translation>Sobel 水平</translation>
+    </message>
+    <message>
+        <source>Level outlines, steadied by neighbours</source>
+        <translation>水平輪廓，藉相鄰像素更穩定</translation>
+    </message>
+    <message>
+        <source>Sobel, horiz.</source>
+        <translation>Sobel 水平</translation>
+    </message>
+    <message>
+        <source>Sobel ↕</source>
+        <translation>Sobel ↕</translation>
+    </message>
+    <message>
+        <source>Prewitt, vertical</source>
+        <translation>Prewitt 垂直</translation>
+    </message>
+    <message>
+        <source>Upright outlines, all rows weigh alike</source>
+        <translation>直立輪廓，各列權重相同</translation>
+    </message>
+    <message>
+        <source>Prewitt, vert.</source>
+        <translation>Prewitt 垂直</translation>
+    </message>
+    <message>
+        <source>Prewitt</source>
+        <translation>Prewitt</translation>
+    </message>
+    <message>
+        <source>Prewitt, horizontal</source>
+        <translation>Prewitt 水平</translation>
+    </message>
+    <message>
+        <source>Level outlines, all columns weigh alike</source>
+        <translation>水平輪廓，各行權重相同</translation>
+    </message>
+    <message>
+        <source>Prewitt, horiz.</source>
+        <translation>Prewitt 水平</translation>
+    </message>
+    <message>
+        <source>Prewitt ↕</source>
+        <translation>Prewitt ↕</translation>
+    </message>
+    <message>
+        <source>Scharr, vertical</source>
+        <translation>Scharr 垂直</translation>
+    </message>
+    <message>
+        <source>Upright outlines, truer on slanted ones</source>
+        <translation>直立輪廓，對斜邊更準確</translation>
+    </message>
+    <message>
+        <source>Scharr, vert.</source>
+        <translation>Scharr 垂直</translation>
+    </message>
+    <message>
+        <source>Scharr</source>
+        <translation>Scharr</translation>
+    </message>
+    <message>
+        <source>Scharr, horizontal</source>
+        <translation>Scharr 水平</translation>
+    </message>
+    <message>
+        <source>Level outlines, truer on slanted ones</source>
+        <translation>水平輪廓，對斜邊更準確</translation>
+    </message>
+    <message>
+        <source>Scharr, horiz.</source>
+        <translation>Scharr 水平</translation>
+    </message>
+    <message>
+        <source>Scharr ↕</source>
+        <translation>Scharr ↕</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Outlines in every direction</source>
+        <translation>各個方向的輪廓</translation>
+    </message>
+    <message>
+        <source>Laplace</source>
+        <translation>拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Laplacian, 8 sides</source>
+        <translation>拉普拉斯，8 鄰域</translation>
+    </message>
+    <message>
+        <source>Outlines, the corners counted too</source>
+        <translation>輪廓，四角也計入</translation>
+    </message>
+    <message>
+        <source>Laplacian 8</source>
+        <translation>拉普拉斯 8</translation>
+    </message>
+    <message>
+        <source>Laplace 8</source>
+        <translation>拉普拉斯 8</translation>
+    </message>
+    <message>
+        <source>Laplacian of Gaussian</source>
+        <translation>高斯拉普拉斯</translation>
+    </message>
+    <message>
+        <source>Blurred first: outlines without the noise</source>
+        <translation>先模糊：輪廓不帶雜訊</translation>
+    </message>
+    <message>
+        <source>LoG</source>
+        <translation>LoG</translation>
+    </message>
+    <message>
+        <source>Emboss</source>
+        <translation>浮雕</translation>
+    </message>
+    <message>
+        <source>Light from the upper left</source>
+        <translation>光從左上方照來</translation>
+    </message>
+    <message>
+        <source>Gabor</source>
+        <translation>Gabor</translation>
+    </message>
+    <message>
+        <source>Answers to slanted stripes of one width</source>
+        <translation>回應某一寬度的斜條紋</translation>
+    </message>
+    <message>
+        <source>Diagonal of the X</source>
+        <translation>X 的對角線</translation>
+    </message>
+    <message>
+        <source>Finds a stroke falling to the right</source>
+        <translation>找出向右下的筆畫</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>對角線</translation>
+    </message>
+    <message>
+        <source>Anti-diagonal of the X</source>
+        <translation>X 的反對角線</translation>
+    </message>
+    <message>
+        <source>Finds a stroke rising to the right</source>
+        <translation>找出向右上的筆畫</translation>
+    </message>
+    <message>
+        <source>Anti-diagonal</source>
+        <translation>反對角線</translation>
+    </message>
+    <message>
+        <source>Anti-diag.</source>
+        <translation>反對角線</translation>
+    </message>
+    <message>
+        <source>Small X</source>
+        <translation>小 X</translation>
+    </message>
+    <message>
+        <source>Finds the crossing in the middle of the X</source>
+        <translation>找出 X 中間的交叉</translation>
+    </message>
+</context>
+<context>
+    <name>KernelTools</name>
+    <message>
+        <source>Kernel tools</source>
+        <translation>卷積核工具</translation>
+    </message>
+    <message>
+        <source>Open kernel…</source>
+        <translation>開啟卷積核…</translation>
+    </message>
+    <message>
+        <source>Save kernel…</source>
+        <translation>儲存卷積核…</translation>
+    </message>
+    <message>
+        <source>Turn by 90° clockwise</source>
+        <translation>順時針旋轉 90°</translation>
+    </message>
+    <message>
+        <source>Mirror: swap left and right</source>
+        <translation>鏡像：左右對調</translation>
+    </message>
+    <message>
+        <source>Flip: swap top and bottom</source>
+        <translation>翻轉：上下對調</translation>
+    </message>
+    <message>
+        <source>Transpose: rows become columns</source>
+        <translation>轉置：列變成行</translation>
+    </message>
+    <message>
+        <source>Negate every weight</source>
+        <translation>所有權重變號</translation>
+    </message>
+    <message>
+        <source>Normalise: divide by the sum, or by the number of weights where that is not positive</source>
+        <translation>正規化：除以總和；總和不為正時除以權重個數</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>隨機權重</translation>
+    </message>
+    <message>
+        <source>Copy the weights as text for a spreadsheet</source>
+        <translation>將權重複製為試算表文字</translation>
+    </message>
+    <message>
+        <source>Paste weights from a spreadsheet</source>
+        <translation>貼上試算表中的權重</translation>
+    </message>
+    <message>
+        <source>Open or save a kernel file</source>
+        <translation>開啟或儲存卷積核檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>{shape}, pad {n}</source>
+        <translation>{shape}，填補 {n}</translation>
+    </message>
+    <message>
+        <source>{shape}, pad {top}, {bottom}, {left}, {right}</source>
+        <translation>{shape}，填補 {top}、{bottom}、{left}、{right}</translation>
+    </message>
+    <message>
+        <source>max {size}</source>
+        <translation>最大 {size}</translation>
+    </message>
+    <message>
+        <source>average {size}</source>
+        <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>values ±{high}</source>
+        <translation>值 ±{high}</translation>
+    </message>
+    <message>
+        <source>values {low} to {high}</source>
+        <translation>值 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>colour, {low}–{high}</source>
+        <translation>彩色，{low}–{high}</translation>
+    </message>
+    <message>
+        <source>grey, {low}–{high}</source>
+        <translation>灰階，{low}–{high}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: value {chain}</source>
+        <translation>第 {row} 列，第 {column} 行：值 {chain}</translation>
+    </message>
+    <message>
+        <source>Pinned: {place}</source>
+        <translation>已釘選：{place}</translation>
+    </message>
+    <message>
+        <source>{place} value {value}</source>
+        <translation>{place} 值 {value}</translation>
+    </message>
+    <message>
+        <source>{stage} rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>{stage}第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>window: rows {top}–{bottom}, columns {left}–{right}</source>
+        <translation>窗口：第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>click to pin</source>
+        <translation>按一下釘選</translation>
+    </message>
+    <message>
+        <source>Kernel {kernel} does not fit {image} + padding {padding}. Use padding {needed}, or a kernel up to {fits}.</source>
+        <translation>{kernel} 的卷積核放不進 {image} + 填補 {padding}。請將填補設為 {needed}，或使用不超過 {fits} 的卷積核。</translation>
+    </message>
+    <message>
+        <source>Kernel {kernel} reaches over {effective} with this dilation and does not fit {image} + padding {padding}. Use padding {needed}, or a kernel up to {fits}.</source>
+        <translation>{kernel} 的卷積核在此擴張率下橫跨 {effective}，放不進 {image} + 填補 {padding}。請將填補設為 {needed}，或使用不超過 {fits} 的卷積核。</translation>
+    </message>
+    <message>
+        <source>The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})</source>
+        <translation>{size} 的池化窗口比它讀取的特徵圖大。請使用較小的窗口。（{detail}）</translation>
+    </message>
+    <message>
+        <source>Cell {size} px</source>
+        <translation>每格 {size} 像素</translation>
+    </message>
+    <message>
+        <source>Zoom {percent} %</source>
+        <translation>縮放 {percent}%</translation>
+    </message>
+    <message>
+        <source>{rows} and {columns} are dropped</source>
+        <translation>{rows}與{columns}被捨去</translation>
+    </message>
+    <message>
+        <source>{rows} dropped</source>
+        <translation>{rows}被捨去</translation>
+    </message>
+    <message>
+        <source>{columns} dropped</source>
+        <translation>{columns}被捨去</translation>
+    </message>
+    <message>
+        <source>without padding the outer ring has no output</source>
+        <translation>沒有填補時，最外一圈沒有輸出</translation>
+    </message>
+    <message>
+        <source>row {first}</source>
+        <translation>第 {first} 列</translation>
+    </message>
+    <message>
+        <source>rows {first} to {last}</source>
+        <translation>第 {first} 至 {last} 列</translation>
+    </message>
+    <message>
+        <source>column {first}</source>
+        <translation>第 {first} 行</translation>
+    </message>
+    <message>
+        <source>columns {first} to {last}</source>
+        <translation>第 {first} 至 {last} 行</translation>
+    </message>
+</context>
+<context>
+    <name>LabFiles</name>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Open kernel</source>
+        <translation>開啟卷積核</translation>
+    </message>
+    <message>
+        <source>The kernel is in {name}.</source>
+        <translation>卷積核已儲存到 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>{rows} × {columns} kernel, {percent} %</source>
+        <translation>{rows} × {columns} 卷積核，{percent}%</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Each channel</source>
+        <translation>逐一通道</translation>
+    </message>
+    <message>
+        <source>The kernel sees one grey map</source>
+        <translation>卷積核只看到一張灰階圖</translation>
+    </message>
+    <message>
+        <source>All channels into one map, as a CNN layer does</source>
+        <translation>全部通道合成一張特徵圖，與 CNN 的層相同</translation>
+    </message>
+    <message>
+        <source>Each channel on its own, as photo editors do</source>
+        <translation>每個通道單獨計算，與相片編輯軟體相同</translation>
+    </message>
+    <message>
+        <source>What a colour picture is to the kernel</source>
+        <translation>卷積核如何看待彩色圖片</translation>
+    </message>
+</context>
+<context>
+    <name>LabShow</name>
+    <message>
+        <source>Out of date.</source>
+        <translation>已過時。</translation>
+    </message>
+    <message>
+        <source>Still the {size} kernel’s result.</source>
+        <translation>仍是 {size} 卷積核的結果。</translation>
+    </message>
+    <message>
+        <source>Channel shown</source>
+        <translation>顯示的通道</translation>
+    </message>
+    <message>
+        <source>Range of values</source>
+        <translation>值的範圍</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>色彩範圍</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的色彩範圍</translation>
+    </message>
+    <message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>色彩範圍從 −值 到 +值：</translation>
+    </message>
+</context>
+<context>
+    <name>LabSpot</name>
+    <message>
+        <source>Pin</source>
+        <translation>釘選</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消釘選</translation>
+    </message>
+    <message>
+        <source>Channel shown</source>
+        <translation>顯示的通道</translation>
+    </message>
+    <message>
+        <source>around the pin</source>
+        <translation>釘選處周圍</translation>
+    </message>
+    <message>
+        <source>around the pointer</source>
+        <translation>游標周圍</translation>
+    </message>
+    <message>
+        <source>its cell</source>
+        <translation>對應的格</translation>
+    </message>
+    <message>
+        <source>pool window</source>
+        <translation>池化窗口</translation>
+    </message>
+    <message>
+        <source>values, log count</source>
+        <translation>值的分布（對數）</translation>
+    </message>
+    <message>
+        <source>same range</source>
+        <translation>同一範圍</translation>
+    </message>
+    <message>
+        <source>fixed range</source>
+        <translation>固定範圍</translation>
+    </message>
+    <message>
+        <source>all values ±</source>
+        <translation>全部值 ±</translation>
+    </message>
+    <message>
+        <source>auto ±</source>
+        <translation>自動 ±</translation>
+    </message>
+    <message>
+        <source>range of the picture</source>
+        <translation>圖片的範圍</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryBox</name>
+    <message>
+        <source>Kernel library</source>
+        <translation>卷積核庫</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPopup</name>
+    <message>
+        <source>Search kernels</source>
+        <translation>搜尋卷積核</translation>
+    </message>
+    <message>
+        <source>Kernel library</source>
+        <translation>卷積核庫</translation>
+    </message>
+    <message>
+        <source>No kernel is called that</source>
+        <translation>沒有叫這個名稱的卷積核</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>(shown)</source>
+        <translation>（所示）</translation>
+    </message>
+</context>
+<context>
+    <name>Loader</name>
+    <message>
+        <source>There is not enough memory to open {name}.</source>
+        <translation>記憶體不足，無法開啟 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>LowerPanels</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>為什麼是這個數？</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Lab</source>
+        <translation>實驗室</translation>
+    </message>
+    <message>
+        <source>{title}[*] – ConvViz</source>
+        <translation>{title}[*] – ConvViz</translation>
+    </message>
+    <message>
+        <source>No picture is open</source>
+        <translation>沒有開啟的圖片</translation>
+    </message>
+    <message>
+        <source>What was dropped is no picture and no file.</source>
+        <translation>拖入的既不是圖片，也不是檔案。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+</context>
+<context>
+    <name>MapsColumn</name>
+    <message>
+        <source>Show the maps of {layer}</source>
+        <translation>顯示 {layer} 的特徵圖</translation>
+    </message>
+</context>
+<context>
+    <name>MapsView</name>
+    <message>
+        <source>Neuron {number}: {value}</source>
+        <translation>神經元 {number}：{value}</translation>
+    </message>
+    <message>
+        <source>Map {number}: zero everywhere</source>
+        <translation>特徵圖 {number}：全為零</translation>
+    </message>
+    <message>
+        <source>Map {number}, ({row}, {column}): {value}
+Click to see why</source>
+        <translation>特徵圖 {number}，({row}, {column})：{value}
+按一下查看原因</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>entries</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>not zero</source>
+        <translation>非零</translation>
+    </message>
+    <message>
+        <source>distinct weights</source>
+        <translation>不同的權重</translation>
+    </message>
+    <message>
+        <source>row lit</source>
+        <translation>亮起的列</translation>
+    </message>
+    <message>
+        <source>The convolution as a matrix</source>
+        <translation>寫成矩陣的卷積</translation>
+    </message>
+    <message>
+        <source>output = W · input</source>
+        <translation>輸出 = W · 輸入</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的檔案</translation>
+    </message>
+    <message>
+        <source>New from a sample</source>
+        <translation>從範例開始</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依照系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBand</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>Sample of a {digit}</source>
+        <translation>數字 {digit} 的範例</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>手繪</translation>
+    </message>
+    <message>
+        <source>a sample, handwritten</source>
+        <translation>手寫範例</translation>
+    </message>
+    <message>
+        <source>drawing, live</source>
+        <translation>手繪，即時</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>evened out</source>
+        <translation>勻光</translation>
+    </message>
+    <message>
+        <source>lines off</source>
+        <translation>去格線</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>墨跡</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>置中</translation>
+    </message>
+    <message>
+        <source>Colours become grey.</source>
+        <translation>彩色變成灰階。</translation>
+    </message>
+    <message>
+        <source>Shadows are evened out; ink becomes bright on black.</source>
+        <translation>消除陰影；墨跡變為黑底上的亮色。</translation>
+    </message>
+    <message>
+        <source>The lines of squared or ruled paper are taken off.</source>
+        <translation>去除方格紙或橫線紙上的線條。</translation>
+    </message>
+    <message>
+        <source>Ink and paper are told apart.</source>
+        <translation>將墨跡與紙分開。</translation>
+    </message>
+    <message>
+        <source>Everything around the digit is cut off.</source>
+        <translation>裁掉數字周圍的部分。</translation>
+    </message>
+    <message>
+        <source>Scaled into 20 × 20 pixels, keeping its shape.</source>
+        <translation>維持比例，縮放到 20 × 20 像素。</translation>
+    </message>
+    <message>
+        <source>Moved so that its centre of mass lies in the middle of 28 × 28 pixels.</source>
+        <translation>移動數字，使其質心位於 28 × 28 像素的中央。</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>全連接</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>max {size}</source>
+        <translation>最大 {size}</translation>
+    </message>
+    <message>
+        <source>mean {size}</source>
+        <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>無參數</translation>
+    </message>
+    <message>
+        <source>{sum} parameters</source>
+        <translation>{sum} 個參數</translation>
+    </message>
+    <message>
+        <source>sees {size} pixels</source>
+        <translation>看到 {size} 像素</translation>
+    </message>
+    <message>
+        <source>sees {size}</source>
+        <translation>看到 {size}</translation>
+    </message>
+    <message>
+        <source>{start}, {low} to {high}</source>
+        <translation>{start}，{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>values {low} to {high}</source>
+        <translation>值 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>prepared as MNIST’s own digits were</source>
+        <translation>與 MNIST 自己的數字同樣處理</translation>
+    </message>
+    <message>
+        <source>prepared like MNIST’s digits</source>
+        <translation>依 MNIST 處理</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters</source>
+        <translation>{parameters} 個參數</translation>
+    </message>
+    <message>
+        <source>{count} multiply-adds</source>
+        <translation>{count} 次乘加</translation>
+    </message>
+    <message>
+        <source>{percent} % read correctly</source>
+        <translation>辨識正確率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} % of 10,000 test digits read correctly</source>
+        <translation>10,000 個測試數字中辨識正確 {percent}%</translation>
+    </message>
+    <message>
+        <source>nothing is drawn, so nothing is read</source>
+        <translation>還沒有畫，所以沒有辨識結果</translation>
+    </message>
+    <message>
+        <source>more than {percent}</source>
+        <translation>超過 {percent}</translation>
+    </message>
+    <message>
+        <source>read as {name}, {percent}</source>
+        <translation>辨識為 {name}，{percent}</translation>
+    </message>
+    <message>
+        <source>all layers {time} ms</source>
+        <translation>所有層 {time} ms</translation>
+    </message>
+    <message>
+        <source>softmax of {name}</source>
+        <translation>{name} 的 softmax</translation>
+    </message>
+    <message>
+        <source>sum of exp</source>
+        <translation>exp 的總和</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>No trained network is installed.</source>
+        <translation>沒有安裝訓練好的網路。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkStrip</name>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>色彩範圍</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>特徵圖</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>The strongest value of each map takes the full colour</source>
+        <translation>每張特徵圖中最強的值用最深的顏色</translation>
+    </message>
+    <message>
+        <source>The strongest value of each layer takes the full colour: weak maps look weak</source>
+        <translation>每層中最強的值用最深的顏色：弱的特徵圖看起來也弱</translation>
+    </message>
+    <message>
+        <source>The strongest value of all layers takes the full colour</source>
+        <translation>所有層中最強的值用最深的顏色</translation>
+    </message>
+</context>
+<context>
+    <name>OperationCard</name>
+    <message>
+        <source>Operation</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>網格</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩陣</translation>
+    </message>
+    <message>
+        <source>the same step as one row of a matrix</source>
+        <translation>同一步，看作矩陣的一列</translation>
+    </message>
+    <message>
+        <source>step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+</context>
+<context>
+    <name>PaddingRows</name>
+    <message>
+        <source>Padding</source>
+        <translation>填補</translation>
+    </message>
+    <message>
+        <source>valid (none)</source>
+        <translation>無（valid）</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同（same）</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完全（full）</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>Padding on every side</source>
+        <translation>每邊的填補</translation>
+    </message>
+    <message>
+        <source>Top, bottom</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Left, right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>A number for each side</source>
+        <translation>每邊分別設定</translation>
+    </message>
+    <message>
+        <source>{top} above, {bottom} below, {left} on the left, {right} on the right</source>
+        <translation>上 {top}，下 {bottom}，左 {left}，右 {right}</translation>
+    </message>
+</context>
+<context>
+    <name>PixelEditing</name>
+    <message>
+        <source>Pixel at row {row}, column {column}</source>
+        <translation>第 {row} 列第 {column} 行的像素</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingForm</name>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Kind, size</source>
+        <translation>方式、大小</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>剩餘部分</translation>
+    </message>
+    <message>
+        <source>Kind of pooling</source>
+        <translation>池化方式</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Rows of a window</source>
+        <translation>窗口列數</translation>
+    </message>
+    <message>
+        <source>Columns of a window</source>
+        <translation>窗口行數</translation>
+    </message>
+    <message>
+        <source>Size of a window</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>Stride of rows</source>
+        <translation>列步幅</translation>
+    </message>
+    <message>
+        <source>Stride of columns</source>
+        <translation>行步幅</translation>
+    </message>
+    <message>
+        <source>What becomes of incomplete windows</source>
+        <translation>如何處理不完整的窗口</translation>
+    </message>
+    <message>
+        <source>What becomes of windows that do not fit at the bottom and on the right</source>
+        <translation>如何處理下方與右側放不下的窗口</translation>
+    </message>
+    <message>
+        <source>drop the rest</source>
+        <translation>捨去剩餘部分</translation>
+    </message>
+    <message>
+        <source>keep the rest</source>
+        <translation>保留剩餘部分</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同（same）</translation>
+    </message>
+    <message>
+        <source>count padding</source>
+        <translation>計入填補</translation>
+    </message>
+    <message>
+        <source>Divide by the whole window even where part of it is padding</source>
+        <translation>窗口含有填補時，仍除以整個窗口的大小</translation>
+    </message>
+    <message>
+        <source>Rows and columns apart</source>
+        <translation>列與行分別設定</translation>
+    </message>
+</context>
+<context>
+    <name>PredictBox</name>
+    <message>
+        <source>It is {truth}.</source>
+        <translation>答案是 {truth}。</translation>
+    </message>
+    <message>
+        <source>Right: {truth}.</source>
+        <translation>答對了：{truth}。</translation>
+    </message>
+    <message>
+        <source>Not {guess}: it is {truth}.</source>
+        <translation>不是 {guess}，而是 {truth}。</translation>
+    </message>
+    <message>
+        <source>What will it be?</source>
+        <translation>結果會是多少？</translation>
+    </message>
+    <message>
+        <source>your guess</source>
+        <translation>你的猜測</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依照系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Open the window where it was closed</source>
+        <translation>在上次關閉的位置開啟視窗</translation>
+    </message>
+    <message>
+        <source>Save experiments with their picture inside</source>
+        <translation>儲存實驗時一併存入圖片</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityView</name>
+    <message>
+        <source>probability</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>機率</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Something went wrong inside ConvViz.</source>
+        <translation>ConvViz 內部發生問題。</translation>
+    </message>
+    <message>
+        <source>Your work is still here. If it happens again, the details help to mend it.</source>
+        <translation>你的工作沒有遺失。如果再次發生，詳細資訊有助於修正。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切換淺色與深色</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>鍵盤快速鍵（F1）</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好設定</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicker</name>
+    <message>
+        <source>The part of the picture that is filmed</source>
+        <translation>圖片中要示範的區域</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, or click a place; Esc closes</source>
+        <translation>拖曳出一個矩形，或按一下某處；按 Esc 關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>The X</source>
+        <translation>X 圖案</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>邊緣</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>條紋</translation>
+    </message>
+    <message>
+        <source>A five</source>
+        <translation>數字 5</translation>
+    </message>
+    <message>
+        <source>Mug</source>
+        <translation>馬克杯</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>遊樂場</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>書頁</translation>
+    </message>
+    <message>
+        <source>Fruit</source>
+        <translation>水果</translation>
+    </message>
+    <message>
+        <source>Lake, large</source>
+        <translation>湖泊（大圖）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Stage settings</source>
+        <translation>各階段的設定</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Tab</source>
+        <translation>方向鍵、Tab</translation>
+    </message>
+    <message>
+        <source>move between weights</source>
+        <translation>在權重之間移動</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>數字鍵</translation>
+    </message>
+    <message>
+        <source>type a weight; Enter takes it, Esc keeps the old one</source>
+        <translation>輸入權重；Enter 確認，Esc 保留原值</translation>
+    </message>
+    <message>
+        <source>Wheel, drag</source>
+        <translation>滾輪、拖曳</translation>
+    </message>
+    <message>
+        <source>change a weight; with Ctrl by 0.1</source>
+        <translation>改變權重；按住 Ctrl 每次 0.1</translation>
+    </message>
+    <message>
+        <source>copy and paste the kernel as a table</source>
+        <translation>以表格形式複製與貼上卷積核</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向鍵</translation>
+    </message>
+    <message>
+        <source>move the pointed cell</source>
+        <translation>移動所指的格子</translation>
+    </message>
+    <message>
+        <source>Enter, click</source>
+        <translation>Enter、按一下</translation>
+    </message>
+    <message>
+        <source>pin the cell</source>
+        <translation>釘選該格</translation>
+    </message>
+    <message>
+        <source>+ and −, wheel</source>
+        <translation>+ 與 −、滾輪</translation>
+    </message>
+    <message>
+        <source>zoom all stages</source>
+        <translation>縮放所有階段</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖曳</translation>
+    </message>
+    <message>
+        <source>move all stages</source>
+        <translation>移動所有階段</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>show all cards again</source>
+        <translation>重新顯示所有卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SizeForm</name>
+    <message>
+        <source>Rows</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Divisor</source>
+        <translation>除數</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>The sum of the products is divided by this number</source>
+        <translation>乘積之和再除以這個數</translation>
+    </message>
+    <message>
+        <source>This number is added to every result</source>
+        <translation>每個結果都加上這個數</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>{rule} adds nothing</source>
+        <translation>{rule}不增加像素</translation>
+    </message>
+    <message>
+        <source>{rule} adds 1 pixel on every side</source>
+        <translation>{rule}在每邊增加 1 個像素</translation>
+    </message>
+    <message>
+        <source>{rule} adds {n} pixels on every side</source>
+        <translation>{rule}在每邊增加 {n} 個像素</translation>
+    </message>
+    <message>
+        <source>{rule} adds {rows} at the top and bottom, {columns} at the left and right</source>
+        <translation>{rule}在上下各增加 {rows}，左右各增加 {columns}</translation>
+    </message>
+    <message>
+        <source>{rule} adds {before} at the top and left, {after} at the bottom and right</source>
+        <translation>{rule}在上、左增加 {before}，下、右增加 {after}</translation>
+    </message>
+    <message>
+        <source>{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right</source>
+        <translation>{rule}在上方增加 {top}，下方 {bottom}，左側 {left}，右側 {right}</translation>
+    </message>
+    <message>
+        <source>{rule} adds {top}|{bottom} rows, {left}|{right} columns</source>
+        <translation>{rule}增加 {top}|{bottom} 列、{left}|{right} 行</translation>
+    </message>
+    <message>
+        <source>“same”</source>
+        <translation>「same」</translation>
+    </message>
+    <message>
+        <source>“full”</source>
+        <translation>「full」</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填補</translation>
+    </message>
+    <message>
+        <source>the stride drops {what}</source>
+        <translation>步幅捨去 {what}</translation>
+    </message>
+    <message>
+        <source>pooling drops {what}</source>
+        <translation>池化捨去 {what}</translation>
+    </message>
+    <message>
+        <source>a last window that would see only padding is left out</source>
+        <translation>最後一個窗口只會看到填補，不計入</translation>
+    </message>
+    <message>
+        <source>pooling keeps the incomplete windows at the end</source>
+        <translation>池化保留末端不完整的窗口</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和 </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 列</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>nothing is dropped</source>
+        <translation>沒有捨去任何像素</translation>
+    </message>
+    <message>
+        <source>“same”: o = ⌈i / s⌉; rows {rows}, columns {columns}</source>
+        <translation>「same」：o = ⌈i / s⌉；列 {rows}，行 {columns}</translation>
+    </message>
+    <message>
+        <source>pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right</source>
+        <translation>池化：上下填補 {top} | {bottom}，左右填補 {left} | {right}</translation>
+    </message>
+    <message>
+        <source>dilation spreads the kernel over rows: k_eff = {sum}</source>
+        <translation>擴張率在列方向撐開卷積核：k_eff = {sum}</translation>
+    </message>
+    <message>
+        <source>dilation spreads the kernel over columns: k_eff = {sum}</source>
+        <translation>擴張率在行方向撐開卷積核：k_eff = {sum}</translation>
+    </message>
+    <message>
+        <source>the stride jumps over {what} between two windows</source>
+        <translation>步幅在兩個窗口之間跳過 {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Switched off. Click to choose a function.</source>
+        <translation>已關閉。按一下選擇函數。</translation>
+    </message>
+    <message>
+        <source>{stage}, picture of the values</source>
+        <translation>{stage}，值的影像</translation>
+    </message>
+    <message>
+        <source>{stage}, colour bar and histogram</source>
+        <translation>{stage}，色彩條與直方圖</translation>
+    </message>
+    <message>
+        <source>Show this stage alone (Esc returns)</source>
+        <translation>只顯示這個階段（按 Esc 返回）</translation>
+    </message>
+    <message>
+        <source>More about this stage</source>
+        <translation>這個階段的更多選項</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>色彩範圍</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>複製圖片</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Fit to the card</source>
+        <translation>符合卡片大小</translation>
+    </message>
+    <message>
+        <source>One screen pixel per value</source>
+        <translation>每個值佔一個螢幕像素</translation>
+    </message>
+    <message>
+        <source>Zoomed out: exact values</source>
+        <translation>縮小時：精確值</translation>
+    </message>
+    <message>
+        <source>Zoomed out: averages</source>
+        <translation>縮小時：平均值</translation>
+    </message>
+    <message>
+        <source>Values from 0 to 1</source>
+        <translation>值從 0 到 1</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Symmetric, every value inside</source>
+        <translation>對稱，包含所有的值</translation>
+    </message>
+    <message>
+        <source>Fixed…</source>
+        <translation>固定…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Or start from a sample</source>
+        <translation>或者從範例開始</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的檔案</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>清除清單</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Operation</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>互相關</translation>
+    </message>
+    <message>
+        <source>stride {stride}</source>
+        <translation>步幅 {stride}</translation>
+    </message>
+    <message>
+        <source>dilation {dilation}</source>
+        <translation>擴張率 {dilation}</translation>
+    </message>
+    <message>
+        <source>Pooled ({row}, {column})</source>
+        <translation>池化 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>Output ({row}, {column})</source>
+        <translation>輸出 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>input rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>輸入第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
+        <translation>空白鍵：播放  ·  ← →：單步  ·  F1：所有快速鍵</translation>
+    </message>
+    <message>
+        <source>A perfect match: no sum can be larger.</source>
+        <translation>完全吻合：不會有更大的和。</translation>
+    </message>
+    <message>
+        <source>Part of the window lies in the padding.</source>
+        <translation>窗口的一部分在填補裡。</translation>
+    </message>
+    <message>
+        <source>Every product is 0.</source>
+        <translation>每個乘積都是 0。</translation>
+    </message>
+    <message>
+        <source>A flat area: what is added is taken away again.</source>
+        <translation>平坦區域：加上的又被減掉了。</translation>
+    </message>
+    <message>
+        <source>With this padding the output is W · input plus a constant, which no W can bring in.</source>
+        <translation>採用這種填補時，輸出是 W · 輸入再加一個常數，任何 W 都無法帶來這個常數。</translation>
+    </message>
+    <message>
+        <source>W is drawn for pictures of up to 4,096 values: a larger one could not be read.</source>
+        <translation>圖片不超過 4,096 個值時才畫出 W：再大就看不清了。</translation>
+    </message>
+    <message>
+        <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
+        <translation>輸出中已沒有格子 ({row}, {column})。動畫從頭開始。</translation>
+    </message>
+    <message>
+        <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
+        <translation>{shape} 中的第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>No window is centred in this part of the picture. Choose another one.</source>
+        <translation>圖片的這個區域中沒有窗口的中心。請選擇另一個區域。</translation>
+    </message>
+    <message>
+        <source>What will pooled ({row}, {column}) be?</source>
+        <translation>池化 ({row}, {column}) 會是多少？</translation>
+    </message>
+    <message>
+        <source>What will output ({row}, {column}) be?</source>
+        <translation>輸出 ({row}, {column}) 會是多少？</translation>
+    </message>
+    <message>
+        <source>output ({row}, {column})</source>
+        <translation>輸出 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Both sums are {value}.</source>
+        <translation>兩個和都是 {value}。</translation>
+    </message>
+    <message>
+        <source>The sums differ by {difference}.</source>
+        <translation>兩個和相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>The sums differ by {difference}; they run from {low} to {high}.</source>
+        <translation>兩個和相差 {difference}；和的範圍是 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>The sums differ by {difference}, not {difference}-fold: they run from {low} to {high}.</source>
+        <translation>兩個和相差 {difference}，而不是相差 {difference} 倍：和的範圍是 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 列</translation>
+    </message>
+    <message>
+        <source>pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>就位</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選取</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>{sign} bias {bias} = {value}</source>
+        <translation>{sign} 偏置 {bias} = {value}</translation>
+    </message>
+    <message>
+        <source>{total} / {n} taps = {mean}</source>
+        <translation>{total} / {n} 個值 = {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>StepExamples</name>
+    <message>
+        <source>The X, diagonal kernel</source>
+        <translation>X 圖案，對角線卷積核</translation>
+    </message>
+    <message>
+        <source>The X, anti-diagonal kernel</source>
+        <translation>X 圖案，反對角線卷積核</translation>
+    </message>
+    <message>
+        <source>The X, small X kernel</source>
+        <translation>X 圖案，小 X 卷積核</translation>
+    </message>
+    <message>
+        <source>The X with padding 1</source>
+        <translation>X 圖案，填補 1</translation>
+    </message>
+    <message>
+        <source>The X with stride 2</source>
+        <translation>X 圖案，步幅 2</translation>
+    </message>
+    <message>
+        <source>The X with dilation 2</source>
+        <translation>X 圖案，擴張率 2</translation>
+    </message>
+    <message>
+        <source>ReLU, max pooling, rounded down</source>
+        <translation>ReLU、最大池化，無條件捨去</translation>
+    </message>
+    <message>
+        <source>ReLU, max pooling, rounded up</source>
+        <translation>ReLU、最大池化，無條件進位</translation>
+    </message>
+    <message>
+        <source>An edge, as correlation</source>
+        <translation>邊緣，互相關</translation>
+    </message>
+    <message>
+        <source>An edge, as convolution</source>
+        <translation>邊緣，卷積</translation>
+    </message>
+    <message>
+        <source>Stripes, edge kernel</source>
+        <translation>條紋，邊緣卷積核</translation>
+    </message>
+    <message>
+        <source>The outline of a mug</source>
+        <translation>馬克杯的輪廓</translation>
+    </message>
+    <message>
+        <source>A colour patch</source>
+        <translation>一小塊彩色圖</translation>
+    </message>
+    <message>
+        <source>A 3×3 diagonal slides over a 9×9 X of −1 and 1. Where the window looks exactly like the kernel, all nine products are 1 and the sum is 9.</source>
+        <translation>3×3 的對角線在由 −1 和 1 組成的 9×9 X 圖案上滑動。窗口與卷積核完全一樣時，九個乘積都是 1，和為 9。</translation>
+    </message>
+    <message>
+        <source>Where the window looks like the kernel, the sum is 9.</source>
+        <translation>窗口與卷積核一樣時，和為 9。</translation>
+    </message>
+    <message>
+        <source>The other diagonal: now the arms from top right to bottom left score 9, at (1, 5) for one, and the main diagonal scores low.</source>
+        <translation>換成另一條對角線：現在從右上到左下的筆畫得 9，例如在 (1, 5)，而主對角線得分很低。</translation>
+    </message>
+    <message>
+        <source>Now the other arms of the X score 9.</source>
+        <translation>現在 X 的另外兩臂得 9。</translation>
+    </message>
+    <message>
+        <source>A small X as the kernel: only the crossing in the middle is a perfect match, 9 at (3, 3).</source>
+        <translation>以小 X 作為卷積核：只有中間的交叉處完全吻合，在 (3, 3) 得 9。</translation>
+    </message>
+    <message>
+        <source>Only the crossing in the middle matches: 9 at (3, 3).</source>
+        <translation>只有中間的交叉處吻合：(3, 3) 得 9。</translation>
+    </message>
+    <message>
+        <source>A ring of zeros lets the window start outside, so the output is 9×9 like the input. A 0 adds nothing to a sum, which is why the rim is pale.</source>
+        <translation>外面加一圈零，窗口可以從圖外開始，所以輸出和輸入一樣是 9×9。0 對總和沒有貢獻，因此邊緣顏色較淺。</translation>
+    </message>
+    <message>
+        <source>With a ring of zeros the output stays 9×9.</source>
+        <translation>加一圈零，輸出仍是 9×9。</translation>
+    </message>
+    <message>
+        <source>The window moves two pixels at a time: 7×7 becomes 4×4. No sum is new, every other one is left out.</source>
+        <translation>窗口每次移動兩個像素：7×7 變成 4×4。沒有新的和，只是每隔一個取一個。</translation>
+    </message>
+    <message>
+        <source>Two pixels at a time: 7×7 becomes 4×4.</source>
+        <translation>每次兩個像素：7×7 變成 4×4。</translation>
+    </message>
+    <message>
+        <source>The nine taps stand two pixels apart and reach over 5×5 pixels, still with nine products. The output shrinks to 5×5.</source>
+        <translation>九個權重相隔兩個像素，涵蓋 5×5 像素，乘積仍是九個。輸出縮小為 5×5。</translation>
+    </message>
+    <message>
+        <source>Nine taps, two pixels apart, reach over 5×5.</source>
+        <translation>九個權重相隔兩個像素，涵蓋 5×5。</translation>
+    </message>
+    <message>
+        <source>ReLU makes negative sums 0. Then the largest of every 2×2 cells is kept: 7 / 2 is rounded down to 3, so the last row and column are dropped.</source>
+        <translation>ReLU 將負的和變成 0，接著每 2×2 個格子保留最大的一個：7 / 2 捨去小數為 3，所以最後一列與最後一行被捨去。</translation>
+    </message>
+    <message>
+        <source>7 / 2 rounded down: 3×3, the last row is dropped.</source>
+        <translation>7 / 2 無條件捨去：3×3，最後一列被捨去。</translation>
+    </message>
+    <message>
+        <source>The same with 7 / 2 rounded up to 4: the last windows reach over the rim and take what is there. Frameworks differ here, so always say which rule is meant.</source>
+        <translation>同樣的計算，但 7 / 2 進位為 4：最後的窗口超出邊界，只取邊界以內的值。各框架的做法不同，所以務必說明用的是哪一條規則。</translation>
+    </message>
+    <message>
+        <source>7 / 2 rounded up: 4×4, nothing is dropped.</source>
+        <translation>7 / 2 無條件進位：4×4，什麼也不捨去。</translation>
+    </message>
+    <message>
+        <source>Left half 10, right half 0. The kernel subtracts what is right from what is left: 30 at the edge, 0 where nothing changes. CNN layers compute it this way.</source>
+        <translation>左半是 10，右半是 0。卷積核以左邊減去右邊：邊緣處是 30，沒有變化的地方是 0。CNN 的層就是這樣計算的。</translation>
+    </message>
+    <message>
+        <source>Left minus right: 0 30 30 0.</source>
+        <translation>左減右：0 30 30 0。</translation>
+    </message>
+    <message>
+        <source>The same picture and kernel, but true convolution turns the kernel by 180° first: 30 becomes −30.</source>
+        <translation>圖片與卷積核相同，但真正的卷積會先將卷積核旋轉 180°：30 變成 −30。</translation>
+    </message>
+    <message>
+        <source>The kernel is turned first: 0 −30 −30 0.</source>
+        <translation>先旋轉卷積核：0 −30 −30 0。</translation>
+    </message>
+    <message>
+        <source>A dark stripe on bright ground: its left edge gives 30, its right edge −30. The sign tells which side is brighter.</source>
+        <translation>亮底上的一條暗紋：左邊緣得 30，右邊緣得 −30。正負號說明哪一側較亮。</translation>
+    </message>
+    <message>
+        <source>From bright to dark 30, from dark to bright −30.</source>
+        <translation>由亮到暗是 30，由暗到亮是 −30。</translation>
+    </message>
+    <message>
+        <source>The same kernel on a part of a photo, the left rim of the mug: large values only along the outline, flat areas nearly cancel out.</source>
+        <translation>同一個卷積核用在照片的一部分，也就是馬克杯的左緣：只有沿著輪廓的值很大，平坦區域幾乎相互抵消。</translation>
+    </message>
+    <message>
+        <source>On a photo, only outlines remain.</source>
+        <translation>在照片上，只留下輪廓。</translation>
+    </message>
+    <message>
+        <source>Three windows, one for each colour, and one sum: at the edge red gives 480, green 0 and blue −360, together 120. So a colour picture still makes one map.</source>
+        <translation>三個窗口，每種顏色一個，合成一個總和：在邊緣處，紅得 480，綠得 0，藍得 −360，合計 120。所以彩色圖片仍然只產生一張特徵圖。</translation>
+    </message>
+    <message>
+        <source>Red 480, green 0, blue −360: one sum, 120.</source>
+        <translation>紅 480，綠 0，藍 −360：合成一個總和 120。</translation>
+    </message>
+</context>
+<context>
+    <name>StepLessons</name>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
+        <translation>逐格示範實驗室中的內容：可在那裡選擇其他卷積核或設定。</translation>
+    </message>
+    <message>
+        <source>What the Lab shows, cell by cell.</source>
+        <translation>逐格示範實驗室中的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPins</name>
+    <message>
+        <source>Cells of the convolution can be pinned, pooled ones cannot.</source>
+        <translation>可以釘選卷積的格子，不能釘選池化的格子。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPixels</name>
+    <message>
+        <source>Pixel</source>
+        <translation>像素</translation>
+    </message>
+</context>
+<context>
+    <name>StepPointing</name>
+    <message>
+        <source>Go to ({row}, {column})</source>
+        <translation>前往 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Pin as A</source>
+        <translation>釘選為 A</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>釘選為 B</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Steps of the preparation</source>
+        <translation>前處理的步驟</translation>
+    </message>
+</context>
+<context>
+    <name>SumCard</name>
+    <message>
+        <source>output {cell}</source>
+        <translation>輸出 {cell}</translation>
+    </message>
+    <message>
+        <source>The sum, written out</source>
+        <translation>完整的算式</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the whole sum as one line of text</source>
+        <translation>將整個算式複製為單行文字</translation>
+    </message>
+</context>
+<context>
+    <name>SumView</name>
+    <message>
+        <source>The terms of the sum and its running total</source>
+        <translation>總和的各項與累加值</translation>
+    </message>
+    <message>
+        <source>place in the map, and the largest so far</source>
+        <translation>圖中的位置，以及目前的最大值</translation>
+    </message>
+    <message>
+        <source>place in the window, and the sum so far</source>
+        <translation>窗口中的位置，以及目前的和</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Drag to any output cell; arrow keys step, Home and End go to the ends</source>
+        <translation>拖曳到任一輸出格子；方向鍵單步，Home 與 End 到兩端</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>到開頭（Home）</translation>
+    </message>
+    <message>
+        <source>One step back (Left arrow)</source>
+        <translation>後退一步（左方向鍵）</translation>
+    </message>
+    <message>
+        <source>One step on (Right arrow)</source>
+        <translation>前進一步（右方向鍵）</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>到結尾（End）</translation>
+    </message>
+    <message>
+        <source>Play over and over (L)</source>
+        <translation>循環播放（L）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>細節</translation>
+    </message>
+    <message>
+        <source>Slower and faster: − and +</source>
+        <translation>減慢與加快：− 與 +</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>格子</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>加總</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>乘積</translation>
+    </message>
+    <message>
+        <source>One step a cell</source>
+        <translation>每個格子一步</translation>
+    </message>
+    <message>
+        <source>Place, multiply, add, finish, land</source>
+        <translation>就位、相乘、相加、收尾、寫入</translation>
+    </message>
+    <message>
+        <source>One product after the other</source>
+        <translation>乘積逐一出現</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暫停（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空白鍵）</translation>
+    </message>
+</context>
+<context>
+    <name>WhyHeader</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>為什麼是這個數？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Colour channel</source>
+        <translation>色彩通道</translation>
+    </message>
+    <message>
+        <source>Keep this place while the pointer moves on</source>
+        <translation>游標移開後仍停留在這裡</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>為什麼是這個數？</translation>
+    </message>
+    <message>
+        <source>Point at a value in any picture to see how it was made.</source>
+        <translation>將游標移到任一圖片中的值上，看它是怎麼算出來的。</translation>
+    </message>
+    <message>
+        <source>({row}, {column}) = {value}</source>
+        <translation>({row}, {column}) = {value}</translation>
+    </message>
+    <message>
+        <source>{stage} {short}</source>
+        <translation>{stage} {short}</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Channel {n}</source>
+        <translation>通道 {n}</translation>
+    </message>
+    <message>
+        <source>Running sum</source>
+        <translation>逐項累加</translation>
+    </message>
+    <message>
+        <source>Running sum, red</source>
+        <translation>逐項累加，紅</translation>
+    </message>
+    <message>
+        <source>Running sum, green</source>
+        <translation>逐項累加，綠</translation>
+    </message>
+    <message>
+        <source>Running sum, blue</source>
+        <translation>逐項累加，藍</translation>
+    </message>
+    <message>
+        <source>Running sum, channel {n}</source>
+        <translation>逐項累加，通道 {n}</translation>
+    </message>
+    <message>
+        <source>Sum of {n} products</source>
+        <translation>{n} 個乘積之和</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} 個乘積</translation>
+    </message>
+    <message>
+        <source>÷ {divisor}, + bias {bias}</source>
+        <translation>÷ {divisor}，+ 偏置 {bias}</translation>
+    </message>
+    <message>
+        <source>Sum of channels, + bias {bias}</source>
+        <translation>通道之和，+ 偏置 {bias}</translation>
+    </message>
+    <message>
+        <source>Sum of channels, ÷ {divisor}, + bias {bias}</source>
+        <translation>通道之和，÷ {divisor}，+ 偏置 {bias}</translation>
+    </message>
+    <message>
+        <source>No activation</source>
+        <translation>無激活</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>絕對值</translation>
+    </message>
+    <message>
+        <source>Max of {values}</source>
+        <translation>{values} 的最大值</translation>
+    </message>
+    <message>
+        <source>Mean of {values}</source>
+        <translation>{values} 的平均值</translation>
+    </message>
+    <message>
+        <source>Max of {n} values</source>
+        <translation>{n} 個值的最大值</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean of {n} values</source>
+        <translation>{n} 個值的平均值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 列，第 {column} 行</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填補</translation>
+    </message>
+    <message>
+        <source>Rounded to be shown; the sum is made of the full values.</source>
+        <translation>顯示的是四捨五入後的值；加總用的是完整的值。</translation>
+    </message>
+    <message>
+        <source>{n} values compared</source>
+        <translation>比較 {n} 個值</translation>
+    </message>
+    <message>
+        <source>Largest, at ({row}, {column})</source>
+        <translation>最大的在 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Sum of {n} values</source>
+        <translation>{n} 個值之和</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>乘積</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷積</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFiles</name>
+    <message>
+        <source>Pictures and experiments ({patterns})</source>
+        <translation>圖片與實驗 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>圖片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Experiments ({patterns})</source>
+        <translation>實驗 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有檔案 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open a picture or an experiment</source>
+        <translation>開啟圖片或實驗</translation>
+    </message>
+    <message>
+        <source>Kernels ({patterns})</source>
+        <translation>卷積核 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open a kernel</source>
+        <translation>開啟卷積核</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no file.</source>
+        <translation>剪貼簿中沒有圖片，也沒有檔案。</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>儲存實驗</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼上的圖片</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>開啟圖片</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
+        <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>實驗</translation>
+    </message>
+</context>
+</TS>
