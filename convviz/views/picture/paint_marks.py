@@ -33,7 +33,7 @@ STYLE: dict[str, tuple[str, float, tuple[float, float] | None]] = {
     "pinB": ("pinB", 2.0, (5, 4)),
 }
 ORDER = ("taps", "context", "fed", "window", "out", "pin", "pinB", "pinA", "winner")
-TAB = 14.0
+TAB, ROOM_FOR_TABS, ROOM_FOR_PIN = 14.0, 26.0, 18.0
 CORNERS = {"pinA": ("bottomLeft", "topLeft", "topRight", "bottomRight"),
            "pinB": ("topLeft", "bottomLeft", "topRight", "bottomRight")}  # fmt: skip
 """Where the letter of a pin goes: the first of these that no other letter has."""
@@ -61,10 +61,12 @@ def _paint_letters(scene: Scene, pins: Sequence[Mark]) -> None:
         area = _extent(scene, mark.cells)
         if max(area.width(), area.height()) < RETICLE_BELOW:
             continue
+        away = max(0.0, (ROOM_FOR_TABS - area.height()) / 2)  # off a cell that it would cover
+        wider = area.adjusted(-away, -away, away, away)
         tabs = []
         for name in CORNERS[mark.kind]:
             tab = QRectF(0, 0, TAB, TAB)
-            tab.moveCenter(getattr(area, name)() + QPointF(1, 1))
+            tab.moveCenter(getattr(wider, name)() + QPointF(1, 1))
             tabs.append(tab)
         free = next((t for t in tabs if not any(t.intersects(other) for other in taken)), tabs[0])
         taken.append(free)
@@ -85,6 +87,8 @@ def _paint_framed(scene: Scene, mark: Mark) -> None:
         if mark.kind in ("window", "out", "pin", "pinA", "pinB", "fed"):
             reticle(scene.painter, area.center(), colour, scene.scheme)
         return
+    if mark.kind in CORNERS and min(area.width(), area.height()) < ROOM_FOR_PIN:
+        return  # its letter says it all
     if mark.kind.startswith("pin"):
         area = area.adjusted(4, 4, -3, -3)
     if not scene.is_grid:
