@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.views import theme
-from convviz.views.picture.viewport import Viewport
 from convviz.views.step.compare_card import CompareCard
+from convviz.views.step.film_viewport import FilmViewport
 from convviz.views.step.grid_card import GridCard
 from convviz.views.step.operation_card import OperationCard
 from convviz.views.step.sum_card import SumCard
@@ -28,7 +28,7 @@ class StepCards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.viewport = Viewport(self)
+        self.viewport = FilmViewport(self)
         self.input = GridCard(self.viewport, self)
         self.operation = OperationCard(self)
         self.output = GridCard(self.viewport, self)
