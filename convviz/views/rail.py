@@ -41,7 +41,7 @@ class RailEntry(QToolButton):
         painter.setPen(colour)
         role = "ruler-strong" if self.isChecked() else "ruler"
         font = theme.font(role)
-        while font.pixelSize() > 8 and QFontMetricsF(font).horizontalAdvance(self.text()) > self.width() - 2:
+        while font.pixelSize() > 8 and QFontMetricsF(font).horizontalAdvance(self.text()) > self.width() - 6:
             font.setPixelSize(font.pixelSize() - 1)
         painter.setFont(font)
         painter.drawText(QRectF(0, 28, self.width(), 16), Qt.AlignmentFlag.AlignCenter, self.text())
