@@ -123,7 +123,9 @@ TYPE: dict[str, tuple[float, int]] = {
 def tokens(widget: QWidget | QPalette) -> Tokens:
     """The colours to paint ``widget`` with: dark ones where its window colour is dark."""
     palette = widget if isinstance(widget, QPalette) else widget.palette()
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # The active group: the stylesheet leaves black in the others of a widget that is switched off.
+    window = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def font(role: str, base: QFont | None = None, *, pixels: float | None = None) -> QFont:

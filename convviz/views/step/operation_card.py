@@ -21,7 +21,7 @@ from convviz.views.step.operation_view import OperationView
 from convviz.views.step.parts_bar import PartsBar
 from convviz.views.step.step_card import StepCard
 
-MATRIX, MATRIX_FOLDED, ROOM_FOR_MATRIX = 153, 18, 350
+MATRIX, MATRIX_FOLDED, ROOM_FOR_MATRIX = 153, 18, 410
 
 
 class OperationCard(StepCard):

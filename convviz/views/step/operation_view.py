@@ -64,8 +64,7 @@ class OperationView(QWidget):
         indent = (spare - gap) / 2 if show.word else 0.0
         for index in range(len(show.rows)):
             top = LABEL + EDGE + index * (tallest * cell + ROW_GAP)
-            if show.word:
-                top += (self.height() - LABEL - 2 * EDGE - tallest * cell) / 3
+            top += max(0.0, high - cell) * tallest * len(show.rows) / 3
             x, areas = left + EDGE + indent, []
             for grid in first:
                 y = top + (tallest - grid.rows) * cell / 2

@@ -146,7 +146,7 @@ def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str
     """Set the largest font in which all of ``texts`` fit their cells; False where none does."""
     wide, high = area.width() / grid.columns, area.height() / grid.rows
     longest = sorted(texts, key=len)[-12:]
-    pixels = min(MOST, SHARE * min(high, wide * 1.4))
+    pixels = min(MOST, max(LEAST + 1, SHARE * min(high, wide * 1.4)))
     while pixels >= LEAST:
         font = theme.font("cell", base, pixels=pixels)
         metrics = QFontMetricsF(font)

@@ -62,3 +62,21 @@ def test_clearing_is_offered_once_something_is_pinned(card, x_result, scales, qt
     card.set_pins(at(x_result, 1, 1), None, scales)
     with qtbot.waitSignal(card.clear_requested):
         qtbot.mouseClick(card.clear_button, LEFT)
+
+
+def test_a_button_that_was_off_is_as_dark_as_the_others_once_on(card, x_result, scales, qapp):
+    from convviz.views import theme
+    from convviz.views.stylesheet import stylesheet
+
+    qapp.setPalette(theme.palette(theme.LIGHT))
+    qapp.setStyleSheet(stylesheet(theme.LIGHT))
+    try:
+        card.set_pins(None, None, scales)
+        card.set_pins(at(x_result, 1, 1), None, scales)
+        assert theme.tokens(card.clear_button) is theme.LIGHT
+        icon = card.clear_button.icon().pixmap(18, 18).toImage()
+        shades = {icon.pixelColor(x, y).lightness() for x in range(18) for y in range(18)
+                  if icon.pixelColor(x, y).alpha() == 255}  # fmt: skip
+        assert max(shades) < 128
+    finally:
+        qapp.setStyleSheet("")
