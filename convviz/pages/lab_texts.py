@@ -105,7 +105,9 @@ def image_facts(image: Image, title: str) -> str:
         kind = QCoreApplication.translate("Lab", "grey, {low}\u2013{high}").format(
             low=figure(image.low), high=figure(image.high)
         )
-    return f"<b>{escape(title)}</b>&nbsp; {shape_text(image.shape)}, {kind}"
+    text = QCoreApplication.translate("Lab", "{shape}, {kind}")
+    text = text.format(shape=shape_text(image.shape), kind=kind)
+    return f"<b>{escape(title)}</b>&nbsp; {text}"
 
 
 def value_text(value: Any) -> str:
@@ -265,13 +267,13 @@ def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amo
 
 def _other_complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
     try:
-        chain(image.shape, replace(settings, pool=PoolSettings()))
+        read = chain(image.shape, replace(settings, pool=PoolSettings())).activation
     except ValueError:  # not the pool's fault
         return Complaint("kernel", str(error))
     text = QCoreApplication.translate(
-        "Lab", "The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})"
+        "Lab", "The pooling window {size} is larger than the map of {map} it reads. Use a smaller window."
     )
-    return Complaint("pool", text.format(size=_by(settings.pool.size), detail=str(error)))
+    return Complaint("pool", text.format(size=_by(settings.pool.size), map=_by(read[:2])))
 
 
 def _by(values: Any) -> str:

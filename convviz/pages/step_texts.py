@@ -59,7 +59,8 @@ def film_facts(title: str, chain: Chain, settings: Settings) -> str:
         parts.append(dilation.format(dilation=chain_words.pair_text(settings.dilation)))
     parts.append(chain_words.padding_link(settings, chain.convolution_size))
     shapes = f"{shape_text(chain.input)} {ARROW} {shape_text(chain.convolution)}"
-    return f"<b>{escape(title)}</b>&nbsp; {shapes}, {', '.join(parts)}"
+    text = QCoreApplication.translate("Step", ", ").join([shapes, *parts])
+    return f"<b>{escape(title)}</b>&nbsp; {text}"
 
 
 def place_text(stage: Stage, told: Traced, *, known: bool) -> str:

@@ -663,10 +663,121 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>{n} pictures, {seconds} seconds</source>
+        <translation>{n} 张图片，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Film as animated GIF</source>
+        <translation>GIF 动画</translation>
+    </message>
+    <message>
+        <source>Film as animated WebP</source>
+        <translation>WebP 动画</translation>
+    </message>
+    <message>
+        <source>Film as animated PNG</source>
+        <translation>PNG 动画</translation>
+    </message>
+    <message>
+        <source>Film as numbered PNG pictures</source>
+        <translation>编号的 PNG 图片序列</translation>
+    </message>
+    <message>
+        <source>This moment as PNG</source>
+        <translation>当前画面，PNG</translation>
+    </message>
+    <message>
+        <source>This moment as SVG</source>
+        <translation>当前画面，SVG</translation>
+    </message>
+    <message>
+        <source>This moment as PDF</source>
+        <translation>当前画面，PDF</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Press Replace to write over it.</source>
+        <translation>{name} 已存在。按“替换”将覆盖它。</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>{stage}…</source>
         <translation>{stage}…</translation>
+    </message>
+    <message>
+        <source>Film, or this moment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to export yet</source>
@@ -1271,6 +1382,10 @@
         <translation>灰度，{low}–{high}</translation>
     </message>
     <message>
+        <source>{shape}, {kind}</source>
+        <translation>{shape}，{kind}</translation>
+    </message>
+    <message>
         <source>Row {row}, column {column}: value {chain}</source>
         <translation>第 {row} 行，第 {column} 列：值 {chain}</translation>
     </message>
@@ -1303,8 +1418,8 @@
         <translation>{kernel} 的卷积核在此空洞率下跨越 {effective}，放不进 {image} + 填充 {padding}。请把填充设为 {needed}，或使用不超过 {fits} 的卷积核。</translation>
     </message>
     <message>
-        <source>The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})</source>
-        <translation>{size} 的池化窗口比它读取的特征图大。请使用更小的窗口。（{detail}）</translation>
+        <source>The pooling window {size} is larger than the map of {map} it reads. Use a smaller window.</source>
+        <translation>{size} 的池化窗口大于它读取的 {map} 特征图。请使用更小的窗口。</translation>
     </message>
     <message>
         <source>Cell {size} px</source>
@@ -2237,7 +2352,7 @@ Click to see why</source>
     </message>
     <message>
         <source>Lake, large</source>
-        <translation>湖泊（大图）</translation>
+        <translation>大幅湖景</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2478,10 @@ Click to see why</source>
 </context>
 <context>
     <name>SizeWords</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
     <message>
         <source>{rule} adds nothing</source>
         <translation>{rule}不增加像素</translation>
@@ -2593,6 +2712,10 @@ Click to see why</source>
         <translation>空洞率 {dilation}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>Pooled ({row}, {column})</source>
         <translation>池化 ({row}, {column})</translation>
     </message>
@@ -2642,7 +2765,7 @@ Click to see why</source>
     </message>
     <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
-        <translation>{shape} 中的第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+        <translation>{shape} 中的 {top}–{bottom} 行、{left}–{right} 列</translation>
     </message>
     <message>
         <source>No window is centred in this part of the picture. Choose another one.</source>
@@ -2878,6 +3001,25 @@ Click to see why</source>
     <message>
         <source>Red 480, green 0, blue −360: one sum, 120.</source>
         <translation>红 480，绿 0，蓝 −360：合成一个和 120。</translation>
+    </message>
+</context>
+<context>
+    <name>StepFiles</name>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder {name} is not empty.</source>
+        <translation>文件夹 {name} 不是空的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>无法写入 {name}：{reason}。</translation>
     </message>
 </context>
 <context>

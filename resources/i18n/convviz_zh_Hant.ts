@@ -663,10 +663,121 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>{n} pictures, {seconds} seconds</source>
+        <translation>{n} 張圖片，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>匯出動畫</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>儲存到</translation>
+    </message>
+    <message>
+        <source>Film as animated GIF</source>
+        <translation>GIF 動畫</translation>
+    </message>
+    <message>
+        <source>Film as animated WebP</source>
+        <translation>WebP 動畫</translation>
+    </message>
+    <message>
+        <source>Film as animated PNG</source>
+        <translation>PNG 動畫</translation>
+    </message>
+    <message>
+        <source>Film as numbered PNG pictures</source>
+        <translation>編號的 PNG 圖片序列</translation>
+    </message>
+    <message>
+        <source>This moment as PNG</source>
+        <translation>目前畫面，PNG</translation>
+    </message>
+    <message>
+        <source>This moment as SVG</source>
+        <translation>目前畫面，SVG</translation>
+    </message>
+    <message>
+        <source>This moment as PDF</source>
+        <translation>目前畫面，PDF</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最後一步</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>存放圖片的資料夾</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Press Replace to write over it.</source>
+        <translation>{name} 已存在。按「取代」將覆寫它。</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>{stage}…</source>
         <translation>{stage}…</translation>
+    </message>
+    <message>
+        <source>Film, or this moment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to export yet</source>
@@ -1271,6 +1382,10 @@
         <translation>灰階，{low}–{high}</translation>
     </message>
     <message>
+        <source>{shape}, {kind}</source>
+        <translation>{shape}，{kind}</translation>
+    </message>
+    <message>
         <source>Row {row}, column {column}: value {chain}</source>
         <translation>第 {row} 列，第 {column} 行：值 {chain}</translation>
     </message>
@@ -1303,8 +1418,8 @@
         <translation>{kernel} 的卷積核在此擴張率下橫跨 {effective}，放不進 {image} + 填補 {padding}。請將填補設為 {needed}，或使用不超過 {fits} 的卷積核。</translation>
     </message>
     <message>
-        <source>The pooling window {size} is larger than the map it reads. Use a smaller window. ({detail})</source>
-        <translation>{size} 的池化窗口比它讀取的特徵圖大。請使用較小的窗口。（{detail}）</translation>
+        <source>The pooling window {size} is larger than the map of {map} it reads. Use a smaller window.</source>
+        <translation>{size} 的池化窗口大於它讀取的 {map} 特徵圖。請使用較小的窗口。</translation>
     </message>
     <message>
         <source>Cell {size} px</source>
@@ -2237,7 +2352,7 @@ Click to see why</source>
     </message>
     <message>
         <source>Lake, large</source>
-        <translation>湖泊（大圖）</translation>
+        <translation>大幅湖景</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2478,10 @@ Click to see why</source>
 </context>
 <context>
     <name>SizeWords</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
     <message>
         <source>{rule} adds nothing</source>
         <translation>{rule}不增加像素</translation>
@@ -2593,6 +2712,10 @@ Click to see why</source>
         <translation>擴張率 {dilation}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>Pooled ({row}, {column})</source>
         <translation>池化 ({row}, {column})</translation>
     </message>
@@ -2642,7 +2765,7 @@ Click to see why</source>
     </message>
     <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
-        <translation>{shape} 中的第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+        <translation>{shape} 中的 {top}–{bottom} 列、{left}–{right} 行</translation>
     </message>
     <message>
         <source>No window is centred in this part of the picture. Choose another one.</source>
@@ -2878,6 +3001,25 @@ Click to see why</source>
     <message>
         <source>Red 480, green 0, blue −360: one sum, 120.</source>
         <translation>紅 480，綠 0，藍 −360：合成一個總和 120。</translation>
+    </message>
+</context>
+<context>
+    <name>StepFiles</name>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The folder {name} is not empty.</source>
+        <translation>資料夾 {name} 不是空的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>無法寫入 {name}：{reason}。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ class Choice(QComboBox):
         """Give every key, in order, the text a person reads."""
         for index, text in enumerate(texts):
             self.setItemText(index, text)
+        self.updateGeometry()
 
     def key(self) -> str:
         """The key of what is shown."""

@@ -71,6 +71,7 @@ class PaddingRows(QObject):
             box.setToolTip(name)
         if self.row.apart is not None:
             self.row.apart.set_help(self.tr("A number for each side"))
+        self._show_tip()
 
     def show_rule(self, rule: PaddingRule, amounts: Amounts) -> None:
         """Show a rule and the amounts it comes to."""
@@ -82,11 +83,15 @@ class PaddingRows(QObject):
             self._linked = False
         span = f"{min(top, left, bottom, right)}\u2013{max(top, bottom, left, right)}"
         self.amount.show_value(max(top, bottom, left, right), "" if even else span)
-        tip = self.tr("{top} above, {bottom} below, {left} on the left, {right} on the right")
-        self.amount.setToolTip(tip.format(top=top, bottom=bottom, left=left, right=right))
+        self._show_tip()
         for box, value in ((self.top, top), (self.bottom, bottom), (self.left, left), (self.right, right)):
             box.show_value(value)
         self._show_sides(custom)
+
+    def _show_tip(self) -> None:
+        (top, bottom), (left, right) = self._amounts
+        tip = self.tr("{top} above, {bottom} below, {left} on the left, {right} on the right")
+        self.amount.setToolTip(tip.format(top=top, bottom=bottom, left=left, right=right))
 
     def set_invalid(self, invalid: bool) -> None:
         """Frame the inputs in the colour of errors."""

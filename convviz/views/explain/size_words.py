@@ -29,7 +29,7 @@ def _joined(chain: Chain, padding: str, lost: list[str]) -> str:
         parts = ([padding] if _is_uneven(chain.convolution_size) else []) + lost
     else:
         parts = [padding, *kept_parts(chain), _nothing()]
-    return "; ".join(part for part in parts if part)
+    return QCoreApplication.translate("SizeWords", "; ").join(part for part in parts if part)
 
 
 def details(chain: Chain, settings: Settings) -> list[str]:

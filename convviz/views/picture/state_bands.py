@@ -76,6 +76,8 @@ class StaleBand(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show ``text`` (rich text); an empty one hides the band."""
+        if text == self._text.text():
+            return
         self._text.setText(text)
         self._tint()
         self.setVisible(bool(text))
@@ -124,9 +126,17 @@ class BusyNote(QWidget):
 
     def setText(self, text: str) -> None:
         self._label.setText(text)
+        self.retranslate()
+
+    def retranslate(self) -> None:
         self._button.setText(self.tr("Cancel"))
         if self.isVisible():
             self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def set_active(self, active: bool) -> None:
         if active and not self._delay.isActive() and not self.isVisible():
