@@ -151,9 +151,9 @@ class Preview:
         if stage != "input":
             self.windows(plan, stage, rows, columns).make()
 
-    def result(self, settings: Settings) -> Result:
+    def result(self, plan: Plan) -> Result:
         """A result whose maps are worked out where somebody looks at them."""
-        return result_on_demand(self, self.plan(settings))
+        return result_on_demand(self, plan)
 
     @property
     def seen(self) -> Map:

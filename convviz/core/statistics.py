@@ -16,21 +16,26 @@ MOST = 1 << 17
 """How many values are looked at of a larger map."""
 
 
-def sample(array: NDArray[Any], most: int = MOST) -> NDArray[Any]:
-    """About ``most`` values spread evenly over ``array``, as a flat float array.
+def steps(shape: tuple[int, ...], most: int = MOST) -> tuple[int, int]:
+    """Every how many rows and columns `sample` looks at a map of ``shape``.
 
     Rows are stepped over before columns, because neighbours in a row share a cache line.
+    """
+    excess = math.prod(shape) / most
+    if excess <= 1:
+        return 1, 1
+    rows = min(shape[0], math.ceil(math.sqrt(excess) * 1.5))
+    columns = min(shape[1], max(1, round(excess / rows)))
+    return math.ceil(excess / columns), columns  # narrow maps have few columns to step over
+
+
+def sample(array: NDArray[Any], most: int = MOST) -> NDArray[Any]:
+    """About ``most`` values spread evenly over ``array``, as a flat float array.
 
     >>> sample(np.arange(4).reshape(2, 2)).tolist()
     [0.0, 1.0, 2.0, 3.0]
     """
-    planes = array.shape[2] if array.ndim == 3 else 1
-    rows = columns = 1
-    excess = array.shape[0] * array.shape[1] * planes / most
-    if excess > 1:
-        rows = min(array.shape[0], math.ceil(math.sqrt(excess) * 1.5))
-        columns = min(array.shape[1], max(1, round(excess / rows)))
-        rows = math.ceil(excess / columns)  # narrow maps have few columns to step over
+    rows, columns = steps(array.shape, most)
     array = array[::rows, ::columns]
     return np.asarray(array, dtype=np.float32 if array.dtype != np.float64 else np.float64).ravel()
 

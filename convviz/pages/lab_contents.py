@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from convviz.core.colours import keeps_picture
 from convviz.core.images import Image
 from convviz.core.links import grids
-from convviz.core.pipeline import Result
+from convviz.core.pipeline import Chain, Result
+from convviz.core.preview_map import MapOnDemand
 from convviz.core.settings import STAGES, Settings, StageName
 from convviz.core.shapes import AxisSize, ShapeSize
-from convviz.core.statistics import SMALL, histogram, magnitude, sample
+from convviz.core.statistics import MOST, SMALL, histogram, magnitude, sample
 from convviz.document.state import ColorRange
 from convviz.pages.lab_words import lost_words
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 
 BINS = 61
+FEW = 1 << 14
+"""How many values are worked out for the statistics of a map that is otherwise left uncomputed."""
+
+STEADY = 1.15
+"""A range that changes by less than this factor is left as it is."""
+
 OWN_RANGE = {"sigmoid": 1.0, "tanh": 1.0}
 """Activations that squeeze every value into a fixed range, which is then the range to colour."""
 
@@ -36,14 +43,26 @@ class StageShow:
     same_range: bool
 
 
-def contents(result: Result, color_range: ColorRange, channel: int) -> dict[StageName, StageShow]:
+Shows: TypeAlias = dict[StageName, StageShow]
+
+
+def contents(
+    result: Result,
+    color_range: ColorRange,
+    channel: int,
+    before: Shows | None = None,
+    *,
+    settled: bool = False,
+) -> Shows:
     """Prepare every stage of ``result`` that is switched on.
 
-    ``channel`` chooses the map on show where each channel is convolved on its own.
+    ``channel`` chooses the map on show where each channel is convolved on its own. ``before`` is
+    what is on show now: what is known of the same input is not counted anew. ``settled`` says that
+    this result only completes what is on show, so that its colours shall not jump.
     """
     places = grids(result.chain)
-    scales = _scales(result, color_range)
-    shows: dict[StageName, StageShow] = {}
+    scales = _scales(result, color_range, before["convolution"] if before and settled else None)
+    shows: Shows = {}
     for stage in STAGES:
         array = result.stage(stage)
         if array is None or (stage == "activation" and result.settings.activation == "none"):
@@ -57,8 +76,28 @@ def contents(result: Result, color_range: ColorRange, channel: int) -> dict[Stag
             _kept(result, stage),
             *_lost(result, stage, shows),
         )
-        shows[stage] = _with_statistics(content, same_range=stage not in ("input", "convolution"))
+        if stage == "input" and before and _same_values(before["input"].content, content):
+            known = before["input"]
+            shows[stage] = known if _same_frame(known.content, content) else replace(known, content=content)
+        else:
+            shows[stage] = _with_statistics(content, same_range=stage not in ("input", "convolution"))
     return shows
+
+
+def _same_values(one: Content, other: Content) -> bool:
+    return one.values is other.values and one.scale == other.scale
+
+
+def _same_frame(one: Content, other: Content) -> bool:
+    """Whether the same values are also drawn alike: nothing needs painting anew."""
+    pads = [(c.padding.amounts, c.padding.fill, c.padding.constant) for c in (one, other)]
+    return pads[0] == pads[1] and one.kept == other.kept
+
+
+def most_sampled(array: Any) -> int:
+    """How many values of a map are looked at for its statistics: fewer where each has to be computed."""
+    planes = array.shape[2] if array.ndim == 3 else 1  # the same cells of a map and of each of its planes
+    return FEW * planes if isinstance(array, MapOnDemand) else MOST
 
 
 def is_signed(image: Image) -> bool:
@@ -78,7 +117,9 @@ def input_scale(image: Image, settings: Settings) -> ColourScale:
     return ColourScale("grey", image.low * unit, image.high * unit)
 
 
-def _scales(result: Result, color_range: ColorRange) -> dict[StageName, ColourScale]:
+def _scales(
+    result: Result, color_range: ColorRange, shown: StageShow | None = None
+) -> dict[StageName, ColourScale]:
     settings, first = result.settings, input_scale(result.image, result.settings)
     if color_range.mode == "fixed":
         if color_range.low < 0:
@@ -90,20 +131,28 @@ def _scales(result: Result, color_range: ColorRange) -> dict[StageName, ColourSc
     elif keeps_picture(result):
         scale = first
     else:
-        scale = ColourScale.signed(magnitude(result.convolution))
+        scale = ColourScale.signed(magnitude(result.convolution, most_sampled(result.convolution)))
+    if shown is not None and color_range.mode == "auto" and _close(shown.content.scale, scale):
+        scale = shown.content.scale
     after = scale
     if settings.activation in OWN_RANGE and color_range.mode != "fixed":
         after = ColourScale.signed(OWN_RANGE[settings.activation])
     return {"input": first, "convolution": scale, "activation": after, "pooling": after}
 
 
+def _close(one: ColourScale, other: ColourScale) -> bool:
+    """Whether two ranges around zero differ so little that nobody would see why the colours change."""
+    return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
+
+
 def _largest(array: NDArray[Any]) -> float:
     """The largest finite magnitude, without a copy where all values are finite."""
+    if isinstance(array, MapOnDemand):
+        array = sample(array, most_sampled(array))
     largest = max(-float(array.min()), float(array.max()))
     if np.isfinite(largest):
         return largest
     return float(np.abs(array[np.isfinite(array)]).max(initial=0.0))
-
 
 
 def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:
@@ -113,9 +162,9 @@ def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any
     return array[:, :, min(channel, array.shape[2] - 1)]
 
 
-def shows_one_channel(result: Result, color_range: ColorRange) -> bool:
+def shows_one_channel(result: Result, shows: Shows) -> bool:
     """Whether a person can choose which of several maps is on show."""
-    return result.convolution.ndim == 3 and _scales(result, color_range)["convolution"].kind == "signed"
+    return result.convolution.ndim == 3 and shows["convolution"].content.scale.kind == "signed"
 
 
 def _padding(result: Result) -> Padding:
@@ -144,7 +193,7 @@ def _kept(result: Result, stage: StageName) -> tuple[int, int] | None:
     return kept if kept[0] < size.rows.input or kept[1] < size.columns.input else None
 
 
-def _lost(result: Result, stage: StageName, shows: dict[StageName, StageShow]) -> tuple[QRectF | None, str]:
+def _lost(result: Result, stage: StageName, shows: Shows) -> tuple[QRectF | None, str]:
     """What a stage was made from, and in words what of it has no output; for the two that shrink."""
     chain = result.chain
     if stage == "pooling" and chain.pooling_size is not None:
@@ -165,18 +214,24 @@ def _read_up_to(axis: AxisSize) -> int:
 
 def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
     low, high = content.scale.low, content.scale.high
-    values = sample(content.values)
+    values = sample(content.values, most_sampled(content.values))
     values = values[np.isfinite(values)]
     whole = content.values.size <= SMALL and bool(np.all(values == np.rint(values)))
     own_bins = whole and high - low <= 40 and low == int(low) and high == int(high)
     bins = int(high - low) + 1 if own_bins else BINS
     beyond = (bool(np.any(values < low)), bool(np.any(values > high)))
-    return StageShow(content, histogram(content.values, low, high, bins), beyond, same_range)
+    return StageShow(content, histogram(values[None], low, high, bins), beyond, same_range)
 
 
-def bounds(shows: dict[StageName, StageShow], *, grid_like: bool) -> QRectF:
+def bounds(chain: Chain, *, grid_like: bool) -> QRectF:
     """The stretch of the ruler that all stages together cover, the padding ring where it shows."""
     area = QRectF()
-    for show in shows.values():
-        area = area.united(show.content.bounds(with_padding=grid_like))
+    for stage, grid in grids(chain).items():
+        ringed = grid_like and stage == "input"
+        (top, bottom), (left, right) = chain.convolution_size.padding if ringed else NO_PADDING
+        rows, columns = grid.rows, grid.columns
+        corner = QPointF(columns.edge(-left), rows.edge(-top))
+        area = area.united(
+            QRectF(corner, QPointF(columns.edge(columns.count + right), rows.edge(rows.count + bottom)))
+        )
     return area

@@ -34,6 +34,7 @@ class LabFiles(QObject):
 
     def export(self, stage: str, path: str) -> None:
         """Write the values of ``stage`` (a PNG: the picture as shown) to ``path``."""
+        self._page.live.complete()
         result = self._page.result
         array = result.stage(stage) if result is not None else None  # type: ignore[arg-type]
         if array is None:

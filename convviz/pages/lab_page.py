@@ -19,6 +19,7 @@ from convviz.document.state import DocumentState
 from convviz.pages import lab_texts
 from convviz.pages.lab_files import LabFiles
 from convviz.pages.lab_layout import LowerPanels
+from convviz.pages.lab_live import LabLive
 from convviz.pages.lab_show import LabShow
 from convviz.pages.lab_spot import LabSpot
 from convviz.views import theme
@@ -53,10 +54,16 @@ class LabPage(QWidget):
         self._build()
         self.show_helper = LabShow(self)
         self.spot = LabSpot(self)
+        self.live = LabLive(self)
         self.files = LabFiles(self)
         self._connect()
         self.retranslate()
         self._show_state(document.state, document.state)
+
+    @property
+    def shown(self) -> Result | None:
+        """What the cards show: the whole result, or one that is worked out where somebody looks."""
+        return self.live.result or self.result
 
     # Building
 
@@ -129,8 +136,9 @@ class LabPage(QWidget):
             return
         if self._show_sizes(new):
             self._compute(old, new)
-        if self.result is not None and (old.color_range, old.shown_channel) != (new.color_range, new.shown_channel):
-            self.show_helper.show_result(self.result, new)
+        shown = self.shown
+        if shown is not None and (old.color_range, old.shown_channel) != (new.color_range, new.shown_channel):
+            self.show_helper.show_result(shown, new)
         self.spot.show_pin(new)
 
     def _show_sizes(self, state: DocumentState) -> bool:
@@ -160,7 +168,9 @@ class LabPage(QWidget):
             self.settings_panel.set_error(told.field, told.text)
         self.strip.set_error(told.text, state.settings)
         self.formula.set_error(told.text)
-        self.show_helper.show_stale(self.result)
+        shown = self.shown
+        self.live.stop()
+        self.show_helper.show_stale(shown)
 
     def _compute(self, old: DocumentState, new: DocumentState) -> None:
         shown = self.result
@@ -169,19 +179,26 @@ class LabPage(QWidget):
             self._on_result(0, shown)
             return
         assert new.image is not None
-        self.queue.submit(new.image, new.settings)
+        if self.live.handles(new.image):
+            self.live.show(new)
+        else:
+            self.live.stop()
+            self.queue.submit(new.image, new.settings)
 
     def _on_result(self, revision: int, result: Result) -> None:
         state = self.document.state
         if result.image is not state.image:
             return  # the picture has been replaced meanwhile; its result is on its way
         self.result = result
-        self.show_helper.show_result(result, state)
+        if self.live.active and result.settings != state.settings:
+            return  # newer values are on show, and theirs is on its way
+        self.show_helper.show_result(result, state, settled=self.live.settle(result))
         self.spot.refresh(state)
         self._tell_info()
 
     def _on_failed(self, revision: int, error: Exception) -> None:
-        self.show_helper.show_stale(self.result)
+        if self.live.result is None:
+            self.show_helper.show_stale(self.result)
         self.message.emit("error", str(error))
 
     def _on_busy(self, busy: bool) -> None:
@@ -257,6 +274,7 @@ class LabPage(QWidget):
 
     def shut_down(self) -> None:
         """End the computing thread; the page shows nothing new from here on."""
+        self.live.close()
         self.queue.close()
 
     # Texts
@@ -287,6 +305,6 @@ class LabPage(QWidget):
             state = self.document.state
             if state.image is not None:
                 self._show_sizes(state)
-            if self.result is not None:
-                self.show_helper.show_result(self.result, state)
+            if self.shown is not None:
+                self.show_helper.show_result(self.shown, state)
                 self.spot.refresh(state)

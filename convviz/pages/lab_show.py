@@ -75,12 +75,17 @@ class LabShow(QObject):
         for stage, card in self._page.stages.cards.items():
             card.set_shape_text(lab_texts.card_shape(stage, chain, settings))
 
-    def show_result(self, result: Result, state: DocumentState) -> None:
-        """The pictures, histograms and colour bars of ``result``."""
-        self.shows = lab_contents.contents(result, state.color_range, state.shown_channel)
-        self._fit_viewport(result)
+    def show_result(self, result: Result, state: DocumentState, *, settled: bool = False) -> None:
+        """The pictures, histograms and colour bars of ``result``.
+
+        ``settled`` says that the same values are on show already, and ``result`` knows all of them.
+        """
+        self.shows = lab_contents.contents(
+            result, state.color_range, state.shown_channel, self.shows, settled=settled
+        )
+        self.fit_viewport(result.chain)
         cells = self.grid_like()
-        one_of_many = lab_contents.shows_one_channel(result, state.color_range)
+        one_of_many = lab_contents.shows_one_channel(result, self.shows)
         for stage, card in self._page.stages.cards.items():
             show = self.shows.get(stage)
             card.picture.set_content(show.content if show else None)
@@ -107,15 +112,16 @@ class LabShow(QObject):
         head, rest = self.tr("Out of date."), self.tr("Still the {size} kernel’s result.").format(size=size)
         return f"<b>{head}</b>&nbsp; {rest}"
 
-    def _fit_viewport(self, result: Result) -> None:
+    def fit_viewport(self, chain: Chain) -> None:
+        """Tell the viewport what there is to see."""
         view = self._page.stages.viewport
-        plain = lab_contents.bounds(self.shows, grid_like=False)
-        (top, bottom), (left, right) = result.chain.convolution_size.padding
+        plain = lab_contents.bounds(chain, grid_like=False)
+        (top, bottom), (left, right) = chain.convolution_size.padding
         room = min(
             view.size.height() / max(1.0, plain.height() + top + bottom),
             view.size.width() / max(1.0, plain.width() + left + right),
         )
-        ringed = lab_contents.bounds(self.shows, grid_like=True) if room >= PADDING_RING_FROM else plain
+        ringed = lab_contents.bounds(chain, grid_like=True) if room >= PADDING_RING_FROM else plain
         self._page.stages.set_content_bounds(QRectF(ringed))
 
     # What is chosen on a card

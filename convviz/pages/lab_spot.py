@@ -65,7 +65,8 @@ class LabSpot(QObject):
 
     def _on_channel(self, channel: int) -> None:
         self._page.kernel_panel.set_channel(channel)
-        if self._page.result is not None and self._page.result.convolution.ndim == 3:
+        shown = self._page.shown
+        if shown is not None and shown.convolution.ndim == 3:
             self._page.document.edit(self.tr("Channel shown"), "channel-shown", shown_channel=channel)
 
     def _on_operand(self, tap: Cell | None) -> None:
@@ -92,7 +93,7 @@ class LabSpot(QObject):
 
     def refresh(self, state: DocumentState) -> None:
         """Work out the present place anew on the result on show."""
-        result = self._page.result
+        result = self._page.shown
         if result is None:
             return
         self.told = self._explanation(result, state)

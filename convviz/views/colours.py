@@ -142,6 +142,13 @@ def colour_of(value: float, scale: ColourScale, scheme: Tokens, *, cells: bool =
     return QColor.fromRgb(int(words(np.array([[value]]), scale, scheme, cells=cells)[0, 0]))
 
 
+def colours_of(
+    values: NDArray[Any], scale: ColourScale, scheme: Tokens, *, cells: bool = False
+) -> list[QColor]:
+    """The colour of each of some values, (n,)."""
+    return [QColor.fromRgb(word) for word in words(values[None], scale, scheme, cells=cells)[0].tolist()]
+
+
 def ink_on(background: QColor) -> QColor:
     """Black or white, whichever reads better on ``background`` (WCAG relative luminance)."""
 

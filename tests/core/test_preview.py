@@ -16,6 +16,11 @@ def preview_of(image, chosen):
     return Preview(image, chosen, seen)
 
 
+def on_demand(image, chosen):
+    preview = preview_of(image, chosen)
+    return preview.result(preview.plan(chosen))
+
+
 def grey(height=40, width=50, seed=0):
     return Image(np.random.default_rng(seed).integers(0, 256, (height, width), dtype=np.uint8))
 
@@ -78,7 +83,7 @@ def test_chosen_cells_are_those_of_the_whole_map(data):
         whole = run(image, chosen)
     except ValueError:
         return
-    answer = preview_of(image, chosen).result(chosen)
+    answer = on_demand(image, chosen)
     for stage in ("convolution", "activation", "pooling"):
         expected, found = whole.stage(stage), answer.stage(stage)
         assert (found is None) == (expected is None)
@@ -99,7 +104,7 @@ def test_chosen_cells_are_those_of_the_whole_map(data):
 def test_whole_numbers_are_exact():
     kernel = Kernel(np.arange(49).reshape(7, 7))
     image, chosen = grey(), Settings(kernel, padding="same", pool=PoolSettings("max"))
-    whole, answer = run(image, chosen), preview_of(image, chosen).result(chosen)
+    whole, answer = run(image, chosen), on_demand(image, chosen)
     np.testing.assert_array_equal(answer.convolution[:, ::3], whole.convolution[:, ::3])
     np.testing.assert_array_equal(answer.pooling[3:9, :], whole.pooling[3:9])
 
@@ -109,7 +114,7 @@ def test_planes_too_many_to_keep_give_the_same_values(size, monkeypatch):
     monkeypatch.setattr("convviz.core.preview_windows.KEPT", 1000)
     monkeypatch.setattr("convviz.core.preview_windows.BLOCK", 5000)
     image, chosen = grey(), Settings(Kernel(np.arange(size**2).reshape(size, size)), padding="full")
-    answer = preview_of(image, chosen).result(chosen)
+    answer = on_demand(image, chosen)
     np.testing.assert_array_equal(answer.convolution[:, :], run(image, chosen).convolution)
 
 
@@ -119,7 +124,9 @@ def test_bytes_stay_bytes_where_there_are_many(monkeypatch):
     preview = preview_of(image, chosen)
     rows, columns = np.arange(40), np.arange(50)
     assert preview.windows(preview.plan(chosen), "convolution", rows, columns).dtype == np.uint8
-    np.testing.assert_array_equal(preview.result(chosen).convolution[:, :], run(image, chosen).convolution)
+    np.testing.assert_array_equal(
+        preview.result(preview.plan(chosen)).convolution[:, :], run(image, chosen).convolution
+    )
 
 
 def test_planes_are_made_once_for_all_weights():
@@ -165,20 +172,20 @@ def test_it_suits_the_same_picture_seen_the_same_way():
 def test_impossible_settings_are_refused_with_their_numbers():
     image = grey(4, 4)
     with pytest.raises(ValueError, match="does not fit 4x4"):
-        preview_of(image, Settings(VERTICAL)).result(Settings(Kernel(np.eye(5))))
+        preview_of(image, Settings(VERTICAL)).plan(Settings(Kernel(np.eye(5))))
 
 
 @pytest.mark.parametrize("stage", ["convolution", "activation", "pooling"])
 def test_a_cell_can_be_traced_on_demand(stage):
     image = Image(np.random.default_rng(3).integers(0, 256, (9, 9, 3), dtype=np.uint8))
     chosen = Settings(VERTICAL, channels="each", padding="same", activation="relu", pool=PoolSettings("max"))
-    answer = trace(preview_of(image, chosen).result(chosen), stage, 2, 3, 1)
+    answer = trace(on_demand(image, chosen), stage, 2, 3, 1)
     assert answer.value == run(image, chosen).stage(stage)[2, 3, 1]
 
 
 def test_statistics_take_a_sample_of_it():
     image, chosen = grey(300, 300), Settings(VERTICAL)
-    whole, found = run(image, chosen).convolution, preview_of(image, chosen).result(chosen).convolution
+    whole, found = run(image, chosen).convolution, on_demand(image, chosen).convolution
     np.testing.assert_array_equal(sample(found, 5000), sample(whole, 5000))
     assert magnitude(found, 5000) == magnitude(whole, 5000)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run
+from convviz.core import Image, Kernel, PoolSettings, Settings, chain, run
 from convviz.core.colours import keeps_brightness
 from convviz.core.examples import edge_image, x_image
 from convviz.document.state import ColorRange
@@ -100,12 +100,14 @@ def test_a_symmetric_range_ignores_what_is_no_number():
 
 
 def test_padding_stands_around_the_input_only():
-    shows = shown(edge_image(), Settings(VERTICAL, padding=((1, 2), (0, 3)), fill=7.0))
+    image, settings = edge_image(), Settings(VERTICAL, padding=((1, 2), (0, 3)), fill=7.0)
+    shows = shown(image, settings)
     assert shows["input"].content.padding.amounts == ((1, 2), (0, 3))
     assert shows["input"].content.value(-1, 0) == (7.0,)
     assert shows["convolution"].content.padding.amounts == ((0, 0), (0, 0))
-    assert bounds(shows, grid_like=True) == QRectF(0, -1, 9, 9)
-    assert bounds(shows, grid_like=False) == QRectF(0, 0, 8, 7)
+    sizes = chain(image.shape, settings)
+    assert bounds(sizes, grid_like=True) == QRectF(0, -1, 9, 9)
+    assert bounds(sizes, grid_like=False) == QRectF(0, 0, 8, 7)
 
 
 def test_the_mean_fills_each_channel_with_its_own():
@@ -171,14 +173,15 @@ def test_counts_of_an_input_of_bytes_reach_from_black_to_white():
 
 
 def test_a_colour_picture_stays_one_where_every_channel_is_smoothed():
-    shows = shown(colour_image(), Settings(BOX, channels="each"))
+    result = run(colour_image(), Settings(BOX, channels="each"))
+    shows = contents(result, AUTO, 0)
     assert shows["convolution"].content.colour_picture
-    assert not shows_one_channel(run(colour_image(), Settings(BOX, channels="each")), AUTO)
+    assert not shows_one_channel(result, shows)
 
 
 def test_one_signed_map_of_several_is_chosen():
     result = run(colour_image(), Settings(VERTICAL, channels="each"))
-    assert shows_one_channel(result, AUTO)
+    assert shows_one_channel(result, contents(result, AUTO, 0))
     for channel in range(3):
         show = contents(result, AUTO, channel)["convolution"]
         np.testing.assert_array_equal(show.content.values, result.convolution[:, :, channel])

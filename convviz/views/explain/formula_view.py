@@ -29,6 +29,8 @@ class FormulaView(QWidget):
 
     def set_blocks(self, blocks: list[Block]) -> None:
         """Show these blocks; their plain text becomes the accessible description."""
+        if blocks == self._blocks:
+            return
         self._blocks = list(blocks)
         self._layout = None
         self.setAccessibleDescription(self.text())

@@ -70,6 +70,7 @@ class KernelPanel(QFrame):
         self._line = self._hairline()
         self._arrange()
         self._connect()
+        self.header.set_channels(self._channels)
         self.setMinimumWidth(260)
         self._show()
 
@@ -83,11 +84,14 @@ class KernelPanel(QFrame):
 
     def set_bias(self, bias: float) -> None:
         """Show the number that is added to every result."""
-        self._bias = bias
-        self._show()
+        if bias != self._bias:
+            self._bias = bias
+            self._show()
 
     def set_channels(self, count: int) -> None:
         """Say how many channels the kernel meets: 3 shows R, G, B; 1 does not."""
+        if count == self._channels:
+            return
         self._channels = count
         self._channel = min(self._channel, count - 1)
         self.header.set_channels(count)
@@ -107,8 +111,9 @@ class KernelPanel(QFrame):
 
     def set_input_range(self, low: float, high: float) -> None:
         """Say between which values the input lies, for the range of the results."""
-        self._low, self._high = low, high
-        self._show_facts()
+        if (low, high) != (self._low, self._high):
+            self._low, self._high = low, high
+            self._show_facts()
 
     def set_error(self, text: str) -> None:
         """Say under the size what is wrong with it; "" takes it away."""

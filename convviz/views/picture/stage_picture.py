@@ -79,6 +79,8 @@ class StagePicture(QWidget):
 
     def set_content(self, content: Content | None) -> None:
         """Show ``content``; a pointed cell that it does not have is pointed at no longer."""
+        if content is self._content:
+            return
         self._content = content
         if self._cell is not None and (content is None or content.value(*self._cell) is None):
             self._cell = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of
+from convviz.views.colours import ColourScale, colours_of
 from convviz.views.numbers import figure
 
 BAR, TICK, TEXT = 7, 3, 16
@@ -44,6 +44,8 @@ class ValueBar(QWidget):
         cells: bool = False,
     ) -> None:
         """Show ``counts`` (bins from low to high) over the bar of ``scale``."""
+        if counts is self._counts and (scale, beyond, cells) == (self._scale, self._beyond, self._cells):
+            return
         self._scale, self._counts, self._beyond, self._cells = scale, counts, beyond, cells
         self.setAccessibleDescription(" ".join(self.labels()))
         self.update()
@@ -66,9 +68,10 @@ class ValueBar(QWidget):
         self._paint_histogram(painter, QRectF(0, 0, width, bottom - BAR - 2))
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         spread = self._scale.high - self._scale.low
-        for i in range(17):
-            value = self._scale.low + spread * i / 16
-            gradient.setColorAt(i / 16, colour_of(value, self._scale, scheme, cells=self._cells))
+        shares = np.arange(17) / 16
+        colours = colours_of(self._scale.low + spread * shares, self._scale, scheme, cells=self._cells)
+        for share, colour in zip(shares.tolist(), colours, strict=True):
+            gradient.setColorAt(share, colour)
         painter.fillRect(bar, gradient)
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(scheme.color("text2"))
@@ -93,16 +96,12 @@ class ValueBar(QWidget):
         heights = np.log1p(counts) / np.log1p(counts.max()) * area.height()
         step = area.width() / len(counts)
         outline = scheme.color("linestrong")
-        for i, height in enumerate(heights):
+        middles = self._middles(len(counts))
+        width = min(BAR_MOST, max(1.0, step - 1))
+        for i, (height, colour) in enumerate(zip(heights.tolist(), self._bar_colours(middles), strict=True)):
             if height <= 0:
                 continue
-            middle = self._middle(i, len(counts))
-            value = self._scale.low + middle * (self._scale.high - self._scale.low)
-            colour = colour_of(value, self._scale, scheme, cells=self._cells)
-            if self._scale.kind == "grey":
-                colour = scheme.color("text3")
-            width = min(BAR_MOST, max(1.0, step - 1))
-            place = middle * (area.width() - width)
+            place = middles[i] * (area.width() - width)
             bar = QRectF(place if step > BAR_MOST else i * step, area.bottom() - height, width, height)
             painter.fillRect(bar, colour)
             if step >= 6:
@@ -111,10 +110,17 @@ class ValueBar(QWidget):
         painter.setPen(QPen(scheme.color("linestrong"), 1))
         painter.drawLine(QPointF(0, area.bottom() + 1), QPointF(area.width(), area.bottom() + 1))
 
-    def _middle(self, index: int, bins: int) -> float:
-        """Where a bin stands on the bar, 0 to 1; few bins hold whole numbers, the ends included."""
-        few = bins <= 41
-        return index / (bins - 1) if few and bins > 1 else (index + 0.5) / bins
+    def _bar_colours(self, middles: NDArray[np.float64]) -> list[QColor]:
+        scheme = theme.tokens(self)
+        if self._scale.kind == "grey":
+            return [scheme.color("text3")] * len(middles)
+        values = self._scale.low + middles * (self._scale.high - self._scale.low)
+        return colours_of(values, self._scale, scheme, cells=self._cells)
+
+    def _middles(self, bins: int) -> NDArray[np.float64]:
+        """Where bins stand on the bar, 0 to 1; few bins hold whole numbers, the ends included."""
+        places = np.arange(bins)
+        return places / (bins - 1) if 1 < bins <= 41 else (places + 0.5) / bins
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):

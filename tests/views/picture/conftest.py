@@ -9,7 +9,7 @@ from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.examples import x_image
 from convviz.core.links import AxisGrid, StageGrid
 from convviz.document.state import ColorRange
-from convviz.pages.lab_contents import bounds, contents
+from convviz.pages.lab_contents import contents
 from convviz.views import theme
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import Content
@@ -60,7 +60,10 @@ class Screen:
         self.picture.set_content(content)
 
     def show_stage(self, shows, stage):
-        self.show(shows[stage].content, bounds(shows, grid_like=True))
+        area = QRectF()
+        for show in shows.values():
+            area = area.united(show.content.bounds(with_padding=True))
+        self.show(shows[stage].content, area)
 
     def point(self, row, column):
         """The screen's point at the ruler's (row, column); cell centres are at halves."""
