@@ -42,6 +42,9 @@ class Exporter(QObject):
             action = menu.addAction(self.tr("{stage}…").format(stage=title))
             action.setData(key)
             action.triggered.connect(partial(self.export, key, title))
+        film = getattr(self._page, "export_film", None)
+        if film is not None:
+            menu.addAction(self.tr("Film, or this moment…")).triggered.connect(film)
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing to export yet")).setEnabled(False)
 

@@ -1,30 +1,176 @@
-"""What goes out of the Step page: stages as on the Lab, and the film."""
+"""What goes out of the Step page: the film as a file, written beside the window's thread."""
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
+
+from convviz.core.film import Film
+from convviz.core.film_timing import SPEEDS
+from convviz.core.pipeline import Cancelled
+from convviz.document.worker import Report, Worker
+from convviz.pages import film_export
+from convviz.pages.film_export import FilmFormat, FilmOptions
+from convviz.pages.film_sheet import Sheet
+from convviz.views import theme
+from convviz.views.sample_texts import sample_title
+from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportWish
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage
 
 
 class StepFiles(QObject):
-    """Exports the film. One for each `StepPage`."""
+    """Asks how the film is to be written, and writes it. One for each `StepPage`."""
 
     def __init__(self, page: StepPage) -> None:
         super().__init__(page)
         self._page = page
-
-    def stages(self) -> list[tuple[str, str]]:
-        return []
-
-    def export(self, stage: str, path: str) -> None:
-        """Write one stage."""
+        self.dialog: ExportDialog | None = None
+        self._wish: ExportWish | None = None
+        self._stopped = threading.Event()
+        self._worker = Worker(self)
+        self._worker.progress.connect(self._on_progress)
+        self._worker.finished.connect(self._on_finished)
 
     def ask(self) -> None:
-        """Ask how the film is to be written."""
+        """Open the dialog; nothing is written before a person says so."""
+        page = self._page
+        if page.result is None or not len(page.film):
+            return
+        page.player.pause()
+        cells = sum(act.cells for act in page.film.acts)
+        dialog = ExportDialog(cells, film_export.WIDTHS, SPEEDS, page)
+        dialog.set_wish(self._first_wish(cells))
+        dialog.export_requested.connect(self.export)
+        dialog.cancel_requested.connect(self.cancel)
+        dialog.options_changed.connect(self._estimate)
+        dialog.finished.connect(self._on_dialog_closed)
+        self.dialog = dialog
+        self._estimate()
+        dialog.open()
+
+    def _first_wish(self, cells: int) -> ExportWish:
+        page, before = self._page, self._wish
+        dark = theme.tokens(page).dark
+        kind = before.kind if before is not None else "gif"
+        folder = before.path.parent if before is not None else _pictures()
+        assert page.result is not None
+        image = page.result.image
+        title = sample_title(image.sample) if image.sample else Path(image.name).stem
+        name = "".join("-" if c in '/\\:*?"<>|' else c for c in title) or "film"
+        path = folder / f"{name}{ENDINGS[kind]}"
+        width = before.width if before is not None else 960
+        return ExportWish(kind, width, page.player.speed, dark, 1, cells, path)
+
+    def sheet(self, *, dark: bool) -> Sheet:
+        """The film as it can be painted anywhere, in light or dark."""
+        page, result = self._page, self._page.result
+        assert result is not None
+        image = result.image
+        return Sheet(
+            result,
+            page.film,
+            dict(page.show_helper.stages),
+            title=sample_title(image.sample) if image.sample else image.name,
+            pins=page.pins.pins(),
+            channel=page.show_helper.channel,
+            whole=page.region.region is None,
+            scheme=theme.DARK if dark else theme.LIGHT,
+        )
+
+    def options(self, wish: ExportWish) -> FilmOptions:
+        """The moments and format of a wish."""
+        film = self._page.film
+        first, last = moments_of(film, wish.first, wish.last)
+        kind: FilmFormat = next((k for k in film_export.FORMATS if k == wish.kind), "gif")
+        return FilmOptions(kind, wish.width, wish.speed, first, last)
+
+    def export(self, wish: ExportWish) -> None:
+        """Write what was asked for; the dialog shows how far it is."""
+        self._wish = wish
+        self._stopped.clear()
+        sheet, index = self.sheet(dark=wish.dark), self._page.player.position
+        options, stopped = self.options(wish), self._stopped.is_set
+
+        def task(report: Report) -> object:
+            if wish.kind in SINGLE:
+                film_export.export_frame(sheet, index, wish.path, wish.width)
+                return 1
+            return film_export.export_film(sheet, options, wish.path, cancelled=stopped, progress=report)
+
+        if self.dialog is not None:
+            self.dialog.set_progress(0.0)
+        self._worker.start(task)
+
+    def cancel(self) -> None:
+        """Give the writing up; no half-written file is left."""
+        self._stopped.set()
 
     def close(self) -> None:
-        """End what is still running."""
+        """Give up, and end the thread."""
+        self.cancel()
+        self._worker.close()
+
+    def _estimate(self) -> None:
+        if self.dialog is None:
+            return
+        options = self.options(self.dialog.wish())
+        shots = film_export.shots_of(self._page.film, options)
+        self.dialog.set_estimate(len(shots), sum(shot.milliseconds for shot in shots) / 1000)
+
+    def _on_progress(self, share: float) -> None:
+        if self.dialog is not None:
+            self.dialog.set_progress(share)
+
+    def _on_finished(self, value: object, error: BaseException | None) -> None:
+        assert self._wish is not None
+        name, dialog = self._wish.path.name, self.dialog
+        if dialog is not None:
+            dialog.set_progress(None)
+        if error is None:
+            self._page.message.emit("info", self.tr("Exported to {name}.").format(name=name))
+            if dialog is not None:
+                dialog.accept()
+        elif isinstance(error, Cancelled):
+            if dialog is not None:
+                dialog.say(self.tr("Cancelled; nothing was written."))
+        elif dialog is not None:
+            dialog.say(self._failure(name, error), error=True)
+        else:
+            self._page.message.emit("error", self._failure(name, error))
+
+    def _failure(self, name: str, error: BaseException) -> str:
+        if isinstance(error, FileExistsError):
+            return self.tr("The folder {name} is not empty.").format(name=name)
+        reason = getattr(error, "strerror", None) or str(error)
+        return self.tr("{name} cannot be written: {reason}.").format(name=name, reason=reason)
+
+    def _on_dialog_closed(self) -> None:
+        self.cancel()
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+
+def moments_of(film: Film, first: int, last: int) -> tuple[int, int]:
+    """The first and last moment of the film's cells ``first`` to ``last``, counted from 1."""
+    begin = end = start = cell = 0
+    for act in film.acts:
+        for number in (first, last):
+            inner = number - 1 - cell
+            if 0 <= inner < act.cells:
+                if number == first:
+                    begin = start + inner * act.moments_a_cell
+                if number == last:
+                    end = start + (inner + 1) * act.moments_a_cell - 1
+        start, cell = start + len(act), cell + act.cells
+    return begin, end
+
+
+def _pictures() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -58,7 +58,7 @@ class StepLessons(QObject):
         page.play_when_ready()
         page.predict.forget()
         page.refresh()
-        page.cards.timeline.timeline.setFocus()
+        page.cards.setFocus()
 
     def show_state(self, state: DocumentState) -> None:
         """Say which example the document is, and what to see in it."""

@@ -193,14 +193,6 @@ class StepPage(QWidget):
         return [self.strip, cards.input.grid, cards.operation.choice.button("grids"), cards.output.grid,
                 cards.sum.copy_button, cards.compare.pin_button, cards.timeline.timeline]  # fmt: skip
 
-    def export_stages(self) -> list[tuple[str, str]]:
-        """(key, name) of what can be exported now."""
-        return self.files.stages()
-
-    def export_stage(self, stage: str, path: str) -> None:
-        """Write a stage to ``path``, in the format that its ending names."""
-        self.files.export(stage, path)
-
     def export_film(self) -> None:
         """Ask how the film is to be written, and write it."""
         self.files.ask()

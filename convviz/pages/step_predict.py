@@ -79,7 +79,7 @@ class StepPredict(QObject):
         else:
             page.show_helper.show_moment(page.player.position)
         page.cards.sum.reveal()
-        page.cards.timeline.timeline.setFocus()
+        page.cards.setFocus()
 
 
 def _place(moment: Moment) -> Place:

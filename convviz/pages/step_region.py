@@ -53,6 +53,7 @@ class StepRegion(QObject):
     def __init__(self, page: StepPage) -> None:
         super().__init__(page)
         self._page = page
+        self.region: Region | None = None
         card = page.cards.input
         self.picker = RegionPicker(card.grid)
         self.picker.hide()
@@ -63,6 +64,7 @@ class StepRegion(QObject):
 
     def show_region(self, region: Region | None, result: Result) -> None:
         """Say which part is filmed; nothing for a picture that is filmed whole."""
+        self.region = region
         card = self._page.cards.input
         card.set_region("" if region is None else step_texts.region_text(region, result.chain.input))
         self._page.cards.follow_size()
@@ -88,7 +90,7 @@ class StepRegion(QObject):
         self.picker.hide()
         self._page.cards.input.region_button.setChecked(False)
         if had_focus:
-            self._page.cards.timeline.timeline.setFocus()
+            self._page.cards.setFocus()
 
     def _on_requested(self) -> None:
         result = self._page.result

@@ -1,0 +1,286 @@
+"""How a film is to be written: as what, how large, how fast, light or dark, and which part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from convviz.views.controls.choice import Choice
+from convviz.views.numbers import TIMES, figure
+from convviz.views.stylesheet import restyle
+
+KINDS = ("gif", "webp", "apng", "frames", "png", "svg", "pdf")
+SINGLE = ("png", "svg", "pdf")
+ENDINGS = {kind: f".{kind}" for kind in KINDS} | {"apng": ".png", "frames": ""}
+
+
+@dataclass(frozen=True)
+class ExportWish:
+    """What was chosen. ``first`` and ``last`` count the film's cells from 1; ``path`` where it goes."""
+
+    kind: str
+    width: int
+    speed: float
+    dark: bool
+    first: int
+    last: int
+    path: Path
+
+
+class ExportDialog(QDialog):
+    """Asks; ``export_requested(wish)`` and ``cancel_requested()`` are wishes, the setters show the work."""
+
+    export_requested = Signal(object)
+    cancel_requested = Signal()
+    options_changed = Signal()
+
+    def __init__(self, cells: int, widths: Sequence[int], speeds: Sequence[float], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cells = cells
+        self._chosen: Path | None = None
+        self._replace: Path | None = None
+        self._busy = False
+        self.kind = Choice(KINDS, self, width=220)
+        self.width_choice = Choice([str(w) for w in widths], self, width=220)
+        self.speed = Choice([str(s) for s in speeds], self, width=220)
+        self.dark = QCheckBox(self)
+        self.first, self.last = QSpinBox(self), QSpinBox(self)
+        for box, value in ((self.first, 1), (self.last, cells)):
+            box.setRange(1, max(1, cells))
+            box.setValue(value)
+        self.path = QLineEdit(self)
+        self.path_button = QPushButton(self)
+        self.estimate = QLabel(self)
+        self.estimate.setProperty("role", "caption")
+        self.note = QLabel(self)
+        self.note.setProperty("role", "caption")
+        self.note.setWordWrap(True)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.export_button = QPushButton(self)
+        self.export_button.setProperty("primary", True)
+        self.export_button.setDefault(True)
+        self.close_button = QPushButton(self)
+        self._speeds = tuple(speeds)
+        self._widths = tuple(widths)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.set_progress(None)
+
+    # What is chosen
+
+    def wish(self) -> ExportWish:
+        """What is chosen at the moment."""
+        first, last = sorted((self.first.value(), self.last.value()))
+        return ExportWish(
+            self.kind.key(), int(self.width_choice.key()), float(self.speed.key()), self.dark.isChecked(),
+            first, last, Path(self.path.text().strip()).expanduser(),
+        )  # fmt: skip
+
+    def set_wish(self, wish: ExportWish) -> None:
+        """Show choices, such as those of last time."""
+        self.kind.show_key(wish.kind)
+        self.width_choice.show_key(str(wish.width))
+        self.speed.show_key(str(wish.speed))
+        self.dark.setChecked(wish.dark)
+        self.first.setValue(wish.first)
+        self.last.setValue(wish.last)
+        self.path.setText(str(wish.path))
+        self._on_changed()
+
+    # What comes of it
+
+    def set_estimate(self, pictures: int, seconds: float) -> None:
+        """How many pictures the film will have, and how long it takes to watch."""
+        text = self.tr("{n} pictures, {seconds} seconds")
+        self.estimate.setText(text.format(n=figure(pictures), seconds=figure(seconds, 1)))
+
+    def set_progress(self, share: float | None) -> None:
+        """How much is written, 0 to 1; None while nothing is being written."""
+        self._busy = share is not None
+        self.progress.setVisible(self._busy)
+        self.progress.setValue(round((share or 0.0) * 1000))
+        for part in self._parts:
+            part.setEnabled(not self._busy)
+        self._enable()
+        self._name_buttons()
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """A sentence about the work."""
+        self.note.setProperty("role", "error" if error else "caption")
+        restyle(self.note)
+        self.note.setText(text)
+
+    # Building
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        self.labels = {name: QLabel(self) for name in ("kind", "width", "speed", "range", "path")}
+        cells = QHBoxLayout()
+        self.to_label = QLabel(self)
+        cells.addWidget(self.first)
+        cells.addWidget(self.to_label)
+        cells.addWidget(self.last)
+        cells.addStretch(1)
+        place = QHBoxLayout()
+        place.addWidget(self.path, 1)
+        place.addWidget(self.path_button)
+        rows = (("kind", self.kind), ("width", self.width_choice), ("speed", self.speed))
+        for row, (name, widget) in enumerate(rows):
+            grid.addWidget(self.labels[name], row, 0)
+            grid.addWidget(widget, row, 1)
+            self.labels[name].setBuddy(widget)
+        grid.addWidget(self.labels["range"], 3, 0)
+        grid.addLayout(cells, 3, 1)
+        grid.addWidget(self.dark, 4, 1)
+        grid.addWidget(self.labels["path"], 5, 0)
+        grid.addLayout(place, 5, 1)
+        self.labels["path"].setBuddy(self.path)
+        self.labels["range"].setBuddy(self.first)
+        self._parts: tuple[QWidget, ...] = (
+            self.kind, self.width_choice, self.speed, self.first, self.last, self.dark, self.path,
+            self.path_button,
+        )  # fmt: skip
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.estimate, 1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.export_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(grid)
+        column.addWidget(self.note)
+        column.addWidget(self.progress)
+        column.addLayout(buttons)
+        self.setMinimumWidth(520)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(self._on_kind)
+        self.speed.chosen.connect(self._on_changed)
+        self.width_choice.chosen.connect(self._on_changed)
+        self.first.valueChanged.connect(self._on_changed)
+        self.last.valueChanged.connect(self._on_changed)
+        self.path.textChanged.connect(self._on_path)
+        self.path_button.clicked.connect(self.choose_path)
+        self.export_button.clicked.connect(self._on_export)
+        self.close_button.clicked.connect(self.reject)
+
+    # Texts
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setWindowTitle(self.tr("Export film"))
+        names = {
+            "kind": self.tr("Write"),
+            "width": self.tr("Width"),
+            "speed": self.tr("Speed"),
+            "range": self.tr("Steps"),
+            "path": self.tr("To"),
+        }
+        for name, text in names.items():
+            self.labels[name].setText(text)
+        self.kind.set_texts(
+            (
+                self.tr("Film as animated GIF"),
+                self.tr("Film as animated WebP"),
+                self.tr("Film as animated PNG"),
+                self.tr("Film as numbered PNG pictures"),
+                self.tr("This moment as PNG"),
+                self.tr("This moment as SVG"),
+                self.tr("This moment as PDF"),
+            )
+        )
+        size = self.tr("{width} × {height} pixels")
+        self.width_choice.set_texts([size.format(width=w, height=round(w * 9 / 16)) for w in self._widths])
+        self.speed.set_texts([f"{s:g}{TIMES}" for s in self._speeds])
+        self.dark.setText(self.tr("Dark"))
+        self.to_label.setText(self.tr("to"))
+        self.first.setAccessibleName(self.tr("First step"))
+        self.last.setAccessibleName(self.tr("Last step"))
+        self.path_button.setText(self.tr("Choose…"))
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        self.export_button.setText(self.tr("Replace") if self._replace is not None else self.tr("Export"))
+        self.close_button.setText(self.tr("Cancel") if self._busy else self.tr("Close"))
+
+    # What a person does
+
+    def choose_path(self) -> None:
+        """Ask for the file with the system's dialog."""
+        wish = self.wish()
+        if wish.kind == "frames":
+            title = self.tr("Folder for the pictures")
+            path = QFileDialog.getExistingDirectory(self, title, str(wish.path.parent))
+        else:
+            title, pattern = self.tr("Export film"), f"*{ENDINGS[wish.kind]}"
+            path, _ = QFileDialog.getSaveFileName(self, title, str(wish.path), f"{pattern} ({pattern})")
+        if path:
+            self._chosen = Path(path)  # the system's dialog has asked about replacing it already
+            self.path.setText(path)
+
+    def _on_kind(self, kind: str) -> None:
+        path = Path(self.path.text())
+        if path.suffix.lower() in (*ENDINGS.values(), "") and path.name:
+            self.path.setText(str(path.with_suffix(ENDINGS[kind])))
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self._enable()
+        self.options_changed.emit()
+
+    def _on_path(self) -> None:
+        self._replace = None
+        self.say("")
+        self._enable()
+        self._name_buttons()
+
+    def _enable(self) -> None:
+        single = self.kind.key() in SINGLE
+        for part in (self.speed, self.first, self.last):
+            part.setEnabled(not single and not self._busy)
+        vector = self.kind.key() in ("svg", "pdf")
+        self.width_choice.setEnabled(not vector and not self._busy)
+        self.export_button.setEnabled(bool(self.path.text().strip()) and not self._busy)
+        self.estimate.setVisible(not single)
+
+    def _on_export(self) -> None:
+        wish = self.wish()
+        known = wish.path in (self._chosen, self._replace)
+        if wish.kind != "frames" and wish.path.exists() and not known:
+            self._replace = wish.path
+            self._name_buttons()
+            text = self.tr("{name} exists already. Press Replace to write over it.")
+            self.say(text.format(name=wish.path.name))
+            return
+        self._replace = None
+        self.say("")
+        self.export_requested.emit(wish)
+
+    def reject(self) -> None:
+        """Cancel the work that is going on; without any, close."""
+        if self._busy:
+            self.cancel_requested.emit()
+        else:
+            super().reject()
