@@ -1,4 +1,7 @@
-"""Handwritten digits of our own making: the strokes of a pen, and photos of paper they are written on."""
+"""Digits written on canvas and on paper of many kinds, as drawings and as photos.
+
+With these the preparation is tried, and anybody can who has no camera at hand.
+"""
 
 from __future__ import annotations
 
@@ -9,58 +12,36 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
-from convviz.core.strokes import smooth_curve
+from convviz.core.strokes import Points
+from convviz.network.digits import HANDS, Hand, pulls
 
-Points = NDArray[np.float64]
 Colour = tuple[int, int, int]
-
-# (x, y) points of each stroke, in a box one unit high; several strokes a digit, some digits two ways.
-_STROKES: dict[int, tuple[str, ...]] = {
-    0: (".30,.00 .08,.20 .03,.60 .20,.97 .45,.90 .60,.50 .50,.10 .28,.00",),
-    1: (".32,.00 .28,1.00", ".16,.18 .32,.00 | .32,.00 .28,1.00"),
-    2: (
-        ".05,.20 .30,.00 .55,.20 .40,.55 .03,.97 | .03,.97 .62,.95",
-        ".06,.18 .30,.00 .52,.18 .38,.60 .12,.92 .03,.84 .16,.78 .36,.92 .62,.93",
-    ),
-    3: (".08,.10 .35,.00 .52,.20 .22,.45 .55,.70 .35,1.00 .03,.90",),
-    4: (".30,.00 .02,.60 | .02,.60 .62,.58 | .45,.30 .42,1.00", ".08,.02 .05,.45 .50,.45 | .52,.00 .48,1.00"),
-    5: (".12,.03 .10,.42 | .10,.42 .35,.38 .55,.68 .30,.98 .02,.90 | .12,.03 .55,.00",),
-    6: (".45,.00 .15,.35 .05,.75 .30,1.00 .52,.78 .35,.55 .08,.70",),
-    7: (".02,.05 .60,.02 | .60,.02 .25,1.00", ".02,.05 .60,.02 | .60,.02 .25,1.00 | .22,.52 .58,.48"),
-    8: (".50,.12 .25,.00 .08,.22 .30,.47 .52,.75 .28,1.00 .05,.78 .28,.47 .50,.25 .50,.12",),
-    9: (".50,.15 .25,.00 .06,.25 .25,.45 .50,.20 .50,.15 | .50,.15 .42,1.00",),
-}
 
 
 def strokes(digit: int, seed: int = 0) -> list[Points]:
-    """The lines of a pen that writes a digit: each (n, 2), x and y, in a box one unit high.
+    """The lines of a pen that writes a digit: each (n, 2), x and y, its box one unit high.
 
-    Every ``seed`` is another hand: another slant and width, and other little deviations. ValueError
-    for anything but 0 to 9.
+    Every ``seed`` is another hand: another slant and width, and other waves. ValueError for anything
+    but 0 to 9.
 
     >>> len(strokes(4)), strokes(4)[0].shape[1]
     (3, 2)
     """
-    if digit not in _STROKES:
-        raise ValueError(f"{digit} is no digit")
-    rng = np.random.default_rng((digit, seed))
-    ways = _STROKES[digit]
-    parts = ways[seed % len(ways)].split("|")
-    lines = [np.array([[float(n) for n in p.split(",")] for p in part.split()]) for part in parts]
-    slant, wide = rng.normal(0, 0.1), np.exp(rng.normal(0, 0.1))
-    # The same deviation for the same place, so that strokes that meet still meet.
-    bends = rng.normal(0, 1.3, (2, 3))
-    return [_curve(_varied(line, slant, wide, bends)) for line in lines]
+    rng = np.random.default_rng((max(digit, 0), seed))
+    like = HANDS[seed % len(HANDS)]
+    hand = Hand(like.slant + rng.normal(0, 0.08), like.wide * np.exp(rng.normal(0, 0.08)))
+    waves = rng.normal(0, 1.3, 3)
+    lines = [_wavy(line, waves) for line in pulls(digit, hand)]
+    points = np.concatenate(lines)
+    corner, height = points.min(axis=0), np.ptp(points[:, 1])
+    return [(line - corner) / height for line in lines]
 
 
-def _varied(line: Points, slant: float, wide: float, bends: Points) -> Points:
+def _wavy(line: Points, waves: Points) -> Points:
+    """Little deviations that are the same in the same place, so that strokes that meet still meet."""
     x, y = line.T
-    waves = 0.02 * np.sin(3 * bends[:, :1] + bends[:, 1:2] * 3 * x + bends[:, 2:] * 3 * y)
-    return np.stack([x * wide - slant * (y - 0.5) + waves[0], y + waves[1]], axis=1)
-
-
-def _curve(line: Points) -> Points:
-    return smooth_curve(line) if len(line) > 2 else line
+    wave = 0.012 * np.sin(3 * (waves[0] + waves[1] * x + waves[2] * y))
+    return np.stack([x + wave, y - wave], axis=1)
 
 
 @dataclass(frozen=True)

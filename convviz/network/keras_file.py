@@ -10,33 +10,39 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from convviz.network import allowed
 from convviz.network.archive import opened
-from convviz.network.errors import NetworkError
+from convviz.network.errors import NeedsKerasError, NetworkError
 from convviz.network.keras_layers import PREVIOUS, make
-from convviz.network.layers import INPUT, Layer, Reshape, Shape
+from convviz.network.layers import INPUT, Layer, Opaque, Reshape, Shape
 from convviz.network.network import Network
-from convviz.network.plan import Plan, plan
+from convviz.network.plan import Node, Plan, plan
 from convviz.network.weight_files import WeightSource, weight_source
+
+Known = Mapping[str, tuple[str, Shape, int]]
 
 _MOST_VALUES = 200_000_000
 _DIGITS = tuple("0123456789")
 
 
-def read_network(path: str | os.PathLike[str], free_size: tuple[int, int] = (28, 28)) -> Network:
+def read_network(
+    path: str | os.PathLike[str], free_size: tuple[int, int] = (28, 28), known: Known | None = None
+) -> Network:
     """Read a network and its weights; `NetworkError` says in one sentence why it cannot be read.
 
-    Networks that take pictures of any size get ``free_size`` (rows, columns). `OSError` where there is
-    no such file.
+    Networks that take pictures of any size get ``free_size`` (rows, columns). ``known`` are layers by
+    name with their class, shape and parameters, as Keras told: those that cannot be computed here
+    become `Opaque`. `OSError` where there is no such file.
     """
     with opened(path) as description:
         allowed.check(description.config)
         found = plan(description.config)
         input_shape, first = _picture_shape(found, free_size)
-        layers = _layers(found, input_shape, first, weight_source(description, found))
+        layers = _layers(found, input_shape, first, weight_source(description, found), known or {})
     outputs = layers[-1].shape
     if len(outputs) != 1:
         raise NetworkError("outputs", f"the network answers with {outputs}, not with one number a class")
@@ -68,14 +74,16 @@ def _text(shape: tuple[int | None, ...]) -> str:
     return " x ".join("any" if size is None else str(size) for size in shape) + " values"
 
 
-def _layers(found: Plan, picture: Shape, first: list[Layer], source: WeightSource) -> list[Layer]:
+def _layers(
+    found: Plan, picture: Shape, first: list[Layer], source: WeightSource, known: Known
+) -> list[Layer]:
     layers = list(first)
     positions: dict[str, int] = {"": len(first) - 1}  # the picture, or the picture laid out
     total = math.prod(picture)
     for node in found.nodes:
         inputs = tuple(positions[name] for name in node.reads or ("",))
         shapes = [picture if at == INPUT else layers[at].shape for at in inputs]
-        for layer in make(node, inputs, shapes, source):
+        for layer in _made(node, inputs, shapes, source, known):
             if layer.inputs == (PREVIOUS,):
                 layer = replace(layer, inputs=(len(layers) - 1,))
             layers.append(layer)
@@ -86,3 +94,15 @@ def _layers(found: Plan, picture: Shape, first: list[Layer], source: WeightSourc
                 )
         positions[node.name] = len(layers) - 1
     return layers
+
+
+def _made(
+    node: Node, inputs: tuple[int, ...], shapes: list[Shape], source: WeightSource, known: Known
+) -> list[Layer]:
+    try:
+        return make(node, inputs, shapes, source)
+    except NeedsKerasError:
+        if node.name not in known:
+            raise
+        class_name, shape, parameters = known[node.name]
+        return [Opaque(node.name, inputs, shape, class_name, parameters)]

@@ -16,7 +16,8 @@ class Network:
 
     ``layers`` come in an order in which every layer follows those it reads. ``input_shape`` is
     (rows, columns, channels). ``checksum`` is the SHA-256 of the file, ``card`` its report card
-    (empty for other people's networks).
+    (empty for other people's networks). ``edited`` are positions of layers that are no longer as in
+    the file at ``path``.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Network:
     checksum: str = ""
     path: str = ""
     card: Mapping[str, Any] = field(default_factory=dict)
+    edited: frozenset[int] = frozenset()
 
     @property
     def parameters(self) -> int:
@@ -61,7 +63,7 @@ class Network:
     def with_layer(self, index: int, layer: Layer) -> Network:
         """The same network with one layer exchanged; it has no checksum any more."""
         layers = (*self.layers[:index], layer, *self.layers[index + 1 :])
-        return replace(self, layers=layers, checksum="")
+        return replace(self, layers=layers, checksum="", edited=self.edited | {index})
 
 
 def layer_multiply_adds(layer: Layer) -> int:
