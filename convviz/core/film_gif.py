@@ -20,32 +20,74 @@ STAYS = 1
 """GIF's disposal method: the next picture is painted over this one."""
 
 
-def palette_of(samples: Sequence[Pixels]) -> Image.Image:
-    """The 256 colours that suit ``samples`` best, as the palette of a picture.
+EXACT = 176
+"""So many of the commonest colours are kept as they are; the rest of the 256 stand for all others."""
 
-    >>> palette_of([np.zeros((2, 2, 3), np.uint8)]).mode
-    'P'
+
+def palette_of(samples: Sequence[Pixels]) -> Palette:
+    """256 colours for pictures like ``samples``.
+
+    The commonest are exact, so that paper, cells and ink do not change their colour.
+
+    >>> palette_of([np.full((2, 2, 3), 7, np.uint8)]).indexed(np.full((1, 1, 3), 9, np.uint8)).tolist()
+    [[0]]
     """
-    strip = np.concatenate([sample[::2] for sample in samples])
-    return Image.fromarray(strip).quantize(256, Image.Quantize.MEDIANCUT)
+    words, counts = np.unique(np.concatenate([_words(s).ravel() for s in samples]), return_counts=True)
+    order = np.argsort(counts)[::-1]
+    exact, others = words[order[:EXACT]], words[order[EXACT:]]
+    colours = _channels(exact)
+    if others.size:
+        blended = Image.fromarray(_channels(others)[None]).quantize(256 - EXACT, Image.Quantize.MEDIANCUT)
+        rest = np.array(blended.getpalette() or [], dtype=np.uint8).reshape(-1, 3)[: 256 - EXACT]
+        colours = np.concatenate([colours, rest])
+    return Palette(colours)
 
 
-def write_gif(file: BinaryIO, frames: Iterable[Timed], palette: Image.Image) -> int:
+class Palette:
+    """At most 256 colours, (n, 3) bytes, and for every other colour the nearest of them."""
+
+    def __init__(self, colours: NDArray[np.uint8]) -> None:
+        self.colours = colours
+        self._known = np.full(1 << 24, -1, dtype=np.int16)
+
+    def indexed(self, pixels: Pixels) -> NDArray[np.uint8]:
+        """The number of the nearest colour for every pixel, (height, width)."""
+        words = _words(pixels)
+        numbers = self._known[words]
+        missing = np.unique(words[numbers < 0])
+        if missing.size:
+            wanted, own = _channels(missing).astype(np.int32), self.colours.astype(np.int32)
+            apart = (wanted * wanted).sum(axis=1)[:, None] - 2 * wanted @ own.T + (own * own).sum(axis=1)
+            self._known[missing] = apart.argmin(axis=1)
+            numbers = self._known[words]
+        return numbers.astype(np.uint8)
+
+
+def _words(pixels: Pixels) -> NDArray[np.uint32]:
+    """Each pixel's bytes as one number, 0xRRGGBB."""
+    wide: Any = pixels.astype(np.uint32)
+    result: NDArray[np.uint32] = wide[..., 0] << 16 | wide[..., 1] << 8 | wide[..., 2]
+    return result
+
+
+def _channels(words: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    return np.stack([(words >> shift & 255).astype(np.uint8) for shift in (16, 8, 0)], axis=-1)
+
+
+def write_gif(file: BinaryIO, frames: Iterable[Timed], palette: Palette) -> int:
     """Write ``frames`` to ``file`` and return how many there were; the film runs over and over.
 
     Only the rectangle that differs from the picture before is written (GIF89a, W3C). Times are
     rounded to hundredths of a second, of which viewers want two at least.
     """
     count = 0
-    before: Pixels | None = None
-    colours = _colours(palette)
+    before: NDArray[np.uint8] | None = None
     for pixels, milliseconds in frames:
-        indexed = Image.fromarray(pixels).quantize(palette=palette, dither=Image.Dither.NONE)
-        now: Any = np.asarray(indexed)
+        now = palette.indexed(pixels)
         if before is None:
-            file.write(_head(pixels.shape[1], pixels.shape[0], colours))
+            file.write(_head(pixels.shape[1], pixels.shape[0], palette.colours.tobytes()))
         top, bottom, left, right = changed(before, now)
-        part = indexed.crop((left, top, right, bottom))
+        part = Image.fromarray(np.ascontiguousarray(now[top:bottom, left:right]))
         duration = max(2, round(milliseconds / 10)) * 10
         for data in GifImagePlugin.getdata(part, (left, top), duration=duration, disposal=STAYS):
             file.write(data)
@@ -72,16 +114,11 @@ def changed(before: NDArray[Any] | None, now: NDArray[Any]) -> tuple[int, int, i
     return int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
 
 
-def _colours(palette: Image.Image) -> bytes:
-    colours = bytes(palette.getpalette() or [])[:768]
-    return colours + bytes(768 - len(colours))
-
-
 def _head(width: int, height: int, colours: bytes) -> bytes:
     """Signature, size, the colours that all pictures share, and "for ever"."""
     return (
         b"GIF89a"
         + struct.pack("<HHBBB", width, height, 0xF7, 0, 0)
-        + colours
+        + colours.ljust(768, b"\0")
         + b"\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00"
     )

@@ -1,0 +1,234 @@
+"""Exported films are whole, hold the numbers they show, and leave nothing behind where they fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image as Pictures
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from convviz.core import run
+from convviz.core.film import film
+from convviz.core.pipeline import Cancelled
+from convviz.core.step_examples import example
+from convviz.document.state import ColorRange
+from convviz.pages import film_export, film_frames, step_scene
+from convviz.pages.film_export import FilmOptions, export_film, export_frame, film_format
+from convviz.pages.film_sheet import OUTPUT, Sheet, sum_of
+from convviz.pages.step_files import moments_of
+from convviz.pages.step_page import StepPage
+from convviz.pages.step_scene import Pins
+from convviz.views import theme
+from convviz.views.colours import colour_of
+
+
+def sheet(key: str = "x_diagonal", detail: str = "cell", *, dark: bool = False) -> Sheet:
+    lesson = example(key)
+    result = run(lesson.image(), lesson.settings)
+    made = film(result.chain, detail, lesson.region)  # type: ignore[arg-type]
+    stages = step_scene.stages(result, made, ColorRange(), 0)
+    pins = Pins(*(lesson.pins or (None, None)))
+    scheme = theme.DARK if dark else theme.LIGHT
+    return Sheet(result, made, stages, "The X", pins, whole=lesson.region is None, scheme=scheme)
+
+
+def shown(made: Sheet, index: int) -> step_scene.Scene:
+    return step_scene.scene(made.result, made.stages, made.film.moment(index), made.pins)
+
+
+def cell_colour(made: Sheet, picture: QImage | np.ndarray, row: int, column: int) -> QColor:
+    """The colour near the corner of an output cell, beside its figure, in a picture of 960 pixels."""
+    content = made.stages["convolution"].output
+    cell = content.cell_rect(row, column)
+    place = made.view.to_screen(cell.top(), cell.left())
+    x, y = round(OUTPUT.left() + 1 + place.x()) + 5, round(OUTPUT.top() + 30 + place.y()) + 5
+    return QColor(*(int(v) for v in picture[y, x]))  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("index", "row"), [(0, "7"), (1, "−1"), (8, "9"), (48, "7")])
+def test_every_frame_holds_the_sum_of_its_moment(qapp: object, index: int, row: str) -> None:
+    made = sheet()
+    assert sum_of(shown(made, index), lit=False).result == row
+
+
+def test_the_whole_film_says_every_number_of_the_map(qapp: object) -> None:
+    made = sheet()
+    said = [sum_of(shown(made, i), lit=False).whole_result.replace("−", "-") for i in range(49)]
+    assert np.array_equal(np.array(said, dtype=float).reshape(7, 7), made.result.convolution)
+
+
+def test_a_frame_shows_what_has_landed_and_no_more(qapp: object) -> None:
+    made = sheet()
+    picture = film_frames.pixels(made, 9)
+    scale = made.stages["convolution"].output.scale
+    assert picture.shape == (540, 960, 3)
+    assert cell_colour(made, picture, 0, 4) == colour_of(5, scale, theme.LIGHT)
+    assert cell_colour(made, picture, 0, 5) == colour_of(-1, scale, theme.LIGHT)
+    assert cell_colour(made, picture, 2, 2) == theme.LIGHT.color("card")
+    last = film_frames.pixels(made, 48)
+    assert cell_colour(made, last, 2, 2) == colour_of(9, scale, theme.LIGHT)
+
+
+@pytest.mark.parametrize(("name", "form"), [("film.gif", "GIF"), ("film.webp", "WEBP"), ("film.png", "PNG")])
+def test_an_animation_has_all_moments_and_their_times(
+    qapp: object, tmp_path: Path, name: str, form: str
+) -> None:
+    made, path = sheet(), tmp_path / name
+    options = FilmOptions(film_format(path), 640, 2.0, 7, 9)
+    assert export_film(made, options, path) == 3
+    with Pictures.open(path) as opened:
+        assert (opened.format, opened.n_frames, opened.size) == (form, 3, (640, 360))  # type: ignore[attr-defined]
+        times = []
+        for number in range(3):
+            opened.seek(number)
+            frame = np.asarray(opened.convert("RGB")).astype(int)
+            times.append(opened.info["duration"])
+            wanted = film_frames.pixels(made, 7 + number, 640).astype(int)
+            assert np.abs(frame - wanted).mean() < 1.5  # a GIF has 256 colours
+        assert times == [100, 100, 1000]
+
+
+def test_frames_are_numbered(qapp: object, tmp_path: Path) -> None:
+    assert export_film(sheet(), FilmOptions("frames", 640, first=0, last=1), tmp_path / "frames") == 2
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["frames"]
+    assert sorted(p.name for p in (tmp_path / "frames").iterdir()) == ["frame-00001.png", "frame-00002.png"]
+
+
+@pytest.mark.parametrize("kind", film_export.FORMATS)
+def test_a_cancelled_film_leaves_nothing(qapp: object, tmp_path: Path, kind: str) -> None:
+    asked = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    with pytest.raises(Cancelled):
+        export_film(sheet(), FilmOptions(kind, 640), tmp_path / "film", cancelled=cancelled)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_something_in_it_is_refused(qapp: object, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(FileExistsError):
+        export_film(sheet(), FilmOptions("frames", 640), tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_progress_ends_at_one(qapp: object, tmp_path: Path) -> None:
+    heard: list[float] = []
+    export_film(sheet(), FilmOptions("gif", 640, 1.0, 0, 3), tmp_path / "a.gif", progress=heard.append)
+    assert heard == [0.25, 0.5, 0.75, 1.0]
+
+
+def test_a_moment_as_svg_is_text_and_rectangles(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "moment.svg"
+    export_frame(sheet(), 8, path)
+    text = path.read_text(encoding="utf-8")
+    assert "<image" not in text
+    assert "= 9" in text
+    renderer = QSvgRenderer(str(path))
+    picture = QImage(960, 540, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    renderer.render(painter)
+    painter.end()
+    assert renderer.isValid()
+    assert picture.pixelColor(4, 4) == theme.LIGHT.color("window")
+
+
+def test_a_moment_as_pdf_is_one_page(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "moment.pdf"
+    export_frame(sheet(), 8, path)
+    data = path.read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert b"/Count 1" in data
+    assert b"/Subtype /Image" not in data
+
+
+def test_a_moment_as_png_in_the_dark(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "moment.png"
+    export_frame(sheet(dark=True), 8, path, 1280)
+    with Pictures.open(path) as opened:
+        assert opened.size == (1280, 720)
+        assert opened.convert("RGB").getpixel((3, 3)) == (0x12, 0x14, 0x17)
+
+
+def test_another_ending_is_refused(qapp: object, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="a.bmp is no .png, .svg or .pdf"):
+        export_frame(sheet(), 0, tmp_path / "a.bmp")
+    with pytest.raises(ValueError, match="a.mp4 is no .gif, .webp or .png, and no folder"):
+        film_format(tmp_path / "a.mp4")
+
+
+def test_steps_are_moments(qapp: object) -> None:
+    made = film(run(example("x_pool_floor").image(), example("x_pool_floor").settings).chain, "sum")
+    assert moments_of(made, 1, 58) == (0, 289)
+    assert moments_of(made, 50, 50) == (245, 249)
+    assert moments_of(made, 49, 50) == (240, 249)
+
+
+# The dialog
+
+
+def test_the_dialog_writes_the_film(qtbot: QtBot, step: StepPage, tmp_path: Path) -> None:
+    step.export_film()
+    dialog = step.files.dialog
+    assert dialog is not None
+    assert dialog.kind.key() == "gif"
+    dialog.last.setValue(1)
+    assert dialog.estimate.text() == "21 pictures, 2.2 seconds"
+    dialog.path.setText(str(tmp_path / "x.gif"))
+    with qtbot.waitSignal(step.message, timeout=20_000) as caught:
+        QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert caught.args == ["info", "Exported to x.gif."]
+    with Pictures.open(tmp_path / "x.gif") as opened:
+        assert opened.n_frames == 21  # type: ignore[attr-defined]
+    assert step.files.dialog is None
+
+
+def test_a_file_that_exists_is_asked_about(qtbot: QtBot, step: StepPage, tmp_path: Path) -> None:
+    path = tmp_path / "x.gif"
+    path.write_text("old")
+    step.export_film()
+    dialog = step.files.dialog
+    assert dialog is not None
+    dialog.last.setValue(1)
+    dialog.path.setText(str(path))
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert dialog.note.text() == "x.gif exists already. Press Replace to write over it."
+    assert path.read_text() == "old"
+    with qtbot.waitSignal(step.message, timeout=20_000):
+        QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert path.read_bytes().startswith(b"GIF89a")
+
+
+def test_cancel_ends_the_work_and_the_dialog_stays(qtbot: QtBot, step: StepPage, tmp_path: Path) -> None:
+    step.export_film()
+    dialog = step.files.dialog
+    assert dialog is not None
+    dialog.path.setText(str(tmp_path / "x.gif"))
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert dialog.close_button.text() == "Cancel"
+    QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.note.text() != "", timeout=20_000)
+    assert dialog.note.text() == "Cancelled; nothing was written."
+    assert list(tmp_path.iterdir()) == []
+    assert dialog.close_button.text() == "Close"
+    dialog.reject()
+
+
+def test_what_cannot_be_written_is_said(qtbot: QtBot, step: StepPage, tmp_path: Path) -> None:
+    step.export_film()
+    dialog = step.files.dialog
+    assert dialog is not None
+    dialog.kind.show_key("png")
+    dialog.path.setText(str(tmp_path / "nowhere" / "x.png"))
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.note.text() != "", timeout=20_000)
+    assert dialog.note.text() == "x.png cannot be written: No such file or directory."
+    dialog.reject()
