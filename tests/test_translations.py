@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 I18N = paths.resource("i18n")
 CHINESE = ["zh_Hans", "zh_Hant"]
 FILES = [f"convviz_{language}.{ending}" for language in [*CHINESE, "en"] for ending in ("ts", "qm")]
-PLACEHOLDER = re.compile(r"\{\w*\}|%n|%L?\d")
+PLACEHOLDER = re.compile(r"\{\w*(?:![rs])?(?::\w+)?\}|%n|%L?\d")
 HAN = "[\u4e00-\u9fff]"
 
 

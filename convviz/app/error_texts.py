@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.image_errors import ImageError
+from convviz.core.worded import WordedError
+from convviz.views.reasons import reason_text
 
 
 def error_sentence(error: BaseException) -> str:
@@ -14,6 +16,8 @@ def error_sentence(error: BaseException) -> str:
         if template is not None:
             details = {"reason": "", "kind": "", "megapixels": 0.0, "limit": 0, **error.details}
             return template.format(name=error.name, **{key: _shown(value) for key, value in details.items()})
+    if isinstance(error, WordedError):
+        return reason_text(error, error_sentence)
     if isinstance(error, OSError) and error.strerror:
         name = str(error.filename or "")
         text = QCoreApplication.translate("Errors", "{name}: the system says “{reason}”.")

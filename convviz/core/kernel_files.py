@@ -11,6 +11,7 @@ import numpy as np
 
 from convviz.core.atomic import atomic_write
 from convviz.core.kernels import Kernel
+from convviz.core.worded import WordedError
 
 ENDINGS = (".txt", ".csv", ".json", ".npy")
 _LARGEST = 4_000_000  # bytes; 31x31 weights of many channels stay far below
@@ -32,12 +33,12 @@ def read_kernel(path: str | os.PathLike[str]) -> Kernel:
     path = Path(path)
     try:
         if path.is_file() and path.stat().st_size > _LARGEST:
-            raise ValueError(f"{path.stat().st_size} bytes are too many for a kernel")
+            raise WordedError("{count} bytes are too many for a kernel", count=path.stat().st_size)
         return _from_bytes(path.read_bytes(), path.suffix.lower())
     except OSError as error:
-        raise ValueError(f"{path.name}: {error.strerror or error}") from None
+        raise WordedError("{name}: {cause}", name=path.name, cause=error.strerror or str(error)) from None
     except (ValueError, RecursionError, EOFError) as error:
-        raise ValueError(f"{path.name}: {error}") from None
+        raise WordedError("{name}: {cause}", name=path.name, cause=error) from None
 
 
 def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
@@ -50,12 +51,14 @@ def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
     >>> write_kernel("edge.doc", Kernel([[1, -1]]))
     Traceback (most recent call last):
         ...
-    ValueError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
+    convviz.core.worded.WordedError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
     """
     path = Path(path)
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise ValueError(f"{path.name}: a kernel file ends in {', '.join(ENDINGS)}")
+        raise WordedError(
+            "{name}: a kernel file ends in {endings}", name=path.name, endings=", ".join(ENDINGS)
+        )
     data = _to_bytes(kernel, ending)
     with atomic_write(path) as file:
         file.write(data)
@@ -90,4 +93,4 @@ def _text(data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        raise ValueError("this is not a text file") from None
+        raise WordedError("this is not a text file") from None

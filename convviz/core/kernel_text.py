@@ -13,6 +13,8 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.worded import WordedError
+
 LIMIT = 31
 """The most rows or columns a kernel may have."""
 
@@ -58,13 +60,13 @@ def parse_number(text: str) -> float:
     top, slash, bottom = text.translate(_MINUS).strip().partition("/")
     parts = [top.strip(), bottom.strip()] if slash else [top.strip()]
     if not all(_NUMBER.fullmatch(part) for part in parts):
-        raise ValueError(f"{text.strip()!r} is not a number")
+        raise WordedError("{text!r} is not a number", text=text.strip())
     numbers = [float(part.replace(",", ".")) for part in parts]
     if len(numbers) == 2 and numbers[1] == 0:
-        raise ValueError(f"{text.strip()!r} divides by zero")
+        raise WordedError("{text!r} divides by zero", text=text.strip())
     value = numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0]
     if not math.isfinite(value):
-        raise ValueError(f"{text.strip()!r} is too large")
+        raise WordedError("{text!r} is too large", text=text.strip())
     return value
 
 
@@ -82,22 +84,24 @@ def parse_weights(text: str) -> tuple[NDArray[np.float64], float | None]:
     >>> parse_weights("1 0 -1; 1 0 abc")
     Traceback (most recent call last):
         ...
-    ValueError: row 2, column 3: 'abc' is not a number
+    convviz.core.worded.WordedError: row 2, column 3: 'abc' is not a number
     """
     if len(text) > LONGEST_TEXT:
-        raise ValueError(f"a text of {len(text)} characters is too long for a kernel")
+        raise WordedError("a text of {count} characters is too long for a kernel", count=len(text))
     blocks, divisor, headed = _blocks(text.lstrip("\ufeff").translate(_MINUS))
     if not blocks:
-        raise ValueError("the text has no weights")
+        raise WordedError("the text has no weights")
     if len(blocks) > 1 and not headed and any(len(block) == 1 for block in blocks):
         blocks = [[line for block in blocks for line in block]]  # rows with air between them
     planes = [_plane(_cells(block)) for block in blocks]
     shapes = [plane.shape for plane in planes]
     for number, shape in enumerate(shapes[1:], start=2):
         if shape != shapes[0]:
-            raise ValueError(
-                f"channel {number} has {shape[0]}x{shape[1]} weights, channel 1 has "
-                f"{shapes[0][0]}x{shapes[0][1]}"
+            raise WordedError(
+                "channel {number} has {size} weights, channel 1 has {first}",
+                number=number,
+                size=f"{shape[0]}x{shape[1]}",
+                first=f"{shapes[0][0]}x{shapes[0][1]}",
             )
     return (planes[0] if len(planes) == 1 else np.stack(planes, axis=2)), divisor
 
@@ -158,10 +162,17 @@ def _plane(rows: _Rows) -> NDArray[np.float64]:
     """Turn cells into numbers, or say which cell, row or count is wrong."""
     if len(rows) > LIMIT or len(rows[0]) > LIMIT:
         size = f"{len(rows)}x{len(rows[0])}"
-        raise ValueError(f"a kernel of {size} is too large: 1 to {LIMIT} rows and columns")
+        raise WordedError(
+            "a kernel of {size} is too large: 1 to {most} rows and columns", size=size, most=LIMIT
+        )
     for number, row in enumerate(rows, start=1):
         if len(row) != len(rows[0]):
-            raise ValueError(f"row {number} has {len(row)} weights, row 1 has {len(rows[0])}")
+            raise WordedError(
+                "row {row} has {count} weights, row 1 has {first}",
+                row=number,
+                count=len(row),
+                first=len(rows[0]),
+            )
     return np.array([[_weight(rows, r, c) for c in range(len(rows[0]))] for r in range(len(rows))])
 
 
@@ -169,5 +180,6 @@ def _weight(rows: _Rows, row: int, column: int) -> float:
     try:
         return parse_number(rows[row][column])
     except ValueError as error:
-        cause = error if rows[row][column] else "the cell is empty"
-        raise ValueError(f"row {row + 1}, column {column + 1}: {cause}") from None
+        cause = error if rows[row][column] else WordedError("the cell is empty")
+        place = {"row": row + 1, "column": column + 1}
+        raise WordedError("row {row}, column {column}: {cause}", **place, cause=cause) from None

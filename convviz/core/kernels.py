@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import kernel_text
 from convviz.core.kernel_text import LIMIT
+from convviz.core.worded import WordedError
 
 Array: TypeAlias = NDArray[np.float64]
 
@@ -37,7 +38,9 @@ class Kernel:
         array = _checked(weights)
         array.setflags(write=False)
         if not math.isfinite(divisor) or divisor == 0:
-            raise ValueError(f"the divisor is {divisor:g}; it must be a finite number other than 0")
+            raise WordedError(
+                "the divisor is {divisor}; it must be a finite number other than 0", divisor=f"{divisor:g}"
+            )
         object.__setattr__(self, "weights", array)
         object.__setattr__(self, "divisor", float(divisor))
         object.__setattr__(self, "name", name)
@@ -171,7 +174,7 @@ class Kernel:
         [[0.0, 1.0, 2.0, 3.0, 0.0]]
         """
         if not (1 <= rows <= LIMIT and 1 <= columns <= LIMIT):
-            raise ValueError(_size_text(rows, columns))
+            raise _no_such_size(rows, columns)
         weights = np.zeros((rows, columns, *self.weights.shape[2:]))
         new_rows, old_rows = _overlap(rows, self.rows)
         new_columns, old_columns = _overlap(columns, self.columns)
@@ -226,7 +229,7 @@ class Kernel:
         (2, 3)
         """
         if not (1 <= rows <= LIMIT and 1 <= columns <= LIMIT):
-            raise ValueError(_size_text(rows, columns))
+            raise _no_such_size(rows, columns)
         shape = (rows, columns) if channels is None else (rows, columns, channels)
         weights = rng.integers(-3, 4, size=shape)
         return cls(weights if weights.any() else np.ones(shape))
@@ -269,14 +272,15 @@ class Kernel:
         fields = data if isinstance(data, dict) else {"weights": data}
         weights, divisor, name = fields.get("weights"), fields.get("divisor", 1.0), fields.get("name", "")
         if not isinstance(weights, list):
-            raise ValueError("the JSON has no list of weights")
+            raise WordedError("the JSON has no list of weights")
         if isinstance(divisor, bool) or not isinstance(divisor, int | float):
-            raise ValueError(f"the divisor {divisor!r} is not a number")
+            raise WordedError("the divisor {divisor!r} is not a number", divisor=divisor)
         return cls(weights, divisor, name if isinstance(name, str) else "")
 
 
-def _size_text(rows: int, columns: int) -> str:
-    return f"a kernel of {rows}x{columns} does not exist: 1 to {LIMIT} rows and columns"
+def _no_such_size(rows: int, columns: int) -> WordedError:
+    text = "a kernel of {size} does not exist: 1 to {most} rows and columns"
+    return WordedError(text, size=f"{rows}x{columns}", most=LIMIT)
 
 
 def _overlap(new: int, old: int) -> tuple[slice, slice]:
@@ -291,15 +295,18 @@ def _checked(weights: ArrayLike) -> Array:
     try:
         given = np.asarray(weights)
     except ValueError:
-        raise ValueError("the rows of the kernel are not equally long") from None
+        raise WordedError("the rows of the kernel are not equally long") from None
     if given.dtype.kind not in "biuf":
-        raise ValueError(f"weights of type {given.dtype} are not real numbers")
+        raise WordedError("weights of type {type} are not real numbers", type=given.dtype)
     if given.ndim not in (2, 3) or given.size == 0:
-        raise ValueError(f"a kernel is (rows, columns) or (rows, columns, channels), not {given.shape}")
+        raise WordedError(
+            "a kernel is (rows, columns) or (rows, columns, channels), not {shape}", shape=given.shape
+        )
     if given.shape[0] > LIMIT or given.shape[1] > LIMIT:
-        raise ValueError(_size_text(given.shape[0], given.shape[1]))
+        raise _no_such_size(given.shape[0], given.shape[1])
     array = np.array(given, dtype=np.float64, order="C")
     bad = np.argwhere(~np.isfinite(array))
     if len(bad):
-        raise ValueError(f"the weight in row {bad[0][0] + 1}, column {bad[0][1] + 1} is not finite")
+        row, column = (int(n) + 1 for n in bad[0][:2])
+        raise WordedError("the weight in row {row}, column {column} is not finite", row=row, column=column)
     return array

@@ -50,7 +50,9 @@ def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
     }
     text = json.dumps(data, indent=1, allow_nan=False, default=_plain)
     if len(text) > MOST_BYTES:
-        raise ExperimentError(f"{path.name} would be larger than {MOST_BYTES // 1_000_000} MB")
+        raise ExperimentError(
+            "{name} would be larger than {most} MB", name=path.name, most=MOST_BYTES // 1_000_000
+        )
     with atomic_write(path) as file:
         file.write(text.encode("ascii"))
 
@@ -76,17 +78,17 @@ def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) 
         folder = path.absolute().parent
         image, changed = image_from_json(fields.optional_fields("image"), folder, cancelled)
     except ValueError as error:  # ImageError is one, too
-        raise ExperimentError(f"{path.name} cannot be opened: {str(error).rstrip('.')}.") from None
+        raise ExperimentError("{name} cannot be opened: {cause}.", name=path.name, cause=error) from None
     return Opened(replace(state, image=image), changed)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise ExperimentError(f"it is larger than {MOST_BYTES // 1_000_000} MB")
+            raise ExperimentError("it is larger than {most} MB", most=MOST_BYTES // 1_000_000)
         return path.read_bytes()
     except OSError as error:
-        raise ExperimentError((error.strerror or str(error)).lower()) from None
+        raise ExperimentError("{reason}", reason=(error.strerror or str(error)).lower()) from None
 
 
 def _parse(data: bytes) -> object:
@@ -108,4 +110,4 @@ def _plain(value: object) -> object:
 
 
 def _refuse(name: str) -> NoReturn:
-    raise ExperimentError(f"it holds {name}, which is not a number")
+    raise ExperimentError("it holds {name}, which is not a number", name=name)

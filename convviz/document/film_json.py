@@ -29,7 +29,8 @@ def film_from_json(fields: Fields) -> FilmState:
     """The state that `film_to_json` wrote; every value is checked (`ExperimentError`)."""
     speed = fields.number("speed")
     if speed not in SPEEDS:
-        raise ExperimentError(f"{fields.path('speed')} is none of {', '.join(f'{s:g}' for s in SPEEDS)}")
+        allowed = ", ".join(f"{s:g}" for s in SPEEDS)
+        raise ExperimentError("{path} is none of {allowed}", path=fields.path("speed"), allowed=allowed)
     return FilmState(
         moment=_moment(fields.optional_fields("moment")),
         detail=fields.choice("detail", DETAILS),

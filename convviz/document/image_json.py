@@ -81,13 +81,14 @@ def _unpacked(fields: Fields) -> Image:
     fields.choice("encoding", ("npy+zlib+base64",))
     low, high = fields.number("low"), fields.number("high")
     if low >= high:
-        raise ExperimentError(f"the embedded picture has no value range: {low:g} to {high:g}")
+        text = "the embedded picture has no value range: {low:g} to {high:g}"
+        raise ExperimentError(text, low=low, high=high)
     try:
         packed = base64.b64decode(fields.text("data", longest=MOST_BYTES), validate=True)
         unpacker = zlib.decompressobj()
         data = unpacker.decompress(packed, MOST_BYTES)
     except (binascii.Error, ValueError, zlib.error) as error:
-        raise ExperimentError(f"the embedded picture is damaged ({error})") from None
+        raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
     if not unpacker.eof:
         raise ExperimentError("the embedded picture is cut off, or too large")
     return Image(_checked(_array(data)), low, high, fields.text("name"))
@@ -97,9 +98,10 @@ def _checked(values: NDArray[Any]) -> NDArray[Any]:
     """Numbers that are a picture: grey or colour, finite, of a size that any picture may have."""
     is_picture = values.ndim == 2 or (values.ndim == 3 and values.shape[2] == 3)
     if not is_picture or values.size == 0 or values.dtype.kind not in NUMBER_KINDS:
-        raise ExperimentError(f"the embedded picture is no picture: {values.dtype} of shape {values.shape}")
+        text = "the embedded picture is no picture: {type} of shape {shape}"
+        raise ExperimentError(text, type=values.dtype, shape=values.shape)
     if values.shape[0] * values.shape[1] > MAX_MEGAPIXELS * 1_000_000:
-        raise ExperimentError(f"the embedded picture has more than {MAX_MEGAPIXELS} megapixels")
+        raise ExperimentError("the embedded picture has more than {most} megapixels", most=MAX_MEGAPIXELS)
     if not np.isfinite(values).all():
         raise ExperimentError("the embedded picture holds values that are no finite numbers")
     return values.astype(values.dtype.newbyteorder("="), copy=False)
@@ -117,7 +119,7 @@ def _array(data: bytes) -> NDArray[Any]:
         values = np.frombuffer(data, dtype, offset=stream.tell())
         return values.reshape(shape, order="F" if by_columns else "C")
     except (ValueError, TypeError, OverflowError) as error:
-        raise ExperimentError(f"the embedded picture is damaged ({error})") from None
+        raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
 
 
 def _sample(fields: Fields) -> Image:
@@ -125,7 +127,7 @@ def _sample(fields: Fields) -> Image:
     try:
         return examples.load_sample(key)
     except (KeyError, ValueError):
-        raise ExperimentError(f"there is no sample picture {key!r}") from None
+        raise ExperimentError("there is no sample picture {key!r}", key=key) from None
 
 
 def _find(fields: Fields, folder: Path) -> Path:
@@ -133,14 +135,14 @@ def _find(fields: Fields, folder: Path) -> Path:
     relative, absolute = fields.text("path"), fields.text("absolute")
     for text in (relative, absolute):
         if _is_remote(text):
-            raise ExperimentError(f"the picture {text} is on another computer")
+            raise ExperimentError("the picture {path} is on another computer", path=text)
     for candidate in (folder / relative, Path(absolute)):
         try:
             if candidate.is_file():
                 return Path(os.path.abspath(candidate))
         except (OSError, ValueError):
             continue
-    raise ExperimentError(f"the picture {absolute} is not there any more")
+    raise ExperimentError("the picture {path} is not there any more", path=absolute)
 
 
 def _is_remote(text: str) -> bool:
@@ -161,4 +163,7 @@ def _sha256(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ExperimentError(f"the picture {path} cannot be read ({error.strerror or error})") from None
+        reason = error.strerror or str(error)
+        raise ExperimentError(
+            "the picture {path} cannot be read ({reason})", path=path, reason=reason
+        ) from None

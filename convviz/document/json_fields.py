@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Any, TypeVar, cast
 
+from convviz.core.worded import WordedError
+
 Choice = TypeVar("Choice", bound=str)
 
 LONGEST_TEXT = 4096
 
 
-class ExperimentError(ValueError):
+class ExperimentError(WordedError):
     """A file is not an experiment; the text is a sentence that says why."""
 
 
@@ -30,13 +32,14 @@ class Fields:
     def __init__(self, data: object, where: str) -> None:
         self._where = where
         if not isinstance(data, dict):
-            raise ExperimentError(f"{where or 'the file'} is not an object: {_short(data)}")
+            text = "{path} is not an object: {value}" if where else "the file is not an object: {value}"
+            raise ExperimentError(text, path=where, value=_short(data))
         self._data: dict[str, Any] = data
 
     def value(self, key: str) -> Any:
         """Whatever stands under ``key``, unchecked; it must be there."""
         if key not in self._data:
-            raise ExperimentError(f"{self.path(key)} is missing")
+            raise ExperimentError("{path} is missing", path=self.path(key))
         return self._data[key]
 
     def has(self, key: str) -> bool:
@@ -59,53 +62,56 @@ class Fields:
         """A string of at most ``longest`` characters."""
         value = self.value(key)
         if not isinstance(value, str):
-            raise self._error(key, "is not a text")
+            raise self._error(key, "{path} is not a text: {value}")
         if len(value) > longest:
-            raise self._error(key, f"is longer than {longest} characters")
+            raise self._error(key, "{path} is longer than {longest} characters: {value}", longest=longest)
         return value
 
     def choice(self, key: str, allowed: Sequence[Choice]) -> Choice:
         """One of the strings in ``allowed``."""
         if self.value(key) not in allowed:
-            raise self._error(key, f"is none of {', '.join(allowed)}")
+            raise self._error(key, "{path} is none of {allowed}: {value}", allowed=", ".join(allowed))
         return cast(Choice, self.value(key))
 
     def flag(self, key: str) -> bool:
         """true or false."""
         value = self.value(key)
         if not isinstance(value, bool):
-            raise self._error(key, "is neither true nor false")
+            raise self._error(key, "{path} is neither true nor false: {value}")
         return value
 
     def number(self, key: str) -> float:
         """A finite number."""
         value = finite(self.value(key))
         if value is None:
-            raise self._error(key, "is not a number")
+            raise self._error(key, "{path} is not a number: {value}")
         return value
 
     def integer(self, key: str, low: int, high: int) -> int:
         """A whole number from ``low`` to ``high``."""
         if not _is_whole(self.value(key), low, high):
-            raise self._error(key, f"is not a whole number from {low} to {high}")
+            text = "{path} is not a whole number from {low} to {high}: {value}"
+            raise self._error(key, text, low=low, high=high)
         return int(self.value(key))
 
     def pair(self, key: str, low: int, high: int) -> tuple[int, int]:
         """Two whole numbers, (rows, columns)."""
         value = self.value(key)
         if not _is_pair(value, low, high):
-            raise self._error(key, f"is not two whole numbers from {low} to {high}")
+            text = "{path} is not two whole numbers from {low} to {high}: {value}"
+            raise self._error(key, text, low=low, high=high)
         return value[0], value[1]
 
     def pairs(self, key: str, low: int, high: int) -> tuple[tuple[int, int], tuple[int, int]]:
         """Two pairs of whole numbers, ((top, bottom), (left, right))."""
         value = self.value(key)
         if not (_is_two(value) and all(_is_pair(one, low, high) for one in value)):
-            raise self._error(key, f"is not two pairs of whole numbers from {low} to {high}")
+            text = "{path} is not two pairs of whole numbers from {low} to {high}: {value}"
+            raise self._error(key, text, low=low, high=high)
         return (value[0][0], value[0][1]), (value[1][0], value[1][1])
 
-    def _error(self, key: str, problem: str) -> ExperimentError:
-        return ExperimentError(f"{self.path(key)} {problem}: {_short(self.value(key))}")
+    def _error(self, key: str, template: str, **details: object) -> ExperimentError:
+        return ExperimentError(template, path=self.path(key), value=_short(self.value(key)), **details)
 
 
 def finite(value: object) -> float | None:

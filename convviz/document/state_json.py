@@ -103,7 +103,7 @@ def settings_from_json(fields: Fields) -> Settings:
 def _kernel(fields: Fields) -> Kernel:
     divisor = fields.number("divisor")
     if divisor == 0:
-        raise ExperimentError(f"{fields.path('divisor')} is 0")
+        raise ExperimentError("{path} is 0", path=fields.path("divisor"))
     return Kernel(_weights(fields), divisor, fields.text("name", longest=200))
 
 
@@ -112,11 +112,13 @@ def _weights(fields: Fields) -> list[Any]:
     rows = fields.value("weights")
     shape = _shape(rows)
     if len(shape) not in (2, 3) or not all(1 <= size <= LARGEST_SIDE for size in shape[:2]):
-        raise ExperimentError(f"{path} is not a kernel of 1x1 to {LARGEST_SIDE}x{LARGEST_SIDE} weights")
+        most = f"{LARGEST_SIDE}x{LARGEST_SIDE}"
+        raise ExperimentError("{path} is not a kernel of 1x1 to {most} weights", path=path, most=most)
     if len(shape) == 3 and not 1 <= shape[2] <= MOST_CHANNELS:
-        raise ExperimentError(f"{path} has {shape[2]} channels")
+        raise ExperimentError("{path} has {count} channels", path=path, count=shape[2])
     if not _is_full(rows, shape):
-        raise ExperimentError(f"{path} has rows of unequal length, or weights that are no finite numbers")
+        text = "{path} has rows of unequal length, or weights that are no finite numbers"
+        raise ExperimentError(text, path=path)
     return list(rows)
 
 
@@ -176,5 +178,6 @@ def _color_range(fields: Fields) -> ColorRange:
     mode = fields.choice("mode", RANGE_MODES)
     low, high = fields.number("low"), fields.number("high")
     if low >= high:
-        raise ExperimentError(f"{fields.path('low')} is not below {fields.path('high')}: {low:g}, {high:g}")
+        paths = {"path": fields.path("low"), "other": fields.path("high")}
+        raise ExperimentError("{path} is not below {other}: {low:g}, {high:g}", **paths, low=low, high=high)
     return ColorRange(mode, low, high)

@@ -13,6 +13,7 @@ from convviz.core.export import save_stage
 from convviz.core.kernel_files import read_kernel, write_kernel
 from convviz.core.settings import STAGES, StageName
 from convviz.pages import lab_texts
+from convviz.views.reasons import reason_text
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
@@ -77,7 +78,7 @@ class LabFiles(QObject):
 
     def _failure(self, path: str, error: Exception) -> str:
         name = Path(path).name
-        reason = str(error)
+        reason = reason_text(error)
         return reason if name in reason else f"{name}: {reason}"
 
 

@@ -163,6 +163,20 @@
     </message>
 </context>
 <context>
+    <name>AmountBar</name>
+    <message>
+        <source>Colours from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlocksView</name>
+    <message>
+        <source>What this number was computed from</source>
+        <translation>这个数由什么算出</translation>
+    </message>
+</context>
+<context>
     <name>BusyNote</name>
     <message>
         <source>Cancel</source>
@@ -517,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>Crumbs</name>
+    <message>
+        <source>The way from the answer to this number</source>
+        <translation>从答案到这个数的路径</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>{name} exists already. Replace it?</source>
@@ -575,6 +596,49 @@
     <message>
         <source>Paper to draw a digit on</source>
         <translation>用来画数字的纸</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPanel</name>
+    <message>
+        <source>Switch on</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>为什么是这个数？</translation>
+    </message>
+    <message>
+        <source>By contribution</source>
+        <translation>按贡献</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按通道</translation>
+    </message>
+    <message>
+        <source>The largest contributions first</source>
+        <translation>贡献最大的在前</translation>
+    </message>
+    <message>
+        <source>In the maps&apos; own order</source>
+        <translation>按特征图的顺序</translation>
+    </message>
+    <message>
+        <source>Switch this filter off and see what becomes of the probabilities</source>
+        <translation>关闭这个滤波器，看看概率会怎样变化</translation>
+    </message>
+    <message>
+        <source>Open in Lab</source>
+        <translation>在实验室中打开</translation>
+    </message>
+    <message>
+        <source>Take these weights to the Lab, as its kernel</source>
+        <translation>把这些权重带到实验室，作为卷积核</translation>
     </message>
 </context>
 <context>
@@ -777,7 +841,7 @@
     </message>
     <message>
         <source>Film, or this moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>动画或当前画面…</translation>
     </message>
     <message>
         <source>Nothing to export yet</source>
@@ -860,6 +924,13 @@
     <message>
         <source>Choose the part of the picture that is filmed</source>
         <translation>选择图片中要演示的区域</translation>
+    </message>
+</context>
+<context>
+    <name>HeatView</name>
+    <message>
+        <source>Pixel ({row}, {column}): {value}</source>
+        <translation type="unfinished">像素 ({row}, {column})：{value}</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1722,53 @@
     </message>
 </context>
 <context>
+    <name>LookPanel</name>
+    <message>
+        <source>the answer: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>What speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three answers to one question, none of them the whole truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer that Grad-CAM looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grad-CAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the patch in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LowerPanels</name>
     <message>
         <source>Kernel</source>
@@ -1979,6 +2097,138 @@ Click to see why</source>
         <source>sum of exp</source>
         <translation>exp 之和</translation>
     </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>partial sum</source>
+        <translation>部分和</translation>
+    </message>
+    <message>
+        <source>{layer}, map {number}</source>
+        <translation>{layer}，特征图 {number}</translation>
+    </message>
+    <message>
+        <source>Pixel ({row}, {column})</source>
+        <translation>像素 ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>{layer}, map {number} ({row}, {column})</source>
+        <translation>{layer}，特征图 {number} ({row}, {column})</translation>
+    </message>
+    <message>
+        <source>Digit {name}: {percent}</source>
+        <translation>数字 {name}：{percent}</translation>
+    </message>
+    <message>
+        <source>Logit {value}</source>
+        <translation>logit {value}</translation>
+    </message>
+    <message>
+        <source>Softmax: exp of each logit over the sum of all ten. Click a digit to see its logit.</source>
+        <translation>Softmax：每个 logit 的 exp 除以十个之和。单击一个数字查看它的 logit。</translation>
+    </message>
+    <message>
+        <source>Softmax: each exp over their sum, {total}. Click a digit to see its logit.</source>
+        <translation>Softmax：每个 exp 除以它们的和 {total}。单击一个数字查看它的 logit。</translation>
+    </message>
+    <message>
+        <source>sum of products</source>
+        <translation>乘积之和</translation>
+    </message>
+    <message>
+        <source>sum of channels</source>
+        <translation>通道之和</translation>
+    </message>
+    <message>
+        <source>{count} products, added up</source>
+        <translation>{count} 个乘积相加</translation>
+    </message>
+    <message>
+        <source>{count} partial sums, largest first, added up</source>
+        <translation>{count} 个部分和，从大到小相加</translation>
+    </message>
+    <message>
+        <source>{count} partial sums, by channel, added up</source>
+        <translation>{count} 个部分和，按通道相加</translation>
+    </message>
+    <message>
+        <source>{count} products, largest first, added up</source>
+        <translation>{count} 个乘积，从大到小相加</translation>
+    </message>
+    <message>
+        <source>{count} products in their order, added up</source>
+        <translation>{count} 个乘积，按原来的顺序相加</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>no activation</source>
+        <translation>无激活</translation>
+    </message>
+    <message>
+        <source>ReLU keeps it</source>
+        <translation>ReLU 保留它</translation>
+    </message>
+    <message>
+        <source>ReLU makes it 0</source>
+        <translation>ReLU 把它变成 0</translation>
+    </message>
+    <message>
+        <source>equals the network’s own value, difference {difference}</source>
+        <translation>与网络自己的值相等，差 {difference}</translation>
+    </message>
+    <message>
+        <source>Point at a value to see its pixel; click it to look closer.</source>
+        <translation>指向一个值，查看它的像素；单击可细看。</translation>
+    </message>
+    <message>
+        <source>Point at a value to see what it sees; click it to go one layer down, to {layer}.</source>
+        <translation>指向一个值，查看它看到的范围；单击进入下一层：{layer}。</translation>
+    </message>
+    <message>
+        <source>All {count} products: the wheel walks through them. Click one to go one layer down.</source>
+        <translation>全部 {count} 个乘积：用滚轮浏览。单击一个进入下一层。</translation>
+    </message>
+    <message>
+        <source>Click a value to go one layer down, to {layer}.</source>
+        <translation>单击一个值进入下一层：{layer}。</translation>
+    </message>
+    <message>
+        <source>The mean of {count} values: {total} / {count} = {value}.</source>
+        <translation>{count} 个值的平均值：{total} / {count} = {value}。</translation>
+    </message>
+    <message>
+        <source>The largest of {count} values wins: {value}, at row {row}, column {column} of {map}. The other {others} are dropped: the next layer never hears of them.</source>
+        <translation>{count} 个值中最大的胜出：{value}，在{map}的第 {row} 行，第 {column} 列。其余 {others} 个被舍去：下一层不会知道它们。</translation>
+    </message>
+    <message>
+        <source>Pixels of the prepared digit</source>
+        <translation>处理后的数字的像素</translation>
+    </message>
+    <message>
+        <source>Here the way down ends: this is the pixel at row {row}, column {column} of the prepared digit, 0 black to 1 white. It is {value}.</source>
+        <translation>到这里就是底层了：这是处理后的数字第 {row} 行，第 {column} 列的像素，0 为黑，1 为白。它的值是 {value}。</translation>
+    </message>
+    <message>
+        <source>{here} is {there}: the same number, {value}, in another place.</source>
+        <translation>{here}就是{there}：同一个数 {value}，只是换了位置。</translation>
+    </message>
+    <message>
+        <source>A zero that the padding put here.</source>
+        <translation>填充放在这里的零。</translation>
+    </message>
+    <message>
+        <source>{function} of {before} = {value}.</source>
+        <translation>{function}({before}) = {value}。</translation>
+    </message>
+    <message>
+        <source>Only Keras computes this layer ({name}); ConvViz shows what comes out of it.</source>
+        <translation>只有 Keras 能计算这一层（{name}）；ConvViz 显示它的输出。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2306,6 +2556,229 @@ Click to see why</source>
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>a kernel is (rows, columns) or (rows, columns, channels), not {shape}</source>
+        <translation>卷积核的形状应为（行，列）或（行，列，通道），而不是 {shape}</translation>
+    </message>
+    <message>
+        <source>a kernel of {size} does not exist: 1 to {most} rows and columns</source>
+        <translation>没有 {size} 的卷积核：行数和列数应为 1 至 {most}</translation>
+    </message>
+    <message>
+        <source>a kernel of {size} is too large: 1 to {most} rows and columns</source>
+        <translation>{size} 的卷积核太大：行数和列数应为 1 至 {most}</translation>
+    </message>
+    <message>
+        <source>a text of {count} characters is too long for a kernel</source>
+        <translation>文本有 {count} 个字符，作为卷积核太长</translation>
+    </message>
+    <message>
+        <source>channel {number} has {size} weights, channel 1 has {first}</source>
+        <translation>通道 {number} 的权重为 {size}，通道 1 为 {first}</translation>
+    </message>
+    <message>
+        <source>row {row} has {count} weights, row 1 has {first}</source>
+        <translation>第 {row} 行有 {count} 个权重，第 1 行有 {first} 个</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {cause}</source>
+        <translation>第 {row} 行，第 {column} 列：{cause}</translation>
+    </message>
+    <message>
+        <source>the JSON has no list of weights</source>
+        <translation>JSON 中没有权重列表</translation>
+    </message>
+    <message>
+        <source>the cell is empty</source>
+        <translation>单元格是空的</translation>
+    </message>
+    <message>
+        <source>the divisor is {divisor}; it must be a finite number other than 0</source>
+        <translation>除数是 {divisor}；它必须是 0 以外的有限数</translation>
+    </message>
+    <message>
+        <source>the divisor {divisor!r} is not a number</source>
+        <translation>除数 {divisor!r} 不是数</translation>
+    </message>
+    <message>
+        <source>the rows of the kernel are not equally long</source>
+        <translation>卷积核各行的长度不一致</translation>
+    </message>
+    <message>
+        <source>the text has no weights</source>
+        <translation>文本中没有权重</translation>
+    </message>
+    <message>
+        <source>the weight in row {row}, column {column} is not finite</source>
+        <translation>第 {row} 行，第 {column} 列的权重不是有限数</translation>
+    </message>
+    <message>
+        <source>this is not a text file</source>
+        <translation>这不是文本文件</translation>
+    </message>
+    <message>
+        <source>weights of type {type} are not real numbers</source>
+        <translation>{type} 类型的权重不是实数</translation>
+    </message>
+    <message>
+        <source>{count} bytes are too many for a kernel</source>
+        <translation>{count} 字节，作为卷积核太大</translation>
+    </message>
+    <message>
+        <source>{name}: a kernel file ends in {endings}</source>
+        <translation>{name}：卷积核文件的扩展名应为 {endings}</translation>
+    </message>
+    <message>
+        <source>{name}: {cause}</source>
+        <translation>{name}：{cause}</translation>
+    </message>
+    <message>
+        <source>{text!r} divides by zero</source>
+        <translation>{text!r} 除以零</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a number</source>
+        <translation>{text!r} 不是数</translation>
+    </message>
+    <message>
+        <source>{text!r} is too large</source>
+        <translation>{text!r} 太大</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is not a number</source>
+        <translation>其中含有 {name}，它不是数</translation>
+    </message>
+    <message>
+        <source>it is larger than {most} MB</source>
+        <translation>它大于 {most} MB</translation>
+    </message>
+    <message>
+        <source>the embedded picture has more than {most} megapixels</source>
+        <translation>存入的图片超过 {most} 百万像素</translation>
+    </message>
+    <message>
+        <source>the embedded picture has no value range: {low:g} to {high:g}</source>
+        <translation>存入的图片没有值的范围：{low:g} 至 {high:g}</translation>
+    </message>
+    <message>
+        <source>the embedded picture holds values that are no finite numbers</source>
+        <translation>存入的图片含有不是有限数的值</translation>
+    </message>
+    <message>
+        <source>the embedded picture is cut off, or too large</source>
+        <translation>存入的图片不完整或太大</translation>
+    </message>
+    <message>
+        <source>the embedded picture is damaged ({cause})</source>
+        <translation>存入的图片已损坏（{cause}）</translation>
+    </message>
+    <message>
+        <source>the embedded picture is no picture: {type} of shape {shape}</source>
+        <translation>存入的不是图片：{type}，形状 {shape}</translation>
+    </message>
+    <message>
+        <source>the file is not an object: {value}</source>
+        <translation>文件不是一个 JSON 对象：{value}</translation>
+    </message>
+    <message>
+        <source>the picture {path} cannot be read ({reason})</source>
+        <translation>无法读取图片 {path}（{reason}）</translation>
+    </message>
+    <message>
+        <source>the picture {path} is not there any more</source>
+        <translation>图片 {path} 已不在原处</translation>
+    </message>
+    <message>
+        <source>the picture {path} is on another computer</source>
+        <translation>图片 {path} 在另一台计算机上</translation>
+    </message>
+    <message>
+        <source>there is no sample picture {key!r}</source>
+        <translation>没有示例图片 {key!r}</translation>
+    </message>
+    <message>
+        <source>this is no ConvViz experiment</source>
+        <translation>这不是 ConvViz 实验</translation>
+    </message>
+    <message>
+        <source>this is no ConvViz experiment, or it is damaged</source>
+        <translation>这不是 ConvViz 实验，或已损坏</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {cause}.</source>
+        <translation>无法打开 {name}：{cause}。</translation>
+    </message>
+    <message>
+        <source>{name} would be larger than {most} MB</source>
+        <translation>{name} 将超过 {most} MB</translation>
+    </message>
+    <message>
+        <source>{path} has rows of unequal length, or weights that are no finite numbers</source>
+        <translation>{path} 各行长度不一，或含有不是有限数的权重</translation>
+    </message>
+    <message>
+        <source>{path} has {count} channels</source>
+        <translation>{path} 有 {count} 个通道</translation>
+    </message>
+    <message>
+        <source>{path} is 0</source>
+        <translation>{path} 是 0</translation>
+    </message>
+    <message>
+        <source>{path} is longer than {longest} characters: {value}</source>
+        <translation>{path} 超过 {longest} 个字符：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is missing</source>
+        <translation>缺少 {path}</translation>
+    </message>
+    <message>
+        <source>{path} is neither true nor false: {value}</source>
+        <translation>{path} 既不是 true 也不是 false：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is none of {allowed}</source>
+        <translation>{path} 不在 {allowed} 之中</translation>
+    </message>
+    <message>
+        <source>{path} is none of {allowed}: {value}</source>
+        <translation>{path} 不在 {allowed} 之中：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not a kernel of 1x1 to {most} weights</source>
+        <translation>{path} 不是 1x1 至 {most} 的卷积核</translation>
+    </message>
+    <message>
+        <source>{path} is not a number: {value}</source>
+        <translation>{path} 不是数：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not a text: {value}</source>
+        <translation>{path} 不是文本：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole number from {low} to {high}: {value}</source>
+        <translation>{path} 不是 {low} 至 {high} 的整数：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not an object: {value}</source>
+        <translation>{path} 不是一个 JSON 对象：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not below {other}: {low:g}, {high:g}</source>
+        <translation>{path} 不小于 {other}：{low:g}，{high:g}</translation>
+    </message>
+    <message>
+        <source>{path} is not two pairs of whole numbers from {low} to {high}: {value}</source>
+        <translation>{path} 不是两对 {low} 至 {high} 的整数：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not two whole numbers from {low} to {high}: {value}</source>
+        <translation>{path} 不是两个 {low} 至 {high} 的整数：{value}</translation>
+    </message>
+</context>
+<context>
     <name>RegionPicker</name>
     <message>
         <source>The part of the picture that is filmed</source>
@@ -2314,6 +2787,13 @@ Click to see why</source>
     <message>
         <source>Drag a rectangle, or click a place; Esc closes</source>
         <translation>拖出一个矩形，或单击一处；按 Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>What this number was computed from</source>
+        <translation>这个数由什么算出</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3573,17 @@ Click to see why</source>
     </message>
 </context>
 <context>
+    <name>SumLine</name>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>shown value</source>
+        <translation>显示的值</translation>
+    </message>
+</context>
+<context>
     <name>SumView</name>
     <message>
         <source>The terms of the sum and its running total</source>
@@ -3194,6 +3685,15 @@ Click to see why</source>
     <message>
         <source>Play (Space)</source>
         <translation>播放（空格）</translation>
+    </message>
+</context>
+<context>
+    <name>Waterfall</name>
+    <message>
+        <source>{number}. partial sum: {partial}
+so far: {sum}</source>
+        <translation>第 {number} 个部分和：{partial}
+累计：{sum}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from convviz.views.kernel.kernel_header import KernelHeader
 from convviz.views.kernel.kernel_tools import KernelTools
 from convviz.views.kernel.preview import TINY, PreviewPicture
 from convviz.views.kernel.size_form import SizeForm
+from convviz.views.reasons import reason_text
 
 INSET = 12
 FAVOURITES_MARGIN = 14
@@ -284,7 +285,8 @@ class KernelPanel(QFrame):
         try:
             self._say(pasted(QGuiApplication.clipboard().text(), self._kernel, cell, self._plane()))
         except ValueError as error:
-            self.notice.set_text(self.tr("No kernel in the clipboard: {reason}").format(reason=error))
+            text = self.tr("No kernel in the clipboard: {reason}")
+            self.notice.set_text(text.format(reason=reason_text(error)))
             self._fit()
 
     def _plane(self) -> int:

@@ -1,0 +1,90 @@
+"""Why a file or a text could not be taken: the sentences of core and document in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from convviz.core.worded import WordedError
+
+KERNEL_SENTENCES = (
+    QT_TRANSLATE_NOOP("Reasons", "a kernel is (rows, columns) or (rows, columns, channels), not {shape}"),
+    QT_TRANSLATE_NOOP("Reasons", "a kernel of {size} does not exist: 1 to {most} rows and columns"),
+    QT_TRANSLATE_NOOP("Reasons", "a kernel of {size} is too large: 1 to {most} rows and columns"),
+    QT_TRANSLATE_NOOP("Reasons", "a text of {count} characters is too long for a kernel"),
+    QT_TRANSLATE_NOOP("Reasons", "channel {number} has {size} weights, channel 1 has {first}"),
+    QT_TRANSLATE_NOOP("Reasons", "row {row} has {count} weights, row 1 has {first}"),
+    QT_TRANSLATE_NOOP("Reasons", "row {row}, column {column}: {cause}"),
+    QT_TRANSLATE_NOOP("Reasons", "the JSON has no list of weights"),
+    QT_TRANSLATE_NOOP("Reasons", "the cell is empty"),
+    QT_TRANSLATE_NOOP("Reasons", "the divisor is {divisor}; it must be a finite number other than 0"),
+    QT_TRANSLATE_NOOP("Reasons", "the divisor {divisor!r} is not a number"),
+    QT_TRANSLATE_NOOP("Reasons", "the rows of the kernel are not equally long"),
+    QT_TRANSLATE_NOOP("Reasons", "the text has no weights"),
+    QT_TRANSLATE_NOOP("Reasons", "the weight in row {row}, column {column} is not finite"),
+    QT_TRANSLATE_NOOP("Reasons", "this is not a text file"),
+    QT_TRANSLATE_NOOP("Reasons", "weights of type {type} are not real numbers"),
+    QT_TRANSLATE_NOOP("Reasons", "{count} bytes are too many for a kernel"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: a kernel file ends in {endings}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: {cause}"),
+    QT_TRANSLATE_NOOP("Reasons", "{text!r} divides by zero"),
+    QT_TRANSLATE_NOOP("Reasons", "{text!r} is not a number"),
+    QT_TRANSLATE_NOOP("Reasons", "{text!r} is too large"),
+)
+"""What `convviz.core` says of text and files that hold no kernel."""
+
+EXPERIMENT_SENTENCES = (
+    QT_TRANSLATE_NOOP("Reasons", "it holds {name}, which is not a number"),
+    QT_TRANSLATE_NOOP("Reasons", "it is larger than {most} MB"),
+    QT_TRANSLATE_NOOP("Reasons", "the embedded picture has more than {most} megapixels"),
+    QT_TRANSLATE_NOOP("Reasons", "the embedded picture has no value range: {low:g} to {high:g}"),
+    QT_TRANSLATE_NOOP("Reasons", "the embedded picture holds values that are no finite numbers"),
+    QT_TRANSLATE_NOOP("Reasons", "the embedded picture is cut off, or too large"),
+    QT_TRANSLATE_NOOP("Reasons", "the embedded picture is damaged ({cause})"),
+    QT_TRANSLATE_NOOP("Reasons", "the embedded picture is no picture: {type} of shape {shape}"),
+    QT_TRANSLATE_NOOP("Reasons", "the file is not an object: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "the picture {path} cannot be read ({reason})"),
+    QT_TRANSLATE_NOOP("Reasons", "the picture {path} is not there any more"),
+    QT_TRANSLATE_NOOP("Reasons", "the picture {path} is on another computer"),
+    QT_TRANSLATE_NOOP("Reasons", "there is no sample picture {key!r}"),
+    QT_TRANSLATE_NOOP("Reasons", "this is no ConvViz experiment"),
+    QT_TRANSLATE_NOOP("Reasons", "this is no ConvViz experiment, or it is damaged"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} cannot be opened: {cause}."),
+    QT_TRANSLATE_NOOP("Reasons", "{name} would be larger than {most} MB"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} has rows of unequal length, or weights that are no finite numbers"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} has {count} channels"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is 0"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is longer than {longest} characters: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is missing"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is neither true nor false: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is none of {allowed}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is none of {allowed}: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a kernel of 1x1 to {most} weights"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a number: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a text: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a whole number from {low} to {high}: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not an object: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not below {other}: {low:g}, {high:g}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not two pairs of whole numbers from {low} to {high}: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not two whole numbers from {low} to {high}: {value}"),
+)
+"""What `convviz.document` says of files that are no experiments."""
+
+
+def reason_text(error: object, others: Callable[[Exception], str] = str) -> str:
+    """The error's sentence in the language of the moment; ``others`` tells errors of another kind.
+
+    >>> reason_text(WordedError("row {row}, column {column}: {cause}", row=1, column=2, cause="empty"))
+    'row 1, column 2: empty'
+    """
+    if not isinstance(error, WordedError):
+        return others(error) if isinstance(error, Exception) else str(error)
+    details = {key: _detail(value, others) for key, value in error.details.items()}
+    text = QCoreApplication.translate("Reasons", error.template)
+    return text.format(**details) if details else text
+
+
+def _detail(value: object, others: Callable[[Exception], str]) -> object:
+    """What goes into a gap: a sentence in a sentence has no full stop."""
+    return reason_text(value, others).rstrip(".。") if isinstance(value, Exception) else value
