@@ -19,7 +19,7 @@ from convviz.cli_errors import UsageError
 
 COMMANDS = {
     "render": "run a picture through the stages and write one of them to a file",
-    "steps": "walk through the arithmetic of a small picture, cell by cell",
+    "steps": "walk through the arithmetic of a small picture, cell by cell, or write it as a film",
     "kernels": "list the kernels that have names, or show one",
     "sample": "write one of the pictures that come with ConvViz to a file",
     "classify": "read digits from photos, scans or drawings",

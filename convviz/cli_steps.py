@@ -1,4 +1,4 @@
-"""``convviz steps``: the arithmetic of a small picture in the terminal, cell by cell."""
+"""``convviz steps``: the arithmetic of a small picture, cell by cell, in the terminal or as a film."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from convviz import cli_film
 from convviz import cli_tables as tables
 from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
@@ -31,12 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="work out every cell, not only the first ones")
     parser.add_argument("--kernel", metavar="NAME|FILE|WEIGHTS", help="default: diagonal, the X lesson's")
     add_settings(parser)
+    cli_film.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> None:
-    """Print the walk-through."""
+    """Print the walk-through, or write the film."""
     image = picture(options.image)
-    if max(image.shape[:2]) > LARGEST:
+    if max(image.shape[:2]) > LARGEST and options.output is None:
         raise UsageError(
             f"{options.image} is {shape_text(image.shape)}: steps shows pictures of up to "
             f"{LARGEST}x{LARGEST}; use `convviz render` for larger ones"
@@ -44,6 +46,9 @@ def run(options: argparse.Namespace) -> None:
     settings = settings_from(options, _kernel(options.kernel))
     if options.kernel is None and options.image == "x":
         settings = _lesson(settings)
+    if options.output is not None:
+        cli_film.write(compute(image, settings), options)
+        return
     for line in lines(compute(image, settings), everything=options.all):
         print(line)
 

@@ -1,0 +1,58 @@
+"""Films from the command line, without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import PIL.Image
+import pytest
+
+from convviz.__main__ import main
+
+RUN = "import sys; from convviz.__main__ import main; sys.exit(main(sys.argv[1:]))"
+
+
+def test_a_film_is_written_without_a_screen(fresh_python, tmp_path: Path) -> None:
+    path = tmp_path / "film.gif"
+    told = fresh_python(
+        RUN,
+        environment={"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""},
+        arguments=["steps", "x", "-o", str(path), "--detail", "cell", "--width", "320", "--step", "48-50"],
+    )
+    assert told == f"{path}: 3 pictures, 1.4 seconds\n"
+    with PIL.Image.open(path) as film:
+        assert (film.format, film.n_frames, film.size) == ("GIF", 3, (320, 180))
+
+
+def test_a_name_without_ending_is_a_folder_of_pictures(fresh_python, tmp_path: Path) -> None:
+    arguments = [
+        "steps",
+        "edge",
+        "-o",
+        str(tmp_path / "frames"),
+        "--detail",
+        "cell",
+        "--step",
+        "1-2",
+        "--dark",
+    ]
+    fresh_python(RUN, arguments=arguments)
+    assert sorted(p.name for p in (tmp_path / "frames").iterdir()) == ["frame-00001.png", "frame-00002.png"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--speed", "3"], "--speed 3 is none of 0.25, 0.5, 1, 2, 4, 8, 16"),
+        (["--step", "59"], "--step 59: the film has steps 1 to 58"),
+        (["--step", "a"], "--step a: FIRST or FIRST-LAST, whole numbers"),
+        (["--width", "10"], "--width 10 is not from 160 to 3840"),
+        (["--region", "0,0,9,10"], "--region 0,0,9,10: 1 to 32 rows and columns inside 9x9"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_line(
+    capsys: pytest.CaptureFixture[str], qapp: object, tmp_path: Path, arguments: list[str], complaint: str
+) -> None:
+    assert main(["steps", "x", "-o", str(tmp_path / "a.gif"), *arguments]) == 2
+    assert capsys.readouterr().err == f"convviz steps: {complaint}\n"
+    assert list(tmp_path.iterdir()) == []
