@@ -83,13 +83,8 @@ class LabLive(QObject):
 
     def show(self, state: DocumentState) -> None:
         """Show a large picture under these settings (which fit it)."""
-        if (
-            self.result is not None
-            and self.result.image is state.image
-            and self.result.settings == state.settings
-        ):
-            self._put(self.result, state)  # only its colours, its channel or its pin are others
-            return
+        if self._wanted is None and _belongs(self.result, state):
+            return  # only its colours, its channel or its pin are others
         self._page.queue.cancel()
         self._rest.stop()
         self._wanted = state
@@ -111,6 +106,11 @@ class LabLive(QObject):
         self._pause.stop()
         self._rest.stop()
 
+    def leave(self) -> None:
+        """Want nothing any more, and keep nothing: a small picture follows."""
+        self.stop()
+        self._preview = None
+
     def close(self) -> None:
         """End the thread (before the window goes away)."""
         self.stop()
@@ -131,7 +131,7 @@ class LabLive(QObject):
         looks = self._looks(plan)
         result = preview.result(plan)
         if sum(preview.cost(plan, *look) for look in looks) <= AT_ONCE:
-            self._put(result, state)
+            self._put(result)
         else:
             self._start(partial(_look_up, result, looks))
 
@@ -148,11 +148,16 @@ class LabLive(QObject):
         self._working = False
         if isinstance(value, Preview):
             self._preview = value
+        elif isinstance(value, Result) and self._wanted is not None and value.image is self._wanted.image:
+            self._put(value)  # shown even if overtaken, so that a drag never freezes the picture
         if error is None:
             self._answer()  # without an answer the whole maps come all the same
 
-    def _put(self, result: Result, state: DocumentState) -> None:
-        self._wanted, self.result = None, result
+    def _put(self, result: Result) -> None:
+        if self._wanted is not None and self._wanted.settings == result.settings:
+            self._wanted = None
+        self.result = result
+        state = self._page.document.state
         self._page.show_helper.show_result(result, state)
         self._page.spot.refresh(state)
 
@@ -214,16 +219,21 @@ class LabLive(QObject):
                 self._start(partial(_bring_in, preview, plan, looks))
 
 
+def _belongs(result: Result | None, state: DocumentState) -> bool:
+    return result is not None and result.image is state.image and result.settings == state.settings
+
+
 def _see(image: Image, settings: Settings, report: Report) -> Preview:
     links = pipeline.chain(image.shape, settings)
     return Preview(image, settings, pipeline.seen_by_kernel(image, settings, links))
 
 
-def _look_up(result: Result, looks: list[Look], report: Report) -> None:
+def _look_up(result: Result, looks: list[Look], report: Report) -> Result:
     for stage, rows, columns in looks:
         values = result.stage(stage)
         assert values is not None
         values[np.ix_(rows, columns)]
+    return result
 
 
 def _bring_in(preview: Preview, plan: Plan, looks: list[Look], report: Report) -> None:

@@ -182,7 +182,7 @@ class LabPage(QWidget):
         if self.live.handles(new.image):
             self.live.show(new)
         else:
-            self.live.stop()
+            self.live.leave()
             self.queue.submit(new.image, new.settings)
 
     def _on_result(self, revision: int, result: Result) -> None:

@@ -96,7 +96,8 @@ class LabShow(QObject):
             card.channels.show_key(str(min(state.shown_channel, 2)))
             if show:
                 card.bar.set_values(show.content.scale, show.counts, show.beyond, cells=cells)
-        self.show_stale(result if result.settings != state.settings and not self._page.queue.busy else None)
+        coming = self._page.queue.busy or self._page.live.active
+        self.show_stale(result if result.settings != state.settings and not coming else None)
 
     def show_stale(self, result: Result | None) -> None:
         """Mark the pictures as those of older settings; None takes the marks away."""
