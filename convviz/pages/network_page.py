@@ -15,12 +15,17 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from convviz.document.document import Document
 from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, activations
+from convviz.network.layers import Convolution, Weighted
 from convviz.network.network import Network
-from convviz.pages import network_texts
+from convviz.network.terms import Cell
+from convviz.pages import network_texts, network_words
+from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_input import NetworkInput
 from convviz.pages.network_shelf import Shelf
 from convviz.pages.network_show import NetworkShow
+from convviz.pages.network_spot import NetworkSpot
 from convviz.views import theme
+from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
 
@@ -39,15 +44,19 @@ class NetworkPage(QWidget):
         super().__init__(parent)
         self.document = document
         self.shelf = shelf or Shelf()
-        self.network: Network | None = None
         self.acts: Activations | None = None
+        self.before: Activations | None = None
         self.seconds = 0.0
         self.strip = NetworkStrip(self)
         self.panel = NetworkPanel(self)
+        self.drill = DrillPanel(self)
         self._build()
+        self.experiments = NetworkExperiments(self)
         self.input = NetworkInput(self.panel.input, self)
         self.show_helper = NetworkShow(self.panel, self.strip, self)
+        self.spot = NetworkSpot(self)
         self._connect()
+        self.show_tools()
 
     def _build(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -55,6 +64,10 @@ class NetworkPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(theme.GAP)
         self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.drill)
+        self.splitter.setStretchFactor(0, 75)
+        self.splitter.setStretchFactor(1, 25)
+        self.splitter.setSizes([528, 238])
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
         column.setSpacing(0)
@@ -65,8 +78,15 @@ class NetworkPage(QWidget):
         self.strip.network_chosen.connect(self.choose_network)
         self.strip.range_chosen.connect(self._show_values)
         self.input.changed.connect(self._compute)
+        self.experiments.changed.connect(self._compute)
+        self.drill.off_wanted.connect(self._on_off)
 
     # The network
+
+    @property
+    def network(self) -> Network | None:
+        """The network on the screen, with what was changed in it."""
+        return self.experiments.network
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -97,7 +117,8 @@ class NetworkPage(QWidget):
 
     def set_network(self, network: Network) -> None:
         """Show a network, and what it computes of what is on the paper."""
-        self.network = network
+        self.experiments.begin(network)
+        self.spot.reset()
         self.show_helper.show_network(network, self.input.source())
         self._compute()
 
@@ -105,40 +126,83 @@ class NetworkPage(QWidget):
 
     def _compute(self) -> None:
         """Compute every layer for the prepared digit: a few milliseconds, so no thread is needed."""
-        if self.network is None:
+        network, preparation = self.network, self.input.preparation
+        if network is None:
             return
-        self.show_helper.show_source(self.network, self.input.source())
-        preparation = self.input.preparation
-        if preparation is None or preparation.blank:
-            self.acts = None
-        else:
+        self.show_helper.show_source(network, self.input.source())
+        self.acts = self.before = None
+        if preparation is not None and not preparation.blank:
             begin = time.perf_counter()
-            self.acts = activations(self.network, preparation.digit)
+            self.acts = activations(network, preparation.digit)
             self.seconds = time.perf_counter() - begin
+            trained = self.experiments.trained
+            if trained is not None and self.experiments.is_changed:
+                self.before = activations(trained, preparation.digit)
         self._show_values()
 
     def _show_values(self) -> None:
-        if self.network is None:
+        network = self.network
+        if network is None:
             return
         if self.acts is None:
-            self.show_helper.show_nothing(self.network)
+            self.show_helper.show_nothing(network)
             self.info_changed.emit("")
         else:
-            self.show_helper.show_values(self.network, self.acts, self.strip.ranges.key())
+            self.show_helper.show_values(network, self.acts, self.strip.ranges.key())
             self.info_changed.emit(network_texts.time_line(self.seconds))
-        self._tell_status()
+        self.show_helper.show_before(self.before)
+        self.spot.refresh()
+        self.tell_status(None)
 
-    def _tell_status(self) -> None:
-        assert self.network is not None
+    # The chosen filter
+
+    def chosen_filter(self) -> tuple[int, int] | None:
+        """(layer, filter) that the chosen number comes from, where it comes from one."""
+        cell, network = self.spot.cell(), self.network
+        if cell is None or network is None or cell.is_pixel or self.acts is None or self.spot.trail[-1].share:
+            return None
+        return (cell.layer, cell.channel) if isinstance(network.layers[cell.layer], Weighted) else None
+
+    def switched_off(self) -> frozenset[tuple[int, int]]:
+        """The filters that are switched off."""
+        return self.experiments.off
+
+    def show_tools(self) -> None:
+        """Offer what can be done with the chosen number."""
+        chosen, network = self.chosen_filter(), self.network
+        convolves = (
+            chosen is not None and network is not None and isinstance(network.layers[chosen[0]], Convolution)
+        )
+        self.drill.set_tools(
+            sortable=self.drill.body.drill().sortable,
+            off=None if chosen is None else chosen in self.experiments.off,
+            lab=convolves,
+        )
+
+    def _on_off(self) -> None:
+        chosen = self.chosen_filter()
+        if chosen is not None:
+            self.experiments.toggle(*chosen)
+
+    def tell_status(self, pointed: Cell | None) -> None:
+        """Say what is on the paper, what it is read as, and what the pointed or chosen number is."""
+        network = self.network
+        if network is None:
+            return
         shares = self.acts.output if self.acts is not None else None
-        self.status_changed.emit(network_texts.status_line(self.input.name(), self.network, shares))
+        line = network_texts.status_line(self.input.name(), network, shares)
+        cell = pointed or (None if not self.spot.trail or self.spot.trail[-1].share else self.spot.cell())
+        if self.acts is not None and cell is not None:
+            line += "&nbsp;&nbsp; " + network_words.place_line(network, self.acts, cell)
+        self.status_changed.emit(line)
 
     # For the window around the page
 
     def focus_regions(self) -> list[QWidget]:
         """Where F6 jumps to, in order."""
         views = [column.view for column in self.panel.columns if not column.is_folded()]
-        return [self.strip.networks, self.panel.input.canvas, *views[:1], self.panel.answers.view]
+        body = self.drill.body.blocks if self.drill.body.blocks.isVisible() else self.drill.body.rows
+        return [self.strip.networks, self.panel.input.canvas, *views[:1], self.panel.answers.view, body]
 
     def shut_down(self) -> None:
         """End what runs beside the page."""

@@ -41,6 +41,17 @@ class NetworkShow(QObject):
             column.view.set_values(acts.of(show.layer), reach)
         self._panel.answers.view.set_answers(Answers(network.classes, acts.logits, acts.output))
 
+    def show_before(self, before: Activations | None) -> None:
+        """The probabilities of the network as it was trained, in grey; None while nothing is changed."""
+        view, column = self._panel.answers.view, self._panel.answers
+        view.set_before(before.output if before is not None else None)
+        if before is None:
+            column.set_note("")
+        else:
+            column.set_note(
+                self.tr("grey: as trained"), self.tr("Before (grey) and after (accent) your changes")
+            )
+
     def show_nothing(self, network: Network) -> None:
         """The paper is blank: empty maps, and no answer."""
         self._write(network, None, None)

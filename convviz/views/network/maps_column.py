@@ -14,7 +14,7 @@ from convviz.views.network.maps_view import MapsView
 from convviz.views.network.tiling import Place
 from convviz.views.stage_card import UprightTitle
 
-MARGIN, HEADER, FOOT = 10, 76, 12
+MARGIN, HEADER, FOOT = 10, 76, 6
 FOLDED = 34
 SCROLL_BAR = 10
 

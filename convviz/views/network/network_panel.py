@@ -23,7 +23,7 @@ from convviz.views.network.maps_column import (
 )
 from convviz.views.network.tiling import Tiling, fit, loosened
 
-INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 228, 300
+INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 240, 300
 ANSWERS = 161
 
 

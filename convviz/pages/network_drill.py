@@ -1,0 +1,185 @@
+"""Taking one number of a network apart, for the drill-down to show."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+import numpy as np
+
+from convviz.network.drilldown import explain
+from convviz.network.forward import Activations
+from convviz.network.layers import INPUT
+from convviz.network.network import Network
+from convviz.network.terms import (
+    Cell,
+    ConvolutionTerms,
+    DenseTerms,
+    FunctionTerms,
+    PixelTerms,
+    PoolingTerms,
+    SoftmaxTerms,
+    SumTerms,
+    Terms,
+)
+from convviz.pages import network_words as words
+from convviz.pages.network_trail import Stop
+from convviz.views.network.drill_content import Block, Drill, RowShow, SumShow
+from convviz.views.network.probability_view import percent
+from convviz.views.numbers import TIMES, figure
+
+AROUND = 3
+"""A pixel is shown with so many pixels around it on each side."""
+
+
+def order_of(terms: Terms, order: str) -> tuple[int, ...]:
+    """Positions of a sum's parts as they are shown: "contribution" or "channel"."""
+    if isinstance(terms, (ConvolutionTerms, DenseTerms)) and order == "contribution":
+        return terms.ranked
+    if isinstance(terms, ConvolutionTerms):
+        return tuple(range(len(terms.channels)))
+    return tuple(range(len(terms.inputs))) if isinstance(terms, DenseTerms) else ()
+
+
+def drill(network: Network, acts: Activations, stop: Stop, order: str) -> Drill:
+    """Everything that is to be said about a number."""
+    terms = explain(network, acts, stop.cell)
+    if stop.share:
+        told = _softmax_of(terms)
+        if told is not None:
+            return _shares(network, told)
+    return _drill(terms, network, acts, order)
+
+
+def _softmax_of(terms: Terms) -> SoftmaxTerms | None:
+    return terms.softmax if isinstance(terms, (SumTerms, FunctionTerms)) else None
+
+
+def _shares(network: Network, told: SoftmaxTerms) -> Drill:
+    shares = np.exp(told.logits - told.logits.max())
+    shares /= shares.sum()
+    plain = bool(told.total < 1e9)
+    rows = []
+    for at, logit in enumerate(told.logits):
+        formula = f"exp {figure(float(logit), 2)}"
+        if plain:
+            power = float(told.powers[at])
+            formula += f" = {figure(power, 1 if power >= 10 else 4)}"
+        rows.append(
+            RowShow(
+                at,
+                network.classes[at],
+                formula,
+                percent(float(shares[at])),
+                float(shares[at]),
+                at == told.index,
+            )
+        )
+    return Drill(rows=tuple(rows), hint=words.shares_hint(told, plain))
+
+
+@singledispatch
+def _drill(terms: Terms, network: Network, acts: Activations, order: str) -> Drill:
+    return Drill(sentence=words.other_sentence(terms, network))
+
+
+@_drill.register
+def _(terms: ConvolutionTerms, network: Network, acts: Activations, order: str) -> Drill:
+    partials = terms.partial_sums
+    places = order_of(terms, order)
+    blocks = tuple(
+        Block(
+            at,
+            words.map_name(network, terms.source, terms.channels[at]),
+            terms.inputs[..., at],
+            terms.weights[..., at],
+            terms.is_padding,
+            float(partials[at]),
+        )
+        for at in places
+    )
+    shown = partials[list(places)]
+    return Drill(
+        blocks=blocks,
+        partials=shown if len(shown) > 1 else terms.products.reshape(-1),
+        chart=words.chart_of_maps(len(shown), terms.products.size, order),
+        sum=_sum(terms, words.sum_name(len(shown))),
+        check=words.check(terms),
+        hint=words.convolution_hint(network, terms.source),
+        sortable=len(blocks) > 1,
+    )
+
+
+def _sum(terms: SumTerms, name: str) -> SumShow:
+    value = terms.before if terms.softmax is not None else terms.value
+    return SumShow(name, terms.total, terms.bias, terms.before, words.activation(terms), value)
+
+
+@_drill.register
+def _(terms: DenseTerms, network: Network, acts: Activations, order: str) -> Drill:
+    products, places = terms.products, order_of(terms, order)
+    rows = tuple(
+        RowShow(
+            at,
+            words.input_name(network, acts, terms.sources[at]),
+            f"{figure(float(terms.inputs[at]), 4)} {TIMES} {figure(float(terms.weights[at]), 4)}",
+            ("+" if products[at] >= 0 else "") + figure(float(products[at]), 4),
+            float(products[at]),
+        )
+        for at in places
+    )
+    return Drill(
+        rows=rows,
+        partials=products[list(places)],
+        chart=words.chart_of_products(len(rows), order),
+        sum=_sum(terms, words.products_name()),
+        check=words.check(terms),
+        hint=words.dense_hint(len(rows)),
+        sortable=True,
+    )
+
+
+@_drill.register
+def _(terms: PoolingTerms, network: Network, acts: Activations, order: str) -> Drill:
+    ring = None
+    if terms.winner is not None:
+        ring = terms.rows.index(terms.winner.row), terms.columns.index(terms.winner.column)
+    title = words.map_name(network, terms.source, terms.cell.channel)
+    block = Block(0, title, terms.window, padding=terms.is_padding, ring=ring)
+    return Drill(
+        blocks=(block,),
+        sentence=words.pooling_sentence(terms, network),
+        hint=words.pooling_hint(network, terms),
+    )
+
+
+@_drill.register
+def _(terms: PixelTerms, network: Network, acts: Activations, order: str) -> Drill:
+    picture = acts.picture[..., terms.cell.channel]
+    rows = np.arange(terms.cell.row - AROUND, terms.cell.row + AROUND + 1)
+    columns = np.arange(terms.cell.column - AROUND, terms.cell.column + AROUND + 1)
+    outside = ((rows < 0) | (rows >= picture.shape[0]))[:, None] | (
+        (columns < 0) | (columns >= picture.shape[1])
+    )
+    cut = picture[np.clip(rows, 0, picture.shape[0] - 1)][:, np.clip(columns, 0, picture.shape[1] - 1)]
+    block = Block(0, words.pixels_name(), np.where(outside, 0, cut), padding=outside, ring=(AROUND, AROUND))
+    return Drill(blocks=(block,), sentence=words.pixel_sentence(terms))
+
+
+def operand_cell(
+    network: Network, acts: Activations, stop: Stop, at: int, row: int, column: int
+) -> Cell | None:
+    """The number behind an operand: of block (or row) ``at``, at (row, column) of its window."""
+    terms = explain(network, acts, stop.cell)
+    if stop.share:
+        return None
+    if isinstance(terms, ConvolutionTerms):
+        return terms.operand(row, column, at)
+    if isinstance(terms, DenseTerms):
+        return terms.sources[at]
+    if isinstance(terms, PoolingTerms) and not terms.is_padding[row, column]:
+        return Cell(terms.source, terms.rows[row], terms.columns[column], terms.cell.channel)
+    if isinstance(terms, PixelTerms):
+        place = terms.cell.row + row - AROUND, terms.cell.column + column - AROUND
+        inside = all(0 <= one < size for one, size in zip(place, acts.picture.shape[:2], strict=True))
+        return Cell(INPUT, *place, terms.cell.channel) if inside else None
+    return None

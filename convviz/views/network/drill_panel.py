@@ -1,0 +1,158 @@
+"""The card under the network: why a number is what it is, and what can be tried with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from convviz.views import theme
+from convviz.views.controls.segmented import Segmented
+from convviz.views.icons import icon
+from convviz.views.network.crumbs import Crumbs
+from convviz.views.network.drill_body import DrillBody
+
+ORDERS = ("contribution", "channel")
+
+
+class DrillPanel(QFrame):
+    """Header with tabs, breadcrumb and buttons; below it the page of the chosen tab.
+
+    ``tab_chosen(key)``, ``order_chosen(key)``, ``off_wanted()`` and ``lab_wanted()`` are wishes.
+    """
+
+    tab_chosen = Signal(str)
+    order_chosen = Signal(str)
+    off_wanted = Signal()
+    lab_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.crumbs = Crumbs(self)
+        self.orders = Segmented(ORDERS, self, small=True, width=126)
+        self.orders.show_key("contribution")
+        self.off = self._button("eye-off")
+        self.lab = self._button("lab")
+        self.body = DrillBody(self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.body)
+        self._tabs: Segmented | None = None
+        self._tab_keys: list[str] = ["why"]
+        self._header = QHBoxLayout()
+        self._header.setContentsMargins(theme.GAP, 0, 8, 0)
+        self._header.setSpacing(8)
+        self._header.addWidget(self.title)
+        self._header.addSpacing(6)
+        self._header.addWidget(self.crumbs, 1)
+        for widget in (self.orders, self.off, self.lab):
+            self._header.addWidget(widget)
+        header = QWidget(self)
+        header.setFixedHeight(theme.CARD_HEADER)
+        header.setLayout(self._header)
+        line = QFrame(self)
+        line.setProperty("hairline", True)
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 6)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(line)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(theme.GAP, 4, theme.GAP, 0)
+        inner.addWidget(self.pages)
+        column.addLayout(inner, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(200)
+        self.orders.chosen.connect(self.order_chosen)
+        self.off.clicked.connect(self.off_wanted)
+        self.lab.clicked.connect(self.lab_wanted)
+        self.retranslate()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("outlined", True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(16, 16))
+        button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
+        button.setProperty("drawing", name)
+        return button
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 238)
+
+    def set_tools(self, *, sortable: bool, off: bool | None, lab: bool) -> None:
+        """Which tools make sense: ``off`` is None where there is no filter, else whether it is off."""
+        self.orders.setVisible(sortable)
+        self.off.setVisible(off is not None)
+        self.off.setText(self.tr("Switch on") if off else self.tr("Switch off"))
+        self.lab.setVisible(lab)
+
+    def add_tab(self, key: str, page: QWidget) -> None:
+        """Put a page beside the numbers'; `set_tab_texts` names all of them."""
+        self.pages.addWidget(page)
+        self._tab_keys.append(key)
+        old = self._tabs
+        self._tabs = Segmented(self._tab_keys, self, small=True, width=100)
+        self._tabs.show_key("why")
+        self._tabs.chosen.connect(self.tab_chosen)
+        if old is not None:
+            self._header.removeWidget(old)
+            old.deleteLater()
+        self._header.insertWidget(0, self._tabs)
+        self.title.hide()
+
+    def set_tab_texts(self, texts: list[str], tips: list[str]) -> None:
+        """Name the tabs, the numbers' first."""
+        if self._tabs is None:
+            return
+        self._tabs.set_texts(texts, tips)
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        for key in self._tab_keys:
+            self._tabs.button(key).setFixedWidth(max(72, widest + 34))
+
+    def tab_button(self, key: str) -> QToolButton:
+        """The button of a tab."""
+        assert self._tabs is not None
+        return self._tabs.button(key)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab's page, without announcing it."""
+        self.pages.setCurrentIndex(self._tab_keys.index(key))
+        if self._tabs is not None:
+            self._tabs.show_key(key)
+
+    def tab(self) -> str:
+        """Which tab is shown."""
+        return self._tab_keys[self.pages.currentIndex()]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            for button in (self.off, self.lab):
+                name = str(button.property("drawing"))
+                button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.title.setText(self.tr("Why this number?"))
+        self.orders.set_texts(
+            (self.tr("By contribution"), self.tr("By channel")),
+            (self.tr("The largest contributions first"), self.tr("In the maps' own order")),
+        )
+        self.off.setText(self.tr("Switch off"))
+        self.off.setToolTip(self.tr("Switch this filter off and see what becomes of the probabilities"))
+        self.lab.setText(self.tr("Open in Lab"))
+        self.lab.setToolTip(self.tr("Take these weights to the Lab, as its kernel"))
