@@ -1,0 +1,97 @@
+"""Where the bundled networks look, on digits of our own."""
+
+import numpy as np
+import pytest
+
+from convviz.network.bundled import bundled
+from convviz.network.forward import activations
+from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
+from convviz.pages.network_look import NetworkLook, as_digit, conv_layers
+from convviz.views.network.look_panel import LookPanel
+
+
+@pytest.fixture
+def bar():
+    """A vertical bar: the networks read it as a 1."""
+    digit = np.zeros((28, 28), np.float32)
+    digit[5:23, 13:16] = 1
+    return digit
+
+
+@pytest.fixture
+def look(qtbot):
+    panel = LookPanel()
+    qtbot.addWidget(panel)
+    panel.resize(1300, 180)
+    panel.show()
+    qtbot.waitExposed(panel)
+    helper = NetworkLook(panel)
+    helper.panel = panel
+    yield helper
+    helper.shut_down()
+
+
+def test_gradcam_and_gradient_of_the_answer(look, bar):
+    network = bundled("convnet_tutorial")
+    acts = activations(network, bar)
+    look.show(network, acts)
+    look.refresh()
+    last = conv_layers(network)[-1]
+    expected = on_picture(network, last, grad_cam(network, acts, acts.answer, last))
+    np.testing.assert_array_equal(look.panel.cam.heat.values(), expected)
+    np.testing.assert_array_equal(look.panel.gradient.heat.values(), gradient_map(network, acts, acts.answer))
+    assert "Conv 3" in look.panel.cam.sentence.text()
+    assert "logit of 1" in look.panel.gradient.sentence.text()
+
+
+def test_another_class_and_another_layer(look, bar):
+    network = bundled("convnet_tutorial")
+    acts = activations(network, bar)
+    look.show(network, acts)
+    look.choose_class(7)
+    look.choose_layer(0)
+    expected = on_picture(network, 0, grad_cam(network, acts, 7, 0))
+    np.testing.assert_array_equal(look.panel.cam.heat.values(), expected)
+    assert "Conv 1" in look.panel.cam.sentence.text()
+
+
+def test_the_occlusion_follows_by_itself(look, bar, qtbot):
+    network = bundled("mlp_tutorial")
+    acts = activations(network, bar)
+    heat = look.panel.occlusion.heat
+    look.show(network, acts)
+    qtbot.waitUntil(lambda: heat.values() is not None, timeout=30_000)
+    expected = occlusion_map(network, acts.picture, acts.answer)
+    np.testing.assert_allclose(heat.values(), np.maximum(expected, 0), atol=1e-6)
+    assert not look.panel.running()
+
+
+def test_a_network_without_maps_says_so(look, bar):
+    network = bundled("mlp_tutorial")
+    look.show(network, activations(network, bar))
+    look.refresh()
+    assert "no convolution layer" in look.panel.cam.sentence.text()
+    assert look.panel.layers.isHidden()
+
+
+def test_a_blank_sheet_has_nothing_to_look_at(look):
+    look.show(bundled("mlp_tutorial"), None)
+    look.refresh()
+    assert {block.heat.values() for block in look.panel.blocks} == {None}
+
+
+def test_cancelling_offers_to_start_again(look, bar, qtbot):
+    network = bundled("convnet_tutorial")
+    look.show(network, activations(network, bar))
+    look.refresh()
+    look.begin()
+    assert look.panel.running()
+    look.panel.start.click()
+    assert not look.panel.running()
+    assert look.panel.start.text() == "Start"
+
+
+def test_any_scale_is_shown_from_black_to_white():
+    picture = np.array([[[-1.0], [1.0]]], np.float32)
+    assert as_digit(picture).tolist() == [[0.0, 1.0]]
+    assert as_digit(np.zeros((1, 2, 3), np.float32)).tolist() == [[0.0, 0.0]]

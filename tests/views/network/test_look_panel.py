@@ -1,0 +1,59 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from convviz.views.network.look_panel import LookPanel
+
+
+@pytest.fixture
+def panel(show):
+    shown = show(LookPanel(), 1300, 180)
+    shown.set_classes(tuple("0123456789"), "7", -1)
+    shown.set_layers([(0, "Conv 1"), (2, "Conv 2")], 2)
+    return shown
+
+
+def test_the_answer_comes_first_and_classes_follow(panel, qtbot):
+    wishes = []
+    panel.class_chosen.connect(wishes.append)
+    assert panel.classes.currentText() == "the answer: 7"
+    qtbot.keyClick(panel.classes, Qt.Key.Key_Down)
+    assert wishes == [0]
+    qtbot.keyClick(panel.classes, Qt.Key.Key_Up)
+    assert wishes == [0, -1]
+
+
+def test_a_layer_and_a_patch_are_wished_by_hand(panel, qtbot):
+    wishes = []
+    panel.layer_chosen.connect(wishes.append)
+    panel.patch_chosen.connect(wishes.append)
+    qtbot.keyClick(panel.layers, Qt.Key.Key_Up)
+    qtbot.mouseClick(panel.patches.button("7"), Qt.MouseButton.LeftButton)
+    assert wishes == [0, 7]
+
+
+def test_one_button_starts_and_cancels(panel, qtbot):
+    wishes = []
+    panel.start_wanted.connect(lambda: wishes.append("start"))
+    panel.cancel_wanted.connect(lambda: wishes.append("cancel"))
+    panel.set_progress(None)
+    panel.offer_start(True)
+    assert panel.start.text() == "Start"
+    assert not panel.running()
+    qtbot.mouseClick(panel.start, Qt.MouseButton.LeftButton)
+    panel.set_progress(0.5)
+    assert panel.start.text() == "Cancel"
+    assert panel.progress.value() == 500
+    qtbot.mouseClick(panel.start, Qt.MouseButton.LeftButton)
+    assert wishes == ["start", "cancel"]
+
+
+def test_pointing_at_one_picture_marks_the_same_pixel_in_all(panel, qtbot):
+    qtbot.mouseMove(panel.cam.heat, panel.cam.heat.rect().center())
+    marks = {block.heat._mark for block in panel.blocks}
+    assert len(marks) == 1
+    assert None not in marks
+
+
+def test_without_layers_there_is_no_chooser(panel):
+    panel.set_layers([], -1)
+    assert panel.layers.isHidden()
