@@ -36,7 +36,9 @@ _PARTS = frozenset(
 _MODULES = frozenset(
     """keras keras.layers keras.initializers keras.regularizers keras.constraints keras.dtype_policies
     keras.random keras.src.backend.random keras.src.random.seed_generator builtins
-    keras.mixed_precision""".split()
+    keras.mixed_precision keras.models keras.src.models.functional keras.src.models.sequential
+    keras.src.models.model keras.engine.functional keras.engine.sequential
+    keras.src.engine.functional keras.src.engine.sequential""".split()
 )
 _MODELS = frozenset(("Sequential", "Functional", "Model"))
 _NAMED_FUNCTIONS = frozenset(FUNCTIONS) | {"swish", "mish", "log_softmax", "hard_swish", "hard_silu"}

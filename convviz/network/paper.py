@@ -54,8 +54,10 @@ def paper_light(picture: Grey) -> Grey:
     smaller = _reduced(picture, 100)
     smaller = ndimage.median_filter(smaller, 3, mode="nearest")
     size = max(3, round(max(smaller.shape) * 0.22)) | 1
-    closed = ndimage.grey_closing(smaller, size=(size, size), mode="nearest")
-    smooth = ndimage.gaussian_filter(closed, size / 5, mode="nearest")
+    # Continued beyond the edges as steep as it is there: else the darkest corner comes out too bright.
+    wide = np.pad(smaller, size, mode="reflect", reflect_type="odd")
+    closed = ndimage.grey_closing(wide, size=(size, size), mode="nearest")
+    smooth = ndimage.gaussian_filter(closed, size / 5, mode="nearest")[size:-size, size:-size]
     columns, rows = picture.shape[1], picture.shape[0]
     large = Pillow.fromarray(smooth).resize((columns, rows), Pillow.Resampling.BICUBIC)
     return np.maximum(np.asarray(large, np.float32), 1e-3)

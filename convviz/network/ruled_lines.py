@@ -13,6 +13,8 @@ Mask = NDArray[np.bool_]
 
 _TILT = 0.14
 """How far a line may rise over the width of the picture, as a share of it: 8 degrees."""
+_THICKEST = 0.025
+"""How thick a line may be, as a share of the picture's longer side."""
 _COVERED = 0.66
 """What share of its way from edge to edge a line has to be visible on."""
 
@@ -32,7 +34,8 @@ def without_lines(ink: Grey, faint: float) -> tuple[Grey, Mask]:
     # Their middle: the mask is wider than the lines, and strokes cross only a little of it.
     level = float(np.quantile(ink[lines], 0.8))
     kept = np.where(ink > 1.35 * level + 0.08, ink, 0)
-    bridged = np.minimum(_bridged(ink, across), _bridged(ink.T, down.T).T)
+    # One after the other, so that a crossing of two lines goes too.
+    bridged = _bridged(_bridged(ink, across).T, down.T).T
     cleaned = np.where(lines, np.maximum(kept, bridged), ink).astype(np.float32)
     strong = max(2 * faint, 0.15)
     if (cleaned > strong).sum() < 0.2 * max(1, (ink > strong).sum()) and level > 0.5:
@@ -43,16 +46,16 @@ def without_lines(ink: Grey, faint: float) -> tuple[Grey, Mask]:
 def _line_mask(ink: Grey, faint: float) -> Mask:
     """Where lines run across, from the left edge to the right one."""
     rows, columns = ink.shape
-    # What is dark beside brighter rows above and below: lines are thin, shadows are not.
-    reach = max(3, round(rows * 0.03))
-    around = ndimage.minimum_filter1d(ndimage.maximum_filter1d(ink, 3, axis=0), 2 * reach + 1, axis=0)
-    dark: Mask = np.asarray((ink - around) > faint)
+    # Lines are thin: what is as high as this element (a shadow, the stem of a marker's 1) is none.
+    reach = max(2, round(max(ink.shape) * _THICKEST / 2))
+    eroded = ndimage.minimum_filter1d(ink, 2 * reach + 1, axis=0)
+    dark: Mask = np.asarray(ink - ndimage.maximum_filter1d(eroded, 2 * reach + 1, axis=0) > faint)
     widened = ndimage.maximum_filter1d(dark.astype(np.uint8), 3, axis=0)
     # Every other tilt and column will do: the lines were widened.
     tilts = range(-round(columns * _TILT), round(columns * _TILT) + 1, 2)
     cover = np.stack([_along(widened, tilt) for tilt in tilts])
     mask = np.zeros_like(dark)
-    for tilt_at, row in _peaks(cover, max(3, reach)):
+    for tilt_at, row in _peaks(cover, reach + 1):
         places = _rows_of(row, tilts[tilt_at], columns)
         _paint(mask, dark, places, reach)
     return mask
@@ -87,7 +90,9 @@ def _peaks(cover: NDArray[np.float32], apart: int) -> list[tuple[int, int]]:
         row = int(best.argmax())
         if best[row] < _COVERED:
             break
-        found.append((int(cover[:, row].argmax()), row))
+        # Neighbouring tilts cover a line as well; the one in the middle runs along its middle.
+        good = np.flatnonzero(cover[:, row] >= best[row] - 0.01)
+        found.append((int(good[len(good) // 2]), row))
         best[max(0, row - apart) : row + apart + 1] = 0
     return found
 
@@ -100,7 +105,7 @@ def _paint(mask: Mask, dark: Mask, places: NDArray[np.intp], reach: int) -> None
     inside = (at >= 0) & (at < rows)
     here = dark[np.clip(at, 0, rows - 1), np.arange(columns)[None, :]] & inside
     often = here.mean(axis=1) > 0.3
-    often[np.abs(offsets) <= 1] = True
+    often[np.abs(offsets) <= 2] = True
     chosen = often[:, None] & inside
     mask[np.clip(at, 0, rows - 1)[chosen], np.broadcast_to(np.arange(columns), at.shape)[chosen]] = True
 
