@@ -24,6 +24,7 @@ from convviz.pages.network_input import NetworkInput
 from convviz.pages.network_shelf import Shelf
 from convviz.pages.network_show import NetworkShow
 from convviz.pages.network_spot import NetworkSpot
+from convviz.pages.network_tabs import NetworkTabs
 from convviz.views import theme
 from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.network_panel import NetworkPanel
@@ -55,6 +56,7 @@ class NetworkPage(QWidget):
         self.input = NetworkInput(self.panel.input, self)
         self.show_helper = NetworkShow(self.panel, self.strip, self)
         self.spot = NetworkSpot(self)
+        self.tabs = NetworkTabs(self.drill, self)
         self._connect()
         self.show_tools()
 
@@ -152,6 +154,7 @@ class NetworkPage(QWidget):
             self.info_changed.emit(network_texts.time_line(self.seconds))
         self.show_helper.show_before(self.before)
         self.spot.refresh()
+        self.tabs.show(network, self.acts)
         self.tell_status(None)
 
     # The chosen filter
@@ -206,10 +209,12 @@ class NetworkPage(QWidget):
 
     def shut_down(self) -> None:
         """End what runs beside the page."""
+        self.tabs.shut_down()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.network is not None:
             self.show_helper.show_network(self.network, self.input.source())
             self.input.show_steps()
+            self.tabs.retranslate()
             self._show_values()

@@ -49,14 +49,16 @@ class DrillPanel(QFrame):
         self.pages.addWidget(self.body)
         self._tabs: Segmented | None = None
         self._tab_keys: list[str] = ["why"]
+        self._tab_texts: dict[str, tuple[str, str]] = {}
         self._header = QHBoxLayout()
         self._header.setContentsMargins(theme.GAP, 0, 8, 0)
         self._header.setSpacing(8)
         self._header.addWidget(self.title)
         self._header.addSpacing(6)
-        self._header.addWidget(self.crumbs, 1)
-        for widget in (self.orders, self.off, self.lab):
-            self._header.addWidget(widget)
+        self.tools = QStackedWidget(self)
+        self.tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.tools.addWidget(self._own_tools())
+        self._header.addWidget(self.tools, 1)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER)
         header.setLayout(self._header)
@@ -79,6 +81,16 @@ class DrillPanel(QFrame):
         self.lab.clicked.connect(self.lab_wanted)
         self.retranslate()
 
+    def _own_tools(self) -> QWidget:
+        tools = QWidget(self)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.crumbs, 1)
+        for widget in (self.orders, self.off, self.lab):
+            row.addWidget(widget)
+        return tools
+
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("outlined", True)
@@ -98,28 +110,33 @@ class DrillPanel(QFrame):
         self.off.setText(self.tr("Switch on") if off else self.tr("Switch off"))
         self.lab.setVisible(lab)
 
-    def add_tab(self, key: str, page: QWidget) -> None:
-        """Put a page beside the numbers'; `set_tab_texts` names all of them."""
+    def add_tab(self, key: str, page: QWidget, tools: QWidget | None = None) -> None:
+        """Put a page beside the numbers'; ``tools`` stand in the header while it is shown."""
         self.pages.addWidget(page)
+        self.tools.addWidget(tools or QWidget(self))
         self._tab_keys.append(key)
         old = self._tabs
         self._tabs = Segmented(self._tab_keys, self, small=True, width=100)
         self._tabs.show_key("why")
         self._tabs.chosen.connect(self.tab_chosen)
+        self._tabs.chosen.connect(self.show_tab)
         if old is not None:
             self._header.removeWidget(old)
             old.deleteLater()
         self._header.insertWidget(0, self._tabs)
         self.title.hide()
+        self.name_tab("why", self.title.text())
+        for name, (text, tip) in self._tab_texts.items():
+            self.name_tab(name, text, tip)
 
-    def set_tab_texts(self, texts: list[str], tips: list[str]) -> None:
-        """Name the tabs, the numbers' first."""
-        if self._tabs is None:
-            return
-        self._tabs.set_texts(texts, tips)
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
-        for key in self._tab_keys:
-            self._tabs.button(key).setFixedWidth(max(72, widest + 34))
+    def name_tab(self, key: str, text: str, tip: str = "") -> None:
+        """Write on a tab, and say in a sentence what lies behind it."""
+        self._tab_texts[key] = (text, tip)
+        if self._tabs is not None:
+            button = self._tabs.button(key)
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + 28)
 
     def tab_button(self, key: str) -> QToolButton:
         """The button of a tab."""
@@ -129,6 +146,7 @@ class DrillPanel(QFrame):
     def show_tab(self, key: str) -> None:
         """Show a tab's page, without announcing it."""
         self.pages.setCurrentIndex(self._tab_keys.index(key))
+        self.tools.setCurrentIndex(self._tab_keys.index(key))
         if self._tabs is not None:
             self._tabs.show_key(key)
 
@@ -148,6 +166,8 @@ class DrillPanel(QFrame):
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self.title.setText(self.tr("Why this number?"))
+        if self._tabs is not None:
+            self.name_tab("why", self.title.text())
         self.orders.set_texts(
             (self.tr("By contribution"), self.tr("By channel")),
             (self.tr("The largest contributions first"), self.tr("In the maps' own order")),

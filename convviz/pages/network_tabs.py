@@ -1,0 +1,45 @@
+"""The tabs beside "Why this number?": other questions to the same network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from convviz.network.forward import Activations
+from convviz.network.network import Network
+from convviz.pages.network_look import NetworkLook
+from convviz.views.network.drill_panel import DrillPanel
+from convviz.views.network.look_panel import LookPanel
+
+
+class NetworkTabs(QObject):
+    """Puts the panels into the card below the maps, and tells them what is on the screen."""
+
+    def __init__(self, drill: DrillPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drill = drill
+        self.look_panel = LookPanel()
+        drill.add_tab("look", self.look_panel)
+        self.look = NetworkLook(self.look_panel, self)
+        self._name_tabs()
+
+    def show(self, network: Network, acts: Activations | None) -> None:
+        """Look at what was computed; None for a blank sheet."""
+        self.look.show(network, acts)
+
+    def shut_down(self) -> None:
+        """End what runs beside the page."""
+        self.look.shut_down()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self._name_tabs()
+        self.look.retranslate()
+
+    def _name_tabs(self) -> None:
+        self._drill.name_tab(
+            "look",
+            QCoreApplication.translate("Network", "Where it looks"),
+            QCoreApplication.translate(
+                "Network", "Which pixels speak for a class: Grad-CAM, gradient, occlusion"
+            ),
+        )
