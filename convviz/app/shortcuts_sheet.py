@@ -39,6 +39,7 @@ class ShortcutsSheet(QDialog):
                 ]
             )
         )
+        columns.addLayout(self._column([(self.tr("Step"), self._film_rows())]))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
@@ -66,6 +67,21 @@ class ShortcutsSheet(QDialog):
             (self.tr("Enter, click"), self.tr("pin the cell")),
             (self.tr("+ and −, wheel"), self.tr("zoom all stages")),
             (self.tr("Drag"), self.tr("move all stages")),
+            (self.tr("Esc"), self.tr("show all cards again")),
+        ]
+
+    def _film_rows(self) -> Rows:
+        return [
+            (keys_text("Space"), self.tr("play and pause")),
+            (keys_text("Left", "Right"), self.tr("one step back, one step on")),
+            (keys_text("Home", "End"), self.tr("to the beginning, to the end")),
+            ("+, \u2212", self.tr("faster, slower")),
+            (keys_text("L"), self.tr("play over and over")),
+            (keys_text("A", "B"), self.tr("pin the output on show; again: unpin")),
+            (keys_text("Return"), self.tr("press the focused button")),
+            (self.tr("Click"), self.tr("go to an output cell")),
+            (self.tr("Double click, F2"), self.tr("change a pixel of a small picture")),
+            (self.tr("Ctrl+wheel, Alt+drag"), self.tr("change a pixel step by step")),
             (self.tr("Esc"), self.tr("show all cards again")),
         ]
 

@@ -15,6 +15,7 @@ from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
 from convviz.core.images import Image
 from convviz.core.settings import Settings
+from convviz.core.step_examples import matching
 from convviz.document.document import Document
 from convviz.document.experiment_loader import ExperimentLoader
 from convviz.document.experiment_saver import ExperimentSaver, Saved
@@ -169,11 +170,11 @@ class WindowFiles(QObject):
     def has_edits(self) -> bool:
         """Whether the person would miss something that is in no file.
 
-        Having looked at a picture is no edit; other settings are, and so is any change of an
-        experiment that has a file.
+        Having looked at a picture or at an example is no edit; other settings are, and so is any
+        change of an experiment that has a file.
         """
         document = self._document
-        if document.state.image is None or not document.is_modified:
+        if document.state.image is None or not document.is_modified or self._shows_example():
             return False
         return document.path is not None or document.settings != self._baseline.settings
 
@@ -221,7 +222,7 @@ class WindowFiles(QObject):
             "pin": None,
             "shown_channel": 0,
         }
-        untouched = document.settings == self._baseline.settings
+        untouched = document.settings == self._baseline.settings or self._shows_example()
         if document.state.image is None and document.path is None:
             document.open(replace(document.state, **changes))  # type: ignore[arg-type]
         else:
@@ -235,6 +236,8 @@ class WindowFiles(QObject):
     def _settings_for(self, image: Image) -> Settings:
         """The settings of the picture's lesson, as long as the person has not chosen any."""
         present, before = self._document.settings, self._baseline
+        if self._shows_example():
+            return lesson_settings(image.sample) or default_settings()
         if present != before.settings or self._document.path is not None:
             return present
         lesson = lesson_settings(image.sample)
@@ -242,6 +245,13 @@ class WindowFiles(QObject):
             return lesson
         sample = before.image.sample if before.image is not None else ""
         return default_settings() if lesson_settings(sample) == present else present
+
+    def _shows_example(self) -> bool:
+        """Whether an example of the Step page is on, which is one click away from being back."""
+        state = self._document.state
+        if state.image is None or self._document.path is not None:
+            return False
+        return matching(state.image, state.settings) is not None
 
     def _on_experiment(self, opened: Opened) -> None:
         self._document.open(opened.state, self._experiment)
