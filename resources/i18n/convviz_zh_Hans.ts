@@ -166,7 +166,7 @@
     <name>AmountBar</name>
     <message>
         <source>Colours from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色从 {low} 到 {high}</translation>
     </message>
 </context>
 <context>
@@ -930,7 +930,7 @@
     <name>HeatView</name>
     <message>
         <source>Pixel ({row}, {column}): {value}</source>
-        <translation type="unfinished">像素 ({row}, {column})：{value}</translation>
+        <translation>像素 ({row}, {column})：{value}</translation>
     </message>
 </context>
 <context>
@@ -1725,47 +1725,47 @@
     <name>LookPanel</name>
     <message>
         <source>the answer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>答案：{name}</translation>
     </message>
     <message>
         <source>the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>What speaks for</source>
-        <translation type="unfinished"></translation>
+        <translation>支持的依据：</translation>
     </message>
     <message>
         <source>Three answers to one question, none of them the whole truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个问题的三种回答，没有一种是全部真相。</translation>
     </message>
     <message>
         <source>Layer that Grad-CAM looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM 查看的层</translation>
     </message>
     <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>Occlusion</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡</translation>
     </message>
     <message>
         <source>Side of the patch in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡块的边长（像素）</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2126,10 @@ Click to see why</source>
         <translation>logit {value}</translation>
     </message>
     <message>
+        <source>Nothing is drawn, so there is nothing to explain. Draw a digit, or take the next sample; then click any value to see what it was computed from, down to the pixels.</source>
+        <translation>还没有画，所以没有可解释的内容。画一个数字，或取下一个示例；然后单击任一值，看它由什么算出，一直到像素。</translation>
+    </message>
+    <message>
         <source>Softmax: exp of each logit over the sum of all ten. Click a digit to see its logit.</source>
         <translation>Softmax：每个 logit 的 exp 除以十个之和。单击一个数字查看它的 logit。</translation>
     </message>
@@ -2229,12 +2233,79 @@ Click to see why</source>
         <source>Only Keras computes this layer ({name}); ConvViz shows what comes out of it.</source>
         <translation>只有 Keras 能计算这一层（{name}）；ConvViz 显示它的输出。</translation>
     </message>
+    <message>
+        <source>{place}: value {value}</source>
+        <translation>{place}：值 {value}</translation>
+    </message>
+    <message>
+        <source>sees input rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>看到输入第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>The maps of {layer}, each counted by how much the logit of {name} rises with it, added up: strong where they speak for {name}.</source>
+        <translation>{layer}的各张特征图，按 {name} 的 logit 随之上升的程度加权相加：值越强，越支持 {name}。</translation>
+    </message>
+    <message>
+        <source>Nothing in {layer} speaks for {name}.</source>
+        <translation>{layer}中没有支持 {name} 的内容。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM adds up maps, and this network has no convolution layer that makes some.</source>
+        <translation>Grad-CAM 把特征图相加，而这个网络没有产生特征图的卷积层。</translation>
+    </message>
+    <message>
+        <source>How fast the logit of {name} changes with each pixel, up or down: the size of its derivative.</source>
+        <translation>{name} 的 logit 随每个像素变化得多快，不论增减：即导数的大小。</translation>
+    </message>
+    <message>
+        <source>What covering a place with {size} black pixels costs: the probability of {name} less that with the patch.</source>
+        <translation>用 {size} 黑色像素遮住一处的代价：{name} 的概率减去遮住后的概率。</translation>
+    </message>
+    <message>
+        <source>Laying {size} black pixels over every place and reading the digit again.</source>
+        <translation>用 {size} 黑色像素依次遮住每一处，并重新识别数字。</translation>
+    </message>
+    <message>
+        <source>Covering every place of this picture takes this network about {minutes} minutes.</source>
+        <translation>遮住这张图片的每一处，这个网络大约需要 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>No patch of this size makes the probability of {name} smaller by a thousandth.</source>
+        <translation>这样大小的遮挡块，没有一处能使 {name} 的概率降低千分之一。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn, so there is nothing to look at.</source>
+        <translation>还没有画，所以没有可看的内容。</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Where it looks</source>
+        <translation>它看哪里</translation>
+    </message>
+    <message>
+        <source>Which pixels speak for a class: Grad-CAM, gradient, occlusion</source>
+        <translation>哪些像素支持一个类别：Grad-CAM、梯度、遮挡</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>No trained network is installed.</source>
         <translation>没有安装训练好的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkShow</name>
+    <message>
+        <source>grey: as trained</source>
+        <translation>灰色：训练所得</translation>
+    </message>
+    <message>
+        <source>Before (grey) and after (accent) your changes</source>
+        <translation>你更改之前（灰色）和之后（强调色）</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2932,10 @@ Click to see why</source>
         <translation>图片</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
         <source>Arrow keys, Tab</source>
         <translation>方向键、Tab</translation>
     </message>
@@ -2927,6 +3002,58 @@ Click to see why</source>
     <message>
         <source>show all cards again</source>
         <translation>重新显示所有卡片</translation>
+    </message>
+    <message>
+        <source>play and pause</source>
+        <translation>播放和暂停</translation>
+    </message>
+    <message>
+        <source>one step back, one step on</source>
+        <translation>后退一步、前进一步</translation>
+    </message>
+    <message>
+        <source>to the beginning, to the end</source>
+        <translation>到开头、到结尾</translation>
+    </message>
+    <message>
+        <source>faster, slower</source>
+        <translation>加快、减慢</translation>
+    </message>
+    <message>
+        <source>play over and over</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
+        <source>pin the output on show; again: unpin</source>
+        <translation>固定当前输出；再按取消固定</translation>
+    </message>
+    <message>
+        <source>press the focused button</source>
+        <translation>按下有焦点的按钮</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>go to an output cell</source>
+        <translation>转到一个输出单元格</translation>
+    </message>
+    <message>
+        <source>Double click, F2</source>
+        <translation>双击、F2</translation>
+    </message>
+    <message>
+        <source>change a pixel of a small picture</source>
+        <translation>修改小图片的像素</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Alt+drag</source>
+        <translation>Ctrl+滚轮、Alt+拖动</translation>
+    </message>
+    <message>
+        <source>change a pixel step by step</source>
+        <translation>逐步改变像素</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@
     <name>AmountBar</name>
     <message>
         <source>Colours from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩從 {low} 到 {high}</translation>
     </message>
 </context>
 <context>
@@ -930,7 +930,7 @@
     <name>HeatView</name>
     <message>
         <source>Pixel ({row}, {column}): {value}</source>
-        <translation type="unfinished">像素 ({row}, {column})：{value}</translation>
+        <translation>像素 ({row}, {column})：{value}</translation>
     </message>
 </context>
 <context>
@@ -1725,47 +1725,47 @@
     <name>LookPanel</name>
     <message>
         <source>the answer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>答案：{name}</translation>
     </message>
     <message>
         <source>the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>What speaks for</source>
-        <translation type="unfinished"></translation>
+        <translation>支持的依據：</translation>
     </message>
     <message>
         <source>Three answers to one question, none of them the whole truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一個問題的三種回答，沒有一種是全部真相。</translation>
     </message>
     <message>
         <source>Layer that Grad-CAM looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM 查看的層</translation>
     </message>
     <message>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>Occlusion</source>
-        <translation type="unfinished"></translation>
+        <translation>遮擋</translation>
     </message>
     <message>
         <source>Side of the patch in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>遮擋塊的邊長（像素）</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2126,10 @@ Click to see why</source>
         <translation>logit {value}</translation>
     </message>
     <message>
+        <source>Nothing is drawn, so there is nothing to explain. Draw a digit, or take the next sample; then click any value to see what it was computed from, down to the pixels.</source>
+        <translation>還沒有畫，所以沒有可解釋的內容。畫一個數字，或取下一個範例；然後按一下任一值，看它由什麼算出，一直到像素。</translation>
+    </message>
+    <message>
         <source>Softmax: exp of each logit over the sum of all ten. Click a digit to see its logit.</source>
         <translation>Softmax：每個 logit 的 exp 除以十個的總和。按一下數字查看它的 logit。</translation>
     </message>
@@ -2229,12 +2233,79 @@ Click to see why</source>
         <source>Only Keras computes this layer ({name}); ConvViz shows what comes out of it.</source>
         <translation>只有 Keras 能計算這一層（{name}）；ConvViz 顯示它的輸出。</translation>
     </message>
+    <message>
+        <source>{place}: value {value}</source>
+        <translation>{place}：值 {value}</translation>
+    </message>
+    <message>
+        <source>sees input rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>看到輸入第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>The maps of {layer}, each counted by how much the logit of {name} rises with it, added up: strong where they speak for {name}.</source>
+        <translation>{layer}的各張特徵圖，依 {name} 的 logit 隨之上升的程度加權相加：值越強，越支持 {name}。</translation>
+    </message>
+    <message>
+        <source>Nothing in {layer} speaks for {name}.</source>
+        <translation>{layer}中沒有支持 {name} 的內容。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM adds up maps, and this network has no convolution layer that makes some.</source>
+        <translation>Grad-CAM 將特徵圖相加，而這個網路沒有產生特徵圖的卷積層。</translation>
+    </message>
+    <message>
+        <source>How fast the logit of {name} changes with each pixel, up or down: the size of its derivative.</source>
+        <translation>{name} 的 logit 隨每個像素變化得多快，不論增減：即導數的大小。</translation>
+    </message>
+    <message>
+        <source>What covering a place with {size} black pixels costs: the probability of {name} less that with the patch.</source>
+        <translation>以 {size} 黑色像素遮住一處的代價：{name} 的機率減去遮住後的機率。</translation>
+    </message>
+    <message>
+        <source>Laying {size} black pixels over every place and reading the digit again.</source>
+        <translation>以 {size} 黑色像素依序遮住每一處，並重新辨識數字。</translation>
+    </message>
+    <message>
+        <source>Covering every place of this picture takes this network about {minutes} minutes.</source>
+        <translation>遮住這張圖片的每一處，這個網路大約需要 {minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>No patch of this size makes the probability of {name} smaller by a thousandth.</source>
+        <translation>這樣大小的遮擋塊，沒有一處能使 {name} 的機率降低千分之一。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn, so there is nothing to look at.</source>
+        <translation>還沒有畫，所以沒有可看的內容。</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Where it looks</source>
+        <translation>它看哪裡</translation>
+    </message>
+    <message>
+        <source>Which pixels speak for a class: Grad-CAM, gradient, occlusion</source>
+        <translation>哪些像素支持一個類別：Grad-CAM、梯度、遮擋</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>No trained network is installed.</source>
         <translation>沒有安裝訓練好的網路。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkShow</name>
+    <message>
+        <source>grey: as trained</source>
+        <translation>灰色：訓練所得</translation>
+    </message>
+    <message>
+        <source>Before (grey) and after (accent) your changes</source>
+        <translation>你變更之前（灰色）與之後（強調色）</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2932,10 @@ Click to see why</source>
         <translation>圖片</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
         <source>Arrow keys, Tab</source>
         <translation>方向鍵、Tab</translation>
     </message>
@@ -2927,6 +3002,58 @@ Click to see why</source>
     <message>
         <source>show all cards again</source>
         <translation>重新顯示所有卡片</translation>
+    </message>
+    <message>
+        <source>play and pause</source>
+        <translation>播放與暫停</translation>
+    </message>
+    <message>
+        <source>one step back, one step on</source>
+        <translation>後退一步、前進一步</translation>
+    </message>
+    <message>
+        <source>to the beginning, to the end</source>
+        <translation>到開頭、到結尾</translation>
+    </message>
+    <message>
+        <source>faster, slower</source>
+        <translation>加快、減慢</translation>
+    </message>
+    <message>
+        <source>play over and over</source>
+        <translation>循環播放</translation>
+    </message>
+    <message>
+        <source>pin the output on show; again: unpin</source>
+        <translation>釘選目前的輸出；再按取消釘選</translation>
+    </message>
+    <message>
+        <source>press the focused button</source>
+        <translation>按下焦點所在的按鈕</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>按一下</translation>
+    </message>
+    <message>
+        <source>go to an output cell</source>
+        <translation>前往一個輸出格子</translation>
+    </message>
+    <message>
+        <source>Double click, F2</source>
+        <translation>按兩下、F2</translation>
+    </message>
+    <message>
+        <source>change a pixel of a small picture</source>
+        <translation>修改小圖片的像素</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Alt+drag</source>
+        <translation>Ctrl+滾輪、Alt+拖曳</translation>
+    </message>
+    <message>
+        <source>change a pixel step by step</source>
+        <translation>逐步改變像素</translation>
     </message>
 </context>
 <context>
