@@ -10,7 +10,7 @@ from typing import IO, NoReturn
 import numpy as np
 import PIL.Image
 
-from convviz.core import image_modes
+from convviz.core import image_deep, image_modes, image_tiff
 from convviz.core.image_arrays import Picture, check_shape, check_size, from_numbers, too_large
 from convviz.core.image_errors import ImageError, ReadCancelled
 
@@ -111,12 +111,20 @@ def _one_line(error: Exception) -> str:
 def _pillow_picture(file: PolledFile, kind: str, name: str) -> Picture:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # sizes are checked below; other oddities are the decoder's business
-        image = PIL.Image.open(file, formats=[kind])  # type: ignore[arg-type]
+        try:
+            image = PIL.Image.open(file, formats=[kind])  # type: ignore[arg-type]
+        except PIL.UnidentifiedImageError:
+            scientific = image_tiff.numbers(file, name) if kind == "TIFF" else None  # type: ignore[arg-type]
+            if scientific is None:
+                raise
+            return scientific
         with image:
             check_size(image.width, image.height, name)
+            if image_deep.is_deep(image) and not image_modes.has_own_colours(image):
+                return image_deep.pixels(file, kind)  # type: ignore[arg-type]
             image.load()
             file.poll()
-            return image_modes.pixels(image)
+            return image_modes.pixels(image, name)
 
 
 def _numpy_array(file: PolledFile, name: str) -> Picture:

@@ -22,20 +22,41 @@ _TURNS = {  # EXIF orientation -> what brings the picture upright (CIPA DC-008, 
 _SIXTEEN_BIT = ("I;16", "I;16B", "I;16L", "I;16N")
 
 
-def pixels(image: PIL.Image.Image) -> Picture:
+def pixels(image: PIL.Image.Image, name: str) -> Picture:
     """Turn a decoded Pillow image into pixels, upright, opaque and in sRGB."""
-    orientation = _orientation(image)
     if image.mode in _SIXTEEN_BIT:
-        picture = from_numbers(np.asarray(image).astype(np.uint16), "")
+        picture = from_numbers(np.asarray(image).astype(np.uint16), name)
     elif image.mode == "I":
-        picture = _whole_numbers(np.asarray(image))
+        picture = _whole_numbers(_as_stored(image), name)
     elif image.mode == "F":
-        picture = from_numbers(np.asarray(image), image.info.get("name", ""))
+        picture = from_numbers(np.asarray(image), name)
+    elif image.mode == "L" and _as_stored(image).dtype == np.int8:
+        picture = from_numbers(_as_stored(image), name)
     else:
         picture = Picture(np.asarray(_to_srgb(_opaque(image), image.info.get("icc_profile"))), 0.0, 255.0)
-    turn = _TURNS.get(orientation)
-    values = picture.values if turn is None else np.ascontiguousarray(turn(picture.values))
-    return Picture(values, picture.low, picture.high)
+    return upright(picture, image)
+
+
+def upright(picture: Picture, image: PIL.Image.Image) -> Picture:
+    """Turn pixels as the camera noted in ``image``."""
+    turn = _TURNS.get(_orientation(image))
+    if turn is None:
+        return picture
+    return Picture(np.ascontiguousarray(turn(picture.values)), picture.low, picture.high)
+
+
+def has_own_colours(image: PIL.Image.Image) -> bool:
+    """Whether the file brings a colour profile that is not plain sRGB."""
+    return _foreign_profile(image.info.get("icc_profile")) is not None
+
+
+def _as_stored(image: PIL.Image.Image) -> Pixels:
+    """The values of a grey image; a TIFF says whether they have a sign, which Pillow passes over."""
+    values = np.asarray(image)
+    kind = getattr(image, "tag_v2", {}).get(339, (1,))[0]
+    wanted = {("i", 1): np.uint32, ("u", 2): np.int8}.get((values.dtype.kind, kind))
+    bits = getattr(image, "tag_v2", {}).get(258, (0,))[0]
+    return values if wanted is None or bits != values.dtype.itemsize * 8 else values.view(wanted)
 
 
 def _orientation(image: PIL.Image.Image) -> int:
@@ -46,11 +67,11 @@ def _orientation(image: PIL.Image.Image) -> int:
         return 1
 
 
-def _whole_numbers(values: Pixels) -> Picture:
+def _whole_numbers(values: Pixels, name: str) -> Picture:
     """32-bit pixels: 16-bit files that Pillow widened keep 0..65535, others their own range."""
     if values.min() >= 0 and 255 < values.max() <= 65535:
         return Picture(values.astype(np.float32), 0.0, 65535.0)
-    return from_numbers(values, "")
+    return from_numbers(values, name)
 
 
 def _opaque(image: PIL.Image.Image) -> PIL.Image.Image:
@@ -88,15 +109,25 @@ def _is_grey_palette(image: PIL.Image.Image) -> bool:
 def _to_srgb(image: PIL.Image.Image, profile: object) -> PIL.Image.Image:
     """Apply the file's colour profile; one that is broken, or for other modes, is ignored."""
     mode = "L" if image.mode == "L" else "RGB"
-    if isinstance(profile, bytes) and profile:
+    source = _foreign_profile(profile)
+    if source is not None:
         try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            if "sRGB" not in (source.profile.profile_description or ""):
-                target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-                return _transformed(image, source, target, "RGB").convert(mode)
-        except (ImageCms.PyCMSError, OSError, ValueError, TypeError, AttributeError):
+            target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+            return _transformed(image, source, target, "RGB").convert(mode)
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass
     return image if image.mode == mode else image.convert(mode)
+
+
+def _foreign_profile(profile: object) -> ImageCms.ImageCmsProfile | None:
+    """A colour profile that can be read and is not plain sRGB."""
+    if not isinstance(profile, bytes) or not profile:
+        return None
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        return None if "sRGB" in (source.profile.profile_description or "") else source
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError, AttributeError):
+        return None
 
 
 def _transformed(
