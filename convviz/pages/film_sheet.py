@@ -60,9 +60,14 @@ class Sheet:
         self.view.set_size(QSizeF(INPUT.width() - 2, INPUT.height() - HEADER - 2))
         self.view.set_content(step_scene.ground(self.stages, whole=self.whole))
 
+    def scene(self, index: int) -> Scene:
+        """What moment ``index`` of the film shows."""
+        moment = self.film.moment(index)
+        return step_scene.scene(self.result, self.stages, moment, self.pins, self.channel)
+
     def paint(self, painter: QPainter, index: int) -> None:
         """Paint moment ``index`` of the film onto 960 x 540 units."""
-        told = step_scene.scene(self.result, self.stages, self.film.moment(index), self.pins, self.channel)
+        told = self.scene(index)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, SHEET.width(), SHEET.height()), self.scheme.color("window"))
         self._paint_head(painter, told)

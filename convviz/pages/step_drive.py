@@ -38,7 +38,7 @@ class StepDrive(QObject):
         self._add_shortcuts()
 
     def _add_shortcuts(self) -> None:
-        """Keys that hold wherever the focus is on the page, but for fields that are typed in."""
+        """Keys that hold while the page is on, wherever the focus is, but for fields that are typed in."""
         player = self._page.player
         for keys, slot in (
             (("Space",), player.toggle),
@@ -54,7 +54,7 @@ class StepDrive(QObject):
         ):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), self._page)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
                 shortcut.activated.connect(slot)
                 shortcut.activatedAmbiguously.connect(slot)
 

@@ -36,6 +36,7 @@ class StepCards(QWidget):
         self.compare = CompareCard(self)
         self.timeline = TimelineCard(self)
         self._alone: GridCard | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a place for the focus that shows no ring
         self.input.expand_requested.connect(self._on_expand_input)
         self.output.expand_requested.connect(self._on_expand_output)
 

@@ -38,10 +38,6 @@ def sheet(key: str = "x_diagonal", detail: str = "cell", *, dark: bool = False) 
     return Sheet(result, made, stages, "The X", pins, whole=lesson.region is None, scheme=scheme)
 
 
-def shown(made: Sheet, index: int) -> step_scene.Scene:
-    return step_scene.scene(made.result, made.stages, made.film.moment(index), made.pins)
-
-
 def cell_colour(made: Sheet, picture: QImage | np.ndarray, row: int, column: int) -> QColor:
     """The colour near the corner of an output cell, beside its figure, in a picture of 960 pixels."""
     content = made.stages["convolution"].output
@@ -54,12 +50,12 @@ def cell_colour(made: Sheet, picture: QImage | np.ndarray, row: int, column: int
 @pytest.mark.parametrize(("index", "row"), [(0, "7"), (1, "−1"), (8, "9"), (48, "7")])
 def test_every_frame_holds_the_sum_of_its_moment(qapp: object, index: int, row: str) -> None:
     made = sheet()
-    assert sum_of(shown(made, index), lit=False).result == row
+    assert sum_of(made.scene(index), lit=False).result == row
 
 
 def test_the_whole_film_says_every_number_of_the_map(qapp: object) -> None:
     made = sheet()
-    said = [sum_of(shown(made, i), lit=False).whole_result.replace("−", "-") for i in range(49)]
+    said = [sum_of(made.scene(i), lit=False).whole_result.replace("−", "-") for i in range(49)]
     assert np.array_equal(np.array(said, dtype=float).reshape(7, 7), made.result.convolution)
 
 
