@@ -2289,12 +2289,48 @@ Click to see why</source>
         <source>Which pixels speak for a class: Grad-CAM, gradient, occlusion</source>
         <translation>哪些像素支持一个类别：Grad-CAM、梯度、遮挡</translation>
     </message>
+    <message>
+        <source>equals TensorFlow to {difference}</source>
+        <translation>与 TensorFlow 相等，误差 {difference}</translation>
+    </message>
+    <message>
+        <source>TensorFlow has computed every value of every layer again. The largest difference is {difference}.</source>
+        <translation>TensorFlow 重新计算了每一层的每个值。最大差异是 {difference}。</translation>
+    </message>
+    <message>
+        <source>not compared with TensorFlow</source>
+        <translation>未与 TensorFlow 比较</translation>
+    </message>
+    <message>
+        <source>Draw a digit first.</source>
+        <translation>请先画一个数字。</translation>
+    </message>
+    <message>
+        <source>Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps partly; the dense end cares where things are.</source>
+        <translation>移动数字：卷积的特征图随之移动（平移等变），池化后的只部分移动；末端的全连接层则在意位置。</translation>
+    </message>
+    <message>
+        <source>The maps have moved along with the digit. What helps the dense end behind them is training that saw shifted digits, more than the architecture.</source>
+        <translation>特征图已随数字移动。对后面的全连接层来说，训练时见过移动的数字比网络结构更有帮助。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>No trained network is installed.</source>
         <translation>没有安装训练好的网络。</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>为什么是这个数？</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Move the digit and see which networks still read it</source>
+        <translation>移动数字，看哪些网络还能识别它</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2897,13 @@ Click to see why</source>
     </message>
 </context>
 <context>
+    <name>RivalsView</name>
+    <message>
+        <source>test digits read, shifted by 0 to 7 px</source>
+        <translation>移动 0 至 7 像素后，测试数字的正确率</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>What this number was computed from</source>
@@ -2911,6 +2954,37 @@ Click to see why</source>
     <message>
         <source>Stage settings</source>
         <translation>各阶段的设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPanel</name>
+    <message>
+        <source>{count} px</source>
+        <translation>{count} 像素</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>

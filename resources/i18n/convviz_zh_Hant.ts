@@ -2289,12 +2289,48 @@ Click to see why</source>
         <source>Which pixels speak for a class: Grad-CAM, gradient, occlusion</source>
         <translation>哪些像素支持一個類別：Grad-CAM、梯度、遮擋</translation>
     </message>
+    <message>
+        <source>equals TensorFlow to {difference}</source>
+        <translation>與 TensorFlow 相等，誤差 {difference}</translation>
+    </message>
+    <message>
+        <source>TensorFlow has computed every value of every layer again. The largest difference is {difference}.</source>
+        <translation>TensorFlow 重新計算了每一層的每個值。最大差異是 {difference}。</translation>
+    </message>
+    <message>
+        <source>not compared with TensorFlow</source>
+        <translation>未與 TensorFlow 比較</translation>
+    </message>
+    <message>
+        <source>Draw a digit first.</source>
+        <translation>請先畫一個數字。</translation>
+    </message>
+    <message>
+        <source>Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps partly; the dense end cares where things are.</source>
+        <translation>移動數字：卷積的特徵圖隨之移動（平移等變），池化後的只部分移動；末端的全連接層則在意位置。</translation>
+    </message>
+    <message>
+        <source>The maps have moved along with the digit. What helps the dense end behind them is training that saw shifted digits, more than the architecture.</source>
+        <translation>特徵圖已隨數字移動。對後面的全連接層來說，訓練時看過移動的數字比網路架構更有幫助。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>No trained network is installed.</source>
         <translation>沒有安裝訓練好的網路。</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>為什麼是這個數？</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Move the digit and see which networks still read it</source>
+        <translation>移動數字，看哪些網路還能辨識它</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2897,13 @@ Click to see why</source>
     </message>
 </context>
 <context>
+    <name>RivalsView</name>
+    <message>
+        <source>test digits read, shifted by 0 to 7 px</source>
+        <translation>移動 0 至 7 像素後，測試數字的正確率</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>What this number was computed from</source>
@@ -2911,6 +2954,37 @@ Click to see why</source>
     <message>
         <source>Stage settings</source>
         <translation>各階段的設定</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPanel</name>
+    <message>
+        <source>{count} px</source>
+        <translation>{count} 像素</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋轉</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>雜訊</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>恢復原樣</translation>
     </message>
 </context>
 <context>
