@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -23,25 +24,31 @@ from convviz.core.padding import check_fill, constants
 from convviz.core.pipeline import Chain, Map, Result, chain, input_key, weights_for
 from convviz.core.pooling import window_counts
 from convviz.core.preview_map import Indices, MapOnDemand
-from convviz.core.preview_sums import Pixels, add_up, matrices
+from convviz.core.preview_rest import MOST as REST_MOST
+from convviz.core.preview_rest import Part, Rest, Tap, all_sums, moved_tap
+from convviz.core.preview_sums import Pixels
 from convviz.core.preview_taps import axis_taps
 from convviz.core.preview_windows import Windows
 from convviz.core.settings import Settings, StageName
 from convviz.core.shapes import ShapeSize
 
-REMEMBERED = 256 << 20
+REMEMBERED = 320 << 20
 """Bytes of planes that are remembered for the next kernel."""
 
 SMALL = 1 << 16
 """Planes with fewer values are not worth remembering."""
 
-PER_GATHERED, PER_ADDED = 2.5e-9, 0.15e-9
-"""Seconds (measured, rounded up) for bringing in one value, and for one multiplication."""
+PER_GATHERED, PER_ADDED, PER_DRAGGED = 2.5e-9, 0.15e-9, 1.5e-9
+"""Seconds (measured, rounded up) for bringing in one value, for one multiplication, and for all that
+follows the sums of one cell."""
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """Everything that settings decide, worked out once for all requests. ``weights`` are (kh, kw, C)."""
+    """Everything that settings decide, worked out once for all requests.
+
+    ``weights`` are (kh, kw, C). ``tap`` is the weight that is being dragged, if it is only one.
+    """
 
     settings: Settings
     chain: Chain
@@ -49,6 +56,12 @@ class Plan:
     each: bool
     fills: NDArray[np.float64]
     dtype: np.dtype[Any]
+    tap: Tap | None = None
+
+    @property
+    def maps(self) -> int:
+        """How many maps there are: one for each channel, or one of all."""
+        return self.weights.shape[2] if self.each else 1
 
     def pooling(self, stage: StageName) -> ShapeSize | None:
         """The windows of the pooling, if ``stage`` has one."""
@@ -67,6 +80,8 @@ class Preview:
         self._seen = seen
         self._key = input_key(settings)
         self._means: NDArray[np.float64] | None = None
+        self._weights: NDArray[np.float64] | None = None
+        self._tap: Tap | None = None
         self._windows: OrderedDict[Any, Windows] = OrderedDict()
         self._lock = threading.RLock()
 
@@ -81,7 +96,15 @@ class Preview:
         each = settings.channels == "each" and self._seen.ndim == 3
         padded = any(sum(links.convolution_size.padding, ()))
         fills = self._constants(settings.fill) if padded else np.zeros(weights.shape[2])
-        return Plan(settings, links, weights, each, fills, self.pixels.sum_dtype(weights, fills, each))
+        tap = self._dragged(weights)
+        return Plan(settings, links, weights, each, fills, self.pixels.sum_dtype(weights, fills, each), tap)
+
+    def _dragged(self, weights: NDArray[np.float64]) -> Tap | None:
+        """The weight that the last edits changed, as long as it was always the same one."""
+        before, self._weights = self._weights, weights
+        if before is None or not np.array_equal(before, weights):
+            self._tap = None if before is None else moved_tap(before, weights)
+        return self._tap
 
     def _constants(self, fill: str | float) -> NDArray[np.float64]:
         if fill != "mean":
@@ -99,25 +122,35 @@ class Preview:
         if not (rows.size and columns.size):
             return np.empty((rows.size, columns.size, *plan.chain.convolution[2:]), plan.dtype)
         windows = self.windows(plan, stage, rows, columns)
-        kernel = matrices(plan.weights, windows, plan.dtype)
-        kernel = kernel if plan.each else kernel.joined()
-        maps, cells, _ = kernel.values.shape
         pool = plan.pooling(stage)
-        out = np.empty((maps, rows.size, columns.size), plan.dtype)
-        for block in windows.blocks():
-            sums = add_up(block.planes, kernel, finite=self.pixels.finite)
+        out = np.empty((plan.maps, rows.size, columns.size), plan.dtype)
+        for first, last, sums in self._sums(plan, windows):
             _finish(sums, plan.settings, activate=pool is not None)
-            target = out[:, block.first : block.last]
+            target = out[:, first:last]
             if pool is None:
                 target[...] = sums[:, 0].reshape(target.shape)
             else:
-                shape = (maps, *pool_shape(pool), *target.shape[1:])
-                _pool(sums.reshape(shape), windows, block.first, block.last, plan.settings.pool.kind, target)
+                cells = sums.reshape(plan.maps, pool.rows.kernel, pool.columns.kernel, *target.shape[1:])
+                _pool(cells, windows, first, last, plan.settings.pool.kind, target)
         if pool is not None and plan.settings.pool.kind == "average":
             count = plan.settings.pool.count_padding
             down, across = window_counts(pool.rows, count)[rows], window_counts(pool.columns, count)[columns]
             np.divide(out, np.multiply.outer(down, across).astype(out.dtype), out=out)
         return out.transpose(1, 2, 0) if plan.each else out[0]
+
+    def _sums(self, plan: Plan, windows: Windows) -> Iterator[Part]:
+        """The sums of products; while one weight is dragged, those of the others are kept."""
+        if plan.tap is None or not self._keeps_rest(plan, windows):
+            return all_sums(windows, plan.weights, plan.dtype, each=plan.each, finite=self.pixels.finite)
+        rest = windows.rest
+        if rest is None or not rest.suits(plan.weights, plan.dtype, each=plan.each):
+            rest = Rest.of(windows, plan.weights, plan.tap, plan.dtype, each=plan.each)
+            windows.rest = rest
+        return rest.sums(plan.weights)
+
+    def _keeps_rest(self, plan: Plan, windows: Windows) -> bool:
+        values = windows.cells * windows.shape[0] * windows.shape[1] * plan.weights.shape[2]
+        return self.pixels.finite and values * 4 >= SMALL and values <= REST_MOST
 
     def windows(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> Windows:
         """The planes of these cells: those of an earlier kernel where only the weights differ."""
@@ -131,9 +164,9 @@ class Preview:
             down = axis_taps(size.rows, pool.rows if pool else None, rows, fill)
             across = axis_taps(size.columns, pool.columns if pool else None, columns, fill)
             windows = Windows(self.pixels.seen, down, across, plan.fills)
-            if windows.kept and windows.size >= SMALL:
+            if windows.size >= SMALL:
                 self._windows[key] = windows
-                while sum(w.nbytes for w in self._windows.values()) > REMEMBERED:
+                while sum(w.held for w in self._windows.values()) > REMEMBERED or len(self._windows) > 100:
                     self._windows.popitem(last=False)
         return windows
 
@@ -142,9 +175,10 @@ class Preview:
         if stage == "input":
             return 0.0
         windows = self.windows(plan, stage, rows, columns)
-        cells = len(windows.down.places) * len(windows.across.places)
+        if windows.rest is not None and windows.rest.suits(plan.weights, plan.dtype, each=plan.each):
+            return windows.size / windows.taps * (1 + windows.cells) * PER_DRAGGED
         gathered: float = 0.0 if windows.made else windows.size * PER_GATHERED
-        return gathered + windows.size * (2 + cells) * PER_ADDED
+        return gathered + windows.size * (2 + windows.cells) * PER_ADDED
 
     def prepare(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> None:
         """Bring in what `values` will need, so that it answers quickly, for any weights."""
@@ -159,11 +193,6 @@ class Preview:
     def seen(self) -> Map:
         """What the kernel sees."""
         return self._seen
-
-
-def pool_shape(pool: ShapeSize) -> tuple[int, int]:
-    """(rows, columns) of the cells that are pooled into one."""
-    return pool.rows.kernel, pool.columns.kernel
 
 
 def _finish(sums: Map, settings: Settings, *, activate: bool) -> None:

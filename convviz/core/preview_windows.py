@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,13 +18,16 @@ from convviz.core.activations import float_type
 from convviz.core.engine_job import Map
 from convviz.core.preview_taps import AxisTaps
 
+if TYPE_CHECKING:
+    from convviz.core.preview_rest import Rest
+
 BLOCK = 1 << 20
 """Values in one block of planes: what is gathered before it is written stays in the cache."""
 
-FLOATS = 12 << 20
+FLOATS = 6 << 20
 """Up to so many values are kept as floats; more are kept in the type they came in, to save memory."""
 
-KEPT = 160 << 20
+KEPT = 96 << 20
 """Planes of more bytes are not kept but made anew for every kernel."""
 
 
@@ -38,7 +41,11 @@ class Block:
 
 
 class Windows:
-    """The planes of some chosen cells; ``seen`` is (H, W, C), ``constants`` the padding's of each channel."""
+    """The planes of some chosen cells.
+
+    ``seen`` is (H, W, C), ``constants`` the padding's of each channel. ``cells`` are pooled into
+    one (1 without pooling). ``rest`` is what is kept while one weight is dragged.
+    """
 
     def __init__(self, seen: Map, down: AxisTaps, across: AxisTaps, constants: NDArray[np.float64]) -> None:
         self._seen, self.down, self.across, self._constants = seen, down, across, constants
@@ -47,6 +54,8 @@ class Windows:
         self.size: int = seen.shape[2] * self.taps * self.shape[0] * self.shape[1]
         self.dtype: np.dtype[Any] = self._kind()
         self.nbytes: int = self.size * self.dtype.itemsize
+        self.cells = len(down.places) * len(across.places)
+        self.rest: Rest | None = None
         self._blocks: list[Block] | None = None
 
     @property
@@ -58,6 +67,12 @@ class Windows:
     def made(self) -> bool:
         """Whether the planes are there already."""
         return self._blocks is not None
+
+    @property
+    def held(self) -> int:
+        """How many bytes are (or will be) kept."""
+        values = 0 if self.rest is None else 2 * self.cells * self.size // self.taps
+        return (self.nbytes if self.kept else 0) + 4 * values
 
     def _kind(self) -> np.dtype[Any]:
         raw = self._seen.dtype

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -223,3 +225,50 @@ def test_other_indexing_is_refused(key):
 def test_nobody_gets_the_whole_map_by_accident():
     with pytest.raises(TypeError, match="never as a whole"):
         np.abs(MapOnDemand(count_up, (5, 6), np.int64))
+
+
+def moved(chosen, place, value):
+    weights = chosen.kernel.weights.copy()
+    weights[place] = value
+    return replace(chosen, kernel=Kernel(weights, chosen.kernel.divisor))
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_dragging_a_weight_gives_the_values_of_each_kernel(data):
+    image = data.draw(pictures())
+    chosen = data.draw(choices(image))
+    place = tuple(data.draw(st.integers(0, n - 1)) for n in chosen.kernel.weights.shape)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("convviz.core.preview.SMALL", 0)
+        try:
+            preview = preview_of(image, chosen)
+            preview.plan(chosen)
+        except ValueError:
+            return
+        for value in (1.0, 2.5, -3.0):
+            after = moved(chosen, place, value)
+            whole, answer = run(image, after), preview.result(preview.plan(after))
+            for stage in ("convolution", "pooling"):
+                if whole.stage(stage) is not None:
+                    expected = whole.stage(stage)
+                    near = 2e-4 * max(1, image.high / 10)
+                    np.testing.assert_allclose(answer.stage(stage)[:, :], expected, rtol=2e-4, atol=near)
+
+
+def test_while_one_weight_is_dragged_the_sums_of_the_others_are_kept():
+    image, chosen = grey(200, 200), Settings(Kernel(np.ones((15, 15))), pool=PoolSettings("max"))
+    preview, cells = preview_of(image, chosen), np.arange(93)
+    preview.plan(chosen)
+    first = preview.plan(moved(chosen, (3, 4), 5.0))
+    preview.values(first, "pooling", cells, cells)
+    windows = preview.windows(first, "pooling", cells, cells)
+    kept, dear = windows.rest, windows.size * 1e-10
+    assert kept.tap == (3, 4)
+    second = preview.plan(moved(chosen, (3, 4), 6.0))
+    assert preview.cost(second, "pooling", cells, cells) < dear
+    preview.values(second, "pooling", cells, cells)
+    assert windows.rest is kept
+    other = preview.plan(moved(chosen, (0, 0), 6.0))
+    assert other.tap is None  # two weights differ from the last kernel
+    assert preview.cost(other, "pooling", cells, cells) > dear

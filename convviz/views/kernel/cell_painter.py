@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -13,6 +14,7 @@ from convviz.views.numbers import figure
 
 FIGURE_SHARE = 0.326  # of a cell's height
 LEAST, SMALLER, MOST = 10.6, 12.5, 18.0  # pixels
+LONGEST = 16  # so many of the longest figures are measured, the widest is among them
 AROUND = 6  # pixels a figure leaves free in its cell
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
@@ -27,15 +29,21 @@ def figures(
     """
     usual = min(max(FIGURE_SHARE * height, LEAST), MOST)
     for decimals in (None, 3, 2):
-        texts = [figure(v, None if decimals is None or v == round(v) else decimals) for v in values]
+        texts = [_text(v, decimals) for v in values]
         if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
             continue
+        widest = sorted(set(texts), key=len)[-LONGEST:]
         for pixels in (usual, SMALLER, LEAST):
             font = theme.font("cell", base, pixels=min(pixels, usual))
             metrics = QFontMetricsF(font)
-            if max(metrics.horizontalAdvance(t) for t in texts) + AROUND <= room:
+            if max(metrics.horizontalAdvance(t) for t in widest) + AROUND <= room:
                 return texts, font
     return None
+
+
+@lru_cache(maxsize=4096)
+def _text(value: float, decimals: int | None) -> str:
+    return figure(value, None if decimals is None or value == round(value) else decimals)
 
 
 def paint_cell(

@@ -58,6 +58,7 @@ class KernelGrid(QWidget):
         self._room = QSize()
         self._scale = 1.0
         self._layout = CellLayout.fitting(3, 3, preferred_size(3, 3))
+        self._figured: tuple[tuple[Weights, float, float, str], tuple[list[str], QFont] | None] | None = None
         self._turned = False
         self._drag: ValueDrag | None = None
         self._wheel = WheelNotches()
@@ -194,8 +195,11 @@ class KernelGrid(QWidget):
             self.retranslate()
 
     def _figures(self) -> tuple[list[str], QFont] | None:
-        values = self._weights.ravel().tolist()
-        return figures(values, self._layout.height, self._layout.width - 2, self.font())
+        key = (self._weights, self._layout.height, self._layout.width, self.font().key())
+        if self._figured is None or self._figured[0][0] is not key[0] or self._figured[0][1:] != key[1:]:
+            values = self._weights.ravel().tolist()
+            self._figured = (key, figures(values, self._layout.height, self._layout.width - 2, self.font()))
+        return self._figured[1]
 
     # Keys
 
