@@ -2,7 +2,8 @@ from convviz.document.warm_up import warm_up
 
 
 def test_the_thread_ends_by_itself_and_has_loaded_the_arithmetic(fresh_python):
-    code = "import sys; from convviz.document.warm_up import warm_up; warm_up().join(); print('scipy.signal' in sys.modules)"
+    code = "from convviz.document.warm_up import warm_up; warm_up().join(); "
+    code += "import sys; print('scipy.signal' in sys.modules)"
     assert fresh_python(code).strip() == "True"
 
 

@@ -8,7 +8,8 @@ from convviz.network.digits import HANDS, pulls
 def test_every_digit_stays_on_the_paper(digit, hand):
     for line in pulls(digit, hand):
         assert line.shape[1] == 2
-        assert line.min() > 0 and line.max() < 1
+        assert line.min() > 0
+        assert line.max() < 1
 
 
 def test_what_is_no_digit():

@@ -112,7 +112,8 @@ class LinesView(QWidget):
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), room
 
     def _label_font(self, line: Line) -> QFont:
-        return theme.font("strong" if line.shown else "label", self.font(), pixels=min(12.5, self.pitch() - 4))
+        pixels = min(12.5, self.pitch() - 4)
+        return theme.font("strong" if line.shown else "label", self.font(), pixels=pixels)
 
     def _value_font(self, line: Line) -> QFont:
         font = theme.font("result" if line.strong else "cell", self.font())
