@@ -308,3 +308,4 @@ class LabPage(QWidget):
             if self.shown is not None:
                 self.show_helper.show_result(self.shown, state)
                 self.spot.refresh(state)
+                self._tell_info()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -258,7 +260,7 @@ class StageCard(QFrame):
     def _elide(self) -> None:
         """Shapes give way before titles do: first the rule behind the shape, then the shape itself."""
         metrics = self.shape.fontMetrics()
-        short = self._shape_text.split(" · ")[0].split(", ")[0]  # "1,500" keeps its comma
+        short = re.split(" · |, |，", self._shape_text)[0]  # "1,500" keeps its comma
         fitting = (t for t in (self._shape_text, short) if metrics.horizontalAdvance(t) <= self.shape.width())
         self.shape.setText(next(fitting, ""))
         self.shape.setToolTip(self._shape_text)

@@ -137,6 +137,8 @@ class BusyNote(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if not self.isVisible():  # work to come brings its own text
+                self._label.clear()
 
     def set_active(self, active: bool) -> None:
         if active and not self._delay.isActive() and not self.isVisible():

@@ -1,0 +1,138 @@
+"""The Lab's window in each language: every text changes with it, and none is cut off."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+
+from convviz.app.languages import Languages
+from convviz.app.main_window import MainWindow
+from convviz.app.preferences import Preferences
+from convviz.pages.lab_page import LabPage
+from convviz.views.explain.elided import ElidedLabel
+
+LANGUAGES = ["en", "zh_Hans", "zh_Hant"]
+HAN = re.compile("[\u4e00-\u9fff]")
+NAMES = set(
+    "ConvViz ReLU Leaky Sigmoid tanh Sobel Prewitt Scharr Gabor LoG SciPy Keras PyTorch Python LaTeX CNN "
+    "same valid full Esc Ctrl Shift Del Tab".split()
+)
+"""Latin words that stand in Chinese texts too."""
+
+
+@pytest.fixture
+def preferences(qapp, tmp_path):
+    font = qapp.font()
+    chosen = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    languages = Languages(qapp)
+    chosen.language_changed.connect(languages.apply)
+    yield chosen
+    languages.apply("en")
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def window(qtbot, preferences):
+    shown = MainWindow(preferences, LabPage)
+    shown.resize(1280, 800)
+    shown.show()
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.shut_down()
+    shown.deleteLater()
+
+
+def open_sample(qtbot, window, key):
+    window.files.open_sample(key)
+    lab = window.page("lab")
+    qtbot.waitUntil(lambda: lab.document.state.image is not None and not lab.queue.busy, timeout=20_000)
+    picture = lab.stages.cards["convolution"].picture
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rect().center())
+
+
+def speak(preferences, language):
+    preferences.language = language
+    for _ in range(3):  # Qt tells every window later, and lays it out after that
+        QApplication.processEvents()
+
+
+def texts(window):
+    """Every text that a widget of the window shows, or tells about itself."""
+    found = {}
+    for widget in [window, *window.findChildren(QWidget)]:
+        for name in ("text", "toolTip", "accessibleName", "placeholderText", "title"):
+            tell = getattr(widget, name, None)
+            text = tell() if callable(tell) else ""
+            if text:
+                found[widget, name] = re.sub("<[^>]*>|&nbsp;", " ", text)
+        if isinstance(widget, QComboBox):
+            found |= {(widget, i): widget.itemText(i) for i in range(widget.count())}
+    for action in window.findChildren(type(window.actions_.open)):
+        found[action, "text"] = action.text()
+    return found
+
+
+def words(text):
+    return set(re.findall("[A-Za-z]{3,}", text)) - NAMES
+
+
+@pytest.mark.parametrize("sample", ["x", "colour"])
+def test_every_text_changes_with_the_language_and_back(qtbot, window, preferences, sample):
+    speak(preferences, "en")
+    open_sample(qtbot, window, sample)
+    before = on_view(texts(window))
+    speak(preferences, "zh_Hans")
+    chinese = texts(window)
+    shown = on_view(chinese)
+    assert not {text for text in chinese.values() if words(text) and not spared(text)}
+    speak(preferences, "zh_Hant")
+    assert on_view(texts(window)) != shown
+    speak(preferences, "en")
+    after = texts(window)
+    assert not {text for text in after.values() if HAN.search(text) and not spared(text)}
+    assert on_view(after) == before
+
+
+def on_view(found):
+    return sorted(
+        text for (owner, _), text in found.items() if isinstance(owner, QWidget) and owner.isVisible()
+    )
+
+
+def spared(text):
+    """Languages are listed in their own words; what was edited keeps the name it had then."""
+    return text in ("English", "简体中文", "繁體中文") or text.startswith(("撤销：", "復原：", "Undo: "))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sample", [None, "x", "colour"])
+def test_no_text_is_cut_off(qtbot, window, preferences, language, sample):
+    speak(preferences, language)
+    if sample is not None:
+        open_sample(qtbot, window, sample)
+    QApplication.processEvents()
+    assert [text for widget in window.findChildren(QWidget) if (text := cut_off(widget))] == []
+
+
+def cut_off(widget):
+    """The widget's text if the widget is too small to show it, else an empty one."""
+    if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton | QComboBox):
+        return ""
+    if isinstance(widget, ElidedLabel):  # made to be shortened, with the whole text in its tooltip
+        return ""
+    text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return text if widget.heightForWidth(widget.width()) > widget.height() else ""
+    room = widget.width()
+    if isinstance(widget, QLabel):
+        plain = widget.textFormat() != Qt.TextFormat.RichText and "<" not in text
+        need = widget.fontMetrics().horizontalAdvance(text) if plain else widget.sizeHint().width()
+    elif isinstance(widget, QComboBox):
+        need = widget.minimumSizeHint().width()
+    else:
+        icon = 0 if widget.icon().isNull() else widget.iconSize().width() + 4
+        need = widget.fontMetrics().horizontalAdvance(text) + icon + 4 if text else 0
+    return text if need > room else ""
