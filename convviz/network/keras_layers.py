@@ -49,7 +49,9 @@ def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource)
         raise NetworkError("channels_first", text, name=node.name)
     try:
         return maker(node, inputs, shapes, weights)
-    except (KeyError, TypeError, IndexError, AttributeError) as error:
+    except NetworkError:
+        raise
+    except (KeyError, TypeError, IndexError, AttributeError, ValueError, OverflowError) as error:
         text = f"the layer {node.name!r} is not described as a {node.class_name} should be"
         raise NetworkError("model", text, name=node.name) from error
 

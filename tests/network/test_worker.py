@@ -1,0 +1,152 @@
+"""TensorFlow's own process: it answers, it may die, and it never runs here."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import time
+
+import numpy as np
+import pytest
+
+from convviz.network.bundled import bundled
+from convviz.network.errors import NeedsKerasError, NetworkError
+from convviz.network.experiments import with_filter_off, with_weight
+from convviz.network.forward import activations
+from convviz.network.gradients import gradients
+from convviz.network.keras_file import read_network
+from convviz.network.layers import Opaque
+from convviz.network.worker import Worker, assembled, largest_difference, open_network
+
+needs_tensorflow = pytest.mark.skipif(
+    importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
+)
+
+
+@pytest.fixture(scope="module")
+def worker():
+    found = Worker()
+    yield found
+    found.close()
+
+
+@needs_tensorflow
+@pytest.mark.parametrize("key", ["convnet", "lenet", "mlp"])
+def test_it_recomputes_every_layer(worker, key, seven):
+    network = bundled(key)
+    theirs = worker.activations(network, seven).result()
+    assert set(theirs) == set(network.names)
+    assert largest_difference(network, activations(network, seven), theirs) <= 1e-5
+
+
+@needs_tensorflow
+def test_it_recomputes_an_experiment_and_forgets_it_again(worker, convnet, seven):
+    usual = worker.activations(convnet, seven).result()["dense"]
+    changed = with_weight(with_filter_off(convnet, 2, 3), 6, (5, 1), 2.0)
+    theirs = worker.activations(changed, seven).result()
+    assert (theirs["conv2"][..., 3] == 0).all()
+    assert largest_difference(changed, activations(changed, seven), theirs) <= 1e-5
+    np.testing.assert_array_equal(worker.activations(convnet, seven).result()["dense"], usual)
+
+
+@needs_tensorflow
+def test_its_gradients_are_ours(worker, convnet, seven):
+    theirs = worker.gradients(convnet, seven, 7).result()
+    ours = gradients(convnet, activations(convnet, seven), 7)
+    for name, grad in theirs.items():
+        at = convnet.index(name) if name else -1
+        np.testing.assert_allclose(ours[at], grad, atol=1e-5)
+
+
+@needs_tensorflow
+def test_a_layer_that_only_keras_knows(worker, tmp_path, fresh_python, seven):
+    path = tmp_path / "strange.keras"
+    fresh_python(
+        "import sys, keras\nfrom keras import layers\n"
+        "keras.Sequential([keras.Input((28, 28, 1)), layers.Conv2D(4, 3, name='conv'),"
+        " layers.LayerNormalization(name='strange'), layers.Flatten(),"
+        " layers.Dense(3, activation='softmax', name='end')]).save(sys.argv[1])",
+        arguments=[str(path)],
+    )
+    with pytest.raises(NeedsKerasError, match="'strange', a LayerNormalization"):
+        read_network(path)
+    network = open_network(worker, str(path))
+    assert network.opaque
+    assert isinstance(network.layers[1], Opaque)
+    assert network.layers[1].shape == (26, 26, 4)
+    assert network.layers[1].parameters == 8
+    acts = assembled(network, seven, worker.activations(network, seven).result())
+    assert acts.values[1].shape == (26, 26, 4)
+    np.testing.assert_allclose(acts.values[1].mean(axis=-1), 0, atol=1e-5)
+    powers = np.exp(acts.logits - acts.logits.max())
+    np.testing.assert_allclose(acts.output, powers / powers.sum(), atol=1e-6)
+
+
+@needs_tensorflow
+def test_what_keras_cannot_open_is_a_sentence(worker, tmp_path):
+    (tmp_path / "bad.keras").write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(NetworkError, match="bad.keras: the file is damaged"):
+        worker.describe(str(tmp_path / "bad.keras")).result()
+
+
+def test_it_is_started_again_after_it_has_died():
+    worker = Worker()
+    try:
+        first = worker.ask(os.getpid).result()
+        with pytest.raises(NetworkError, match="ended unexpectedly") as caught:
+            worker.ask(os._exit, 139).result()
+        assert caught.value.kind == "worker_ended"
+        assert worker.ask(os.getpid).result() != first
+    finally:
+        worker.close()
+
+
+def test_an_answer_may_take_only_so_long():
+    worker = Worker(seconds=0.2)
+    try:
+        with pytest.raises(NetworkError, match=r"no answer in 0.2 seconds"):
+            worker.ask(time.sleep, 60).result(timeout=30)
+    finally:
+        worker.close()
+
+
+def test_it_can_be_cancelled_and_closed():
+    worker = Worker()
+    busy = worker.ask(time.sleep, 60)
+    worker.cancel()
+    with pytest.raises(NetworkError, match="ended unexpectedly|cancelled"):
+        busy.result(timeout=30)
+    worker.close()
+    with pytest.raises(NetworkError, match="has been ended"):
+        worker.ask(os.getpid).result()
+
+
+def test_it_ends_with_the_process_that_started_it(fresh_python, tmp_path):
+    """Even if that ends at once, without closing anything."""
+    script = tmp_path / "starts.py"
+    script.write_text(
+        "import os\nfrom convviz.network.worker import Worker\n"
+        "if __name__ == '__main__':\n"
+        "    print(Worker().ask(os.getpid).result(), flush=True)\n    os._exit(0)\n"
+    )
+    pid = int(
+        fresh_python(
+            "import runpy, sys; runpy.run_path(sys.argv[1], run_name='__main__')", arguments=[str(script)]
+        )
+    )
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the process outlived its parent")
+
+
+def test_it_does_not_import_tensorflow_here(fresh_python):
+    loaded = fresh_python(
+        "import sys\nimport convviz.network.worker\n"
+        "print({'tensorflow', 'keras', 'PySide6'} & set(sys.modules))"
+    )
+    assert loaded.strip() == "set()"
