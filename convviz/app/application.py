@@ -82,9 +82,10 @@ def _step(window: MainWindow) -> QWidget:
 
 
 def _network(window: MainWindow) -> QWidget:
-    """The Network page; a filter that it sends to the Lab is shown there."""
+    """The Network page, with TensorFlow as its referee; a filter it sends to the Lab is shown there."""
+    from convviz.network.worker import Worker
     from convviz.pages.network_page import NetworkPage
 
-    page = NetworkPage(window.document, window)
+    page = NetworkPage(window.document, window, worker=Worker())
     page.lab_wanted.connect(partial(window.show_page, "lab"))
     return page

@@ -7,7 +7,9 @@ computed, `NetworkSpot` takes a chosen number apart.
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING, Any
 
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -21,7 +23,9 @@ from convviz.network.terms import Cell
 from convviz.pages import network_texts, network_words
 from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_input import NetworkInput
+from convviz.pages.network_referee import NetworkReferee
 from convviz.pages.network_shelf import Shelf
+from convviz.pages.network_shift import NetworkShift
 from convviz.pages.network_show import NetworkShow
 from convviz.pages.network_spot import NetworkSpot
 from convviz.pages.network_tabs import NetworkTabs
@@ -29,6 +33,10 @@ from convviz.views import theme
 from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
+from convviz.views.network.shift_panel import ShiftPanel
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
 
 
 class NetworkPage(QWidget):
@@ -40,7 +48,12 @@ class NetworkPage(QWidget):
     lab_wanted = Signal()
 
     def __init__(
-        self, document: Document, parent: QWidget | None = None, *, shelf: Shelf | None = None
+        self,
+        document: Document,
+        parent: QWidget | None = None,
+        *,
+        shelf: Shelf | None = None,
+        worker: Worker | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -56,9 +69,15 @@ class NetworkPage(QWidget):
         self.input = NetworkInput(self.panel.input, self)
         self.show_helper = NetworkShow(self.panel, self.strip, self)
         self.spot = NetworkSpot(self)
+        self.referee = NetworkReferee(self.strip, worker, self)
+        self.shift_panel = ShiftPanel()
+        self.drill.add_tab("shift", self.shift_panel)
+        self.shift = NetworkShift(self.shift_panel, self.shelf, self)
+        self.digit: NDArray[Any] | None = None
         self.tabs = NetworkTabs(self.drill, self)
         self._connect()
         self.show_tools()
+        self.retranslate()
 
     def _build(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -81,6 +100,8 @@ class NetworkPage(QWidget):
         self.strip.range_chosen.connect(self._show_values)
         self.input.changed.connect(self._compute)
         self.experiments.changed.connect(self._compute)
+        self.shift.changed.connect(self._compute)
+        self.drill.tab_chosen.connect(self._on_tab)
         self.drill.off_wanted.connect(self._on_off)
 
     # The network
@@ -103,6 +124,7 @@ class NetworkPage(QWidget):
             self.strip.set_facts(self.tr("No trained network is installed."))
             return
         self.strip.set_networks(titles, titles[0][0])
+        self.referee.start()
         self.choose_network(titles[0][0])
 
     def choose_network(self, key: str) -> None:
@@ -131,16 +153,31 @@ class NetworkPage(QWidget):
         network, preparation = self.network, self.input.preparation
         if network is None:
             return
-        self.show_helper.show_source(network, self.input.source())
+        source = self.tr("moved by the sliders") if self.shift.is_moved() else self.input.source()
+        self.show_helper.show_source(network, source)
         self.acts = self.before = None
         if preparation is not None and not preparation.blank:
+            self.digit = self.shift.moved(preparation.digit)
             begin = time.perf_counter()
-            self.acts = activations(network, preparation.digit)
+            self.acts = activations(network, self.digit)
             self.seconds = time.perf_counter() - begin
             trained = self.experiments.trained
             if trained is not None and self.experiments.is_changed:
-                self.before = activations(trained, preparation.digit)
+                self.before = activations(trained, self.digit)
+            self.panel.input.digit.set_digit(self.digit)
         self._show_values()
+        self.referee.set_values(network, self.acts)
+        self._compare()
+
+    def _compare(self) -> None:
+        """Let the other networks read the digit as well, where they are shown."""
+        preparation = self.input.preparation
+        drawn = preparation.digit if preparation is not None and not preparation.blank else None
+        self.shift.compare(drawn, self.digit if drawn is not None else None)
+
+    def _on_tab(self, key: str) -> None:
+        if key == "shift":
+            self._compare()
 
     def _show_values(self) -> None:
         network = self.network
@@ -209,10 +246,18 @@ class NetworkPage(QWidget):
 
     def shut_down(self) -> None:
         """End what runs beside the page."""
+        self.referee.close()
         self.tabs.shut_down()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        text = self.tr("Move the digit and see which networks still read it")
+        self.drill.name_tab("shift", self.tr("Shift"), text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
         if event.type() == QEvent.Type.LanguageChange and self.network is not None:
             self.show_helper.show_network(self.network, self.input.source())
             self.input.show_steps()

@@ -118,10 +118,11 @@ class DrillPanel(QFrame):
         old = self._tabs
         self._tabs = Segmented(self._tab_keys, self, small=True, width=100)
         self._tabs.show_key("why")
-        self._tabs.chosen.connect(self.tab_chosen)
         self._tabs.chosen.connect(self.show_tab)
+        self._tabs.chosen.connect(self.tab_chosen)
         if old is not None:
             self._header.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._header.insertWidget(0, self._tabs)
         self.title.hide()

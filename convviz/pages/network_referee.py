@@ -1,0 +1,94 @@
+"""TensorFlow as the referee: it recomputes what is shown, in a process of its own, when the pen rests."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+from convviz.network.errors import NetworkError
+from convviz.network.forward import Activations
+from convviz.network.network import Network
+from convviz.pages.network_words import tiny
+from convviz.views.network.network_strip import NetworkStrip
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
+
+REST = 350
+"""Milliseconds without a change after which TensorFlow is asked."""
+
+
+class _Bridge(QObject):
+    """Carries an answer from the pool's thread into the window's."""
+
+    answered = Signal(object)
+
+
+class NetworkReferee(QObject):
+    """Asks a `Worker`, if there is one, and writes its verdict into the strip over the network."""
+
+    def __init__(self, strip: NetworkStrip, worker: Worker | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._strip, self._worker = strip, worker
+        self._wanted: tuple[Network, Activations] | None = None
+        self._asked: tuple[Network, Activations] | None = None
+        self._bridge = _Bridge()
+        self._bridge.answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REST)
+        self._soon.timeout.connect(self._ask)
+
+    def start(self) -> None:
+        """Begin to import TensorFlow in the background."""
+        if self._worker is not None:
+            self._worker.start()
+
+    def set_values(self, network: Network, acts: Activations | None) -> None:
+        """These values are on the screen now; what was said of others is no longer true."""
+        self._strip.set_referee("")
+        self._wanted = (network, acts) if acts is not None else None
+        if self._worker is not None and acts is not None and network.path:
+            self._soon.start()
+        else:
+            self._soon.stop()
+
+    def _ask(self) -> None:
+        if self._wanted is None or self._asked is not None or self._worker is None:
+            return
+        self._asked = self._wanted
+        network, acts = self._wanted
+        self._worker.activations(network, acts.picture).add_done_callback(self._bridge.answered.emit)
+
+    def _on_answer(self, answer: Future[Any]) -> None:
+        asked, self._asked = self._asked, None
+        if asked is None or self._worker is None:
+            return
+        if asked is not self._wanted:
+            self._ask()  # the digit has changed meanwhile
+            return
+        from convviz.network.worker import largest_difference
+
+        error = answer.exception()
+        if error is None:
+            apart = largest_difference(asked[0], asked[1], answer.result())
+            text = QCoreApplication.translate("Network", "equals TensorFlow to {difference}")
+            details = QCoreApplication.translate(
+                "Network",
+                "TensorFlow has computed every value of every layer again. "
+                "The largest difference is {difference}.",
+            )
+            told = tiny(apart)
+            self._strip.set_referee("\u2713 " + text.format(difference=told), details.format(difference=told))
+        elif isinstance(error, NetworkError) and error.kind != "worker_closed":
+            text = QCoreApplication.translate("Network", "not compared with TensorFlow")
+            self._strip.set_referee(text, str(error))
+
+    def close(self) -> None:
+        """End the process; nothing is said any more."""
+        worker, self._worker = self._worker, None
+        self._soon.stop()
+        if worker is not None:
+            worker.close()

@@ -1,0 +1,99 @@
+"""TensorFlow's verdict on what is shown, from a worker that only pretends."""
+
+from concurrent.futures import Future
+
+import pytest
+
+from convviz.network.bundled import bundled
+from convviz.network.errors import NetworkError
+from convviz.network.forward import activations
+from convviz.pages.network_referee import NetworkReferee
+from convviz.views.network.network_strip import NetworkStrip
+
+NETWORK = bundled("mlp_tutorial")
+
+
+class Pretender:
+    """Answers when it is told to."""
+
+    def __init__(self):
+        self.asked = []
+
+    def start(self):
+        pass
+
+    def close(self):
+        pass
+
+    def activations(self, network, picture):
+        answer = Future()
+        self.asked.append((picture, answer))
+        return answer
+
+
+@pytest.fixture
+def values():
+    import numpy as np
+
+    from convviz.network.prepare import prepare_drawing
+
+    ink = np.zeros((64, 64), np.float32)
+    ink[10:50, 30:36] = 1
+    return activations(NETWORK, prepare_drawing(ink).digit)
+
+
+@pytest.fixture
+def worker():
+    return Pretender()
+
+
+@pytest.fixture
+def strip(qtbot):
+    shown = NetworkStrip()
+    qtbot.addWidget(shown)
+    return shown
+
+
+@pytest.fixture
+def referee(strip, worker):
+    made = NetworkReferee(strip, worker)
+    yield made
+    made.close()
+
+
+def answer_of(acts, off=0.0):
+    return {layer.name: acts.of(at) + off for at, layer in enumerate(NETWORK.layers)}
+
+
+def test_the_largest_difference_is_told(referee, worker, strip, values, qtbot):
+    referee.set_values(NETWORK, values)
+    qtbot.waitUntil(lambda: len(worker.asked) == 1)
+    worker.asked[0][1].set_result(answer_of(values))
+    qtbot.waitUntil(lambda: strip.referee.text() != "")
+    assert strip.referee.text() == "✓ equals TensorFlow to 0"
+
+
+def test_a_digit_that_was_overtaken_is_asked_again(referee, worker, strip, values, qtbot):
+    referee.set_values(NETWORK, values)
+    qtbot.waitUntil(lambda: len(worker.asked) == 1)
+    other = activations(NETWORK, values.picture[::-1])
+    referee.set_values(NETWORK, other)
+    worker.asked[0][1].set_result(answer_of(values))
+    qtbot.waitUntil(lambda: len(worker.asked) == 2)
+    assert strip.referee.text() == ""
+    worker.asked[1][1].set_result(answer_of(other))
+    qtbot.waitUntil(lambda: strip.referee.text() != "")
+
+
+def test_why_there_is_no_verdict(referee, worker, strip, values, qtbot):
+    referee.set_values(NETWORK, values)
+    qtbot.waitUntil(lambda: len(worker.asked) == 1)
+    worker.asked[0][1].set_exception(NetworkError("worker_missing", "TensorFlow is not installed"))
+    qtbot.waitUntil(lambda: strip.referee.text() != "")
+    assert strip.referee.toolTip() == "TensorFlow is not installed"
+
+
+def test_a_blank_sheet_is_not_compared(referee, worker, strip, values, qtbot):
+    referee.set_values(NETWORK, values)
+    referee.set_values(NETWORK, None)
+    assert not referee._soon.isActive()

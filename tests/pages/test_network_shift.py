@@ -1,0 +1,54 @@
+"""The digit moved: the maps move along, and the networks stand side by side."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from convviz.document.document import Document
+from convviz.pages.network_page import NetworkPage
+
+
+@pytest.fixture
+def page(qtbot):
+    shown = NetworkPage(Document())
+    qtbot.addWidget(shown)
+    shown.resize(1384, 830)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.input.next_sample()
+    qtbot.mouseClick(shown.drill.tab_button("shift"), Qt.MouseButton.LeftButton)
+    yield shown
+    shown.shut_down()
+
+
+def press(qtbot, page, key, times):
+    for _ in range(abs(times)):
+        qtbot.keyClick(page.shift_panel.sliders[key], Qt.Key.Key_Right if times > 0 else Qt.Key.Key_Left)
+
+
+def test_the_maps_move_with_the_digit(page, qtbot):
+    before = page.acts.of(0)
+    press(qtbot, page, "right", 4)
+    np.testing.assert_array_equal(page.acts.of(0)[:, 5:], before[:, 1:-4])
+    assert page.panel.input.header.texts().lines[0][0] == "moved by the sliders"
+    qtbot.mouseClick(page.shift_panel.reset, Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(page.acts.of(0), before)
+
+
+def test_all_networks_read_the_moved_digit(page, qtbot):
+    rivals = page.shift_panel.rivals.rivals()
+    assert [one.answer for one in rivals] == ["7"] * len(page.shelf.titles())
+    press(qtbot, page, "right", 8)
+    after = {one.title: one for one in page.shift_panel.rivals.rivals()}
+    assert after["MLP (tutorial)"].share != rivals[-1].share
+    assert after["MLP (tutorial)"].shift == 8
+    assert len(after["MLP (tutorial)"].by_shift) == 8
+    press(qtbot, page, "turn", 1)
+    assert {one.by_shift for one in page.shift_panel.rivals.rivals()} == {()}  # measured without turning
+
+
+def test_a_blank_sheet_is_asked_for(page, qtbot):
+    qtbot.mouseClick(page.panel.input.tools.clear, Qt.MouseButton.LeftButton)
+    page.input.settle()
+    assert page.shift_panel.rivals.rivals() == ()
+    assert page.shift_panel.sentence.text() == "Draw a digit first."
