@@ -409,6 +409,68 @@
     </message>
 </context>
 <context>
+    <name>ConfusionPanel</name>
+    <message>
+        <source>Read all test digits</source>
+        <translation>识别所有测试数字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Misread</source>
+        <translation>识别错误</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the misread ones</source>
+        <translation>显示识别错误的数字</translation>
+    </message>
+    <message>
+        <source>Show all test digits of the chosen row</source>
+        <translation>显示所选行的所有测试数字</translation>
+    </message>
+    <message>
+        <source>Which test digits are shown</source>
+        <translation>显示哪些测试数字</translation>
+    </message>
+    <message>
+        <source>Choose MNIST’s file…</source>
+        <translation>选择 MNIST 文件…</translation>
+    </message>
+    <message>
+        <source>mnist.npz, as Keras has it; the digits are not part of ConvViz</source>
+        <translation>Keras 所用的 mnist.npz；ConvViz 不包含这些数字</translation>
+    </message>
+    <message>
+        <source>Let this network read the 10,000 test digits</source>
+        <translation>让这个网络识别 10,000 个测试数字</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>{true} read as {answer}: {count}</source>
+        <translation>{true} 识别为 {answer}：{count} 个</translation>
+    </message>
+    <message>
+        <source>{true}: {missed} of {count} misread</source>
+        <translation>{true}：{count} 个中有 {missed} 个识别错误</translation>
+    </message>
+    <message>
+        <source>{count} others read as {answer}</source>
+        <translation>{count} 个其他数字识别为 {answer}</translation>
+    </message>
+    <message>
+        <source>What was read as what: rows are the digits, columns the answers</source>
+        <translation>混淆矩阵：行是数字，列是答案</translation>
+    </message>
+</context>
+<context>
     <name>ConvolutionForm</name>
     <message>
         <source>Convolution</source>
@@ -905,6 +967,21 @@
     <message>
         <source>Pooling</source>
         <translation>池化</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Test digit {number} is a {label} and is read as {answer}.</source>
+        <translation>测试数字 {number} 是 {label}，被识别为 {answer}。</translation>
+    </message>
+    <message>
+        <source>Test digit {number} is a {label} and is read as such.</source>
+        <translation>测试数字 {number} 是 {label}，识别正确。</translation>
+    </message>
+    <message>
+        <source>Test digits, with what they are read as</source>
+        <translation>测试数字及其识别结果</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2390,78 @@ Click to see why</source>
         <source>The maps have moved along with the digit. What helps the dense end behind them is training that saw shifted digits, more than the architecture.</source>
         <translation>特征图已随数字移动。对后面的全连接层来说，训练时见过移动的数字比网络结构更有帮助。</translation>
     </message>
+    <message>
+        <source>Choose MNIST’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST as Keras has it ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has examined this network yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {digits} test digits misread, {percent} % correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {digits} misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} test digits that are a {true}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} misread ones. Click a count for one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits that are a {true} and were misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits wrongly read as {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits that are a {true} and were read as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits that are a {true} and were read as {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits themselves are MNIST’s and not part of ConvViz: choose the file mnist.npz to see and to inspect them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it read all test digits to see what it misreads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With MNIST’s file (mnist.npz) it can be examined here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test digit {number}, a {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2321,8 +2470,8 @@ Click to see why</source>
         <translation>没有安装训练好的网络。</translation>
     </message>
     <message>
-        <source>Why this number?</source>
-        <translation>为什么是这个数？</translation>
+        <source>moved by the sliders</source>
+        <translation>由滑块移动</translation>
     </message>
     <message>
         <source>Shift</source>

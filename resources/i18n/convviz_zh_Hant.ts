@@ -409,6 +409,68 @@
     </message>
 </context>
 <context>
+    <name>ConfusionPanel</name>
+    <message>
+        <source>Read all test digits</source>
+        <translation>辨識所有測試數字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Misread</source>
+        <translation>辨識錯誤</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the misread ones</source>
+        <translation>顯示辨識錯誤的數字</translation>
+    </message>
+    <message>
+        <source>Show all test digits of the chosen row</source>
+        <translation>顯示所選列的所有測試數字</translation>
+    </message>
+    <message>
+        <source>Which test digits are shown</source>
+        <translation>顯示哪些測試數字</translation>
+    </message>
+    <message>
+        <source>Choose MNIST’s file…</source>
+        <translation>選擇 MNIST 檔案…</translation>
+    </message>
+    <message>
+        <source>mnist.npz, as Keras has it; the digits are not part of ConvViz</source>
+        <translation>Keras 所用的 mnist.npz；ConvViz 不包含這些數字</translation>
+    </message>
+    <message>
+        <source>Let this network read the 10,000 test digits</source>
+        <translation>讓這個網路辨識 10,000 個測試數字</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>{true} read as {answer}: {count}</source>
+        <translation>{true} 辨識為 {answer}：{count} 個</translation>
+    </message>
+    <message>
+        <source>{true}: {missed} of {count} misread</source>
+        <translation>{true}：{count} 個中有 {missed} 個辨識錯誤</translation>
+    </message>
+    <message>
+        <source>{count} others read as {answer}</source>
+        <translation>{count} 個其他數字辨識為 {answer}</translation>
+    </message>
+    <message>
+        <source>What was read as what: rows are the digits, columns the answers</source>
+        <translation>混淆矩陣：列是數字，行是答案</translation>
+    </message>
+</context>
+<context>
     <name>ConvolutionForm</name>
     <message>
         <source>Convolution</source>
@@ -905,6 +967,21 @@
     <message>
         <source>Pooling</source>
         <translation>池化</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Test digit {number} is a {label} and is read as {answer}.</source>
+        <translation>測試數字 {number} 是 {label}，被辨識為 {answer}。</translation>
+    </message>
+    <message>
+        <source>Test digit {number} is a {label} and is read as such.</source>
+        <translation>測試數字 {number} 是 {label}，辨識正確。</translation>
+    </message>
+    <message>
+        <source>Test digits, with what they are read as</source>
+        <translation>測試數字及其辨識結果</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2390,78 @@ Click to see why</source>
         <source>The maps have moved along with the digit. What helps the dense end behind them is training that saw shifted digits, more than the architecture.</source>
         <translation>特徵圖已隨數字移動。對後面的全連接層來說，訓練時看過移動的數字比網路架構更有幫助。</translation>
     </message>
+    <message>
+        <source>Choose MNIST’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST as Keras has it ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has examined this network yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {digits} test digits misread, {percent} % correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {digits} misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} test digits that are a {true}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} misread ones. Click a count for one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits that are a {true} and were misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits wrongly read as {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits that are a {true} and were read as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits that are a {true} and were read as {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits themselves are MNIST’s and not part of ConvViz: choose the file mnist.npz to see and to inspect them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it read all test digits to see what it misreads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With MNIST’s file (mnist.npz) it can be examined here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test digit {number}, a {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2321,8 +2470,8 @@ Click to see why</source>
         <translation>沒有安裝訓練好的網路。</translation>
     </message>
     <message>
-        <source>Why this number?</source>
-        <translation>為什麼是這個數？</translation>
+        <source>moved by the sliders</source>
+        <translation>由滑桿移動</translation>
     </message>
     <message>
         <source>Shift</source>
