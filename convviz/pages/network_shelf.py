@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from convviz.network.bundled import BUNDLED, bundled
 from convviz.network.network import Network
 from convviz.network.recipes import architecture
@@ -36,4 +38,6 @@ def _is_there(key: str) -> bool:
 
 def _title(key: str) -> str:
     title = architecture(BUNDLED[key].network).title
-    return f"{title} (tutorial)" if BUNDLED[key].recipe == "tutorial" else title
+    if BUNDLED[key].recipe != "tutorial":
+        return title
+    return QCoreApplication.translate("Network", "{title} (tutorial)").format(title=title)

@@ -81,7 +81,8 @@ def column_texts(network: Network, at: int, low: float | None, high: float | Non
     sees = QCoreApplication.translate("Network", "sees {size} pixels").format(size=field)
     short = QCoreApplication.translate("Network", "sees {size}").format(size=field)
     if isinstance(layer, Pooling):
-        return ColumnTexts(f"{name}, {pool_word(layer)}", "", ((shape_text(layer.shape),), (short,)))
+        title = _joined(name, pool_word(layer))
+        return ColumnTexts(title, "", ((shape_text(layer.shape),), (short,)))
     second = _range_forms(sees, low, high) + _range_forms(short, low, high)
     if low is not None and high is not None:
         span = QCoreApplication.translate("Network", "{start}, {low} to {high}")
@@ -95,7 +96,11 @@ def _range_forms(start: str, low: float | None, high: float | None) -> tuple[str
     text = QCoreApplication.translate("Network", "values {low} to {high}").format(
         low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)
     )
-    return (f"{start}, {text}" if start else text,)
+    return (_joined(start, text) if start else text,)
+
+
+def _joined(first: str, second: str) -> str:
+    return QCoreApplication.translate("Network", "{layer}, {kind}").format(layer=first, kind=second)
 
 
 def answer_texts(network: Network) -> ColumnTexts:

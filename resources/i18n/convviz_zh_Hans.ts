@@ -2127,6 +2127,10 @@ Click to see why</source>
         <translation>值 {low} 至 {high}</translation>
     </message>
     <message>
+        <source>{layer}, {kind}</source>
+        <translation>{layer}，{kind}</translation>
+    </message>
+    <message>
         <source>prepared as MNIST’s own digits were</source>
         <translation>与 MNIST 自己的数字同样处理</translation>
     </message>
@@ -2392,75 +2396,79 @@ Click to see why</source>
     </message>
     <message>
         <source>Choose MNIST’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 MNIST 文件</translation>
     </message>
     <message>
         <source>MNIST as Keras has it ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 的 MNIST ({patterns})</translation>
     </message>
     <message>
         <source>Nobody has examined this network yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测试过这个网络。</translation>
     </message>
     <message>
         <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所得：{digits} 个测试数字中 {count} 个识别错误，正确率 {percent}%</translation>
     </message>
     <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits} 个测试数字中 {count} 个识别错误，正确率 {percent}%</translation>
     </message>
     <message>
         <source>{count} of {digits} misread</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits} 个中 {count} 个识别错误</translation>
     </message>
     <message>
         <source>All {count} test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个测试数字。</translation>
     </message>
     <message>
         <source>All {count} test digits that are a {true}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个是 {true} 的测试数字。</translation>
     </message>
     <message>
         <source>All {count} misread ones. Click a count for one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个识别错误的数字。单击一个计数只看一类。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数字是 {true}，但识别错误。</translation>
     </message>
     <message>
         <source>{count} digits wrongly read as {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数字被误识别为 {answer}。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数字是 {true}，并识别正确。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数字是 {true}，被识别为 {answer}。</translation>
     </message>
     <message>
         <source>The digits themselves are MNIST’s and not part of ConvViz: choose the file mnist.npz to see and to inspect them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数字属于 MNIST，不包含在 ConvViz 中：选择文件 mnist.npz 即可查看。</translation>
     </message>
     <message>
         <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络不是用来区分十个数字的，所以不能用 MNIST 测试。</translation>
     </message>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>
-        <translation type="unfinished"></translation>
+        <translation>让它识别所有测试数字，看看哪些会认错。</translation>
     </message>
     <message>
         <source>With MNIST’s file (mnist.npz) it can be examined here.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了 MNIST 文件（mnist.npz），就可以在这里测试它。</translation>
     </message>
     <message>
         <source>Test digit {number}, a {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数字 {number}，是 {label}</translation>
+    </message>
+    <message>
+        <source>{title} (tutorial)</source>
+        <translation>{title}（教程）</translation>
     </message>
 </context>
 <context>

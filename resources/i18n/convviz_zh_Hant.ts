@@ -2127,6 +2127,10 @@ Click to see why</source>
         <translation>值 {low} 至 {high}</translation>
     </message>
     <message>
+        <source>{layer}, {kind}</source>
+        <translation>{layer}，{kind}</translation>
+    </message>
+    <message>
         <source>prepared as MNIST’s own digits were</source>
         <translation>與 MNIST 自己的數字同樣處理</translation>
     </message>
@@ -2392,75 +2396,79 @@ Click to see why</source>
     </message>
     <message>
         <source>Choose MNIST’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇 MNIST 檔案</translation>
     </message>
     <message>
         <source>MNIST as Keras has it ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 的 MNIST ({patterns})</translation>
     </message>
     <message>
         <source>Nobody has examined this network yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有測試過這個網路。</translation>
     </message>
     <message>
         <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練所得：{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent}%</translation>
     </message>
     <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent}%</translation>
     </message>
     <message>
         <source>{count} of {digits} misread</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits} 個中 {count} 個辨識錯誤</translation>
     </message>
     <message>
         <source>All {count} test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 個測試數字。</translation>
     </message>
     <message>
         <source>All {count} test digits that are a {true}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 個是 {true} 的測試數字。</translation>
     </message>
     <message>
         <source>All {count} misread ones. Click a count for one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 個辨識錯誤的數字。按一下計數只看一類。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個數字是 {true}，但辨識錯誤。</translation>
     </message>
     <message>
         <source>{count} digits wrongly read as {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個數字被誤認為 {answer}。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個數字是 {true}，並辨識正確。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個數字是 {true}，被辨識為 {answer}。</translation>
     </message>
     <message>
         <source>The digits themselves are MNIST’s and not part of ConvViz: choose the file mnist.npz to see and to inspect them.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些數字屬於 MNIST，不包含在 ConvViz 中：選擇檔案 mnist.npz 即可檢視。</translation>
     </message>
     <message>
         <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個網路不是用來區分十個數字的，所以不能用 MNIST 測試。</translation>
     </message>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>
-        <translation type="unfinished"></translation>
+        <translation>讓它辨識所有測試數字，看看哪些會認錯。</translation>
     </message>
     <message>
         <source>With MNIST’s file (mnist.npz) it can be examined here.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了 MNIST 檔案（mnist.npz），就可以在這裡測試它。</translation>
     </message>
     <message>
         <source>Test digit {number}, a {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>測試數字 {number}，是 {label}</translation>
+    </message>
+    <message>
+        <source>{title} (tutorial)</source>
+        <translation>{title}（教學）</translation>
     </message>
 </context>
 <context>
