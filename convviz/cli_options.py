@@ -16,7 +16,7 @@ from convviz.core.kernels import Kernel
 from convviz.core.padding import FILLS, RULES
 from convviz.core.settings import PaddingRule, Pair, PoolSettings, Settings
 
-_WEIGHTS = re.compile(r"[\d.,;:+\-\u2212/eE\s\[\]]+")
+_WEIGHTS = re.compile(r"(?=.*\d)(?:[\d.,;:+\-\u2212/eE\s\[\]]+|.*[\s;,].*)", re.DOTALL)
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +63,7 @@ def settings_from(options: argparse.Namespace, weights: Kernel) -> Settings:
 
 def picture(name: str) -> Image:
     """Open a file, or a picture that comes with ConvViz by its key, such as ``x``."""
-    if Path(name).exists():
+    if _is_there(name):
         return read(name)
     from convviz.core.examples import load_sample, samples
 
@@ -81,13 +81,21 @@ def kernel(text: str) -> Kernel:
     """
     if text in LIBRARY:
         return library(text)
-    if _WEIGHTS.fullmatch(text) and not Path(text).is_file():
-        return Kernel.from_text(text)
-    if Path(text).exists():
+    if _is_there(text):
         return read_kernel(text)
+    if _WEIGHTS.fullmatch(text):
+        return Kernel.from_text(text)
     near = [key for key in LIBRARY if text in key] or difflib.get_close_matches(text, LIBRARY)
     hint = f"did you mean {' or '.join(near)}?" if near else "`convviz kernels` lists the names"
     raise UsageError(f"there is no kernel and no file {text!r}; {hint}")
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is a file or folder of this name; weights can be too long to be one."""
+    try:
+        return bool(path) and Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def divided(weights: Kernel, divisor: str | None) -> Kernel:

@@ -62,6 +62,14 @@ def test_without_a_command_the_window_is_opened(tmp_path):
         (["render", "no.png", "--kernel", "box"], "no file 'no.png'"),
         (["render", "x", "--kernel", "sobel"], "no kernel and no file 'sobel'; did you mean sobel_"),
         (["render", "x", "--kernel", "1 2; 3"], "row 2 has 1 weights, row 1 has 2"),
+        (["render", "x", "--kernel", "1e308 1"], "row 1, column 1: '1e308' is too large"),
+        (["render", "x", "--kernel", "box", "--bias", "1e300"], "1e+300 is too large"),
+        (["render", "x", "--kernel", "1 a"], "row 1, column 2: 'a' is not a number"),
+        (["render", "x", "--kernel", "nan 1"], "row 1, column 1: 'nan' is not a number"),
+        (["render", "x", "--kernel", ";".join([" 1" * 32] * 32)], "a kernel of 32x32 is too large"),
+        (["render", "x", "--kernel", ""], "no kernel and no file ''"),
+        (["render", "", "--kernel", "box"], "no file ''"),
+        (["render", "x", "--kernel", "box", "--padding", "999999999"], "the limit is 1000 million"),
         (["render", "x", "--kernel", "box", "--stride", "0"], "stride 0 is less than 1"),
         (["render", "x", "--kernel", "box", "--stride", "a"], "'a' is not made of whole numbers"),
         (["render", "x", "--kernel", "box", "--padding", "1,2,3"], "has 3 numbers"),
@@ -103,6 +111,14 @@ def test_render_prints_the_chain_and_the_formulas(convviz):
         "pooling rows: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
         "pooling columns: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
     ]
+
+
+def test_the_largest_kernel_fits_on_the_command_line(convviz, tmp_path):
+    out = tmp_path / "x.npy"
+    weights = ";".join([" ".join(["1"] * 31)] * 31)
+    status, _, err = convviz("render", "x", "--kernel", weights, "--padding", "same", "-o", str(out))
+    assert (status, err) == (0, "")
+    assert np.load(out)[4, 4] == -81 + 2 * 13
 
 
 def test_render_writes_the_last_stage(convviz, tmp_path):

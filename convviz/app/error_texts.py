@@ -55,5 +55,15 @@ def _image_texts() -> dict[str, str]:
         "damaged": QCoreApplication.translate(
             "Errors", "{name} is a damaged or incomplete {kind} file ({reason})."
         ),
+        "shape": QCoreApplication.translate(
+            "Errors", "{name} has the shape {shape}; a picture is (rows, columns) or (rows, columns, 3)."
+        ),
+        "type": QCoreApplication.translate("Errors", "{name} holds {type} values, not real numbers."),
+        "not_finite": QCoreApplication.translate(
+            "Errors", "{name} has values that are not finite numbers ({count} of them)."
+        ),
+        "too_far": QCoreApplication.translate(
+            "Errors", "{name} has values up to {farthest}; the limit is {limit}."
+        ),
         "memory": QCoreApplication.translate("Errors", "{name} needs more memory than there is."),
     }  # fmt: skip

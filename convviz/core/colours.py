@@ -91,7 +91,7 @@ def keeps_brightness(settings: Settings) -> bool:
     and sharpening too, whose overshoots then are plain black and white.
     """
     kernel = settings.kernel
-    total = float(kernel.weights.sum()) / kernel.divisor
+    total = kernel.total / kernel.divisor
     return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2
 
 

@@ -16,6 +16,9 @@ Pixels: TypeAlias = NDArray[Any]
 MAX_MEGAPIXELS = 100
 """Pictures with more pixels than so many million are refused."""
 
+FARTHEST = 1e15
+"""The largest value of a pixel; with it no sum of products is infinite, not even in 32 bits."""
+
 _EXACT_IN_FLOAT32 = 2**24
 _BLOCK = 1 << 16  # pixels a block: one block of floats stays in the processor's cache
 
@@ -50,7 +53,7 @@ def from_numbers(array: ArrayLike, name: str) -> Picture:
     try:
         given = np.asarray(array)
     except ValueError:
-        raise ImageError(name, "shape", "has rows of different lengths") from None
+        raise ImageError(name, "ragged", "has rows of different lengths") from None
     if given.dtype.kind not in "biuf":
         raise ImageError(name, "type", f"holds {given.dtype} values, not real numbers", type=str(given.dtype))
     if given.ndim == 3 and given.shape[2] == 1:
@@ -92,6 +95,10 @@ def _range(given: Pixels, name: str) -> tuple[float, float]:
         if count == 1:
             text = "has 1 value that is not a finite number"
         raise ImageError(name, "not_finite", text, count=count)
+    farthest = max(high, -low)
+    if farthest > FARTHEST:
+        text = f"has values up to {farthest:g}; the limit is {FARTHEST:g}"
+        raise ImageError(name, "too_far", text, farthest=f"{farthest:g}", limit=f"{FARTHEST:g}")
     if low >= 0 and high <= 1:
         return 0.0, 1.0
     if given.dtype.kind in "iu" and low >= 0 and high <= 255:

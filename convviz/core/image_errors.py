@@ -8,8 +8,8 @@ class ImageError(ValueError):
 
     ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``,
     ``"directory"``, ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"heic"``,
-    ``"avif"``, ``"too_large"``, ``"damaged"``, ``"memory"``, ``"shape"``, ``"type"``,
-    ``"not_finite"``), ``details`` the figures and words of that sentence.
+    ``"avif"``, ``"too_large"``, ``"damaged"``, ``"memory"``, ``"shape"``, ``"ragged"``, ``"type"``,
+    ``"not_finite"``, ``"too_far"``), ``details`` the figures and words of that sentence.
 
     >>> raise ImageError("a.png", "empty", "is empty")
     Traceback (most recent call last):

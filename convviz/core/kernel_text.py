@@ -18,6 +18,9 @@ from convviz.core.worded import WordedError
 LIMIT = 31
 """The most rows or columns a kernel may have."""
 
+FARTHEST = 1e12
+"""The largest weight: sums of such weights and pixels are numbers in 32 bits too, never infinite."""
+
 LONGEST_TEXT = 1_000_000
 _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u00a0": " ", "\u202f": " "})
 _NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
@@ -52,7 +55,7 @@ def format_weights(weights: NDArray[np.float64], separator: str = "\t") -> str:
 def parse_number(text: str) -> float:
     """Read one number as people type it: ``-1.5``, ``−1,5`` (real minus, decimal comma), ``1/9``.
 
-    Raises ValueError with the text in it if it is not a finite number.
+    Raises ValueError with the text in it if it is not a number up to `FARTHEST`.
 
     >>> parse_number("\u22121,5"), parse_number("1/4")
     (-1.5, 0.25)
@@ -65,7 +68,7 @@ def parse_number(text: str) -> float:
     if len(numbers) == 2 and numbers[1] == 0:
         raise WordedError("{text!r} divides by zero", text=text.strip())
     value = numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0]
-    if not math.isfinite(value):
+    if not math.isfinite(value) or abs(value) > FARTHEST:
         raise WordedError("{text!r} is too large", text=text.strip())
     return value
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import kernel_text
-from convviz.core.kernel_text import LIMIT
+from convviz.core.kernel_text import FARTHEST, LIMIT, format_weight
 from convviz.core.worded import WordedError
 
 Array: TypeAlias = NDArray[np.float64]
@@ -24,7 +24,7 @@ class Kernel:
     the image has its own; it is float64 and read-only. ``name`` is the library key it came from
     ("" once a weight was edited). Methods return a new kernel, which keeps its name only where
     nothing changed. Raises ValueError for anything but 1 to 31 rows and columns of finite numbers
-    and a finite divisor other than 0.
+    (up to `FARTHEST`) and a finite divisor other than 0.
 
     >>> Kernel([[1, 0, -1]] * 3).size
     (3, 3)
@@ -41,6 +41,10 @@ class Kernel:
             raise WordedError(
                 "the divisor is {divisor}; it must be a finite number other than 0", divisor=f"{divisor:g}"
             )
+        largest = float(np.abs(array).max())
+        if largest > FARTHEST or largest > FARTHEST * 1e6 * abs(divisor):
+            number = largest if largest > FARTHEST else largest / divisor
+            raise WordedError("{text!r} is too large", text=format_weight(number))
         object.__setattr__(self, "weights", array)
         object.__setattr__(self, "divisor", float(divisor))
         object.__setattr__(self, "name", name)

@@ -17,6 +17,7 @@ from convviz.core.engine_job import Cancelled as Cancelled
 from convviz.core.engine_job import Control
 from convviz.core.engine_threads import share
 from convviz.core.images import Image, to_grey
+from convviz.core.kernel_text import FARTHEST
 from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
@@ -151,7 +152,10 @@ def _check_numbers(settings: Settings) -> None:
         raise ValueError(f"divisor {divisor} is not a finite number other than 0")
     if not math.isfinite(settings.bias) or not math.isfinite(settings.slope):
         raise ValueError(f"bias {settings.bias} and slope {settings.slope} must be finite numbers")
-    check_fill(settings.fill)
+    fill = check_fill(settings.fill)
+    for number in (settings.bias, settings.slope, 0.0 if isinstance(fill, str) else fill):
+        if abs(number) > FARTHEST:
+            raise ValueError(f"{number:g} is too large; the limit is {FARTHEST:g}")
     if settings.activation not in activations.ACTIVATIONS:
         names = ", ".join(activations.ACTIVATIONS)
         raise ValueError(f"activation {settings.activation!r} is none of {names}")

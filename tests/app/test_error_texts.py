@@ -16,6 +16,15 @@ from convviz.core.image_errors import ImageError
             "a.png has 100.5 megapixels; up to 100 can be opened.",
         ),
         (
+            ImageError("a.npy", "shape", "", shape=(5, 5, 2)),
+            "a.npy has the shape (5, 5, 2); a picture is (rows, columns) or (rows, columns, 3).",
+        ),
+        (ImageError("a.npy", "type", "", type="object"), "a.npy holds object values, not real numbers."),
+        (
+            ImageError("a.npy", "not_finite", "", count=2),
+            "a.npy has values that are not finite numbers (2 of them).",
+        ),
+        (
             PermissionError(13, "Permission denied", "/x/a.png"),
             "/x/a.png: the system says “Permission denied”.",
         ),

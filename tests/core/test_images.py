@@ -181,6 +181,7 @@ def test_arrays_keep_their_range_and_are_copied() -> None:
     ("array", "cause"),
     [
         ([[1.0, np.nan, np.inf]], "has 2 values that are not finite numbers"),
+        ([[1.0, -2e15]], "has values up to 2e.15; the limit is 1e.15"),
         ([1, 2], r"has shape \(2,\)"),
         (np.zeros((2, 2, 2)), r"has shape \(2, 2, 2\)"),
         (np.zeros((0, 5)), r"has no pixels \(5x0\)"),

@@ -149,6 +149,8 @@ def test_weights_are_read_only_and_a_copy() -> None:
         ([[1, float("nan")]], 1, "row 1, column 2 is not finite"),
         ([[1, 2], [3, float("inf")]], 1, "row 2, column 2 is not finite"),
         (np.ones((32, 3)), 1, "32x3"),
+        ([[1, -1e13]], 1, "'10000000000000' is too large"),
+        ([[1, 3]], 1e-18, "'3e.18' is too large"),
         ([["a"]], 1, "not real numbers"),
         ([[1j]], 1, "complex128"),
         ([[1]], 0, "divisor is 0"),

@@ -25,6 +25,7 @@ from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
 from convviz.document.state_json import state_from_json, state_to_json
 
 numbers = st.floats(allow_nan=False, allow_infinity=False, allow_subnormal=False)
+weights_ = st.floats(-1e12, 1e12, allow_subnormal=False)
 steps = st.integers(1, 1000)
 sides = st.integers(0, 10_000)
 cells = st.integers(0, 10**9)
@@ -37,11 +38,11 @@ paddings = st.sampled_from(RULES) | amounts
 def kernels(draw: st.DrawFn) -> Kernel:
     rows, columns = draw(st.integers(1, 5)), draw(st.integers(1, 5))
     channels = draw(st.sampled_from([0, 1, 3]))
-    several: st.SearchStrategy[Any] = st.lists(numbers, min_size=channels, max_size=channels)
-    cell = several if channels else numbers
+    several: st.SearchStrategy[Any] = st.lists(weights_, min_size=channels, max_size=channels)
+    cell = several if channels else weights_
     row = st.lists(cell, min_size=columns, max_size=columns)
     weights = draw(st.lists(row, min_size=rows, max_size=rows))
-    return Kernel(weights, draw(numbers.filter(bool)), draw(st.text(max_size=20)))
+    return Kernel(weights, draw(numbers.filter(lambda number: abs(number) > 1e-6)), draw(st.text(max_size=20)))
 
 
 pools = st.builds(
