@@ -25,6 +25,7 @@ from convviz.document.state import DocumentState
 from convviz.pages import lab_texts, step_region, step_texts
 from convviz.pages.step_drive import StepDrive
 from convviz.pages.step_files import StepFiles
+from convviz.pages.step_landing import StepLanding
 from convviz.pages.step_layout import StepCards
 from convviz.pages.step_lessons import StepLessons
 from convviz.pages.step_pins import StepPins
@@ -59,6 +60,7 @@ class StepPage(QWidget):
         self.predict = StepPredict(self)
         self.pins = StepPins(self)
         self.show_helper = StepShow(self)
+        self.landing = StepLanding(self)
         self.drive = StepDrive(self)
         self.pointing = StepPointing(self)
         self.pixels = StepPixels(self)
@@ -69,6 +71,7 @@ class StepPage(QWidget):
         self.queue.result_ready.connect(self._on_result)
         self.queue.failed.connect(self._on_failed)
         self.player.moved.connect(self._on_moved)
+        self.player.playing_changed.connect(self._on_playing)
 
     def _build(self) -> None:
         self.strip = ExampleStrip(self)
@@ -180,6 +183,12 @@ class StepPage(QWidget):
         self.predict.moved_to(moment)
         self.keep(moment=moment)
         self._show_moment()
+
+    def _on_playing(self, playing: bool) -> None:
+        """What was still in the air when the film stopped is in its place at once."""
+        if not playing and self.landing.flight.flying:
+            self.landing.stop()
+            self.show_helper.show_landed()
 
     def _show_moment(self) -> None:
         if self.result is not None:

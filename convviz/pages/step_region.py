@@ -66,7 +66,7 @@ class StepRegion(QObject):
         """Say which part is filmed; nothing for a picture that is filmed whole."""
         self.region = region
         card = self._page.cards.input
-        card.set_region("" if region is None else step_texts.region_text(region, result.chain.input))
+        card.set_region(*step_texts.region_texts(region, result.chain.input) if region is not None else ("",))
         self._page.cards.follow_size()
         if region is None:
             self.close()

@@ -52,6 +52,11 @@ class Stage:
         row = self.act.rows.index(moment.row)
         return row * len(self.act.columns) + self.act.columns.index(moment.column)
 
+    @property
+    def is_part(self) -> bool:
+        """Whether the film shows only some of the output's cells."""
+        return self.act.cells < self.size.rows.output * self.size.columns.output
+
     def has(self, cell: Cell) -> bool:
         """Whether the film shows this output cell."""
         return cell[0] in self.act.rows and cell[1] in self.act.columns
@@ -116,6 +121,8 @@ def scene(result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, ch
     read.append(Mark("window", window))
     if isinstance(told, PoolingTrace) and told.winner is not None and moment.products == stage.act.taps:
         read.append(Mark("winner", Cells((told.winner[0],), (told.winner[1],))))
+    if stage.is_part:
+        out.insert(0, Mark("fed", Cells(stage.act.rows, stage.act.columns)))
     out.append(Mark("out", one))
     landed = landed_cells(stage, number + moment.landed)
     return Scene(moment, stage, told, number, landed, read, out, window, one)

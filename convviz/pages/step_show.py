@@ -120,7 +120,10 @@ class StepShow(QObject):
         self._show_stage(result, scene.stage)
         cards.input.grid.set_lit(scene.input_lit)
         cards.output.grid.set_lit(scene.output_lit)
-        cards.output.grid.set_landed(scene.landed)
+        flying = page.landing.in_the_air(scene, hidden=hidden)
+        cards.output.grid.set_landed(
+            step_scene.landed_cells(scene.stage, scene.number) if flying else scene.landed
+        )
         cards.output.grid.set_question(cell if hidden else None)
         page.pointing.show_marks(scene)
         self._show_arithmetic(scene, hidden)
@@ -131,6 +134,11 @@ class StepShow(QObject):
             timeline.set_index(index, started=page.film_state.moment is not None or page.player.playing)
         page.drive.show_ends(index)
         self.tell_status()
+
+    def show_landed(self) -> None:
+        """A result that flew has come to its cell."""
+        if self.scene is not None:
+            self._page.cards.output.grid.set_landed(self.scene.landed)
 
     def _show_nothing(self) -> None:
         """A film without a cell: the region is too near to the rim for this kernel."""

@@ -131,15 +131,23 @@ def lost_place(row: int, column: int) -> str:
     return text.format(row=row, column=column)
 
 
-def region_text(region: Region, shape: tuple[int, ...]) -> str:
-    """Which part of a large picture is filmed."""
-    text = QCoreApplication.translate("Step", "rows {top} to {bottom}, columns {left} to {right} of {shape}")
-    return text.format(
-        top=region.row,
-        bottom=region.row + region.rows - 1,
-        left=region.column,
-        right=region.column + region.columns - 1,
-        shape=shape_text(shape[:2]),
+def region_texts(region: Region, shape: tuple[int, ...]) -> tuple[str, str, str]:
+    """Which part of a large picture is filmed; and shorter, for narrow cards."""
+    values = {
+        "top": region.row,
+        "bottom": region.row + region.rows - 1,
+        "left": region.column,
+        "right": region.column + region.columns - 1,
+        "shape": shape_text(shape[:2]),
+    }
+    return (
+        QCoreApplication.translate(
+            "Step", "rows {top} to {bottom}, columns {left} to {right} of {shape}"
+        ).format(**values),
+        QCoreApplication.translate("Step", "rows {top} to {bottom}, columns {left} to {right}").format(
+            **values
+        ),
+        QCoreApplication.translate("Step", "({top}, {left}) to ({bottom}, {right})").format(**values),
     )
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from convviz.views.controls.choice import Choice
 from convviz.views.numbers import TIMES, figure
-from convviz.views.stylesheet import restyle
+from convviz.views.stylesheet import inset_numbers, restyle
 
 KINDS = ("gif", "webp", "apng", "frames", "png", "svg", "pdf")
 SINGLE = ("png", "svg", "pdf")
@@ -85,6 +85,7 @@ class ExportDialog(QDialog):
         self._connect()
         self.retranslate()
         self.set_progress(None)
+        inset_numbers(self)
 
     # What is chosen
 
@@ -138,12 +139,14 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(8)
         self.labels = {name: QLabel(self) for name in ("kind", "width", "speed", "range", "path")}
         cells = QHBoxLayout()
+        cells.setSpacing(8)
         self.to_label = QLabel(self)
         cells.addWidget(self.first)
         cells.addWidget(self.to_label)
         cells.addWidget(self.last)
         cells.addStretch(1)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.path, 1)
         place.addWidget(self.path_button)
         rows = (("kind", self.kind), ("width", self.width_choice), ("speed", self.speed))

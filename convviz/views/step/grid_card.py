@@ -48,9 +48,9 @@ class GridCard(StepCard):
         self.set_caption(caption)
         self.grid.setAccessibleName(f"{title}, {caption}")
 
-    def set_region(self, text: str) -> None:
+    def set_region(self, text: str, *shorter: str) -> None:
         """Say which part of a large picture is filmed; "" for a picture that is filmed whole."""
-        self.region_text.set_texts(text)
+        self.region_text.set_texts(text, *shorter)
         self.footer.setVisible(bool(text))
 
     def set_expanded(self, expanded: bool) -> None:
