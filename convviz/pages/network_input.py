@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import cycle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from convviz.network import digits
@@ -41,6 +42,7 @@ class NetworkInput(QObject):
             [(digit % 10, hand) for hand in digits.HANDS for digit in range(FIRST_SAMPLE, FIRST_SAMPLE + 10)]
         )
         self.sample: int | None = None
+        self._name = ""
         self.preparation: Preparation | None = None
         self._canvas.drawn.connect(self._on_drawn)
         column.tools.next_wanted.connect(self.next_sample)
@@ -49,12 +51,16 @@ class NetworkInput(QObject):
         """What lies on the paper, for the status line."""
         if self.sample is not None:
             return QCoreApplication.translate("Network", "Sample of a {digit}").format(digit=self.sample)
+        if self._name:
+            return self._name
         return QCoreApplication.translate("Network", "Drawing")
 
     def source(self) -> str:
         """The same, for the header of the column."""
         if self.sample is not None:
             return QCoreApplication.translate("Network", "a sample, handwritten")
+        if self._name:
+            return self._name
         return QCoreApplication.translate("Network", "drawing, live")
 
     def next_sample(self) -> None:
@@ -65,11 +71,23 @@ class NetworkInput(QObject):
             for line in digits.pulls(digit, hand)
         ]
         self._canvas.set_strokes(strokes)
-        self.sample = digit
+        self.sample, self._name = digit, ""
         self.settle()
 
+    def show_digit(self, digit: NDArray[Any], name: str) -> None:
+        """Read a digit that is prepared already, (28, 28) from 0 black to 1 white; it can be drawn over."""
+        from convviz.network.prepare import Preparation, Step
+
+        self._soon.stop()
+        self._canvas.set_picture(digit)
+        self.sample, self._name = None, name
+        steps = (Step("centred", digit),)
+        self.preparation = Preparation(digit, not digit.any(), steps, False, 0.0, None, (0, 0), False)
+        self.show_steps()
+        self.changed.emit()
+
     def _on_drawn(self) -> None:
-        self.sample = None
+        self.sample, self._name = None, ""
         self._soon.start()
 
     def settle(self) -> None:

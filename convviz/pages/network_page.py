@@ -103,6 +103,8 @@ class NetworkPage(QWidget):
         self.shift.changed.connect(self._compute)
         self.drill.tab_chosen.connect(self._on_tab)
         self.drill.off_wanted.connect(self._on_off)
+        self.tabs.digit_wanted.connect(self.input.show_digit)
+        self.tabs.message.connect(self.message)
 
     # The network
 
@@ -258,8 +260,9 @@ class NetworkPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.tabs.retranslate()
         if event.type() == QEvent.Type.LanguageChange and self.network is not None:
+            self.strip.set_networks(self.shelf.titles(), self.network.key)
             self.show_helper.show_network(self.network, self.input.source())
             self.input.show_steps()
-            self.tabs.retranslate()
             self._show_values()

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from convviz.network.forward import Activations
 from convviz.network.network import Network
+from convviz.pages.network_confusion import NetworkConfusion
 from convviz.pages.network_look import NetworkLook
+from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.look_panel import LookPanel
 
 
 class NetworkTabs(QObject):
-    """Puts the panels into the card below the maps, and tells them what is on the screen."""
+    """Puts the panels into the card below the maps, and tells them what is on the screen.
+
+    ``digit_wanted(picture, name)``: a digit is to be read; ``message(kind, text)`` for the window.
+    """
+
+    digit_wanted = Signal(object, str)
+    message = Signal(str, str)
 
     def __init__(self, drill: DrillPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,20 +28,28 @@ class NetworkTabs(QObject):
         self.look_panel = LookPanel()
         drill.add_tab("look", self.look_panel)
         self.look = NetworkLook(self.look_panel, self)
+        self.confusion_panel = ConfusionPanel()
+        drill.add_tab("confusion", self.confusion_panel, self.confusion_panel.tools)
+        self.confusion = NetworkConfusion(self.confusion_panel, self)
+        self.confusion.digit_wanted.connect(self.digit_wanted)
+        self.confusion.message.connect(self.message)
         self._name_tabs()
 
     def show(self, network: Network, acts: Activations | None) -> None:
         """Look at what was computed; None for a blank sheet."""
         self.look.show(network, acts)
+        self.confusion.show(network)
 
     def shut_down(self) -> None:
         """End what runs beside the page."""
         self.look.shut_down()
+        self.confusion.shut_down()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self._name_tabs()
         self.look.retranslate()
+        self.confusion.refresh()
 
     def _name_tabs(self) -> None:
         self._drill.name_tab(
@@ -41,5 +57,12 @@ class NetworkTabs(QObject):
             QCoreApplication.translate("Network", "Where it looks"),
             QCoreApplication.translate(
                 "Network", "Which pixels speak for a class: Grad-CAM, gradient, occlusion"
+            ),
+        )
+        self._drill.name_tab(
+            "confusion",
+            QCoreApplication.translate("Network", "What it misreads"),
+            QCoreApplication.translate(
+                "Network", "Which digits are taken for others, and the digits themselves"
             ),
         )

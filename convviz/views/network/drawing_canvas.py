@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,12 @@ class DrawingCanvas(QWidget):
         """Put these strokes on a new sheet, without announcing it."""
         self._drawing = False
         self._ink.set_strokes(list(strokes))
+        self.update()
+
+    def set_picture(self, amounts: NDArray[Any]) -> None:
+        """Put ink on a new sheet, (rows, columns) from 0 to 1, without announcing it."""
+        self._drawing = False
+        self._ink.set_picture(amounts)
         self.update()
 
     def undo(self) -> None:

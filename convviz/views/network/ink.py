@@ -34,6 +34,7 @@ class Ink:
 
     def __init__(self) -> None:
         self._strokes: list[Stroke] = []
+        self._ground: QImage | None = None
         self._picture = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
         self._picture.fill(0)
 
@@ -42,9 +43,25 @@ class Ink:
         return list(self._strokes)
 
     def set_strokes(self, strokes: list[Stroke]) -> None:
-        """Replace all strokes."""
+        """Take a new sheet with these strokes."""
+        self._ground = None
+        self._repaint(strokes)
+
+    def set_picture(self, amounts: NDArray[Any]) -> None:
+        """Take a sheet on which there is ink already, (rows, columns) from 0 to 1; it can be drawn over."""
+        data = np.ascontiguousarray(np.rint(np.clip(amounts, 0, 1) * 255).astype(np.uint8))
+        rows, columns = data.shape
+        small = QImage(data.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
+        ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self._ground = small.scaled(SIDE, SIDE, *ways).convertToFormat(QImage.Format.Format_Grayscale8)
+        self._repaint([])
+
+    def _repaint(self, strokes: list[Stroke]) -> None:
         self._strokes = list(strokes)
-        self._picture.fill(0)
+        if self._ground is None:
+            self._picture.fill(0)
+        else:
+            self._picture = self._ground.copy()
         painter = self._painter()
         for stroke in self._strokes:
             _draw(painter, stroke, 0)
@@ -63,7 +80,7 @@ class Ink:
 
     def undo(self) -> None:
         """Take the last stroke back, if there is one."""
-        self.set_strokes(self._strokes[:-1])
+        self._repaint(self._strokes[:-1])
 
     def pixels(self) -> NDArray[np.uint8]:
         """The amount of ink in every pixel, 0 to 255, as a copy of shape (SIDE, SIDE)."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToo
 from convviz.views.controls.segmented import Segmented
 from convviz.views.network.look_block import LookBlock
 
-PATCHES = ("3", "5", "7", "9")
+PATCHES = ("3", "5", "7")
 STEPS = 1000
 CHOOSER = 150
 

@@ -1,0 +1,78 @@
+"""Letting any network that tells ten digits apart read MNIST's test digits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.network.adapting import adapted
+from convviz.network.forward import outputs
+from convviz.network.mnist import Mnist
+from convviz.network.network import Network
+from convviz.network.report_card import confusion
+
+_BATCH = 250
+
+
+@dataclass(frozen=True, eq=False)
+class Examination:
+    """What a network made of the test digits.
+
+    ``counts`` (10, 10) are what is (row) read as what (column); ``misread`` are (number of the digit,
+    what it is, what it was read as).
+    """
+
+    counts: NDArray[np.int64]
+    misread: tuple[tuple[int, int, int], ...]
+
+    @property
+    def digits(self) -> int:
+        """How many digits were read."""
+        return int(self.counts.sum())
+
+    @property
+    def accuracy(self) -> float:
+        """The share that was read correctly."""
+        return float(np.trace(self.counts)) / max(1, self.digits)
+
+    def answers(self) -> dict[int, int]:
+        """What the misread digits were read as, by number."""
+        return {number: answer for number, _, answer in self.misread}
+
+
+def from_card(card: dict[str, Any] | Any) -> Examination | None:
+    """The examination that a report card tells of; None where it tells of none."""
+    test = card.get("test") if hasattr(card, "get") else None
+    if not test or "confusion" not in test:
+        return None
+    misread = tuple((int(number), int(label), int(answer)) for number, label, answer in test["misread"])
+    return Examination(np.array(test["confusion"], np.int64), misread)
+
+
+def examine(
+    network: Network,
+    data: Mnist,
+    scale: str = "unit",
+    progress: Callable[[float], object] = lambda share: None,
+) -> Examination:
+    """Let a network read all test digits, fitted into its input; ``scale`` as in `adapted`.
+
+    ``progress`` hears the share that is done; what it raises ends the work. ValueError for a network
+    that does not answer with ten classes.
+    """
+    if len(network.classes) != 10:
+        raise ValueError(f"the network has {len(network.classes)} classes, and there are 10 digits")
+    answers = []
+    for start in range(0, len(data.test), _BATCH):
+        batch = data.test[start : start + _BATCH] / np.float32(255)
+        fitted = np.stack([adapted(one, network.input_shape, scale).picture for one in batch])
+        answers.append(outputs(network, fitted).argmax(axis=1))
+        progress(min(1.0, (start + _BATCH) / len(data.test)))
+    read, labels = np.concatenate(answers), np.asarray(data.test_labels).reshape(-1).astype(int)
+    wrong = np.flatnonzero(read != labels)
+    misread = tuple((int(at), int(labels[at]), int(read[at])) for at in wrong)
+    return Examination(confusion(labels, read).astype(np.int64), misread)

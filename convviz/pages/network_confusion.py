@@ -1,0 +1,223 @@
+"""What a network misreads, from its report card or from the MNIST file that the person has."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from convviz.document.mnist_file import MnistLoader
+from convviz.document.worker import Report, Worker
+from convviz.network.examining import Examination, examine, from_card
+from convviz.network.mnist import Mnist
+from convviz.network.network import Network
+from convviz.pages import network_confusion_texts as texts
+from convviz.views.network.confusion_panel import ConfusionPanel
+from convviz.views.network.confusion_view import Pair
+from convviz.views.network.gallery_view import Exhibit
+
+
+@dataclass(eq=False)
+class _Reading:
+    """One examination on its way."""
+
+    network: Network
+    data: Mnist
+    scale: str
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, report: Report) -> object:
+        def progress(share: float) -> None:
+            if self.stopped.is_set():
+                raise InterruptedError
+            report(share)
+
+        return examine(self.network, self.data, self.scale, progress)
+
+
+class NetworkConfusion(QObject):
+    """Fills a `ConfusionPanel`. ``digit_wanted(picture, name)``: a digit is to be inspected, (28, 28) from 0
+    to 1; ``message(kind, text)`` for the window.
+    """
+
+    digit_wanted = Signal(object, str)
+    message = Signal(str, str)
+
+    def __init__(self, panel: ConfusionPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._network: Network | None = None
+        self._scale = "unit"
+        self._own: tuple[Network, str, Examination] | None = None
+        self._reading: _Reading | None = None
+        self._pair: Pair = (None, None)
+        self._every = False
+        self.data: Mnist | None = None
+        self.loader = MnistLoader(self)
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._on_examined)
+        self._worker.progress.connect(self._on_progress)
+        self.loader.loaded.connect(self._on_data)
+        self.loader.failed.connect(self._on_failed)
+        panel.appeared.connect(self.refresh)
+        panel.pair_chosen.connect(self.choose_pair)
+        panel.which_chosen.connect(self._on_which)
+        panel.digit_chosen.connect(self.inspect)
+        panel.file_wanted.connect(self.ask_for_file)
+        panel.examine_wanted.connect(self.begin)
+        panel.cancel_wanted.connect(self._stop)
+
+    def show(self, network: Network, scale: str = "unit") -> None:
+        """Tell of another network; ``scale`` is what its pixels are (see `adapted`)."""
+        if network is self._network and scale == self._scale:
+            return
+        self._network, self._scale = network, scale
+        self._stop()
+        self.refresh()
+
+    def shut_down(self) -> None:
+        """End the threads."""
+        self._stop()
+        self.loader.close()
+        self._worker.close()
+
+    # The file
+
+    def ask_for_file(self) -> None:
+        """Let the person choose MNIST's file."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._panel,
+            QCoreApplication.translate("Network", "Choose MNIST\u2019s file"),
+            "",
+            QCoreApplication.translate("Network", "MNIST as Keras has it ({patterns})").format(
+                patterns="*.npz"
+            ),
+        )
+        if path:
+            self.open_file(path)
+
+    def open_file(self, path: Path | str) -> None:
+        """Read the digits from ``path``; what is on the screen stays until they are there."""
+        self.loader.load(path)
+
+    def _on_data(self, data: Mnist) -> None:
+        self.data = data
+        self.refresh()
+
+    def _on_failed(self, name: str, error: BaseException) -> None:
+        self.message.emit("error", str(error))
+
+    # What is shown
+
+    def told(self) -> Examination | None:
+        """The examination that is shown."""
+        if self._network is None:
+            return None
+        if self._own is not None and self._own[:2] == (self._network, self._scale):
+            return self._own[2]
+        return from_card(self._network.card)
+
+    def _is_own(self) -> bool:
+        return self._own is not None and self._own[:2] == (self._network, self._scale)
+
+    def choose_pair(self, pair: Pair) -> None:
+        """Show only the digits that are ``pair[0]`` and were read as ``pair[1]``; None for whatever."""
+        self._pair = pair
+        if None not in pair and pair[0] == pair[1] and self.data is not None:
+            self._every = True
+            self._panel.which.show_key("all")
+        self.refresh()
+
+    def _on_which(self, key: str) -> None:
+        self._every = key == "all"
+        if not self._every and self._pair[0] == self._pair[1]:
+            self._pair = (None, None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything anew, if the panel is seen."""
+        network = self._network
+        if network is None or not self._panel.isVisible():
+            return
+        told, ten = self.told(), len(network.classes) == 10
+        changed = bool(network.edited) and not self._is_own()
+        self._panel.set_facts(*texts.facts(told, before_changes=changed))
+        self._panel.set_file(known=self.data is not None)
+        self._panel.offer_examination(
+            self.data is not None and ten and not network.opaque and (told is None or changed)
+        )
+        self._panel.table.set_counts(None if told is None else told.counts, tuple("0123456789"))
+        self._panel.set_pair(self._pair)
+        if told is None:
+            self._panel.set_exhibits([], texts.unexamined(known=self.data is not None, ten=ten), "")
+            return
+        exhibits = self._exhibits(told)
+        hint = "" if self.data is not None else texts.no_pictures()
+        every = self._every and self.data is not None
+        self._panel.set_exhibits(exhibits, texts.shown(len(exhibits), self._pair, every=every), hint)
+
+    def _exhibits(self, told: Examination) -> list[Exhibit]:
+        if self._every and self.data is not None:
+            answers, labels = told.answers(), np.asarray(self.data.test_labels).reshape(-1).tolist()
+            rows = [(number, label, answers.get(number, label)) for number, label in enumerate(labels)]
+        else:
+            rows = list(told.misread)
+        true, answer = self._pair
+        return [
+            Exhibit(number, str(label), str(read), self._picture(number))
+            for number, label, read in rows
+            if true in (None, label) and answer in (None, read)
+        ]
+
+    def _picture(self, number: int) -> Any:
+        if self.data is None or number >= len(self.data.test):
+            return None
+        return self.data.test[number]
+
+    def inspect(self, number: int) -> None:
+        """Put a test digit before the network."""
+        picture = self._picture(number)
+        if picture is None:
+            self.message.emit("info", texts.no_pictures())
+            return
+        assert self.data is not None
+        self._panel.gallery.set_current(number)
+        label = int(np.asarray(self.data.test_labels).reshape(-1)[number])
+        self.digit_wanted.emit(picture / np.float32(255), texts.digit_name(number, label))
+
+    # An examination of our own
+
+    def begin(self) -> None:
+        """Let the network read all test digits, beside the window's thread."""
+        if self._network is None or self.data is None:
+            return
+        self._stop()
+        self._reading = _Reading(self._network, self.data, self._scale)
+        self._panel.set_progress(0.0)
+        self._worker.start(self._reading)
+
+    def _stop(self) -> None:
+        if self._reading is not None:
+            self._reading.stopped.set()
+            self._reading = None
+            self._panel.set_progress(None)
+
+    def _on_progress(self, share: float) -> None:
+        if self._reading is not None:
+            self._panel.set_progress(share)
+
+    def _on_examined(self, told: Any, error: BaseException | None) -> None:
+        if isinstance(error, InterruptedError) or self._reading is None:
+            return
+        reading, self._reading = self._reading, None
+        self._panel.set_progress(None)
+        if error is not None:
+            self.message.emit("error", str(error))
+            return
+        self._own = (reading.network, reading.scale, told)
+        self.refresh()

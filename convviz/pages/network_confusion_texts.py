@@ -1,0 +1,84 @@
+"""What is said about the digits that a network misreads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from convviz.network.examining import Examination
+from convviz.views.network.confusion_view import Pair
+from convviz.views.numbers import figure
+
+
+def facts(told: Examination | None, *, before_changes: bool) -> tuple[str, ...]:
+    """How many are misread, then a shorter form."""
+    if told is None:
+        return (QCoreApplication.translate("Network", "Nobody has examined this network yet."),)
+    numbers = {
+        "count": f"{len(told.misread):,}",
+        "digits": f"{told.digits:,}",
+        "percent": figure(100 * told.accuracy, 2),
+    }
+    if before_changes:
+        text = QCoreApplication.translate(
+            "Network", "As it was trained: {count} of {digits} test digits misread, {percent} % correct"
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Network", "{count} of {digits} test digits misread, {percent} % correct"
+        )
+    short = QCoreApplication.translate("Network", "{count} of {digits} misread")
+    return text.format(**numbers), short.format(**numbers)
+
+
+def shown(count: int, pair: Pair, *, every: bool) -> str:
+    """Which digits stand in the gallery."""
+    true, answer = pair
+    if every and answer is None:
+        if true is None:
+            text = QCoreApplication.translate("Network", "All {count} test digits.")
+        else:
+            text = QCoreApplication.translate("Network", "All {count} test digits that are a {true}.")
+    elif true is None and answer is None:
+        text = QCoreApplication.translate("Network", "All {count} misread ones. Click a count for one kind.")
+    elif answer is None:
+        text = QCoreApplication.translate("Network", "{count} digits that are a {true} and were misread.")
+    elif true is None:
+        text = QCoreApplication.translate("Network", "{count} digits wrongly read as {answer}.")
+    elif true == answer:
+        text = QCoreApplication.translate(
+            "Network", "{count} digits that are a {true} and were read as such."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Network", "{count} digits that are a {true} and were read as {answer}."
+        )
+    return text.format(count=f"{count:,}", true=true, answer=answer)
+
+
+def no_pictures() -> str:
+    """What is missing where there is no file with the digits."""
+    return QCoreApplication.translate(
+        "Network",
+        "The digits themselves are MNIST\u2019s and not part of ConvViz: choose the file mnist.npz to see "
+        "and to inspect them.",
+    )
+
+
+def unexamined(*, known: bool, ten: bool) -> str:
+    """What can be done about a network that nobody has examined."""
+    if not ten:
+        return QCoreApplication.translate(
+            "Network", "This network does not tell ten digits apart, so MNIST cannot examine it."
+        )
+    if known:
+        return QCoreApplication.translate("Network", "Let it read all test digits to see what it misreads.")
+    return QCoreApplication.translate(
+        "Network", "With MNIST\u2019s file (mnist.npz) it can be examined here."
+    )
+
+
+def digit_name(number: int, label: int) -> str:
+    """What a test digit is called."""
+    return QCoreApplication.translate("Network", "Test digit {number}, a {label}").format(
+        number=f"{number:,}", label=label
+    )

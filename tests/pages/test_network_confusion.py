@@ -1,0 +1,132 @@
+"""What the networks misread, with and without the digits themselves."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from convviz.document.document import Document
+from convviz.network.bundled import bundled
+from convviz.pages.network_page import NetworkPage
+
+
+@pytest.fixture
+def mnist_file(tmp_path):
+    """A file as Keras has it, of 600 test digits: each is a bar whose place tells its number."""
+    test = np.zeros((600, 28, 28), np.uint8)
+    test[:, 5:23, 13:16] = 255
+    test[np.arange(600), 0, np.arange(600) % 28] = 255
+    labels = np.ones(600, np.uint8)
+    path = tmp_path / "mnist.npz"
+    np.savez(path, x_train=test[:1], y_train=labels[:1], x_test=test, y_test=labels)
+    return path
+
+
+@pytest.fixture
+def page(qtbot):
+    shown = NetworkPage(Document())
+    qtbot.addWidget(shown)
+    shown.resize(1384, 830)
+    shown.show()
+    qtbot.waitExposed(shown)
+    qtbot.mouseClick(shown.drill.tab_button("confusion"), Qt.MouseButton.LeftButton)
+    yield shown
+    shown.shut_down()
+
+
+@pytest.fixture
+def with_file(page, mnist_file):
+    page.tabs.confusion.open_file(mnist_file)
+    assert page.tabs.confusion.loader.wait_idle()
+    return page
+
+
+def click_cell(qtbot, panel, row, column):
+    place = panel.table.cell_rect(row, column).center().toPoint()
+    qtbot.mouseClick(panel.table, Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_table_comes_from_the_report_card(page):
+    panel, card = page.tabs.confusion_panel, bundled("convnet").card["test"]
+    np.testing.assert_array_equal(panel.table.counts(), card["confusion"])
+    assert len(panel.gallery.exhibits()) == len(card["misread"])
+    assert f"{len(card['misread'])} of 10,000" in panel.facts.text()
+    assert "mnist.npz" in panel.hint.text()
+
+
+def test_a_count_shows_the_digits_behind_it(page, qtbot):
+    panel, counts = page.tabs.confusion_panel, page.tabs.confusion_panel.table.counts()
+    row, column = np.argwhere(np.triu(counts, 1))[0].tolist()
+    click_cell(qtbot, panel, row, column)
+    shown = panel.gallery.exhibits()
+    assert len(shown) == counts[row, column]
+    assert {(one.label, one.answer) for one in shown} == {(str(row), str(column))}
+    click_cell(qtbot, panel, row, column)
+    assert len(panel.gallery.exhibits()) == len(bundled("convnet").card["test"]["misread"])
+
+
+def test_a_digit_without_its_picture_says_where_pictures_come_from(page, qtbot):
+    said = []
+    page.message.connect(lambda kind, text: said.append((kind, text)))
+    panel = page.tabs.confusion_panel
+    qtbot.mouseClick(panel.gallery, Qt.MouseButton.LeftButton, pos=panel.gallery.tile(0).center())
+    assert said[0][0] == "info"
+    assert "mnist.npz" in said[0][1]
+
+
+def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
+    panel = with_file.tabs.confusion_panel
+    assert panel.file.isHidden()
+    first = panel.gallery.exhibits()[0]
+    qtbot.mouseClick(panel.gallery, Qt.MouseButton.LeftButton, pos=panel.gallery.tile(0).center())
+    with np.load(mnist_file) as file:
+        expected = file["x_test"][first.number] / np.float32(255)
+    np.testing.assert_array_equal(with_file.input.preparation.digit, expected)
+    np.testing.assert_array_equal(with_file.acts.picture[..., 0], expected)
+    assert with_file.input.name() == f"Test digit {first.number}, a 1"
+
+
+def test_all_digits_of_a_label(with_file, qtbot):
+    panel = with_file.tabs.confusion_panel
+    qtbot.mouseClick(panel.which.button("all"), Qt.MouseButton.LeftButton)
+    assert len(panel.gallery.exhibits()) == 600
+    click_cell(qtbot, panel, 1, 1)
+    wrong = sum(number < 600 for number, _, _ in bundled("convnet").card["test"]["misread"])
+    assert len(panel.gallery.exhibits()) == 600 - wrong
+    qtbot.mouseClick(panel.which.button("misread"), Qt.MouseButton.LeftButton)
+    assert len(panel.gallery.exhibits()) == len(bundled("convnet").card["test"]["misread"])
+
+
+def test_a_changed_network_is_examined_anew(with_file, qtbot):
+    panel = with_file.tabs.confusion_panel
+    assert panel.examine.isHidden()
+    with_file.input.next_sample()
+    with_file.experiments.toggle(0, 3)
+    assert "As it was trained" in panel.facts.text()
+    qtbot.mouseClick(panel.examine, Qt.MouseButton.LeftButton)
+    assert panel.running()
+    qtbot.waitUntil(lambda: not panel.running(), timeout=30_000)
+    assert panel.table.counts().sum() == 600
+    assert "of 600 test digits" in panel.facts.text()
+
+
+def test_another_file_says_what_is_wrong(page, tmp_path):
+    said = []
+    page.message.connect(lambda kind, text: said.append((kind, text)))
+    (tmp_path / "other.npz").write_bytes(b"PK nothing")
+    page.tabs.confusion.open_file(tmp_path / "other.npz")
+    assert page.tabs.confusion.loader.wait_idle()
+    assert said == [("error", "other.npz: this is not the MNIST file of Keras (mnist.npz)")]
+
+
+def test_an_inspected_digit_can_be_drawn_over(with_file, qtbot):
+    with_file.tabs.confusion.inspect(0)
+    canvas = with_file.panel.input.canvas
+    assert canvas.pixels().max() == 255
+    before = canvas.pixels().copy()
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center() / 4)
+    assert (canvas.pixels() != before).any()
+    assert with_file.input.name() == "Drawing"
+    canvas.undo()
+    np.testing.assert_array_equal(canvas.pixels(), before)
+    canvas.clear()
+    assert canvas.is_blank()
