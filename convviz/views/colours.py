@@ -42,12 +42,12 @@ def table(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> NDArray[np.ui
     if kind == "grey":
         grey = np.round(np.linspace(0, 255, 513)).astype(np.uint32)
         return _frozen(0xFF000000 | grey << 16 | grey << 8 | grey)
-    from pyqtgraph import ColorMap  # imported late: it takes longer than all else at start-up
-
     stops = scheme.amount if kind == "amount" else scheme.signed_cells if cells else scheme.signed
-    colours = [QColor(s) for s in stops]
-    lut = ColorMap(np.linspace(0, 1, len(stops)), colours).getLookupTable(nPts=513, alpha=False)
-    red, green, blue = (np.asarray(lut[:, i], dtype=np.uint32) for i in range(3))
+    colours = np.array([QColor(s).getRgb()[:3] for s in stops], dtype=float)
+    places, known = np.linspace(0, 1, 513), np.linspace(0, 1, len(stops))
+    red, green, blue = (
+        np.floor(np.interp(places, known, colours[:, i]) + 1e-9).astype(np.uint32) for i in range(3)
+    )
     return _frozen(0xFF000000 | red << 16 | green << 8 | blue)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.preview_map import MapOnDemand
@@ -28,6 +29,7 @@ def lab(qtbot, monkeypatch):
     qtbot.addWidget(page)
     page.resize(1400, 800)
     page.show()
+    qtbot.waitExposed(page)
     yield page
     page.shut_down()
 
@@ -35,6 +37,7 @@ def lab(qtbot, monkeypatch):
 def open_photo(qtbot, page, image, settings=START):
     page.document.open(DocumentState(image=image, settings=settings))
     qtbot.waitUntil(lambda: page.live.result is not None)
+    QApplication.processEvents()  # cards that unfold get their final size
 
 
 def finish(qtbot, page):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -47,8 +48,12 @@ def _paint_blocks(scene: Scene) -> None:
     rows, columns = scene.visible()
     if not rows or not columns:
         return
-    part = scene.content.values[rows.start : rows.stop, columns.start : columns.stop]
-    colours = words(part, scene.content.scale, scene.scheme, cells=scene.is_grid)
+
+    def make() -> NDArray[np.uint32]:
+        part = scene.content.values[rows.start : rows.stop, columns.start : columns.stop]
+        return words(part, scene.content.scale, scene.scheme, cells=scene.is_grid)
+
+    colours = scene.colours.words(scene, (rows, columns, scene.is_grid), make)
     draw(scene.painter, scene.rect(rows.start, columns.start, len(rows), len(columns)), colours)
 
 
@@ -70,10 +75,19 @@ def _sampled_cells(
 
 
 def _paint_sampled(scene: Scene, ratio: float) -> None:
-    """Pick the value under each screen pixel, or the mean of a few spread over it."""
+    """One colour for each screen pixel."""
     target = _target(scene.view, scene.content.grid)
     if target.isEmpty():
         return
+    view = scene.view
+    key = (target.getRect(), view.scale, view.origin().toTuple(), ratio)
+    picture = image(scene.colours.words(scene, key, partial(_sampled_colours, scene, target, ratio)))
+    picture.setDevicePixelRatio(ratio)
+    scene.painter.drawImage(QPointF(target.topLeft()), picture)
+
+
+def _sampled_colours(scene: Scene, target: QRect, ratio: float) -> NDArray[np.uint32]:
+    """Pick the value under each screen pixel, or the mean of a few spread over it."""
     per_axis = SAMPLES if scene.average else 1
     rows, columns = _sampled_cells(scene.view, scene.content.grid, target, ratio, per_axis)
     total: NDArray[Any] | None = None
@@ -89,9 +103,7 @@ def _paint_sampled(scene: Scene, ratio: float) -> None:
     assert total is not None
     if per_axis > 1:
         total = total / np.float32(per_axis * per_axis)
-    picture = image(words(total, scene.content.scale, scene.scheme))
-    picture.setDevicePixelRatio(ratio)
-    scene.painter.drawImage(QPointF(target.topLeft()), picture)
+    return words(total, scene.content.scale, scene.scheme)
 
 
 def _gathered(values: NDArray[Any], rows: Indices, columns: Indices) -> NDArray[Any]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,6 +17,24 @@ from convviz.core.settings import Amounts
 from convviz.views.picture.content import NO_PADDING, Content
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 from convviz.views.theme import Tokens
+
+
+class Colours:
+    """The colours that were painted last: pointing at another cell changes none of them."""
+
+    def __init__(self) -> None:
+        self._key: tuple[Any, ...] | None = None
+        self._content: Content | None = None
+        self._words: NDArray[np.uint32] | None = None
+
+    def words(
+        self, scene: Scene, part: tuple[Any, ...], make: Callable[[], NDArray[np.uint32]]
+    ) -> NDArray[np.uint32]:
+        """Those of this part of the scene; made anew where anything about it is different."""
+        key = (scene.scheme, scene.average, *part)
+        if self._words is None or self._content is not scene.content or key != self._key:
+            self._words, self._key, self._content = make(), key, scene.content
+        return self._words
 
 
 @dataclass(frozen=True)
@@ -24,6 +46,7 @@ class Scene:
     scheme: Tokens
     content: Content
     average: bool = False
+    colours: Colours = field(default_factory=Colours)
 
     @property
     def cell(self) -> float:

@@ -31,7 +31,7 @@ from convviz.views.picture.paint_cells import (
 from convviz.views.picture.paint_figures import paint_figures, paint_rulers
 from convviz.views.picture.paint_marks import paint_marks
 from convviz.views.picture.paint_values import paint_values, shown_cells
-from convviz.views.picture.scene import Scene
+from convviz.views.picture.scene import Colours, Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
 DRAG_FROM = 4
@@ -57,6 +57,7 @@ class StagePicture(QWidget):
         super().__init__(parent)
         self._view = viewport
         self._content: Content | None = None
+        self._colours = Colours()
         self._marks: tuple[Mark, ...] = ()
         self._cell: tuple[int, int] | None = None
         self._pressed: QPointF | None = None
@@ -138,7 +139,7 @@ class StagePicture(QWidget):
         painter.fillRect(self.rect(), scheme.color("panel" if grid_like else "sunken"))
         if self._content is None:
             return
-        scene = Scene(painter, self._view, scheme, self._content, self._average)
+        scene = Scene(painter, self._view, scheme, self._content, self._average, self._colours)
         paint_values(scene)
         paint_padding(scene)
         paint_separators(scene)

@@ -344,3 +344,15 @@ def ruler(monkeypatch):
         lambda scene, area, number, font: found.append((number, area, font.weight() > 500)),
     )
     return found
+
+
+def test_what_did_not_change_is_not_coloured_again(screen, plain_content, monkeypatch):
+    content = plain_content(np.arange(36.0).reshape(6, 6))
+    screen.show(content)
+    screen.picture.grab()
+    monkeypatch.setattr("convviz.views.picture.paint_values.words", None)  # calling it would fail
+    screen.picture.set_marks([Mark("out", Cells((1,), (2,)))])
+    before = screen.picture.grab().toImage()
+    monkeypatch.undo()
+    screen.picture.set_content(plain_content(np.arange(36.0).reshape(6, 6)[::-1]))
+    assert screen.picture.grab().toImage() != before
