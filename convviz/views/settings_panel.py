@@ -57,7 +57,7 @@ class SettingsPanel(QFrame):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self._scroll)
         self.setMinimumWidth(260)
-        self._tight: bool | None = None
+        self._fitted: tuple[bool, bool] | None = None
         self._fit()
         self.retranslate()
         self.set_settings(self._settings)
@@ -153,11 +153,13 @@ class SettingsPanel(QFrame):
     def _fit(self) -> None:
         """Use the airy spacing where there is height for it, the tight one where there is not."""
         tight = self._height(ROOMY) > self.height() - 2
-        if tight == self._tight:
+        scrolled = self._height(TIGHT) > self.height() - 2
+        if (tight, scrolled) == self._fitted:
             return
-        self._tight = tight
+        self._fitted = (tight, scrolled)
         top, between, under_title, between_rows, title = TIGHT if tight else ROOMY
-        self._column.setContentsMargins(12, top, 11, top)
+        # The scroll bar stands in the margin: no control is cut off by it.
+        self._column.setContentsMargins(8 if scrolled else 12, top, 0 if scrolled else 11, top)
         self._column.setSpacing(between)
         for form in self._forms():
             form.set_spacing(between_rows, under_title, title)
