@@ -59,6 +59,43 @@ def test_the_whole_film_says_every_number_of_the_map(qapp: object) -> None:
     assert np.array_equal(np.array(said, dtype=float).reshape(7, 7), made.result.convolution)
 
 
+X_STRIDED = [[7, 1, 5, 3], [1, 9, 1, 5], [5, 1, 9, 1], [3, 5, 1, 7]]
+POOLED_FLOOR = [[9, 3, 5], [3, 9, 3], [5, 3, 9]]
+POOLED_CEIL = [[9, 3, 5, 3], [3, 9, 3, 5], [5, 3, 9, 1], [3, 5, 1, 7]]
+
+
+@pytest.mark.parametrize(
+    ("key", "stage", "rows"),
+    [
+        ("x_padding", "convolution", [[2, 0, 0, 2, 2, 2, 4, 0, 0]]),
+        ("x_stride", "convolution", X_STRIDED),
+        ("x_dilation", "convolution", [[7, 3, -3, 3, 3]]),
+        ("x_pool_floor", "pooling", POOLED_FLOOR),
+        ("x_pool_ceil", "pooling", POOLED_CEIL),
+        ("edge_correlation", "convolution", [[0, 30, 30, 0]] * 4),
+        ("edge_convolution", "convolution", [[0, -30, -30, 0]] * 4),
+        ("stripes", "convolution", [[0, 30, 30, -30, -30, 0]] * 6),
+        ("colour", "convolution", [[0, 120, 120, 0]] * 4),
+    ],
+)
+def test_the_frames_of_every_example_say_its_numbers(
+    qapp: object, key: str, stage: str, rows: list[list[int]]
+) -> None:
+    made = sheet(key)
+    for row, line in enumerate(rows):
+        for column, value in enumerate(line):
+            index = made.film.index(stage, row, column)  # type: ignore[arg-type]
+            assert index is not None
+            shown = made.scene(index)
+            assert sum_of(shown, lit=False).result.replace("−", "-") == str(value)
+            assert shown.landed[row, column]
+            assert shown.stage.values[row, column] == value
+
+
+def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:
+    assert np.array_equal(sheet("x_padding").result.convolution[1:-1, 1:-1], sheet().result.convolution)
+
+
 def test_a_frame_shows_what_has_landed_and_no_more(qapp: object) -> None:
     made = sheet()
     picture = film_frames.pixels(made, 9)

@@ -159,6 +159,30 @@ def test_pooling_is_the_second_act(step: StepPage) -> None:
     assert [mark.kind for mark in step.cards.input.grid.marks()] == ["window", "winner"]
 
 
+def test_a_result_flies_to_its_cell_while_the_film_plays(qtbot: QtBot, step: StepPage) -> None:
+    index = step.film.index("convolution", 1, 1)
+    assert index is not None
+    step.player.seek(index - 1)
+    step.player.play()
+    step.player.advance(160)
+    assert step.landing.flight.flying
+    assert landed(step) == 8
+    with qtbot.waitSignal(step.landing.flight.landed):
+        step.player.set_speed(0.25)  # the next moment is far away
+    assert landed(step) == 9
+
+
+def test_what_flies_is_in_its_place_when_the_film_pauses(step: StepPage) -> None:
+    index = step.film.index("convolution", 1, 1)
+    assert index is not None
+    step.player.seek(index - 1)
+    step.player.play()
+    step.player.advance(160)
+    step.player.pause()
+    assert not step.landing.flight.isVisible()
+    assert landed(step) == 9
+
+
 # Driving
 
 
