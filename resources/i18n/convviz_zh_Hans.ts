@@ -466,6 +466,14 @@
         <translation>{count} 个其他数字识别为 {answer}</translation>
     </message>
     <message>
+        <source>read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>实际是</translation>
+    </message>
+    <message>
         <source>What was read as what: rows are the digits, columns the answers</source>
         <translation>混淆矩阵：行是数字，列是答案</translation>
     </message>
@@ -765,6 +773,22 @@
         <translation>{name} 是损坏或不完整的 {kind} 文件（{reason}）。</translation>
     </message>
     <message>
+        <source>{name} has the shape {shape}; a picture is (rows, columns) or (rows, columns, 3).</source>
+        <translation>{name} 的形状是 {shape}；图片的形状是（行，列）或（行，列，3）。</translation>
+    </message>
+    <message>
+        <source>{name} holds {type} values, not real numbers.</source>
+        <translation>{name} 中的值是 {type}，不是实数。</translation>
+    </message>
+    <message>
+        <source>{name} has values that are not finite numbers ({count} of them).</source>
+        <translation>{name} 中有 {count} 个值不是有限数。</translation>
+    </message>
+    <message>
+        <source>{name} has values up to {farthest}; the limit is {limit}.</source>
+        <translation>{name} 中的值达到 {farthest}；上限是 {limit}。</translation>
+    </message>
+    <message>
         <source>{name} needs more memory than there is.</source>
         <translation>内存不足，无法打开 {name}。</translation>
     </message>
@@ -948,6 +972,49 @@
     <message>
         <source>Export {stage}</source>
         <translation>导出{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Weights for {map}</source>
+        <translation>{map}的权重</translation>
+    </message>
+    <message>
+        <source>Click a value in a convolution or dense layer: the filter that made it can be tried here.</source>
+        <translation>单击卷积层或全连接层中的一个值：可以在这里试验产生它的滤波器。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
+        <translation>打乱滤波器权重的顺序：图案消失</translation>
+    </message>
+    <message>
+        <source>Lab&apos;s kernel</source>
+        <translation>实验室的卷积核</translation>
+    </message>
+    <message>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
+        <translation>用实验室的卷积核替换这些权重</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>恢复训练所得</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2390,22 @@ Click to see why</source>
         <translation>看到输入第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
     </message>
     <message>
+        <source>{layer}, filter {number}</source>
+        <translation>{layer}，滤波器 {number}</translation>
+    </message>
+    <message>
+        <source>{filter}, for {map}</source>
+        <translation>{filter}，用于{map}</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {number}: {count} weights and a bias</source>
+        <translation>{layer}，神经元 {number}：{count} 个权重和一个偏置</translation>
+    </message>
+    <message>
+        <source>{layer}, filter {number}: {count} weights and a bias</source>
+        <translation>{layer}，滤波器 {number}：{count} 个权重和一个偏置</translation>
+    </message>
+    <message>
         <source>The maps of {layer}, each counted by how much the logit of {name} rises with it, added up: strong where they speak for {name}.</source>
         <translation>{layer}的各张特征图，按 {name} 的 logit 随之上升的程度加权相加：值越强，越支持 {name}。</translation>
     </message>
@@ -2369,6 +2452,14 @@ Click to see why</source>
     <message>
         <source>Which pixels speak for a class: Grad-CAM, gradient, occlusion</source>
         <translation>哪些像素支持一个类别：Grad-CAM、梯度、遮挡</translation>
+    </message>
+    <message>
+        <source>What it misreads</source>
+        <translation>它认错什么</translation>
+    </message>
+    <message>
+        <source>Which digits are taken for others, and the digits themselves</source>
+        <translation>哪些数字被认成别的数字，以及这些数字本身</translation>
     </message>
     <message>
         <source>equals TensorFlow to {difference}</source>
@@ -2470,6 +2561,14 @@ Click to see why</source>
         <source>{title} (tutorial)</source>
         <translation>{title}（教程）</translation>
     </message>
+    <message>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <translation>实验室的卷积核是 {rows} × {columns}；这个滤波器需要 {wanted_rows} × {wanted_columns}。</translation>
+    </message>
+    <message>
+        <source>Filter from the network</source>
+        <translation>来自网络的滤波器</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2482,8 +2581,24 @@ Click to see why</source>
         <translation>由滑块移动</translation>
     </message>
     <message>
+        <source>On what the filter reads here</source>
+        <translation>应用于滤波器在这里读取的内容</translation>
+    </message>
+    <message>
+        <source>On the picture in the Lab</source>
+        <translation>应用于实验室中的图片</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>平移</translation>
+    </message>
+    <message>
+        <source>All weights of the chosen filter, to be changed</source>
+        <translation>所选滤波器的全部权重，可以修改</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>滤波器</translation>
     </message>
     <message>
         <source>Move the digit and see which networks still read it</source>
@@ -3604,6 +3719,10 @@ Click to see why</source>
     <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
         <translation>{shape} 中的 {top}–{bottom} 行、{left}–{right} 列</translation>
+    </message>
+    <message>
+        <source>({top}, {left}) to ({bottom}, {right})</source>
+        <translation>({top}, {left}) 至 ({bottom}, {right})</translation>
     </message>
     <message>
         <source>No window is centred in this part of the picture. Choose another one.</source>

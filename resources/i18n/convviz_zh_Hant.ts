@@ -466,6 +466,14 @@
         <translation>{count} 個其他數字辨識為 {answer}</translation>
     </message>
     <message>
+        <source>read as</source>
+        <translation>辨識為</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>實際是</translation>
+    </message>
+    <message>
         <source>What was read as what: rows are the digits, columns the answers</source>
         <translation>混淆矩陣：列是數字，行是答案</translation>
     </message>
@@ -765,6 +773,22 @@
         <translation>{name} 是損壞或不完整的 {kind} 檔案（{reason}）。</translation>
     </message>
     <message>
+        <source>{name} has the shape {shape}; a picture is (rows, columns) or (rows, columns, 3).</source>
+        <translation>{name} 的形狀是 {shape}；圖片的形狀是（列，行）或（列，行，3）。</translation>
+    </message>
+    <message>
+        <source>{name} holds {type} values, not real numbers.</source>
+        <translation>{name} 中的值是 {type}，不是實數。</translation>
+    </message>
+    <message>
+        <source>{name} has values that are not finite numbers ({count} of them).</source>
+        <translation>{name} 中有 {count} 個值不是有限數。</translation>
+    </message>
+    <message>
+        <source>{name} has values up to {farthest}; the limit is {limit}.</source>
+        <translation>{name} 中的值達到 {farthest}；上限是 {limit}。</translation>
+    </message>
+    <message>
         <source>{name} needs more memory than there is.</source>
         <translation>記憶體不足，無法開啟 {name}。</translation>
     </message>
@@ -948,6 +972,49 @@
     <message>
         <source>Export {stage}</source>
         <translation>匯出{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Weights for {map}</source>
+        <translation>{map}的權重</translation>
+    </message>
+    <message>
+        <source>Click a value in a convolution or dense layer: the filter that made it can be tried here.</source>
+        <translation>按一下卷積層或全連接層中的值：可以在這裡試驗產生它的濾波器。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強度</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打亂</translation>
+    </message>
+    <message>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
+        <translation>打亂濾波器權重的順序：圖案消失</translation>
+    </message>
+    <message>
+        <source>Lab&apos;s kernel</source>
+        <translation>實驗室的卷積核</translation>
+    </message>
+    <message>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
+        <translation>以實驗室的卷積核取代這些權重</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>恢復訓練所得</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2390,22 @@ Click to see why</source>
         <translation>看到輸入第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
     </message>
     <message>
+        <source>{layer}, filter {number}</source>
+        <translation>{layer}，濾波器 {number}</translation>
+    </message>
+    <message>
+        <source>{filter}, for {map}</source>
+        <translation>{filter}，用於{map}</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {number}: {count} weights and a bias</source>
+        <translation>{layer}，神經元 {number}：{count} 個權重和一個偏置</translation>
+    </message>
+    <message>
+        <source>{layer}, filter {number}: {count} weights and a bias</source>
+        <translation>{layer}，濾波器 {number}：{count} 個權重和一個偏置</translation>
+    </message>
+    <message>
         <source>The maps of {layer}, each counted by how much the logit of {name} rises with it, added up: strong where they speak for {name}.</source>
         <translation>{layer}的各張特徵圖，依 {name} 的 logit 隨之上升的程度加權相加：值越強，越支持 {name}。</translation>
     </message>
@@ -2369,6 +2452,14 @@ Click to see why</source>
     <message>
         <source>Which pixels speak for a class: Grad-CAM, gradient, occlusion</source>
         <translation>哪些像素支持一個類別：Grad-CAM、梯度、遮擋</translation>
+    </message>
+    <message>
+        <source>What it misreads</source>
+        <translation>它認錯什麼</translation>
+    </message>
+    <message>
+        <source>Which digits are taken for others, and the digits themselves</source>
+        <translation>哪些數字被認成別的數字，以及這些數字本身</translation>
     </message>
     <message>
         <source>equals TensorFlow to {difference}</source>
@@ -2470,6 +2561,14 @@ Click to see why</source>
         <source>{title} (tutorial)</source>
         <translation>{title}（教學）</translation>
     </message>
+    <message>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <translation>實驗室的卷積核是 {rows} × {columns}；這個濾波器需要 {wanted_rows} × {wanted_columns}。</translation>
+    </message>
+    <message>
+        <source>Filter from the network</source>
+        <translation>來自網路的濾波器</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2482,8 +2581,24 @@ Click to see why</source>
         <translation>由滑桿移動</translation>
     </message>
     <message>
+        <source>On what the filter reads here</source>
+        <translation>套用於濾波器在這裡讀取的內容</translation>
+    </message>
+    <message>
+        <source>On the picture in the Lab</source>
+        <translation>套用於實驗室中的圖片</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>平移</translation>
+    </message>
+    <message>
+        <source>All weights of the chosen filter, to be changed</source>
+        <translation>所選濾波器的全部權重，可以修改</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>濾波器</translation>
     </message>
     <message>
         <source>Move the digit and see which networks still read it</source>
@@ -3604,6 +3719,10 @@ Click to see why</source>
     <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
         <translation>{shape} 中的 {top}–{bottom} 列、{left}–{right} 行</translation>
+    </message>
+    <message>
+        <source>({top}, {left}) to ({bottom}, {right})</source>
+        <translation>({top}, {left}) 至 ({bottom}, {right})</translation>
     </message>
     <message>
         <source>No window is centred in this part of the picture. Choose another one.</source>
