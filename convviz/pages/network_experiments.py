@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QObject, Signal
 
 from convviz.network import experiments
@@ -21,10 +23,11 @@ class NetworkExperiments(QObject):
         super().__init__(parent)
         self._networks: list[Network] = []
         self._off: list[frozenset[Filter]] = [frozenset()]
+        self._key: Hashable = None
 
     def begin(self, trained: Network) -> None:
         """Start with a network as it was trained; announces nothing."""
-        self._networks, self._off = [trained], [frozenset()]
+        self._networks, self._off, self._key = [trained], [frozenset()], None
 
     @property
     def network(self) -> Network | None:
@@ -56,26 +59,26 @@ class NetworkExperiments(QObject):
 
     def scale(self, layer: int, channel: int, factor: float) -> None:
         """Make a filter's trained weights and bias ``factor`` times as strong."""
-        restored = self._restored(layer, channel)
-        self._push(
-            experiments.with_filter_scaled(restored, layer, channel, factor), self.off - {(layer, channel)}
-        )
+        place = (layer, channel)
+        scaled = experiments.with_filter_scaled(self._restored(*place), layer, channel, factor)
+        self._push(scaled, self.off - {place}, ("scale", *place))
 
-    def replace(self, network: Network) -> None:
-        """Go on with another network, made by `experiments`."""
-        self._push(network, self.off)
+    def replace(self, network: Network, key: Hashable = None) -> None:
+        """Go on with another network, made by `experiments`; successive ones of a ``key`` are one step."""
+        self._push(network, self.off, key)
 
     def undo(self) -> None:
         """Take the last step back."""
         if self.is_changed:
             self._networks.pop()
             self._off.pop()
+            self._key = None
             self.changed.emit()
 
     def reset(self) -> None:
         """Back to the network as it was trained."""
         if self.is_changed:
-            self._networks, self._off = self._networks[:1], self._off[:1]
+            self._networks, self._off, self._key = self._networks[:1], self._off[:1], None
             self.changed.emit()
 
     def _restored(self, layer: int, channel: int) -> Network:
@@ -85,7 +88,11 @@ class NetworkExperiments(QObject):
         network = experiments.with_kernel(self._networks[-1], layer, channel, weights)
         return experiments.with_bias(network, layer, channel, bias)
 
-    def _push(self, network: Network, off: frozenset[Filter]) -> None:
+    def _push(self, network: Network, off: frozenset[Filter], key: Hashable = None) -> None:
+        if key is not None and key == self._key and self.is_changed:
+            self._networks.pop()
+            self._off.pop()
+        self._key = key
         self._networks.append(network)
         self._off.append(off)
         self.changed.emit()

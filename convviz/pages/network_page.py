@@ -7,12 +7,13 @@ computed, `NetworkSpot` takes a chosen number apart.
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from convviz.document.document import Document
 from convviz.network.errors import NetworkError
@@ -22,6 +23,7 @@ from convviz.network.network import Network
 from convviz.network.terms import Cell
 from convviz.pages import network_texts, network_words
 from convviz.pages.network_experiments import NetworkExperiments
+from convviz.pages.network_filter import NetworkFilter
 from convviz.pages.network_input import NetworkInput
 from convviz.pages.network_referee import NetworkReferee
 from convviz.pages.network_shelf import Shelf
@@ -29,8 +31,10 @@ from convviz.pages.network_shift import NetworkShift
 from convviz.pages.network_show import NetworkShow
 from convviz.pages.network_spot import NetworkSpot
 from convviz.pages.network_tabs import NetworkTabs
+from convviz.pages.network_to_lab import open_in_lab
 from convviz.views import theme
 from convviz.views.network.drill_panel import DrillPanel
+from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.shift_panel import ShiftPanel
@@ -70,6 +74,9 @@ class NetworkPage(QWidget):
         self.show_helper = NetworkShow(self.panel, self.strip, self)
         self.spot = NetworkSpot(self)
         self.referee = NetworkReferee(self.strip, worker, self)
+        self.filter_panel = FilterPanel()
+        self.drill.add_tab("filter", self.filter_panel)
+        self.filter = NetworkFilter(self, self.filter_panel)
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
         self.shift = NetworkShift(self.shift_panel, self.shelf, self)
@@ -103,6 +110,7 @@ class NetworkPage(QWidget):
         self.shift.changed.connect(self._compute)
         self.drill.tab_chosen.connect(self._on_tab)
         self.drill.off_wanted.connect(self._on_off)
+        self.drill.lab_wanted.connect(self._on_lab)
         self.tabs.digit_wanted.connect(self.input.show_digit)
         self.tabs.message.connect(self.message)
 
@@ -180,6 +188,8 @@ class NetworkPage(QWidget):
     def _on_tab(self, key: str) -> None:
         if key == "shift":
             self._compare()
+        elif key == "filter":
+            self.filter.show()
 
     def _show_values(self) -> None:
         network = self.network
@@ -220,11 +230,30 @@ class NetworkPage(QWidget):
             off=None if chosen is None else chosen in self.experiments.off,
             lab=convolves,
         )
+        self.filter.show()
 
     def _on_off(self) -> None:
         chosen = self.chosen_filter()
         if chosen is not None:
             self.experiments.toggle(*chosen)
+
+    def _on_lab(self) -> None:
+        """Where a picture is open in the Lab, ask which of the two the filter shall run over."""
+        if self.document.state.image is None:
+            self.open_in_lab()
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("On what the filter reads here"), self.open_in_lab)
+        menu.addAction(self.tr("On the picture in the Lab"), partial(self.open_in_lab, True))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.drill.lab.mapToGlobal(self.drill.lab.rect().bottomLeft()))
+
+    def open_in_lab(self, on_photo: bool = False) -> None:
+        """Take the chosen filter to the Lab, and go there."""
+        cell, network = self.spot.cell(), self.network
+        if cell is not None and network is not None and self.acts is not None:
+            open_in_lab(self.document, network, self.acts, cell, on_photo)
+            self.lab_wanted.emit()
 
     def tell_status(self, pointed: Cell | None) -> None:
         """Say what is on the paper, what it is read as, and what the pointed or chosen number is."""
@@ -255,6 +284,8 @@ class NetworkPage(QWidget):
         """Set all texts in the language of the moment."""
         text = self.tr("Move the digit and see which networks still read it")
         self.drill.name_tab("shift", self.tr("Shift"), text)
+        text = self.tr("All weights of the chosen filter, to be changed")
+        self.drill.name_tab("filter", self.tr("Filter"), text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

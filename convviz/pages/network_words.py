@@ -281,3 +281,32 @@ def place_line(network: Network, acts: Activations, cell: Cell) -> str:
         "Network", "sees input rows {top} to {bottom}, columns {left} to {right}"
     ).format(top=box.top, bottom=box.bottom, left=box.left, right=box.right)
     return f"{text}&nbsp;&nbsp; {sees}"
+
+
+def filter_name(network: Network, cell: Cell, source: int, read: int) -> str:
+    """What a filter is called in the Lab."""
+    text = QCoreApplication.translate("Network", "{layer}, filter {number}").format(
+        layer=name_of(network, cell.layer), number=cell.channel
+    )
+    if source == INPUT:
+        return text
+    return QCoreApplication.translate("Network", "{filter}, for {map}").format(
+        filter=text, map=map_name(network, source, read)
+    )
+
+
+def filter_title(network: Network, layer: int, channel: int, shape: tuple[int, int, int]) -> str:
+    """What stands over a filter's weights: its name and how many weights it has."""
+    rows, columns, maps = shape
+    counted = (
+        f"{rows}\u00b7{columns}\u00b7{maps} = {rows * columns * maps:,}"
+        if rows * columns > 1
+        else f"{maps:,}"
+    )
+    if len(network.shape(layer)) == 1:
+        return QCoreApplication.translate(
+            "Network", "{layer}, neuron {number}: {count} weights and a bias"
+        ).format(layer=name_of(network, layer), number=channel, count=counted)
+    return QCoreApplication.translate(
+        "Network", "{layer}, filter {number}: {count} weights and a bias"
+    ).format(layer=name_of(network, layer), number=channel, count=counted)

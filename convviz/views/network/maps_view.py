@@ -57,7 +57,7 @@ class MapsView(QWidget):
         self._tiling = Tiling(1, 1, 1)
         self._marks = Marks()
         self._at: Place = (0, 0, 0)
-        self._inside = False
+        self._inside = self._by_keys = False
         self._picture: QImage | None = None
         self._shows_values = False
         self.setMouseTracking(True)
@@ -132,6 +132,7 @@ class MapsView(QWidget):
         self.pointed.emit(self.place_at(event.position()) if self._shows_values else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
         place = self.place_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and place is not None and self._shows_values:
             self._at = place
@@ -141,7 +142,13 @@ class MapsView(QWidget):
         self.pointed.emit(None)
         super().leaveEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
         step = ARROWS.get(Qt.Key(event.key()))
         if step is not None:
             self._step(*step)
@@ -221,5 +228,5 @@ class MapsView(QWidget):
         if self._shows_values and self._tiling.border:
             paint_maps.paint_dead(painter, self._tiling, self.dead(), colours)
         paint_maps.paint_marks(painter, self._tiling, self._marks, colours)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keys:
             paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, colours)

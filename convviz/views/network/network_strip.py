@@ -66,6 +66,7 @@ class NetworkStrip(QWidget):
         """What TensorFlow says; empty for nothing."""
         self.referee.set_texts(text)
         self.referee.set_details(details)
+        self.referee.setFixedWidth(self.referee.sizeHint().width() + 4 if text else 0)
 
     def _announce(self, index: int) -> None:
         self.network_chosen.emit(self.networks.itemData(index))

@@ -1,0 +1,139 @@
+"""The chosen filter on its tab: shown, and changed as a person wishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject
+
+from convviz.network import experiments
+from convviz.network.layers import Convolution, Dense, Reshape, Weighted
+from convviz.network.network import Network
+from convviz.pages import network_words
+from convviz.views.network.filter_panel import FilterPanel, FilterShow
+
+if TYPE_CHECKING:
+    from convviz.pages.network_page import NetworkPage
+
+
+class NetworkFilter(QObject):
+    """Fills a `FilterPanel` with the filter that the chosen number comes from."""
+
+    def __init__(self, page: NetworkPage, panel: FilterPanel) -> None:
+        super().__init__(page)
+        self._page, self._panel = page, panel
+        self._seed = 0
+        panel.weight_wanted.connect(self._on_weight)
+        panel.bias_wanted.connect(self._on_bias)
+        panel.strength_wanted.connect(self._on_strength)
+        panel.shuffle_wanted.connect(self._on_shuffle)
+        panel.kernel_wanted.connect(self._on_kernel)
+        panel.undo_wanted.connect(page.experiments.undo)
+        panel.reset_wanted.connect(page.experiments.reset)
+
+    def show(self) -> None:
+        """Show the chosen filter as it is now; does nothing while the panel is hidden."""
+        if not self._panel.isVisible():
+            return
+        chosen, network = self._page.chosen_filter(), self._page.network
+        changed = self._page.experiments.is_changed
+        if chosen is None or network is None:
+            self._panel.set_filter(None, changed=changed)
+            return
+        self._panel.set_filter(filter_show(network, *chosen, self._strength(*chosen)), changed=changed)
+
+    def _strength(self, layer: int, channel: int) -> float:
+        """How strong the filter is beside the trained one; 1 where that cannot be said."""
+        trained, network = self._page.experiments.trained, self._page.network
+        if trained is None or network is None:
+            return 1.0
+        before, now = trained.layers[layer], network.layers[layer]
+        if not isinstance(before, Weighted) or not isinstance(now, Weighted):
+            return 1.0
+        old, new = before.weights[..., channel].ravel(), now.weights[..., channel].ravel()
+        factor = float(old @ new / (old @ old)) if old.any() else 1.0
+        return factor if np.allclose(new, factor * old, atol=1e-5) else 1.0
+
+    def _place(self, row: int, column: int, plane: int) -> tuple[int, ...] | None:
+        """Where a weight stands in the layer's array."""
+        chosen, network = self._page.chosen_filter(), self._page.network
+        if chosen is None or network is None:
+            return None
+        layer = network.layers[chosen[0]]
+        if isinstance(layer, Convolution):
+            return row, column, plane, chosen[1]
+        rows, columns, maps = plane_shape(network, chosen[0])
+        return int(np.ravel_multi_index((row, column, plane), (rows, columns, maps))), chosen[1]
+
+    def _on_weight(self, row: int, column: int, plane: int, value: float) -> None:
+        place, chosen, network = (
+            self._place(row, column, plane),
+            self._page.chosen_filter(),
+            self._page.network,
+        )
+        if place is not None and chosen is not None and network is not None:
+            key = ("weight", chosen[0], place)
+            self._page.experiments.replace(experiments.with_weight(network, chosen[0], place, value), key)
+
+    def _on_bias(self, value: float) -> None:
+        chosen, network = self._page.chosen_filter(), self._page.network
+        if chosen is not None and network is not None:
+            changed = experiments.with_bias(network, *chosen, value)
+            self._page.experiments.replace(changed, ("bias", *chosen))
+
+    def _on_strength(self, factor: float) -> None:
+        chosen = self._page.chosen_filter()
+        if chosen is not None:
+            self._page.experiments.scale(*chosen, factor)
+
+    def _on_shuffle(self) -> None:
+        chosen, network = self._page.chosen_filter(), self._page.network
+        if chosen is not None and network is not None:
+            self._seed += 1
+            self._page.experiments.replace(experiments.shuffled(network, chosen[0], self._seed, chosen[1]))
+
+    def _on_kernel(self, plane: int) -> None:
+        """Put the Lab's kernel in; where it does not fit, say what would."""
+        chosen, network = self._page.chosen_filter(), self._page.network
+        if chosen is None or network is None or not isinstance(network.layers[chosen[0]], Convolution):
+            return
+        kernel = self._page.document.settings.kernel
+        values = (kernel.weights if kernel.weights.ndim == 2 else kernel.weights[..., 0]) / kernel.divisor
+        try:
+            changed = experiments.with_kernel(network, *chosen, values, plane)
+        except ValueError:
+            rows, columns = plane_shape(network, chosen[0])[:2]
+            text = QCoreApplication.translate(
+                "Network",
+                "The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.",
+            ).format(rows=values.shape[0], columns=values.shape[1], wanted_rows=rows, wanted_columns=columns)
+            self._page.message.emit("error", text)
+            return
+        self._page.experiments.replace(changed)
+
+
+def plane_shape(network: Network, layer: int) -> tuple[int, int, int]:
+    """A filter's weights as (rows, columns, maps read); a dense neuron's as the maps it reads."""
+    found = network.layers[layer]
+    if isinstance(found, Convolution):
+        return found.weights.shape[0], found.weights.shape[1], found.weights.shape[2]
+    source = found.inputs[0]
+    while source >= 0 and isinstance(network.layers[source], Reshape):
+        source = network.layers[source].inputs[0]
+    shape = network.shape(source)
+    return (shape[0], shape[1], shape[2]) if len(shape) == 3 else (1, 1, shape[0])
+
+
+def filter_show(network: Network, layer: int, channel: int, strength: float) -> FilterShow:
+    """A filter or neuron, for the panel."""
+    found = network.layers[layer]
+    assert isinstance(found, (Convolution, Dense))
+    rows, columns, maps = plane_shape(network, layer)
+    weights = found.weights[..., channel].reshape(rows, columns, maps)
+    source = found.inputs[0]
+    while source >= 0 and isinstance(network.layers[source], Reshape):
+        source = network.layers[source].inputs[0]
+    names = tuple(network_words.map_name(network, source, at) for at in range(maps))
+    title = network_words.filter_title(network, layer, channel, (rows, columns, maps))
+    return FilterShow(title, weights, float(found.bias[channel]), strength, names)

@@ -1,0 +1,55 @@
+"""A filter taken to the Lab: its weights become the Lab's kernel, on what it reads or on the photo there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from convviz.core.images import from_array
+from convviz.core.kernels import Kernel
+from convviz.core.settings import PoolSettings, Settings
+from convviz.document.document import Document
+from convviz.document.state import Pin
+from convviz.network.drilldown import explain
+from convviz.network.forward import Activations
+from convviz.network.layers import Convolution
+from convviz.network.network import Network
+from convviz.network.terms import Cell, ConvolutionTerms
+from convviz.pages import network_words
+
+
+def open_in_lab(document: Document, network: Network, acts: Activations, cell: Cell, on_photo: bool) -> None:
+    """Make the filter behind ``cell`` the Lab's kernel, as one step that can be undone there.
+
+    Of a filter that reads several maps, the part for the map that contributes most is taken.
+    """
+    layer = network.layers[cell.layer]
+    terms = explain(network, acts, cell)
+    if not isinstance(layer, Convolution) or not isinstance(terms, ConvolutionTerms):
+        return
+    at = terms.ranked[0]
+    read = terms.channels[at]
+    alone = len(terms.channels) == 1
+    name = network_words.filter_name(network, cell, terms.source, read)
+    settings = Settings(
+        Kernel(layer.weights[:, :, at, cell.channel].astype(np.float64), name=name),
+        bias=float(layer.bias[cell.channel]) if alone else 0.0,
+        padding=layer.size.padding,
+        stride=layer.size.stride,
+        dilation=layer.size.dilation,
+        activation="relu" if alone and layer.activation == "relu" else "none",
+        pool=PoolSettings(),
+    )
+    text = QCoreApplication.translate("Network", "Filter from the network")
+    if on_photo and document.state.image is not None:
+        settings = replace(settings, padding="same", stride=(1, 1), unit_range=True)
+        document.edit(text, settings=settings, pin=None)
+        return
+    values = acts.of(terms.source)[..., read]
+    high = max(1.0, float(values.max()))
+    title = network_words.map_name(network, terms.source, read)
+    image = from_array(values, 0.0 if values.min() >= 0 else float(values.min()), high, title)
+    pin = Pin("convolution", cell.row, cell.column)
+    document.edit(text, image=image, settings=settings, title=title, pin=pin)

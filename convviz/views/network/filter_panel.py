@@ -1,0 +1,235 @@
+"""One filter to look at and to try out: all its weights as pictures, one plane of them as numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QWidget,
+)
+
+from convviz.views.controls.number_box import DecimalBox
+from convviz.views.explain.elided import ElidedLabel
+from convviz.views.kernel.kernel_grid import KernelGrid
+from convviz.views.network.maps_view import MapsView, Marks
+from convviz.views.network.tiling import Place, Tiling, across_for
+
+LARGEST_PLANE = 7
+LARGEST_CELL = 14
+CAPTION, GRID, TOOLS = 22, 172, 330
+STRENGTH_MOST = 300
+
+
+@dataclass(frozen=True, eq=False)
+class FilterShow:
+    """A filter: what it is called, its weights (rows, columns, maps read), bias and strength.
+
+    ``plane_names`` are the names of the maps that are read.
+    """
+
+    title: str
+    weights: NDArray[Any]
+    bias: float
+    strength: float = 1.0
+    plane_names: tuple[str, ...] = field(default=())
+
+
+class FilterPanel(QWidget):
+    """Shows a `FilterShow`; everything that a person does is a wish.
+
+    ``weight_wanted(row, column, plane, value)``, ``bias_wanted(value)``, ``strength_wanted(factor)``,
+    ``shuffle_wanted()``, ``kernel_wanted(plane)``, ``undo_wanted()``, ``reset_wanted()``.
+    """
+
+    weight_wanted = Signal(int, int, int, float)
+    bias_wanted = Signal(float)
+    strength_wanted = Signal(float)
+    shuffle_wanted = Signal()
+    kernel_wanted = Signal(int)
+    undo_wanted = Signal()
+    reset_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show: FilterShow | None = None
+        self._plane = 0
+        self.caption = ElidedLabel("caption", self)
+        self.plane_caption = ElidedLabel("caption", self)
+        self.nothing = QLabel(self)
+        self.nothing.setProperty("role", "body")
+        self.maps = MapsView()
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.maps)
+        self.grid = KernelGrid(self)
+        self.tools = self._build_tools()
+        self.maps.chosen.connect(self._on_chosen)
+        self.grid.weight_edited.connect(self._on_weight)
+        self.retranslate()
+        self.set_filter(None)
+
+    def _build_tools(self) -> QWidget:
+        tools = QWidget(self)
+        self._names = {key: QLabel(tools) for key in ("strength", "bias")}
+        for label in self._names.values():
+            label.setProperty("role", "label")
+        self.strength = QSlider(Qt.Orientation.Horizontal, tools)
+        self.strength.setRange(-100, STRENGTH_MOST)
+        self.strength.setPageStep(50)
+        self.strength_text = QLabel(tools)
+        self.strength_text.setProperty("role", "caption")
+        self.strength_text.setMinimumWidth(48)
+        self.bias = DecimalBox(-1000, 1000, tools, width=110)
+        self.bias.setSingleStep(0.05)
+        self.shuffle, self.kernel, self.undo, self.reset = (QPushButton(tools) for _ in range(4))
+        grid = QGridLayout(tools)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._names["strength"], 0, 0)
+        grid.addWidget(self.strength, 0, 1)
+        grid.addWidget(self.strength_text, 0, 2)
+        grid.addWidget(self._names["bias"], 1, 0)
+        grid.addWidget(self.bias, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        for line, buttons in enumerate(((self.shuffle, self.kernel), (self.undo, self.reset))):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            grid.addLayout(row, 2 + line, 0, 1, 3)
+        grid.setRowStretch(4, 1)
+        self.strength.valueChanged.connect(self._on_strength)
+        self.bias.edited.connect(self.bias_wanted)
+        self.shuffle.clicked.connect(self.shuffle_wanted)
+        self.kernel.clicked.connect(self._on_kernel)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.reset.clicked.connect(self.reset_wanted)
+        return tools
+
+    def set_filter(self, show: FilterShow | None, *, changed: bool = False) -> None:
+        """Show a filter, or say that none is chosen; ``changed`` is whether anything can be undone."""
+        self._show = show
+        for widget in (self.caption, self.plane_caption, self.area, self.tools):
+            widget.setVisible(show is not None)
+        self.nothing.setVisible(show is None)
+        self.undo.setEnabled(changed)
+        self.reset.setEnabled(changed)
+        if show is None:
+            self.grid.hide()
+            return
+        self._plane = min(self._plane, show.weights.shape[2] - 1)
+        self.caption.set_texts(show.title)
+        blocker = QSignalBlocker(self.strength)
+        self.strength.setValue(round(100 * show.strength))
+        blocker.unblock()
+        self.strength_text.setText(f"{round(100 * show.strength)} %".replace("-", "\u2212"))
+        self.bias.show_value(show.bias)
+        self._arrange()
+        self.maps.set_values(show.weights, float(np.abs(show.weights).max()) or 1.0)
+        self._show_plane()
+
+    def plane(self) -> int:
+        """Which of the maps that are read is shown in numbers."""
+        return self._plane
+
+    def show_plane(self, plane: int) -> None:
+        """Show the weights for one of the maps that are read in numbers."""
+        self._plane = plane
+        self._show_plane()
+
+    def _show_plane(self) -> None:
+        show = self._show
+        if show is None:
+            return
+        self._plane = min(self._plane, show.weights.shape[2] - 1)
+        small = max(show.weights.shape[:2]) <= LARGEST_PLANE
+        self.grid.setVisible(small)
+        self.kernel.setEnabled(small)
+        self.maps.set_marks(Marks(chosen=(self._plane, 0, 0)) if show.weights.shape[2] > 1 else Marks())
+        name = show.plane_names[self._plane] if self._plane < len(show.plane_names) else ""
+        self.plane_caption.set_texts(self.tr("Weights for {map}").format(map=name) if small else "")
+        if small:
+            self.grid.set_weights(
+                show.weights[..., self._plane].astype(np.float64), float(np.abs(show.weights).max()) or 1.0
+            )
+
+    def _on_chosen(self, place: Place) -> None:
+        self.show_plane(place[0])
+
+    def _on_weight(self, row: int, column: int, value: float, _key: str) -> None:
+        self.weight_wanted.emit(row, column, self._plane, value)
+
+    def _on_strength(self, percent: int) -> None:
+        self.strength_wanted.emit(percent / 100)
+
+    def _on_kernel(self) -> None:
+        self.kernel_wanted.emit(self._plane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        self.nothing.setGeometry(4, 12, width - 8, 24)
+        left = max(120, width - TOOLS - GRID - 60)
+        self.caption.setGeometry(4, 0, left, CAPTION)
+        room = height - CAPTION - 2
+        self.area.setGeometry(2, CAPTION, left, room)
+        self.plane_caption.setGeometry(left + 20, 0, GRID + 30, CAPTION)
+        self.grid.move(left + 18, CAPTION)
+        self.grid.set_room(QSize(GRID, room))
+        self.tools.setGeometry(width - TOOLS, 4, TOOLS - 4, height - 4)
+        show = self._show
+        if show is not None and room > 20:
+            self.maps.set_tiling(_tiling(show.weights.shape, left, room))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._show_plane()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.nothing.setText(
+            self.tr(
+                "Click a value in a convolution or dense layer: the filter that made it can be tried here."
+            )
+        )
+        self._names["strength"].setText(self.tr("Strength"))
+        self._names["bias"].setText(self.tr("Bias"))
+        self.strength.setAccessibleName(self.tr("Strength"))
+        self.bias.setAccessibleName(self.tr("Bias"))
+        self.shuffle.setText(self.tr("Shuffle"))
+        self.shuffle.setToolTip(self.tr("Put the filter's weights in another order: the pattern is gone"))
+        self.kernel.setText(self.tr("Lab's kernel"))
+        self.kernel.setToolTip(self.tr("Put the Lab's kernel in the place of these weights"))
+        self.undo.setText(self.tr("Undo"))
+        self.reset.setText(self.tr("As trained"))
+
+
+def _tiling(shape: tuple[int, ...], width: int, height: int) -> Tiling:
+    """All kernels of a filter as large as they can be, with room between them to tell them apart."""
+    rows, columns, count = shape
+    for factor in range(LARGEST_CELL, 0, -1):
+        across = across_for(rows, columns, count, factor, height)
+        tiling = Tiling(rows, columns, count, factor, across, gap=3)
+        while tiling.size[1] > height and tiling.across < count:
+            tiling = replace(tiling, across=tiling.across + 1)
+        if tiling.size[0] <= width and tiling.size[1] <= height:
+            return tiling
+    return Tiling(rows, columns, count, 1, max(1, width // (columns + 2)))
