@@ -65,7 +65,7 @@ def difference_words(a: PinShow, b: PinShow, reach: tuple[float, float] | None) 
     if a.value == b.value:
         text = QCoreApplication.translate("Step", "Both sums are {value}.")
         return text.format(value=a.text)
-    folds = a.value != 0 and b.value != 0 and np.sign(a.value) == np.sign(b.value)
+    folds = a.value == 0 or b.value == 0 or np.sign(a.value) == np.sign(b.value)
     if reach is None:
         text = QCoreApplication.translate("Step", "The sums differ by {difference}.")
         return text.format(difference=apart)

@@ -4,12 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from convviz.views import theme
-from convviz.views.explain.elided import ElidedLabel
 from convviz.views.stylesheet import restyle
+
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+
+
+class SentenceLabel(QLabel):
+    """A text of at most two lines; where it needs more, a shorter one stands, and the tooltip has all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "label")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._texts: tuple[str, ...] = ("",)
+
+    def set_texts(self, text: str, *shorter: str) -> None:
+        """Show ``text``, or the first of ``shorter`` that fits."""
+        self._texts = (text, *shorter)
+        self.setAccessibleName(text)
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        shown = next((text for text in self._texts if self._fits(text)), self._texts[-1])
+        self.setText(shown)
+        self.setToolTip(self._texts[0] if shown != self._texts[0] else "")
+
+    def _fits(self, text: str) -> bool:
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, max(1, self.width()), 10_000)
+        return metrics.boundingRect(room, WRAPPED, text).height() <= 2 * metrics.lineSpacing()
 
 
 class ExampleStrip(QWidget):
@@ -29,7 +63,7 @@ class ExampleStrip(QWidget):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.activated.connect(self._on_activated)
         self.label.setBuddy(self.box)
-        self.sentence = ElidedLabel("label", self)
+        self.sentence = SentenceLabel(self)
         self.predict = QCheckBox(self)
         self.predict.clicked.connect(self.predict_toggled)
         row = QHBoxLayout(self)
