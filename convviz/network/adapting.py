@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image as Pillow
 
 from convviz.network.layers import Array, Shape
+from convviz.network.network import Network
 
 SCALES = {"unit": (0.0, 1.0), "signed": (-1.0, 1.0), "bytes": (0.0, 255.0)}
 """What black and white were when the network was trained."""
@@ -53,6 +54,13 @@ def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> 
 def _resized(plane: NDArray[np.float32], size: tuple[int, ...]) -> NDArray[np.float32]:
     picture = Pillow.fromarray(np.ascontiguousarray(plane))
     return np.asarray(picture.resize((size[1], size[0]), Pillow.Resampling.BILINEAR), np.float32)
+
+
+def fitted(network: Network, picture: NDArray[np.float32]) -> Array:
+    """A picture, 0 black to 1 white, as a network reads it: in its size, its colours and its scale."""
+    if network.scale == "unit" and (*picture.shape, 1) == network.input_shape:
+        return picture
+    return adapted(picture, network.input_shape, network.scale).picture
 
 
 def doubt(outputs: NDArray[np.float32]) -> str:

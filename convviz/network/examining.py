@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.adapting import adapted
+from convviz.network.adapting import fitted
 from convviz.network.forward import outputs
 from convviz.network.mnist import Mnist
 from convviz.network.network import Network
@@ -59,7 +59,7 @@ def examine(
     scale: str = "unit",
     progress: Callable[[float], object] = lambda share: None,
 ) -> Examination:
-    """Let a network read all test digits, fitted into its input; ``scale`` as in `adapted`.
+    """Let a network read all test digits, fitted into its input.
 
     ``progress`` hears the share that is done; what it raises ends the work. ValueError for a network
     that does not answer with ten classes.
@@ -69,8 +69,8 @@ def examine(
     answers = []
     for start in range(0, len(data.test), _BATCH):
         batch = data.test[start : start + _BATCH] / np.float32(255)
-        fitted = np.stack([adapted(one, network.input_shape, scale).picture for one in batch])
-        answers.append(outputs(network, fitted).argmax(axis=1))
+        given = np.stack([fitted(network, one) for one in batch])
+        answers.append(outputs(network, given).argmax(axis=1))
         progress(min(1.0, (start + _BATCH) / len(data.test)))
     read, labels = np.concatenate(answers), np.asarray(data.test_labels).reshape(-1).astype(int)
     wrong = np.flatnonzero(read != labels)

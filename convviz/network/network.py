@@ -17,7 +17,7 @@ class Network:
     ``layers`` come in an order in which every layer follows those it reads. ``input_shape`` is
     (rows, columns, channels). ``checksum`` is the SHA-256 of the file, ``card`` its report card
     (empty for other people's networks). ``edited`` are positions of layers that are no longer as in
-    the file at ``path``.
+    the file at ``path``. ``scale`` is what black and white are for it: a key of `adapting.SCALES`.
     """
 
     title: str
@@ -29,6 +29,7 @@ class Network:
     path: str = ""
     card: Mapping[str, Any] = field(default_factory=dict)
     edited: frozenset[int] = frozenset()
+    scale: str = "unit"
 
     @property
     def parameters(self) -> int:

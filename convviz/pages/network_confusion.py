@@ -28,7 +28,6 @@ class _Reading:
 
     network: Network
     data: Mnist
-    scale: str
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, report: Report) -> object:
@@ -37,7 +36,7 @@ class _Reading:
                 raise InterruptedError
             report(share)
 
-        return examine(self.network, self.data, self.scale, progress)
+        return examine(self.network, self.data, progress)
 
 
 class NetworkConfusion(QObject):
@@ -52,8 +51,7 @@ class NetworkConfusion(QObject):
         super().__init__(parent)
         self._panel = panel
         self._network: Network | None = None
-        self._scale = "unit"
-        self._own: tuple[Network, str, Examination] | None = None
+        self._own: tuple[Network, Examination] | None = None
         self._reading: _Reading | None = None
         self._pair: Pair = (None, None)
         self._every = False
@@ -72,11 +70,11 @@ class NetworkConfusion(QObject):
         panel.examine_wanted.connect(self.begin)
         panel.cancel_wanted.connect(self._stop)
 
-    def show(self, network: Network, scale: str = "unit") -> None:
-        """Tell of another network; ``scale`` is what its pixels are (see `adapted`)."""
-        if network is self._network and scale == self._scale:
+    def show(self, network: Network) -> None:
+        """Tell of another network."""
+        if network is self._network:
             return
-        self._network, self._scale = network, scale
+        self._network = network
         self._stop()
         self.refresh()
 
@@ -118,12 +116,12 @@ class NetworkConfusion(QObject):
         """The examination that is shown."""
         if self._network is None:
             return None
-        if self._own is not None and self._own[:2] == (self._network, self._scale):
-            return self._own[2]
+        if self._own is not None and self._own[0] is self._network:
+            return self._own[1]
         return from_card(self._network.card)
 
     def _is_own(self) -> bool:
-        return self._own is not None and self._own[:2] == (self._network, self._scale)
+        return self._own is not None and self._own[0] is self._network
 
     def choose_pair(self, pair: Pair) -> None:
         """Show only the digits that are ``pair[0]`` and were read as ``pair[1]``; None for whatever."""
@@ -197,7 +195,7 @@ class NetworkConfusion(QObject):
         if self._network is None or self.data is None:
             return
         self._stop()
-        self._reading = _Reading(self._network, self.data, self._scale)
+        self._reading = _Reading(self._network, self.data)
         self._panel.set_progress(0.0)
         self._worker.start(self._reading)
 
@@ -219,5 +217,5 @@ class NetworkConfusion(QObject):
         if error is not None:
             self.message.emit("error", str(error))
             return
-        self._own = (reading.network, reading.scale, told)
+        self._own = (reading.network, told)
         self.refresh()

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from convviz.network.adapting import fitted
 from convviz.network.forward import activations
 from convviz.pages.network_shelf import Shelf
 from convviz.views.network.rivals_view import Rival
@@ -55,8 +56,8 @@ class NetworkShift(QObject):
             network = self._shelf.load(key)
             if network.opaque or network.input_shape != (*drawn.shape, 1):
                 continue
-            expected = activations(network, drawn).answer
-            shares = activations(network, moved).output
+            expected = activations(network, fitted(network, drawn)).answer
+            shares = activations(network, fitted(network, moved)).output
             answer = int(np.argmax(shares))
             known = tuple(network.card.get("test", {}).get("accuracy_by_shift", ())) if only_right else ()
             rivals.append(
