@@ -54,10 +54,7 @@ def from_card(card: dict[str, Any] | Any) -> Examination | None:
 
 
 def examine(
-    network: Network,
-    data: Mnist,
-    scale: str = "unit",
-    progress: Callable[[float], object] = lambda share: None,
+    network: Network, data: Mnist, progress: Callable[[float], object] = lambda share: None
 ) -> Examination:
     """Let a network read all test digits, fitted into its input.
 
