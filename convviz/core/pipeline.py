@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -56,7 +57,8 @@ class Result:
 
     ``input`` is what the kernel saw (channel mode and value range applied). ``activation`` is the
     very same array as ``convolution`` when there is no activation; ``pooling`` is None without
-    pooling. ``seconds`` is the time the arithmetic took.
+    pooling. ``seconds`` is the time the arithmetic took. ``fills`` are the numbers that stand in
+    padding made of a constant, one for each channel; empty without padding.
     """
 
     image: Image
@@ -67,6 +69,16 @@ class Result:
     activation: Map
     pooling: Map | None
     seconds: float
+    fills: tuple[float, ...] = ()
+
+    @cached_property
+    def largest(self) -> float:
+        """The largest finite magnitude in the convolution; all values are looked at, once."""
+        values = self.convolution
+        largest = max(-float(values.min()), float(values.max()))
+        if not np.isfinite(largest):
+            largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0))
+        return largest
 
     def stage(self, name: StageName) -> Map | None:
         """The array of one stage, e.g. ``result.stage("pooling")``; None where it is off."""
@@ -193,7 +205,7 @@ def run(
         seen, kept = seen_by_kernel(image, settings, links), None
     if kept is not None and _convolution_key(kept.settings) != _convolution_key(settings):
         kept = None
-    convolution, activation = _sums(seen, settings, kept, control.part(0.1, 0.8))
+    convolution, activation, fills = _sums(seen, settings, kept, control.part(0.1, 0.8))
     if kept is not None and activation is kept.activation and kept.settings.pool == settings.pool:
         pooling = kept.pooling
     elif links.pooling_size is None:
@@ -206,7 +218,8 @@ def run(
             array.setflags(write=False)
     control.check()
     control.report(1.0)
-    return Result(image, settings, links, seen, convolution, activation, pooling, time.perf_counter() - begun)
+    seconds = time.perf_counter() - begun
+    return Result(image, settings, links, seen, convolution, activation, pooling, seconds, fills)
 
 
 def input_key(settings: Settings) -> tuple[Any, ...]:
@@ -232,26 +245,29 @@ def seen_by_kernel(image: Image, settings: Settings, links: Chain) -> Map:
     return values
 
 
-def _sums(seen: Map, settings: Settings, kept: Result | None, control: Control) -> tuple[Map, Map]:
+Sums: TypeAlias = tuple[Map, Map, tuple[float, ...]]
+
+
+def _sums(seen: Map, settings: Settings, kept: Result | None, control: Control) -> Sums:
     """The convolution and activation stages; ``kept`` has a convolution that is still good."""
     name, slope = settings.activation, settings.slope
     if kept is not None:
         convolution = kept.convolution
         if _activation_key(kept.settings) == _activation_key(settings):
-            return convolution, kept.activation
+            return convolution, kept.activation, kept.fills
         if name == "none":
-            return convolution, convolution
+            return convolution, convolution, kept.fills
         activation = np.empty_like(convolution)
 
         def activate(first: int, last: int) -> None:
             activations.apply(name, convolution[first:last], slope, out=activation[first:last])
 
         share(len(activation), max(1, ACTIVATION_BLOCK // activation[0].size), lambda: activate, control)
-        return convolution, activation
+        return convolution, activation, kept.fills
     return _convolve(seen, settings, control)
 
 
-def _convolve(seen: Map, settings: Settings, control: Control) -> tuple[Map, Map]:
+def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
     job = prepare(
         seen,
         weights_for(settings, seen.shape),
@@ -276,4 +292,5 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> tuple[Map, Map
             activations.apply(settings.activation, part, settings.slope, out=activated[first:last])
 
     engine.compute(job, out, finish, control)
-    return out, activated
+    padded = any(sum(job.size.padding, ()))
+    return out, activated, tuple(job.constants.tolist()) if padded else ()

@@ -79,15 +79,16 @@ class Preview:
         self.pixels = Pixels(seen)
         self._seen = seen
         self._key = input_key(settings)
-        self._means: NDArray[np.float64] | None = None
+        self._means = constants(self.pixels.seen, "mean") if settings.fill == "mean" else None
         self._weights: NDArray[np.float64] | None = None
         self._tap: Tap | None = None
         self._windows: OrderedDict[Any, Windows] = OrderedDict()
         self._lock = threading.RLock()
 
     def suits(self, image: Image, settings: Settings) -> bool:
-        """Whether these settings show the kernel the same numbers."""
-        return image is self.image and input_key(settings) == self._key
+        """Whether it answers for these settings: the kernel sees the same numbers, their mean is known."""
+        known = settings.fill != "mean" or self._means is not None
+        return known and image is self.image and input_key(settings) == self._key
 
     def plan(self, settings: Settings) -> Plan:
         """Check settings and make every choice; ValueError, with the numbers, if they cannot be."""
@@ -107,12 +108,10 @@ class Preview:
         return self._tap
 
     def _constants(self, fill: str | float) -> NDArray[np.float64]:
-        if fill != "mean":
-            return constants(self.pixels.seen[:1, :1], fill)
-        with self._lock:
-            if self._means is None:
-                self._means = constants(self.pixels.seen, "mean")
+        if fill == "mean":
+            assert self._means is not None, "this preview does not suit these settings"
             return self._means
+        return constants(self.pixels.seen[:1, :1], fill)
 
     def values(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> Map:
         """The values at all crossings of ``rows`` and ``columns``: (rows, columns) or (rows, columns, C).
@@ -256,4 +255,5 @@ def result_on_demand(preview: Preview, plan: Plan) -> Result:
     if links.pooling is not None:
         pooling = MapOnDemand(_Reader(preview, plan, "pooling").read, links.pooling, plan.dtype)
     maps = [cast(Map, m) for m in (convolution, activation, pooling)]
-    return Result(preview.image, settings, links, preview.seen, maps[0], maps[1], maps[2], 0.0)
+    fills = tuple(plan.fills.tolist()) if any(sum(links.convolution_size.padding, ())) else ()
+    return Result(preview.image, settings, links, preview.seen, maps[0], maps[1], maps[2], 0.0, fills)

@@ -127,7 +127,7 @@ def _scales(
         else:
             scale = ColourScale("grey", color_range.low, color_range.high)
     elif color_range.mode == "symmetric":
-        scale = ColourScale.signed(_largest(result.convolution) or 1.0)
+        scale = ColourScale.signed(_largest(result) or 1.0)
     elif keeps_picture(result):
         scale = first
     else:
@@ -145,14 +145,12 @@ def _close(one: ColourScale, other: ColourScale) -> bool:
     return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
 
 
-def _largest(array: NDArray[Any]) -> float:
-    """The largest finite magnitude, without a copy where all values are finite."""
-    if isinstance(array, MapOnDemand):
-        array = sample(array, most_sampled(array))
-    largest = max(-float(array.min()), float(array.max()))
-    if np.isfinite(largest):
-        return largest
-    return float(np.abs(array[np.isfinite(array)]).max(initial=0.0))
+def _largest(result: Result) -> float:
+    """The largest finite magnitude of the convolution; of a sample where values are computed on demand."""
+    if not isinstance(result.convolution, MapOnDemand):
+        return result.largest
+    values = np.abs(sample(result.convolution, most_sampled(result.convolution)))
+    return float(values[np.isfinite(values)].max(initial=0.0))
 
 
 def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:
@@ -171,13 +169,7 @@ def _padding(result: Result) -> Padding:
     amounts = result.chain.convolution_size.padding
     if amounts == NO_PADDING:
         return Padding()
-    fill = result.settings.fill
-    planes = result.input.shape[2] if result.input.ndim == 3 else 1
-    if fill == "mean":
-        means = np.atleast_1d(result.input.mean(axis=(0, 1), dtype=np.float64))
-        return Padding(amounts, fill, tuple(float(m) for m in means))
-    constant = 0.0 if isinstance(fill, str) else float(fill)
-    return Padding(amounts, fill, (constant,) * planes)
+    return Padding(amounts, result.settings.fill, result.fills)
 
 
 def _kept(result: Result, stage: StageName) -> tuple[int, int] | None:

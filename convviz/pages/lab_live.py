@@ -219,6 +219,20 @@ class LabLive(QObject):
                 self._start(partial(_bring_in, preview, plan, looks))
 
 
+def run_whole(
+    image: Image,
+    settings: Settings,
+    previous: Result | None = None,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Result:
+    """Do what `pipeline.run` does, and look at the whole map once, while still beside the window."""
+    result = pipeline.run(image, settings, previous, cancelled=cancelled, progress=progress)
+    result.largest  # noqa: B018 - it is remembered
+    return result
+
+
 def _belongs(result: Result | None, state: DocumentState) -> bool:
     return result is not None and result.image is state.image and result.settings == state.settings
 

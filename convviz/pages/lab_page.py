@@ -19,7 +19,7 @@ from convviz.document.state import DocumentState
 from convviz.pages import lab_texts
 from convviz.pages.lab_files import LabFiles
 from convviz.pages.lab_layout import LowerPanels
-from convviz.pages.lab_live import LabLive
+from convviz.pages.lab_live import LabLive, run_whole
 from convviz.pages.lab_show import LabShow
 from convviz.pages.lab_spot import LabSpot
 from convviz.views import theme
@@ -50,7 +50,7 @@ class LabPage(QWidget):
         super().__init__(parent)
         self.document = document
         self.result: Result | None = None
-        self.queue = ComputeQueue(self)
+        self.queue = ComputeQueue(self, run=run_whole)
         self._build()
         self.show_helper = LabShow(self)
         self.spot = LabSpot(self)

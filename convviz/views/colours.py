@@ -43,7 +43,8 @@ def table(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> NDArray[np.ui
         grey = np.round(np.linspace(0, 255, 513)).astype(np.uint32)
         return _frozen(0xFF000000 | grey << 16 | grey << 8 | grey)
     stops = scheme.amount if kind == "amount" else scheme.signed_cells if cells else scheme.signed
-    colours = np.array([QColor(s).getRgb()[:3] for s in stops], dtype=float)
+    ends = [QColor(s) for s in stops]
+    colours = np.array([[c.red(), c.green(), c.blue()] for c in ends], dtype=np.float64)
     places, known = np.linspace(0, 1, 513), np.linspace(0, 1, len(stops))
     red, green, blue = (
         np.floor(np.interp(places, known, colours[:, i]) + 1e-9).astype(np.uint32) for i in range(3)

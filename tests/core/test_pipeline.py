@@ -196,3 +196,17 @@ def test_impossible_settings_say_their_numbers_before_any_work(change: dict[str,
         chain((9, 9, 3), settings)
     with pytest.raises(ValueError, match=message):
         run(Image(np.zeros((9, 9, 3), np.uint8)), settings, progress=lambda share: pytest.fail("worked"))
+
+
+def test_what_fills_the_padding_is_remembered() -> None:
+    assert run(GREY, replace(ALL, fill=7.0)).fills == (7.0,)
+    mean = run(COLOUR, replace(ALL, channels="sum", fill="mean"))
+    np.testing.assert_allclose(mean.fills, COLOUR.values.mean(axis=(0, 1)))
+    assert run(COLOUR, replace(mean.settings, activation="tanh"), mean).fills is mean.fills
+    assert run(GREY, replace(ALL, padding="valid")).fills == ()
+
+
+def test_the_largest_magnitude_looks_past_what_is_no_number() -> None:
+    values = np.array([[1.0, -5.0, np.nan, np.inf]])
+    assert run(Image(values, -9, 9), Settings(Kernel([[2.0]]))).largest == 10
+    assert run(Image(np.full((1, 1), np.nan), 0, 1), Settings(Kernel([[2.0]]))).largest == 0

@@ -272,3 +272,10 @@ def test_while_one_weight_is_dragged_the_sums_of_the_others_are_kept():
     other = preview.plan(moved(chosen, (0, 0), 6.0))
     assert other.tap is None  # two weights differ from the last kernel
     assert preview.cost(other, "pooling", cells, cells) > dear
+
+
+def test_the_mean_that_fills_the_padding_is_looked_up_beforehand():
+    image, chosen = grey(), Settings(VERTICAL, padding="same", fill="mean")
+    assert not preview_of(image, replace(chosen, fill="zero")).suits(image, chosen)
+    assert preview_of(image, chosen).suits(image, chosen)
+    assert on_demand(image, chosen).fills == run(image, chosen).fills == (pytest.approx(image.values.mean()),)
