@@ -38,6 +38,18 @@ def could_become_number(text: str) -> bool:
     return _BEGUN.fullmatch(_plain(text)) is not None
 
 
+def is_too_large(text: str) -> bool:
+    """Whether ``text`` is a number, but one beyond what is computed with.
+
+    >>> is_too_large("1e13"), is_too_large("-1e400"), is_too_large("7"), is_too_large("seven")
+    (True, True, False, False)
+    """
+    try:
+        return abs(float(_plain(text))) > kernel_text.FARTHEST
+    except ValueError:
+        return False
+
+
 def box_text(value: float) -> str:
     """A number as an input box shows it: a real minus sign, no commas for thousands.
 

@@ -48,6 +48,7 @@ class ChainStrip(QWidget):
         self.setFixedHeight(theme.STRIP)
         self._chain: Chain | None = None
         self._settings: Settings | None = None
+        self._shape: tuple[int, ...] = ()
         self._problem = ""
         self.links = {name: self._link(name) for name in LINKS}
         self.convolution, self.pooling = QLabel(self), QLabel(self)
@@ -65,12 +66,20 @@ class ChainStrip(QWidget):
     def set_chain(self, chain: Chain | None, settings: Settings) -> None:
         """Show the shapes of ``chain``; None (no picture yet) shows the settings alone."""
         self._chain, self._settings, self._problem = chain, settings, ""
+        self._shape = chain.input if chain is not None else ()
         self._show()
 
-    def set_error(self, text: str, settings: Settings | None = None) -> None:
-        """Keep the links, and say in place of the output shapes why there are none."""
+    def set_error(
+        self, text: str, settings: Settings | None = None, shape: tuple[int, ...] | None = None
+    ) -> None:
+        """Keep the links, and say in place of the output shapes why there are none.
+
+        ``shape`` is that of the picture, where it is another one than in the last chain.
+        """
         if settings is not None:
             self._settings = settings
+        if shape is not None:
+            self._shape = shape
         self._problem = text
         self._show()
 
@@ -132,7 +141,7 @@ class ChainStrip(QWidget):
         if settings is None:
             return
         known = chain is not None and not self._problem
-        shape = chain.input if chain is not None else ()
+        shape = self._shape
         channels = shape[2] if len(shape) == 3 else 1
         texts = {
             "input": shape_text(shape) if shape else self.tr("no picture"),

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from convviz.views import theme
 from convviz.views.controls.number_box import set_invalid
-from convviz.views.controls.number_text import box_text, could_become_number, parse_number
+from convviz.views.controls.number_text import (
+    box_text,
+    could_become_number,
+    is_too_large,
+    parse_number,
+)
 
 LEAST_WIDTH = 52
 _KEYS = Qt.Key
@@ -119,7 +124,10 @@ class CellEditor(QLineEdit):
         self.message.setVisible(wrong)
         if not wrong:
             return
-        sentence = self.tr("not a number; {value} is kept").format(value=box_text(self._kept))
+        if is_too_large(self.text()):
+            sentence = self.tr("too large; {value} is kept").format(value=box_text(self._kept))
+        else:
+            sentence = self.tr("not a number; {value} is kept").format(value=box_text(self._kept))
         self.message.setText(sentence)
         self.setAccessibleDescription(sentence)
         self._place_message()

@@ -73,6 +73,12 @@ def test_error_keeps_the_links(strip):
     assert strip.pooling.isVisible()
 
 
+def test_an_error_names_the_picture_that_is_there_now(strip):
+    strip.set_chain(chain((9, 9), SETTINGS), SETTINGS)
+    strip.set_error("Kernel 3×3 does not fit.", SETTINGS, (1, 4))
+    assert strip.links["input"].text() == "1 × 4"
+
+
 def test_the_caption_gives_way_before_any_link(strip):
     strip.set_chain(chain((9, 9), SETTINGS), SETTINGS)
     strip.resize(max(strip.minimumSizeHint().width(), 560), 40)

@@ -76,6 +76,15 @@ def test_bad_text_is_refused_beside_the_cell_and_the_weight_stays(qtbot, panel):
     assert grid.value((1, 0)) == 2
 
 
+def test_a_number_that_is_too_large_is_refused_too(qtbot, panel):
+    panel.grid.set_cell(1, 0)
+    qtbot.keyClicks(panel.grid, "1")
+    qtbot.keyClicks(panel.grid.editor, "e13")
+    qtbot.keyClick(panel.grid.editor, KEY.Key_Return)
+    assert panel.grid.editor.message.text() == "too large; 2 is kept"
+    assert panel.said == []
+
+
 def test_leaving_the_cell_takes_what_was_typed(qtbot, panel):
     panel.activateWindow()
     qtbot.keyClicks(panel.grid, "8")
