@@ -62,21 +62,27 @@ def paint_ground(scene: Scene, widget_area: QRectF) -> None:
 
 
 def runs(scene: Scene, landed: Mask) -> Iterator[QRectF]:
-    """The landed cells as rectangles, as few as possible: whole blocks of rows, then parts of rows."""
-    rows = landed.shape[0]
-    full: Mask = np.asarray(landed.all(axis=1))
+    """The landed cells that the screen shows as rectangles, as few as possible.
+
+    Whole blocks of rows, then parts of rows.
+    """
+    down, across = scene.visible()
+    seen = landed[down.start : down.stop, across.start : across.stop]
+    full = seen.all(axis=1)
     row = 0
-    while row < rows:
+    while row < seen.shape[0]:
         if full[row]:
             end = row
-            while end < rows and full[end]:
+            while end < seen.shape[0] and full[end]:
                 end += 1
-            yield scene.rect(row, 0, end - row, landed.shape[1]).adjusted(0, 0, 1, 1)
+            block = scene.rect(down.start + row, across.start, end - row, seen.shape[1])
+            yield block.adjusted(0, 0, 1, 1)
             row = end
             continue
-        edges = np.flatnonzero(np.diff(np.concatenate(([0], landed[row].astype(np.int8), [0]))))
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], seen[row].astype(np.int8), [0]))))
         for start, stop in edges.reshape(-1, 2).tolist():
-            yield scene.rect(row, start, 1, stop - start).adjusted(0, 0, 1, 1)
+            part = scene.rect(down.start + row, across.start + start, 1, stop - start)
+            yield part.adjusted(0, 0, 1, 1)
         row += 1
 
 
