@@ -23,6 +23,7 @@ from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
 from convviz.core.shapes import ShapeSize, conv_parameters, multiply_adds, pair, shape_size
+from convviz.core.statistics import magnitude
 
 Map: TypeAlias = NDArray[Any]
 
@@ -79,6 +80,11 @@ class Result:
         if not np.isfinite(largest):
             largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0))
         return largest
+
+    @cached_property
+    def magnitude(self) -> float:
+        """How far from zero the colours of the convolution reach (see `statistics.magnitude`)."""
+        return magnitude(self.convolution)
 
     def stage(self, name: StageName) -> Map | None:
         """The array of one stage, e.g. ``result.stage("pooling")``; None where it is off."""

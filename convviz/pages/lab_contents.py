@@ -16,7 +16,7 @@ from convviz.core.pipeline import Chain, Result
 from convviz.core.preview_map import MapOnDemand
 from convviz.core.settings import STAGES, Settings, StageName
 from convviz.core.shapes import AxisSize, ShapeSize
-from convviz.core.statistics import MOST, SMALL, histogram, magnitude, sample
+from convviz.core.statistics import SMALL, histogram, magnitude, sample
 from convviz.document.state import ColorRange
 from convviz.pages.lab_words import lost_words
 from convviz.views.colours import ColourScale
@@ -25,6 +25,9 @@ from convviz.views.picture.content import NO_PADDING, Content, Padding
 BINS = 61
 FEW = 1 << 14
 """How many values are worked out for the statistics of a map that is otherwise left uncomputed."""
+
+MANY = 1 << 16
+"""How many values of a map that is there are counted in its histogram."""
 
 STEADY = 1.15
 """A range that changes by less than this factor is left as it is."""
@@ -97,7 +100,7 @@ def _same_frame(one: Content, other: Content) -> bool:
 def most_sampled(array: Any) -> int:
     """How many values of a map are looked at for its statistics: fewer where each has to be computed."""
     planes = array.shape[2] if array.ndim == 3 else 1  # the same cells of a map and of each of its planes
-    return FEW * planes if isinstance(array, MapOnDemand) else MOST
+    return FEW * planes if isinstance(array, MapOnDemand) else MANY
 
 
 def is_signed(image: Image) -> bool:
@@ -131,7 +134,7 @@ def _scales(
     elif keeps_picture(result):
         scale = first
     else:
-        scale = ColourScale.signed(magnitude(result.convolution, most_sampled(result.convolution)))
+        scale = ColourScale.signed(_magnitude(result))
     if shown is not None and color_range.mode == "auto" and _close(shown.content.scale, scale):
         scale = shown.content.scale
     after = scale
@@ -143,6 +146,12 @@ def _scales(
 def _close(one: ColourScale, other: ColourScale) -> bool:
     """Whether two ranges around zero differ so little that nobody would see why the colours change."""
     return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
+
+
+def _magnitude(result: Result) -> float:
+    if isinstance(result.convolution, MapOnDemand):
+        return magnitude(result.convolution, most_sampled(result.convolution))
+    return result.magnitude
 
 
 def _largest(result: Result) -> float:
