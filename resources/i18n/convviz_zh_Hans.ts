@@ -225,6 +225,10 @@
 <context>
     <name>CellEditor</name>
     <message>
+        <source>too large; {value} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not a number; {value} is kept</source>
         <translation>不是数；保留 {value}</translation>
     </message>
@@ -978,7 +982,7 @@
     <name>FilterPanel</name>
     <message>
         <source>Weights for {map}</source>
-        <translation>{map}的权重</translation>
+        <translation>{map} 的权重</translation>
     </message>
     <message>
         <source>Click a value in a convolution or dense layer: the filter that made it can be tried here.</source>
@@ -1642,7 +1646,7 @@
     </message>
     <message>
         <source>Zoom {percent} %</source>
-        <translation>缩放 {percent}%</translation>
+        <translation>缩放 {percent} %</translation>
     </message>
     <message>
         <source>{rows} and {columns} are dropped</source>
@@ -1696,7 +1700,7 @@
     <name>LabPage</name>
     <message>
         <source>{rows} × {columns} kernel, {percent} %</source>
-        <translation>{rows} × {columns} 卷积核，{percent}%</translation>
+        <translation>{rows} × {columns} 卷积核，{percent} %</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -1885,7 +1889,7 @@
     </message>
     <message>
         <source>What speaks for</source>
-        <translation>支持的依据：</translation>
+        <translation>支持哪个答案</translation>
     </message>
     <message>
         <source>Three answers to one question, none of them the whole truth.</source>
@@ -2070,12 +2074,20 @@ Click to see why</source>
 <context>
     <name>Network</name>
     <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample of a {digit}</source>
         <translation>数字 {digit} 的示例</translation>
     </message>
     <message>
         <source>Drawing</source>
         <translation>手绘</translation>
+    </message>
+    <message>
+        <source>a photo, read as a digit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a sample, handwritten</source>
@@ -2112,6 +2124,22 @@ Click to see why</source>
     <message>
         <source>centred</source>
         <translation>居中</translation>
+    </message>
+    <message>
+        <source>Click: the writing is dark or bright.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: keep the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: how dark ink must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: mark the digit on the photo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours become grey.</source>
@@ -2215,11 +2243,11 @@ Click to see why</source>
     </message>
     <message>
         <source>{percent} % read correctly</source>
-        <translation>识别正确率 {percent}%</translation>
+        <translation>识别正确率 {percent} %</translation>
     </message>
     <message>
         <source>{percent} % of 10,000 test digits read correctly</source>
-        <translation>10,000 个测试数字中识别正确 {percent}%</translation>
+        <translation>10,000 个测试数字中识别正确 {percent} %</translation>
     </message>
     <message>
         <source>nothing is drawn, so nothing is read</source>
@@ -2355,7 +2383,7 @@ Click to see why</source>
     </message>
     <message>
         <source>The largest of {count} values wins: {value}, at row {row}, column {column} of {map}. The other {others} are dropped: the next layer never hears of them.</source>
-        <translation>{count} 个值中最大的胜出：{value}，在{map}的第 {row} 行，第 {column} 列。其余 {others} 个被舍去：下一层不会知道它们。</translation>
+        <translation>{count} 个值中最大的胜出：{value}，在 {map} 的第 {row} 行，第 {column} 列。其余 {others} 个被舍去：下一层不会知道它们。</translation>
     </message>
     <message>
         <source>Pixels of the prepared digit</source>
@@ -2367,7 +2395,7 @@ Click to see why</source>
     </message>
     <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>
-        <translation>{here}就是{there}：同一个数 {value}，只是换了位置。</translation>
+        <translation>{here} 就是 {there}：同一个数 {value}，只是换了位置。</translation>
     </message>
     <message>
         <source>A zero that the padding put here.</source>
@@ -2395,7 +2423,7 @@ Click to see why</source>
     </message>
     <message>
         <source>{filter}, for {map}</source>
-        <translation>{filter}，用于{map}</translation>
+        <translation>{filter}，用于 {map}</translation>
     </message>
     <message>
         <source>{layer}, neuron {number}: {count} weights and a bias</source>
@@ -2407,11 +2435,11 @@ Click to see why</source>
     </message>
     <message>
         <source>The maps of {layer}, each counted by how much the logit of {name} rises with it, added up: strong where they speak for {name}.</source>
-        <translation>{layer}的各张特征图，按 {name} 的 logit 随之上升的程度加权相加：值越强，越支持 {name}。</translation>
+        <translation>{layer} 的各张特征图，按 {name} 的 logit 随之上升的程度加权相加：值越强，越支持 {name}。</translation>
     </message>
     <message>
         <source>Nothing in {layer} speaks for {name}.</source>
-        <translation>{layer}中没有支持 {name} 的内容。</translation>
+        <translation>{layer} 中没有支持 {name} 的内容。</translation>
     </message>
     <message>
         <source>Grad-CAM adds up maps, and this network has no convolution layer that makes some.</source>
@@ -2443,7 +2471,7 @@ Click to see why</source>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Where it looks</source>
@@ -2499,11 +2527,11 @@ Click to see why</source>
     </message>
     <message>
         <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>训练所得：{digits} 个测试数字中 {count} 个识别错误，正确率 {percent}%</translation>
+        <translation>训练所得：{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
     </message>
     <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>{digits} 个测试数字中 {count} 个识别错误，正确率 {percent}%</translation>
+        <translation>{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
     </message>
     <message>
         <source>{count} of {digits} misread</source>
@@ -2569,6 +2597,186 @@ Click to see why</source>
         <source>Filter from the network</source>
         <translation>来自网络的滤波器</translation>
     </message>
+    <message>
+        <source>{name}: the system says “{reason}”.</source>
+        <translation type="unfinished">{name}：系统报告“{reason}”。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than there is.</source>
+        <translation type="unfinished">内存不足，无法打开 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is refused: it holds program code (a {layer} layer), which is never run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is refused: it names {layer}, which is none of Keras’ own parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is refused: its weights point to another file ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not an archive as Keras writes it ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large to be opened ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a layer {layer}, which ConvViz does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has an activation function {function}, which ConvViz does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no network: networks are opened from .keras and .h5 files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder; save the network as one .keras file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not what its ending says ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds weights only, without a description of the layers they belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights are missing in {name} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has weights that are no numbers ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not describe a network as Keras does; its format may be older or newer ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers of {name} do not fit together ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not read pictures ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} inputs, and ConvViz has one picture to give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not answer with one number a class ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} uses a layer several times, which ConvViz does not show ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a whole network as one of its layers, which ConvViz does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} puts channels first; networks of rows, columns, channels are shown ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a layer {layer}, which only TensorFlow computes, and that is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a layer that only TensorFlow computes, and TensorFlow does not run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow had no answer about {name} within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow’s process ended while it had {name} open; it will be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than TensorFlow’s process is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow cannot open or compute {name} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keras networks ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name a line, in the order of the answers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits are resized from {from_size} to {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey is given as equal red, green and blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads {right} of {count} handwritten samples, at any scale hardly more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers are no better than chance: perhaps it was trained at another scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is completely sure of everything: perhaps it was trained at another scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished">正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>{given} names were given, and the network has {wanted} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2603,6 +2811,45 @@ Click to see why</source>
     <message>
         <source>Move the digit and see which networks still read it</source>
         <translation>移动数字，看哪些网络还能识别它</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPhoto</name>
+    <message>
+        <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the paper&apos;s lines off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out (now {percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink is {percent} % darker than paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the digit with the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole photo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2892,45 @@ Click to see why</source>
     <message>
         <source>The strongest value of all layers takes the full colour</source>
         <translation>所有层中最强的值用最深的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>OpenBar</name>
+    <message>
+        <source>Black to white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of black and white pixels when this network was trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the answers of this network are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Use {scale}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
