@@ -14,7 +14,8 @@ from convviz.app.error_texts import error_sentence
 from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
 from convviz.core.images import Image
-from convviz.core.settings import Settings
+from convviz.core.pipeline import chain
+from convviz.core.settings import PoolSettings, Settings
 from convviz.core.step_examples import matching
 from convviz.document.document import Document
 from convviz.document.experiment_loader import ExperimentLoader
@@ -27,6 +28,15 @@ from convviz.views.sample_texts import lesson_settings, sample_title
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
 PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
+
+
+def fitting(settings: Settings, image: Image) -> Settings:
+    """``settings`` for a picture nobody chose any for: one that is too small to pool is not pooled."""
+    try:
+        chain(image.shape, settings)
+    except ValueError:
+        return replace(settings, pool=PoolSettings())
+    return settings
 
 
 class WindowFiles(QObject):
@@ -243,8 +253,11 @@ class WindowFiles(QObject):
         lesson = lesson_settings(image.sample)
         if lesson is not None:
             return lesson
-        sample = before.image.sample if before.image is not None else ""
-        return default_settings() if lesson_settings(sample) == present else present
+        usual = default_settings()
+        if before.image is None:
+            return fitting(usual if present == usual else present, image)
+        chosen_for_them = (lesson_settings(before.image.sample), fitting(usual, before.image))
+        return fitting(usual if present in chosen_for_them else present, image)
 
     def _shows_example(self) -> bool:
         """Whether an example of the Step page is on, which is one click away from being back."""

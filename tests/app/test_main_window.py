@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from convviz.app.dialogs import SaveAnswer
 from convviz.core.examples import edge_image, x_image
 from convviz.core.kernel_library import library
+from convviz.core.settings import PoolSettings
 
 
 def write_picture(path):
@@ -218,3 +220,16 @@ def test_a_page_that_needs_no_picture_is_shown_without_one(qtbot, window):
     assert window.current_page() is page
     qtbot.mouseClick(window.rail.entry("lab"), Qt.MouseButton.LeftButton)
     assert window.current_page() is window.start_page
+
+
+def test_a_picture_too_small_to_pool_is_shown_without_pooling(qtbot, window, tmp_path):
+    usual = window.document.settings
+    row = tmp_path / "row.npy"
+    np.save(row, np.arange(50, dtype=np.uint8)[None])
+    with qtbot.waitSignal(window.files.opened):
+        window.open_path(row)
+    assert window.document.settings == replace(usual, pool=PoolSettings())
+    assert not window.files.has_edits()
+    with qtbot.waitSignal(window.files.opened):
+        window.open_path(write_picture(tmp_path / "white.png"))
+    assert window.document.settings == usual
