@@ -112,6 +112,7 @@ class StepPage(QWidget):
 
     def _on_state(self, old: DocumentState, new: DocumentState) -> None:
         if _another_picture(old, new) and old.film == new.film:
+            self.player.pause()
             self.keep(moment=None, region=None, pin_a=None, pin_b=None)
         if self.isVisible():
             self.refresh()

@@ -295,11 +295,13 @@ def test_an_opened_experiment_goes_on_where_it_was(step: StepPage) -> None:
     assert not step.player.playing
 
 
-def test_another_picture_starts_a_film_of_its_own(step: StepPage) -> None:
-    go_to(step, 1, 1)
-    step.document.edit("Open picture", image=Image(np.zeros((5, 5), np.uint8), name="other.png"))
-    settle(step)
-    assert step.player.position == 0
+def test_another_picture_starts_a_film_of_its_own(step: StepPage, qtbot: QtBot) -> None:
+    go_to(step, 6, 6)
+    step.player.play()
+    with qtbot.assertNotEmitted(step.message):
+        step.document.edit("Open picture", image=Image(np.zeros((5, 5), np.uint8), name="other.png"))
+        settle(step)
+    assert (step.player.position, step.player.playing) == (0, False)
     assert (step.film_state.pin_a, step.film_state.moment) == (None, None)
 
 
