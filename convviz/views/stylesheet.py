@@ -233,9 +233,10 @@ def _labels(tokens: Tokens) -> str:
         "ruler": tokens.text3,
         "error": tokens.error,
         "ok": tokens.ok,
+        "stale": tokens.stale,
         "link": tokens.accent,
     }
-    like = {"heading": "strong", "error": "label", "ok": "caption", "link": "label"}
+    like = {"heading": "strong", "error": "label", "ok": "caption", "stale": "caption", "link": "label"}
     rules = []
     for role, colour in colours.items():
         size, weight = TYPE[like.get(role, role)]

@@ -1,0 +1,130 @@
+"""Why a network was not opened: one plain sentence for each reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from convviz.network.errors import NetworkError
+
+
+def open_error(name: str, error: BaseException) -> str:
+    """What was wrong with the file ``name``."""
+    if isinstance(error, NetworkError):
+        template = _sentences().get(error.kind)
+        if template is not None:
+            numbers = {"layer": "?", "function": "?", "count": "?", "seconds": "?", **error.numbers}
+            numbers.pop("name", None)
+            return template.format(name=name, reason=_plain(str(error), name), **numbers)
+    if isinstance(error, OSError) and error.strerror:
+        text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
+        return text.format(name=name, reason=error.strerror)
+    if isinstance(error, MemoryError):
+        text = QCoreApplication.translate("Network", "{name} needs more memory than there is.")
+        return text.format(name=name)
+    text = QCoreApplication.translate("Network", "{name} cannot be opened ({reason}).")
+    return text.format(name=name, reason=_plain(str(error) or type(error).__name__, name))
+
+
+def _plain(reason: str, name: str) -> str:
+    """A reason to stand in brackets behind the file's name."""
+    return reason.removeprefix(f"{name}: ").removeprefix(f"{name} ").rstrip(".")
+
+
+def _sentences() -> dict[str, str]:
+    return {**_refused(), **_unreadable(), **_unfit(), **_worker()}
+
+
+def _refused() -> dict[str, str]:
+    return {
+        "lambda": QCoreApplication.translate(
+            "Network", "{name} is refused: it holds program code (a {layer} layer), which is never run."
+        ),
+        "custom": QCoreApplication.translate(
+            "Network", "{name} is refused: it names {layer}, which is none of Keras\u2019 own parts."
+        ),
+        "link": QCoreApplication.translate(
+            "Network", "{name} is refused: its weights point to another file ({reason})."
+        ),
+        "members": QCoreApplication.translate(
+            "Network", "{name} is not an archive as Keras writes it ({reason})."
+        ),
+        "large": QCoreApplication.translate("Network", "{name} is too large to be opened ({reason})."),
+        "layer": QCoreApplication.translate(
+            "Network", "{name} has a layer {layer}, which ConvViz does not know."
+        ),
+        "function": QCoreApplication.translate(
+            "Network", "{name} has an activation function {function}, which ConvViz does not know."
+        ),
+    }
+
+
+def _unreadable() -> dict[str, str]:
+    return {
+        "unknown": QCoreApplication.translate(
+            "Network", "{name} is no network: networks are opened from .keras and .h5 files."
+        ),
+        "folder": QCoreApplication.translate(
+            "Network", "{name} is a folder; save the network as one .keras file instead."
+        ),
+        "ending": QCoreApplication.translate("Network", "{name} is not what its ending says ({reason})."),
+        "broken": QCoreApplication.translate("Network", "{name} is damaged or was cut off."),
+        "weights_only": QCoreApplication.translate(
+            "Network", "{name} holds weights only, without a description of the layers they belong to."
+        ),
+        "missing": QCoreApplication.translate("Network", "Weights are missing in {name} ({reason})."),
+        "type": QCoreApplication.translate("Network", "{name} has weights that are no numbers ({reason})."),
+        "nan": QCoreApplication.translate(
+            "Network", "{count} weights in {name} are not numbers (NaN or infinite): its training failed."
+        ),
+        "model": QCoreApplication.translate(
+            "Network",
+            "{name} does not describe a network as Keras does; its format may be older or newer ({reason}).",
+        ),
+        "shape": QCoreApplication.translate(
+            "Network", "The layers of {name} do not fit together ({reason})."
+        ),
+    }
+
+
+def _unfit() -> dict[str, str]:
+    return {
+        "input": QCoreApplication.translate("Network", "{name} does not read pictures ({reason})."),
+        "inputs": QCoreApplication.translate(
+            "Network", "{name} has {count} inputs, and ConvViz has one picture to give."
+        ),
+        "outputs": QCoreApplication.translate(
+            "Network", "{name} does not answer with one number a class ({reason})."
+        ),
+        "shared": QCoreApplication.translate(
+            "Network", "{name} uses a layer several times, which ConvViz does not show ({reason})."
+        ),
+        "nested": QCoreApplication.translate(
+            "Network", "{name} has a whole network as one of its layers, which ConvViz does not show."
+        ),
+        "channels_first": QCoreApplication.translate(
+            "Network", "{name} puts channels first; networks of rows, columns, channels are shown ({reason})."
+        ),
+    }
+
+
+def _worker() -> dict[str, str]:
+    return {
+        "opaque": QCoreApplication.translate(
+            "Network", "{name} has a layer {layer}, which only TensorFlow computes, and that is not at hand."
+        ),
+        "worker_missing": QCoreApplication.translate(
+            "Network", "{name} has a layer that only TensorFlow computes, and TensorFlow does not run here."
+        ),
+        "worker_slow": QCoreApplication.translate(
+            "Network", "TensorFlow had no answer about {name} within {seconds} seconds."
+        ),
+        "worker_ended": QCoreApplication.translate(
+            "Network", "TensorFlow\u2019s process ended while it had {name} open; it will be started again."
+        ),
+        "worker_memory": QCoreApplication.translate(
+            "Network", "{name} needs more memory than TensorFlow\u2019s process is given."
+        ),
+        "worker_failed": QCoreApplication.translate(
+            "Network", "TensorFlow cannot open or compute {name} ({reason})."
+        ),
+    }

@@ -1,0 +1,112 @@
+"""Networks that take longer than a frame: computed beside the window's thread, the newest digit first."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from convviz.document.worker import Report
+from convviz.document.worker import Worker as Thread
+from convviz.network.adapting import fitted
+from convviz.network.forward import Activations, activations
+from convviz.network.network import Network
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
+
+QUICK = 30_000_000
+"""Multiplications that the window's thread does itself."""
+
+
+@dataclass(frozen=True, eq=False)
+class Computed:
+    """What came of a digit: the network, its values, and the seconds they took."""
+
+    network: Network
+    acts: Activations
+    seconds: float
+
+
+class NetworkSlow(QObject):
+    """Computes one digit at a time; of those that wait only the last one counts.
+
+    ``computed(Computed)`` and ``failed(network, error)`` follow; ``busy_changed(busy)`` tells when work
+    begins and ends.
+    """
+
+    computed = Signal(object)
+    failed = Signal(object, object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, worker: Worker | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._running: Network | None = None
+        self._waiting: tuple[Network, NDArray[np.float32]] | None = None
+        self._dropped = False
+        self._thread = Thread(self)
+        self._thread.finished.connect(self._on_finished)
+
+    def is_slow(self, network: Network) -> bool:
+        """Whether a network has to be computed here rather than in the window's thread."""
+        return network.opaque or network.multiply_adds > QUICK
+
+    def start(self, network: Network, digit: NDArray[np.float32]) -> None:
+        """Compute every layer for a digit, 0 black to 1 white."""
+        if self._running is not None:
+            self._waiting, self._dropped = (network, digit), True
+            return
+        self._running, self._dropped = network, False
+        self.busy_changed.emit(True)
+
+        def task(_: Report) -> object:
+            begin = time.perf_counter()
+            acts = _computed(network, fitted(network, digit), self._worker)
+            return Computed(network, acts, time.perf_counter() - begin)
+
+        self._thread.start(task)
+
+    def cancel(self) -> None:
+        """Another network is shown: whatever comes is not wanted."""
+        self._waiting, self._dropped = None, True
+
+    def busy(self) -> bool:
+        """Whether something is being computed."""
+        return self._running is not None
+
+    def shut_down(self) -> None:
+        """End the thread."""
+        self.cancel()
+        self._thread.close()
+
+    def _on_finished(self, value: object, error: BaseException | None) -> None:
+        network, self._running = self._running, None
+        waiting, self._waiting = self._waiting, None
+        dropped = self._dropped
+        if waiting is not None:
+            self.start(*waiting)
+        else:
+            self.busy_changed.emit(False)
+        if dropped and waiting is None:
+            return
+        if error is None:
+            self.computed.emit(value)
+        elif waiting is None:
+            self.failed.emit(network, error)
+
+
+def _computed(network: Network, picture: NDArray[np.float32], worker: Worker | None) -> Activations:
+    if not network.opaque:
+        return activations(network, picture)
+    if worker is None:
+        from convviz.network.errors import NetworkError
+
+        raise NetworkError("worker_missing", "TensorFlow is not at hand")
+    from convviz.network.worker import assembled
+
+    return assembled(network, picture, worker.activations(network, picture).result())

@@ -1,0 +1,117 @@
+"""What has to be said about somebody else's network: the scale of its pixels, and how the digit fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from convviz.views.controls.segmented import Segmented
+from convviz.views.explain.elided import ElidedLabel
+
+SCALES = ("unit", "signed", "bytes")
+HEIGHT = 34
+
+
+class OpenBar(QWidget):
+    """A line under the choice of the network; hidden while one of ConvViz' own is shown.
+
+    Wishes: ``scale_chosen(key of SCALES)``, ``names_wanted()`` and, while a file is being opened,
+    ``cancel_wanted()``.
+    """
+
+    scale_chosen = Signal(str)
+    names_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._better = ""
+        self._opening = ""
+        self._foreign = False
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.scales = Segmented(SCALES, self, small=True, width=72)
+        self.sentence, self.hint = ElidedLabel("caption", self), ElidedLabel("stale", self)
+        self.use, self.names, self.cancel = (QToolButton(self) for _ in range(3))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 6)
+        row.setSpacing(8)
+        row.addWidget(self.label)
+        row.addWidget(self.scales)
+        row.addWidget(self.hint, 3)
+        row.addWidget(self.use)
+        row.addWidget(self.sentence, 2)
+        for button in (self.names, self.cancel):
+            row.addWidget(button)
+        for button in (self.use, self.names, self.cancel):
+            button.setProperty("outlined", True)
+        self.scales.chosen.connect(self.scale_chosen)
+        self.use.clicked.connect(self._on_use)
+        self.names.clicked.connect(self.names_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.retranslate()
+        self.show_own()
+
+    def show_own(self) -> None:
+        """One of ConvViz' own networks is shown: there is nothing to say."""
+        self._foreign = False
+        self._arrange()
+
+    def show_foreign(self, scale: str, sentence: str) -> None:
+        """Somebody else's network is shown; ``sentence`` says how the digit was fitted to it."""
+        self._foreign = True
+        self.scales.show_key(scale)
+        self.sentence.set_texts(sentence)
+        self._arrange()
+
+    def set_hint(self, text: str, better: str = "") -> None:
+        """Say that the scale looks wrong; ``better`` is the one to offer, if any."""
+        self.hint.set_texts(text)
+        self._better = better
+        self.retranslate()
+        self._arrange()
+
+    def set_opening(self, text: str) -> None:
+        """Say which file is being opened; empty when that is over."""
+        self._opening = text
+        self._arrange()
+
+    def _arrange(self) -> None:
+        opening = bool(self._opening)
+        self.label.setText(self._opening or self.tr("Black to white"))
+        self.cancel.setVisible(opening)
+        for widget in (self.scales, self.names, self.sentence):
+            widget.setVisible(self._foreign and not opening)
+        self.hint.setVisible(self._foreign and not opening and bool(self.hint.text()))
+        self.use.setVisible(self._foreign and not opening and bool(self._better))
+        self.setVisible(opening or self._foreign)
+
+    def _on_use(self) -> None:
+        self.scale_chosen.emit(self._better)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._arrange()
+
+    def scale_text(self, scale: str) -> str:
+        """A scale as it stands on its button."""
+        texts = {
+            "unit": self.tr("0 to 1"),
+            "signed": self.tr("\u22121 to 1"),
+            "bytes": self.tr("0 to 255"),
+        }
+        return texts[scale]
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        tip = self.tr("The values of black and white pixels when this network was trained")
+        self.scales.set_texts([self.scale_text(key) for key in SCALES], [tip] * len(SCALES))
+        self.scales.setAccessibleName(tip)
+        self.names.setText(self.tr("Class names\u2026"))
+        self.names.setToolTip(self.tr("Say what the answers of this network are called"))
+        self.cancel.setText(self.tr("Cancel"))
+        if self._better:
+            self.use.setText(self.tr("Use {scale}").format(scale=self.scale_text(self._better)))
