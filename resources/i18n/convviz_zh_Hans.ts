@@ -226,7 +226,7 @@
     <name>CellEditor</name>
     <message>
         <source>too large; {value} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>太大；保留 {value}</translation>
     </message>
     <message>
         <source>not a number; {value} is kept</source>
@@ -859,6 +859,10 @@
         <translation>PNG 动画</translation>
     </message>
     <message>
+        <source>Film as MP4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Film as numbered PNG pictures</source>
         <translation>编号的 PNG 图片序列</translation>
     </message>
@@ -917,6 +921,10 @@
     <message>
         <source>Folder for the pictures</source>
         <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>MP4 needs the Python package imageio-ffmpeg, which is not installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} exists already. Press Replace to write over it.</source>
@@ -2075,7 +2083,7 @@ Click to see why</source>
     <name>Network</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Sample of a {digit}</source>
@@ -2087,7 +2095,7 @@ Click to see why</source>
     </message>
     <message>
         <source>a photo, read as a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>照片，按数字识别</translation>
     </message>
     <message>
         <source>a sample, handwritten</source>
@@ -2127,19 +2135,19 @@ Click to see why</source>
     </message>
     <message>
         <source>Click: the writing is dark or bright.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：字迹是深色还是浅色。</translation>
     </message>
     <message>
         <source>Click: keep the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：保留线条。</translation>
     </message>
     <message>
         <source>Click: how dark ink must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：墨迹要多深。</translation>
     </message>
     <message>
         <source>Click: mark the digit on the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：在照片上框出数字。</translation>
     </message>
     <message>
         <source>Colours become grey.</source>
@@ -2252,6 +2260,10 @@ Click to see why</source>
     <message>
         <source>nothing is drawn, so nothing is read</source>
         <translation>还没有画，所以没有识别结果</translation>
+    </message>
+    <message>
+        <source>no writing is found on it, so nothing is read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than {percent}</source>
@@ -2599,183 +2611,183 @@ Click to see why</source>
     </message>
     <message>
         <source>{name}: the system says “{reason}”.</source>
-        <translation type="unfinished">{name}：系统报告“{reason}”。</translation>
+        <translation>{name}：系统报告“{reason}”。</translation>
     </message>
     <message>
         <source>{name} needs more memory than there is.</source>
-        <translation type="unfinished">内存不足，无法打开 {name}。</translation>
+        <translation>内存不足，无法打开 {name}。</translation>
     </message>
     <message>
         <source>{name} cannot be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is refused: it holds program code (a {layer} layer), which is never run.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝打开 {name}：它含有程序代码（{layer} 层），这里从不运行这类代码。</translation>
     </message>
     <message>
         <source>{name} is refused: it names {layer}, which is none of Keras’ own parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝打开 {name}：它提到 {layer}，这不是 Keras 自带的部分。</translation>
     </message>
     <message>
         <source>{name} is refused: its weights point to another file ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝打开 {name}：它的权重指向另一个文件（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is not an archive as Keras writes it ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 Keras 写出的归档文件（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is too large to be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 太大，无法打开（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has a layer {layer}, which ConvViz does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一个 ConvViz 不认识的层：{layer}。</translation>
     </message>
     <message>
         <source>{name} has an activation function {function}, which ConvViz does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一个 ConvViz 不认识的激活函数：{function}。</translation>
     </message>
     <message>
         <source>{name} is no network: networks are opened from .keras and .h5 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是网络：网络从 .keras 和 .h5 文件打开。</translation>
     </message>
     <message>
         <source>{name} is a folder; save the network as one .keras file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文件夹；请把网络保存为一个 .keras 文件。</translation>
     </message>
     <message>
         <source>{name} is not what its ending says ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与它的扩展名不符（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is damaged or was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏或不完整。</translation>
     </message>
     <message>
         <source>{name} holds weights only, without a description of the layers they belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有权重，没有说明它们属于哪些层。</translation>
     </message>
     <message>
         <source>Weights are missing in {name} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 缺少权重（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has weights that are no numbers ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有不是数的权重（{reason}）。</translation>
     </message>
     <message>
         <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有 {count} 个权重不是数（NaN 或无穷大）：它的训练失败了。</translation>
     </message>
     <message>
         <source>{name} does not describe a network as Keras does; its format may be older or newer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 描述网络的方式与 Keras 不同；格式可能较旧或较新（{reason}）。</translation>
     </message>
     <message>
         <source>The layers of {name} do not fit together ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的各层不匹配（{reason}）。</translation>
     </message>
     <message>
         <source>{name} does not read pictures ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不读取图片（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has {count} inputs, and ConvViz has one picture to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {count} 个输入，而 ConvViz 只有一张图片可给。</translation>
     </message>
     <message>
         <source>{name} does not answer with one number a class ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是对每个类别给出一个数（{reason}）。</translation>
     </message>
     <message>
         <source>{name} uses a layer several times, which ConvViz does not show ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 多次使用同一层，ConvViz 无法显示（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has a whole network as one of its layers, which ConvViz does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 把整个网络当作一层，ConvViz 无法显示。</translation>
     </message>
     <message>
         <source>{name} puts channels first; networks of rows, columns, channels are shown ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 把通道放在最前；ConvViz 显示按行、列、通道排列的网络（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has a layer {layer}, which only TensorFlow computes, and that is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一层 {layer} 只有 TensorFlow 能计算，而 TensorFlow 不可用。</translation>
     </message>
     <message>
         <source>{name} has a layer that only TensorFlow computes, and TensorFlow does not run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一层只有 TensorFlow 能计算，而 TensorFlow 在这里无法运行。</translation>
     </message>
     <message>
         <source>TensorFlow had no answer about {name} within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow 在 {seconds} 秒内没有对 {name} 作出回应。</translation>
     </message>
     <message>
         <source>TensorFlow’s process ended while it had {name} open; it will be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name} 时 TensorFlow 进程结束了；它会重新启动。</translation>
     </message>
     <message>
         <source>{name} needs more memory than TensorFlow’s process is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 需要的内存超过 TensorFlow 进程可用的内存。</translation>
     </message>
     <message>
         <source>TensorFlow cannot open or compute {name} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow 无法打开或计算 {name}（{reason}）。</translation>
     </message>
     <message>
         <source>Open a network</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网络</translation>
     </message>
     <message>
         <source>Keras networks ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 网络 ({patterns})</translation>
     </message>
     <message>
         <source>Class names</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称</translation>
     </message>
     <message>
         <source>One name a line, in the order of the answers:</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个名称，按答案的顺序：</translation>
     </message>
     <message>
         <source>Digits are resized from {from_size} to {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字从 {from_size} 缩放到 {size}。</translation>
     </message>
     <message>
         <source>Grey is given as equal red, green and blue.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度以相等的红、绿、蓝给出。</translation>
     </message>
     <message>
         <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers}由 TensorFlow 计算：只显示它的值，不能拆开细看。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {scale} 时，{count} 个手写示例中识别对 {right} 个；用 {other} 时识别对 {more} 个。</translation>
     </message>
     <message>
         <source>It reads {right} of {count} handwritten samples, at any scale hardly more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个手写示例中识别对 {right} 个，换用其他范围也不会更多。</translation>
     </message>
     <message>
         <source>Its answers are no better than chance: perhaps it was trained at another scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的答案和随便猜差不多：也许训练时用的是另一种范围。</translation>
     </message>
     <message>
         <source>It is completely sure of everything: perhaps it was trained at another scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对一切都十分确定：也许训练时用的是另一种范围。</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished">正在打开 {name}…</translation>
+        <translation>正在打开 {name}…</translation>
     </message>
     <message>
         <source>{given} names were given, and the network has {wanted} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了 {given} 个名称，而网络有 {wanted} 个答案。</translation>
     </message>
 </context>
 <context>
@@ -2817,39 +2829,39 @@ Click to see why</source>
     <name>NetworkPhoto</name>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>自动判断</translation>
     </message>
     <message>
         <source>Dark writing</source>
-        <translation type="unfinished"></translation>
+        <translation>深色字迹</translation>
     </message>
     <message>
         <source>Bright writing</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色字迹</translation>
     </message>
     <message>
         <source>Take the paper&apos;s lines off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉纸上的线条</translation>
     </message>
     <message>
         <source>Keep the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>保留线条</translation>
     </message>
     <message>
         <source>Find out (now {percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>自动判断（现为 {percent} %）</translation>
     </message>
     <message>
         <source>Ink is {percent} % darker than paper</source>
-        <translation type="unfinished"></translation>
+        <translation>墨迹比纸深 {percent} %</translation>
     </message>
     <message>
         <source>Mark the digit with the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标框出数字</translation>
     </message>
     <message>
         <source>The whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片</translation>
     </message>
 </context>
 <context>
@@ -2898,39 +2910,39 @@ Click to see why</source>
     <name>OpenBar</name>
     <message>
         <source>Black to white</source>
-        <translation type="unfinished"></translation>
+        <translation>黑到白</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 1</translation>
     </message>
     <message>
         <source>−1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 至 1</translation>
     </message>
     <message>
         <source>0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 255</translation>
     </message>
     <message>
         <source>The values of black and white pixels when this network was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练这个网络时黑色和白色像素的值</translation>
     </message>
     <message>
         <source>Class names…</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称…</translation>
     </message>
     <message>
         <source>Say what the answers of this network are called</source>
-        <translation type="unfinished"></translation>
+        <translation>说明这个网络的答案叫什么</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Use {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {scale}</translation>
     </message>
 </context>
 <context>

@@ -226,7 +226,7 @@
     <name>CellEditor</name>
     <message>
         <source>too large; {value} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>太大；保留 {value}</translation>
     </message>
     <message>
         <source>not a number; {value} is kept</source>
@@ -859,6 +859,10 @@
         <translation>PNG 動畫</translation>
     </message>
     <message>
+        <source>Film as MP4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Film as numbered PNG pictures</source>
         <translation>編號的 PNG 圖片序列</translation>
     </message>
@@ -917,6 +921,10 @@
     <message>
         <source>Folder for the pictures</source>
         <translation>存放圖片的資料夾</translation>
+    </message>
+    <message>
+        <source>MP4 needs the Python package imageio-ffmpeg, which is not installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} exists already. Press Replace to write over it.</source>
@@ -2075,7 +2083,7 @@ Click to see why</source>
     <name>Network</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Sample of a {digit}</source>
@@ -2087,7 +2095,7 @@ Click to see why</source>
     </message>
     <message>
         <source>a photo, read as a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>照片，當作數字辨識</translation>
     </message>
     <message>
         <source>a sample, handwritten</source>
@@ -2127,19 +2135,19 @@ Click to see why</source>
     </message>
     <message>
         <source>Click: the writing is dark or bright.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下：字跡是深色還是淺色。</translation>
     </message>
     <message>
         <source>Click: keep the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下：保留線條。</translation>
     </message>
     <message>
         <source>Click: how dark ink must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下：墨跡要多深。</translation>
     </message>
     <message>
         <source>Click: mark the digit on the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下：在照片上框出數字。</translation>
     </message>
     <message>
         <source>Colours become grey.</source>
@@ -2252,6 +2260,10 @@ Click to see why</source>
     <message>
         <source>nothing is drawn, so nothing is read</source>
         <translation>還沒有畫，所以沒有辨識結果</translation>
+    </message>
+    <message>
+        <source>no writing is found on it, so nothing is read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than {percent}</source>
@@ -2599,183 +2611,183 @@ Click to see why</source>
     </message>
     <message>
         <source>{name}: the system says “{reason}”.</source>
-        <translation type="unfinished">{name}：系統回報「{reason}」。</translation>
+        <translation>{name}：系統回報「{reason}」。</translation>
     </message>
     <message>
         <source>{name} needs more memory than there is.</source>
-        <translation type="unfinished">記憶體不足，無法開啟 {name}。</translation>
+        <translation>記憶體不足，無法開啟 {name}。</translation>
     </message>
     <message>
         <source>{name} cannot be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟 {name}（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is refused: it holds program code (a {layer} layer), which is never run.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕開啟 {name}：它含有程式碼（{layer} 層），這裡從不執行這類程式碼。</translation>
     </message>
     <message>
         <source>{name} is refused: it names {layer}, which is none of Keras’ own parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕開啟 {name}：它提到 {layer}，這不是 Keras 內建的部分。</translation>
     </message>
     <message>
         <source>{name} is refused: its weights point to another file ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕開啟 {name}：它的權重指向另一個檔案（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is not an archive as Keras writes it ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 Keras 寫出的封存檔（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is too large to be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 太大，無法開啟（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has a layer {layer}, which ConvViz does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一個 ConvViz 不認識的層：{layer}。</translation>
     </message>
     <message>
         <source>{name} has an activation function {function}, which ConvViz does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一個 ConvViz 不認識的激活函數：{function}。</translation>
     </message>
     <message>
         <source>{name} is no network: networks are opened from .keras and .h5 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是網路：網路從 .keras 與 .h5 檔案開啟。</translation>
     </message>
     <message>
         <source>{name} is a folder; save the network as one .keras file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是資料夾；請將網路儲存為一個 .keras 檔案。</translation>
     </message>
     <message>
         <source>{name} is not what its ending says ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 與它的副檔名不符（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is damaged or was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已損壞或不完整。</translation>
     </message>
     <message>
         <source>{name} holds weights only, without a description of the layers they belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有權重，沒有說明它們屬於哪些層。</translation>
     </message>
     <message>
         <source>Weights are missing in {name} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 缺少權重（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has weights that are no numbers ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有不是數的權重（{reason}）。</translation>
     </message>
     <message>
         <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有 {count} 個權重不是數（NaN 或無限大）：它的訓練失敗了。</translation>
     </message>
     <message>
         <source>{name} does not describe a network as Keras does; its format may be older or newer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 描述網路的方式與 Keras 不同；格式可能較舊或較新（{reason}）。</translation>
     </message>
     <message>
         <source>The layers of {name} do not fit together ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的各層不相符（{reason}）。</translation>
     </message>
     <message>
         <source>{name} does not read pictures ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不讀取圖片（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has {count} inputs, and ConvViz has one picture to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {count} 個輸入，而 ConvViz 只有一張圖片可給。</translation>
     </message>
     <message>
         <source>{name} does not answer with one number a class ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是對每個類別給出一個數（{reason}）。</translation>
     </message>
     <message>
         <source>{name} uses a layer several times, which ConvViz does not show ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 多次使用同一層，ConvViz 無法顯示（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has a whole network as one of its layers, which ConvViz does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 將整個網路當作一層，ConvViz 無法顯示。</translation>
     </message>
     <message>
         <source>{name} puts channels first; networks of rows, columns, channels are shown ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 將通道放在最前；ConvViz 顯示依列、行、通道排列的網路（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has a layer {layer}, which only TensorFlow computes, and that is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一層 {layer} 只有 TensorFlow 能計算，而 TensorFlow 無法使用。</translation>
     </message>
     <message>
         <source>{name} has a layer that only TensorFlow computes, and TensorFlow does not run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一層只有 TensorFlow 能計算，而 TensorFlow 在這裡無法執行。</translation>
     </message>
     <message>
         <source>TensorFlow had no answer about {name} within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow 在 {seconds} 秒內沒有對 {name} 作出回應。</translation>
     </message>
     <message>
         <source>TensorFlow’s process ended while it had {name} open; it will be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟 {name} 時 TensorFlow 處理程序結束了；它會重新啟動。</translation>
     </message>
     <message>
         <source>{name} needs more memory than TensorFlow’s process is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 需要的記憶體超過 TensorFlow 處理程序可用的記憶體。</translation>
     </message>
     <message>
         <source>TensorFlow cannot open or compute {name} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow 無法開啟或計算 {name}（{reason}）。</translation>
     </message>
     <message>
         <source>Open a network</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟網路</translation>
     </message>
     <message>
         <source>Keras networks ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 網路 ({patterns})</translation>
     </message>
     <message>
         <source>Class names</source>
-        <translation type="unfinished"></translation>
+        <translation>類別名稱</translation>
     </message>
     <message>
         <source>One name a line, in the order of the answers:</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一個名稱，依答案的順序：</translation>
     </message>
     <message>
         <source>Digits are resized from {from_size} to {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>數字從 {from_size} 縮放到 {size}。</translation>
     </message>
     <message>
         <source>Grey is given as equal red, green and blue.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰階以相等的紅、綠、藍給出。</translation>
     </message>
     <message>
         <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers}由 TensorFlow 計算：只顯示它的值，不能拆開細看。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {scale} 時，{count} 個手寫範例中辨識對 {right} 個；用 {other} 時辨識對 {more} 個。</translation>
     </message>
     <message>
         <source>It reads {right} of {count} handwritten samples, at any scale hardly more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個手寫範例中辨識對 {right} 個，換用其他範圍也不會更多。</translation>
     </message>
     <message>
         <source>Its answers are no better than chance: perhaps it was trained at another scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的答案和隨便猜差不多：也許訓練時用的是另一種範圍。</translation>
     </message>
     <message>
         <source>It is completely sure of everything: perhaps it was trained at another scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>它對一切都十分確定：也許訓練時用的是另一種範圍。</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished">正在開啟 {name}…</translation>
+        <translation>正在開啟 {name}…</translation>
     </message>
     <message>
         <source>{given} names were given, and the network has {wanted} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>給了 {given} 個名稱，而網路有 {wanted} 個答案。</translation>
     </message>
 </context>
 <context>
@@ -2817,39 +2829,39 @@ Click to see why</source>
     <name>NetworkPhoto</name>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>自動判斷</translation>
     </message>
     <message>
         <source>Dark writing</source>
-        <translation type="unfinished"></translation>
+        <translation>深色字跡</translation>
     </message>
     <message>
         <source>Bright writing</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色字跡</translation>
     </message>
     <message>
         <source>Take the paper&apos;s lines off</source>
-        <translation type="unfinished"></translation>
+        <translation>去除紙上的線條</translation>
     </message>
     <message>
         <source>Keep the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>保留線條</translation>
     </message>
     <message>
         <source>Find out (now {percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>自動判斷（目前 {percent} %）</translation>
     </message>
     <message>
         <source>Ink is {percent} % darker than paper</source>
-        <translation type="unfinished"></translation>
+        <translation>墨跡比紙深 {percent} %</translation>
     </message>
     <message>
         <source>Mark the digit with the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>用滑鼠框出數字</translation>
     </message>
     <message>
         <source>The whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>整張照片</translation>
     </message>
 </context>
 <context>
@@ -2898,39 +2910,39 @@ Click to see why</source>
     <name>OpenBar</name>
     <message>
         <source>Black to white</source>
-        <translation type="unfinished"></translation>
+        <translation>黑到白</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 1</translation>
     </message>
     <message>
         <source>−1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 至 1</translation>
     </message>
     <message>
         <source>0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 255</translation>
     </message>
     <message>
         <source>The values of black and white pixels when this network was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練這個網路時黑色與白色像素的值</translation>
     </message>
     <message>
         <source>Class names…</source>
-        <translation type="unfinished"></translation>
+        <translation>類別名稱…</translation>
     </message>
     <message>
         <source>Say what the answers of this network are called</source>
-        <translation type="unfinished"></translation>
+        <translation>說明這個網路的答案叫什麼</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Use {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {scale}</translation>
     </message>
 </context>
 <context>
