@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
@@ -9,17 +10,23 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from convviz.core.images import Image
 from convviz.network import digits
+from convviz.pages.network_step_texts import step_name, step_tip
+from convviz.views.network.canvas_photo import CanvasPhoto
 from convviz.views.network.drawing_canvas import DrawingCanvas
 from convviz.views.network.ink import Stroke
 from convviz.views.network.input_column import InputColumn
 from convviz.views.network.steps_view import StepShow
 
 if TYPE_CHECKING:
-    from convviz.network.prepare import Preparation
+    from convviz.network.prepare import Choices, Preparation
 
 FIRST_SAMPLE = 7
 DRAWN_STEPS = ("cropped", "fitted", "centred")
+PHOTO_STEPS = ("light", "lines", "ink", *DRAWN_STEPS)
+MOST_PIXELS = 900
+"""A photo is shown with so many pixels along its longer side at most."""
 
 
 class NetworkInput(QObject):
@@ -42,6 +49,8 @@ class NetworkInput(QObject):
             [(digit % 10, hand) for hand in digits.HANDS for digit in range(FIRST_SAMPLE, FIRST_SAMPLE + 10)]
         )
         self.sample: int | None = None
+        self.photo: Image | None = None
+        self.choices: Choices | None = None
         self._name = ""
         self.preparation: Preparation | None = None
         self._canvas.drawn.connect(self._on_drawn)
@@ -49,6 +58,8 @@ class NetworkInput(QObject):
 
     def name(self) -> str:
         """What lies on the paper, for the status line."""
+        if self.photo is not None:
+            return self.photo.name or QCoreApplication.translate("Network", "Photo")
         if self.sample is not None:
             return QCoreApplication.translate("Network", "Sample of a {digit}").format(digit=self.sample)
         if self._name:
@@ -57,6 +68,8 @@ class NetworkInput(QObject):
 
     def source(self) -> str:
         """The same, for the header of the column."""
+        if self.photo is not None:
+            return QCoreApplication.translate("Network", "a photo, read as a digit")
         if self.sample is not None:
             return QCoreApplication.translate("Network", "a sample, handwritten")
         if self._name:
@@ -71,7 +84,7 @@ class NetworkInput(QObject):
             for line in digits.pulls(digit, hand)
         ]
         self._canvas.set_strokes(strokes)
-        self.sample, self._name = digit, ""
+        self._begin(sample=digit)
         self.settle()
 
     def show_digit(self, digit: NDArray[Any], name: str) -> None:
@@ -80,22 +93,48 @@ class NetworkInput(QObject):
 
         self._soon.stop()
         self._canvas.set_picture(digit)
-        self.sample, self._name = None, name
+        self._begin(name=name)
         steps = (Step("centred", digit),)
         self.preparation = Preparation(digit, not digit.any(), steps, False, 0.0, None, (0, 0), False)
         self.show_steps()
         self.changed.emit()
 
+    def take_photo(self, image: Image) -> None:
+        """Lay a photo or scan on the paper, and read it."""
+        from convviz.network.paper import grey
+
+        self._begin(photo=image)
+        size = grey(image.values, image.low, image.high).shape
+        self._canvas.set_photo(CanvasPhoto(_shown(image.values), image.low, image.high, (size[0], size[1])))
+        self.settle()
+
+    def choose(self, **changes: Any) -> None:
+        """Decide a step of the preparation of a photo instead of leaving it to the program."""
+        from convviz.network.prepare import Choices
+
+        if self.photo is not None:
+            self.choices = replace(self.choices or Choices(), **changes)
+            self.settle()
+
     def _on_drawn(self) -> None:
-        self.sample, self._name = None, ""
+        self._begin()
         self._soon.start()
+
+    def _begin(self, *, sample: int | None = None, name: str = "", photo: Image | None = None) -> None:
+        """Something else lies on the paper: by default, a drawing."""
+        self.sample, self._name, self.photo, self.choices = sample, name, photo, None
 
     def settle(self) -> None:
         """Prepare what is on the paper now."""
-        from convviz.network.prepare import prepare_drawing  # imported late: the window opens without it
+        from convviz.network.prepare import prepare, prepare_drawing  # imported late: it takes a while
 
         self._soon.stop()
-        self.preparation = prepare_drawing(self._canvas.pixels().astype(np.float32) / 255)
+        if self.photo is not None:
+            photo = self.photo
+            self.preparation = prepare(photo.values, photo.low, photo.high, self.choices)
+            self._canvas.set_crop(self.preparation.crop)
+        else:
+            self.preparation = prepare_drawing(self._canvas.pixels().astype(np.float32) / 255)
         self.show_steps()
         self.changed.emit()
 
@@ -105,38 +144,19 @@ class NetworkInput(QObject):
         if told is None:
             return
         self._column.digit.set_digit(told.digit)
-        shows = []
-        for step in told.steps:
-            if step.key in DRAWN_STEPS:
-                shows.append(StepShow(step.key, step_name(step.key), step.picture, step_tip(step.key)))
-        self._column.steps.set_steps(shows)
+        keys = PHOTO_STEPS if self.photo is not None else DRAWN_STEPS
+        self._column.steps.set_steps(
+            [
+                StepShow(
+                    step.key, step_name(step.key), step.picture, step_tip(step.key, self.photo is not None)
+                )
+                for step in told.steps
+                if step.key in keys
+            ]
+        )
 
 
-def step_name(key: str) -> str:
-    """A step of the preparation in a word."""
-    return {
-        "grey": QCoreApplication.translate("Network", "grey"),
-        "light": QCoreApplication.translate("Network", "evened out"),
-        "lines": QCoreApplication.translate("Network", "lines off"),
-        "ink": QCoreApplication.translate("Network", "ink"),
-        "cropped": QCoreApplication.translate("Network", "cropped"),
-        "fitted": QCoreApplication.translate("Network", "fitted"),
-        "centred": QCoreApplication.translate("Network", "centred"),
-    }.get(key, key)
-
-
-def step_tip(key: str) -> str:
-    """What a step does, in a sentence."""
-    return {
-        "grey": QCoreApplication.translate("Network", "Colours become grey."),
-        "light": QCoreApplication.translate(
-            "Network", "Shadows are evened out; ink becomes bright on black."
-        ),
-        "lines": QCoreApplication.translate("Network", "The lines of squared or ruled paper are taken off."),
-        "ink": QCoreApplication.translate("Network", "Ink and paper are told apart."),
-        "cropped": QCoreApplication.translate("Network", "Everything around the digit is cut off."),
-        "fitted": QCoreApplication.translate("Network", "Scaled into 20 × 20 pixels, keeping its shape."),
-        "centred": QCoreApplication.translate(
-            "Network", "Moved so that its centre of mass lies in the middle of 28 × 28 pixels."
-        ),
-    }.get(key, "")
+def _shown(values: NDArray[Any]) -> NDArray[Any]:
+    """Few enough pixels of a photo for the paper."""
+    step = max(1, max(values.shape[:2]) // MOST_PIXELS)
+    return np.ascontiguousarray(values[::step, ::step])

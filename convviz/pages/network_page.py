@@ -25,6 +25,7 @@ from convviz.pages import network_texts, network_words
 from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_filter import NetworkFilter
 from convviz.pages.network_input import NetworkInput
+from convviz.pages.network_photo import NetworkPhoto
 from convviz.pages.network_referee import NetworkReferee
 from convviz.pages.network_shelf import Shelf
 from convviz.pages.network_shift import NetworkShift
@@ -65,6 +66,7 @@ class NetworkPage(QWidget):
         self.acts: Activations | None = None
         self.before: Activations | None = None
         self.seconds = 0.0
+        self._sending = False
         self.strip = NetworkStrip(self)
         self.panel = NetworkPanel(self)
         self.drill = DrillPanel(self)
@@ -73,6 +75,7 @@ class NetworkPage(QWidget):
         self.input = NetworkInput(self.panel.input, self)
         self.show_helper = NetworkShow(self.panel, self.strip, self)
         self.spot = NetworkSpot(self)
+        self.photo = NetworkPhoto(self)
         self.referee = NetworkReferee(self.strip, worker, self)
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel)
@@ -248,11 +251,17 @@ class NetworkPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.drill.lab.mapToGlobal(self.drill.lab.rect().bottomLeft()))
 
+    def takes_pictures(self) -> bool:
+        """Whether a picture that is opened now is meant to be read here."""
+        return self.isVisible() and not self._sending
+
     def open_in_lab(self, on_photo: bool = False) -> None:
         """Take the chosen filter to the Lab, and go there."""
         cell, network = self.spot.cell(), self.network
         if cell is not None and network is not None and self.acts is not None:
+            self._sending = True
             open_in_lab(self.document, network, self.acts, cell, on_photo)
+            self._sending = False
             self.lab_wanted.emit()
 
     def tell_status(self, pointed: Cell | None) -> None:
@@ -261,7 +270,9 @@ class NetworkPage(QWidget):
         if network is None:
             return
         shares = self.acts.output if self.acts is not None else None
-        line = network_texts.status_line(self.input.name(), network, shares)
+        line = network_texts.status_line(
+            self.input.name(), network, shares, photo=self.input.photo is not None
+        )
         cell = pointed or (None if not self.spot.trail or self.spot.trail[-1].share else self.spot.cell())
         if self.acts is not None and cell is not None:
             line += "&nbsp;&nbsp; " + network_words.place_line(network, self.acts, cell)

@@ -144,11 +144,13 @@ def fact_forms(network: Network) -> tuple[str, ...]:
     )
 
 
-def status_line(source: str, network: Network, shares: NDArray[Any] | None) -> str:
+def status_line(source: str, network: Network, shares: NDArray[Any] | None, *, photo: bool = False) -> str:
     """What lies on the paper, in bold, and what it is read as; HTML."""
     head = f"<b>{escape(source)}</b>"
     if shares is None:
         nothing = QCoreApplication.translate("Network", "nothing is drawn, so nothing is read")
+        if photo:
+            nothing = QCoreApplication.translate("Network", "no writing is found on it, so nothing is read")
         return f"{head}&nbsp; {nothing}"
     winner = int(np.argmax(shares))
     share = percent(float(shares[winner]))

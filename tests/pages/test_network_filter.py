@@ -111,7 +111,9 @@ def test_of_a_deep_filter_the_strongest_part_goes_to_the_lab(page, qtbot):
 
 
 def test_a_filter_over_the_photo_in_the_lab(page):
+    page.hide()  # a picture that is opened while the page is shown is read as a digit
     page.document.edit("Open", image=from_array(np.zeros((40, 50), np.uint8)))
+    page.show()
     choose(page, 0, 5, 5, 3)
     page.open_in_lab(on_photo=True)
     state = page.document.state

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 LABEL, FOOT, FRAME, SIGN, BETWEEN = 22.0, 34.0, 3.0, 14.0, 14.0
-WIDEST, TALLEST, NARROWEST, ALONE = 42.0, 34.0, 34.0, 46.0
+WIDEST, TALLEST, NARROWEST, ALONE = 42.0, 34.0, 30.0, 46.0
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views import theme
+from convviz.views.network.canvas_photo import CanvasPhoto, Crop
 from convviz.views.network.ink import Ink, Stroke
+from convviz.views.network.paint_maps import paint_frame
 
 PEN, ERASER = "pen", "eraser"
 WIDTHS = {PEN: (0.05, 0.08, 0.12), ERASER: (0.08, 0.14, 0.24)}
@@ -36,6 +38,8 @@ class DrawingCanvas(QWidget):
     """
 
     drawn = Signal()
+    crop_chosen = Signal(object)
+    """(top, left, bottom, right) on the photo, marked with the mouse while `set_marking` is on."""
     size_wanted = Signal(int)
     """-1 for a thinner, 1 for a thicker tip."""
 
@@ -43,7 +47,10 @@ class DrawingCanvas(QWidget):
         super().__init__(parent)
         self._ink = Ink()
         self._tool, self._sizes = PEN, {PEN: 1, ERASER: 1}
-        self._drawing = False
+        self._drawing = self._marking = False
+        self._photo: CanvasPhoto | None = None
+        self._crop: Crop | None = None
+        self._corner: QPointF | None = None
         self._tip: QPointF | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,14 +78,34 @@ class DrawingCanvas(QWidget):
     def set_strokes(self, strokes: Iterable[Stroke]) -> None:
         """Put these strokes on a new sheet, without announcing it."""
         self._drawing = False
+        self._photo = self._crop = None
         self._ink.set_strokes(list(strokes))
         self.update()
 
     def set_picture(self, amounts: NDArray[Any]) -> None:
         """Put ink on a new sheet, (rows, columns) from 0 to 1, without announcing it."""
         self._drawing = False
+        self._photo = self._crop = None
         self._ink.set_picture(amounts)
         self.update()
+
+    def set_photo(self, photo: CanvasPhoto | None) -> None:
+        """Lay a photo on the paper in the place of all strokes, or take it away; silent."""
+        self.set_strokes([])
+        self._photo, self._marking, self._corner = photo, False, None
+
+    def photo(self) -> CanvasPhoto | None:
+        """The photo on the paper."""
+        return self._photo
+
+    def set_crop(self, crop: Crop | None) -> None:
+        """Frame the part of the photo that is read."""
+        self._crop = crop
+        self.update()
+
+    def set_marking(self, marking: bool) -> None:
+        """Let the next pull of the mouse mark a part of the photo."""
+        self._marking = marking and self._photo is not None
 
     def undo(self) -> None:
         """Take the last stroke back."""
@@ -88,6 +115,7 @@ class DrawingCanvas(QWidget):
 
     def clear(self) -> None:
         """Take a new sheet."""
+        self._photo = self._crop = None
         self._ink.set_strokes([])
         self._changed()
 
@@ -115,7 +143,9 @@ class DrawingCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
-        if event.button() in buttons and not self._drawing:
+        if self._marking:
+            self._corner = event.position()
+        elif event.button() in buttons and not self._drawing:
             self._begin(event.position(), 1.0, event.button() == Qt.MouseButton.RightButton)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -123,6 +153,12 @@ class DrawingCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._drawing = False
+        if self._corner is not None and self._photo is not None:
+            crop = self._photo.crop_of(self.paper(), self._corner, event.position())
+            self._corner, self._marking = None, False
+            if crop is not None:
+                self.crop_chosen.emit(crop)
+            self.update()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """A tablet's pen draws broader under pressure; its other end rubs out."""
@@ -139,6 +175,7 @@ class DrawingCanvas(QWidget):
     def _begin(self, place: QPointF, share: float, eraser: bool) -> None:
         tool = ERASER if eraser else self._tool
         self._drawing = True
+        self._photo = self._crop = None  # drawing begins a new sheet
         self._tip = place
         self._ink.begin(Stroke(WIDTHS[tool][self._sizes[tool]], tool == ERASER, [self._place(place, share)]))
         self._changed()
@@ -198,7 +235,9 @@ class DrawingCanvas(QWidget):
         self._paint_lines(painter, paper, colours)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(paper, self._ink.coloured(colours.color("text1")))
-        if self._ink.is_blank():
+        if self._photo is not None:
+            self._photo.paint(painter, paper, self._crop, colours)
+        elif self._ink.is_blank():
             self._paint_invitation(painter, paper, colours)
         painter.setPen(QPen(colours.color("linestrong"), 1))
         painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -224,7 +263,9 @@ class DrawingCanvas(QWidget):
         painter.drawText(paper, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _paint_tip(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
-        if self._tip is None or not paper.contains(self._tip):
+        if self._corner is not None and self._tip is not None:
+            paint_frame(painter, QRectF(self._corner, self._tip).normalized(), colours, "win", 2.0)
+        if self._tip is None or not paper.contains(self._tip) or self._photo is not None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = WIDTHS[self._tool][self._sizes[self._tool]] * paper.width() / 2 + 1

@@ -40,7 +40,7 @@ class DrillPanel(QFrame):
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
         self.crumbs = Crumbs(self)
-        self.orders = Segmented(ORDERS, self, small=True, width=112)
+        self.orders = Segmented(ORDERS, self, small=True, width=124)
         self.orders.show_key("contribution")
         self.off = self._button("eye-off")
         self.lab = self._button("lab")
