@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Film as MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 视频</translation>
     </message>
     <message>
         <source>Film as numbered PNG pictures</source>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>MP4 needs the Python package imageio-ffmpeg, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 需要 Python 软件包 imageio-ffmpeg，但尚未安装。</translation>
     </message>
     <message>
         <source>{name} exists already. Press Replace to write over it.</source>
@@ -2263,7 +2263,7 @@ Click to see why</source>
     </message>
     <message>
         <source>no writing is found on it, so nothing is read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到字迹，所以没有识别结果</translation>
     </message>
     <message>
         <source>more than {percent}</source>

@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Film as MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 影片</translation>
     </message>
     <message>
         <source>Film as numbered PNG pictures</source>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>MP4 needs the Python package imageio-ffmpeg, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 需要 Python 套件 imageio-ffmpeg，但尚未安裝。</translation>
     </message>
     <message>
         <source>{name} exists already. Press Replace to write over it.</source>
@@ -2263,7 +2263,7 @@ Click to see why</source>
     </message>
     <message>
         <source>no writing is found on it, so nothing is read</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到字跡，所以沒有辨識結果</translation>
     </message>
     <message>
         <source>more than {percent}</source>
@@ -2727,11 +2727,11 @@ Click to see why</source>
     </message>
     <message>
         <source>TensorFlow’s process ended while it had {name} open; it will be started again.</source>
-        <translation>開啟 {name} 時 TensorFlow 處理程序結束了；它會重新啟動。</translation>
+        <translation>開啟 {name} 時 TensorFlow 行程結束了；它會重新啟動。</translation>
     </message>
     <message>
         <source>{name} needs more memory than TensorFlow’s process is given.</source>
-        <translation>{name} 需要的記憶體超過 TensorFlow 處理程序可用的記憶體。</translation>
+        <translation>{name} 需要的記憶體超過 TensorFlow 行程可用的記憶體。</translation>
     </message>
     <message>
         <source>TensorFlow cannot open or compute {name} ({reason}).</source>
