@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how a film is written."""
     add = parser.add_argument_group("as a film").add_argument
     add("-o", "--output", metavar="FILE|FOLDER",
-        help="write the film: .gif, .webp, .png (animated), or a folder for numbered pictures; "
+        help="write the film: .gif, .webp, .png (animated), .mp4, or a folder for numbered pictures; "
         ".svg or .pdf: one moment, that of --step")  # fmt: skip
     add("--detail", choices=DETAILS, default="sum", help="how finely the film steps (default: sum)")
     add("--speed", type=float, default=1.0, metavar="N",

@@ -14,21 +14,23 @@ from convviz.core.atomic import atomic_write
 from convviz.core.film import Film
 from convviz.core.film_apng import write_apng
 from convviz.core.film_gif import Pixels, Timed, palette_of, write_gif
+from convviz.core.film_mp4 import write_mp4
 from convviz.core.film_timing import Shot, shots
 from convviz.core.film_webp import write_webp
 from convviz.core.pipeline import Cancelled
 from convviz.pages import film_frames
 from convviz.pages.film_sheet import Sheet
 
-FilmFormat: TypeAlias = Literal["gif", "webp", "apng", "frames"]
+FilmFormat: TypeAlias = Literal["gif", "webp", "apng", "mp4", "frames"]
 FrameFormat: TypeAlias = Literal["png", "svg", "pdf"]
-FORMATS: tuple[FilmFormat, ...] = ("gif", "webp", "apng", "frames")
+FORMATS: tuple[FilmFormat, ...] = ("gif", "webp", "apng", "mp4", "frames")
 FRAME_FORMATS: tuple[FrameFormat, ...] = ("png", "svg", "pdf")
 ENDINGS: dict[str, FilmFormat] = {
     ".gif": "gif",
     ".webp": "webp",
     ".png": "apng",
     ".apng": "apng",
+    ".mp4": "mp4",
     "": "frames",
 }
 WIDTHS = (640, 960, 1280, 1920)
@@ -55,7 +57,7 @@ def film_format(path: Path) -> FilmFormat:
     """
     kind = ENDINGS.get(path.suffix.lower())
     if kind is None:
-        raise ValueError(f"{path.name} is no .gif, .webp or .png, and no folder")
+        raise ValueError(f"{path.name} is no .gif, .webp, .png or .mp4, and no folder")
     return kind
 
 
@@ -86,6 +88,8 @@ def export_film(
     with atomic_write(path) as file:
         if options.kind == "gif":
             return write_gif(file, pictures, palette_of(_samples(sheet, options, wanted)))
+        if options.kind == "mp4":
+            return write_mp4(file, pictures, options.width, film_frames.height_for(options.width))
         if options.kind == "apng":
             return write_apng(file, pictures, len(wanted))
         return write_webp(file, (pixels for pixels, _ in pictures), [shot.milliseconds for shot in wanted])

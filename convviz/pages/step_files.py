@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from convviz.core.film import Film
+from convviz.core.film_mp4 import encoder
 from convviz.core.film_timing import SPEEDS
 from convviz.core.pipeline import Cancelled
 from convviz.document.worker import Report, Worker
@@ -44,6 +45,7 @@ class StepFiles(QObject):
         page.player.pause()
         cells = sum(act.cells for act in page.film.acts)
         dialog = ExportDialog(cells, film_export.WIDTHS, SPEEDS, page)
+        dialog.set_encoder(encoder() is not None)
         dialog.set_wish(self._first_wish(cells))
         dialog.export_requested.connect(self.export)
         dialog.cancel_requested.connect(self.cancel)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.core import run
 from convviz.core.film import film
+from convviz.core.film_mp4 import encoder
 from convviz.core.pipeline import Cancelled
 from convviz.core.step_examples import example
 from convviz.document.state import ColorRange
@@ -133,7 +134,7 @@ def test_frames_are_numbered(qapp: object, tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "frames").iterdir()) == ["frame-00001.png", "frame-00002.png"]
 
 
-@pytest.mark.parametrize("kind", film_export.FORMATS)
+@pytest.mark.parametrize("kind", [kind for kind in film_export.FORMATS if kind != "mp4" or encoder()])
 def test_a_cancelled_film_leaves_nothing(qapp: object, tmp_path: Path, kind: str) -> None:
     asked = []
 
@@ -194,8 +195,38 @@ def test_a_moment_as_png_in_the_dark(qapp: object, tmp_path: Path) -> None:
 def test_another_ending_is_refused(qapp: object, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="a.bmp is no .png, .svg or .pdf"):
         export_frame(sheet(), 0, tmp_path / "a.bmp")
-    with pytest.raises(ValueError, match="a.mp4 is no .gif, .webp or .png, and no folder"):
-        film_format(tmp_path / "a.mp4")
+    with pytest.raises(ValueError, match="a.avi is no .gif, .webp, .png or .mp4, and no folder"):
+        film_format(tmp_path / "a.avi")
+
+
+@pytest.mark.skipif(encoder() is None, reason="imageio-ffmpeg is not installed")
+def test_an_mp4_is_one(qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "film.mp4"
+    assert export_film(sheet(), FilmOptions("mp4", 640, first=0, last=2), path) == 3
+    assert path.read_bytes()[4:8] == b"ftyp"
+
+
+def test_without_an_encoder_it_is_said_what_mp4_takes(
+    qtbot: QtBot, step: StepPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("convviz.core.film_mp4.encoder", lambda: None)
+    monkeypatch.setattr("convviz.pages.step_files.encoder", lambda: None)
+    with pytest.raises(OSError, match="MP4 needs the package imageio-ffmpeg; .gif, .webp"):
+        export_film(sheet(), FilmOptions("mp4", 640), tmp_path / "film.mp4")
+    assert list(tmp_path.iterdir()) == []
+    step.export_film()
+    dialog = step.files.dialog
+    assert dialog is not None
+    dialog.kind.setFocus()
+    for _ in range(3):
+        QTest.keyClick(dialog.kind, Qt.Key.Key_Down)
+    assert dialog.kind.key() == "mp4"
+    assert dialog.note.text() == "MP4 needs the Python package imageio-ffmpeg, which is not installed."
+    assert not dialog.export_button.isEnabled()
+    QTest.keyClick(dialog.kind, Qt.Key.Key_Up)
+    assert dialog.export_button.isEnabled()
+    assert dialog.path.text().endswith(".png")
+    dialog.reject()
 
 
 def test_steps_are_moments(qapp: object) -> None:

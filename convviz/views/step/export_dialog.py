@@ -26,7 +26,7 @@ from convviz.views.controls.choice import Choice
 from convviz.views.numbers import TIMES, figure
 from convviz.views.stylesheet import inset_numbers, restyle
 
-KINDS = ("gif", "webp", "apng", "frames", "png", "svg", "pdf")
+KINDS = ("gif", "webp", "apng", "mp4", "frames", "png", "svg", "pdf")
 SINGLE = ("png", "svg", "pdf")
 ENDINGS = {kind: f".{kind}" for kind in KINDS} | {"apng": ".png", "frames": ""}
 
@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         self._chosen: Path | None = None
         self._replace: Path | None = None
         self._busy = False
+        self._encoder = True
         self.kind = Choice(KINDS, self, width=220)
         self.width_choice = Choice([str(w) for w in widths], self, width=220)
         self.speed = Choice([str(s) for s in speeds], self, width=220)
@@ -114,6 +115,11 @@ class ExportDialog(QDialog):
         """How many pictures the film will have, and how long it takes to watch."""
         text = self.tr("{n} pictures, {seconds} seconds")
         self.estimate.setText(text.format(n=figure(pictures), seconds=figure(seconds, 1)))
+
+    def set_encoder(self, there: bool) -> None:
+        """Say whether MP4 can be written; where not, the note under the choices says what it takes."""
+        self._encoder = there
+        self._enable()
 
     def set_progress(self, share: float | None) -> None:
         """How much is written, 0 to 1; None while nothing is being written."""
@@ -208,6 +214,7 @@ class ExportDialog(QDialog):
                 self.tr("Film as animated GIF"),
                 self.tr("Film as animated WebP"),
                 self.tr("Film as animated PNG"),
+                self.tr("Film as MP4"),
                 self.tr("Film as numbered PNG pictures"),
                 self.tr("This moment as PNG"),
                 self.tr("This moment as SVG"),
@@ -244,6 +251,7 @@ class ExportDialog(QDialog):
             self.path.setText(path)
 
     def _on_kind(self, kind: str) -> None:
+        self.say("")
         path = Path(self.path.text())
         if path.suffix.lower() in (*ENDINGS.values(), "") and path.name:
             self.path.setText(str(path.with_suffix(ENDINGS[kind])))
@@ -265,7 +273,10 @@ class ExportDialog(QDialog):
             part.setEnabled(not single and not self._busy)
         vector = self.kind.key() in ("svg", "pdf")
         self.width_choice.setEnabled(not vector and not self._busy)
-        self.export_button.setEnabled(bool(self.path.text().strip()) and not self._busy)
+        possible = self.kind.key() != "mp4" or self._encoder
+        self.export_button.setEnabled(possible and bool(self.path.text().strip()) and not self._busy)
+        if not possible:
+            self.say(self.tr("MP4 needs the Python package imageio-ffmpeg, which is not installed."))
         self.estimate.setVisible(not single)
 
     def _on_export(self) -> None:

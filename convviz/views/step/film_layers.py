@@ -68,7 +68,7 @@ def runs(scene: Scene, landed: Mask) -> Iterator[QRectF]:
     """
     down, across = scene.visible()
     seen = landed[down.start : down.stop, across.start : across.stop]
-    full = seen.all(axis=1)
+    full: Mask = np.all(seen, axis=1)
     row = 0
     while row < seen.shape[0]:
         if full[row]:
