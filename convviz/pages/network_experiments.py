@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -66,6 +67,11 @@ class NetworkExperiments(QObject):
     def replace(self, network: Network, key: Hashable = None) -> None:
         """Go on with another network, made by `experiments`; successive ones of a ``key`` are one step."""
         self._push(network, self.off, key)
+
+    def rename(self, scale: str, classes: tuple[str, ...]) -> None:
+        """Say what black and white, and the answers, are; no step of its own."""
+        self._networks = [replace(network, scale=scale, classes=classes) for network in self._networks]
+        self.changed.emit()
 
     def undo(self) -> None:
         """Take the last step back."""

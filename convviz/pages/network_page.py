@@ -16,6 +16,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from convviz.document.document import Document
+from convviz.network.adapting import fitted
 from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, activations
 from convviz.network.layers import Convolution, Weighted
@@ -24,6 +25,7 @@ from convviz.network.terms import Cell
 from convviz.pages import network_texts, network_words
 from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_filter import NetworkFilter
+from convviz.pages.network_guests import NetworkGuests
 from convviz.pages.network_input import NetworkInput
 from convviz.pages.network_photo import NetworkPhoto
 from convviz.pages.network_referee import NetworkReferee
@@ -85,6 +87,8 @@ class NetworkPage(QWidget):
         self.shift = NetworkShift(self.shift_panel, self.shelf, self)
         self.digit: NDArray[Any] | None = None
         self.tabs = NetworkTabs(self.drill, self)
+        self.guests = NetworkGuests(self, worker)
+        self.column.insertWidget(1, self.guests.bar)
         self._connect()
         self.show_tools()
         self.retranslate()
@@ -99,11 +103,11 @@ class NetworkPage(QWidget):
         self.splitter.setStretchFactor(0, 75)
         self.splitter.setStretchFactor(1, 25)
         self.splitter.setSizes([528, 238])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.splitter, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.strip)
+        self.column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.strip.network_chosen.connect(self.choose_network)
@@ -155,29 +159,44 @@ class NetworkPage(QWidget):
     def set_network(self, network: Network) -> None:
         """Show a network, and what it computes of what is on the paper."""
         self.experiments.begin(network)
+        self.acts = None
         self.spot.reset()
+        self.guests.show(network)
         self.show_helper.show_network(network, self.input.source())
         self._compute()
 
     # Computing
 
     def _compute(self) -> None:
-        """Compute every layer for the prepared digit: a few milliseconds, so no thread is needed."""
+        """Compute every layer for the prepared digit: here, where that takes a few milliseconds."""
         network, preparation = self.network, self.input.preparation
         if network is None:
             return
         source = self.tr("moved by the sliders") if self.shift.is_moved() else self.input.source()
         self.show_helper.show_source(network, source)
-        self.acts = self.before = None
+        acts = self.before = None
         if preparation is not None and not preparation.blank:
             self.digit = self.shift.moved(preparation.digit)
+            self.panel.input.digit.set_digit(self.digit)
+            if self.guests.start(network, self.digit):
+                self._compare()
+                return  # the maps of the digit before stay until the new ones are there
             begin = time.perf_counter()
-            self.acts = activations(network, self.digit)
+            acts = activations(network, fitted(network, self.digit))
             self.seconds = time.perf_counter() - begin
             trained = self.experiments.trained
             if trained is not None and self.experiments.is_changed:
-                self.before = activations(trained, self.digit)
-            self.panel.input.digit.set_digit(self.digit)
+                self.before = activations(trained, fitted(trained, self.digit))
+        self.take(acts, self.seconds)
+
+    def take(self, acts: Activations | None, seconds: float) -> None:
+        """Show what was computed of the network on the screen; None for a blank sheet."""
+        network = self.network
+        if network is None:
+            return
+        self.acts, self.seconds = acts, seconds
+        if acts is not None:
+            self.guests.show_picture(network, acts)
         self._show_values()
         self.referee.set_values(network, self.acts)
         self._compare()
@@ -290,6 +309,7 @@ class NetworkPage(QWidget):
         """End what runs beside the page."""
         self.referee.close()
         self.tabs.shut_down()
+        self.guests.shut_down()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""

@@ -18,9 +18,17 @@ class Shelf:
 
     def put(self, network: Network) -> str:
         """Add a network; its key."""
-        key = network.key or f"other-{len(self._others) + 1}"
+        key = network.key or self.new_key()
         self._others[key] = network
         return key
+
+    def new_key(self) -> str:
+        """A key that no network has yet."""
+        return f"other-{len(self._others) + 1}"
+
+    def is_from(self, key: str, path: str) -> bool:
+        """Whether a network was put here and comes from this file."""
+        return key in self._others and self._others[key].path == path
 
     def titles(self) -> list[tuple[str, str]]:
         """(key, title) of every network that is there, without loading it."""

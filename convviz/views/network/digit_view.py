@@ -68,10 +68,11 @@ class DigitView(QWidget):
         self._pixel = pixel
         self.update()
 
-    def factor(self) -> int:
-        """Screen pixels a value."""
+    def factor(self) -> float:
+        """Screen pixels a value: a whole number, but for pictures larger than the room."""
         rows, columns = self._values.shape[:2]
-        return max(1, min(self.width() // columns, self.height() // rows))
+        share = min(self.width() / columns, self.height() / rows)
+        return float(int(share)) if share >= 1 else max(0.05, share)
 
     def sizeHint(self) -> QSize:
         return QSize(112, 112)

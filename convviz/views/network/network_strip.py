@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from convviz.views import theme
 from convviz.views.controls.segmented import Segmented
@@ -15,10 +15,11 @@ RANGES = ("map", "layer", "network")
 
 
 class NetworkStrip(QWidget):
-    """``network_chosen(key)`` and ``range_chosen(key of RANGES)`` are wishes; setters are silent."""
+    """Wishes: ``network_chosen(key)``, ``range_chosen(key of RANGES)``, ``open_wanted()``."""
 
     network_chosen = Signal(str)
     range_chosen = Signal(str)
+    open_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,8 @@ class NetworkStrip(QWidget):
         self.label.setProperty("role", "label")
         self.networks = QComboBox(self)
         self.networks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.open = QToolButton(self)
+        self.open.setProperty("outlined", True)
         self.facts = ElidedLabel("label", self)
         self.referee = ElidedLabel("ok", self)
         self.range_label = QLabel(self)
@@ -36,7 +39,7 @@ class NetworkStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
         row.setSpacing(8)
-        for widget in (self.label, self.networks):
+        for widget in (self.label, self.networks, self.open):
             row.addWidget(widget)
         row.addSpacing(8)
         row.addWidget(self.facts, 3)
@@ -45,6 +48,7 @@ class NetworkStrip(QWidget):
         row.addWidget(self.ranges)
         self.networks.activated.connect(self._announce)
         self.ranges.chosen.connect(self.range_chosen)
+        self.open.clicked.connect(self.open_wanted)
         self.retranslate()
 
     def set_networks(self, networks: Sequence[tuple[str, str]], current: str) -> None:
@@ -80,6 +84,8 @@ class NetworkStrip(QWidget):
         """Set all texts in the language of the moment."""
         self.label.setText(self.tr("Network"))
         self.networks.setAccessibleName(self.tr("Network"))
+        self.open.setText(self.tr("Open network\u2026"))
+        self.open.setToolTip(self.tr("Look inside a network of your own: a Keras file (.keras, .h5)"))
         self.range_label.setText(self.tr("Colour range"))
         self.ranges.setAccessibleName(self.tr("Colour range"))
         self.ranges.set_texts(

@@ -1,0 +1,114 @@
+"""Networks that are not ConvViz' own, on the Network page: opening, fitting, and computing at leisure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDropEvent
+
+from convviz.network.forward import Activations
+from convviz.network.network import Network
+from convviz.pages.network_errors import open_error
+from convviz.pages.network_look import as_digit
+from convviz.pages.network_open import ENDINGS, NetworkOpen
+from convviz.pages.network_slow import Computed, NetworkSlow
+from convviz.views.network.open_bar import OpenBar
+from convviz.views.picture.state_bands import BusyLine
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
+    from convviz.pages.network_page import NetworkPage
+
+SIDE = 28
+
+
+class NetworkGuests(QObject):
+    """Brings files onto the page. The network on the screen stays until another one is ready."""
+
+    def __init__(self, page: NetworkPage, worker: Worker | None) -> None:
+        super().__init__(page)
+        self._page = page
+        self.bar = OpenBar(page)
+        self.opener = NetworkOpen(self.bar, worker, self)
+        self.slow = NetworkSlow(worker, self)
+        self.line = BusyLine(page.panel)
+        self.line.hide()
+        page.strip.open_wanted.connect(self.opener.ask_and_open)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.changed.connect(self._on_changed)
+        self.opener.message.connect(page.message)
+        self.slow.computed.connect(self._on_computed)
+        self.slow.failed.connect(self._on_failed)
+        self.slow.busy_changed.connect(self._on_busy)
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def show(self, network: Network) -> None:
+        """Another network, or the same one seen otherwise, is on the screen."""
+        self.slow.cancel()
+        self.opener.show(network)
+
+    def show_picture(self, network: Network, acts: Activations) -> None:
+        """Show the picture as the network reads it, where that is not the prepared digit."""
+        if network.input_shape != (SIDE, SIDE, 1):
+            self._page.panel.input.digit.set_digit(as_digit(acts.picture))
+
+    def start(self, network: Network, digit: NDArray[Any]) -> bool:
+        """Compute beside the window's thread what takes too long for it; whether that is the case."""
+        if self.slow.is_slow(network):
+            self.slow.start(network, digit)
+            return True
+        return False
+
+    def shut_down(self) -> None:
+        """End the threads."""
+        self.opener.shut_down()
+        self.slow.shut_down()
+
+    def _on_opened(self, network: Network) -> None:
+        page = self._page
+        known = [key for key, _ in page.shelf.titles() if page.shelf.is_from(key, network.path)]
+        key = known[0] if known else page.shelf.new_key()
+        network = replace(network, key=key)
+        page.shelf.put(network)
+        page.strip.set_networks(page.shelf.titles(), key)
+        page.set_network(network)
+
+    def _on_changed(self, scale: str, classes: tuple[str, ...]) -> None:
+        page = self._page
+        trained = page.experiments.trained
+        if trained is None or page.network is None:
+            return
+        page.shelf.put(replace(trained, scale=scale, classes=classes))
+        page.experiments.rename(scale, classes)
+        self.show(page.network)
+
+    def _on_computed(self, found: Computed) -> None:
+        prepared = self._page.input.preparation
+        if found.network is self._page.network and prepared is not None and not prepared.blank:
+            self._page.take(found.acts, found.seconds)
+
+    def _on_failed(self, network: Network, error: BaseException) -> None:
+        if network is self._page.network:
+            self._page.message.emit("error", open_error(Path(network.path).name, error))
+
+    def _on_busy(self, busy: bool) -> None:
+        self.line.setGeometry(1, 1, max(0, self._page.panel.width() - 2), 2)
+        self.line.setVisible(busy)
+        self.line.raise_()
+        self.line.set_active(busy)
+        self.line.set_share(0.5)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop) and isinstance(event, QDropEvent):
+            paths = [url.toLocalFile() for url in event.mimeData().urls()]
+            if len(paths) == 1 and Path(paths[0]).suffix.lower() in ENDINGS:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.opener.open_path(paths[0])
+                return True
+        return False
