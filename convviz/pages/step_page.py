@@ -114,8 +114,17 @@ class StepPage(QWidget):
         if _another_picture(old, new) and old.film == new.film:
             self.player.pause()
             self.keep(moment=None, region=None, pin_a=None, pin_b=None)
+        if self._latest is not None and self._latest.image is not new.image:
+            self._latest = None
         if self.isVisible():
             self.refresh()
+        elif self.result is not None and self.result.image is not new.image:
+            self._let_go()  # a large picture that nobody looks at any more frees its memory
+
+    def _let_go(self) -> None:
+        self.result = self._latest = None
+        self.player.set_film(Film(()))
+        self.show_helper.forget()
 
     def refresh(self) -> None:
         """Show the document's state: at once where its result is there, else as soon as it comes."""
@@ -124,8 +133,7 @@ class StepPage(QWidget):
         self.strip.set_predict(state.film.predict)
         self.lessons.show_state(state)
         if state.image is None:
-            self.result = self._latest = None
-            self.player.set_film(Film(()))
+            self._let_go()
             return
         try:
             pipeline.chain(state.image.shape, state.settings)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 
 from convviz.core.film import Film, Moment, Region
 from convviz.core.matrix import matrix_of
@@ -47,13 +47,26 @@ class StepShow(QObject):
         self._shown = self.scene = None
         sums = result.convolution[np.isfinite(result.convolution)]
         self._sums = (float(sums.min()), float(sums.max())) if sums.size else (0.0, 0.0)
-        page.cards.viewport.set_content(step_scene.ground(self.stages, whole=region is None))
-        page.cards.viewport.fit()
+        self._fit(step_scene.ground(self.stages, whole=region is None))
         page.region.show_region(region, result)
         self._show_matrix(result)
         self._show_timeline(film)
         self.show_pins()
         self.set_stale(False)
+
+    def forget(self) -> None:
+        """Show nothing, and hold on to nothing: another picture is on its way."""
+        self.stages, self.scene, self._shown, self._matrix_of = {}, None, None, None
+        cards = self._page.cards
+        cards.input.grid.set_content(None)
+        cards.output.grid.set_content(None)
+
+    def _fit(self, ground: QRectF) -> None:
+        """Show all of another picture or region; of the same one what was on the screen."""
+        view = self._page.cards.viewport
+        if ground != view.content:
+            view.set_content(ground)
+            view.fit()
 
     def set_stale(self, stale: bool) -> None:
         """Pale the grids: they show the last settings that were possible."""

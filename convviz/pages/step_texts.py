@@ -84,7 +84,7 @@ def place_text(stage: Stage, told: Traced, *, known: bool) -> str:
 
 def keys_text() -> str:
     """The most useful keys, for the right end of the status bar."""
-    return QCoreApplication.translate("Step", "Space: play  ·  \u2190 \u2192: step  ·  F1: all shortcuts")
+    return QCoreApplication.translate("Step", "Space: play  ·  ← →: step  ·  F1: all shortcuts")
 
 
 def remark(result: Result, told: Traced) -> str:
