@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from convviz.core.worded import WordedError
+
 LICENCE = "MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0"
 _NAMES = ("x_train", "y_train", "x_test", "y_test")
 _MOST_DIGITS = 1_000_000
@@ -40,12 +42,13 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
         with np.load(path, allow_pickle=False) as file:
             missing = [key for key in _NAMES if key not in file]
             if missing:
-                raise ValueError(f"{name}: there is no {missing[0]} in it; MNIST as Keras has it is needed")
+                text = "{name}: there is no {key} in it; MNIST as Keras has it is needed"
+                raise WordedError(text, name=name, key=missing[0])
             arrays = [file[key] for key in _NAMES]
     except (ValueError, OSError, EOFError, KeyError, AttributeError) as error:
-        if str(error).startswith(name):
+        if isinstance(error, WordedError):
             raise
-        raise ValueError(f"{name}: this is not the MNIST file of Keras (mnist.npz)") from error
+        raise WordedError("{name}: this is not the MNIST file of Keras (mnist.npz)", name=name) from error
     for pictures, labels in (arrays[:2], arrays[2:]):
         _check(name, pictures, labels)
     train, train_labels, test, test_labels = arrays
@@ -54,8 +57,10 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
 
 def _check(name: str, pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> None:
     if pictures.ndim != 3 or pictures.shape[1:] != (28, 28) or pictures.dtype != np.uint8:
-        raise ValueError(f"{name}: digits of 28x28 bytes are needed, not {pictures.shape} {pictures.dtype}")
+        found = f"{pictures.shape} {pictures.dtype}"
+        raise WordedError("{name}: digits of 28x28 bytes are needed, not {found}", name=name, found=found)
     if not 0 < len(pictures) == labels.size <= _MOST_DIGITS:
-        raise ValueError(f"{name}: {len(pictures)} digits and {labels.size} labels do not go together")
+        text = "{name}: {digits} digits and {labels} labels do not go together"
+        raise WordedError(text, name=name, digits=len(pictures), labels=labels.size)
     if labels.dtype.kind not in "iu" or labels.min() < 0 or labels.max() > 9:
-        raise ValueError(f"{name}: labels have to be whole numbers from 0 to 9")
+        raise WordedError("{name}: labels have to be whole numbers from 0 to 9", name=name)

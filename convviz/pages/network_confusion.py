@@ -20,6 +20,7 @@ from convviz.pages import network_confusion_texts as texts
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.confusion_view import Pair
 from convviz.views.network.gallery_view import Exhibit
+from convviz.views.reasons import reason_text
 
 
 @dataclass(eq=False)
@@ -108,7 +109,7 @@ class NetworkConfusion(QObject):
         self.refresh()
 
     def _on_failed(self, name: str, error: BaseException) -> None:
-        self.message.emit("error", str(error))
+        self.message.emit("error", reason_text(error, str))
 
     # What is shown
 

@@ -71,6 +71,15 @@ EXPERIMENT_SENTENCES = (
 )
 """What `convviz.document` says of files that are no experiments."""
 
+MNIST_SENTENCES = (
+    QT_TRANSLATE_NOOP("Reasons", "{name}: digits of 28x28 bytes are needed, not {found}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: labels have to be whole numbers from 0 to 9"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: there is no {key} in it; MNIST as Keras has it is needed"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: this is not the MNIST file of Keras (mnist.npz)"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: {digits} digits and {labels} labels do not go together"),
+)
+"""What `convviz.network` says of a file that is not MNIST's."""
+
 
 def reason_text(error: object, others: Callable[[Exception], str] = str) -> str:
     """The error's sentence in the language of the moment; ``others`` tells errors of another kind.

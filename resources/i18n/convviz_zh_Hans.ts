@@ -2406,6 +2406,10 @@ Click to see why</source>
         <translation>到这里就是底层了：这是处理后的数字第 {row} 行，第 {column} 列的像素，0 为黑，1 为白。它的值是 {value}。</translation>
     </message>
     <message>
+        <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper, framed there.</source>
+        <translation>它对应纸上内容的第 {top} 至 {bottom} 行，第 {left} 至 {right} 列，已在那里框出。</translation>
+    </message>
+    <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>
         <translation>{here} 就是 {there}：同一个数 {value}，只是换了位置。</translation>
     </message>
@@ -2880,6 +2884,14 @@ Click to see why</source>
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Open network…</source>
+        <translation>打开网络…</translation>
+    </message>
+    <message>
+        <source>Look inside a network of your own: a Keras file (.keras, .h5)</source>
+        <translation>查看你自己的网络：Keras 文件（.keras、.h5）</translation>
     </message>
     <message>
         <source>Colour range</source>
@@ -3453,6 +3465,26 @@ Click to see why</source>
     <message>
         <source>{path} is not two whole numbers from {low} to {high}: {value}</source>
         <translation>{path} 不是两个 {low} 至 {high} 的整数：{value}</translation>
+    </message>
+    <message>
+        <source>{name}: digits of 28x28 bytes are needed, not {found}</source>
+        <translation>{name}：需要 28x28 字节的数字，而不是 {found}</translation>
+    </message>
+    <message>
+        <source>{name}: labels have to be whole numbers from 0 to 9</source>
+        <translation>{name}：标签必须是 0 至 9 的整数</translation>
+    </message>
+    <message>
+        <source>{name}: there is no {key} in it; MNIST as Keras has it is needed</source>
+        <translation>{name}：其中没有 {key}；需要 Keras 所用的 MNIST</translation>
+    </message>
+    <message>
+        <source>{name}: this is not the MNIST file of Keras (mnist.npz)</source>
+        <translation>{name}：这不是 Keras 的 MNIST 文件（mnist.npz）</translation>
+    </message>
+    <message>
+        <source>{name}: {digits} digits and {labels} labels do not go together</source>
+        <translation>{name}：{digits} 个数字与 {labels} 个标签不匹配</translation>
     </message>
 </context>
 <context>

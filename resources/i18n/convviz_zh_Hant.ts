@@ -2406,6 +2406,10 @@ Click to see why</source>
         <translation>到這裡就是底層了：這是處理後的數字第 {row} 列，第 {column} 行的像素，0 為黑，1 為白。它的值是 {value}。</translation>
     </message>
     <message>
+        <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper, framed there.</source>
+        <translation>它對應紙上內容的第 {top} 至 {bottom} 列，第 {left} 至 {right} 行，已在那裡框出。</translation>
+    </message>
+    <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>
         <translation>{here} 就是 {there}：同一個數 {value}，只是換了位置。</translation>
     </message>
@@ -2880,6 +2884,14 @@ Click to see why</source>
     <message>
         <source>Network</source>
         <translation>網路</translation>
+    </message>
+    <message>
+        <source>Open network…</source>
+        <translation>開啟網路…</translation>
+    </message>
+    <message>
+        <source>Look inside a network of your own: a Keras file (.keras, .h5)</source>
+        <translation>查看你自己的網路：Keras 檔案（.keras、.h5）</translation>
     </message>
     <message>
         <source>Colour range</source>
@@ -3453,6 +3465,26 @@ Click to see why</source>
     <message>
         <source>{path} is not two whole numbers from {low} to {high}: {value}</source>
         <translation>{path} 不是兩個 {low} 至 {high} 的整數：{value}</translation>
+    </message>
+    <message>
+        <source>{name}: digits of 28x28 bytes are needed, not {found}</source>
+        <translation>{name}：需要 28x28 位元組的數字，而不是 {found}</translation>
+    </message>
+    <message>
+        <source>{name}: labels have to be whole numbers from 0 to 9</source>
+        <translation>{name}：標籤必須是 0 至 9 的整數</translation>
+    </message>
+    <message>
+        <source>{name}: there is no {key} in it; MNIST as Keras has it is needed</source>
+        <translation>{name}：其中沒有 {key}；需要 Keras 所用的 MNIST</translation>
+    </message>
+    <message>
+        <source>{name}: this is not the MNIST file of Keras (mnist.npz)</source>
+        <translation>{name}：這不是 Keras 的 MNIST 檔案（mnist.npz）</translation>
+    </message>
+    <message>
+        <source>{name}: {digits} digits and {labels} labels do not go together</source>
+        <translation>{name}：{digits} 個數字與 {labels} 個標籤不相符</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ import pytest
 import convviz
 from convviz.core.kernel_text import parse_weights
 from convviz.document.files import read_experiment
-from convviz.views.reasons import EXPERIMENT_SENTENCES, KERNEL_SENTENCES, reason_text
+from convviz.views.reasons import EXPERIMENT_SENTENCES, KERNEL_SENTENCES, MNIST_SENTENCES, reason_text
 
 PACKAGE = Path(convviz.__file__).parent
 RAISED = {"WordedError", "ExperimentError", "_error"}
@@ -36,6 +36,7 @@ def templates(path):
     [
         ("core", ["kernel_text", "kernel_files", "kernels"], KERNEL_SENTENCES),
         ("document", ["json_fields", "files", "image_json", "state_json", "film_json"], EXPERIMENT_SENTENCES),
+        ("network", ["mnist"], MNIST_SENTENCES),
     ],
 )
 def test_every_sentence_can_be_translated(folder, names, listed):
