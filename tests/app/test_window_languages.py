@@ -1,4 +1,4 @@
-"""The Lab's window in each language: every text changes with it, and none is cut off."""
+"""The window in each language: every text of its pages changes with it, and none is cut off."""
 
 from __future__ import annotations
 
@@ -12,13 +12,18 @@ from convviz.app.languages import Languages
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.pages.lab_page import LabPage
+from convviz.pages.network_page import NetworkPage
+from convviz.pages.step_page import StepPage
 from convviz.views.explain.elided import ElidedLabel
+from convviz.views.rail import RailEntry
 
+PAGES = [("lab", "x"), ("lab", "colour"), ("step", "x"), ("network", "x")]
 LANGUAGES = ["en", "zh_Hans", "zh_Hant"]
 HAN = re.compile("[\u4e00-\u9fff]")
 NAMES = set(
     "ConvViz ReLU Leaky Sigmoid tanh Sobel Prewitt Scharr Gabor LoG SciPy Keras PyTorch Python LaTeX CNN "
-    "same valid full Esc Ctrl Shift Del Tab".split()
+    "same valid full Esc Ctrl Shift Del Tab Home End Delete TensorFlow MNIST Grad CAM LeNet style MLP Small "
+    "ConvNet mnist npz Softmax softmax logit exp keras".split()
 )
 """Latin words that stand in Chinese texts too."""
 
@@ -37,6 +42,9 @@ def preferences(qapp, tmp_path):
 @pytest.fixture
 def window(qtbot, preferences):
     shown = MainWindow(preferences, LabPage)
+    shown.add_page("step", "", "step", StepPage(shown.document, shown, shown.page("lab").queue))
+    shown.add_page("network", "", "network", NetworkPage(shown.document, shown), needs_picture=False)
+    shown.retranslate()
     shown.resize(1280, 800)
     shown.show()
     qtbot.waitExposed(shown)
@@ -53,10 +61,24 @@ def open_sample(qtbot, window, key):
     qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rect().center())
 
 
-def speak(preferences, language):
-    preferences.language = language
+def show(qtbot, window, page, sample):
+    """A page with something on it that was pointed at."""
+    if sample:
+        open_sample(qtbot, window, sample)
+    window.show_page(page)
+    if page == "network":
+        window.page("network").input.next_sample()
+    settle()
+
+
+def settle():
     for _ in range(3):  # Qt tells every window later, and lays it out after that
         QApplication.processEvents()
+
+
+def speak(preferences, language):
+    preferences.language = language
+    settle()
 
 
 def texts(window):
@@ -79,10 +101,10 @@ def words(text):
     return set(re.findall("[A-Za-z]{3,}", text)) - NAMES
 
 
-@pytest.mark.parametrize("sample", ["x", "colour"])
-def test_every_text_changes_with_the_language_and_back(qtbot, window, preferences, sample):
+@pytest.mark.parametrize(("page", "sample"), PAGES)
+def test_every_text_changes_with_the_language_and_back(qtbot, window, preferences, page, sample):
     speak(preferences, "en")
-    open_sample(qtbot, window, sample)
+    show(qtbot, window, page, sample)
     before = on_view(texts(window))
     speak(preferences, "zh_Hans")
     chinese = texts(window)
@@ -108,12 +130,10 @@ def spared(text):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("sample", [None, "x", "colour"])
-def test_no_text_is_cut_off(qtbot, window, preferences, language, sample):
+@pytest.mark.parametrize(("page", "sample"), [("lab", ""), *PAGES])
+def test_no_text_is_cut_off(qtbot, window, preferences, language, page, sample):
     speak(preferences, language)
-    if sample is not None:
-        open_sample(qtbot, window, sample)
-    QApplication.processEvents()
+    show(qtbot, window, page, sample)
     assert [text for widget in window.findChildren(QWidget) if (text := cut_off(widget))] == []
 
 
@@ -121,7 +141,7 @@ def cut_off(widget):
     """The widget's text if the widget is too small to show it, else an empty one."""
     if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton | QComboBox):
         return ""
-    if isinstance(widget, ElidedLabel):  # made to be shortened, with the whole text in its tooltip
+    if isinstance(widget, ElidedLabel | RailEntry):  # these make their text fit, and have it as a tooltip
         return ""
     text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
     if isinstance(widget, QLabel) and widget.wordWrap():
