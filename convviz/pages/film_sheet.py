@@ -72,7 +72,7 @@ class Sheet:
         painter.fillRect(QRectF(0, 0, SHEET.width(), SHEET.height()), self.scheme.color("window"))
         self._paint_head(painter, told)
         stage = told.stage
-        captions = step_texts.grid_captions(self.result, stage)
+        captions = step_texts.grid_captions(self.result, stage, self.channel)
         self._panel(painter, INPUT, *captions[0])
         self._grid(painter, INPUT, stage.input, None, told.input_marks, told)
         self._panel(painter, OUTPUT, *captions[1])

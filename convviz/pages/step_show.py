@@ -172,7 +172,7 @@ class StepShow(QObject):
             return
         self._shown = stage
         cards = self._page.cards
-        read, made = step_texts.grid_captions(result, stage)
+        read, made = step_texts.grid_captions(result, stage, self.channel)
         cards.input.set_title(*read)
         cards.input.grid.set_content(stage.input)
         cards.output.set_title(*made)

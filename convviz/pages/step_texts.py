@@ -30,17 +30,21 @@ def step_caption(step: int, steps: int) -> str:
     return text.format(step=figure(step), steps=figure(steps))
 
 
-def grid_captions(result: Result, stage: Stage) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Title and caption of the card that is read and of the one that fills."""
+def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Title and caption of the card that is read and of the one that fills.
+
+    Where every channel has a map of its own, the caption names the one on show.
+    """
     chain, settings = result.chain, result.settings
+    own = f" · {'RGB'[min(channel, 2)]}" if result.convolution.ndim == 3 else ""
     if stage.act.stage == "pooling":
         read = lab_texts.stage_name("convolution" if settings.activation == "none" else "activation")
         made = QCoreApplication.translate("Step", "Output")
-        shape = f"{shape_text(chain.pooling or ())} · {lab_texts.pool_name(settings)}"
+        shape = f"{shape_text(chain.pooling or ())} · {lab_texts.pool_name(settings)}{own}"
         return (read, shape_text(chain.activation)), (made, shape)
     padding = chain_words.padding_link(settings, chain.convolution_size)
     caption = f"{shape_text(chain.input)}, {padding}"
-    shape = shape_text(chain.convolution)
+    shape = f"{shape_text(chain.convolution)}{own}"
     if settings.activation != "none":
         shape += f" · {lab_texts.activation_name(settings.activation)}"
     return (lab_texts.stage_name("input"), caption), (QCoreApplication.translate("Step", "Output"), shape)

@@ -183,6 +183,17 @@ def test_what_flies_is_in_its_place_when_the_film_pauses(step: StepPage) -> None
     assert landed(step) == 9
 
 
+def test_where_each_channel_has_a_map_the_one_on_show_is_named(step: StepPage) -> None:
+    choose(step, "colour")
+    step.document.edit_settings("Channels", channels="each")
+    step.document.edit("Channel", shown_channel=2)
+    settle(step)
+    go_to(step, 0, 1)
+    scene = step.show_helper.scene
+    assert scene is not None
+    assert (step.cards.output.caption.text(), scene.trace.value) == ("4 × 4 × 3 · B", -360)
+
+
 # Driving
 
 

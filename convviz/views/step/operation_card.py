@@ -78,7 +78,8 @@ class OperationCard(StepCard):
 
     def set_step(self, step: int, steps: int) -> None:
         """Which output cell of how many, counted from 1."""
-        self.set_caption(self.tr("step {n} of {all}").format(n=f"{step:,}", all=f"{steps:,}"))
+        text = self.tr("step {n} of {all}").format(n=f"{step:,}", all=f"{steps:,}")
+        self.set_caption(text, f"{step:,} / {steps:,}", f"{step:,}")
 
     def set_hidden(self, hidden: bool) -> None:
         """Keep the result back from the next moment on: it is to be guessed."""
