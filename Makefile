@@ -8,12 +8,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check translations clean system-run system-test
+.PHONY: help run test check bench translations clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
 	@echo "make test    install what the tests need and run them"
 	@echo "make check   style, types and layers"
+	@echo "make bench   measure the speed and print it as a table"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
 	@echo "make clean   remove $(VENV) and everything built"
 
@@ -39,6 +40,9 @@ check: $(VENV)/.ready-dev
 # The texts without a translation stand in the .ts files as unfinished; translate them, then once more.
 translations: $(VENV)/.ready-run
 	@BIN=$(BIN) .ci/translations.sh
+
+bench: $(VENV)/.ready-bench
+	@$(BIN)/python tests/benchmarks/report.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
@@ -66,4 +70,9 @@ $(VENV)/.ready-test: pyproject.toml | system-test $(BIN)/python
 
 $(VENV)/.ready-dev: pyproject.toml | system-test $(BIN)/python
 	@$(PIP) --editable '.[test,dev]'
+	@touch $@ $(VENV)/.ready-run $(VENV)/.ready-test
+
+# PyTorch is large and not available everywhere; its rows are left out where it cannot be had.
+$(VENV)/.ready-bench: pyproject.toml | system-test $(BIN)/python
+	@$(PIP) --editable '.[test,bench]' || $(PIP) --editable '.[test]' pytest-benchmark opencv-python-headless
 	@touch $@ $(VENV)/.ready-run $(VENV)/.ready-test

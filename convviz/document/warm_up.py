@@ -12,11 +12,12 @@ from convviz.document.state import default_settings
 
 
 def warm_up() -> threading.Thread:
-    """Start a thread that computes nine by nine pixels once and ends; nobody needs to wait for it."""
+    """Start a thread that computes two tiny pictures and ends; nobody needs to wait for it."""
     thread = threading.Thread(target=_compute_a_little, name="warm-up", daemon=True)
     thread.start()
     return thread
 
 
 def _compute_a_little() -> None:
-    pipeline.run(Image(np.zeros((9, 9), np.uint8)), default_settings())
+    for side in (9, 72):  # up to 64 pixels, and beyond: two ways of computing, with imports of their own
+        pipeline.run(Image(np.zeros((side, side), np.uint8)), default_settings())

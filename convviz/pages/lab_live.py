@@ -76,6 +76,11 @@ class LabLive(QObject):
         """Whether the whole maps of what is wanted are still to come."""
         return self._wanted is not None or self.result is not None
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is wanted, worked out or prepared."""
+        return not (self.active or self._working or self._rest.isActive())
+
     @staticmethod
     def handles(image: Image) -> bool:
         """Whether a picture is large enough for work on demand."""

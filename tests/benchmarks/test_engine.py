@@ -1,0 +1,144 @@
+"""The arithmetic on full frames, against OpenCV, SciPy and deep-learning libraries."""
+
+import tracemalloc
+
+import numpy as np
+import pytest
+from scipy import ndimage
+
+from convviz.core import (
+    Image,
+    Kernel,
+    PoolSettings,
+    Settings,
+    average_pool,
+    cross_correlate,
+    max_pool,
+    run,
+    trace,
+)
+from convviz.core.kernel_library import library
+
+SECTION = "Engine, 12 megapixels"
+NAMED = (
+    "box",
+    "gaussian",
+    "gaussian5",
+    "sobel_vertical",
+    "scharr_vertical",
+    "sharpen",
+    "emboss",
+    "motion_blur",
+)
+
+
+def kernels():
+    for key in NAMED:
+        yield key, library(key).weights, 1.0, 8
+    yield "box 31x31", np.ones((31, 31)), 1.0, 8
+    random = np.random.default_rng(1)
+    for size, against_opencv, against_scipy in (
+        (3, 1.0, 8),
+        (5, 1.0, 8),
+        (7, 1.3, 5),
+        (15, 1.3, 5),
+        (31, 1.5, 10),
+    ):
+        yield f"dense {size}x{size}", random.normal(size=(size, size)), against_opencv, against_scipy
+
+
+@pytest.mark.parametrize(
+    ("name", "weights", "limit", "times"), list(kernels()), ids=lambda v: v if type(v) is str else ""
+)
+def test_full_frame(record, alternate, grey12, name, weights, limit, times):
+    cv2 = pytest.importorskip("cv2", reason="OpenCV is not installed (extra bench)")
+    cv2.setNumThreads(2)
+    kernel = weights.astype(np.float32)
+    ours, theirs = alternate(
+        lambda: cross_correlate(grey12, weights, padding="same"), lambda: cv2.filter2D(grey12, -1, kernel)
+    )
+    record(SECTION, f"{name} against OpenCV", ours / theirs, limit, note=f"{ours * 1e3:.1f} ms")
+    few = grey12[:1000] if weights.size > 100 else grey12
+    rounds = 3 if weights.size > 100 else 7
+    ours, theirs = alternate(
+        lambda: cross_correlate(few, weights, padding="same"),
+        lambda: ndimage.correlate(few, kernel, mode="constant"),
+        rounds=rounds,
+        warm=False,
+    )
+    record(SECTION, f"{name}, times faster than SciPy", theirs / ours, times, more=True)
+
+
+@pytest.mark.parametrize("stride", [2, 3])
+def test_stride(record, alternate, grey12, stride):
+    weights = np.random.default_rng(1).normal(size=(5, 5))
+    strided, full, once = alternate(
+        lambda: cross_correlate(grey12, weights, stride=stride),
+        lambda: cross_correlate(grey12, weights),
+        lambda: grey12.copy(),
+    )
+    allowed = 1.2 / stride**2 * full + once
+    record(SECTION, f"stride {stride} against its share and one pass", strided / allowed, 1.0)
+
+
+@pytest.mark.parametrize("mode", ["each", "sum"])
+def test_colour(record, alternate, photo, mode):
+    colour = Image(photo(3000, 4000))
+    grey = Image(np.ascontiguousarray(colour.values[:, :, 1]))
+    kernel = Kernel(np.random.default_rng(1).normal(size=(3, 3)))
+    ours, single = alternate(
+        lambda: run(colour, Settings(kernel, channels=mode)), lambda: run(grey, Settings(kernel))
+    )
+    record(SECTION, f'colour, "{mode}", against three grey ones', ours / (3 * single), 1.2)
+
+
+@pytest.mark.parametrize(("size", "channels", "filters"), [(28, 1, 8), (13, 8, 16), (512, 3, 16)])
+def test_many_filters(record, alternate, size, channels, filters):
+    tensorflow = pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    random = np.random.default_rng(1)
+    image = random.normal(size=(size, size, channels)).astype(np.float32)
+    weights = random.normal(size=(3, 3, channels, filters)).astype(np.float32)
+    batch, constant = tensorflow.constant(image[None]), tensorflow.constant(weights)
+    ours, theirs = alternate(
+        lambda: cross_correlate(image, weights),
+        lambda: tensorflow.nn.conv2d(batch, constant, 1, "VALID").numpy(),
+        rounds=21,
+    )
+    name = f"{size}x{size}x{channels} -> {filters} maps, against TensorFlow"
+    record("Engine, many filters", name, ours / theirs, 1.5, note=f"{ours * 1e3:.2f} ms")
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_pooling(record, alternate, grey12, size):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed (extra bench)")
+    tensor = torch.from_numpy(grey12)[None]
+    for ours, theirs in ((max_pool, "max_pool2d"), (average_pool, "avg_pool2d")):
+        reference = getattr(torch.nn.functional, theirs)
+        mine, other = alternate(lambda f=ours: f(grey12, size), lambda f=reference: f(tensor, size))
+        record(SECTION, f"{ours.__name__} {size}x{size} against PyTorch", mine / other, 1.5)
+
+
+def test_memory(record, grey12):
+    kernel = np.random.default_rng(1).normal(size=(7, 7))
+    tracemalloc.start()
+    cross_correlate(grey12, kernel)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    record(SECTION, "peak extra memory against input and output", peak / (2 * grey12.nbytes), 1.5)
+
+
+@pytest.mark.parametrize("size", [9, 64])
+def test_small_images(record, alternate, size):
+    image, kernel = (
+        np.random.default_rng(1).integers(0, 256, (size, size)).astype(np.float32),
+        np.ones((3, 3)),
+    )
+    each = alternate(lambda: [cross_correlate(image, kernel) for _ in range(100)])[0] / 100
+    record("Small images", f"{size}x{size}, a call", each * 1e6, 100, "us")
+
+
+def test_trace(record, alternate):
+    image = Image(np.random.default_rng(1).integers(0, 256, (28, 28), dtype=np.uint8))
+    result = run(image, Settings(library("sobel_vertical"), padding="same", pool=PoolSettings("max")))
+    each = alternate(lambda: [trace(result, "convolution", 5, 5) for _ in range(100)])[0] / 100
+    record("Small images", "trace of one cell", each * 1e6, 50, "us")

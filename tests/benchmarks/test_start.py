@@ -1,0 +1,62 @@
+"""From nothing to a usable window, against the least there could be; what is imported on the way."""
+
+import statistics
+import subprocess
+import sys
+import time
+
+import pytest
+
+SECTION = "Start"
+BARE = """
+import numpy, pyqtgraph
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+view = pyqtgraph.GraphicsLayoutWidget()
+view.addViewBox().addItem(pyqtgraph.ImageItem(numpy.zeros((600, 800), numpy.uint8)))
+view.resize(1280, 800)
+view.show()
+app.processEvents()
+"""
+OURS = """
+from convviz.app.application import create_application, open_window
+app = create_application(["convviz"])
+window = open_window(app)
+window.show()
+app.processEvents()
+"""
+
+
+def started(code):
+    """Seconds that a fresh Python needs for ``code``, its own start included; it ends at once."""
+    begun = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-c", code + "\nimport os; os._exit(0)"], check=True, stderr=subprocess.DEVNULL
+    )
+    return time.perf_counter() - begun
+
+
+@pytest.mark.parametrize(
+    ("name", "ours", "theirs", "limit"),
+    [
+        ("the window, against PySide6 and pyqtgraph with one image", OURS, BARE, 1.5),
+        (
+            "import convviz.core, against numpy, scipy.linalg, scipy.ndimage",
+            "import convviz.core",
+            "import numpy, scipy.linalg, scipy.ndimage",
+            1.2,
+        ),
+    ],
+    ids=["window", "core"],
+)
+def test_start(record, name, ours, theirs, limit):
+    rounds = [(started(ours), started(theirs)) for _ in range(8)][1:]
+    mine, other = (statistics.median(column) for column in zip(*rounds, strict=True))
+    record(SECTION, name, mine / other, limit, note=f"{mine:.2f} s against {other:.2f} s")
+
+
+def test_version_needs_no_numpy(record):
+    code = "import sys; from convviz import cli; \ntry: cli.main(['--version'])\nexcept SystemExit: pass\n"
+    code += "sys.exit(int('numpy' in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], check=False, stdout=subprocess.DEVNULL).returncode
+    record(SECTION, "NumPy loaded by convviz --version", loaded, 0)

@@ -1,0 +1,119 @@
+"""The real window for the benchmarks, and what a person does in it."""
+
+import statistics
+import time
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from convviz.app.application import open_window
+from convviz.core import Image, Kernel, PoolSettings, Settings
+from convviz.document.state import DocumentState
+from convviz.document.warm_up import warm_up
+
+
+class Frames(QObject):
+    """Counts what a picture paints."""
+
+    def __init__(self, picture):
+        super().__init__(picture)
+        self.picture, self.painted = picture, None
+        picture.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.painted = watched.content()
+        return False
+
+
+class Beats(QObject):
+    """A heartbeat: how long the event loop was away, and how much of that the window's thread worked."""
+
+    def __init__(self):
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self):
+        self.gaps, self.work = [], []
+        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._timer.start(1)
+
+    def stop(self):
+        self._beat()
+        self._timer.stop()
+        return max(self.gaps), max(self.work)
+
+    def _beat(self):
+        now, worked = time.perf_counter(), time.thread_time()
+        self.gaps.append(now - self._last)
+        self.work.append(worked - self._worked)
+        self._last, self._worked = now, worked
+
+
+class Lab:
+    """A window of 1920 x 1080 with its Lab."""
+
+    def __init__(self, app):
+        self.window = open_window(app)
+        self.window.resize(1920, 1080)
+        self.window.show()
+        self.page = self.window.page("lab")
+        self.document = self.page.document
+        warm_up().join()  # the program does it too, while a person looks around
+        self.frames = Frames(self.page.stages.cards["pooling"].picture)
+        QApplication.processEvents()
+
+    def show(self, values, kernel, channels="grey"):
+        """Open a photo under every stage, and wait until it is on the screen."""
+        settings = Settings(
+            Kernel(kernel), channels=channels, padding="same", activation="relu", pool=PoolSettings("max")
+        )
+        self.document.open(DocumentState(image=Image(values), settings=settings))
+        self.until(lambda: self.page.shown is not None and self.page.shown.image is self.document.state.image)
+        self.until(self._is_painted)
+
+    def rest(self):
+        """Wait until everything is computed and prepared."""
+        self.until(self.is_at_rest, 300)
+
+    def is_at_rest(self):
+        page = self.page
+        done = page.result is not None and page.result.settings == self.document.settings
+        return done and not page.queue.busy and page.live.at_rest
+
+    def drag(self, kernel, count):
+        """Drag the weight in the corner of ``kernel``; seconds from each edit to its picture."""
+        times = []
+        for step in range(count):
+            weights = np.array(kernel, dtype=float)
+            weights[0, 0] = np.round(5 * np.sin(step / 7), 2) + 0.005
+            begun = time.perf_counter()
+            self.document.edit_settings("Kernel", "drag", kernel=Kernel(weights))
+            self.until(self._is_painted)
+            times.append(time.perf_counter() - begun)
+        return times
+
+    def rate(self, kernel, count=40):
+        """Pictures a second while dragging, at the median, once the planes are made."""
+        self.drag(kernel, 4)
+        return 1 / statistics.median(self.drag(kernel, count))
+
+    def until(self, done, limit=120.0):
+        """Let events pass until ``done()``."""
+        end = time.perf_counter() + limit
+        while not done():
+            assert time.perf_counter() < end, "the window is not done"
+            QApplication.processEvents()
+
+    def _is_painted(self):
+        shown = self.page.shown
+        fresh = shown is not None and shown.settings == self.document.settings
+        return fresh and self.frames.painted is self.frames.picture.content()
+
+    def close(self):
+        self.window.shut_down()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
