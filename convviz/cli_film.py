@@ -75,10 +75,10 @@ def _sheet(result: Result, made: Film, *, whole: bool, dark: bool) -> Any:
     from convviz.pages import step_scene
     from convviz.pages.film_sheet import Sheet
     from convviz.views import theme
-    from convviz.views.sample_texts import sample_title
+    from convviz.views.sample_texts import image_title
 
     image = result.image
-    title = sample_title(image.sample) if image.sample else image.name
+    title = image_title(image)
     stages = step_scene.stages(result, made, ColorRange(), 0)
     return Sheet(result, made, stages, title, whole=whole, scheme=theme.DARK if dark else theme.LIGHT)
 

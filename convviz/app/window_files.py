@@ -23,7 +23,7 @@ from convviz.document.experiment_saver import ExperimentSaver, Saved
 from convviz.document.files import SUFFIX, Opened
 from convviz.document.image_loader import ImageLoader
 from convviz.document.state import default_settings
-from convviz.views.sample_texts import lesson_settings, sample_title
+from convviz.views.sample_texts import image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
 PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
@@ -204,7 +204,7 @@ class WindowFiles(QObject):
             return state.title or (path.stem if path is not None else "")
         if state.image is None:
             return ""
-        return sample_title(state.image.sample) if state.image.sample else state.image.name
+        return image_title(state.image)
 
     def close(self) -> None:
         """End the loaders' threads."""

@@ -13,6 +13,7 @@ from convviz.document.state import DocumentState, Pin
 from convviz.pages import lab_contents, lab_texts
 from convviz.pages.lab_pointing import Cell, Explanation, explain, loupe_marks, marks, tap_marks
 from convviz.views.picture.content import Content
+from convviz.views.sample_texts import image_title
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
@@ -129,7 +130,7 @@ class LabSpot(QObject):
 
     def _show_arithmetic(self, result: Result, state: DocumentState) -> None:
         told, page = self.told, self._page
-        title = state.title or lab_texts.image_title(result.image)
+        title = state.title or image_title(result.image)
         facts = lab_texts.image_facts(result.image, title)
         if told is None:
             page.why.clear()

@@ -17,7 +17,6 @@ from convviz.core.pipeline import Chain, Result, chain
 from convviz.core.settings import PoolSettings, Settings, StageName
 from convviz.pages.lab_pointing import Explanation
 from convviz.views.numbers import TIMES, figure, shape_text
-from convviz.views.sample_texts import sample_title
 
 ARROW = "\u2192"
 BACK = "\u2190"
@@ -81,11 +80,6 @@ def pool_name(settings: Settings) -> str:
     if settings.pool.kind == "max":
         return QCoreApplication.translate("Lab", "max {size}").format(size=size)
     return QCoreApplication.translate("Lab", "average {size}").format(size=size)
-
-
-def image_title(image: Image) -> str:
-    """What the picture is called: bundled ones have a name in every language."""
-    return sample_title(image.sample) if image.sample else image.name
 
 
 def image_facts(image: Image, title: str) -> str:

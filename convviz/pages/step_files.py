@@ -17,7 +17,7 @@ from convviz.pages import film_export
 from convviz.pages.film_export import FilmFormat, FilmOptions
 from convviz.pages.film_sheet import Sheet
 from convviz.views import theme
-from convviz.views.sample_texts import sample_title
+from convviz.views.sample_texts import image_title
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportWish
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class StepFiles(QObject):
         folder = before.path.parent if before is not None else _pictures()
         assert page.result is not None
         image = page.result.image
-        title = sample_title(image.sample) if image.sample else Path(image.name).stem
+        title = Path(image_title(image)).stem
         name = "".join("-" if c in '/\\:*?"<>|' else c for c in title) or "film"
         path = folder / f"{name}{ENDINGS[kind]}"
         width = before.width if before is not None else 960
@@ -77,7 +77,7 @@ class StepFiles(QObject):
             result,
             page.film,
             dict(page.show_helper.stages),
-            title=sample_title(image.sample) if image.sample else image.name,
+            title=image_title(image),
             pins=page.pins.pins(),
             channel=page.show_helper.channel,
             whole=page.region.region is None,

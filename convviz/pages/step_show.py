@@ -13,7 +13,7 @@ from convviz.core.matrix import matrix_of
 from convviz.core.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.step_scene import Cell, Scene, Stage
-from convviz.views.sample_texts import sample_title
+from convviz.views.sample_texts import image_title
 from convviz.views.step.timeline_layout import Place
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class StepShow(QObject):
         self.scene: Scene | None = None
         self._shown: Stage | None = None
         self._sums = (0.0, 0.0)
+        self._size_hidden = False
         self._matrix_of: tuple[Any, ...] | None = None
 
     @property
@@ -131,6 +132,7 @@ class StepShow(QObject):
         hidden = page.predict.hides(moment)
         cell = (moment.row, moment.column)
         self._show_stage(result, scene.stage)
+        self._hide_size(result, page.predict.hides_size())
         cards.input.grid.set_lit(scene.input_lit)
         cards.output.grid.set_lit(scene.output_lit)
         flying = page.landing.in_the_air(scene, hidden=hidden)
@@ -147,6 +149,23 @@ class StepShow(QObject):
             timeline.set_index(index, started=page.film_state.moment is not None or page.player.playing)
         page.drive.show_ends(index)
         self.tell_status()
+
+    def _hide_size(self, result: Result, hidden: bool) -> None:
+        """Take everything away that tells the output's size, or bring it back."""
+        cards = self._page.cards
+        if hidden:
+            cards.output.set_title(cards.output.title.text(), "?")
+            cards.output.grid.set_content(None)
+            cards.operation.set_matrix(None, step_texts.hidden_matrix())
+            cards.timeline.timeline.set_film(Film(()))
+            self._matrix_of = None
+        elif self._size_hidden:
+            self._shown = None
+            assert self.scene is not None
+            self._show_stage(result, self.scene.stage)
+            self._show_matrix(result)
+            self._show_timeline(self._page.film)
+        self._size_hidden = hidden
 
     def show_landed(self) -> None:
         """A result that flew has come to its cell."""
@@ -185,7 +204,10 @@ class StepShow(QObject):
         assert result is not None
         moment = _without_result(scene.moment) if hidden else scene.moment
         detail, scales = page.film.detail, scene.stage.scales
-        cards.operation.set_step(scene.number + 1, scene.stage.act.cells)
+        if page.predict.hides_size():
+            cards.operation.set_caption("")
+        else:
+            cards.operation.set_step(scene.number + 1, scene.stage.act.cells)
         cards.operation.set_moment(scene.trace, moment, detail, scales)
         if moment.stage == "convolution":
             columns = scene.stage.size.columns.output
@@ -203,8 +225,9 @@ class StepShow(QObject):
         if result is None or scene is None:
             return
         image = result.image
-        title = sample_title(image.sample) if image.sample else image.name
-        text = step_texts.film_facts(title, result.chain, result.settings)
+        title = image_title(image)
+        sized = not page.predict.hides_size()
+        text = step_texts.film_facts(title, result.chain, result.settings, sized=sized)
         told, known = scene.trace, scene.moment.landed and not page.predict.hides(scene.moment)
         if pointed is not None:
             told = step_scene.traced(result, scene.moment.stage, pointed, self.channel)

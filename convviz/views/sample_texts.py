@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from convviz.core.images import Image
 from convviz.core.kernel_library import library
 from convviz.core.settings import PoolSettings, Settings
 
@@ -22,6 +23,15 @@ def sample_title(key: str) -> str:
         "panorama": QCoreApplication.translate("Samples", "Lake, large"),
     }
     return titles.get(key) or key.replace("_", " ").capitalize()
+
+
+def image_title(image: Image) -> str:
+    """What the picture is called: bundled ones have a name in every language."""
+    if image.sample:
+        return sample_title(image.sample)
+    if image.source is None and image.name == "Colour patch":
+        return QCoreApplication.translate("Samples", "Colour patch")
+    return image.name
 
 
 def lesson_settings(key: str) -> Settings | None:

@@ -2194,6 +2194,22 @@ Click to see why</source>
         <translation>展平</translation>
     </message>
     <message>
+        <source>Norm</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Global pool</source>
+        <translation>全局池化</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>输入</translation>
     </message>
@@ -2766,8 +2782,20 @@ Click to see why</source>
         <translation>灰度以相等的红、绿、蓝给出。</translation>
     </message>
     <message>
+        <source>grey as colour</source>
+        <translation>灰度作彩色</translation>
+    </message>
+    <message>
         <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
         <translation>{layers}由 TensorFlow 计算：只显示它的值，不能拆开细看。</translation>
+    </message>
+    <message>
+        <source>TensorFlow at work</source>
+        <translation>TensorFlow 计算中</translation>
+    </message>
+    <message>
+        <source>At {scale} it is sure of nothing and reads {right} of {count} handwritten samples; at {other} it reads {more}.</source>
+        <translation>用 {scale} 时它什么都不确定，{count} 个手写示例中识别对 {right} 个；用 {other} 时识别对 {more} 个。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
@@ -3550,6 +3578,10 @@ Click to see why</source>
         <source>Lake, large</source>
         <translation>大幅湖景</translation>
     </message>
+    <message>
+        <source>Colour patch</source>
+        <translation>彩色小块</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
@@ -4057,6 +4089,14 @@ Click to see why</source>
     <message>
         <source>No window is centred in this part of the picture. Choose another one.</source>
         <translation>图片的这个区域中没有窗口的中心。请选择另一个区域。</translation>
+    </message>
+    <message>
+        <source>How large will the output be, rows × columns?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W has a row for every output: it would give the answer away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What will pooled ({row}, {column}) be?</source>

@@ -2194,6 +2194,22 @@ Click to see why</source>
         <translation>展平</translation>
     </message>
     <message>
+        <source>Norm</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>Global pool</source>
+        <translation>全域池化</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>串接</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>輸入</translation>
     </message>
@@ -2766,8 +2782,20 @@ Click to see why</source>
         <translation>灰階以相等的紅、綠、藍給出。</translation>
     </message>
     <message>
+        <source>grey as colour</source>
+        <translation>灰階作彩色</translation>
+    </message>
+    <message>
         <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
         <translation>{layers}由 TensorFlow 計算：只顯示它的值，不能拆開細看。</translation>
+    </message>
+    <message>
+        <source>TensorFlow at work</source>
+        <translation>TensorFlow 計算中</translation>
+    </message>
+    <message>
+        <source>At {scale} it is sure of nothing and reads {right} of {count} handwritten samples; at {other} it reads {more}.</source>
+        <translation>用 {scale} 時它什麼都不確定，{count} 個手寫範例中辨識對 {right} 個；用 {other} 時辨識對 {more} 個。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
@@ -3550,6 +3578,10 @@ Click to see why</source>
         <source>Lake, large</source>
         <translation>大幅湖景</translation>
     </message>
+    <message>
+        <source>Colour patch</source>
+        <translation>彩色小塊</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
@@ -4057,6 +4089,14 @@ Click to see why</source>
     <message>
         <source>No window is centred in this part of the picture. Choose another one.</source>
         <translation>圖片的這個區域中沒有窗口的中心。請選擇另一個區域。</translation>
+    </message>
+    <message>
+        <source>How large will the output be, rows × columns?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W has a row for every output: it would give the answer away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What will pooled ({row}, {column}) be?</source>
