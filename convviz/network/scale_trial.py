@@ -30,7 +30,9 @@ class Trial:
     @property
     def is_poor(self) -> bool:
         """Whether the network seems not to have been trained at this scale."""
-        return bool(self.verdict) if self.right is None else 2 * self.right < self.count
+        if self.right is None:
+            return bool(self.verdict)
+        return 2 * self.right < self.count or self.verdict == "chance"
 
 
 def trials(network: Network, digits: Sequence[NDArray[np.float32]], labels: Sequence[int]) -> list[Trial]:

@@ -119,7 +119,7 @@ class NetworkOpen(QObject):
         names = {key: self._bar.scale_text(key) for key in SCALES}
         hint, other = texts.scale_hint(self._trials.get(network.path, ()), network.scale, names)
         self._bar.set_hint(hint, other)
-        self._bar.show_foreign(network.scale, texts.fit_sentence(network))
+        self._bar.show_foreign(network.scale, *texts.fit_sentences(network))
 
     def _on_scale(self, scale: str) -> None:
         if self._network is not None:

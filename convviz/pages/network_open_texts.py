@@ -12,22 +12,25 @@ from convviz.network.scale_trial import Trial, better
 from convviz.views.numbers import TIMES
 
 
-def fit_sentence(network: Network) -> str:
-    """How the digit was made to fit, and what cannot be taken apart."""
-    parts = []
+def fit_sentences(network: Network) -> tuple[str, str]:
+    """How the digit was made to fit, and what cannot be taken apart; then a shorter form."""
+    parts, short = [], []
     rows, columns, channels = network.input_shape
     if (rows, columns) != (28, 28):
         text = QCoreApplication.translate("Network", "Digits are resized from {from_size} to {size}.")
         parts.append(text.format(from_size=f"28 {TIMES} 28", size=f"{rows} {TIMES} {columns}"))
+        short.append(f"28 {TIMES} 28 \u2192 {rows} {TIMES} {columns}")
     if channels == 3:
         parts.append(QCoreApplication.translate("Network", "Grey is given as equal red, green and blue."))
+        short.append(QCoreApplication.translate("Network", "grey as colour"))
     opaque = [layer.name for layer in network.layers if isinstance(layer, Opaque)]
     if opaque:
         text = QCoreApplication.translate(
             "Network", "TensorFlow computes {layers}: its values are shown, not taken apart."
         )
         parts.append(text.format(layers=", ".join(opaque)))
-    return " ".join(parts)
+        short.append(QCoreApplication.translate("Network", "TensorFlow at work"))
+    return " ".join(parts), ", ".join(short)
 
 
 def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tuple[str, str]:
@@ -46,7 +49,12 @@ def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tu
         "other": names[other.scale] if other is not None else "",
         "more": other.right if other is not None else "",
     }
-    if used.right is not None and other is not None:
+    if used.right is not None and other is not None and used.verdict == "chance":
+        text = QCoreApplication.translate(
+            "Network",
+            "At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.",
+        )
+    elif used.right is not None and other is not None:
         text = QCoreApplication.translate(
             "Network",
             "At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.",

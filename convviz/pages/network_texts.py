@@ -11,7 +11,18 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.forward import logit_layer
-from convviz.network.layers import INPUT, Convolution, Dense, Layer, Pooling, Reshape
+from convviz.network.layers import (
+    INPUT,
+    Activation,
+    Convolution,
+    Dense,
+    GlobalPooling,
+    Layer,
+    Merge,
+    Normalisation,
+    Pooling,
+    Reshape,
+)
 from convviz.network.network import Network
 from convviz.network.receptive_field import field_size
 from convviz.views.network.maps_column import ColumnTexts
@@ -19,6 +30,7 @@ from convviz.views.network.probability_view import percent
 from convviz.views.numbers import TIMES, figure, shape_text
 
 DOT = "\u00b7"
+FUNCTION_NAMES = {"relu": "ReLU", "leaky_relu": "Leaky ReLU", "elu": "ELU", "softmax": "Softmax"}
 
 
 def layer_names(network: Network) -> tuple[str, ...]:
@@ -30,7 +42,7 @@ def layer_names(network: Network) -> tuple[str, ...]:
         seen[type(layer)] += 1
         word = _kind(layer)
         numbered = totals[type(layer)] > 1 or isinstance(layer, Convolution)
-        names.append(f"{word} {seen[type(layer)]}" if numbered else word)
+        names.append(f"{word} {seen[type(layer)]}" if numbered and word != layer.name else word)
     return tuple(names)
 
 
@@ -43,6 +55,19 @@ def _kind(layer: Layer) -> str:
         return QCoreApplication.translate("Network", "Dense")
     if isinstance(layer, Reshape) and len(layer.shape) == 1:
         return QCoreApplication.translate("Network", "Flatten")
+    if isinstance(layer, Normalisation):
+        return QCoreApplication.translate("Network", "Norm")
+    if isinstance(layer, GlobalPooling):
+        return QCoreApplication.translate("Network", "Global pool")
+    if isinstance(layer, Merge):
+        add = layer.how == "add"
+        return (
+            QCoreApplication.translate("Network", "Add")
+            if add
+            else QCoreApplication.translate("Network", "Join")
+        )
+    if isinstance(layer, Activation):
+        return FUNCTION_NAMES.get(layer.activation, layer.name)
     return layer.name
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, Signal
+from PySide6.QtCore import QLineF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from convviz.views import theme
 from convviz.views.network.answer_column import AnswerColumn
@@ -25,6 +25,8 @@ from convviz.views.network.tiling import Tiling, fit, loosened
 
 INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 240, 300
 ANSWERS = 161
+COMFORT = 220
+"""Columns that scroll sideways are at least so wide."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,14 @@ class NetworkPanel(QFrame):
         self.columns: list[MapsColumn] = []
         self._shows: list[LayerShow] = []
         self._opened: set[int] = set()
-        self._edges: list[int] = []
+        self.inside = Columns()
+        self.middle = QScrollArea(self)
+        self.middle.setFrameShape(QFrame.Shape.NoFrame)
+        self.middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.middle.viewport().setAutoFillBackground(False)
+        self.middle.setWidget(self.inside)
+        self.inside.setAutoFillBackground(False)
 
     def set_layers(self, shows: Sequence[LayerShow], texts: Sequence[ColumnTexts]) -> None:
         """Make a column for each of these layers."""
@@ -75,7 +84,7 @@ class NetworkPanel(QFrame):
         return next((one for one in self.columns if one.layer == layer), None)
 
     def _column(self, show: LayerShow) -> MapsColumn:
-        column = MapsColumn(show.layer, show.shape, self)
+        column = MapsColumn(show.layer, show.shape, self.inside)
         column.pointed.connect(self.pointed)
         column.chosen.connect(self.chosen)
         column.unfold_wanted.connect(self._open)
@@ -101,22 +110,43 @@ class NetworkPanel(QFrame):
         """Give every column its place."""
         width, height = self.width() - 2, self.height() - 2
         first = round(min(INPUT_MOST, max(INPUT_LEAST, width * INPUT_SHARE)))
-        middle = width - first - ANSWERS
-        room = height - HEADER - FOOT
-        folded, tilings = self._fitted(middle, room)
-        widths = self._widths(middle, folded, tilings, room)
-        x, self._edges = 1 + first, []
+        middle = max(0, width - first - ANSWERS)
         self.input.setGeometry(1, 1, first, height)
-        for column, wide, tiling in zip(self.columns, widths, tilings, strict=True):
-            self._edges.append(x)
+        self.middle.setGeometry(1 + first, 1, middle, height)
+        self.answers.setGeometry(1 + first + middle, 1, ANSWERS, height)
+        self._place(middle, height)
+        self.update()
+
+    def _place(self, middle: int, height: int) -> None:
+        """Place the columns; those of a long network scroll sideways."""
+        span = self._span(middle)
+        tall = height - (SCROLL_BAR if span > middle else 0)
+        room = tall - HEADER - FOOT
+        folded, tilings = (
+            (set[int](), self._layout(set(), span, room)) if span > middle else (self._fitted(middle, room))
+        )
+        x, edges = 0, []
+        for column, wide, tiling in zip(
+            self.columns, self._widths(span, folded, tilings, room), tilings, strict=True
+        ):
+            edges.append(x)
             column.set_folded(tiling is None)
             if tiling is not None:
                 column.view.set_tiling(loosened(tiling, wide - 2 * MARGIN + 2, room))
-            column.setGeometry(x, 1, wide, height)
+            column.setGeometry(x, 0, wide, tall)
             x += wide
-        self._edges.append(x)
-        self.answers.setGeometry(x, 1, max(0, 1 + width - x), height)
-        self.update()
+        self.inside.resize(max(x, middle), tall)
+        self.inside.set_edges(edges)
+
+    def _span(self, middle: int) -> int:
+        """How wide all columns are together: as wide as the room, or wider where even headers do not fit."""
+        folding = sum(
+            FOLDED if show.foldable else column.least_width()
+            for show, column in zip(self._shows, self.columns, strict=True)
+        )
+        if folding <= middle:
+            return middle
+        return max(middle, sum(max(COMFORT, column.least_width()) for column in self.columns))
 
     def _fitted(self, width: int, height: int) -> tuple[set[int], list[Tiling | None]]:
         """Which columns fold, and how the maps of the others are laid out."""
@@ -167,4 +197,23 @@ class NetworkPanel(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QPen(theme.tokens(self).color("line"), 1))
-        painter.drawLines([QLineF(x + 0.5, 1, x + 0.5, self.height() - 1) for x in self._edges])
+        x = self.answers.x() + 0.5
+        painter.drawLine(QLineF(x, 1, x, self.height() - 1))
+
+
+class Columns(QWidget):
+    """What the columns of the layers stand on: it draws the hairlines between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edges: list[int] = []
+
+    def set_edges(self, edges: Sequence[int]) -> None:
+        """Draw a hairline at the left of each column."""
+        self._edges = list(edges)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.tokens(self).color("line"), 1))
+        painter.drawLines([QLineF(x + 0.5, 0, x + 0.5, self.height()) for x in self._edges])

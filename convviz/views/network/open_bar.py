@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.elided import ElidedLabel
@@ -39,9 +39,10 @@ class OpenBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.label)
         row.addWidget(self.scales)
-        row.addWidget(self.hint, 3)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.hint)
         row.addWidget(self.use)
-        row.addWidget(self.sentence, 2)
+        row.addWidget(self.sentence, 1)
         for button in (self.names, self.cancel):
             row.addWidget(button)
         for button in (self.use, self.names, self.cancel):
@@ -58,11 +59,11 @@ class OpenBar(QWidget):
         self._foreign = False
         self._arrange()
 
-    def show_foreign(self, scale: str, sentence: str) -> None:
-        """Somebody else's network is shown; ``sentence`` says how the digit was fitted to it."""
+    def show_foreign(self, scale: str, sentence: str, short: str = "") -> None:
+        """Somebody else's network is shown; ``sentence``, or ``short``, says how the digit fits it."""
         self._foreign = True
         self.scales.show_key(scale)
-        self.sentence.set_texts(sentence)
+        self.sentence.set_texts(sentence, short)
         self._arrange()
 
     def set_hint(self, text: str, better: str = "") -> None:
