@@ -2794,8 +2794,8 @@ Click to see why</source>
         <translation>TensorFlow 计算中</translation>
     </message>
     <message>
-        <source>At {scale} it is sure of nothing and reads {right} of {count} handwritten samples; at {other} it reads {more}.</source>
-        <translation>用 {scale} 时它什么都不确定，{count} 个手写示例中识别对 {right} 个；用 {other} 时识别对 {more} 个。</translation>
+        <source>At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
@@ -4092,11 +4092,11 @@ Click to see why</source>
     </message>
     <message>
         <source>How large will the output be, rows × columns?</source>
-        <translation type="unfinished"></translation>
+        <translation>输出会有多大，行 × 列？</translation>
     </message>
     <message>
         <source>W has a row for every output: it would give the answer away.</source>
-        <translation type="unfinished"></translation>
+        <translation>W 的每一行对应一个输出：它会泄露答案。</translation>
     </message>
     <message>
         <source>What will pooled ({row}, {column}) be?</source>

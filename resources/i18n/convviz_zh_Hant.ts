@@ -2794,8 +2794,8 @@ Click to see why</source>
         <translation>TensorFlow 計算中</translation>
     </message>
     <message>
-        <source>At {scale} it is sure of nothing and reads {right} of {count} handwritten samples; at {other} it reads {more}.</source>
-        <translation>用 {scale} 時它什麼都不確定，{count} 個手寫範例中辨識對 {right} 個；用 {other} 時辨識對 {more} 個。</translation>
+        <source>At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
@@ -4092,11 +4092,11 @@ Click to see why</source>
     </message>
     <message>
         <source>How large will the output be, rows × columns?</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出會有多大，列 × 行？</translation>
     </message>
     <message>
         <source>W has a row for every output: it would give the answer away.</source>
-        <translation type="unfinished"></translation>
+        <translation>W 的每一列對應一個輸出：它會洩漏答案。</translation>
     </message>
     <message>
         <source>What will pooled ({row}, {column}) be?</source>
