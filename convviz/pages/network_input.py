@@ -138,6 +138,28 @@ class NetworkInput(QObject):
         self.show_steps()
         self.changed.emit()
 
+    def source_of(self, row: int, column: int) -> tuple[int, int, int, int] | None:
+        """The pixels of the drawing or photo, (top, left, bottom, right), that became a pixel of the digit.
+
+        None where there are none: in the empty frame around it, or where the way is not known.
+        """
+        told = self.preparation
+        fitted = told.step("fitted") if told is not None else None
+        if told is None or fitted is None or told.crop is None:
+            return None
+        top, left, bottom, right = told.crop
+        rows, columns = fitted.picture.shape
+        at = row - told.corner[0], column - told.corner[1]
+        if not (0 <= at[0] < rows and 0 <= at[1] < columns):
+            return None
+        high, wide = (bottom - top) / rows, (right - left) / columns
+        return (
+            round(top + at[0] * high),
+            round(left + at[1] * wide),
+            round(top + (at[0] + 1) * high),
+            round(left + (at[1] + 1) * wide),
+        )
+
     def show_steps(self) -> None:
         """Show the prepared digit and the steps that led to it."""
         told = self.preparation

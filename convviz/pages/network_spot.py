@@ -89,7 +89,17 @@ class NetworkSpot(QObject):
             return
         terms = explain(network, acts, stop.cell)
         self._light(network_marks.marks(network, acts, terms), self._field(stop.cell))
-        page.panel.input.digit.set_pixel((stop.cell.row, stop.cell.column) if stop.cell.is_pixel else None)
+        if stop.cell.is_pixel:
+            self._show_pixel(stop.cell)
+
+    def _show_pixel(self, cell: Cell) -> None:
+        """The end of the way: mark the pixel on the digit, and where it came from on the paper."""
+        page = self._page
+        page.panel.input.digit.set_pixel((cell.row, cell.column))
+        source = None if page.shift.is_moved() else page.input.source_of(cell.row, cell.column)
+        page.panel.input.canvas.set_source(source)
+        sentence = page.drill.body.drill().sentence
+        page.drill.body.set_sentence(f"{sentence} {network_words.source_sentence(source)}".strip())
 
     def _field(self, cell: Cell) -> tuple[int, int, int, int] | None:
         network = self._page.network
@@ -109,6 +119,7 @@ class NetworkSpot(QObject):
         digit.set_field(field)
         digit.set_hint(None)
         digit.set_pixel(None)
+        self._page.panel.input.canvas.set_source(None)
 
     # What a person does
 

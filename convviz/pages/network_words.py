@@ -240,6 +240,16 @@ def pixel_sentence(terms: PixelTerms) -> str:
     ).format(row=terms.cell.row, column=terms.cell.column, value=figure(terms.value, 4))
 
 
+def source_sentence(source: tuple[int, int, int, int] | None) -> str:
+    """Where on the paper a pixel of the digit came from."""
+    if source is None:
+        return ""
+    return QCoreApplication.translate(
+        "Network",
+        "It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.",
+    ).format(top=source[0], bottom=source[2] - 1, left=source[1], right=source[3] - 1)
+
+
 def other_sentence(terms: Terms, network: Network) -> str:
     """What the number is where nothing is multiplied."""
     if isinstance(terms, PassTerms) and terms.source is not None:

@@ -76,7 +76,11 @@ def test_down_to_the_pixels_and_back(page, qtbot):
         click_operand(qtbot, page, (0, int(row), int(column)))
     assert layers == [4, 3, 2, 1, 0, INPUT]
     assert "Pixel" in page.drill.crumbs.texts()[-1]
-    assert "way down ends" in page.drill.body.drill().sentence
+    assert "way down ends" in page.drill.body.sentence.text()
+    pixel = page.spot.cell()
+    top, left, bottom, right = page.panel.input.canvas.source()
+    ink = page.panel.input.canvas.pixels()[top:bottom, left:right]
+    assert page.acts.picture[pixel.row, pixel.column, 0] == pytest.approx(ink.mean() / 255, abs=0.25)
     index = len(page.spot.trail) - 3
     area = dict(page.drill.crumbs.places())[index]
     qtbot.mouseClick(page.drill.crumbs, Qt.MouseButton.LeftButton, pos=area.center().toPoint())

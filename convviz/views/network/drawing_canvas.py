@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views import theme
 from convviz.views.network.canvas_photo import CanvasPhoto, Crop
-from convviz.views.network.ink import Ink, Stroke
+from convviz.views.network.ink import SIDE, Ink, Stroke
 from convviz.views.network.paint_maps import paint_frame
 
 PEN, ERASER = "pen", "eraser"
@@ -50,6 +50,7 @@ class DrawingCanvas(QWidget):
         self._drawing = self._marking = False
         self._photo: CanvasPhoto | None = None
         self._crop: Crop | None = None
+        self._source: Crop | None = None
         self._corner: QPointF | None = None
         self._tip: QPointF | None = None
         self.setMouseTracking(True)
@@ -102,6 +103,16 @@ class DrawingCanvas(QWidget):
         """Frame the part of the photo that is read."""
         self._crop = crop
         self.update()
+
+    def set_source(self, source: Crop | None) -> None:
+        """Frame the pixels of the photo, or of the drawing, that a chosen pixel came from."""
+        if source != self._source:
+            self._source = source
+            self.update()
+
+    def source(self) -> Crop | None:
+        """The framed pixels."""
+        return self._source
 
     def set_marking(self, marking: bool) -> None:
         """Let the next pull of the mouse mark a part of the photo."""
@@ -239,12 +250,20 @@ class DrawingCanvas(QWidget):
             self._photo.paint(painter, paper, self._crop, colours)
         elif self._ink.is_blank():
             self._paint_invitation(painter, paper, colours)
+        if self._source is not None:
+            paint_frame(painter, self._source_rect(paper, self._source), colours, "out", 2.0)
         painter.setPen(QPen(colours.color("linestrong"), 1))
         painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
         self._paint_tip(painter, paper, colours)
         if self.hasFocus():
             painter.setPen(QPen(colours.color("accent"), 2))
             painter.drawRect(paper.adjusted(1, 1, -1, -1))
+
+    def _source_rect(self, paper: QRectF, source: Crop) -> QRectF:
+        if self._photo is not None:
+            return self._photo.rect_of(paper, source)
+        top, left, bottom, right = (one * paper.width() / SIDE for one in source)
+        return QRectF(paper.left() + left, paper.top() + top, right - left, bottom - top)
 
     def _paint_lines(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
         painter.setPen(QPen(colours.color("line"), 1))

@@ -59,6 +59,10 @@ class DrillBody(QWidget):
         self.check.set_texts(drill.check)
         self._arrange()
 
+    def set_sentence(self, text: str) -> None:
+        """Say something else about the number that is shown."""
+        self.sentence.setText(text)
+
     def drill(self) -> Drill:
         """What is shown."""
         return self._drill

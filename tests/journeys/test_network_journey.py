@@ -1,0 +1,128 @@
+"""The Network page as a person goes through it, in the real window, with real strokes and clicks."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+
+from convviz.app.dialogs import Dialogs, SaveAnswer
+from convviz.app.main_window import MainWindow
+from convviz.app.preferences import Preferences
+from convviz.core import pipeline
+from convviz.network.layers import INPUT
+from convviz.pages.lab_page import LabPage
+from convviz.pages.network_page import NetworkPage
+
+pytestmark = pytest.mark.journey
+
+class Answers(Dialogs):
+    """Lets changes go."""
+
+    def save_changes(self, parent, title):
+        return SaveAnswer.DISCARD
+
+
+SEVEN = ((0.28, 0.26), (0.45, 0.25), (0.6, 0.24), (0.72, 0.23), (0.64, 0.42), (0.55, 0.6), (0.48, 0.78))
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    shown = MainWindow(preferences, LabPage, dialogs=Answers())
+    page = NetworkPage(shown.document, shown)
+    shown.add_page("network", "Network", "network", page, needs_picture=False)
+    page.lab_wanted.connect(lambda: shown.show_page("lab"))
+    shown.resize(1440, 900)
+    shown.show()
+    qtbot.waitExposed(shown)
+    qtbot.mouseClick(shown.rail.entry("network"), Qt.MouseButton.LeftButton)
+    yield shown
+    shown.shut_down()
+    shown.close()
+    shown.deleteLater()
+
+
+def draw(qtbot, canvas, points):
+    side = canvas.paper().width()
+    places = [QPoint(round(x * side), round(y * side)) for x, y in points]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(canvas, place)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=places[-1])
+
+
+def click(qtbot, widget, place=None):
+    qtbot.mouseClick(
+        widget, Qt.MouseButton.LeftButton, pos=widget.rect().center() if place is None else place
+    )
+
+
+def test_a_seven_from_the_pen_to_the_pixels_and_into_the_lab(window, qtbot):
+    page = window.page("network")
+    assert window.current_page() is page
+    answers = page.panel.answers.view
+    assert answers.answers() is None
+
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.waitUntil(lambda: answers.answers() is not None and answers.answers().winner == 7)
+    assert "read as 7" in window.strip.facts()
+
+    view = page.panel.column(4).view
+    row, column, channel = (int(one) for one in np.unravel_index(view.values().argmax(), view.values().shape))
+    click(qtbot, view, view.centre_of((channel, row, column)).toPoint())
+    texts = page.drill.crumbs.texts()
+    assert [texts[0][:7], texts[1][:5], texts[2][:7], texts[3][:6]] == [
+        "Digit 7",
+        "Logit",
+        "Flatten",
+        "Conv 3",
+    ]
+
+    share = float(answers.answers().shares[7])
+    click(qtbot, page.drill.off)
+    assert answers.before()[7] == pytest.approx(share)
+    click(qtbot, page.drill.off)
+
+    blocks = page.drill.body.blocks
+    while page.spot.cell().layer != INPUT:
+        window_ = blocks.blocks()[0].window
+        at = (int(one) for one in np.unravel_index(int(np.abs(window_).argmax()), window_.shape))
+        click(qtbot, blocks, blocks.cell_rect((0, *at)).center().toPoint())
+    assert "Pixel" in page.drill.crumbs.texts()[-1]
+
+    before_last = len(page.spot.trail) - 2
+    click(qtbot, page.drill.crumbs, dict(page.drill.crumbs.places())[before_last].center().toPoint())
+    cell = page.spot.cell()
+    assert cell.layer == 0
+    value = float(page.acts.of(0)[cell.row, cell.column, cell.channel])
+    click(qtbot, page.drill.lab)
+    lab = window.page("lab")
+    assert window.current_page() is lab
+    assert lab.queue.wait_idle(30)
+    result = pipeline.run(window.document.state.image, window.document.settings)
+    assert result.activation[cell.row, cell.column] == pytest.approx(value, abs=1e-5)
+
+
+def test_four_pixels_to_the_right(window, qtbot):
+    page = window.page("network")
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.waitUntil(lambda: page.acts is not None)
+    click(qtbot, page.drill.tab_button("shift"))
+    slider = page.shift_panel.sliders["right"]
+    for _ in range(4):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    rivals = {one.title: one for one in page.shift_panel.rivals.rivals()}
+    assert rivals["Small ConvNet"].right
+    curves = {title: one.by_shift[4] for title, one in rivals.items()}
+    assert (
+        curves["MLP (tutorial)"] < 0.5 < curves["Small ConvNet (tutorial)"] < 0.95 < curves["Small ConvNet"]
+    )
+
+
+def test_a_blank_sheet_again(window, qtbot):
+    page = window.page("network")
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.waitUntil(lambda: page.acts is not None)
+    click(qtbot, page.panel.input.tools.clear)
+    qtbot.waitUntil(lambda: page.acts is None)
+    assert page.panel.answers.view.answers() is None
+    assert "nothing is read" in window.strip.facts()
