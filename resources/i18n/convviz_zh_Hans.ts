@@ -2422,8 +2422,8 @@ Click to see why</source>
         <translation>到这里就是底层了：这是处理后的数字第 {row} 行，第 {column} 列的像素，0 为黑，1 为白。它的值是 {value}。</translation>
     </message>
     <message>
-        <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper, framed there.</source>
-        <translation>它对应纸上内容的第 {top} 至 {bottom} 行，第 {left} 至 {right} 列，已在那里框出。</translation>
+        <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>
@@ -2795,7 +2795,7 @@ Click to see why</source>
     </message>
     <message>
         <source>At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {scale} 时它的答案接近随便猜；用 {other} 时它很确定，{count} 个示例中识别对 {more} 个。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>

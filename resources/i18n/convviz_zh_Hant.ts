@@ -2422,8 +2422,8 @@ Click to see why</source>
         <translation>到這裡就是底層了：這是處理後的數字第 {row} 列，第 {column} 行的像素，0 為黑，1 為白。它的值是 {value}。</translation>
     </message>
     <message>
-        <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper, framed there.</source>
-        <translation>它對應紙上內容的第 {top} 至 {bottom} 列，第 {left} 至 {right} 行，已在那裡框出。</translation>
+        <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>
@@ -2795,7 +2795,7 @@ Click to see why</source>
     </message>
     <message>
         <source>At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {scale} 時它的答案接近隨便猜；用 {other} 時它很確定，{count} 個範例中辨識對 {more} 個。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
