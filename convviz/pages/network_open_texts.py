@@ -52,7 +52,8 @@ def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tu
     if used.right is not None and other is not None and used.verdict == "chance":
         text = QCoreApplication.translate(
             "Network",
-            "At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.",
+            "At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} "
+            "samples.",
         )
     elif used.right is not None and other is not None:
         text = QCoreApplication.translate(

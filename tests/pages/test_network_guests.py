@@ -1,0 +1,124 @@
+"""Networks made by Keras itself, opened on the page; some of them want to do harm."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from convviz.document.document import Document
+from convviz.network.worker import Worker
+from convviz.pages.network_page import NetworkPage
+
+pytestmark = pytest.mark.skipif(
+    importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    where = tmp_path_factory.mktemp("networks")
+    script = Path(__file__).with_name("keras_networks.py")
+    done = subprocess.run(
+        [sys.executable, str(script), str(where)], capture_output=True, text=True, timeout=240, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return where
+
+
+@pytest.fixture(scope="module")
+def worker():
+    found = Worker()
+    yield found
+    found.cancel()
+    found.close()
+
+
+@pytest.fixture
+def page(qtbot, worker):
+    shown = NetworkPage(Document())
+    shown.guests.opener._worker = shown.guests.slow._worker = worker
+    qtbot.addWidget(shown)
+    shown.resize(1384, 830)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.input.next_sample()
+    shown.said = []
+    shown.message.connect(lambda kind, text: shown.said.append(text))
+    yield shown
+    shown.shut_down()
+
+
+def open_file(page, path):
+    page.guests.opener.open_path(path)
+    assert page.guests.opener.loader.wait_idle(90)
+
+
+def test_a_functional_network_for_colour_pictures(page, folder, worker):
+    open_file(page, folder / "colours.keras")
+    assert page.said == []
+    network = page.network
+    assert network.input_shape == (32, 32, 3)
+    assert page.acts.picture.shape == (32, 32, 3)
+    theirs = worker.activations(network, page.acts.picture).result()
+    for at, layer in enumerate(network.layers):
+        if layer.name in theirs:
+            np.testing.assert_allclose(page.acts.of(at), theirs[layer.name].reshape(layer.shape), atol=1e-5)
+    bar = page.guests.bar
+    assert "32 \u00d7 32" in bar.sentence.text()
+    assert "equal red, green and blue" in bar.sentence.text()
+
+
+def test_a_long_network_can_be_scrolled_to_its_end(page, folder):
+    open_file(page, folder / "colours.keras")
+    middle = page.panel.middle
+    assert middle.horizontalScrollBar().maximum() > 0
+    assert page.panel.answers.geometry().right() <= page.panel.width()
+    last = page.panel.columns[-1]
+    middle.ensureWidgetVisible(last)
+    assert middle.viewport().rect().contains(last.mapTo(middle.viewport(), last.rect().center()))
+
+
+def test_an_old_file_reads_digits_too(page, folder):
+    open_file(page, folder / "old.h5")
+    assert page.said == []
+    assert page.network.names[0].startswith("conv2d")
+
+
+def test_a_layer_that_only_keras_knows_shows_its_output(page, folder, qtbot, worker):
+    open_file(page, folder / "opaque.keras")
+    assert page.said == []
+    qtbot.waitUntil(lambda: page.acts is not None, timeout=60_000)
+    strange = page.network.index("strange")
+    theirs = worker.activations(page.network, page.acts.picture).result()
+    np.testing.assert_allclose(page.acts.of(strange), theirs["strange"], atol=1e-5)
+    assert "TensorFlow computes strange" in page.guests.bar.sentence.text()
+    for key in ("look", "confusion", "why", "filter", "shift"):
+        qtbot.mouseClick(page.drill.tab_button(key), Qt.MouseButton.LeftButton)
+    column = page.panel.column(strange)
+    qtbot.mouseClick(column.view, Qt.MouseButton.LeftButton, pos=column.view.rect().center())
+    assert page.said == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("code.keras", "program code (a Lambda layer)"),
+        ("code.h5", "program code (a Lambda layer)"),
+        ("api.keras", "program code (a Lambda layer)"),
+        ("two_inputs.keras", "has 2 inputs"),
+        ("two_outputs.keras", "does not answer with one number a class"),
+        ("only.weights.h5", "holds weights only"),
+    ],
+)
+def test_harm_and_what_does_not_fit_are_refused(page, folder, name, words):
+    before = page.network
+    open_file(page, folder / name)
+    assert page.network is before
+    assert len(page.said) == 1
+    assert name in page.said[0]
+    assert words in page.said[0]
+    assert not (folder / "ran").exists()

@@ -1,0 +1,258 @@
+"""Opening other people's networks on the page: what fails leaves everything as it is."""
+
+import io
+import json
+import shutil
+import zipfile
+
+import h5py
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from convviz.document.document import Document
+from convviz.network.adapting import fitted
+from convviz.network.forward import activations
+from convviz.pages.network_page import NetworkPage
+from convviz.paths import resource
+
+CONVNET = resource("models", "convnet_tutorial.keras")
+
+
+@pytest.fixture
+def page(qtbot):
+    shown = NetworkPage(Document())
+    qtbot.addWidget(shown)
+    shown.resize(1384, 830)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.input.next_sample()
+    shown.said = []
+    shown.message.connect(lambda kind, text: shown.said.append((kind, text)))
+    yield shown
+    shown.shut_down()
+
+
+@pytest.fixture
+def ours(tmp_path):
+    """A network of somebody who has the bundled one under another name."""
+    return shutil.copy(CONVNET, tmp_path / "mine.keras")
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """A copy whose description or members a function has changed."""
+
+    def write(change, name="other.keras"):
+        with zipfile.ZipFile(CONVNET) as archive:
+            members = {one: archive.read(one) for one in archive.namelist()}
+        description = json.loads(members["config.json"])
+        change(description, members)
+        members["config.json"] = json.dumps(description)
+        path = tmp_path / name
+        with zipfile.ZipFile(path, "w") as archive:
+            for member, data in members.items():
+                archive.writestr(member, data)
+        return path
+
+    return write
+
+
+def open_file(page, path):
+    page.guests.opener.open_path(path)
+    assert page.guests.opener.loader.wait_idle()
+
+
+def test_a_file_is_chosen_and_shown(page, qtbot, ours, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (str(ours), ""))
+    qtbot.mouseClick(page.strip.open, Qt.MouseButton.LeftButton)
+    assert page.guests.opener.loader.wait_idle()
+    assert page.network.title == "mine"
+    assert page.strip.networks.currentText() == "mine"
+    assert page.guests.bar.isVisible()
+    expected = activations(page.network, page.input.preparation.digit)
+    np.testing.assert_array_equal(page.acts.output, expected.output)
+    assert page.said == []
+
+
+def test_a_file_opened_twice_is_listed_once_and_ours_come_back(page, ours, qtbot):
+    open_file(page, ours)
+    open_file(page, ours)
+    titles = [page.strip.networks.itemText(at) for at in range(page.strip.networks.count())]
+    assert titles.count("mine") == 1
+    page.strip.network_chosen.emit("convnet")
+    assert page.network.key == "convnet"
+    assert page.guests.bar.isHidden()
+
+
+def test_a_dropped_file_is_opened(page, ours, qtbot):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(ours))])
+    given = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(page.rect().center(), *given)
+    QApplication.sendEvent(page, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(QPointF(page.rect().center()), *given))
+    assert page.guests.opener.loader.wait_idle()
+    assert page.network.title == "mine"
+
+
+def test_other_files_are_left_to_the_window(page, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.png"))])
+    entering = QDragEnterEvent(
+        page.rect().center(),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering.ignore()
+    assert not page.guests.eventFilter(page, entering)
+
+
+def test_the_scale_is_chosen_by_hand(page, ours, qtbot):
+    open_file(page, ours)
+    digit = page.input.preparation.digit
+    qtbot.mouseClick(page.guests.bar.scales.button("bytes"), Qt.MouseButton.LeftButton)
+    assert page.acts.picture.max() == pytest.approx(255 * digit.max())
+    qtbot.mouseClick(page.guests.bar.scales.button("signed"), Qt.MouseButton.LeftButton)
+    assert page.acts.picture.min() == -1
+    assert page.shelf.load(page.network.key).scale == "signed"
+
+
+def to_bytes(description, members):
+    """The first layer's weights made for pixels from 0 to 255."""
+    data = io.BytesIO(members["model.weights.h5"])
+    with h5py.File(data, "r+") as file:
+        file["layers/conv2d/vars/0"][...] /= 255
+    members["model.weights.h5"] = data.getvalue()
+
+
+def test_a_wrong_scale_is_told_and_the_better_one_offered(page, changed, qtbot):
+    open_file(page, changed(to_bytes, "bytes.keras"))
+    bar = page.guests.bar
+    assert "0 to 255" in bar.hint.text()
+    assert bar.use.text() == "Use 0 to 255"
+    qtbot.mouseClick(bar.use, Qt.MouseButton.LeftButton)
+    assert page.network.scale == "bytes"
+    assert page.panel.answers.view.answers().winner == 7
+    assert bar.hint.isHidden()
+    assert bar.use.isHidden()
+
+
+def test_classes_get_names(page, ours):
+    open_file(page, ours)
+    page.guests.opener.set_names("zero\none\n\nthree")
+    assert page.network.classes[:5] == ("zero", "one", "2", "three", "4")
+    assert page.panel.answers.view.answers().names[3] == "three"
+    page.guests.opener.set_names("\n".join("abcdefghijk"))
+    assert page.said == [("error", "11 names were given, and the network has 10 answers.")]
+
+
+def lambda_layer(description, members):
+    description["config"]["layers"][1].update(class_name="Lambda")
+
+
+def custom_layer(description, members):
+    description["config"]["layers"][1].update(registered_name="mine>Conv2D")
+
+
+def other_module(description, members):
+    config = description["config"]["layers"][1]["config"]
+    config["kernel_initializer"] = {"module": "os", "class_name": "system", "config": "true"}
+
+
+def unknown_layer(description, members):
+    description["config"]["layers"][1].update(class_name="Mine")
+
+
+def unknown_function(description, members):
+    description["config"]["layers"][1]["config"].update(activation="evil")
+
+
+def huge(description, members):
+    description["config"]["layers"][7]["config"].update(units=600_000_000)
+
+
+def keras_only(description, members):
+    description["config"]["layers"][1].update(class_name="Conv2DTranspose")
+
+
+def not_numbers(description, members):
+    data = io.BytesIO(members["model.weights.h5"])
+    with h5py.File(data, "r+") as file:
+        file["layers/conv2d/vars/1"][3] = np.nan
+    members["model.weights.h5"] = data.getvalue()
+
+
+def elsewhere(description, members):
+    data = io.BytesIO(members["model.weights.h5"])
+    with h5py.File(data, "r+") as file:
+        del file["layers/conv2d"]
+        file["layers/conv2d"] = h5py.ExternalLink("/tmp/other.h5", "/x")
+    members["model.weights.h5"] = data.getvalue()
+
+
+def one_more_member(description, members):
+    members["run_me.py"] = b""
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda_layer, "is refused: it holds program code (a Lambda layer), which is never run."),
+        (custom_layer, "is refused: it names Conv2D, which is none of Keras\u2019 own parts."),
+        (other_module, "is refused: it names system, which is none of Keras\u2019 own parts."),
+        (unknown_layer, "has a layer Mine, which ConvViz does not know."),
+        (unknown_function, "has an activation function evil, which ConvViz does not know."),
+        (huge, "is too large to be opened"),
+        (keras_only, "has a layer Conv2DTranspose, which only TensorFlow computes, and that is not at hand."),
+        (not_numbers, "1 weights in other.keras are not numbers"),
+        (elsewhere, "is refused: its weights point to another file"),
+        (one_more_member, "is not an archive as Keras writes it"),
+    ],
+)
+def test_each_failure_is_its_own_sentence_and_the_network_stays(page, changed, change, sentence):
+    before, listed = page.network, page.strip.networks.count()
+    open_file(page, changed(change))
+    assert page.network is before
+    assert page.strip.networks.count() == listed
+    assert page.panel.answers.view.answers().winner == 7
+    ((kind, text),) = page.said
+    assert kind == "error"
+    assert "other.keras" in text
+    assert sentence in text
+
+
+def test_a_cut_file_and_one_that_is_gone(page, ours, tmp_path):
+    data = CONVNET.read_bytes()
+    (tmp_path / "cut.keras").write_bytes(data[: len(data) // 2])
+    (tmp_path / "photo.keras").write_bytes(b"\x89PNG\r\n")
+    open_file(page, tmp_path / "cut.keras")
+    open_file(page, tmp_path / "gone.keras")
+    open_file(page, tmp_path / "photo.keras")
+    texts = [text for _, text in page.said]
+    assert texts[0] == "cut.keras is damaged or was cut off."
+    assert texts[1].startswith("gone.keras: the system says")
+    assert texts[2].startswith("photo.keras is not what its ending says")
+
+
+def test_weights_only(page, tmp_path):
+    with h5py.File(tmp_path / "weights.h5", "w") as file:
+        file.create_group("layers")
+    open_file(page, tmp_path / "weights.h5")
+    assert page.said[0][1].startswith("weights.h5 holds weights only")
+
+
+def test_a_network_of_another_size_gets_the_digit_resized(page, changed):
+    def smaller(description, members):
+        description["config"]["layers"][0]["config"]["batch_shape"] = [None, 29, 29, 1]
+
+    open_file(page, changed(smaller, "large.keras"))
+    assert page.network.input_shape == (29, 29, 1)
+    np.testing.assert_array_equal(page.acts.picture, fitted(page.network, page.input.preparation.digit))
+    assert page.panel.input.digit.digit().shape == (29, 29)
+    assert "28 \u00d7 28 to 29 \u00d7 29" in page.guests.bar.sentence.text()
