@@ -55,7 +55,8 @@ class StepLessons(QObject):
         )
         before = page.film_state
         page.document.keep_film(film_of(lesson, speed=before.speed, loop=before.loop, predict=before.predict))
-        page.play_when_ready()
+        if not before.predict:  # who wants to guess wants to think first
+            page.play_when_ready()
         page.predict.forget()
         page.refresh()
         page.cards.setFocus()

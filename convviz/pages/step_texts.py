@@ -50,8 +50,11 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
     return (lab_texts.stage_name("input"), caption), (QCoreApplication.translate("Step", "Output"), shape)
 
 
-def film_facts(title: str, chain: Chain, settings: Settings) -> str:
-    """What is filmed, for the status bar: "The X  9 x 9 -> 7 x 7, correlation, stride 1, no padding"."""
+def film_facts(title: str, chain: Chain, settings: Settings, *, sized: bool = True) -> str:
+    """What is filmed, for the status bar: "The X  9 x 9 -> 7 x 7, correlation, stride 1, no padding".
+
+    ``sized`` is False while the output's size is to be guessed.
+    """
     if settings.operation == "convolve":
         operation = QCoreApplication.translate("Step", "convolution")
     else:
@@ -62,7 +65,7 @@ def film_facts(title: str, chain: Chain, settings: Settings) -> str:
         dilation = QCoreApplication.translate("Step", "dilation {dilation}")
         parts.append(dilation.format(dilation=chain_words.pair_text(settings.dilation)))
     parts.append(chain_words.padding_link(settings, chain.convolution_size))
-    shapes = f"{shape_text(chain.input)} {ARROW} {shape_text(chain.convolution)}"
+    shapes = f"{shape_text(chain.input)} {ARROW} {shape_text(chain.convolution) if sized else '?'}"
     text = QCoreApplication.translate("Step", ", ").join([shapes, *parts])
     return f"<b>{escape(title)}</b>&nbsp; {text}"
 
@@ -160,6 +163,16 @@ def empty_region() -> str:
     return QCoreApplication.translate(
         "Step", "No window is centred in this part of the picture. Choose another one."
     )
+
+
+def size_question() -> str:
+    """What is asked first in "predict, then reveal"."""
+    return QCoreApplication.translate("Step", "How large will the output be, rows × columns?")
+
+
+def hidden_matrix() -> str:
+    """Why W is not there while the output's size is to be guessed."""
+    return QCoreApplication.translate("Step", "W has a row for every output: it would give the answer away.")
 
 
 def question(moment: Moment) -> str:

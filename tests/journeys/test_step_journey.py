@@ -132,6 +132,8 @@ def test_guessing_reveals(qtbot: QtBot, window: MainWindow) -> None:
     QTest.mouseClick(page.strip.predict, Left, pos=QPoint(8, page.strip.predict.height() // 2))
     box = page.cards.sum.predict_box()
     QTest.mouseClick(box.edit, Left)
+    QTest.keyClicks(QApplication.focusWidget(), "7 x 7")
+    press(Key.Key_Return)
     QTest.keyClicks(QApplication.focusWidget(), "7")
     press(Key.Key_Return)
     assert box.verdict_text() == "Right: 7."

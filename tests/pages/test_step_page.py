@@ -342,24 +342,51 @@ def test_a_and_b_pin_the_cell_on_show_and_unpin_it(step: StepPage) -> None:
 # Predict, then reveal
 
 
-def test_a_right_guess_shows_the_working(step: StepPage) -> None:
+def guess(page: StepPage, text: str) -> None:
+    edit = page.cards.sum.predict_box().edit
+    edit.setFocus()
+    QTest.keyClicks(edit, text)
+    QTest.keyClick(edit, Key.Key_Return)
+
+
+def test_the_size_of_the_output_is_guessed_first(qtbot: QtBot, step: StepPage) -> None:
     QTest.mouseClick(step.strip.predict, Left, pos=QPoint(8, step.strip.predict.height() // 2))
     box = step.cards.sum.predict_box()
-    assert box.question.text() == "What will output (0, 0) be?"
+    assert box.question.text() == "How large will the output be, rows × columns?"
+    assert step.cards.output.grid.content() is None
+    assert step.cards.operation.matrix.counts() == []
+    assert step.cards.timeline.timeline.layout_of_cells().cells == 0
+    with qtbot.waitSignal(step.status_changed) as caught:
+        guess(step, "7x7")
+    assert box.question.text() == "Right: 7 × 7. What will output (0, 0) be?"
+    assert "9 × 9 → 7 × 7" in caught.args[0]
+    assert step.cards.output.caption.text() == "7 × 7"
+    assert step.cards.operation.matrix.counts()[0] == ("W", "49 × 81")
+    assert step.cards.timeline.timeline.layout_of_cells().cells == 49
+
+
+def test_a_wrong_size_is_told_the_truth(step: StepPage) -> None:
+    step.predict.set_on(True)
+    guess(step, "9")
+    assert step.cards.sum.predict_box().question.text().startswith("Not 9: it is 7 × 7.")
+
+
+def test_a_right_guess_shows_the_working(step: StepPage) -> None:
+    step.predict.set_on(True)
+    guess(step, "7 x 7")
     assert step.cards.sum.text() == ""
-    QTest.keyClicks(box.edit, "7")
-    QTest.keyClick(box.edit, Key.Key_Return)
-    assert box.verdict_text() == "Right: 7."
+    guess(step, "7")
+    assert step.cards.sum.predict_box().verdict_text() == "Right: 7."
     assert step.film.moment(step.player.position).landed
     assert step.cards.sum.text().endswith("9 taps = 0.78")
 
 
 def test_a_wrong_guess_is_told_the_truth(step: StepPage) -> None:
+    press(step, Key.Key_Right)
     step.predict.set_on(True)
-    box = step.cards.sum.predict_box()
-    QTest.keyClicks(box.edit, "-7")
-    QTest.keyClick(box.edit, Key.Key_Return)
-    assert box.verdict_text() == "Not -7: it is 7."
+    assert step.cards.sum.predict_box().question.text() == "What will output (0, 0) be?"
+    guess(step, "-7")
+    assert step.cards.sum.predict_box().verdict_text() == "Not -7: it is 7."
 
 
 def test_playing_on_reveals_and_is_never_blocked(step: StepPage) -> None:
