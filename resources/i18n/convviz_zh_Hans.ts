@@ -2423,7 +2423,7 @@ Click to see why</source>
     </message>
     <message>
         <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对应纸上内容的第 {top} 至 {bottom} 行，第 {left} 至 {right} 列。</translation>
     </message>
     <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>

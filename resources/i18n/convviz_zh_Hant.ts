@@ -2423,7 +2423,7 @@ Click to see why</source>
     </message>
     <message>
         <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>它對應紙上內容的第 {top} 至 {bottom} 列，第 {left} 至 {right} 行。</translation>
     </message>
     <message>
         <source>{here} is {there}: the same number, {value}, in another place.</source>
