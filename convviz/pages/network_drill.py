@@ -14,7 +14,6 @@ from convviz.network.terms import (
     Cell,
     ConvolutionTerms,
     DenseTerms,
-    FunctionTerms,
     PixelTerms,
     PoolingTerms,
     SoftmaxTerms,
@@ -40,18 +39,11 @@ def order_of(terms: Terms, order: str) -> tuple[int, ...]:
     return tuple(range(len(terms.inputs))) if isinstance(terms, DenseTerms) else ()
 
 
-def drill(network: Network, acts: Activations, stop: Stop, order: str) -> Drill:
-    """Everything that is to be said about a number."""
-    terms = explain(network, acts, stop.cell)
+def drill(network: Network, acts: Activations, stop: Stop, order: str, terms: Terms | None = None) -> Drill:
+    """Everything that is to be said about a number; ``terms`` are its own, where they are known already."""
     if stop.share:
-        told = _softmax_of(terms)
-        if told is not None:
-            return _shares(network, told)
-    return _drill(terms, network, acts, order)
-
-
-def _softmax_of(terms: Terms) -> SoftmaxTerms | None:
-    return terms.softmax if isinstance(terms, (SumTerms, FunctionTerms)) else None
+        return _shares(network, SoftmaxTerms(acts.logits.astype(np.float64), stop.cell.channel))
+    return _drill(terms or explain(network, acts, stop.cell), network, acts, order)
 
 
 def _shares(network: Network, told: SoftmaxTerms) -> Drill:

@@ -82,12 +82,13 @@ class NetworkSpot(QObject):
         page.drill.crumbs.set_steps(
             network_words.crumb_texts(network, acts, self.trail), network_words.tail(network, stop)
         )
-        page.drill.body.set_drill(drill(network, acts, stop, page.drill.orders.key()), keep_place=keep_place)
+        terms = None if stop.share else explain(network, acts, stop.cell)
+        told = drill(network, acts, stop, page.drill.orders.key(), terms)
+        page.drill.body.set_drill(told, keep_place=keep_place)
         page.show_tools()
-        if stop.share:
+        if terms is None:
             self._light({}, None)
             return
-        terms = explain(network, acts, stop.cell)
         self._light(network_marks.marks(network, acts, terms), self._field(stop.cell))
         if stop.cell.is_pixel:
             self._show_pixel(stop.cell)

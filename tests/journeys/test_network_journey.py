@@ -14,6 +14,7 @@ from convviz.pages.network_page import NetworkPage
 
 pytestmark = pytest.mark.journey
 
+
 class Answers(Dialogs):
     """Lets changes go."""
 
@@ -126,3 +127,12 @@ def test_a_blank_sheet_again(window, qtbot):
     qtbot.waitUntil(lambda: page.acts is None)
     assert page.panel.answers.view.answers() is None
     assert "nothing is read" in window.strip.facts()
+
+
+def test_undo_over_the_paper_takes_the_stroke_back_and_leaves_the_lab_alone(window, qtbot):
+    page = window.page("network")
+    window.document.edit_settings("Bias", bias=2.0)
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.keyClick(page.panel.input.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel.input.canvas.is_blank()
+    assert window.document.settings.bias == 2.0

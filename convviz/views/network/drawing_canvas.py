@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -215,8 +216,17 @@ class DrawingCanvas(QWidget):
             self.size_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        asks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asks and self._ink.strokes() and cast(QKeyEvent, event).matches(QKeySequence.StandardKey.Undo):
+            event.accept()  # here undo means the last stroke, not what was done in the Lab
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() in ("[", "]"):
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.text() in ("[", "]"):
             self.size_wanted.emit(-1 if event.text() == "[" else 1)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()

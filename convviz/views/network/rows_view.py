@@ -145,10 +145,13 @@ class RowsView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = theme.tokens(self)
+        widths = self._widths()
         for position in self.shown():
-            self._paint_row(painter, position, colours)
+            self._paint_row(painter, position, widths, colours)
 
-    def _paint_row(self, painter: QPainter, position: int, colours: Tokens) -> None:
+    def _paint_row(
+        self, painter: QPainter, position: int, widths: tuple[float, float], colours: Tokens
+    ) -> None:
         row, area = self._rows[position], self.rect_of(position)
         if position == self._row or row.strong:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -166,22 +169,20 @@ class RowsView(QWidget):
         painter.setFont(plain)
         painter.drawText(area, LEFT, title)
         painter.setPen(colours.color("text2"))
-        left = area.left() + max(metrics.horizontalAdvance(title), min(room, self._title_width())) + 12
+        left = area.left() + max(metrics.horizontalAdvance(title), min(room, widths[0])) + 12
         painter.drawText(QRectF(left, area.top(), formula + 4, PITCH), LEFT, row.formula)
-        start = left + self._formula_width() + 12
+        start = left + widths[1] + 12
         length = max(1.0, (end - start) * abs(row.strength) / self._reach)
         bar = QRectF(start, area.center().y() - BAR / 2, length, BAR)
         scale = ColourScale.signed(self._reach)
         painter.fillRect(bar, colour_of(row.strength, scale, colours, cells=False))
 
-    def _title_width(self) -> float:
-        """The widest title on view, so that what follows stands in a column."""
+    def _widths(self) -> tuple[float, float]:
+        """The widest title and formula on view, so that what follows stands in columns."""
         metrics = QFontMetricsF(theme.font("label", self.font()))
-        return max((metrics.horizontalAdvance(self._rows[at].title) for at in self.shown()), default=0.0)
-
-    def _formula_width(self) -> float:
-        metrics = QFontMetricsF(theme.font("label", self.font()))
-        return max((metrics.horizontalAdvance(self._rows[at].formula) for at in self.shown()), default=0.0)
+        rows = [self._rows[at] for at in self.shown()]
+        titles = max((metrics.horizontalAdvance(row.title) for row in rows), default=0.0)
+        return titles, max((metrics.horizontalAdvance(row.formula) for row in rows), default=0.0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
