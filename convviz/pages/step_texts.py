@@ -43,7 +43,7 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
         shape = f"{shape_text(chain.pooling or ())} · {lab_texts.pool_name(settings)}{own}"
         return (read, shape_text(chain.activation)), (made, shape)
     padding = chain_words.padding_link(settings, chain.convolution_size)
-    caption = f"{shape_text(chain.input)}, {padding}"
+    caption = QCoreApplication.translate("Step", ", ").join((shape_text(chain.input), padding))
     shape = f"{shape_text(chain.convolution)}{own}"
     if settings.activation != "none":
         shape += f" · {lab_texts.activation_name(settings.activation)}"
