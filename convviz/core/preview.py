@@ -38,6 +38,9 @@ REMEMBERED = 320 << 20
 SMALL = 1 << 16
 """Planes with fewer values are not worth remembering."""
 
+ANSWERS = 24
+"""How many answers one result remembers: averages of all cards take nine each."""
+
 PER_GATHERED, PER_ADDED, PER_DRAGGED = 2.5e-9, 0.15e-9, 1.5e-9
 """Seconds (measured, rounded up) for bringing in one value, for one multiplication, and for all that
 follows the sums of one cell."""
@@ -113,39 +116,50 @@ class Preview:
             return self._means
         return constants(self.pixels.seen[:1, :1], fill)
 
-    def values(self, plan: Plan, stage: StageName, rows: Indices, columns: Indices) -> Map:
+    def values(
+        self, plan: Plan, stage: StageName, rows: Indices, columns: Indices, channel: int | None = None
+    ) -> Map:
         """The values at all crossings of ``rows`` and ``columns``: (rows, columns) or (rows, columns, C).
 
-        ``stage`` is "convolution" or "pooling" (of the activation).
+        ``stage`` is "convolution" or "pooling" (of the activation). ``channel`` asks for one map of
+        several.
         """
+        maps = slice(None) if channel is None else slice(channel, channel + 1)
+        count = plan.maps if channel is None else 1
         if not (rows.size and columns.size):
-            return np.empty((rows.size, columns.size, *plan.chain.convolution[2:]), plan.dtype)
+            several = plan.chain.convolution[2:] if channel is None else ()
+            return np.empty((rows.size, columns.size, *several), plan.dtype)
         windows = self.windows(plan, stage, rows, columns)
         pool = plan.pooling(stage)
-        out = np.empty((plan.maps, rows.size, columns.size), plan.dtype)
-        for first, last, sums in self._sums(plan, windows):
+        out = np.empty((count, rows.size, columns.size), plan.dtype)
+        for first, last, sums in self._sums(plan, windows, maps):
             _finish(sums, plan.settings, activate=pool is not None)
             target = out[:, first:last]
             if pool is None:
                 target[...] = sums[:, 0].reshape(target.shape)
             else:
-                cells = sums.reshape(plan.maps, pool.rows.kernel, pool.columns.kernel, *target.shape[1:])
+                cells = sums.reshape(count, pool.rows.kernel, pool.columns.kernel, *target.shape[1:])
                 _pool(cells, windows, first, last, plan.settings.pool.kind, target)
         if pool is not None and plan.settings.pool.kind == "average":
-            count = plan.settings.pool.count_padding
-            down, across = window_counts(pool.rows, count)[rows], window_counts(pool.columns, count)[columns]
+            padded = plan.settings.pool.count_padding
+            down, across = (
+                window_counts(axis, padded)[cells]
+                for axis, cells in ((pool.rows, rows), (pool.columns, columns))
+            )
             np.divide(out, np.multiply.outer(down, across).astype(out.dtype), out=out)
-        return out.transpose(1, 2, 0) if plan.each else out[0]
+        return out.transpose(1, 2, 0) if plan.each and channel is None else out[0]
 
-    def _sums(self, plan: Plan, windows: Windows) -> Iterator[Part]:
+    def _sums(self, plan: Plan, windows: Windows, maps: slice) -> Iterator[Part]:
         """The sums of products; while one weight is dragged, those of the others are kept."""
         if plan.tap is None or not self._keeps_rest(plan, windows):
-            return all_sums(windows, plan.weights, plan.dtype, each=plan.each, finite=self.pixels.finite)
+            return all_sums(
+                windows, plan.weights, plan.dtype, each=plan.each, finite=self.pixels.finite, maps=maps
+            )
         rest = windows.rest
         if rest is None or not rest.suits(plan.weights, plan.dtype, each=plan.each):
             rest = Rest.of(windows, plan.weights, plan.tap, plan.dtype, each=plan.each)
             windows.rest = rest
-        return rest.sums(plan.weights)
+        return rest.sums(plan.weights, maps)
 
     def _keeps_rest(self, plan: Plan, windows: Windows) -> bool:
         values = windows.cells * windows.shape[0] * windows.shape[1] * plan.weights.shape[2]
@@ -230,26 +244,28 @@ class _Reader:
 
     def read(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
         key = (rows.tobytes(), columns.tobytes())
-        found = self._answers.get(key)
+        whole = self._answers.get((*key, None))
+        if whole is not None:
+            return whole if channel is None else whole[..., channel]
+        found = self._answers.get((*key, channel))
         if found is None:
-            found = self._preview.values(self._plan, self._stage, rows, columns)
+            found = self._preview.values(self._plan, self._stage, rows, columns, channel)
             found.setflags(write=False)
-            self._answers[key] = found
-            while len(self._answers) > 24:
+            self._answers[*key, channel] = found
+            while len(self._answers) > ANSWERS:
                 self._answers.popitem(last=False)
-        return found if channel is None else found[..., channel]
+        return found
 
 
 def result_on_demand(preview: Preview, plan: Plan) -> Result:
     settings, links = plan.settings, plan.chain
-    convolution = MapOnDemand(_Reader(preview, plan, "convolution").read, links.convolution, plan.dtype)
+    reader = _Reader(preview, plan, "convolution")
+    convolution = MapOnDemand(reader.read, links.convolution, plan.dtype)
     activation, pooling = convolution, None
     if settings.activation != "none":
 
         def activate(rows: Indices, columns: Indices, channel: int | None) -> Map:
-            before = convolution.read(rows, columns)
-            after = activations.apply(settings.activation, before, settings.slope)
-            return after if channel is None else after[..., channel]
+            return activations.apply(settings.activation, reader.read(rows, columns, channel), settings.slope)
 
         activation = MapOnDemand(activate, links.activation, plan.dtype)
     if links.pooling is not None:

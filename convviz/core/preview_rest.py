@@ -42,13 +42,18 @@ def without(weights: Weights, tap: Tap) -> Weights:
 
 
 def all_sums(
-    windows: Windows, weights: Weights, dtype: np.dtype[Any], *, each: bool, finite: bool
+    windows: Windows, weights: Weights, dtype: np.dtype[Any], *, each: bool, finite: bool, maps: slice
 ) -> Iterator[Part]:
-    """The sums of products of some chosen cells, worked out from all weights."""
-    kernel = matrices(weights, windows, dtype)
-    kernel = kernel if each else kernel.joined()
+    """The sums of products of some chosen cells, worked out from all weights.
+
+    With ``each``, only the channels ``maps`` are added up.
+    """
+    if each:
+        kernel = matrices(weights[:, :, maps], windows, dtype)
+    else:
+        kernel, maps = matrices(weights, windows, dtype).joined(), slice(None)
     for block in windows.blocks():
-        yield block.first, block.last, add_up(block.planes, kernel, finite=finite)
+        yield block.first, block.last, add_up(block.planes[maps], kernel, finite=finite)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,15 +88,16 @@ class Rest:
         same = (self.dtype, self.each) == (dtype, each) and self.weights.shape == weights.shape
         return same and np.array_equal(self.weights, without(weights, self.tap))
 
-    def sums(self, weights: Weights) -> Iterator[Part]:
-        """The sums with the weight that ``weights`` has at ``tap``."""
+    def sums(self, weights: Weights, maps: slice) -> Iterator[Part]:
+        """The sums with the weight that ``weights`` has at ``tap``; where there are several, of ``maps``."""
         factors = weights[self.tap].astype(self.dtype)
         with np.errstate(all="ignore"):
             for first, last, rest, met in self.parts:
-                products = met * factors[:, None, None]
                 if self.each:
-                    yield first, last, np.add(products, rest, out=products)
+                    products = met[maps] * factors[maps, None, None]
+                    yield first, last, np.add(products, rest[maps], out=products)
                 else:
+                    products = met * factors[:, None, None]
                     total = rest[0] + products[0]
                     for more in products[1:]:
                         total += more

@@ -279,3 +279,19 @@ def test_the_mean_that_fills_the_padding_is_looked_up_beforehand():
     assert not preview_of(image, replace(chosen, fill="zero")).suits(image, chosen)
     assert preview_of(image, chosen).suits(image, chosen)
     assert on_demand(image, chosen).fills == run(image, chosen).fills == (pytest.approx(image.values.mean()),)
+
+
+@pytest.mark.parametrize("changed", [1.0, 4.0])
+def test_one_channel_of_several(changed, monkeypatch):
+    monkeypatch.setattr("convviz.core.preview.SMALL", 0)
+    image = Image(np.random.default_rng(3).integers(0, 256, (30, 40, 3), dtype=np.uint8))
+    pool = PoolSettings("average", padding="same")
+    chosen = Settings(VERTICAL, channels="each", activation="relu", pool=pool)
+    preview = preview_of(image, chosen)
+    preview.plan(chosen)
+    after = moved(chosen, (0, 0), changed)
+    whole, answer = run(image, after), preview.result(preview.plan(after))
+    for stage in ("convolution", "activation", "pooling"):
+        plane = answer.stage(stage)[:, :, 1]
+        np.testing.assert_allclose(plane[2:9, ::2], whole.stage(stage)[2:9, ::2, 1], rtol=1e-6)
+        np.testing.assert_array_equal(answer.stage(stage)[2:9, ::2][..., 1], plane[2:9, ::2])
