@@ -695,6 +695,14 @@
         <translation>按通道</translation>
     </message>
     <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest contributions first</source>
         <translation>贡献最大的在前</translation>
     </message>
@@ -1087,6 +1095,64 @@
     <message>
         <source>Pixel ({row}, {column}): {value}</source>
         <translation>像素 ({row}, {column})：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPlot</name>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>accuracy in %</source>
+        <translation>正确率（%）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of every epoch</source>
+        <translation>每一轮的正确率和损失</translation>
+    </message>
+    <message>
+        <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything.</source>
+        <translation>指向一轮查看它的数值（左右方向键）。滚轮放大，双击显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryReadout</name>
+    <message>
+        <source>Epoch {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>kept: epoch {number}</source>
+        <translation>保留：第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2564,10 @@ Click to see why</source>
         <translation>这样大小的遮挡块，没有一处能使 {name} 的概率降低千分之一。</translation>
     </message>
     <message>
+        <source>Covering every place takes hundreds of answers; that is done for networks computed here.</source>
+        <translation>遮住每一处需要计算几百次答案；只对在这里计算的网络这样做。</translation>
+    </message>
+    <message>
         <source>Nothing is drawn, so there is nothing to look at.</source>
         <translation>还没有画，所以没有可看的内容。</translation>
     </message>
@@ -2520,6 +2590,14 @@ Click to see why</source>
     <message>
         <source>Which digits are taken for others, and the digits themselves</source>
         <translation>哪些数字被认成别的数字，以及这些数字本身</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of every epoch, and which was kept</source>
+        <translation>每一轮的正确率和损失，以及保留的是哪一轮</translation>
     </message>
     <message>
         <source>equals TensorFlow to {difference}</source>
@@ -2820,6 +2898,38 @@ Click to see why</source>
     <message>
         <source>{given} names were given, and the network has {wanted} answers.</source>
         <translation>给出了 {given} 个名称，而网络有 {wanted} 个答案。</translation>
+    </message>
+    <message>
+        <source>How this network was trained is not known: its file does not tell.</source>
+        <translation>不知道这个网络是怎样训练的：文件里没有说明。</translation>
+    </message>
+    <message>
+        <source>Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it. The test digits chose nothing.</source>
+        <translation>共 {count} 轮，保留了第 {kept} 轮：由不参与训练的 {held_out} 个数字选出。测试数字没有参与选择。</translation>
+    </message>
+    <message>
+        <source>Epoch {kept} of {count} was kept because it is the last: no digits were held out to choose one, and the test digits chose nothing.</source>
+        <translation>共 {count} 轮，保留了第 {kept} 轮，因为它是最后一轮：没有留出数字用于选择，测试数字也没有参与选择。</translation>
+    </message>
+    <message>
+        <source>Trained by the recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>按教程的方法训练：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Trained by ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>按 ConvViz 自己的方法训练：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Training numbers are taken while it learns, from digits made harder on purpose: they may be the worst of the three.</source>
+        <translation>训练的数值是在学习过程中取得的，所用数字被有意变难：它们可能是三者中最差的。</translation>
+    </message>
+    <message>
+        <source>Training numbers are means over an epoch, taken while it still learns.</source>
+        <translation>训练的数值是一轮中的平均值，在学习过程中取得。</translation>
+    </message>
+    <message>
+        <source>High accuracy in training but low on the test digits is overfitting; high on both is good generalisation; low on both is underfitting.</source>
+        <translation>训练正确率高而测试正确率低是过拟合；两者都高是泛化良好；两者都低是欠拟合。</translation>
     </message>
 </context>
 <context>

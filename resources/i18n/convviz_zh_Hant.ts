@@ -695,6 +695,14 @@
         <translation>依通道</translation>
     </message>
     <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest contributions first</source>
         <translation>貢獻最大的在前</translation>
     </message>
@@ -1087,6 +1095,64 @@
     <message>
         <source>Pixel ({row}, {column}): {value}</source>
         <translation>像素 ({row}, {column})：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPlot</name>
+    <message>
+        <source>epoch</source>
+        <translation>訓練週期</translation>
+    </message>
+    <message>
+        <source>accuracy in %</source>
+        <translation>正確率（%）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of every epoch</source>
+        <translation>每個週期的正確率與損失</translation>
+    </message>
+    <message>
+        <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything.</source>
+        <translation>指向一個週期查看它的數值（左右方向鍵）。滾輪放大，按兩下顯示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryReadout</name>
+    <message>
+        <source>Epoch {number}</source>
+        <translation>第 {number} 個週期</translation>
+    </message>
+    <message>
+        <source>kept: epoch {number}</source>
+        <translation>保留：第 {number} 個週期</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>正確率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2564,10 @@ Click to see why</source>
         <translation>這樣大小的遮擋塊，沒有一處能使 {name} 的機率降低千分之一。</translation>
     </message>
     <message>
+        <source>Covering every place takes hundreds of answers; that is done for networks computed here.</source>
+        <translation>遮住每一處需要計算幾百次答案；只對在這裡計算的網路這樣做。</translation>
+    </message>
+    <message>
         <source>Nothing is drawn, so there is nothing to look at.</source>
         <translation>還沒有畫，所以沒有可看的內容。</translation>
     </message>
@@ -2520,6 +2590,14 @@ Click to see why</source>
     <message>
         <source>Which digits are taken for others, and the digits themselves</source>
         <translation>哪些數字被認成別的數字，以及這些數字本身</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of every epoch, and which was kept</source>
+        <translation>每個週期的正確率與損失，以及保留的是哪一個週期</translation>
     </message>
     <message>
         <source>equals TensorFlow to {difference}</source>
@@ -2820,6 +2898,38 @@ Click to see why</source>
     <message>
         <source>{given} names were given, and the network has {wanted} answers.</source>
         <translation>給了 {given} 個名稱，而網路有 {wanted} 個答案。</translation>
+    </message>
+    <message>
+        <source>How this network was trained is not known: its file does not tell.</source>
+        <translation>不知道這個網路是怎麼訓練的：檔案裡沒有說明。</translation>
+    </message>
+    <message>
+        <source>Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it. The test digits chose nothing.</source>
+        <translation>共 {count} 個週期，保留了第 {kept} 個：由不參與訓練的 {held_out} 個數字選出。測試數字沒有參與選擇。</translation>
+    </message>
+    <message>
+        <source>Epoch {kept} of {count} was kept because it is the last: no digits were held out to choose one, and the test digits chose nothing.</source>
+        <translation>共 {count} 個週期，保留了第 {kept} 個，因為它是最後一個：沒有留出數字用於選擇，測試數字也沒有參與選擇。</translation>
+    </message>
+    <message>
+        <source>Trained by the recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>依教學的方法訓練：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>Trained by ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>依 ConvViz 自己的方法訓練：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>Training numbers are taken while it learns, from digits made harder on purpose: they may be the worst of the three.</source>
+        <translation>訓練的數值是在學習過程中取得的，所用數字被刻意變難：它們可能是三者中最差的。</translation>
+    </message>
+    <message>
+        <source>Training numbers are means over an epoch, taken while it still learns.</source>
+        <translation>訓練的數值是一個週期中的平均值，在學習過程中取得。</translation>
+    </message>
+    <message>
+        <source>High accuracy in training but low on the test digits is overfitting; high on both is good generalisation; low on both is underfitting.</source>
+        <translation>訓練正確率高而測試正確率低是過度擬合；兩者都高是泛化良好；兩者都低是擬合不足。</translation>
     </message>
 </context>
 <context>
