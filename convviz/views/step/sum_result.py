@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from convviz.views import theme
@@ -11,13 +11,30 @@ from convviz.views.step.predict_box import PredictBox
 WIDTH, LINES = 140, 4
 
 
+class ResultLabel(QLabel):
+    """A text in the colour of the theme of the moment; pale while it is not final."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pale = False
+
+    def set_pale(self, pale: bool) -> None:
+        self._pale = pale
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.tokens(self).color("text3" if self._pale else "text1"))
+        painter.drawText(self.contentsRect(), int(self.alignment()), self.text())
+
+
 class SumResult(QWidget):
     """ "= 9", the lines after it, a remark; the box for a guess while the result is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self.result = QLabel(self)
+        self.result = ResultLabel(self)
         self.result.setFont(theme.font("sum"))
         self.predict = PredictBox(self)
         self.predict.hide()
@@ -41,13 +58,12 @@ class SumResult(QWidget):
         column.addSpacing(7)
         column.addWidget(self.remark)
         column.addStretch(1)
-        self._tint(True)
 
     def set_texts(self, result: str, lines: list[str], remark: str, *, complete: bool) -> None:
         """Show ``result`` ("" while there is none; pale until it is ``complete``) and what follows."""
         self.result.setText(f"= {result}" if result else " ")
         self._fit(self.result.text())
-        self._tint(complete)
+        self.result.set_pale(not complete)
         for index, label in enumerate(self.lines):
             text = lines[index] if index < len(lines) else ""
             label.setText(text)
@@ -69,15 +85,3 @@ class SumResult(QWidget):
             self.result.setFont(font)
             if self.result.fontMetrics().horizontalAdvance(text) <= WIDTH:
                 return
-
-    def _tint(self, complete: bool) -> None:
-        palette = self.result.palette()
-        colour = theme.tokens(self).color("text1" if complete else "text3")
-        palette.setColor(self.result.foregroundRole(), colour)
-        self._complete = complete
-        self.result.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint(self._complete)

@@ -141,3 +141,18 @@ def test_what_is_hidden_is_not_read_aloud_either(card, x_result, scales, landed)
     assert "9" not in card.view.accessibleDescription()
     card.set_hidden(False)
     assert card.view.accessibleDescription().endswith("= 9; + bias 0 = 9; 9 / 9 taps = 1.00")
+
+
+def test_the_result_is_seen_in_both_themes(qtbot, qapp):
+    from convviz.views import theme
+    from convviz.views.step.sum_result import ResultLabel
+
+    label = ResultLabel()
+    qtbot.addWidget(label)
+    label.setText("= 9")
+    label.resize(120, 40)
+    for scheme in (theme.DARK, theme.LIGHT):
+        label.setPalette(theme.palette(scheme))
+        picture = label.grab().toImage()
+        seen = {picture.pixelColor(x, y).name() for x in range(120) for y in range(40)}
+        assert scheme.text1.lower() in seen
