@@ -81,7 +81,16 @@ MNIST_SENTENCES = (
 """What `convviz.network` says of a file that is not MNIST's."""
 
 
-def reason_text(error: object, others: Callable[[Exception], str] = str) -> str:
+def plain_text(error: Exception) -> str:
+    """What an error says of itself; of the system's errors only the reason, not number and path.
+
+    >>> plain_text(PermissionError(13, "Permission denied", "/x/a.png"))
+    'Permission denied'
+    """
+    return str(getattr(error, "strerror", None) or error)
+
+
+def reason_text(error: object, others: Callable[[Exception], str] = plain_text) -> str:
     """The error's sentence in the language of the moment; ``others`` tells errors of another kind.
 
     >>> reason_text(WordedError("row {row}, column {column}: {cause}", row=1, column=2, cause="empty"))

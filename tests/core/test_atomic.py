@@ -36,5 +36,6 @@ def test_links_are_followed_and_permissions_kept(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError), atomic_write(tmp_path / "no" / "a.txt"):
+    with pytest.raises(FileNotFoundError) as error, atomic_write(tmp_path / "no" / "a.txt"):
         pass
+    assert error.value.filename == str(tmp_path / "no" / "a.txt")

@@ -31,6 +31,7 @@ class FormulaCard(QFrame):
         self._chain: Chain | None = None
         self._settings: Settings | None = None
         self._range = (0.0, 255.0)
+        self._shape: tuple[int, ...] | None = None
         self._title, self._words = QLabel(self), ElidedLabel("caption", self)
         self._title.setProperty("role", "title")
         self.copy_menu = CopyMenu(self)
@@ -46,13 +47,19 @@ class FormulaCard(QFrame):
         self._show()
 
     def set_chain(
-        self, chain: Chain | None, settings: Settings | None, image_range: tuple[float, float] = (0.0, 255.0)
+        self,
+        chain: Chain | None,
+        settings: Settings | None,
+        image_range: tuple[float, float] = (0.0, 255.0),
+        image_shape: tuple[int, ...] | None = None,
     ) -> None:
         """Show the sizes of ``chain``; None empties the card (no picture is open).
 
-        ``image_range`` is black and white of the picture, which the copied code needs.
+        ``image_range`` is black and white of the picture and ``image_shape`` its shape before a
+        colour picture is made grey; the copied code needs them.
         """
         self._chain, self._settings, self._range = chain, settings, image_range
+        self._shape = image_shape
         self._error.clear()
         self._show()
 
@@ -70,7 +77,8 @@ class FormulaCard(QFrame):
         """Put the sizes ("text", "latex") or code ("scipy", "keras", "pytorch") on the clipboard."""
         if self._chain is None or self._settings is None:
             return
-        QGuiApplication.clipboard().setText(copy_text(kind, self._chain, self._settings, self._range))
+        text = copy_text(kind, self._chain, self._settings, self._range, self._shape)
+        QGuiApplication.clipboard().setText(text)
         self.copied.emit(kind)
 
     def retranslate(self) -> None:
@@ -133,7 +141,11 @@ class FormulaCard(QFrame):
 
 
 def copy_text(
-    kind: str, chain: Chain, settings: Settings, image_range: tuple[float, float] = (0.0, 255.0)
+    kind: str,
+    chain: Chain,
+    settings: Settings,
+    image_range: tuple[float, float] = (0.0, 255.0),
+    image_shape: tuple[int, ...] | None = None,
 ) -> str:
     """What the clipboard gets for one kind of copy."""
     if kind == "text":
@@ -143,4 +155,4 @@ def copy_text(
     code = {"scipy": snippets.scipy_code, "keras": snippets.keras_code, "pytorch": snippets.pytorch_code}[
         kind
     ]
-    return code(settings, chain.input, image_range)
+    return code(settings, image_shape or chain.input, image_range)

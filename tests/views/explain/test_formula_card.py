@@ -102,6 +102,13 @@ def test_copy_as(card, qtbot, kind, part):
     assert part in QGuiApplication.clipboard().text()
 
 
+def test_code_for_a_colour_picture_makes_it_grey_first(card):
+    card.set_chain(chain((9, 9, 3), SETTINGS), SETTINGS, (0.0, 255.0), (9, 9, 3))
+    card.copy("scipy")
+    assert "shape (9, 9, 3)" in QGuiApplication.clipboard().text()
+    assert "0.299" in QGuiApplication.clipboard().text()
+
+
 def test_copy_with_the_keyboard(card, qtbot):
     card.set_chain(chain((9, 9), SETTINGS), SETTINGS)
     card.formulas.setFocus()
