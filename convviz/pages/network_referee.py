@@ -34,6 +34,7 @@ class NetworkReferee(QObject):
         self._strip, self._worker = strip, worker
         self._wanted: tuple[Network, Activations] | None = None
         self._asked: tuple[Network, Activations] | None = None
+        self._verdict: float | NetworkError | None = None
         self._bridge = _Bridge()
         self._bridge.answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
         self._soon = QTimer(self)
@@ -48,7 +49,8 @@ class NetworkReferee(QObject):
 
     def set_values(self, network: Network, acts: Activations | None) -> None:
         """These values are on the screen now; what was said of others is no longer true."""
-        self._strip.set_referee("")
+        self._verdict = None
+        self.retranslate()
         self._wanted = (network, acts) if acts is not None else None
         if self._worker is not None and acts is not None and network.path:
             self._soon.start()
@@ -73,18 +75,28 @@ class NetworkReferee(QObject):
 
         error = answer.exception()
         if error is None:
-            apart = largest_difference(asked[0], asked[1], answer.result())
+            self._verdict = largest_difference(asked[0], asked[1], answer.result())
+        elif isinstance(error, NetworkError) and error.kind != "worker_closed":
+            self._verdict = error
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the verdict in the language of the moment."""
+        verdict = self._verdict
+        if verdict is None:
+            self._strip.set_referee("")
+        elif isinstance(verdict, NetworkError):
+            text = QCoreApplication.translate("Network", "not compared with TensorFlow")
+            self._strip.set_referee(text, str(verdict))
+        else:
             text = QCoreApplication.translate("Network", "equals TensorFlow to {difference}")
             details = QCoreApplication.translate(
                 "Network",
                 "TensorFlow has computed every value of every layer again. "
                 "The largest difference is {difference}.",
             )
-            told = tiny(apart)
+            told = tiny(verdict)
             self._strip.set_referee("\u2713 " + text.format(difference=told), details.format(difference=told))
-        elif isinstance(error, NetworkError) and error.kind != "worker_closed":
-            text = QCoreApplication.translate("Network", "not compared with TensorFlow")
-            self._strip.set_referee(text, str(error))
 
     def close(self) -> None:
         """End the process; nothing is said any more."""
