@@ -323,6 +323,7 @@ class NetworkPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.tabs.retranslate()
+            self.referee.retranslate()
         if event.type() == QEvent.Type.LanguageChange and self.network is not None:
             self.strip.set_networks(self.shelf.titles(), self.network.key)
             self.show_helper.show_network(self.network, self.input.source())
