@@ -676,11 +676,11 @@
     <name>DrillPanel</name>
     <message>
         <source>Switch on</source>
-        <translation>打开</translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation>关闭</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Why this number?</source>
@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序</translation>
     </message>
     <message>
         <source>The largest contributions first</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Switch this filter off and see what becomes of the probabilities</source>
-        <translation>关闭这个滤波器，看看概率会怎样变化</translation>
+        <translation>停用这个滤波器，看看概率会怎样变化</translation>
     </message>
     <message>
         <source>Open in Lab</source>
@@ -2454,6 +2454,10 @@ Click to see why</source>
     <message>
         <source>equals the network’s own value, difference {difference}</source>
         <translation>与网络自己的值相等，差 {difference}</translation>
+    </message>
+    <message>
+        <source>the network’s own value, to {difference}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at a value to see its pixel; click it to look closer.</source>
