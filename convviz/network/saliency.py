@@ -15,16 +15,21 @@ from convviz.network.receptive_field import receptive_box
 from convviz.network.terms import Cell
 
 
-def gradient_map(network: Network, acts: Activations, label: int) -> Array:
+def gradient_map(
+    network: Network, acts: Activations, label: int, found: dict[int, Array] | None = None
+) -> Array:
     """Which pixels would change the logit of a class most if they changed a little: (rows, columns).
 
     The largest absolute derivative over the channels (K. Simonyan, A. Vedaldi and A. Zisserman, "Deep
-    inside convolutional networks", 2013).
+    inside convolutional networks", 2013). ``found`` are derivatives that are known already.
     """
-    return np.asarray(np.abs(gradients(network, acts, label)[INPUT]).max(axis=-1), np.float32)
+    found = gradients(network, acts, label) if found is None else found
+    return np.asarray(np.abs(found[INPUT]).max(axis=-1), np.float32)
 
 
-def grad_cam(network: Network, acts: Activations, label: int, layer: int) -> Array:
+def grad_cam(
+    network: Network, acts: Activations, label: int, layer: int, found: dict[int, Array] | None = None
+) -> Array:
     """Where a layer's maps speak for a class: (rows, columns) of the layer, 0 where they do not.
 
     The maps are added up, each weighted with the mean of its derivatives, and negative sums are cut
@@ -33,7 +38,7 @@ def grad_cam(network: Network, acts: Activations, label: int, layer: int) -> Arr
     maps = acts.of(layer)
     if maps.ndim != 3:
         raise ValueError(f"the layer {network.layers[layer].name!r} has no rows and columns to look at")
-    found = gradients(network, acts, label)
+    found = gradients(network, acts, label) if found is None else found
     if layer not in found:
         raise ValueError(f"the layer {network.layers[layer].name!r} does not lead to the answer")
     weights = found[layer].mean(axis=(0, 1))

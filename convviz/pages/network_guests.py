@@ -35,6 +35,7 @@ class NetworkGuests(QObject):
         self.bar = OpenBar(page)
         self.opener = NetworkOpen(self.bar, worker, self)
         self.slow = NetworkSlow(worker, self)
+        page.tabs.look.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
         page.strip.open_wanted.connect(self.opener.ask_and_open)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
-from convviz.document.worker import Report, Worker
-from convviz.network.errors import NetworkError
+from convviz.document.worker import Worker as Thread
 from convviz.network.forward import Activations
-from convviz.network.layers import Convolution
 from convviz.network.network import Network
-from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.pages import network_look_texts as texts
+from convviz.pages.network_errors import open_error
+from convviz.pages.network_look_tasks import Covered, Covering, Looked, Looking, conv_layers, seconds_needed
 from convviz.pages.network_texts import name_of
 from convviz.views.network.look_panel import LookPanel
 from convviz.views.numbers import figure
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
 
 CHEAP = 0.03
 """Seconds that may pass before the pen is disturbed; slower networks wait until it rests."""
@@ -29,28 +30,11 @@ CHEAP = 0.03
 REST, PAUSE = 120, 350
 """Milliseconds without a change after which the slow pictures follow."""
 
-PER_SECOND, PATIENCE = 1.5e9, 15.0
-"""Multiplications a second, roughly, and seconds of occlusion that begin by themselves."""
+PATIENCE = 15.0
+"""Seconds of occlusion that begin by themselves."""
 
-
-@dataclass(eq=False)
-class _Covering:
-    """One occlusion map on its way, for what is on the screen at its beginning."""
-
-    network: Network
-    picture: NDArray[np.float32]
-    label: int
-    size: int
-    stopped: threading.Event = field(default_factory=threading.Event)
-
-    def __call__(self, report: Report) -> object:
-        def progress(share: float) -> None:
-            if self.stopped.is_set():
-                raise InterruptedError
-            report(share)
-
-        black = float(self.picture.min())
-        return occlusion_map(self.network, self.picture, self.label, self.size, black, progress)
+QUICK = 30_000_000
+"""Multiplications of a network whose derivatives the window's thread computes itself."""
 
 
 class NetworkLook(QObject):
@@ -64,10 +48,12 @@ class NetworkLook(QObject):
         self._class, self._layer, self._size = -1, -1, 5
         self._took = 0.0
         self._fresh = False
-        self._covering: _Covering | None = None
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._on_covered)
-        self._worker.progress.connect(self._on_progress)
+        self._covering: Covering | None = None
+        self._looking: Looking | None = None
+        self.worker: Worker | None = None
+        self._thread = Thread(self)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.progress.connect(self._on_progress)
         self._soon, self._later = self._timer(self.refresh), self._timer(self._begin_if_short)
         panel.appeared.connect(self._on_appeared)
         panel.class_chosen.connect(self.choose_class)
@@ -125,7 +111,7 @@ class NetworkLook(QObject):
         """End the thread."""
         self._soon.stop()
         self._stop()
-        self._worker.close()
+        self._thread.close()
 
     def _again(self) -> None:
         self._stop()
@@ -150,14 +136,25 @@ class NetworkLook(QObject):
         digit = as_digit(acts.picture)
         for block in self._panel.blocks:
             block.heat.set_digit(digit)
-        begin = time.perf_counter()
-        self._show_cam(network, acts)
-        self._show_gradient(network, acts)
-        self._took = time.perf_counter() - begin
-        for block in self._panel.blocks:
-            block.arrange()
+        layers = conv_layers(network)
+        if self._layer not in layers:
+            self._layer = layers[-1] if layers else -1
+        self._panel.set_layers([(at, name_of(network, at)) for at in layers], self._layer)
+        self._look(Looking(network, acts, self.label(), self._layer, self.worker))
         if self._covering is None:
             self._announce_occlusion(network)
+
+    def _look(self, task: Looking) -> None:
+        """Compute what is cheap at once, and the rest beside the window's thread."""
+        if task.network.opaque or task.network.multiply_adds > QUICK:
+            self._looking = task
+            for block in (self._panel.cam, self._panel.gradient):
+                block.heat.set_stale(True)
+            self._thread.start(task)
+            return
+        begin = time.perf_counter()
+        self._show_looked(task())
+        self._took = time.perf_counter() - begin
 
     def _show_nothing(self, network: Network) -> None:
         self._panel.set_classes(network.classes, "", self._class)
@@ -167,39 +164,34 @@ class NetworkLook(QObject):
             block.heat.set_values(None)
             block.bar.set_ends("", "")
             block.set_sentence(texts.nothing_drawn())
-            block.arrange()
+        self._arrange()
 
-    def _show_cam(self, network: Network, acts: Activations) -> None:
-        block, layers = self._panel.cam, conv_layers(network)
-        if self._layer not in layers:
-            self._layer = layers[-1] if layers else -1
-        self._panel.set_layers([(at, name_of(network, at)) for at in layers], self._layer)
-        if not layers:
+    def _show_looked(self, looked: Looked) -> None:
+        task, block = looked.task, self._panel.gradient
+        if looked.gradient is None:
+            for one in (self._panel.cam, block):
+                self._refuse(one, open_error(Path(task.network.path).name, looked.error or ValueError()))
+        else:
+            name, top = task.network.classes[task.label], float(looked.gradient.max())
+            self._show_cam(task, looked.cam, name)
+            block.heat.set_values(looked.gradient, top)
+            block.bar.set_ends("0", figure(top, 3))
+            block.set_sentence(texts.gradient_sentence(name))
+        self._arrange()
+
+    def _show_cam(self, task: Looking, values: NDArray[np.float32] | None, name: str) -> None:
+        block = self._panel.cam
+        if values is None:
             self._refuse(block, texts.cam_impossible())
             return
-        layer, name = name_of(network, self._layer), network.classes[self.label()]
-        try:
-            values = grad_cam(network, acts, self.label(), self._layer)
-            laid = on_picture(network, self._layer, values)
-        except ValueError as error:
-            self._refuse(block, str(error))
-            return
-        top = float(laid.max())
-        block.heat.set_values(laid, top)
+        layer, top = name_of(task.network, task.layer), float(values.max())
+        block.heat.set_values(values, top)
         block.bar.set_ends("0", figure(top, 3) if top > 0 else "")
         block.set_sentence(texts.cam_sentence(layer, name) if top > 0 else texts.cam_silent(layer, name))
 
-    def _show_gradient(self, network: Network, acts: Activations) -> None:
-        block = self._panel.gradient
-        try:
-            values = gradient_map(network, acts, self.label())
-        except NetworkError as error:
-            self._refuse(block, str(error))
-            return
-        top = float(values.max())
-        block.heat.set_values(values, top)
-        block.bar.set_ends("0", figure(top, 3))
-        block.set_sentence(texts.gradient_sentence(network.classes[self.label()]))
+    def _arrange(self) -> None:
+        for block in self._panel.blocks:
+            block.arrange()
 
     def _refuse(self, block: Any, text: str) -> None:
         block.heat.set_values(None)
@@ -211,6 +203,10 @@ class NetworkLook(QObject):
     def _announce_occlusion(self, network: Network) -> None:
         block = self._panel.occlusion
         block.heat.set_stale(True)
+        if network.opaque:
+            self._panel.offer_start(False)
+            self._refuse(block, texts.occlusion_impossible())
+            return
         seconds = seconds_needed(network)
         self._panel.offer_start(seconds > PATIENCE)
         if seconds > PATIENCE:
@@ -228,14 +224,15 @@ class NetworkLook(QObject):
         if self._network is None or self._acts is None:
             return
         self._stop()
-        self._covering = _Covering(self._network, self._acts.picture, self.label(), self._size)
+        self._covering = Covering(self._network, self._acts.picture, self.label(), self._size)
         name = self._network.classes[self.label()]
         self._panel.occlusion.set_sentence(texts.occlusion_running(name, self._size))
         self._panel.set_progress(0.0)
-        self._worker.start(self._covering)
+        self._thread.start(self._covering)
 
     def _stop(self) -> None:
         self._later.stop()
+        self._looking = None
         if self._covering is not None:
             self._covering.stopped.set()
             self._covering = None
@@ -251,31 +248,29 @@ class NetworkLook(QObject):
         if self._covering is not None and not self._covering.stopped.is_set():
             self._panel.set_progress(share)
 
-    def _on_covered(self, values: Any, error: BaseException | None) -> None:
-        if isinstance(error, InterruptedError) or self._covering is None:
-            return
-        covering, self._covering = self._covering, None
+    def _on_finished(self, found: Any, error: BaseException | None) -> None:
+        if isinstance(found, Looked) and found.task is self._looking:
+            self._looking = None
+            self._show_looked(found)
+        elif isinstance(found, Covered) and found.task is self._covering:
+            self._show_covered(found.task, found.values)
+        elif error is not None and not isinstance(error, InterruptedError) and self._covering is not None:
+            self._end_covering()
+            self._refuse(self._panel.occlusion, str(error))
+
+    def _end_covering(self) -> None:
+        self._covering = None
         self._panel.set_progress(None)
         self._panel.offer_start(False)
+
+    def _show_covered(self, covering: Covering, values: NDArray[np.float32]) -> None:
+        self._end_covering()
         block = self._panel.occlusion
-        if error is not None:
-            self._refuse(block, str(error))
-            return
         name, top = covering.network.classes[covering.label], float(values.max())
         block.heat.set_values(np.maximum(values, 0), max(top, 0.001))
         block.bar.set_ends("0", texts.share_text(top) if top >= 0.001 else "")
         said = texts.occlusion_sentence(name, covering.size)
         block.set_sentence(said if top >= 0.001 else texts.occlusion_unmoved(name))
-
-
-def conv_layers(network: Network) -> list[int]:
-    """The convolution layers, from the picture to the answer."""
-    return [at for at, layer in enumerate(network.layers) if isinstance(layer, Convolution)]
-
-
-def seconds_needed(network: Network) -> float:
-    """Roughly how long it takes to cover every pixel of a picture once."""
-    return network.input_shape[0] * network.input_shape[1] * network.multiply_adds / PER_SECOND
 
 
 def as_digit(picture: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -179,6 +179,9 @@ class NetworkPage(QWidget):
             self.digit = self.shift.moved(preparation.digit)
             self.panel.input.digit.set_digit(self.digit)
             if self.guests.start(network, self.digit):
+                if self.acts is None:
+                    self.show_helper.show_nothing(network)
+                    self.tabs.show(network, None)
                 self._compare()
                 return  # the maps of the digit before stay until the new ones are there
             begin = time.perf_counter()

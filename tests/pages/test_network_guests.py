@@ -122,3 +122,14 @@ def test_harm_and_what_does_not_fit_are_refused(page, folder, name, words):
     assert name in page.said[0]
     assert words in page.said[0]
     assert not (folder / "ran").exists()
+
+
+def test_tensorflow_finds_where_it_looks_behind_its_own_layer(page, folder, qtbot):
+    open_file(page, folder / "opaque.keras")
+    panel = page.tabs.look_panel
+    qtbot.mouseClick(page.drill.tab_button("look"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.gradient.heat.values() is not None, timeout=60_000)
+    assert panel.gradient.heat.values().max() > 0
+    assert panel.cam.heat.values().shape == (28, 28)
+    assert page.acts is not None
+    assert "hundreds of answers" in panel.occlusion.sentence.text()

@@ -6,7 +6,8 @@ import pytest
 from convviz.network.bundled import bundled
 from convviz.network.forward import activations
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
-from convviz.pages.network_look import NetworkLook, as_digit, conv_layers
+from convviz.pages.network_look import NetworkLook, as_digit
+from convviz.pages.network_look_tasks import conv_layers
 from convviz.views.network.look_panel import LookPanel
 
 

@@ -1,0 +1,107 @@
+"""What is computed about where a network looks, as tasks that a thread can run."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from convviz.document.worker import Report
+from convviz.network.forward import Activations
+from convviz.network.gradients import gradients
+from convviz.network.layers import INPUT, Array, Convolution
+from convviz.network.network import Network
+from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
+
+
+@dataclass(eq=False)
+class Looking:
+    """Grad-CAM and gradient of one class; ``layer`` is -1 where no layer has maps."""
+
+    network: Network
+    acts: Activations
+    label: int
+    layer: int
+    worker: Worker | None = None
+
+    def __call__(self, report: Report | None = None) -> Looked:
+        try:
+            found, cam = self._derivatives(), None
+            if self.layer >= 0:
+                values = grad_cam(self.network, self.acts, self.label, self.layer, found)
+                cam = on_picture(self.network, self.layer, values)
+            return Looked(self, cam, gradient_map(self.network, self.acts, self.label, found))
+        except ValueError as error:
+            return Looked(self, error=error)
+
+    def _derivatives(self) -> dict[int, Array]:
+        """Ours, or TensorFlow's where it has to compute a layer."""
+        network, acts = self.network, self.acts
+        if not network.opaque or self.worker is None:
+            return gradients(network, acts, self.label)
+        theirs = self.worker.gradients(network, acts.picture, self.label).result()
+        found = {
+            at: theirs[layer.name].reshape(layer.shape)
+            for at, layer in enumerate(network.layers)
+            if layer.name in theirs
+        }
+        return {**found, INPUT: theirs[""].reshape(acts.picture.shape)}
+
+
+@dataclass(frozen=True, eq=False)
+class Looked:
+    """Grad-CAM laid over the picture (None where there is no layer for it) and the gradient.
+
+    Both are None where ``error`` says why there is neither.
+    """
+
+    task: Looking
+    cam: Array | None = None
+    gradient: Array | None = None
+    error: ValueError | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Covered:
+    """What covering each place costs the class."""
+
+    task: Covering
+    values: Array
+
+
+@dataclass(eq=False)
+class Covering:
+    """One occlusion map on its way, for what is on the screen at its beginning."""
+
+    network: Network
+    picture: Array
+    label: int
+    size: int
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, report: Report) -> Covered:
+        def progress(share: float) -> None:
+            if self.stopped.is_set():
+                raise InterruptedError
+            report(share)
+
+        black = float(self.picture.min())
+        values = occlusion_map(self.network, self.picture, self.label, self.size, black, progress)
+        return Covered(self, values)
+
+
+PER_SECOND = 1.5e9
+"""Multiplications a second, roughly."""
+
+
+def seconds_needed(network: Network) -> float:
+    """Roughly how long it takes to cover every pixel of a picture once."""
+    return network.input_shape[0] * network.input_shape[1] * network.multiply_adds / PER_SECOND
+
+
+def conv_layers(network: Network) -> list[int]:
+    """The convolution layers, from the picture to the answer."""
+    return [at for at, layer in enumerate(network.layers) if isinstance(layer, Convolution)]
