@@ -2457,7 +2457,7 @@ Click to see why</source>
     </message>
     <message>
         <source>the network’s own value, to {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>与网络自己的值相差 {difference}</translation>
     </message>
     <message>
         <source>Point at a value to see its pixel; click it to look closer.</source>
