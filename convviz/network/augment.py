@@ -16,17 +16,17 @@ BEND = 0.8  # pixels, at the knots of the net that bends
 _KNOTS = 6
 
 
-def augment(digits: Any, seed: Any, strength: float = 1.0) -> Any:
+def augment(digits: Any, seed: Any, strength: tuple[float, float] = (0.0, 1.0)) -> Any:
     """Give every digit of a batch another hand: (n, 28, 28, 1) float32, 0..1, same shape back.
 
-    Each digit draws how much of the changes it gets, from none to ``strength`` times the numbers
-    above, so that clean digits are among them. ``seed`` is a pair of whole numbers: the same pair
-    gives the same digits.
+    Each digit draws how much of the changes it gets: between the two shares of the numbers above that
+    ``strength`` gives; from 0 on, clean digits are among them. ``seed`` is a pair of whole numbers:
+    the same pair gives the same digits.
     """
     import tensorflow as tf
 
     seeds = tf.random.split(seed, 4)
-    share = strength * tf.random.stateless_uniform([tf.shape(digits)[0], 1, 1], seeds[3])
+    share = tf.random.stateless_uniform([tf.shape(digits)[0], 1, 1], seeds[3], *strength)
     return _ink(_warp(digits, share, seeds[0], seeds[1]), share[..., None], seeds[2])
 
 

@@ -37,7 +37,7 @@ def is_bright_writing(picture: Grey) -> bool:
     Writing covers less than half of a picture: so what lies far from the middle brightness of its
     surroundings lies on the side of the ink.
     """
-    smaller = _reduced(picture, 48)
+    smaller = reduced(picture, 48)
     size = max(3, max(smaller.shape) // 2) | 1
     around = ndimage.median_filter(smaller, size=size, mode="nearest")
     off = smaller - around
@@ -51,9 +51,9 @@ def paper_light(picture: Grey) -> Grey:
     The strokes are closed over by what is around them, and the rest is smoothed: shadows and the
     falling off of light stay, writing goes.
     """
-    smaller = _reduced(picture, 100)
+    smaller = reduced(picture, 100)
     smaller = ndimage.median_filter(smaller, 3, mode="nearest")
-    size = max(3, round(max(smaller.shape) * 0.22)) | 1
+    size = max(3, round(max(smaller.shape) * 0.16)) | 1
     # Continued beyond the edges as steep as it is there: else the darkest corner comes out too bright.
     wide = np.pad(smaller, size, mode="reflect", reflect_type="odd")
     closed = ndimage.grey_closing(wide, size=(size, size), mode="nearest")
@@ -72,7 +72,8 @@ def evened(picture: Grey) -> Grey:
     return np.clip(1 - picture / np.maximum(light, 0.02), 0, 1).astype(np.float32)
 
 
-def _reduced(picture: Grey, longest: int) -> Grey:
+def reduced(picture: Grey, longest: int) -> Grey:
+    """A smaller copy, its longer side ``longest`` at most; every pixel the mean of what it covers."""
     factor = max(picture.shape) / longest
     if factor <= 1:
         return picture

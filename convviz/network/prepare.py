@@ -16,6 +16,7 @@ from scipy import ndimage
 from convviz.network import framing, paper
 from convviz.network.framing import Crop
 from convviz.network.ruled_lines import without_lines
+from convviz.network.sheet import without_table
 
 Grey = NDArray[np.float32]
 
@@ -92,8 +93,11 @@ def prepare(
     if wanted.crop is not None:
         _check_crop(wanted.crop, grey.shape)
     region = framing.cropped(grey, wanted.crop) if wanted.crop else grey
-    inverted = paper.is_bright_writing(region) if wanted.invert is None else wanted.invert
-    ink = paper.evened(1 - region if inverted else region)
+    sheet, where = without_table(region)
+    inverted = paper.is_bright_writing(sheet) if wanted.invert is None else wanted.invert
+    ink = paper.evened(1 - sheet if inverted else sheet)
+    if where is not None:
+        ink[~where] = 0
     steps.append(Step("light", _frozen(ink)))
     faint = max(0.03, 3 * paper.grain(ink))
     removed = False

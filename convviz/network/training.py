@@ -102,7 +102,7 @@ def _batches(pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any], recip
     data = tf.data.Dataset.from_tensor_slices((pictures, labels.astype(np.int32)))
     data = data.shuffle(len(pictures), seed=seed).batch(recipe.batch).map(scaled)
     steps = -(-len(pictures) // recipe.batch)
-    if recipe.strength:
+    if any(recipe.strength):
         # Repeated first and counted then, so that every epoch varies the digits in its own way.
         return data.repeat().enumerate().map(varied).prefetch(4), steps
     return data.repeat().prefetch(4), steps

@@ -136,6 +136,24 @@ def test_a_small_speck_and_an_edge_are_no_writing():
     assert activations(bundled("convnet"), found.digit).answer == 6
 
 
+@pytest.mark.parametrize("paper", ["plain", "pencil", "squared"])
+def test_a_sheet_on_a_dark_table(paper):
+    for digit in (0, 4, 7):
+        picture = photo(digit, PAPERS[paper], seed=digit)
+        for edge in (picture[:50], picture[-50:], picture[:, :40], picture[:, -40:]):
+            edge[...] = (60, 45, 35)
+        found = prepare(picture)
+        assert not found.inverted
+        assert activations(bundled("convnet"), found.digit).answer == digit
+
+
+def test_a_shadow_with_a_hard_edge_is_no_writing():
+    light = np.where(np.arange(360) < 180, 1.0, 0.45)
+    light = np.convolve(np.pad(light, 20, mode="edge"), np.ones(41) / 41, "valid")
+    picture = photo(3, PAPERS["pencil"]) * light[None, :, None]
+    assert activations(bundled("convnet"), prepare(picture).digit).answer == 3
+
+
 def test_a_picture_without_pixels_is_refused():
     with pytest.raises(ValueError, match="no pixels"):
         prepare(np.zeros((0, 4)))

@@ -1,0 +1,72 @@
+"""Finding the sheet of paper where a photo also shows the table it lies on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from convviz.network.paper import Grey, otsu, reduced
+
+Mask = NDArray[np.bool_]
+
+_STROKE = 13
+"""Pixels of a picture 100 long: what is thinner is no sheet, but writing."""
+
+
+def without_table(picture: Grey) -> tuple[Grey, Mask | None]:
+    """Continue the sheet over what lies around it, and say where the sheet is; None: everywhere.
+
+    ``picture`` is grey, 0 to 1. A sheet is an area much brighter or much darker than what is around
+    it, large, with straight sides more or less, and with most of the picture's edge outside.
+    """
+    small = sheet_mask(reduced(picture, 100))
+    if small is None:
+        return picture, None
+    rows = np.arange(picture.shape[0]) * small.shape[0] // picture.shape[0]
+    columns = np.arange(picture.shape[1]) * small.shape[1] // picture.shape[1]
+    mask = small[np.ix_(rows, columns)]
+    nearest = ndimage.distance_transform_edt(~mask, return_distances=False, return_indices=True)
+    return picture[tuple(nearest)], mask
+
+
+def sheet_mask(picture: Grey) -> Mask | None:
+    """Where the sheet is on a small picture, its rim left out; None where there is none.
+
+    >>> photo = np.zeros((100, 80), np.float32)
+    >>> photo[20:80, 15:65] = 0.9
+    >>> int(sheet_mask(photo).sum()), sheet_mask(np.ones((100, 80), np.float32))
+    (2576, None)
+    """
+    smooth = ndimage.median_filter(picture, 5, mode="nearest")
+    bright = smooth > otsu(smooth)
+    for side in (bright, ~bright):
+        mask = _large_piece(side)
+        if mask is not None and _stands_out(smooth, mask):
+            return np.asarray(ndimage.binary_erosion(mask, iterations=2))
+    return None
+
+
+def _large_piece(side: Mask) -> Mask | None:
+    """The largest area that is wide everywhere, holes (the writing) filled."""
+    # First closed over the writing, or what lies between it and the rim would be lost as too narrow.
+    around = np.pad(side, _STROKE, mode="edge")
+    closed = ndimage.binary_closing(around, np.ones((_STROKE, _STROKE)))
+    wide = ndimage.binary_opening(closed, np.ones((_STROKE, _STROKE)))
+    labels, count = ndimage.label(wide[_STROKE:-_STROKE, _STROKE:-_STROKE])
+    if not count:
+        return None
+    sizes = np.bincount(labels.ravel())[1:]
+    return np.asarray(ndimage.binary_fill_holes(labels == 1 + int(sizes.argmax())))
+
+
+def _stands_out(picture: Grey, mask: Mask) -> bool:
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    box = float((rows[-1] - rows[0] + 1) * (columns[-1] - columns[0] + 1))
+    edge: NDArray[Any] = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]])
+    if not 0.15 < mask.mean() < 0.95 or mask.sum() < 0.7 * box or edge.mean() > 0.4:
+        return False
+    inside, outside = np.median(picture[mask]), np.median(picture[~mask])
+    return bool(abs(inside - outside) > 0.2)
