@@ -40,7 +40,7 @@ def worker():
 @pytest.fixture
 def page(qtbot, worker):
     shown = NetworkPage(Document())
-    shown.guests.opener._worker = shown.guests.slow._worker = worker
+    shown.guests.opener._worker = shown.guests.slow._worker = shown.tabs.look.worker = worker
     qtbot.addWidget(shown)
     shown.resize(1384, 830)
     shown.show()
