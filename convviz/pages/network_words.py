@@ -174,11 +174,14 @@ def activation(terms: SumTerms) -> str:
     return terms.activation
 
 
-def check(terms: Terms) -> str:
-    """How far the sum shown is from the number that the network computed."""
-    return QCoreApplication.translate(
+def check(terms: Terms) -> tuple[str, ...]:
+    """How far the sum shown is from the number that the network computed; then in fewer words."""
+    told = tiny(terms.difference)
+    long = QCoreApplication.translate(
         "Network", "equals the network\u2019s own value, difference {difference}"
-    ).format(difference=tiny(terms.difference))
+    )
+    short = QCoreApplication.translate("Network", "the network\u2019s own value, to {difference}")
+    return long.format(difference=told), short.format(difference=told)
 
 
 def convolution_hint(network: Network, source: int) -> str:

@@ -56,7 +56,7 @@ class DrillBody(QWidget):
         self.chart.set_texts(drill.chart)
         self.waterfall.set_partials(drill.partials)
         self.line.set_sum(drill.sum)
-        self.check.set_texts(drill.check)
+        self.check.set_texts(*(drill.check or ("",)))
         self._arrange()
 
     def set_sentence(self, text: str) -> None:

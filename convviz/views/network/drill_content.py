@@ -74,9 +74,9 @@ class Drill:
     """Everything about one number, as blocks, as rows, or (with neither) as a sentence.
 
     ``partials`` are the bars of the waterfall in the order in which they are shown, ``chart`` what
-    stands over it. ``check`` says how far the sum is from the network's own value, ``hint`` what can
-    be done here, ``sentence`` what the number is where nothing is added up. ``sortable`` is whether
-    the order of its parts can be chosen.
+    stands over it. ``check`` says how far the sum is from the network's own value, then in fewer words;
+    ``hint`` what can be done here, ``sentence`` what the number is where nothing is added up.
+    ``sortable`` is whether the order of its parts can be chosen.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -84,7 +84,7 @@ class Drill:
     partials: NDArray[Any] | None = None
     chart: str = ""
     sum: SumShow | None = None
-    check: str = ""
+    check: tuple[str, ...] = ()
     hint: str = ""
     sentence: str = ""
     sortable: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,8 @@ from convviz.views.network.crumbs import Crumbs
 from convviz.views.network.drill_body import DrillBody
 
 ORDERS = ("contribution", "channel")
+ROOMY = 1560
+"""From this width on the tools stand with their names."""
 
 
 class DrillPanel(QFrame):
@@ -47,6 +50,7 @@ class DrillPanel(QFrame):
         self.body = DrillBody(self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.body)
+        self._compact = False
         self._tabs: Segmented | None = None
         self._tab_keys: list[str] = ["why"]
         self._tab_texts: dict[str, tuple[str, str]] = {}
@@ -102,6 +106,30 @@ class DrillPanel(QFrame):
 
     def sizeHint(self) -> QSize:
         return QSize(900, 238)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_compact(self.width() < ROOMY)
+
+    def _set_compact(self, compact: bool) -> None:
+        """In a narrow window the tools shrink to their icons, so that the breadcrumb can be read."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        only_icon, both = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in (self.off, self.lab):
+            button.setToolButtonStyle(only_icon if compact else both)
+        self._name_orders()
+
+    def _name_orders(self) -> None:
+        texts = self.tr("By contribution"), self.tr("By channel")
+        if self._compact:
+            texts = self.tr("Largest"), self.tr("In order")
+        tips = self.tr("The largest contributions first"), self.tr("In the maps' own order")
+        self.orders.set_texts(texts, tips)
+        bold = QFontMetrics(theme.font("caption-strong", self.font()))
+        for key, text in zip(ORDERS, texts, strict=True):
+            self.orders.button(key).setFixedWidth(bold.horizontalAdvance(text) + 24)
 
     def set_tools(self, *, sortable: bool, off: bool | None, lab: bool) -> None:
         """Which tools make sense: ``off`` is None where there is no filter, else whether it is off."""
@@ -169,10 +197,7 @@ class DrillPanel(QFrame):
         self.title.setText(self.tr("Why this number?"))
         if self._tabs is not None:
             self.name_tab("why", self.title.text())
-        self.orders.set_texts(
-            (self.tr("By contribution"), self.tr("By channel")),
-            (self.tr("The largest contributions first"), self.tr("In the maps' own order")),
-        )
+        self._name_orders()
         self.off.setText(self.tr("Switch off"))
         self.off.setToolTip(self.tr("Switch this filter off and see what becomes of the probabilities"))
         self.lab.setText(self.tr("Open in Lab"))
