@@ -1,0 +1,32 @@
+"""A pixel of a small picture is changed in place, and taken back."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from convviz.core.step_examples import example
+from convviz.pages.step_page import StepPage
+
+Hand: TypeAlias = Any
+"""The fixture of the same name: what a person does."""
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+
+
+def test_a_pixel_can_be_typed_and_taken_back(step: StepPage, hand: Hand) -> None:
+    hand.go_to(0, 0)
+    grid = step.cards.input.grid
+    QTest.mouseDClick(grid, Left, pos=hand.grid_point(0, 0, output=False))
+    QTest.keyClicks(grid.editing.editor, "1")
+    QTest.keyClick(grid.editing.editor, Key.Key_Return)
+    hand.settle()
+    assert step.document.state.image is not None
+    assert step.document.state.image.values[0, 0] == 1
+    assert step.cards.sum.text().startswith("(1)(1)")
+    assert hand.cell() == (0, 0)
+    step.document.undo()
+    hand.settle()
+    assert step.document.state.image == example("x_diagonal").image()
