@@ -1104,20 +1104,20 @@
         <translation>轮次</translation>
     </message>
     <message>
-        <source>accuracy in %</source>
-        <translation>正确率（%）</translation>
+        <source>accuracy in %, stretched</source>
+        <translation>正确率（%），拉伸</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>损失</translation>
+        <source>loss, stretched</source>
+        <translation>损失，拉伸</translation>
+    </message>
+    <message>
+        <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything. Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far.</source>
+        <translation>指向一轮查看它的数值（左右方向键）。滚轮放大，双击显示全部。纵轴是对数的：损失或错误减半，距离总是相同。</translation>
     </message>
     <message>
         <source>Accuracy and loss of every epoch</source>
         <translation>每一轮的正确率和损失</translation>
-    </message>
-    <message>
-        <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything.</source>
-        <translation>指向一轮查看它的数值（左右方向键）。滚轮放大，双击显示全部。</translation>
     </message>
 </context>
 <context>
@@ -2908,32 +2908,32 @@ Click to see why</source>
         <translation>不知道这个网络是怎样训练的：文件里没有说明。</translation>
     </message>
     <message>
-        <source>Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it. The test digits chose nothing.</source>
-        <translation>共 {count} 轮，保留了第 {kept} 轮：由不参与训练的 {held_out} 个数字选出。测试数字没有参与选择。</translation>
+        <source>Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it; the test digits chose nothing.</source>
+        <translation>共 {count} 轮，保留了第 {kept} 轮：由不参与训练的 {held_out} 个数字选出；测试数字没有参与选择。</translation>
     </message>
     <message>
-        <source>Epoch {kept} of {count} was kept because it is the last: no digits were held out to choose one, and the test digits chose nothing.</source>
-        <translation>共 {count} 轮，保留了第 {kept} 轮，因为它是最后一轮：没有留出数字用于选择，测试数字也没有参与选择。</translation>
+        <source>Epoch {kept} of {count} was kept as the last: no digits were held out to choose one; the test digits chose nothing.</source>
+        <translation>共 {count} 轮，保留了最后的第 {kept} 轮：没有留出数字用于选择；测试数字也没有参与选择。</translation>
     </message>
     <message>
-        <source>Trained by the recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>按教程的方法训练：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
+        <source>The recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>教程的方法：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
     </message>
     <message>
-        <source>Trained by ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>按 ConvViz 自己的方法训练：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
+        <source>ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>ConvViz 自己的方法：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
     </message>
     <message>
-        <source>Training numbers are taken while it learns, from digits made harder on purpose: they may be the worst of the three.</source>
-        <translation>训练的数值是在学习过程中取得的，所用数字被有意变难：它们可能是三者中最差的。</translation>
+        <source>Training numbers are taken while it learns, under harder conditions (varied digits, dropout), and may be the worst.</source>
+        <translation>训练的数值在学习过程中取得，条件更难（变化的数字、dropout），可能是最差的。</translation>
     </message>
     <message>
-        <source>Training numbers are means over an epoch, taken while it still learns.</source>
+        <source>Training numbers are means over an epoch, taken while it learns.</source>
         <translation>训练的数值是一轮中的平均值，在学习过程中取得。</translation>
     </message>
     <message>
-        <source>High accuracy in training but low on the test digits is overfitting; high on both is good generalisation; low on both is underfitting.</source>
-        <translation>训练正确率高而测试正确率低是过拟合；两者都高是泛化良好；两者都低是欠拟合。</translation>
+        <source>High accuracy in training but low in the test is overfitting; high in both is good generalisation, low in both underfitting.</source>
+        <translation>训练正确率高而测试低是过拟合；两者都高是泛化良好，两者都低是欠拟合。</translation>
     </message>
 </context>
 <context>

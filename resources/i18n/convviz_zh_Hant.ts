@@ -1104,20 +1104,20 @@
         <translation>訓練週期</translation>
     </message>
     <message>
-        <source>accuracy in %</source>
-        <translation>正確率（%）</translation>
+        <source>accuracy in %, stretched</source>
+        <translation>正確率（%），拉伸</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>損失</translation>
+        <source>loss, stretched</source>
+        <translation>損失，拉伸</translation>
+    </message>
+    <message>
+        <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything. Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far.</source>
+        <translation>指向一個週期查看它的數值（左右方向鍵）。滾輪放大，按兩下顯示全部。縱軸是對數的：損失或錯誤減半，距離總是相同。</translation>
     </message>
     <message>
         <source>Accuracy and loss of every epoch</source>
         <translation>每個週期的正確率與損失</translation>
-    </message>
-    <message>
-        <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything.</source>
-        <translation>指向一個週期查看它的數值（左右方向鍵）。滾輪放大，按兩下顯示全部。</translation>
     </message>
 </context>
 <context>
@@ -2908,32 +2908,32 @@ Click to see why</source>
         <translation>不知道這個網路是怎麼訓練的：檔案裡沒有說明。</translation>
     </message>
     <message>
-        <source>Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it. The test digits chose nothing.</source>
-        <translation>共 {count} 個週期，保留了第 {kept} 個：由不參與訓練的 {held_out} 個數字選出。測試數字沒有參與選擇。</translation>
+        <source>Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it; the test digits chose nothing.</source>
+        <translation>共 {count} 個週期，保留了第 {kept} 個：由不參與訓練的 {held_out} 個數字選出；測試數字沒有參與選擇。</translation>
     </message>
     <message>
-        <source>Epoch {kept} of {count} was kept because it is the last: no digits were held out to choose one, and the test digits chose nothing.</source>
-        <translation>共 {count} 個週期，保留了第 {kept} 個，因為它是最後一個：沒有留出數字用於選擇，測試數字也沒有參與選擇。</translation>
+        <source>Epoch {kept} of {count} was kept as the last: no digits were held out to choose one; the test digits chose nothing.</source>
+        <translation>共 {count} 個週期，保留了最後的第 {kept} 個：沒有留出數字用於選擇；測試數字也沒有參與選擇。</translation>
     </message>
     <message>
-        <source>Trained by the recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>依教學的方法訓練：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
+        <source>The recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>教學的方法：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
     </message>
     <message>
-        <source>Trained by ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>依 ConvViz 自己的方法訓練：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
+        <source>ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
+        <translation>ConvViz 自己的方法：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
     </message>
     <message>
-        <source>Training numbers are taken while it learns, from digits made harder on purpose: they may be the worst of the three.</source>
-        <translation>訓練的數值是在學習過程中取得的，所用數字被刻意變難：它們可能是三者中最差的。</translation>
+        <source>Training numbers are taken while it learns, under harder conditions (varied digits, dropout), and may be the worst.</source>
+        <translation>訓練的數值在學習過程中取得，條件較難（變化的數字、dropout），可能是最差的。</translation>
     </message>
     <message>
-        <source>Training numbers are means over an epoch, taken while it still learns.</source>
+        <source>Training numbers are means over an epoch, taken while it learns.</source>
         <translation>訓練的數值是一個週期中的平均值，在學習過程中取得。</translation>
     </message>
     <message>
-        <source>High accuracy in training but low on the test digits is overfitting; high on both is good generalisation; low on both is underfitting.</source>
-        <translation>訓練正確率高而測試正確率低是過度擬合；兩者都高是泛化良好；兩者都低是擬合不足。</translation>
+        <source>High accuracy in training but low in the test is overfitting; high in both is good generalisation, low in both underfitting.</source>
+        <translation>訓練正確率高而測試低是過度擬合；兩者都高是泛化良好，兩者都低是擬合不足。</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,10 @@ PAGES = [("lab", "x"), ("lab", "colour"), ("step", "x"), ("network", "x")]
 LANGUAGES = ["en", "zh_Hans", "zh_Hant"]
 HAN = re.compile("[\u4e00-\u9fff]")
 NAMES = set(
-    "ConvViz ReLU Leaky Sigmoid tanh Sobel Prewitt Scharr Gabor LoG SciPy Keras PyTorch Python LaTeX CNN "
-    "same valid full Esc Ctrl Shift Del Tab Home End Delete TensorFlow MNIST Grad CAM LeNet style MLP Small "
-    "ConvNet mnist npz Softmax softmax logit exp keras".split()
+    "ReLU Leaky Sigmoid tanh Sobel Prewitt Scharr Gabor LoG LaTeX Python SciPy Keras PyTorch Esc Ctrl Shift "
+    "Del Tab Grad CAM LeNet style MLP CNN Small ConvNet ConvViz logit".split()
 )
-"""Latin words that stand in Chinese texts too."""
+"""Texts of these words are the same in every language."""
 
 
 @pytest.fixture
@@ -97,8 +96,8 @@ def texts(window):
     return found
 
 
-def words(text):
-    return set(re.findall("[A-Za-z]{3,}", text)) - NAMES
+def is_english(text):
+    return not HAN.search(text) and bool(set(re.findall("[A-Za-z]{3,}", text)) - NAMES)
 
 
 @pytest.mark.parametrize(("page", "sample"), PAGES)
@@ -109,7 +108,7 @@ def test_every_text_changes_with_the_language_and_back(qtbot, window, preference
     speak(preferences, "zh_Hans")
     chinese = texts(window)
     shown = on_view(chinese)
-    assert not {text for text in chinese.values() if words(text) and not spared(text)}
+    assert not {text for text in chinese.values() if is_english(text) and not spared(text)}
     speak(preferences, "zh_Hant")
     assert on_view(texts(window)) != shown
     speak(preferences, "en")
