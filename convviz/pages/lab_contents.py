@@ -29,7 +29,7 @@ FEW = 1 << 14
 MANY = 1 << 16
 """How many values of a map that is there are counted in its histogram."""
 
-STEADY = 1.15
+STEADY = 1.5
 """A range that changes by less than this factor is left as it is."""
 
 OWN_RANGE = {"sigmoid": 1.0, "tanh": 1.0}
