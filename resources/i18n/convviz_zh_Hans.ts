@@ -1108,8 +1108,20 @@
         <translation>正确率（%），拉伸</translation>
     </message>
     <message>
+        <source>accuracy in %</source>
+        <translation>正确率（%）</translation>
+    </message>
+    <message>
+        <source>in %</source>
+        <translation>（%）</translation>
+    </message>
+    <message>
         <source>loss, stretched</source>
         <translation>损失，拉伸</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything. Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far.</source>
@@ -2033,6 +2045,13 @@
     </message>
 </context>
 <context>
+    <name>MapWindow</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">特征图</translation>
+    </message>
+</context>
+<context>
     <name>MapsColumn</name>
     <message>
         <source>Show the maps of {layer}</source>
@@ -2051,9 +2070,8 @@
     </message>
     <message>
         <source>Map {number}, ({row}, {column}): {value}
-Click to see why</source>
-        <translation>特征图 {number}，({row}, {column})：{value}
-单击查看原因</translation>
+Click to see why, double-click to enlarge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

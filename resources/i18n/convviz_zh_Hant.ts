@@ -1108,8 +1108,20 @@
         <translation>正確率（%），拉伸</translation>
     </message>
     <message>
+        <source>accuracy in %</source>
+        <translation>正確率（%）</translation>
+    </message>
+    <message>
+        <source>in %</source>
+        <translation>（%）</translation>
+    </message>
+    <message>
         <source>loss, stretched</source>
         <translation>損失，拉伸</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything. Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far.</source>
@@ -2033,6 +2045,13 @@
     </message>
 </context>
 <context>
+    <name>MapWindow</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">特徵圖</translation>
+    </message>
+</context>
+<context>
     <name>MapsColumn</name>
     <message>
         <source>Show the maps of {layer}</source>
@@ -2051,9 +2070,8 @@
     </message>
     <message>
         <source>Map {number}, ({row}, {column}): {value}
-Click to see why</source>
-        <translation>特徵圖 {number}，({row}, {column})：{value}
-按一下查看原因</translation>
+Click to see why, double-click to enlarge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
