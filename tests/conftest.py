@@ -11,6 +11,9 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import pytest
 
+collect_ignore = ["pages/keras_networks.py"]
+"""A script for a process of its own: it would bring Keras into this one."""
+
 
 @pytest.fixture
 def fresh_python():
