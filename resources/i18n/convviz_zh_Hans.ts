@@ -2048,7 +2048,7 @@
     <name>MapWindow</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished">特征图</translation>
+        <translation>特征图</translation>
     </message>
 </context>
 <context>
@@ -2071,7 +2071,8 @@
     <message>
         <source>Map {number}, ({row}, {column}): {value}
 Click to see why, double-click to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图 {number}，({row}, {column})：{value}
+单击查看原因，双击放大</translation>
     </message>
 </context>
 <context>

@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>held out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>test</source>
@@ -2048,7 +2048,7 @@
     <name>MapWindow</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished">特徵圖</translation>
+        <translation>特徵圖</translation>
     </message>
 </context>
 <context>
@@ -2071,7 +2071,8 @@
     <message>
         <source>Map {number}, ({row}, {column}): {value}
 Click to see why, double-click to enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>特徵圖 {number}，({row}, {column})：{value}
+按一下查看原因，按兩下放大</translation>
     </message>
 </context>
 <context>
