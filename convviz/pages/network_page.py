@@ -23,6 +23,7 @@ from convviz.network.layers import Convolution, Weighted
 from convviz.network.network import Network
 from convviz.network.terms import Cell
 from convviz.pages import network_texts, network_words
+from convviz.pages.network_enlarged import NetworkEnlarged
 from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_filter import NetworkFilter
 from convviz.pages.network_guests import NetworkGuests
@@ -78,6 +79,7 @@ class NetworkPage(QWidget):
         self.show_helper = NetworkShow(self.panel, self.strip, self)
         self.spot = NetworkSpot(self)
         self.photo = NetworkPhoto(self)
+        self.enlarged = NetworkEnlarged(self)
         self.referee = NetworkReferee(self.strip, worker, self)
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel)
@@ -228,6 +230,7 @@ class NetworkPage(QWidget):
             self.info_changed.emit(network_texts.time_line(self.seconds))
         self.show_helper.show_before(self.before)
         self.spot.refresh()
+        self.enlarged.refresh()
         self.tabs.show(network, self.acts)
         self.tell_status(None)
 
@@ -311,6 +314,7 @@ class NetworkPage(QWidget):
     def shut_down(self) -> None:
         """End what runs beside the page."""
         self.referee.close()
+        self.enlarged.close()
         self.tabs.shut_down()
         self.guests.shut_down()
 

@@ -80,6 +80,7 @@ class MapsColumn(QWidget):
 
     pointed = Signal(int, object)
     chosen = Signal(int, object)
+    opened = Signal(int, object)
     unfold_wanted = Signal(int)
 
     def __init__(self, layer: int, shape: tuple[int, int, int], parent: QWidget | None = None) -> None:
@@ -97,6 +98,7 @@ class MapsColumn(QWidget):
         self.upright.hide()
         self.view.pointed.connect(self._on_pointed)
         self.view.chosen.connect(self._on_chosen)
+        self.view.opened.connect(self._on_opened)
 
     def set_texts(self, texts: ColumnTexts) -> None:
         """Write the header; the strip carries the title."""
@@ -145,3 +147,6 @@ class MapsColumn(QWidget):
 
     def _on_chosen(self, place: Place) -> None:
         self.chosen.emit(self.layer, place)
+
+    def _on_opened(self, place: Place) -> None:
+        self.opened.emit(self.layer, place)

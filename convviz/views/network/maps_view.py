@@ -48,6 +48,8 @@ class MapsView(QWidget):
 
     pointed = Signal(object)
     chosen = Signal(object)
+    opened = Signal(object)
+    """A map was double-clicked, or Shift and Enter pressed on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +140,11 @@ class MapsView(QWidget):
             self._at = place
             self.chosen.emit(place)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None and self._shows_values:
+            self.opened.emit(place)
+
     def leaveEvent(self, event: QEvent) -> None:
         self.pointed.emit(None)
         super().leaveEvent(event)
@@ -153,7 +160,10 @@ class MapsView(QWidget):
         if step is not None:
             self._step(*step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._shows_values:
-            self._enter()
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.opened.emit(self._at)
+            else:
+                self._enter()
         elif event.key() == Qt.Key.Key_Escape and self._inside:
             self._inside = False
             self.update()
@@ -208,9 +218,8 @@ class MapsView(QWidget):
             return self.tr("Neuron {number}: {value}").format(number=place[0], value=value)
         if not self._alive[place[0]]:
             return self.tr("Map {number}: zero everywhere").format(number=place[0])
-        return self.tr("Map {number}, ({row}, {column}): {value}\nClick to see why").format(
-            number=place[0], row=place[1], column=place[2], value=value
-        )
+        text = self.tr("Map {number}, ({row}, {column}): {value}\nClick to see why, double-click to enlarge")
+        return text.format(number=place[0], row=place[1], column=place[2], value=value)
 
     # Painting
 

@@ -46,6 +46,8 @@ class NetworkPanel(QFrame):
 
     pointed = Signal(int, object)
     chosen = Signal(int, object)
+    opened = Signal(int, object)
+    """A map is to be enlarged."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class NetworkPanel(QFrame):
         column = MapsColumn(show.layer, show.shape, self.inside)
         column.pointed.connect(self.pointed)
         column.chosen.connect(self.chosen)
+        column.opened.connect(self.opened)
         column.unfold_wanted.connect(self._open)
         column.show()
         return column

@@ -1,0 +1,84 @@
+"""One map enlarged, with its numbers, in a window of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from convviz.core.links import AxisGrid, Cells, StageGrid
+from convviz.views.colours import ColourScale
+from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.stage_picture import StagePicture
+from convviz.views.picture.viewport import Viewport
+
+
+class MapWindow(QDialog):
+    """Shows one of a layer's maps; zoom, pan and arrow keys as in the Lab.
+
+    ``chosen(row, column)`` follows a click on a value, ``channel_wanted(map)`` another number in the box.
+    """
+
+    chosen = Signal(int, int)
+    channel_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewport = Viewport(self)
+        self.picture = StagePicture(self._viewport, self)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.number = QSpinBox(self)
+        self.number.setMinimumWidth(72)
+        row = QHBoxLayout()
+        row.addWidget(self.title, 1)
+        row.addWidget(self.label)
+        row.addWidget(self.number)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self.picture, 1)
+        self.resize(760, 800)
+        self.picture.clicked.connect(self.chosen)
+        self.number.valueChanged.connect(self.channel_wanted)
+        self.retranslate()
+
+    def set_map(self, title: str, values: NDArray[Any], reach: float, channel: int, count: int) -> None:
+        """Show map ``channel`` of ``count``, (rows, columns); ``reach`` takes the full colour. Silent."""
+        rows, columns = values.shape
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        self.number.blockSignals(True)
+        self.number.setRange(0, count - 1)
+        self.number.setValue(channel)
+        self.number.blockSignals(False)
+        grid = StageGrid(AxisGrid(0.0, 1.0, rows), AxisGrid(0.0, 1.0, columns))
+        self.picture.set_content(Content(values, grid, ColourScale.signed(reach)))
+        self._viewport.set_content(QRectF(0, 0, columns, rows))
+
+    def set_chosen(self, cell: tuple[int, int] | None) -> None:
+        """Frame the chosen value."""
+        marks = [] if cell is None else [Mark("out", Cells([cell[0]], [cell[1]]))]
+        self.picture.set_marks(marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._viewport.set_size(QSizeF(self.picture.size()))
+
+    def showEvent(self, event: QEvent) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._viewport.set_size(QSizeF(self.picture.size()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.label.setText(self.tr("Map"))
+        self.number.setAccessibleName(self.tr("Map"))
