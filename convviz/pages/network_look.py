@@ -19,7 +19,6 @@ from convviz.pages.network_errors import open_error
 from convviz.pages.network_look_tasks import Covered, Covering, Looked, Looking, conv_layers, seconds_needed
 from convviz.pages.network_texts import name_of
 from convviz.views.network.look_panel import LookPanel
-from convviz.views.numbers import figure
 
 if TYPE_CHECKING:
     from convviz.network.worker import Worker
@@ -175,7 +174,7 @@ class NetworkLook(QObject):
             name, top = task.network.classes[task.label], float(looked.gradient.max())
             self._show_cam(task, looked.cam, name)
             block.heat.set_values(looked.gradient, top)
-            block.bar.set_ends("0", figure(top, 3))
+            block.bar.set_ends("0", texts.amount_text(top))
             block.set_sentence(texts.gradient_sentence(name))
         self._arrange()
 
@@ -186,7 +185,7 @@ class NetworkLook(QObject):
             return
         layer, top = name_of(task.network, task.layer), float(values.max())
         block.heat.set_values(values, top)
-        block.bar.set_ends("0", figure(top, 3) if top > 0 else "")
+        block.bar.set_ends("0", texts.amount_text(top) if top > 0 else "")
         block.set_sentence(texts.cam_sentence(layer, name) if top > 0 else texts.cam_silent(layer, name))
 
     def _arrange(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from convviz.pages.network_words import tiny
 from convviz.views.numbers import TIMES, figure
 
 
@@ -58,7 +59,12 @@ def occlusion_long(minutes: float) -> str:
     """Why the occlusion map does not begin by itself."""
     return QCoreApplication.translate(
         "Network", "Covering every place of this picture takes this network about {minutes} minutes."
-    ).format(minutes=figure(max(0.5, minutes), 1))
+    ).format(minutes=figure(max(0.5, minutes), 1 if minutes < 10 else 0))
+
+
+def amount_text(top: float) -> str:
+    """The upper end of a colour bar; small ones as people write them."""
+    return figure(top, 3) if top >= 0.01 or top == 0 else tiny(top)
 
 
 def occlusion_unmoved(name: str) -> str:

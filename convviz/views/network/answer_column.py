@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from convviz.views.explain.elided import ElidedLabel
 from convviz.views.network.maps_column import HEADER, MARGIN, ColumnHeader
@@ -19,7 +20,15 @@ class AnswerColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = ColumnHeader(self)
-        self.view = ProbabilityView(self)
+        self.view = ProbabilityView()
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setWidget(self.view)
+        self.view.setAutoFillBackground(False)
         self.note = ElidedLabel("caption", self)
 
     def set_note(self, text: str, details: str = "") -> None:
@@ -37,5 +46,5 @@ class AnswerColumn(QWidget):
         foot = NOTE if self.note.text() else 0
         self.header.setGeometry(MARGIN, 9, width, HEADER - 14)
         top = HEADER - ABOVE
-        self.view.setGeometry(5, top, max(0, self.width() - 10), max(0, self.height() - top - 8 - foot))
+        self.area.setGeometry(5, top, max(0, self.width() - 10), max(0, self.height() - top - 8 - foot))
         self.note.setGeometry(MARGIN, self.height() - 6 - foot, width, foot)

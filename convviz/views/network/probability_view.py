@@ -18,6 +18,8 @@ from convviz.views.numbers import figure
 from convviz.views.theme import Tokens
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR = 22.0, 19.0, 34.0, 4.0
+MANY, ROW_OF_MANY = 12, 24.0
+"""More classes than this are sorted by probability, and scroll."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -52,8 +54,9 @@ class Answers:
 class ProbabilityView(QWidget):
     """Shows `Answers`, or only the names while there is nothing to answer.
 
-    ``before`` are probabilities of an earlier network, in grey behind the bars. ``chosen(index)``
-    follows a click on a row, or Enter; the arrow keys move.
+    More than `MANY` classes are sorted, the likeliest first. ``before`` are probabilities of an earlier
+    network, in grey behind the bars. ``chosen(index)`` follows a click on a row, or Enter; the arrow
+    keys move.
     """
 
     chosen = Signal(int)
@@ -63,6 +66,7 @@ class ProbabilityView(QWidget):
         self._names: tuple[str, ...] = tuple("0123456789")
         self._answers: Answers | None = None
         self._before: NDArray[Any] | None = None
+        self._order: list[int] = list(range(10))
         self._focus = 0
         self._pointed = -1
         self.setMouseTracking(True)
@@ -72,6 +76,7 @@ class ProbabilityView(QWidget):
     def set_answers(self, answers: Answers) -> None:
         """Show logits and probabilities."""
         self._answers, self._names = answers, answers.names
+        self._sort()
         winner = answers.winner
         self.setAccessibleDescription(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
         self.update()
@@ -79,6 +84,7 @@ class ProbabilityView(QWidget):
     def clear_answers(self, names: Sequence[str]) -> None:
         """Show only the classes: there is nothing to read."""
         self._answers, self._names, self._before = None, tuple(names), None
+        self._sort()
         self.setAccessibleDescription("")
         self.update()
 
@@ -95,11 +101,21 @@ class ProbabilityView(QWidget):
         """The probabilities in grey."""
         return self._before
 
+    def _sort(self) -> None:
+        """Put the classes into the order of their rows."""
+        self._order = list(range(len(self._names)))
+        many = len(self._names) > MANY
+        if many and self._answers is not None:
+            self._order = np.argsort(-self._answers.shares, kind="stable").tolist()
+        self.setMinimumHeight(round(CAPTION + ROW_OF_MANY * len(self._names)) if many else 0)
+
     # Layout
 
     def pitch(self) -> float:
         """From one row to the next."""
         count = max(1, len(self._names))
+        if count > MANY:
+            return ROW_OF_MANY
         room = self.height() - CAPTION - FRACTION_HEIGHT
         if room / count < LEAST_ROW:
             room = self.height() - CAPTION
@@ -107,12 +123,13 @@ class ProbabilityView(QWidget):
 
     def row_rect(self, index: int) -> QRectF:
         """Where a class stands."""
-        return QRectF(0, CAPTION + index * self.pitch(), self.width(), self.pitch())
+        place = self._order.index(index) if index < len(self._order) else index
+        return QRectF(0, CAPTION + place * self.pitch(), self.width(), self.pitch())
 
     def row_at(self, y: float) -> int:
         """The class at a height, -1 where there is none."""
         row = int((y - CAPTION) // self.pitch())
-        return row if 0 <= row < len(self._names) else -1
+        return self._order[row] if 0 <= row < len(self._names) else -1
 
     # Events
 
@@ -133,7 +150,8 @@ class ProbabilityView(QWidget):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
-            self._focus = min(max(self._focus + step, 0), len(self._names) - 1)
+            place = self._order.index(self._focus) if self._focus in self._order else 0
+            self._focus = self._order[min(max(place + step, 0), len(self._names) - 1)]
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self._focus)
@@ -148,17 +166,20 @@ class ProbabilityView(QWidget):
     def _point(self, row: int) -> None:
         if row != self._pointed:
             self._pointed = row
+            self.setToolTip(self._names[row] if row >= 0 and len(self._names[row]) > 2 else "")
             self.update()
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.tokens(self)
         if self._answers is not None:
             self._paint_captions(painter, colours)
-        for index in range(len(self._names)):
+        seen = (QRectF(event.rect()).top() - CAPTION, QRectF(event.rect()).bottom() - CAPTION)
+        first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
+        for index in self._order[first : last + 1]:
             self._paint_row(painter, index, colours)
         if (
             self._answers is not None
@@ -199,17 +220,21 @@ class ProbabilityView(QWidget):
         painter.setFont(
             theme.font("result" if wins else "title", self.font(), pixels=min(16, line.height() - 2))
         )
-        painter.drawText(line, int(LEFT), self._names[index])
+        before_share = line.adjusted(0, 0, -self._share_width() - 8, 0)
+        logit = figure(float(answers.logits[index]), 2) if answers is not None else ""
+        room = before_share.width() if answers is not None else line.width()
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
+        # A long name takes the logit's place.
+        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(logit) + 6
+        painter.drawText(line, int(LEFT), name)
         self._paint_bar(painter, index, area, colours)
         if answers is None:
             return
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text1" if wins else "text2"))
-        painter.drawText(
-            line.adjusted(0, 0, -self._share_width() - 8, 0),
-            int(RIGHT),
-            figure(float(answers.logits[index]), 2),
-        )
+        if taken <= room or len(name) <= 1:
+            painter.drawText(before_share, int(RIGHT), logit)
         painter.setFont(theme.font("strong" if wins else "label", self.font()))
         painter.setPen(colours.color("accent" if wins else "text2"))
         painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))

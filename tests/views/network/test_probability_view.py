@@ -52,3 +52,18 @@ def test_the_softmax_of_large_logits_is_divided_by_the_first():
     assert told.numbers == ("1", "1.000000")
     assert told.probability == 1.0
     assert Softmax("0", np.array([0.0, 0.0]), 0).numbers == ("1.0000", "2.0000")
+
+
+def test_many_classes_are_sorted_and_scroll(show, qtbot):
+    shares = np.full(40, 0.01, np.float32)
+    shares[[31, 8]] = 0.4, 0.2
+    view = show(ProbabilityView(), 150, 300)
+    view.set_answers(Answers(tuple(f"class {at}" for at in range(40)), np.zeros(40), shares))
+    assert view.row_rect(31).top() < view.row_rect(8).top() < view.row_rect(0).top()
+    assert view.minimumHeight() > 40 * 20
+    chosen = []
+    view.chosen.connect(chosen.append)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.row_rect(8).center().toPoint())
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert chosen == [8, 31]
