@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from convviz.views.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
+
+LARGEST = QSize(880, 900)
 
 
 class MapWindow(QDialog):
@@ -42,7 +44,8 @@ class MapWindow(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row)
         column.addWidget(self.picture, 1)
-        self.resize(760, 800)
+        room = self.screen().availableSize()
+        self.resize(min(LARGEST.width(), room.width() - 80), min(LARGEST.height(), room.height() - 80))
         self.picture.clicked.connect(self.chosen)
         self.number.valueChanged.connect(self.channel_wanted)
         self.retranslate()
