@@ -44,6 +44,7 @@ class DrillPanel(QFrame):
         self.title.setProperty("role", "title")
         self.crumbs = Crumbs(self)
         self.orders = Segmented(ORDERS, self, small=True, width=124)
+        self.orders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.orders.show_key("contribution")
         self.off = self._button("eye-off")
         self.lab = self._button("lab")
@@ -145,6 +146,7 @@ class DrillPanel(QFrame):
         self._tab_keys.append(key)
         old = self._tabs
         self._tabs = Segmented(self._tab_keys, self, small=True, width=100)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._tabs.show_key("why")
         self._tabs.chosen.connect(self.show_tab)
         self._tabs.chosen.connect(self.tab_chosen)
