@@ -44,7 +44,7 @@ def test_asking_for_the_version_loads_not_even_numpy(fresh_python):
     assert not modules_after(fresh_python, code) & (HEAVY | {"numpy", "scipy", "PIL"})
 
 
-def test_importing_the_application_does_not_load_tensorflow(fresh_python):
+def test_importing_the_application_loads_neither_tensorflow_nor_pyqtgraph(fresh_python):
     loaded = modules_after(fresh_python, "import convviz.app.application")
     assert "PySide6" in loaded
-    assert not loaded & {"tensorflow", "keras", "torch"}
+    assert not loaded & {"pyqtgraph", "tensorflow", "keras", "torch"}

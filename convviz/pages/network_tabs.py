@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from convviz.network.forward import Activations
 from convviz.network.network import Network
 from convviz.pages.network_confusion import NetworkConfusion
+from convviz.pages.network_history import NetworkHistory
 from convviz.pages.network_look import NetworkLook
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.drill_panel import DrillPanel
+from convviz.views.network.history_panel import HistoryPanel
 from convviz.views.network.look_panel import LookPanel
 
 
@@ -33,12 +35,16 @@ class NetworkTabs(QObject):
         self.confusion = NetworkConfusion(self.confusion_panel, self)
         self.confusion.digit_wanted.connect(self.digit_wanted)
         self.confusion.message.connect(self.message)
+        self.history_panel = HistoryPanel()
+        drill.add_tab("history", self.history_panel)
+        self.history = NetworkHistory(self.history_panel, self)
         self._name_tabs()
 
     def show(self, network: Network, acts: Activations | None) -> None:
         """Look at what was computed; None for a blank sheet."""
         self.look.show(network, acts)
         self.confusion.show(network)
+        self.history.show(network)
 
     def shut_down(self) -> None:
         """End what runs beside the page."""
@@ -50,6 +56,7 @@ class NetworkTabs(QObject):
         self._name_tabs()
         self.look.retranslate()
         self.confusion.refresh()
+        self.history.retranslate()
 
     def _name_tabs(self) -> None:
         self._drill.name_tab(
@@ -65,4 +72,9 @@ class NetworkTabs(QObject):
             QCoreApplication.translate(
                 "Network", "Which digits are taken for others, and the digits themselves"
             ),
+        )
+        self._drill.name_tab(
+            "history",
+            QCoreApplication.translate("Network", "Training"),
+            QCoreApplication.translate("Network", "Accuracy and loss of every epoch, and which was kept"),
         )
