@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import sparse
 
 from convviz.core.padding import CONSTANT, FILLS, check_fill, source_index
 from convviz.core.pipeline import Chain, weights_for
@@ -105,6 +104,8 @@ def _assembled(
     shape: tuple[int, int], rows: Ints, columns: Ints, taps: NDArray[np.float64], width: int
 ) -> Any:
     """Every weight at (output cell, input value); weights that meet there add up."""
+    from scipy import sparse  # imported late: the window opens without it
+
     channels = taps.shape[2]
     row = rows[:, None, :, None, None]
     column = columns[None, :, None, :, None]

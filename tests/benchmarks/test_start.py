@@ -56,7 +56,7 @@ def test_start(record, name, ours, theirs, limit):
 
 
 def test_version_needs_no_numpy(record):
-    code = "import sys; from convviz import cli; \ntry: cli.main(['--version'])\nexcept SystemExit: pass\n"
-    code += "sys.exit(int('numpy' in sys.modules))"
+    code = "import sys; from convviz.__main__ import main\n"
+    code += "try: main(['--version'])\nexcept SystemExit: pass\nsys.exit(int('numpy' in sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], check=False, stdout=subprocess.DEVNULL).returncode
     record(SECTION, "NumPy loaded by convviz --version", loaded, 0)
