@@ -6,17 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
 from convviz.network.forward import Activations
 from convviz.network.network import Network
+from convviz.network.scale_trial import DIGITS
+from convviz.pages import network_texts
 from convviz.pages.network_errors import open_error
-from convviz.pages.network_look import as_digit
+from convviz.pages.network_look import as_picture
 from convviz.pages.network_open import ENDINGS, NetworkOpen
 from convviz.pages.network_slow import Computed, NetworkSlow
-from convviz.views.network.open_bar import OpenBar
+from convviz.views.network.open_bar import SOURCES, OpenBar
 from convviz.views.picture.state_bands import BusyLine
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage
 
 SIDE = 28
+DIGIT, PICTURE = SOURCES
 
 
 class NetworkGuests(QObject):
@@ -38,6 +42,8 @@ class NetworkGuests(QObject):
         page.tabs.look.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
+        self._source = ""
+        self.bar.source_chosen.connect(self._on_source)
         page.strip.open_wanted.connect(self.opener.ask_and_open)
         self.opener.opened.connect(self._on_opened)
         self.opener.changed.connect(self._on_changed)
@@ -51,12 +57,30 @@ class NetworkGuests(QObject):
     def show(self, network: Network) -> None:
         """Another network, or the same one seen otherwise, is on the screen."""
         self.slow.cancel()
+        self._source = DIGIT if network.classes == DIGITS else PICTURE
         self.opener.show(network)
+
+    def whole(self) -> NDArray[np.float32] | None:
+        """The photo on the paper, from 0 black to 1 white, where the network is to get all of it."""
+        network, photo = self._page.network, self._page.input.photo
+        foreign = network is not None and not network.card
+        self.bar.offer_source(foreign and photo is not None, self._source or DIGIT)
+        if network is None or photo is None or not foreign or self._source != PICTURE:
+            return None
+        values = photo.values.astype(np.float32)
+        return np.asarray((values - photo.low) / ((photo.high - photo.low) or 1), np.float32)
 
     def show_picture(self, network: Network, acts: Activations) -> None:
         """Show the picture as the network reads it, where that is not the prepared digit."""
-        if network.input_shape != (SIDE, SIDE, 1):
-            self._page.panel.input.digit.set_digit(as_digit(acts.picture))
+        given = self._page.digit
+        if network.input_shape != (SIDE, SIDE, 1) or (given is not None and given.shape != (SIDE, SIDE)):
+            self._page.panel.input.digit.set_digit(as_picture(acts.picture))
+        if given is not None:
+            self.opener.show_fit(network, given.shape)
+        if self.whole() is not None:
+            whole = QCoreApplication.translate("Network", "a photo, as it is")
+            header = replace(network_texts.input_texts(network, whole), lines=((whole,), ()))
+            self._page.panel.input.header.set_texts(header)
 
     def start(self, network: Network, digit: NDArray[Any]) -> bool:
         """Compute beside the window's thread what takes too long for it; whether that is the case."""
@@ -89,9 +113,12 @@ class NetworkGuests(QObject):
         self.show(page.network)
 
     def _on_computed(self, found: Computed) -> None:
-        prepared = self._page.input.preparation
-        if found.network is self._page.network and prepared is not None and not prepared.blank:
+        if found.network is self._page.network and self._page.given() is not None:
             self._page.take(found.acts, found.seconds)
+
+    def _on_source(self, source: str) -> None:
+        self._source = source
+        self._page.input.changed.emit()
 
     def _on_failed(self, network: Network, error: BaseException) -> None:
         if network is self._page.network:

@@ -17,7 +17,7 @@ from convviz.document.loader import Cancelled, Loader
 from convviz.network import digits
 from convviz.network.errors import NeedsKerasError
 from convviz.network.network import Network
-from convviz.network.scale_trial import Trial, trials
+from convviz.network.scale_trial import DIGITS, Trial, trials
 from convviz.pages import network_open_texts as texts
 from convviz.pages.network_errors import open_error
 from convviz.views.network.ink import Ink, Stroke
@@ -117,9 +117,17 @@ class NetworkOpen(QObject):
             self._bar.show_own()
             return
         names = {key: self._bar.scale_text(key) for key in SCALES}
-        hint, other = texts.scale_hint(self._trials.get(network.path, ()), network.scale, names)
+        tried = self._trials.get(network.path, ())
+        if network.classes != DIGITS:  # nobody knows what is right
+            tried = tuple(replace(one, right=None) for one in tried)
+        hint, other = texts.scale_hint(tried, network.scale, names)
         self._bar.set_hint(hint, other)
-        self._bar.show_foreign(network.scale, *texts.fit_sentences(network))
+        self.show_fit(network, (28, 28))
+
+    def show_fit(self, network: Network, shape: tuple[int, ...]) -> None:
+        """Say how a picture of ``shape`` is made to fit the network."""
+        if not network.card:
+            self._bar.show_foreign(network.scale, *texts.fit_sentences(network, shape))
 
     def _on_scale(self, scale: str) -> None:
         if self._network is not None:

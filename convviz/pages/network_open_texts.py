@@ -12,15 +12,22 @@ from convviz.network.scale_trial import Trial, better
 from convviz.views.numbers import TIMES
 
 
-def fit_sentences(network: Network) -> tuple[str, str]:
-    """How the digit was made to fit, and what cannot be taken apart; then a shorter form."""
+def fit_sentences(network: Network, shape: tuple[int, ...] = (28, 28)) -> tuple[str, str]:
+    """How a picture of ``shape`` was made to fit, and what is not taken apart; then a shorter form."""
     parts, short = [], []
-    rows, columns, channels = network.input_shape
-    if (rows, columns) != (28, 28):
-        text = QCoreApplication.translate("Network", "Digits are resized from {from_size} to {size}.")
-        parts.append(text.format(from_size=f"28 {TIMES} 28", size=f"{rows} {TIMES} {columns}"))
-        short.append(f"28 {TIMES} 28 \u2192 {rows} {TIMES} {columns}")
-    if channels == 3:
+    size, wanted = (f" {TIMES} ".join(f"{n:,}" for n in one[:2]) for one in (shape, network.input_shape))
+    colours, channels = len(shape) == 3, network.input_shape[2]
+    if shape[:2] != network.input_shape[:2]:
+        if shape == (28, 28):
+            text = QCoreApplication.translate("Network", "Digits are resized from {from_size} to {size}.")
+        else:
+            text = QCoreApplication.translate("Network", "The picture is resized from {from_size} to {size}.")
+        parts.append(text.format(from_size=size, size=wanted))
+        short.append(f"{size} \u2192 {wanted}")
+    if channels == 1 and colours:
+        parts.append(QCoreApplication.translate("Network", "Its colours become grey."))
+        short.append(QCoreApplication.translate("Network", "colour as grey"))
+    if channels == 3 and not colours:
         parts.append(QCoreApplication.translate("Network", "Grey is given as equal red, green and blue."))
         short.append(QCoreApplication.translate("Network", "grey as colour"))
     opaque = [layer.name for layer in network.layers if isinstance(layer, Opaque)]

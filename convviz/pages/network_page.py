@@ -171,14 +171,14 @@ class NetworkPage(QWidget):
 
     def _compute(self) -> None:
         """Compute every layer for the prepared digit: here, where that takes a few milliseconds."""
-        network, preparation = self.network, self.input.preparation
+        network, digit = self.network, self.given()
         if network is None:
             return
         source = self.tr("moved by the sliders") if self.shift.is_moved() else self.input.source()
         self.show_helper.show_source(network, source)
         acts = self.before = None
-        if preparation is not None and not preparation.blank:
-            self.digit = self.shift.moved(preparation.digit)
+        if digit is not None:
+            self.digit = digit
             self.panel.input.digit.set_digit(self.digit)
             if self.guests.start(network, self.digit):
                 if self.acts is None:
@@ -193,6 +193,13 @@ class NetworkPage(QWidget):
             if trained is not None and self.experiments.is_changed:
                 self.before = activations(trained, fitted(trained, self.digit))
         self.take(acts, self.seconds)
+
+    def given(self) -> NDArray[Any] | None:
+        """What the network gets: the digit as the sliders moved it, or a whole photo; None for nothing."""
+        preparation, whole = self.input.preparation, self.guests.whole()
+        if whole is not None or preparation is None or preparation.blank:
+            return whole
+        return self.shift.moved(preparation.digit)
 
     def take(self, acts: Activations | None, seconds: float) -> None:
         """Show what was computed of the network on the screen; None for a blank sheet."""
@@ -210,7 +217,8 @@ class NetworkPage(QWidget):
         """Let the other networks read the digit as well, where they are shown."""
         preparation = self.input.preparation
         drawn = preparation.digit if preparation is not None and not preparation.blank else None
-        self.shift.compare(drawn, self.digit if drawn is not None else None)
+        moved = drawn if self.guests.whole() is not None else self.digit
+        self.shift.compare(drawn, moved if drawn is not None else None)
 
     def _on_tab(self, key: str) -> None:
         if key == "shift":

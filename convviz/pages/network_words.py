@@ -82,8 +82,11 @@ def crumb_texts(network: Network, acts: Activations, trail: Trail) -> list[str]:
 def _crumb(network: Network, acts: Activations, stop: Stop, last: bool) -> str:
     cell = stop.cell
     if stop.share:
+        name, share = network.classes[cell.channel], percent(float(acts.output[cell.channel]))
+        if not name.isdigit():
+            return QCoreApplication.translate("Network", "{name}: {percent}").format(name=name, percent=share)
         return QCoreApplication.translate("Network", "Digit {name}: {percent}").format(
-            name=network.classes[cell.channel], percent=percent(float(acts.output[cell.channel]))
+            name=name, percent=share
         )
     if cell.layer == logit_layer(network):
         return QCoreApplication.translate("Network", "Logit {value}").format(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from convviz.core.images import Image
 from convviz.document.document import Document
 from convviz.network.adapting import fitted
 from convviz.network.forward import activations
@@ -256,3 +257,38 @@ def test_a_network_of_another_size_gets_the_digit_resized(page, changed):
     np.testing.assert_array_equal(page.acts.picture, fitted(page.network, page.input.preparation.digit))
     assert page.panel.input.digit.digit().shape == (29, 29)
     assert "28 \u00d7 28 to 29 \u00d7 29" in page.guests.bar.sentence.text()
+
+
+def photo():
+    """A photo of 40 x 60 pixels: red at the left, blue at the right."""
+    values = np.zeros((40, 60, 3), np.uint8)
+    values[:, :30, 0] = values[:, 30:, 2] = 255
+    return Image(values, name="flag")
+
+
+def test_a_whole_photo_is_given_to_a_network_that_reads_no_digits(page, ours, qtbot):
+    open_file(page, ours)
+    bar = page.guests.bar
+    assert bar.sources.isHidden()
+    page.guests.opener.set_names("left\nright")
+    page.guests.show(page.network)
+    page.input.take_photo(photo())
+    assert bar.sources.key() == "picture"
+    whole = np.asarray(photo().values / 255, np.float32)
+    np.testing.assert_array_equal(page.acts.picture, fitted(page.network, whole))
+    assert "40 \u00d7 60 to 28 \u00d7 28" in bar.sentence.text()
+    assert "become grey" in bar.sentence.text()
+    qtbot.mouseClick(bar.sources.button("digit"), Qt.MouseButton.LeftButton)
+    assert not page.input.preparation.blank
+    np.testing.assert_array_equal(page.acts.picture[..., 0], page.input.preparation.digit)
+
+
+def test_a_network_for_digits_gets_the_digit_of_a_photo_first(page, ours, qtbot):
+    open_file(page, ours)
+    page.input.take_photo(photo())
+    assert page.guests.bar.sources.key() == "digit"
+    qtbot.mouseClick(page.guests.bar.sources.button("picture"), Qt.MouseButton.LeftButton)
+    assert page.acts.picture[:, :13].mean() == pytest.approx(0.299, abs=1e-3)
+    page.input.next_sample()
+    assert page.guests.bar.sources.isHidden()
+    np.testing.assert_array_equal(page.acts.picture[..., 0], page.input.preparation.digit)

@@ -9,17 +9,19 @@ from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.elided import ElidedLabel
 
 SCALES = ("unit", "signed", "bytes")
+SOURCES = ("digit", "picture")
 HEIGHT = 34
 
 
 class OpenBar(QWidget):
     """A line under the choice of the network; hidden while one of ConvViz' own is shown.
 
-    Wishes: ``scale_chosen(key of SCALES)``, ``names_wanted()`` and, while a file is being opened,
-    ``cancel_wanted()``.
+    Wishes: ``scale_chosen(key of SCALES)``, ``source_chosen(key of SOURCES)``, ``names_wanted()`` and,
+    while a file is being opened, ``cancel_wanted()``.
     """
 
     scale_chosen = Signal(str)
+    source_chosen = Signal(str)
     names_wanted = Signal()
     cancel_wanted = Signal()
 
@@ -28,10 +30,11 @@ class OpenBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._better = ""
         self._opening = ""
-        self._foreign = False
+        self._foreign = self._photo = False
         self.label = QLabel(self)
         self.label.setProperty("role", "label")
         self.scales = Segmented(SCALES, self, small=True, width=72)
+        self.sources = Segmented(SOURCES, self, small=True, width=120)
         self.sentence, self.hint = ElidedLabel("caption", self), ElidedLabel("stale", self)
         self.use, self.names, self.cancel = (QToolButton(self) for _ in range(3))
         row = QHBoxLayout(self)
@@ -39,6 +42,7 @@ class OpenBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.label)
         row.addWidget(self.scales)
+        row.addWidget(self.sources)
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row.addWidget(self.hint)
         row.addWidget(self.use)
@@ -48,6 +52,7 @@ class OpenBar(QWidget):
         for button in (self.use, self.names, self.cancel):
             button.setProperty("outlined", True)
         self.scales.chosen.connect(self.scale_chosen)
+        self.sources.chosen.connect(self.source_chosen)
         self.use.clicked.connect(self._on_use)
         self.names.clicked.connect(self.names_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -64,6 +69,12 @@ class OpenBar(QWidget):
         self._foreign = True
         self.scales.show_key(scale)
         self.sentence.set_texts(sentence, short)
+        self._arrange()
+
+    def offer_source(self, offered: bool, source: str) -> None:
+        """Where a photo lies on the paper: give the network the digit in it, or all of it."""
+        self._photo = offered
+        self.sources.show_key(source)
         self._arrange()
 
     def set_hint(self, text: str, better: str = "") -> None:
@@ -84,6 +95,7 @@ class OpenBar(QWidget):
         self.cancel.setVisible(opening)
         for widget in (self.scales, self.names, self.sentence):
             widget.setVisible(self._foreign and not opening)
+        self.sources.setVisible(self._foreign and not opening and self._photo)
         self.hint.setVisible(self._foreign and not opening and bool(self.hint.text()))
         self.use.setVisible(self._foreign and not opening and bool(self._better))
         self.setVisible(opening or self._foreign)
@@ -111,6 +123,14 @@ class OpenBar(QWidget):
         tip = self.tr("The values of black and white pixels when this network was trained")
         self.scales.set_texts([self.scale_text(key) for key in SCALES], [tip] * len(SCALES))
         self.scales.setAccessibleName(tip)
+        self.sources.set_texts(
+            (self.tr("Prepared digit"), self.tr("Whole picture")),
+            (
+                self.tr("The network gets the digit, prepared as MNIST's are"),
+                self.tr("The network gets the photo as it is"),
+            ),
+        )
+        self.sources.setAccessibleName(self.tr("What the network gets of the photo"))
         self.names.setText(self.tr("Class names\u2026"))
         self.names.setToolTip(self.tr("Say what the answers of this network are called"))
         self.cancel.setText(self.tr("Cancel"))
