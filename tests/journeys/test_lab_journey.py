@@ -17,6 +17,7 @@ from convviz.pages.lab_page import LabPage
 
 pytestmark = pytest.mark.journey
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 SOBEL = [[1, 0, -1], [2, 0, -2], [1, 0, -1]]
 
 
@@ -67,8 +68,15 @@ def lab_of(window):
 def open_file(qtbot, window, path):
     window.dialogs.path = path
     with qtbot.waitSignal(window.files.opened):
-        qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        press(qtbot, window, Qt.Key.Key_O)
     settle(window)
+
+
+def press(qtbot, window, key, modifiers=CTRL):
+    """Press keys in the window once it has the keyboard: a shortcut is heard nowhere else."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, key, modifiers)
 
 
 def settle(window):
@@ -118,17 +126,16 @@ def test_open_sobel_stride_average_pool_undo_save_reopen_export(qtbot, window, p
     assert page.strip.text().startswith("60 × 90")
     assert "30 × 45" in page.strip.text()
 
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_Z)
     settle(window)
     assert page.document.settings.pool.kind == "max"
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(window, Qt.Key.Key_Z, control | shift)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle(window)
     np.testing.assert_array_equal(page.result.pooling, expected)
 
     experiment = tmp_path / "edges.convviz"
     window.dialogs.path = experiment
-    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_S)
     qtbot.waitUntil(experiment.exists)
     before = page.document.state
 
