@@ -218,7 +218,9 @@ class ProbabilityView(QWidget):
         line = area.adjusted(6, 2, -6, -BAR - 4)
         painter.setPen(colours.color("accent" if wins else "text1"))
         painter.setFont(
-            theme.font("result" if wins else "title", self.font(), pixels=min(16, line.height() - 2))
+            theme.font(
+                "result" if wins else "title", self.font(), pixels=min(self._most(), line.height() - 2)
+            )
         )
         before_share = line.adjusted(0, 0, -self._share_width() - 8, 0)
         logit = figure(float(answers.logits[index]), 2) if answers is not None else ""
@@ -238,6 +240,10 @@ class ProbabilityView(QWidget):
         painter.setFont(theme.font("strong" if wins else "label", self.font()))
         painter.setPen(colours.color("accent" if wins else "text2"))
         painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))
+
+    def _most(self) -> float:
+        """How large names may be, in pixels."""
+        return 16 if all(len(name) <= 2 for name in self._names[:50]) else 12
 
     def _paint_bar(self, painter: QPainter, index: int, area: QRectF, colours: Tokens) -> None:
         groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
