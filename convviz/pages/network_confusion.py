@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from convviz.document.mnist_file import MnistLoader
+from convviz.document.mnist_file import MnistLoader, find_mnist
 from convviz.document.worker import Report, Worker
 from convviz.network.examining import Examination, examine, from_card
 from convviz.network.mnist import Mnist
@@ -57,13 +57,14 @@ class NetworkConfusion(QObject):
         self._pair: Pair = (None, None)
         self._every = False
         self.data: Mnist | None = None
+        self._has_looked = False
         self.loader = MnistLoader(self)
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_examined)
         self._worker.progress.connect(self._on_progress)
         self.loader.loaded.connect(self._on_data)
         self.loader.failed.connect(self._on_failed)
-        panel.appeared.connect(self.refresh)
+        panel.appeared.connect(self._on_appeared)
         panel.pair_chosen.connect(self.choose_pair)
         panel.which_chosen.connect(self._on_which)
         panel.digit_chosen.connect(self.inspect)
@@ -103,6 +104,14 @@ class NetworkConfusion(QObject):
     def open_file(self, path: Path | str) -> None:
         """Read the digits from ``path``; what is on the screen stays until they are there."""
         self.loader.load(path)
+
+    def _on_appeared(self) -> None:
+        """Take the digits from where they usually are; ask only where they are not there."""
+        self.refresh()
+        place = None if self._has_looked or self.data is not None else find_mnist()
+        self._has_looked = True
+        if place is not None:
+            self.open_file(place)
 
     def _on_data(self, data: Mnist) -> None:
         self.data = data

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SIDE = 28
 DIGIT, PICTURE = SOURCES
+DIGITS_ENDING = ".npz"
 
 
 class NetworkGuests(QObject):
@@ -134,9 +135,16 @@ class NetworkGuests(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop) and isinstance(event, QDropEvent):
             paths = [url.toLocalFile() for url in event.mimeData().urls()]
-            if len(paths) == 1 and Path(paths[0]).suffix.lower() in ENDINGS:
+            if len(paths) == 1 and Path(paths[0]).suffix.lower() in (*ENDINGS, DIGITS_ENDING):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self.opener.open_path(paths[0])
+                    self._take(Path(paths[0]))
                 return True
         return False
+
+    def _take(self, path: Path) -> None:
+        if path.suffix.lower() == DIGITS_ENDING:
+            self._page.drill.show_tab("confusion")
+            self._page.tabs.confusion.open_file(path)
+        else:
+            self.opener.open_path(path)

@@ -316,7 +316,8 @@ class NetworkPage(QWidget):
     def focus_regions(self) -> list[QWidget]:
         """Where F6 jumps to, in order."""
         views = [column.view for column in self.panel.columns if not column.is_folded()]
-        body = self.drill.body.blocks if self.drill.body.blocks.isVisible() else self.drill.body.rows
+        body: QWidget = self.drill.body.blocks if self.drill.body.blocks.isVisible() else self.drill.body.rows
+        body = self.tabs.first_stop(self.drill.tab()) or body
         return [self.strip.networks, self.panel.input.canvas, *views[:1], self.panel.answers.view, body]
 
     def shut_down(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from convviz.network.forward import Activations
 from convviz.network.network import Network
@@ -45,6 +46,14 @@ class NetworkTabs(QObject):
         self.look.show(network, acts)
         self.confusion.show(network)
         self.history.show(network)
+
+    def first_stop(self, key: str) -> QWidget | None:
+        """Where the keyboard enters a tab; None for one that is not ours."""
+        stops: dict[str, QWidget] = {
+            "look": self.look_panel.classes,
+            "confusion": self.confusion_panel.table,
+        }
+        return stops.get(key)
 
     def shut_down(self) -> None:
         """End what runs beside the page."""

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.document.document import Document
+from convviz.document.mnist_file import find_mnist
 from convviz.network.bundled import bundled
 from convviz.pages.network_page import NetworkPage
 
@@ -22,7 +23,8 @@ def mnist_file(tmp_path):
 
 
 @pytest.fixture
-def page(qtbot):
+def page(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("CONVVIZ_MNIST", str(tmp_path / "nowhere.npz"))
     shown = NetworkPage(Document())
     qtbot.addWidget(shown)
     shown.resize(1384, 830)
@@ -130,3 +132,23 @@ def test_an_inspected_digit_can_be_drawn_over(with_file, qtbot):
     np.testing.assert_array_equal(canvas.pixels(), before)
     canvas.clear()
     assert canvas.is_blank()
+
+
+def test_a_file_that_is_named_or_where_keras_puts_it_is_taken_without_asking(
+    qtbot, monkeypatch, mnist_file, tmp_path
+):
+    monkeypatch.setenv("CONVVIZ_MNIST", str(mnist_file))
+    assert find_mnist() == mnist_file
+    shown = NetworkPage(Document())
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.drill.show_tab("confusion")
+    assert shown.tabs.confusion.loader.wait_idle()
+    assert len(shown.tabs.confusion.data.test) == 600
+    shown.shut_down()
+    monkeypatch.delenv("CONVVIZ_MNIST")
+    monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
+    assert find_mnist() is None
+    (tmp_path / ".keras" / "datasets").mkdir(parents=True)
+    kept = mnist_file.rename(tmp_path / ".keras" / "datasets" / "mnist.npz")
+    assert find_mnist() == kept
