@@ -2407,6 +2407,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{layer}，特征图 {number} ({row}, {column})</translation>
     </message>
     <message>
+        <source>{name}: {percent}</source>
+        <translation>{name}：{percent}</translation>
+    </message>
+    <message>
         <source>Digit {name}: {percent}</source>
         <translation>数字 {name}：{percent}</translation>
     </message>
@@ -2879,6 +2883,18 @@ Click to see why, double-click to enlarge</source>
         <translation>数字从 {from_size} 缩放到 {size}。</translation>
     </message>
     <message>
+        <source>The picture is resized from {from_size} to {size}.</source>
+        <translation>图片从 {from_size} 缩放到 {size}。</translation>
+    </message>
+    <message>
+        <source>Its colours become grey.</source>
+        <translation>它的颜色变成灰度。</translation>
+    </message>
+    <message>
+        <source>colour as grey</source>
+        <translation>彩色作灰度</translation>
+    </message>
+    <message>
         <source>Grey is given as equal red, green and blue.</source>
         <translation>灰度以相等的红、绿、蓝给出。</translation>
     </message>
@@ -2953,6 +2969,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>High accuracy in training but low in the test is overfitting; high in both is good generalisation, low in both underfitting.</source>
         <translation>训练正确率高而测试低是过拟合；两者都高是泛化良好，两者都低是欠拟合。</translation>
+    </message>
+    <message>
+        <source>a photo, as it is</source>
+        <translation>照片，保持原样</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3120,26 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>The values of black and white pixels when this network was trained</source>
         <translation>训练这个网络时黑色和白色像素的值</translation>
+    </message>
+    <message>
+        <source>Prepared digit</source>
+        <translation>处理后的数字</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
+        <translation>网络得到与 MNIST 同样处理的数字</translation>
+    </message>
+    <message>
+        <source>The network gets the photo as it is</source>
+        <translation>网络得到保持原样的照片</translation>
+    </message>
+    <message>
+        <source>What the network gets of the photo</source>
+        <translation>网络从照片得到什么</translation>
     </message>
     <message>
         <source>Class names…</source>

@@ -2407,6 +2407,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{layer}，特徵圖 {number} ({row}, {column})</translation>
     </message>
     <message>
+        <source>{name}: {percent}</source>
+        <translation>{name}：{percent}</translation>
+    </message>
+    <message>
         <source>Digit {name}: {percent}</source>
         <translation>數字 {name}：{percent}</translation>
     </message>
@@ -2879,6 +2883,18 @@ Click to see why, double-click to enlarge</source>
         <translation>數字從 {from_size} 縮放到 {size}。</translation>
     </message>
     <message>
+        <source>The picture is resized from {from_size} to {size}.</source>
+        <translation>圖片從 {from_size} 縮放到 {size}。</translation>
+    </message>
+    <message>
+        <source>Its colours become grey.</source>
+        <translation>它的顏色變成灰階。</translation>
+    </message>
+    <message>
+        <source>colour as grey</source>
+        <translation>彩色作灰階</translation>
+    </message>
+    <message>
         <source>Grey is given as equal red, green and blue.</source>
         <translation>灰階以相等的紅、綠、藍給出。</translation>
     </message>
@@ -2953,6 +2969,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>High accuracy in training but low in the test is overfitting; high in both is good generalisation, low in both underfitting.</source>
         <translation>訓練正確率高而測試低是過度擬合；兩者都高是泛化良好，兩者都低是擬合不足。</translation>
+    </message>
+    <message>
+        <source>a photo, as it is</source>
+        <translation>照片，保持原樣</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3120,26 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>The values of black and white pixels when this network was trained</source>
         <translation>訓練這個網路時黑色與白色像素的值</translation>
+    </message>
+    <message>
+        <source>Prepared digit</source>
+        <translation>處理後的數字</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整張圖片</translation>
+    </message>
+    <message>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
+        <translation>網路得到與 MNIST 同樣處理的數字</translation>
+    </message>
+    <message>
+        <source>The network gets the photo as it is</source>
+        <translation>網路得到保持原樣的照片</translation>
+    </message>
+    <message>
+        <source>What the network gets of the photo</source>
+        <translation>網路從照片得到什麼</translation>
     </message>
     <message>
         <source>Class names…</source>
