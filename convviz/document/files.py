@@ -73,7 +73,8 @@ def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) 
         fields = Fields(data, "")
         if fields.value("format") != FORMAT:
             raise ExperimentError("this is no ConvViz experiment")
-        fields.integer("version", VERSION, VERSION)
+        if fields.integer("version", 1, 1_000_000) > VERSION:
+            raise ExperimentError("it was saved by a newer ConvViz")
         state = state_from_json(data)
         folder = path.absolute().parent
         image, changed = image_from_json(fields.optional_fields("image"), folder, cancelled)

@@ -37,6 +37,7 @@ KERNEL_SENTENCES = (
 EXPERIMENT_SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "it holds {name}, which is not a number"),
     QT_TRANSLATE_NOOP("Reasons", "it is larger than {most} MB"),
+    QT_TRANSLATE_NOOP("Reasons", "it was saved by a newer ConvViz"),
     QT_TRANSLATE_NOOP("Reasons", "the embedded picture has more than {most} megapixels"),
     QT_TRANSLATE_NOOP("Reasons", "the embedded picture has no value range: {low:g} to {high:g}"),
     QT_TRANSLATE_NOOP("Reasons", "the embedded picture holds values that are no finite numbers"),
