@@ -62,9 +62,9 @@ def open_window(app: QApplication) -> MainWindow:
     preferences.language_changed.connect(languages.apply)
     window = MainWindow(preferences, _lab)
     title = QCoreApplication.translate("MainWindow", "Step")
-    window.add_page("step", title, "step", _step(window))
+    window.add_page_later("step", title, "step", partial(_step, window))
     title = QCoreApplication.translate("MainWindow", "Network")
-    window.add_page("network", title, "network", _network(window), needs_picture=False)
+    window.add_page_later("network", title, "network", partial(_network, window), needs_picture=False)
     return window
 
 

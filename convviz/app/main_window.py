@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.files = WindowFiles(self.document, preferences, self.dialogs, self)
         self.exporter = Exporter(preferences, self.dialogs, self)
         self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._page_key = ""
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
@@ -90,12 +92,27 @@ class MainWindow(QMainWindow):
 
         A page that needs a picture is not shown before one is open; the start page is.
         """
-        self._pages[key] = page
+        self.add_page_later(key, title, icon, lambda: page, needs_picture=needs_picture)
+        self._build_page(key)
+
+    def add_page_later(
+        self, key: str, title: str, icon: str, make: Callable[[], QWidget], *, needs_picture: bool = True
+    ) -> None:
+        """Put an entry on the rail; ``make`` builds its page the first time it is wanted.
+
+        The window opens sooner for it: most pages are not looked at in the first second.
+        """
+        self._makers[key] = make
         if not needs_picture:
             self._pages_without_picture.add(key)
-        self.stack.addWidget(page)
         self.rail.add_page(key, title, icon)
+
+    def _build_page(self, key: str) -> None:
+        page = self._makers[key]()
+        self._pages[key] = page
+        self.stack.addWidget(page)
         inset_numbers(page)
+        window_memory.restore_splitters(page, self.preferences)
         for edit in page.findChildren(QLineEdit):
             edit.setAcceptDrops(False)  # a file dropped on a field is meant for the window
         for signal, slot in (
@@ -111,16 +128,19 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Switch to the page ``key``; before a picture is open the start page stands in for it."""
-        prepare = getattr(self._pages[key], "prepare", None)
+        page = self.page(key)
+        prepare = getattr(page, "prepare", None)
         if prepare is not None:
             prepare()
         self._page_key = key
         self.rail.set_current(key)
-        self.exporter.set_page(self._pages[key])
+        self.exporter.set_page(page)
         self._show_document()
 
     def page(self, key: str) -> QWidget:
-        """The page that was added as ``key``."""
+        """The page that was added as ``key``, built now if it was not yet."""
+        if key not in self._pages:
+            self._build_page(key)
         return self._pages[key]
 
     def current_page(self) -> QWidget:
@@ -313,7 +333,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         titles = {"lab": self.tr("Lab"), "step": self.tr("Step"), "network": self.tr("Network")}
-        for key in self._pages:
+        for key in self._makers:
             if key in titles:
                 self.rail.set_title(key, titles[key])
         self.actions_.retranslate()

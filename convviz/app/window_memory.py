@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from convviz.app.preferences import Preferences
 
@@ -25,7 +25,12 @@ def restore(window: QMainWindow, preferences: Preferences) -> None:
     if geometry.isEmpty() or not window.restoreGeometry(geometry):
         screen = window.screen().availableGeometry()
         window.resize(FIRST_SIZE.boundedTo(screen.size() * 0.94))
-    for splitter in window.findChildren(QSplitter):
+    restore_splitters(window, preferences)
+
+
+def restore_splitters(widget: QWidget, preferences: Preferences) -> None:
+    """Divide the named splitters in ``widget`` as they were; pages that are built later ask again."""
+    for splitter in widget.findChildren(QSplitter):
         state = preferences.bytes(splitter.objectName()) if splitter.objectName() else None
         if state is not None and not state.isEmpty():
             splitter.restoreState(state)
