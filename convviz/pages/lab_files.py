@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from convviz.core.export import save_stage
 from convviz.core.kernel_files import read_kernel, write_kernel
 from convviz.core.settings import STAGES, StageName
 from convviz.pages import lab_texts
+from convviz.views.full_picture import export_pixels
 from convviz.views.reasons import reason_text
+from convviz.views.stage_card import StageCard
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
@@ -41,19 +43,25 @@ class LabFiles(QObject):
         if array is None:
             return
         try:
-            picture = pixels(self.picture(stage)) if path.lower().endswith(".png") else None  # type: ignore[arg-type]
+            picture = self._export_pixels(stage) if path.lower().endswith(".png") else None  # type: ignore[arg-type]
             save_stage(array, Path(path), picture=picture)
         except (OSError, ValueError) as error:
             self._page.message.emit("error", self._failure(path, error))
             return
         self._page.message.emit("info", self.tr("Exported to {name}.").format(name=Path(path).name))
 
+    def _export_pixels(self, stage: StageName) -> np.ndarray:
+        """A picture with every value in the colours shown, or a grid of numbers as it stands."""
+        return export_pixels(self._card(stage), self._page.stages.viewport.scale)
+
+    def _card(self, stage: StageName) -> StageCard:
+        """The card that shows ``stage``; what is switched off is shown by the convolution's."""
+        card = self._page.stages.cards[stage]
+        return self._page.stages.cards["convolution"] if card.is_folded() else card
+
     def picture(self, stage: StageName) -> QPixmap:
         """A stage as shown, without highlights."""
-        card = self._page.stages.cards[stage]
-        if card.is_folded():
-            card = self._page.stages.cards["convolution"]
-        return card.snapshot()
+        return self._card(stage).snapshot()
 
     def copy_picture(self, stage: StageName) -> None:
         QGuiApplication.clipboard().setPixmap(self.picture(stage))
@@ -80,10 +88,3 @@ class LabFiles(QObject):
         name = Path(path).name
         reason = reason_text(error)
         return reason if name in reason else f"{name}: {reason}"
-
-
-def pixels(pixmap: QPixmap) -> np.ndarray:
-    """The pixels of a pixmap as uint8 (H, W, 3)."""
-    image = pixmap.toImage().convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()

@@ -83,6 +83,7 @@ class LabPage(QWidget):
             self.channel_mode.addItem("", mode)
         header = self.stages.cards["input"].header_row
         header.insertWidget(2, self.channel_mode)
+        self.setTabOrder(self.strip.links["pooling"], self.channel_mode)
         self.busy_note = BusyNote(self.stages.cards["convolution"].picture)
 
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -152,7 +153,8 @@ class LabPage(QWidget):
             self._complain(state, error)
             return False
         self.strip.set_chain(chain, state.settings)
-        self.formula.set_chain(chain, state.settings, (state.image.low, state.image.high))
+        image = state.image
+        self.formula.set_chain(chain, state.settings, (image.low, image.high), image.shape)
         self.settings_panel.set_padding_amounts(chain.convolution_size.padding)
         self.show_helper.show_shapes(chain, state.settings)
         return True
@@ -166,7 +168,8 @@ class LabPage(QWidget):
             self.kernel_panel.set_error(told.text)
         else:
             self.settings_panel.set_error(told.field, told.text)
-        self.strip.set_error(told.text, state.settings)
+        shape = pipeline.input_shape(state.image.shape, state.settings)
+        self.strip.set_error(told.text, state.settings, shape)
         self.formula.set_error(told.text)
         shown = self.shown
         self.live.stop()

@@ -1,0 +1,75 @@
+"""The Lab as a whole: what reaches the clipboard, files and the strip."""
+
+import numpy as np
+import PIL.Image
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from convviz.core.images import from_array
+from convviz.document.document import Document
+from convviz.pages.lab_page import LabPage
+
+RNG = np.random.default_rng(4)
+
+
+@pytest.fixture
+def page(qtbot):
+    document = Document()
+    widget = LabPage(document)
+    document.setParent(widget)
+    qtbot.addWidget(widget)
+    widget.resize(1200, 760)
+    widget.show()
+    qtbot.waitExposed(widget)
+    yield widget
+    widget.shut_down()
+
+
+def open_picture(page, values):
+    page.document.edit("Open picture", image=from_array(values))
+    assert page.queue.wait_idle(30)
+
+
+def written(path):
+    with PIL.Image.open(path) as picture:
+        return np.asarray(picture)
+
+
+def test_a_photo_is_exported_with_every_value(page, tmp_path):
+    open_picture(page, RNG.integers(0, 256, (300, 500), dtype=np.uint8))
+    page.export_stage("input", str(tmp_path / "a.png"))
+    page.export_stage("pooling", str(tmp_path / "b.png"))
+    assert np.array_equal(written(tmp_path / "a.png")[..., 0], page.result.input)
+    assert written(tmp_path / "b.png").shape == (150, 250, 3)
+
+
+def test_a_small_grid_is_exported_with_its_numbers(page, tmp_path):
+    open_picture(page, RNG.integers(0, 2, (5, 5)))
+    page.export_stage("convolution", str(tmp_path / "a.png"))
+    picture = page.stages.cards["convolution"].picture
+    assert written(tmp_path / "a.png").shape == (picture.height(), picture.width(), 3)
+
+
+def test_copied_code_starts_from_the_colour_picture(page):
+    open_picture(page, RNG.integers(0, 256, (20, 30, 3), dtype=np.uint8))
+    page.formula.copy("scipy")
+    assert "shape (20, 30, 3)" in QGuiApplication.clipboard().text()
+
+
+def test_the_strip_names_the_picture_that_does_not_fit(page):
+    open_picture(page, RNG.integers(0, 256, (20, 30), dtype=np.uint8))
+    page.document.edit("Open picture", image=from_array([[1, 2, 3]]))
+    assert page.strip.text().startswith("1 × 3 ")
+
+
+def test_tab_goes_from_the_strip_to_the_channels_of_the_input(page, qtbot):
+    open_picture(page, RNG.integers(0, 256, (20, 30, 3), dtype=np.uint8))
+    page.activateWindow()
+    page.strip.links["pooling"].setFocus()
+    qtbot.waitUntil(page.strip.links["pooling"].hasFocus)
+    qtbot.keyClick(page.strip.links["pooling"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.channel_mode
+    qtbot.keyClick(page.channel_mode, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.stages.cards["input"].expand_button
