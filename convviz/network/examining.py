@@ -10,12 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.network.adapting import fitted
-from convviz.network.forward import outputs
+from convviz.network.forward import at_once, outputs
 from convviz.network.mnist import Mnist
 from convviz.network.network import Network
 from convviz.network.report_card import confusion
-
-_BATCH = 250
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +62,12 @@ def examine(
     if len(network.classes) != 10:
         raise ValueError(f"the network has {len(network.classes)} classes, and there are 10 digits")
     answers = []
-    for start in range(0, len(data.test), _BATCH):
-        batch = data.test[start : start + _BATCH] / np.float32(255)
+    size = at_once(network)
+    for start in range(0, len(data.test), size):
+        batch = data.test[start : start + size] / np.float32(255)
         given = np.stack([fitted(network, one) for one in batch])
         answers.append(outputs(network, given).argmax(axis=1))
-        progress(min(1.0, (start + _BATCH) / len(data.test)))
+        progress(min(1.0, (start + size) / len(data.test)))
     read, labels = np.concatenate(answers), np.asarray(data.test_labels).reshape(-1).astype(int)
     wrong = np.flatnonzero(read != labels)
     misread = tuple((int(at), int(labels[at]), int(read[at])) for at in wrong)

@@ -14,6 +14,8 @@ from convviz.network.layers import INPUT, Activation, Array, Dense, Weighted
 from convviz.network.network import Network
 
 _BATCH = 250
+_MOST_AT_ONCE = 4_000_000_000
+"""Multiplications between two reports of progress."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +83,11 @@ def _frozen(value: NDArray[Any]) -> Array:
     return result
 
 
+def at_once(network: Network) -> int:
+    """How many pictures a network reads at once: fewer of the large ones, which need much memory."""
+    return max(1, min(_BATCH, _MOST_AT_ONCE // max(1, network.multiply_adds)))
+
+
 def outputs(
     network: Network, pictures: NDArray[Any], progress: Callable[[float], object] = lambda share: None
 ) -> Array:
@@ -90,9 +97,10 @@ def outputs(
     ends the work.
     """
     parts = [np.zeros((0, *network.layers[-1].shape), np.float32)]
-    for start in range(0, len(pictures), _BATCH):
-        parts.append(_last(network, _scaled(network, pictures[start : start + _BATCH])))
-        progress(min(1.0, (start + _BATCH) / len(pictures)))
+    size = at_once(network)
+    for start in range(0, len(pictures), size):
+        parts.append(_last(network, _scaled(network, pictures[start : start + size])))
+        progress(min(1.0, (start + size) / len(pictures)))
     return np.concatenate(parts)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.forward import Activations, checked, outputs
+from convviz.network.forward import Activations, at_once, checked, outputs
 from convviz.network.gradients import gradients
 from convviz.network.layers import INPUT, Array
 from convviz.network.network import Network
@@ -81,6 +81,8 @@ def occlusion_map(
         for column in range(columns):
             top, left = max(0, row - size // 2), max(0, column - size // 2)
             covered[column, top : row - size // 2 + size, left : column - size // 2 + size] = fill
-        result[row] = usual - outputs(network, covered)[:, label]
-        progress((row + 1) / rows)
+        for start in range(0, columns, at_once(network)):
+            part = slice(start, min(columns, start + at_once(network)))
+            result[row, part] = usual - outputs(network, covered[part])[:, label]
+            progress((row * columns + part.stop) / (rows * columns))
     return result
