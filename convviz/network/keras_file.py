@@ -26,6 +26,9 @@ from convviz.network.weight_files import WeightSource, weight_source
 Known = Mapping[str, tuple[str, Shape, int]]
 
 _MOST_VALUES = 200_000_000
+_NEWEST = (3, 15)
+"""The Keras whose files are known."""
+
 _DIGITS = tuple("0123456789")
 
 
@@ -39,10 +42,13 @@ def read_network(
     become `Opaque`. `OSError` where there is no such file.
     """
     with opened(path) as description:
-        allowed.check(description.config)
-        found = plan(description.config)
-        input_shape, first = _picture_shape(found, free_size)
-        layers = _layers(found, input_shape, first, weight_source(description, found), known or {})
+        try:
+            allowed.check(description.config)
+            found = plan(description.config)
+            input_shape, first = _picture_shape(found, free_size)
+            layers = _layers(found, input_shape, first, weight_source(description, found), known or {})
+        except NetworkError as error:
+            raise _because_newer(error, description.version) from error
     outputs = layers[-1].shape
     if len(outputs) != 1:
         raise NetworkError("outputs", f"the network answers with {outputs}, not with one number a class")
@@ -54,6 +60,22 @@ def read_network(
         checksum=hashlib.sha256(Path(path).read_bytes()).hexdigest(),
         path=os.fspath(path),
     )
+
+
+def _because_newer(error: NetworkError, version: str) -> NetworkError:
+    """The error as it is; that the format is newer where this explains what was not understood.
+
+    >>> str(_because_newer(NetworkError("layer", "the layer 'New' is not known"), "4.1.0"))
+    "written by Keras 4.1.0, which is newer than what is known here: the layer 'New' is not known"
+    """
+    major, _, rest = version.partition(".")
+    minor = rest.partition(".")[0]
+    if not (major.isdigit() and minor.isdigit()) or (int(major), int(minor)) <= _NEWEST:
+        return error
+    if error.kind not in ("layer", "function", "model", "missing"):
+        return error
+    text = f"written by Keras {version}, which is newer than what is known here: {error}"
+    return NetworkError("newer", text, version=version)
 
 
 def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list[Layer]]:

@@ -12,7 +12,14 @@ def open_error(name: str, error: BaseException) -> str:
     if isinstance(error, NetworkError):
         template = _sentences().get(error.kind)
         if template is not None:
-            numbers = {"layer": "?", "function": "?", "count": "?", "seconds": "?", **error.numbers}
+            numbers = {
+                "layer": "?",
+                "function": "?",
+                "count": "?",
+                "seconds": "?",
+                "version": "?",
+                **error.numbers,
+            }
             numbers.pop("name", None)
             return template.format(name=name, reason=_plain(str(error), name), **numbers)
     if isinstance(error, OSError) and error.strerror:
@@ -79,6 +86,9 @@ def _unreadable() -> dict[str, str]:
         "model": QCoreApplication.translate(
             "Network",
             "{name} does not describe a network as Keras does; its format may be older or newer ({reason}).",
+        ),
+        "newer": QCoreApplication.translate(
+            "Network", "{name} was written by Keras {version}, a newer one than is known here."
         ),
         "shape": QCoreApplication.translate(
             "Network", "The layers of {name} do not fit together ({reason})."

@@ -197,6 +197,11 @@ def elsewhere(description, members):
     members["model.weights.h5"] = data.getvalue()
 
 
+def from_the_future(description, members):
+    description["config"]["layers"][1].update(class_name="Conv9D")
+    members["metadata.json"] = json.dumps({"keras_version": "4.2.0"})
+
+
 def one_more_member(description, members):
     members["run_me.py"] = b""
 
@@ -213,6 +218,7 @@ def one_more_member(description, members):
         (keras_only, "has a layer Conv2DTranspose, which only TensorFlow computes, and that is not at hand."),
         (not_numbers, "1 weights in other.keras are not numbers"),
         (elsewhere, "is refused: its weights point to another file"),
+        (from_the_future, "was written by Keras 4.2.0, a newer one than is known here."),
         (one_more_member, "is not an archive as Keras writes it"),
     ],
 )
