@@ -58,7 +58,7 @@ class NetworkGuests(QObject):
     def show(self, network: Network) -> None:
         """Another network, or the same one seen otherwise, is on the screen."""
         self.slow.cancel()
-        self._source = DIGIT if network.classes == DIGITS else PICTURE
+        self._source = _source_for(network.classes)
         self.opener.show(network)
 
     def whole(self) -> NDArray[np.float32] | None:
@@ -109,9 +109,11 @@ class NetworkGuests(QObject):
         trained = page.experiments.trained
         if trained is None or page.network is None:
             return
+        if (trained.classes == DIGITS) != (classes == DIGITS):
+            self._source = _source_for(classes)
         page.shelf.put(replace(trained, scale=scale, classes=classes))
         page.experiments.rename(scale, classes)
-        self.show(page.network)
+        self.opener.show(page.network)
 
     def _on_computed(self, found: Computed) -> None:
         if found.network is self._page.network and self._page.given() is not None:
@@ -148,3 +150,8 @@ class NetworkGuests(QObject):
             self._page.tabs.confusion.open_file(path)
         else:
             self.opener.open_path(path)
+
+
+def _source_for(classes: tuple[str, ...]) -> str:
+    """What a network gets of a photo at first: the digit in it only if digits are what it knows."""
+    return DIGIT if classes == DIGITS else PICTURE

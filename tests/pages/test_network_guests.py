@@ -96,6 +96,9 @@ def test_a_layer_that_only_keras_knows_shows_its_output(page, folder, qtbot, wor
     theirs = worker.activations(page.network, page.acts.picture).result()
     np.testing.assert_allclose(page.acts.of(strange), theirs["strange"], atol=1e-5)
     assert "TensorFlow computes strange" in page.guests.bar.sentence.text()
+    digit = page.acts.picture.max()
+    qtbot.mouseClick(page.guests.bar.scales.button("bytes"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.acts.picture.max() == pytest.approx(255 * digit), timeout=60_000)
     for key in ("look", "confusion", "why", "filter", "shift"):
         qtbot.mouseClick(page.drill.tab_button(key), Qt.MouseButton.LeftButton)
     column = page.panel.column(strange)

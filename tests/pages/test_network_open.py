@@ -277,7 +277,6 @@ def test_a_whole_photo_is_given_to_a_network_that_reads_no_digits(page, ours, qt
     bar = page.guests.bar
     assert bar.sources.isHidden()
     page.guests.opener.set_names("left\nright")
-    page.guests.show(page.network)
     page.input.take_photo(photo())
     assert bar.sources.key() == "picture"
     whole = np.asarray(photo().values / 255, np.float32)
