@@ -28,9 +28,10 @@ FIRST_CELLS = ((0, 0), (0, 1), (1, 1))
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("image", nargs="?", default="x", metavar="IMAGE",
         help=f"a picture of up to {LARGEST}x{LARGEST}, or a sample's key (default: x)")  # fmt: skip
-    parser.add_argument("--text", action="store_true", help="in the terminal (which is where it is anyway)")
-    parser.add_argument("--all", action="store_true", help="work out every cell, not only the first ones")
-    parser.add_argument("--kernel", metavar="NAME|FILE|WEIGHTS", help="default: diagonal, the X lesson's")
+    parser.add_argument("--text", action="store_true", help="the walk in the terminal, cell by cell")
+    parser.add_argument("--all", action="store_true", help="the same as --text")
+    parser.add_argument("--kernel", metavar="NAME|FILE|WEIGHTS",
+        help="default: diagonal, the X lesson's; edge_vertical for the sample edge")  # fmt: skip
     add_settings(parser)
     cli_film.add_arguments(parser)
 
@@ -43,18 +44,20 @@ def run(options: argparse.Namespace) -> None:
             f"{options.image} is {shape_text(image.shape)}: steps shows pictures of up to "
             f"{LARGEST}x{LARGEST}; use `convviz render` for larger ones"
         )
-    settings = settings_from(options, _kernel(options.kernel))
+    settings = settings_from(options, _kernel(options))
     if options.kernel is None and options.image == "x":
         settings = _lesson(settings)
     if options.output is not None:
         cli_film.write(compute(image, settings), options)
         return
-    for line in lines(compute(image, settings), everything=options.all):
+    for line in lines(compute(image, settings), everything=options.all or options.text):
         print(line)
 
 
-def _kernel(text: str | None) -> Kernel:
-    return library("diagonal") if text is None else kernel(text)
+def _kernel(options: argparse.Namespace) -> Kernel:
+    if options.kernel is not None:
+        return kernel(options.kernel)
+    return library("edge_vertical" if options.image == "edge" else "diagonal")
 
 
 def _lesson(settings: Settings) -> Settings:
@@ -80,7 +83,7 @@ def lines(result: Result, *, everything: bool = False) -> Iterator[str]:
     yield from _maps(result)
     if not everything:
         yield ""
-        yield "With --all, every cell is worked out like the first ones."
+        yield "With --text, every cell is worked out like the first ones."
 
 
 def _cells(result: Result, everything: bool) -> list[tuple[int, int, int]]:

@@ -37,7 +37,13 @@ def test_all_maps_of_the_lesson_are_printed(steps):
 
 def test_three_cells_are_worked_out_or_all_of_them(steps):
     assert re.findall(r"^Cell (.*):", steps("x"), re.M) == ["(0, 0)", "(0, 1)", "(1, 1)"]
-    assert len(re.findall(r"^Cell ", steps("x", "--all"), re.M)) == 49
+    for option in ("--text", "--all"):
+        assert len(re.findall(r"^Cell ", steps("x", option), re.M)) == 49
+
+
+def test_the_edge_has_its_own_kernel_in_both_operations(steps):
+    assert re.search(r"All cells, 4x4\n +0 +30 +30 +0\n", steps("edge"))
+    assert re.search(r"All cells, 4x4\n +0 +-30 +-30 +0\n", steps("edge", "--mode", "convolve"))
 
 
 def test_a_negative_term_stands_in_brackets_and_the_divisor_below_the_sum(steps):
