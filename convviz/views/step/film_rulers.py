@@ -33,12 +33,13 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
     for row in _numbered(rows, lit.rows, down):
         cell = scene.rect(row, 0)
         area = QRectF(left, cell.center().y() - RULER / 2, room - 2, RULER)
-        if cell.center().y() > top + RULER:
+        if top + RULER < cell.center().y() <= scene.view.size.height() - metrics.height() / 2 + 2:
             _paint_number(scene, area, row, row in lit.rows, fonts)
     for column in _numbered(columns, lit.columns, across):
         cell = scene.rect(0, column)
         area = QRectF(cell.center().x() - RULER, top, 2 * RULER, RULER - 2)
-        if cell.center().x() > left + room:
+        half = metrics.horizontalAdvance(str(column)) / 2
+        if left + room < cell.center().x() <= scene.view.size.width() - half:
             _paint_number(scene, area, column, column in lit.columns, fonts)
 
 

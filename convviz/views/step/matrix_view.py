@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.matrix import distinct_weights
@@ -23,6 +24,7 @@ FOLDED = 60
 """Lower than this the matrix gives way to one line of counts."""
 
 LEAST_MARK = 7.0
+SEPARATOR = " · "
 
 
 class MatrixView(QWidget):
@@ -82,6 +84,22 @@ class MatrixView(QWidget):
             (self.tr("distinct weights"), figure(self._distinct)),
         ]
         return lines if self._row is None else [*lines, (self.tr("row lit"), str(self._row))]
+
+    def one_line(self) -> str:
+        """As many of the counts as stand side by side in full."""
+        metrics = QFontMetricsF(theme.font("caption", self.font()))
+        parts = [f"{name} {value}" for name, value in self.counts()]
+        while len(parts) > 1 and metrics.horizontalAdvance(SEPARATOR.join(parts)) > self.width():
+            parts.pop()
+        return SEPARATOR.join(parts)
+
+    def reason_height(self, width: int) -> int:
+        """How high the sentence why there is no matrix is; 0 where there is one."""
+        if self._matrix is not None or not self._reason:
+            return 0
+        metrics = QFontMetricsF(theme.font("label", self.font()))
+        room = QRectF(0, 0, width - 4, 1000)
+        return math.ceil(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._reason).height()) + 6
 
     def retranslate(self) -> None:
         """Set every text anew in the language of the moment."""
@@ -192,9 +210,7 @@ class MatrixView(QWidget):
     def _paint_one_line(self, painter: QPainter, colours: theme.Tokens) -> None:
         painter.setFont(theme.font("caption", self.font()))
         painter.setPen(colours.color("text2"))
-        text = " · ".join(f"{name} {value}" for name, value in self.counts())
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.one_line())
 
     def _paint_reason(self, painter: QPainter, colours: theme.Tokens) -> None:
         painter.setFont(theme.font("label", self.font()))

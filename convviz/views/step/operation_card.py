@@ -113,6 +113,7 @@ class OperationCard(StepCard):
     def set_matrix(self, matrix: Any, reason: str = "") -> None:
         """W (see `core.matrix`), or None and the sentence why there is none."""
         self.matrix.set_matrix(matrix, reason)
+        self._arrange()
 
     def set_matrix_row(self, row: int | None, outputs: NDArray[Any], landed: int, scale: ColourScale) -> None:
         """Light row ``row`` of W; of the output values the first ``landed`` stand beside it."""
@@ -145,6 +146,7 @@ class OperationCard(StepCard):
         folded = self.height() < ROOM_FOR_MATRIX or self._many
         self.heading.setVisible(below and not (grids and folded))
         wanted = MATRIX_FOLDED if folded and grids else self._matrix_height()
+        wanted = self.matrix.reason_height(self.width() - 26) or wanted
         self.matrix.set_wanted_height(wanted, at_most=grids)
         self._body.setStretchFactor(self.matrix, 0 if grids else 1)
         self._body.setStretchFactor(self.view, 1 if grids else 0)

@@ -104,12 +104,19 @@ def test_a_low_card_keeps_one_line_of_counts(card, x_result, scales, landed, qtb
     card.set_moment(trace(x_result, "convolution", 1, 1), landed, "cell", scales)
     card.resize(430, 330)
     qtbot.waitUntil(lambda: card.matrix.height() < 30)
+    assert card.matrix.one_line() == "W 49 × 81 · entries 3,969 · not zero 441 · distinct weights 2"
 
 
 def test_without_a_matrix_the_sentence_stands(card):
     card.set_matrix(None, "Too large to draw.")
     assert card.matrix.counts() == []
     assert card.matrix.accessibleDescription() == "Too large to draw."
+
+
+def test_on_a_low_card_that_sentence_keeps_all_its_lines(card, qtbot):
+    card.resize(430, 330)
+    card.set_matrix(None, "Too large to draw: " * 12)
+    qtbot.waitUntil(lambda: card.matrix.height() >= card.matrix.reason_height(card.matrix.width()) > 40)
 
 
 def test_a_hidden_pooled_value_is_kept_back(card, x_run, scales):
