@@ -65,6 +65,7 @@ def open_window(app: QApplication) -> MainWindow:
     window.add_page_later("step", title, "step", partial(_step, window))
     title = QCoreApplication.translate("MainWindow", "Network")
     window.add_page_later("network", title, "network", partial(_network, window), needs_picture=False)
+    window.files.network_wanted.connect(partial(_open_network, window))
     return window
 
 
@@ -79,6 +80,16 @@ def _step(window: MainWindow) -> QWidget:
     from convviz.pages.step_page import StepPage
 
     return StepPage(window.document, window, getattr(window.page("lab"), "queue", None))
+
+
+def _open_network(window: MainWindow, path: str) -> None:
+    """Show a network that was opened or dropped anywhere in the window."""
+    from convviz.pages.network_page import NetworkPage
+
+    window.show_page("network")
+    page = window.page("network")
+    if isinstance(page, NetworkPage):
+        page.guests.opener.open_path(path)
 
 
 def _network(window: MainWindow) -> QWidget:

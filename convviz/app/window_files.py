@@ -26,6 +26,7 @@ from convviz.document.state import default_settings
 from convviz.views.sample_texts import image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
+NETWORK_ENDINGS = (".keras", ".h5", ".hdf5")
 PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
 
@@ -44,7 +45,7 @@ class WindowFiles(QObject):
 
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
     long; ``opened()`` follows whatever is on the screen anew; ``kernel_wanted(path)`` passes on a
-    file that can only be a kernel.
+    file that can only be a kernel, ``network_wanted(path)`` one that can only be a network.
     """
 
     message = Signal(str, str)
@@ -52,6 +53,7 @@ class WindowFiles(QObject):
     idle = Signal()
     opened = Signal()
     kernel_wanted = Signal(str)
+    network_wanted = Signal(str)
 
     def __init__(
         self, document: Document, preferences: Preferences, dialogs: Dialogs, window: QWidget
@@ -111,7 +113,7 @@ class WindowFiles(QObject):
             self.kernel_wanted.emit(str(path))
 
     def open_path(self, path: Path | str) -> None:
-        """Open the file at ``path``: an experiment or a kernel by its ending, else a picture."""
+        """Open the file at ``path``: an experiment, a network or a kernel by its ending, else a picture."""
         path = Path(path)
         self._name = path.name
         ending = path.suffix.lower()
@@ -120,6 +122,8 @@ class WindowFiles(QObject):
                 self.images.cancel()
                 self._experiment = path
                 self.experiments.load(path)
+        elif ending in NETWORK_ENDINGS:
+            self.network_wanted.emit(str(path))
         elif ending in KERNEL_ENDINGS and self._document.state.image is not None:
             self.kernel_wanted.emit(str(path))
         else:

@@ -40,3 +40,20 @@ def test_languages_and_themes_can_be_switched_while_the_window_is_open(fresh_pyt
     """
     output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
     assert output.splitlines() == ["Lab The X 1", "status 0", "False"]
+
+
+def test_a_network_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python, tmp_path):
+    steps = """
+    from convviz.network.worker import Worker
+    from convviz.paths import resource
+    Worker.start = lambda self: None
+
+    def shown(network):
+        print(network.title, window.current_page() is window.page("network"))
+        QTimer.singleShot(0, window.close)
+
+    window.page("network").guests.opener.opened.connect(shown)
+    window.files.open_path(resource("models", "mlp_tutorial.keras"))
+    """
+    output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
+    assert output.splitlines() == ["mlp_tutorial True", "status 0", "False"]
