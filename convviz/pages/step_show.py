@@ -51,6 +51,7 @@ class StepShow(QObject):
         self._fit(step_scene.ground(self.stages, whole=region is None))
         page.region.show_region(region, result)
         self._show_matrix(result)
+        page.cards.operation.set_turned(result.settings.operation == "convolve")
         self._show_timeline(film)
         self.show_pins()
         self.set_stale(False)

@@ -81,6 +81,10 @@ class OperationCard(StepCard):
         text = self.tr("step {n} of {all}").format(n=f"{step:,}", all=f"{steps:,}")
         self.set_caption(text, f"{step:,} / {steps:,}", f"{step:,}")
 
+    def set_turned(self, turned: bool) -> None:
+        """Whether the kernel of the next moment is turned by 180 degrees; where it was not, it turns."""
+        self.view.half_turn.set_turned(turned)
+
     def set_hidden(self, hidden: bool) -> None:
         """Keep the result back from the next moment on: it is to be guessed."""
         self._hidden = hidden

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views import theme
 from convviz.views.explain.why_words import grid_title
 from convviz.views.numbers import TIMES
+from convviz.views.step.half_turn import HalfTurn
 from convviz.views.step.operation_show import OperationShow
 from convviz.views.step.small_grid import paint_grid
 
@@ -23,6 +24,8 @@ class OperationView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show: OperationShow | None = None
+        self.half_turn = HalfTurn(self)
+        self.half_turn.moved.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 80)
 
@@ -34,6 +37,7 @@ class OperationView(QWidget):
 
     def set_show(self, show: OperationShow | None) -> None:
         """Show the operation of a moment; None shows nothing."""
+        self.half_turn.show(self._show, show)
         self._show = show
         self.update()
 
@@ -88,8 +92,10 @@ class OperationView(QWidget):
         colours = theme.tokens(self)
         areas = self.areas()
         for row, places in zip(self._show.rows, areas, strict=True):
-            for grid, area in zip(row, places, strict=True):
-                paint_grid(painter, area, grid, colours, self.font())
+            for column, (grid, area) in enumerate(zip(row, places, strict=True)):
+                turns = column == 1 and self.half_turn.running and not self._show.word
+                paint = self.half_turn.paint if turns else paint_grid
+                paint(painter, area, grid, colours, self.font())
         self._paint_titles(painter, areas[0], colours)
         self._paint_signs(painter, areas, colours)
         if len(areas) > 1:
