@@ -76,7 +76,7 @@ class Exporter(QObject):
         filters = ";;".join(
             (
                 self.tr("Picture as shown ({patterns})").format(patterns="*.png"),
-                self.tr("Numbers as TIFF, 32-bit ({patterns})").format(patterns="*.tif *.tiff"),
+                self.tr("Numbers as TIFF ({patterns})").format(patterns="*.tif *.tiff"),
                 self.tr("Numbers as text ({patterns})").format(patterns="*.csv"),
                 self.tr("Numbers as NumPy array ({patterns})").format(patterns="*.npy"),
             )

@@ -24,7 +24,8 @@ def save_stage(
 
     - ``.png``: ``picture``, uint8 (H, W), (H, W, 3) or (H, W, 4), just as shown on the screen.
       Without it see `as_bytes`; then an array has no, 1 or 3 channels.
-    - ``.tif``, ``.tiff``: 32-bit floating-point, uncompressed, one page a channel.
+    - ``.tif``, ``.tiff``: uncompressed, one page a channel; 16-bit where every value is a whole
+      number from 0 to 65,535 (nothing is lost then), 32-bit floating-point otherwise.
     - ``.csv``: one line a row, every number as short as reads back exactly; channels follow one
       another after a blank line.
     - ``.npy``: the array itself, bit for bit.
@@ -79,8 +80,14 @@ def _png(file: BinaryIO, values: Map) -> None:
 
 def _tiff(file: BinaryIO, values: Map) -> None:
     planes = [values] if values.ndim == 2 else [values[:, :, c] for c in range(values.shape[2])]
-    first, *others = (PIL.Image.fromarray(np.ascontiguousarray(p, dtype=np.float32)) for p in planes)
+    kind = np.uint16 if _fits_16_bits(values) else np.float32
+    first, *others = (PIL.Image.fromarray(np.ascontiguousarray(p, dtype=kind)) for p in planes)
     first.save(file, format="TIFF", save_all=True, append_images=others)
+
+
+def _fits_16_bits(values: Map) -> bool:
+    low, high = values.min(), values.max()
+    return bool(low >= 0 and high <= 65535 and np.array_equal(values, np.rint(values)))
 
 
 def _csv(file: BinaryIO, values: Map) -> None:

@@ -28,6 +28,7 @@ from convviz.views.explain.formula_card import FormulaCard
 from convviz.views.explain.why_panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
+from convviz.views.reasons import reason_text
 from convviz.views.settings_panel import SettingsPanel
 from convviz.views.stages_row import StagesRow
 
@@ -202,7 +203,7 @@ class LabPage(QWidget):
     def _on_failed(self, revision: int, error: Exception) -> None:
         if self.live.result is None:
             self.show_helper.show_stale(self.result)
-        self.message.emit("error", str(error))
+        self.message.emit("error", reason_text(error))
 
     def _on_busy(self, busy: bool) -> None:
         for card in self.stages.cards.values():

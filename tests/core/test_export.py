@@ -40,6 +40,23 @@ def test_tiff_is_float_with_a_page_a_channel(tmp_path: Path, ending: str) -> Non
     assert np.array_equal(np.stack(pages, axis=2), COLOUR)
 
 
+@pytest.mark.parametrize(
+    ("values", "mode"),
+    [([[0.0, 65535.0]], "I;16"), ([[0.0, 65536.0]], "F"), ([[0.5, 1.0]], "F"), ([[-1.0, 1.0]], "F")],
+)
+def test_tiff_is_16_bit_where_nothing_is_lost(tmp_path: Path, values: list[list[float]], mode: str) -> None:
+    save_stage(np.array(values, np.float32), tmp_path / "a.tif")
+    with PIL.Image.open(tmp_path / "a.tif") as image:
+        assert image.mode == mode
+        assert np.array_equal(np.array(image), values)
+
+
+def test_a_tiff_with_nan_stays_floating_point(tmp_path: Path) -> None:
+    save_stage(np.array([[np.nan, 1.0]], np.float32), tmp_path / "a.tif")
+    with PIL.Image.open(tmp_path / "a.tif") as image:
+        assert image.mode == "F"
+
+
 def test_png_is_the_picture_shown(tmp_path: Path) -> None:
     shown = np.arange(16, dtype=np.uint8).reshape(2, 2, 4)
     save_stage(MAP, tmp_path / "a.png", picture=shown)
