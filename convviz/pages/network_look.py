@@ -135,10 +135,7 @@ class NetworkLook(QObject):
         digit = as_digit(acts.picture)
         for block in self._panel.blocks:
             block.heat.set_digit(digit)
-        layers = conv_layers(network)
-        if self._layer not in layers:
-            self._layer = layers[-1] if layers else -1
-        self._panel.set_layers([(at, name_of(network, at)) for at in layers], self._layer)
+        self._offer_layers(network)
         self._look(Looking(network, acts, self.label(), self._layer, self.worker))
         if self._covering is None:
             self._announce_occlusion(network)
@@ -155,8 +152,15 @@ class NetworkLook(QObject):
         self._show_looked(task())
         self._took = time.perf_counter() - begin
 
+    def _offer_layers(self, network: Network) -> None:
+        layers = conv_layers(network)
+        if self._layer not in layers:
+            self._layer = layers[-1] if layers else -1
+        self._panel.set_layers([(at, name_of(network, at)) for at in layers], self._layer)
+
     def _show_nothing(self, network: Network) -> None:
         self._panel.set_classes(network.classes, "", self._class)
+        self._offer_layers(network)
         self._panel.offer_start(False)
         for block in self._panel.blocks:
             block.heat.set_digit(np.zeros(network.input_shape[:2], np.float32))
