@@ -978,8 +978,8 @@
         <translation>显示的图片 ({patterns})</translation>
     </message>
     <message>
-        <source>Numbers as TIFF, 32-bit ({patterns})</source>
-        <translation>数值，32 位 TIFF ({patterns})</translation>
+        <source>Numbers as TIFF ({patterns})</source>
+        <translation>数值，TIFF ({patterns})</translation>
     </message>
     <message>
         <source>Numbers as text ({patterns})</source>
@@ -2811,6 +2811,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} 描述网络的方式与 Keras 不同；格式可能较旧或较新（{reason}）。</translation>
     </message>
     <message>
+        <source>{name} was written by Keras {version}, a newer one than is known here.</source>
+        <translation>{name} 由 Keras {version} 写出，比这里支持的版本新。</translation>
+    </message>
+    <message>
         <source>The layers of {name} do not fit together ({reason}).</source>
         <translation>{name} 的各层不匹配（{reason}）。</translation>
     </message>
@@ -3542,6 +3546,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>it is larger than {most} MB</source>
         <translation>它大于 {most} MB</translation>
+    </message>
+    <message>
+        <source>it was saved by a newer ConvViz</source>
+        <translation>它由更新版本的 ConvViz 保存</translation>
     </message>
     <message>
         <source>the embedded picture has more than {most} megapixels</source>

@@ -978,8 +978,8 @@
         <translation>顯示的圖片 ({patterns})</translation>
     </message>
     <message>
-        <source>Numbers as TIFF, 32-bit ({patterns})</source>
-        <translation>數值，32 位元 TIFF ({patterns})</translation>
+        <source>Numbers as TIFF ({patterns})</source>
+        <translation>數值，TIFF ({patterns})</translation>
     </message>
     <message>
         <source>Numbers as text ({patterns})</source>
@@ -2811,6 +2811,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} 描述網路的方式與 Keras 不同；格式可能較舊或較新（{reason}）。</translation>
     </message>
     <message>
+        <source>{name} was written by Keras {version}, a newer one than is known here.</source>
+        <translation>{name} 由 Keras {version} 寫出，比這裡支援的版本新。</translation>
+    </message>
+    <message>
         <source>The layers of {name} do not fit together ({reason}).</source>
         <translation>{name} 的各層不相符（{reason}）。</translation>
     </message>
@@ -3542,6 +3546,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>it is larger than {most} MB</source>
         <translation>它大於 {most} MB</translation>
+    </message>
+    <message>
+        <source>it was saved by a newer ConvViz</source>
+        <translation>它由較新版本的 ConvViz 儲存</translation>
     </message>
     <message>
         <source>the embedded picture has more than {most} megapixels</source>
