@@ -161,7 +161,10 @@ class LabPage(QWidget):
         return True
 
     def _complain(self, state: DocumentState, error: Exception) -> None:
-        """Say what does not fit beside its control; the last good picture stays, marked as old."""
+        """Say what does not fit beside its control; the last good picture stays, marked as old.
+
+        A picture that was opened just now is shown all the same, alone.
+        """
         assert state.image is not None
         told = lab_texts.complaint(state.image, state.settings, error)
         self.queue.cancel()
@@ -174,7 +177,12 @@ class LabPage(QWidget):
         self.formula.set_error(told.text)
         shown = self.shown
         self.live.stop()
-        self.show_helper.show_stale(shown)
+        if shown is None or shown.image is not state.image:
+            self.result = None  # it belongs to a picture that is no longer open
+            self.spot.clear()
+            self.show_helper.show_input_alone(state)
+        else:
+            self.show_helper.show_stale(shown)
 
     def _compute(self, old: DocumentState, new: DocumentState) -> None:
         shown = self.result

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QInputDialog
 
+from convviz.core import pipeline
+from convviz.core.kernels import Kernel
 from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import Settings, StageName
 from convviz.document.state import ColorRange, DocumentState
 from convviz.pages import lab_contents, lab_texts
 from convviz.pages.lab_contents import StageShow
-from convviz.views.numbers import TIMES
+from convviz.views.numbers import TIMES, shape_text
 from convviz.views.picture.viewport import GRID_CELL
 
 if TYPE_CHECKING:
@@ -98,6 +101,25 @@ class LabShow(QObject):
                 card.bar.set_values(show.content.scale, show.counts, show.beyond, cells=cells)
         coming = self._page.queue.busy or self._page.live.active
         self.show_stale(result if result.settings != state.settings and not coming else None)
+
+    def show_input_alone(self, state: DocumentState) -> None:
+        """Show a new picture although the settings do not fit it: it has no result yet.
+
+        Only small pictures are too small for a kernel, so looking at them costs nothing.
+        """
+        assert state.image is not None
+        plain = replace(Settings(Kernel([[1.0]])), channels=state.settings.channels)
+        result = pipeline.run(state.image, plain)
+        self.shows = lab_contents.contents(result, state.color_range, state.shown_channel)
+        self.fit_viewport(result.chain)
+        for stage, card in self._page.stages.cards.items():
+            show = self.shows["input"] if stage == "input" else None
+            card.picture.set_content(show.content if show else None)
+            card.picture.set_greyed(False)
+            card.stale.set_text("")
+            card.set_shape_text(shape_text(state.image.shape) if show else "")
+            if show:
+                card.bar.set_values(show.content.scale, show.counts, show.beyond, cells=self.grid_like())
 
     def show_stale(self, result: Result | None) -> None:
         """Mark the pictures as those of older settings; None takes the marks away."""

@@ -81,6 +81,15 @@ class LabSpot(QObject):
             self._page.why.set_operand(tap)
             self.refresh(self._page.document.state)
 
+    def clear(self) -> None:
+        """Forget the place: there is no result that it could be a place of."""
+        self._place = self.told = None
+        for card in self._page.stages.cards.values():
+            card.picture.set_marks(())
+            card.picture.set_pointed(None)
+            card.loupe.show_place(None, None, 1.0, ())
+        self._page.why.clear()
+
     # Showing
 
     def show_pin(self, state: DocumentState) -> None:

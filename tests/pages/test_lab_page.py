@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from convviz.core.examples import edge_image, x_image
 from convviz.core.images import from_array
+from convviz.core.kernels import Kernel
+from convviz.core.settings import Settings
 from convviz.document.document import Document
+from convviz.document.state import DocumentState
 from convviz.pages.lab_page import LabPage
 
 RNG = np.random.default_rng(4)
@@ -73,3 +77,17 @@ def test_tab_goes_from_the_strip_to_the_channels_of_the_input(page, qtbot):
     assert QApplication.focusWidget() is page.channel_mode
     qtbot.keyClick(page.channel_mode, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.stages.cards["input"].expand_button
+
+
+def test_a_new_picture_too_small_for_the_kernel_is_shown_alone(page):
+    page.document.open(DocumentState(image=x_image(), settings=Settings(Kernel(np.ones((9, 9))))))
+    assert page.queue.wait_idle()
+    page.spot._on_pointed("input", (4, 4))
+    page.document.edit("Open picture", image=edge_image())
+    assert page.stages.cards["input"].picture.content().values.shape == (6, 6)
+    assert page.stages.cards["convolution"].picture.content() is None
+    assert page.result is None
+    assert "6×6" in page.kernel_panel.error.text()
+    page.document.undo()
+    assert page.queue.wait_idle()
+    assert page.stages.cards["convolution"].picture.content().values.shape == (1, 1)
