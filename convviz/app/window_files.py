@@ -28,6 +28,7 @@ from convviz.views.sample_texts import image_title, lesson_settings, sample_titl
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
 NETWORK_ENDINGS = (".keras", ".h5", ".hdf5")
 PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
+NETWORK_PATTERN = "*.keras *.h5"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
 
 
@@ -89,10 +90,11 @@ class WindowFiles(QObject):
         filters = ";;".join(
             (
                 self.tr("Pictures and experiments ({patterns})").format(
-                    patterns=f"{PICTURE_PATTERN} *{SUFFIX}"
+                    patterns=f"{PICTURE_PATTERN} *{SUFFIX} {NETWORK_PATTERN}"
                 ),
                 self.tr("Pictures ({patterns})").format(patterns=PICTURE_PATTERN),
                 self.tr("Experiments ({patterns})").format(patterns=f"*{SUFFIX}"),
+                self.tr("Networks ({patterns})").format(patterns=NETWORK_PATTERN),
                 self.tr("All files ({patterns})").format(patterns="*"),
             )
         )
