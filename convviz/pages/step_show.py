@@ -143,6 +143,7 @@ class StepShow(QObject):
         cards.output.grid.set_question(cell if hidden else None)
         page.pointing.show_marks(scene)
         self._show_arithmetic(scene, hidden)
+        cards.compare.set_hidden(self._pins_to_guess(scene, hidden))
         cards.compare.set_current(cell if moment.stage == "convolution" else None)
         timeline = cards.timeline.timeline
         timeline.set_question((moment.stage, *cell) if hidden else None)
@@ -150,6 +151,21 @@ class StepShow(QObject):
             timeline.set_index(index, started=page.film_state.moment is not None or page.player.playing)
         page.drive.show_ends(index)
         self.tell_status()
+
+    def _pins_to_guess(self, scene: Scene, hidden: bool) -> frozenset[str]:
+        """The pins whose sums are not to be seen yet: of results that are guessed before they land."""
+        page = self._page
+        if not page.film_state.predict or scene.moment.stage != "convolution":
+            return frozenset()
+        pins, now = page.pins.pins(), (scene.moment.row, scene.moment.column)
+        places = {"A": pins.a, "B": pins.b}
+        return frozenset(
+            letter
+            for letter, cell in places.items()
+            if cell is not None
+            and scene.stage.has(cell)
+            and (hidden if cell == now else not scene.landed[cell])
+        )
 
     def _hide_size(self, result: Result, hidden: bool) -> None:
         """Take everything away that tells the output's size, or bring it back."""

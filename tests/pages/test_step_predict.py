@@ -67,3 +67,20 @@ def test_playing_on_reveals_and_is_never_blocked(step: StepPage, hand: Hand) -> 
     assert not step.cards.sum.is_hidden()
     step.predict.set_on(False)
     assert not step.cards.sum.is_hidden()
+
+
+def test_a_pinned_sum_is_kept_back_until_it_has_landed(step: StepPage, hand: Hand) -> None:
+    compare = step.cards.compare
+    hand.go_to(0, 0)
+    step.predict.set_on(True)
+    assert [pin.text for pin in compare.view.pins() if pin] == ["?", "?"]
+    assert compare.text() == ""
+    hand.guess("7")
+    hand.go_to(0, 1)
+    hand.guess("-1")
+    assert [pin.text for pin in compare.view.pins() if pin] == ["?", "\N{MINUS SIGN}1"]
+    hand.go_to(1, 2)
+    assert compare.equation.text() == "9 \N{MINUS SIGN} (\N{MINUS SIGN}1) = 10"
+    hand.go_to(0, 0)
+    step.predict.set_on(False)
+    assert compare.equation.text() == "9 \N{MINUS SIGN} (\N{MINUS SIGN}1) = 10"

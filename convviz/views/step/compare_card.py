@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from convviz.views.explain.elided import ElidedLabel
 from convviz.views.explain.why_content import Scales
 from convviz.views.icons import IconButton
-from convviz.views.step.compare_show import PinShow, Trace, difference, difference_words, pin_show
+from convviz.views.step.compare_show import PinShow, Trace, difference, difference_words, kept_back, pin_show
 from convviz.views.step.compare_view import CompareView
 from convviz.views.step.step_card import StepCard
 
@@ -38,6 +38,8 @@ class CompareCard(StepCard):
         self._reach: tuple[float, float] | None = None
         self._current: tuple[int, int] | None = None
         self._places: dict[str, tuple[int, int]] = {}
+        self._shows: dict[str, PinShow] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._build()
         self.retranslate()
 
@@ -66,9 +68,20 @@ class CompareCard(StepCard):
         """Show pins A and B (None where not set); ``reach`` is (lowest, highest) of all sums."""
         self._reach = reach
         self._places = {k: (t.row, t.column) for k, t in (("A", a), ("B", b)) if t is not None}
-        shows = [pin_show(k, t, scales) if t is not None else None for k, t in (("A", a), ("B", b))]
-        self.view.set_pins(shows[0], shows[1])
+        self._shows = {k: pin_show(k, t, scales) for k, t in (("A", a), ("B", b)) if t is not None}
+        self._show_pins()
         self._refresh()
+
+    def set_hidden(self, letters: frozenset[str]) -> None:
+        """Keep the sums of these pins back: they are still to be guessed."""
+        if letters != self._hidden:
+            self._hidden = letters
+            self._show_pins()
+            self._refresh()
+
+    def _show_pins(self) -> None:
+        shows = {k: kept_back(pin) if k in self._hidden else pin for k, pin in self._shows.items()}
+        self.view.set_pins(shows.get("A"), shows.get("B"))
 
     def set_current(self, cell: tuple[int, int] | None) -> None:
         """The output cell on show: the pin button is down where it is pinned already."""
@@ -88,8 +101,8 @@ class CompareCard(StepCard):
 
     def _refresh(self) -> None:
         a, b = self.view.pins()
-        both = a is not None and b is not None
-        self._write(a, b)
+        both = a is not None and b is not None and not self._hidden
+        self._write(*((a, b) if both else (None, None)))
         self.line.setVisible(both)
         self.clear_button.setEnabled(bool(self._places))
         pinned = self._current is not None and self._current in self._places.values()

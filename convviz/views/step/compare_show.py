@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -51,6 +51,13 @@ def pin_show(letter: str, trace: Trace, scales: Scales) -> PinShow:
         SmallGrid(planes[1], scale, decimals_for(planes[1])),
     ]
     return PinShow(letter, name, grids, ("window", "products"), trace.total, figure(trace.total, places))
+
+
+def kept_back(pin: PinShow) -> PinShow:
+    """The same pin while its sum is still to be guessed: its window, and no more."""
+    first, *others = pin.grids
+    grids = [replace(first, ring=None), *(replace(grid, shown=0) for grid in others)]
+    return replace(pin, grids=grids, text="?")
 
 
 def difference(a: PinShow, b: PinShow) -> str:
