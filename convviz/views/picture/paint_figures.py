@@ -96,7 +96,7 @@ def _paint_triples(
     if line_height < FIGURE_LEAST + 1.5 or not _choose_size(scene, texts, scene.cell):
         return
     font = scene.painter.font()
-    font.setPixelSize(int(min(font.pixelSize(), line_height - 1)))
+    font.setPixelSize(int(min(font.pixelSize(), max(FIGURE_LEAST, line_height * 0.8))))
     scene.painter.setFont(font)
     colour_words = words(values, scene.content.scale, scene.scheme)
     for i, row in enumerate(rows):
