@@ -124,9 +124,12 @@ class History:
         return self._saved != self.current
 
     def _go(self, index: int) -> DocumentState:
-        film = self.current.film
+        left = self.current
         self._index = min(max(index, 0), len(self._entries) - 1)
-        self.keep_film(film)  # the film goes on where it was, whatever is undone
+        film = left.film  # it goes on where it was, whatever is undone
+        if another_picture(left, self.current):  # whose film goes on where that was left
+            film = replace(self.current.film, speed=film.speed, loop=film.loop, predict=film.predict)
+        self.keep_film(film)
         self.seal()
         return self.current
 
@@ -154,3 +157,10 @@ class History:
             if total > self._image_bytes:
                 return max(count, 1)
         return len(self._entries)
+
+
+def another_picture(old: DocumentState, new: DocumentState) -> bool:
+    """Whether the picture was replaced, not only a pixel of it."""
+    if old.image is None or new.image is None:
+        return old.image is not new.image
+    return (old.image.shape, old.image.name) != (new.image.shape, new.image.name)

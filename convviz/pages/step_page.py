@@ -20,6 +20,7 @@ from convviz.core.step_examples import EXAMPLES
 from convviz.document.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.film_state import FilmState
+from convviz.document.history import another_picture
 from convviz.document.player import Player
 from convviz.document.state import DocumentState
 from convviz.pages import lab_texts, step_region, step_texts
@@ -111,7 +112,7 @@ class StepPage(QWidget):
         self._autoplay = True
 
     def _on_state(self, old: DocumentState, new: DocumentState) -> None:
-        if _another_picture(old, new) and old.film == new.film:
+        if another_picture(old, new) and old.film == new.film:
             self.player.pause()
             self.keep(moment=None, region=None, pin_a=None, pin_b=None)
         if self._latest is not None and self._latest.image is not new.image:
@@ -245,10 +246,3 @@ class StepPage(QWidget):
             self.info_changed.emit(step_texts.keys_text())
             if self.isVisible():
                 self.refresh()
-
-
-def _another_picture(old: DocumentState, new: DocumentState) -> bool:
-    """Whether the picture was replaced, not only a pixel of it."""
-    if old.image is None or new.image is None:
-        return old.image is not new.image
-    return (old.image.shape, old.image.name) != (new.image.shape, new.image.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -271,6 +272,22 @@ def test_an_opened_experiment_goes_on_where_it_was(step: StepPage, hand: Hand) -
     assert step.film.moment(step.player.position) == film.moment
     assert (step.player.speed, step.player.loop) == (4.0, True)
     assert not step.player.playing
+
+
+def test_undone_another_picture_gives_the_film_back_as_it_was_left(step: StepPage, hand: Hand) -> None:
+    step.drive.set_detail("sum")
+    hand.go_to(3, 2)
+    left = step.film_state
+    hand.choose("edge_convolution")
+    hand.go_to(0, 1)
+    hand.press(Key.Key_Plus)
+    step.document.undo()
+    hand.settle()
+    assert step.film_state == replace(left, speed=2.0)
+    assert (hand.cell(), step.player.film.detail, step.player.speed) == ((3, 2), "sum", 2.0)
+    step.document.redo()
+    hand.settle()
+    assert hand.cell() == (0, 1)
 
 
 def test_another_picture_starts_a_film_of_its_own(step: StepPage, hand: Hand, qtbot: QtBot) -> None:
