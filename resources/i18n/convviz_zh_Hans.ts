@@ -3549,7 +3549,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>it was saved by a newer ConvViz</source>
-        <translation>它由更新版本的 ConvViz 保存</translation>
+        <translation>它由较新版本的 ConvViz 保存</translation>
     </message>
     <message>
         <source>the embedded picture has more than {most} megapixels</source>
@@ -4955,6 +4955,10 @@ so far: {sum}</source>
     <message>
         <source>Experiments ({patterns})</source>
         <translation>实验 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Networks ({patterns})</source>
+        <translation>网络 ({patterns})</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>

@@ -4957,6 +4957,10 @@ so far: {sum}</source>
         <translation>實驗 ({patterns})</translation>
     </message>
     <message>
+        <source>Networks ({patterns})</source>
+        <translation>網路 ({patterns})</translation>
+    </message>
+    <message>
         <source>All files ({patterns})</source>
         <translation>所有檔案 ({patterns})</translation>
     </message>
