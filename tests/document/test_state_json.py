@@ -42,7 +42,8 @@ def kernels(draw: st.DrawFn) -> Kernel:
     cell = several if channels else weights_
     row = st.lists(cell, min_size=columns, max_size=columns)
     weights = draw(st.lists(row, min_size=rows, max_size=rows))
-    return Kernel(weights, draw(numbers.filter(lambda number: abs(number) > 1e-6)), draw(st.text(max_size=20)))
+    divisor = draw(numbers.filter(lambda number: abs(number) > 1e-6))
+    return Kernel(weights, divisor, draw(st.text(max_size=20)))
 
 
 pools = st.builds(
