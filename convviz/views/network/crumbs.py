@@ -117,11 +117,12 @@ class Crumbs(QWidget):
                 self._texts[index], Qt.TextElideMode.ElideRight, int(self.width() - area.left())
             )
             painter.drawText(area.adjusted(0, 0, 4, 0), left, text)
-            if last and not self._tail:
-                break
             painter.setFont(theme.font("body", self.font()))
             painter.setPen(colours.color("text3"))
             sign = QRectF(area.right(), 0, BETWEEN, self.height())
+            tail = painter.fontMetrics().horizontalAdvance(self._tail)
+            if last and (not self._tail or sign.right() + tail > self.width()):
+                break  # what it leads to is a hint; it gives way whole
             painter.drawText(sign, middle, SIGN)
             if last:
                 painter.drawText(QRectF(sign.right(), 0, 300, self.height()), left, self._tail)
