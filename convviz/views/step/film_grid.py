@@ -151,10 +151,12 @@ class FilmGrid(StagePicture):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())
+        self.editing.point_at(event.position())
         if not self.editing.pressed(event, cell):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.editing.point_at(event.position())
         if not self.editing.dragged(event):
             super().mouseMoveEvent(event)
 
@@ -164,10 +166,12 @@ class FilmGrid(StagePicture):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())
+        self.editing.point_at(event.position())
         if cell is None or not self.editing.begin(cell):
             super().mouseDoubleClickEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self.editing.point_at(event.position())
         if self.editing.wheeled(event, self.cell_at(event.position())):
             event.accept()
         else:

@@ -30,6 +30,7 @@ class PixelEditing(QObject):
         self._step = 1.0
         self._gesture = 0
         self._cell: Cell | None = None
+        self._channel = 0
         self._drag: tuple[Cell, QPointF, float] | None = None
         self._wheel: tuple[Cell, float] | None = None
         self.editor = CellEditor(grid)
@@ -47,12 +48,27 @@ class PixelEditing(QObject):
         if self._wheel is not None and not self._exists(self._wheel[0]):
             self._wheel = None
 
+    @property
+    def channel(self) -> int:
+        """Which number of a colour pixel is edited: 0 red, 1 green, 2 blue; 0 in a grey picture."""
+        return self._channel
+
+    def point_at(self, position: QPointF) -> None:
+        """Take the number that stands at ``position``: those of a colour pixel stand below each other."""
+        content, cell = self._grid.content(), self._grid.cell_at(position)
+        if content is None or cell is None or self._drag is not None or self.editor.is_open():
+            return
+        area = content.cell_rect(*cell)
+        share = (self._grid.viewport().to_ruler(position).y() - area.top()) / area.height()
+        self._channel = min(2, max(0, int(share * 3))) if content.colour_picture else 0
+
     def value(self, cell: Cell | None) -> float | None:
-        """The number at a cell that can be edited; None where there is none (padding, colour, beside)."""
+        """The number at a cell that can be edited; None where there is none (padding, beside)."""
         content = self._grid.content()
-        if not self._allowed or cell is None or content is None or content.colour_picture:
+        if not self._allowed or cell is None or content is None or not self._exists(cell):
             return None
-        return float(content.values[cell]) if self._exists(cell) else None
+        found = content.values[cell]
+        return float(found[self._channel] if content.colour_picture else found)
 
     def _exists(self, cell: Cell) -> bool:
         content = self._grid.content()
@@ -72,6 +88,9 @@ class PixelEditing(QObject):
         view.reveal(corner)
         top_left = view.to_screen(corner.top(), corner.left())
         area = QRectF(top_left, view.to_screen(corner.bottom(), corner.right()))
+        if content.colour_picture:
+            height = area.height() / 3
+            area = QRectF(area.left(), area.top() + self._channel * height, area.width(), height)
         self._cell = cell
         name = self.tr("Pixel at row {row}, column {column}").format(row=cell[0], column=cell[1])
         self.editor.open(area.toAlignedRect(), value, text, name)
@@ -159,4 +178,5 @@ class PixelEditing(QObject):
         return SHIFT_FACTOR if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0
 
     def _announce(self, cell: Cell, value: float) -> None:
-        self.edited.emit(*cell, round(value, 6) + 0.0, f"pixel {cell[0]},{cell[1]} {self._gesture}")
+        key = f"pixel {cell[0]},{cell[1]},{self._channel} {self._gesture}"
+        self.edited.emit(*cell, round(value, 6) + 0.0, key)
