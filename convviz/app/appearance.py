@@ -36,11 +36,6 @@ class Appearance(QObject):
         self._platform_is_dark = first.lightness() < 128  # asked before our own palette hides it
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether the window is dark now."""
-        return bool(self._dark)
-
     def apply(self, choice: ThemeChoice) -> None:
         """Switch to light, dark, or what the system says."""
         self._choice = choice

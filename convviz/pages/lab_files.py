@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from convviz.core.export import save_stage
 from convviz.core.kernel_files import read_kernel, write_kernel
 from convviz.core.settings import STAGES, StageName
-from convviz.pages import lab_texts
 from convviz.views.full_picture import export_pixels
 from convviz.views.reasons import reason_text
 from convviz.views.stage_card import StageCard
+from convviz.views.stage_texts import stage_name
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
@@ -33,7 +33,7 @@ class LabFiles(QObject):
         result = self._page.result
         if result is None:
             return []
-        return [(s, lab_texts.stage_name(s)) for s in STAGES if result.stage(s) is not None]
+        return [(s, stage_name(s)) for s in STAGES if result.stage(s) is not None]
 
     def export(self, stage: str, path: str) -> None:
         """Write the values of ``stage`` (a PNG: the picture as shown) to ``path``."""

@@ -17,6 +17,7 @@ from convviz.core.pipeline import Chain, Result, chain
 from convviz.core.settings import PoolSettings, Settings, StageName
 from convviz.pages.lab_pointing import Explanation
 from convviz.views.numbers import TIMES, figure, shape_text
+from convviz.views.stage_texts import stage_name
 
 ARROW = "\u2192"
 BACK = "\u2190"
@@ -28,16 +29,6 @@ class Complaint:
 
     field: str
     text: str
-
-
-def stage_name(stage: StageName) -> str:
-    """A stage's name as its card's title has it."""
-    return {
-        "input": QCoreApplication.translate("Lab", "Input"),
-        "convolution": QCoreApplication.translate("Lab", "Convolution"),
-        "activation": QCoreApplication.translate("Lab", "Activation"),
-        "pooling": QCoreApplication.translate("Lab", "Pooling"),
-    }[stage]
 
 
 def activation_name(name: str) -> str:

@@ -16,6 +16,7 @@ from convviz.pages import lab_texts
 from convviz.pages.step_scene import Stage, Traced
 from convviz.views.explain import chain_words
 from convviz.views.numbers import figure, shape_text
+from convviz.views.stage_texts import stage_name
 
 ARROW, BACK = "\u2192", "\u2190"
 
@@ -38,7 +39,7 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
     chain, settings = result.chain, result.settings
     own = f" · {'RGB'[min(channel, 2)]}" if result.convolution.ndim == 3 else ""
     if stage.act.stage == "pooling":
-        read = lab_texts.stage_name("convolution" if settings.activation == "none" else "activation")
+        read = stage_name("convolution" if settings.activation == "none" else "activation")
         made = QCoreApplication.translate("Step", "Output")
         shape = f"{shape_text(chain.pooling or ())} · {lab_texts.pool_name(settings)}{own}"
         return (read, shape_text(chain.activation)), (made, shape)
@@ -47,7 +48,7 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
     shape = f"{shape_text(chain.convolution)}{own}"
     if settings.activation != "none":
         shape += f" · {lab_texts.activation_name(settings.activation)}"
-    return (lab_texts.stage_name("input"), caption), (QCoreApplication.translate("Step", "Output"), shape)
+    return (stage_name("input"), caption), (QCoreApplication.translate("Step", "Output"), shape)
 
 
 def film_facts(title: str, chain: Chain, settings: Settings, *, sized: bool = True) -> str:

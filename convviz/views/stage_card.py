@@ -17,6 +17,7 @@ from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
 from convviz.views.picture.value_bar import ValueBar
 from convviz.views.picture.viewport import GRID_CELL, Viewport
+from convviz.views.stage_texts import stage_name
 
 FOLDED_WIDTH = 36
 FOOTER_TALL, FOOTER_SHORT = 150, 46
@@ -198,13 +199,7 @@ class StageCard(QFrame):
     # Texts
 
     def retranslate(self) -> None:
-        titles = {
-            "input": self.tr("Input"),
-            "convolution": self.tr("Convolution"),
-            "activation": self.tr("Activation"),
-            "pooling": self.tr("Pooling"),
-        }
-        title = titles[self.stage]
+        title = stage_name(self.stage)
         self.title.setText(title)
         self.upright.set_text(title, self.tr("Switched off. Click to choose a function."))
         self.picture.setAccessibleName(self.tr("{stage}, picture of the values").format(stage=title))

@@ -4082,22 +4082,6 @@ Click to see why, double-click to enlarge</source>
 <context>
     <name>StageCard</name>
     <message>
-        <source>Input</source>
-        <translation>輸入</translation>
-    </message>
-    <message>
-        <source>Convolution</source>
-        <translation>卷積</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活</translation>
-    </message>
-    <message>
-        <source>Pooling</source>
-        <translation>池化</translation>
-    </message>
-    <message>
         <source>Switched off. Click to choose a function.</source>
         <translation>已關閉。按一下選擇函數。</translation>
     </message>
@@ -4772,18 +4756,6 @@ so far: {sum}</source>
     <message>
         <source>{stage} {short}</source>
         <translation>{stage} {short}</translation>
-    </message>
-    <message>
-        <source>Convolution</source>
-        <translation>卷積</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活</translation>
-    </message>
-    <message>
-        <source>Pooling</source>
-        <translation>池化</translation>
     </message>
     <message>
         <source>Red</source>

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from convviz.views import theme
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.elided import ElidedLabel
-from convviz.views.explain.why_words import channel_name, stage_name
+from convviz.views.explain.why_words import channel_name
 from convviz.views.icons import IconButton
+from convviz.views.stage_texts import stage_name
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9

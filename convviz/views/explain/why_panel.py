@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidg
 from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain import activation_words, why_content, why_tips
-from convviz.views.explain import why_words as words
 from convviz.views.explain.why_body import WhyBody
 from convviz.views.explain.why_content import Scales
 from convviz.views.explain.why_grids import Cell
 from convviz.views.explain.why_header import WhyHeader
 from convviz.views.explain.why_numbers import magnitude
 from convviz.views.numbers import figure
+from convviz.views.stage_texts import stage_name
 
 ValueRange = ColourScale | tuple[float, float] | float | None
 
@@ -211,7 +211,7 @@ class WhyPanel(QFrame):
         short = self.tr("({row}, {column}) = {value}").format(
             row=row, column=column, value=figure(value, places)
         )
-        text = self.tr("{stage} {short}").format(stage=words.stage_name(stage), short=short)
+        text = self.tr("{stage} {short}").format(stage=stage_name(stage), short=short)
         self.header.caption.set_texts(text, short, f"= {figure(value, places)}")
 
     def _tip(self, key: str, cell: Cell) -> str:

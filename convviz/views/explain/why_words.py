@@ -10,16 +10,6 @@ from convviz.views.numbers import figure
 LISTED = 9
 
 
-def stage_name(stage: str) -> str:
-    """A stage as its card calls it."""
-    names = {
-        "convolution": QCoreApplication.translate("WhyPanel", "Convolution"),
-        "activation": QCoreApplication.translate("WhyPanel", "Activation"),
-        "pooling": QCoreApplication.translate("WhyPanel", "Pooling"),
-    }
-    return names[stage]
-
-
 def channel_name(index: int) -> str:
     """A colour channel at the beginning of a line."""
     names = (

@@ -33,7 +33,6 @@ class DigitView(QWidget):
         self._picture: QImage | None = None
         self._field: Window | None = None
         self._hint: Window | None = None
-        self._overlay: NDArray[Any] | None = None
         self._pixel: tuple[int, int] | None = None
         self.setMouseTracking(True)
         self.retranslate()

@@ -45,7 +45,6 @@ class SumResult(QWidget):
         self.remark = QLabel(self)
         self.remark.setProperty("role", "label")
         self.remark.setWordWrap(True)
-        self._complete = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
