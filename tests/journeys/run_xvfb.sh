@@ -13,9 +13,9 @@ finish() {
 }
 trap finish EXIT
 
-wait_until() { # up to ten seconds
+wait_until() { # up to a minute: the machine may be busy
   local attempt
-  for attempt in $(seq 100); do
+  for attempt in $(seq 600); do
     "$@" >/dev/null 2>&1 && return
     sleep 0.1
   done
@@ -24,15 +24,20 @@ wait_until() { # up to ten seconds
 }
 
 # The server picks a free display by itself and writes its number to descriptor 3.
-Xvfb -displayfd 3 -screen 0 "${SCREEN:-1440x900x24}" -nolisten tcp 3>"$work/display" 2>"$work/log" &
+# Without -noreset it would start over whenever its last client leaves, and the question below
+# whether the window manager is there would throw out the manager that is just arriving.
+Xvfb -displayfd 3 -noreset -screen 0 "${SCREEN:-1440x900x24}" -nolisten tcp 3>"$work/display" 2>"$work/log" &
 server=$!
 wait_until test -s "$work/display"
 export DISPLAY=":$(cat "$work/display")"
 
-blackbox >/dev/null 2>&1 &
+blackbox >"$work/manager.log" 2>&1 &
 manager=$!
 # Before it announces itself, windows have no focus and keys go nowhere.
-wait_until xdotool get_num_desktops
+wait_until xdotool get_num_desktops || {
+  cat "$work/log" "$work/manager.log" >&2
+  exit 1
+}
 
 unset WAYLAND_DISPLAY
 export QT_QPA_PLATFORM=xcb
