@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
-import tempfile
 import time
-from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from convviz.cli_errors import UsageError
-from convviz.core.atomic import atomic_write
-from convviz.network.recipes import ARCHITECTURES, RECIPES, architecture
+from convviz.network.recipes import ARCHITECTURES, RECIPES
+from convviz.network.training_run import Wish, carry_out, seconds_left
+
+if TYPE_CHECKING:
+    from convviz.network.training import Trained
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,34 +40,21 @@ def run(options: argparse.Namespace) -> None:
     from convviz.network.mnist import read_mnist
 
     data = read_mnist(options.data)
-    plan = architecture(options.network)
-    recipe = plan.recipe(options.recipe)
-    if options.epochs is not None:
-        recipe = replace(recipe, epochs=options.epochs)
+    wish = Wish(options.network, options.recipe, options.epochs, options.seed)
+    plan, epochs = wish.plan, wish.settings.epochs
     _quiet()
-    from convviz.network import report_card
-    from convviz.network.training import Reports, examine, train
+    from convviz.network.training import Reports
 
-    progress = Progress(recipe.epochs)
-    print(f"{plan.title}, recipe {options.recipe}, {recipe.epochs} epochs, {plan.parameters:,} parameters")
-    started = time.monotonic()
-    trained = train(plan, recipe, data, options.seed, Reports(progress.batch, progress.epoch))
-    history = {
-        "epochs": [asdict(epoch) for epoch in trained.epochs],
-        "best_epoch": trained.best,
-        "interrupted": trained.interrupted,
-        "minutes": round((time.monotonic() - started) / 60, 1),
-    }
+    progress = Progress(epochs)
+    print(f"{plan.title}, recipe {wish.recipe}, {epochs} epochs, {plan.parameters:,} parameters")
+    card = carry_out(wish, data, target, Reports(progress.batch, progress.epoch), _say_interrupted)
+    print(f"wrote {target}: {card['test']['accuracy']:.2%} of {len(data.test):,} test digits, "
+          f"epoch {card['best_epoch']}")  # fmt: skip
+
+
+def _say_interrupted(trained: Trained) -> None:
     if trained.interrupted:
         print(f"\ninterrupted: epoch {trained.best} is kept")
-    card = report_card.report_card(plan, (options.recipe, recipe), data, options.seed, history)
-    card["test"] = report_card.examination(lambda pictures: examine(trained.network, pictures), data)
-    _save(trained.network, target)
-    card["sha256"] = report_card.checksum(target)
-    with atomic_write(target.with_suffix(".json")) as file:
-        file.write(report_card.to_json(card).encode())
-    print(f"wrote {target}: {card['test']['accuracy']:.2%} of {len(data.test):,} test digits, "
-          f"epoch {trained.best}")  # fmt: skip
 
 
 def _quiet() -> None:
@@ -82,14 +70,6 @@ def _quiet() -> None:
     finally:
         os.dup2(kept, 2)
         os.close(kept)
-
-
-def _save(network: object, target: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "network.keras")
-        network.save(path)  # type: ignore[attr-defined]
-        with path.open("rb") as source, atomic_write(target) as file:
-            shutil.copyfileobj(source, file)
 
 
 class Progress:
@@ -108,7 +88,7 @@ class Progress:
             return
         self._shown = now
         share = (epoch - 1 + done / steps) / self._epochs
-        left = (now - self._started) * (1 - share) / share
+        left = seconds_left(now - self._started, share)
         bar = "#" * round(30 * done / steps)
         print(
             f"\repoch {epoch}/{self._epochs} [{bar:<30}] about {left / 60:.0f} min left ", end="", flush=True

@@ -33,6 +33,20 @@ def fresh_python():
     return run
 
 
+@pytest.fixture
+def few_digits(tmp_path):
+    """A file like MNIST's with 240 digits to learn from and 60 more: a bright row says which."""
+    import numpy as np
+
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 10, 300).astype(np.uint8)
+    pictures = rng.integers(0, 60, (300, 28, 28)).astype(np.uint8)
+    pictures[np.arange(300), 2 * labels + 3] = 255
+    path = tmp_path / "digits.npz"
+    np.savez(path, x_train=pictures[:240], y_train=labels[:240], x_test=pictures[240:], y_test=labels[240:])
+    return path
+
+
 @pytest.fixture(autouse=True)
 def isolated_settings(request, tmp_path):
     """Preferences and recent files go to a folder of the test, never to the person's own."""

@@ -48,6 +48,12 @@ class Trained:
     interrupted: bool
 
 
+def load_tensorflow() -> None:
+    """Import TensorFlow, which takes seconds. ImportError where there is none."""
+    import keras  # noqa: F401
+    import tensorflow  # noqa: F401
+
+
 def train(plan: Architecture, recipe: Recipe, data: Mnist, seed: int, reports: Reports) -> Trained:
     """Train a network and return it as it was after its best epoch.
 
@@ -114,8 +120,9 @@ def _optimizer(recipe: Recipe, steps: int) -> Any:
     rate: Any = recipe.rate
     if recipe.cosine:
         total = steps * recipe.epochs
+        # The first epoch warms up; where it is the only one nothing is left, but Keras wants a step.
         rate = keras.optimizers.schedules.CosineDecay(
-            recipe.rate / 10, total - steps, alpha=0.01, warmup_target=recipe.rate, warmup_steps=steps
+            recipe.rate / 10, max(1, total - steps), alpha=0.01, warmup_target=recipe.rate, warmup_steps=steps
         )
     kind = {"sgd": keras.optimizers.SGD, "adam": keras.optimizers.Adam, "rmsprop": keras.optimizers.RMSprop}
     if recipe.average:

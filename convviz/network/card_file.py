@@ -1,0 +1,87 @@
+"""Reading the report card that lies beside a network's file, where `training_run` wrote it.
+
+Anybody may have written it: it counts only if it belongs to that very file, and if every number that is
+shown is there and is one.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+MOST_BYTES = 4 << 20
+_EPOCHS = 10_000
+_LINES = ("train", "held_out", "test")
+
+
+def read_card(network: Path, checksum: str) -> dict[str, Any]:
+    """The card beside the file ``network``, whose SHA-256 is ``checksum``; empty where none belongs to it.
+
+    >>> read_card(Path("/nowhere/net.keras"), "00")
+    {}
+    """
+    path = network.with_suffix(".json")
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return {}
+        card = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return card if is_sound(card) and card["sha256"] == checksum else {}
+
+
+def is_sound(card: object) -> bool:
+    """Whether a card has all that is read from it, as what it has to be.
+
+    >>> is_sound({"sha256": "00"})
+    False
+    """
+    try:
+        return isinstance(card, dict) and _has_history(card) and _has_examination(card["test"])
+    except (KeyError, TypeError, ValueError):
+        return False
+
+
+def _has_history(card: dict[str, Any]) -> bool:
+    recipe, epochs = card["recipe_settings"], card["epochs"]
+    if not 0 < len(epochs) <= _EPOCHS:
+        return False
+    for number, epoch in enumerate(epochs, start=1):
+        values = [epoch[f"{line}_{what}"] for line in _LINES for what in ("loss", "accuracy")]
+        if epoch["number"] != number or not all(value is None or _is_number(value) for value in values):
+            return False
+    return (
+        isinstance(card["sha256"], str)
+        and isinstance(card["recipe"], str)
+        and isinstance(recipe["optimizer"], str)
+        and _is_count(card["best_epoch"], 1, len(epochs))
+        and all(_is_number(value) for value in (card["minutes"], card["seed"], recipe["batch"]))
+        and _is_count(recipe["held_out"], 0, 1_000_000)
+        and all(_is_number(value) for value in recipe["strength"])
+        and isinstance(recipe["dropout"], dict)
+    )
+
+
+def _has_examination(test: dict[str, Any]) -> bool:
+    counts, most = test["confusion"], 1_000_000
+    return (
+        _is_number(test["accuracy"])
+        and len(counts) == 10
+        and all(len(row) == 10 and all(_is_count(one, 0, most) for one in row) for row in counts)
+        and all(
+            _is_count(number, 0, most) and _is_count(label, 0, 9) and _is_count(answer, 0, 9)
+            for number, label, answer in test["misread"]
+        )
+        and len(test["accuracy_by_shift"]) == 8
+        and all(_is_number(one) for one in test["accuracy_by_shift"])
+    )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_count(value: object, least: int, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

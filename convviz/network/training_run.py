@@ -1,0 +1,115 @@
+"""A whole training, from the digits to the network and its report card in files.
+
+`convviz train` and the window's training process do the same; only who listens differs.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from convviz.core.atomic import atomic_write
+from convviz.network.errors import NetworkError
+from convviz.network.mnist import Mnist
+from convviz.network.recipes import Architecture, Recipe, architecture
+
+if TYPE_CHECKING:
+    from convviz.network.training import Reports, Trained
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What to train: a network's key, the name of a recipe, passes over the digits (None: the recipe's
+    own number), and the start of the random numbers.
+
+    >>> Wish("mlp", "tutorial", epochs=3).settings.epochs
+    3
+    """
+
+    network: str
+    recipe: str = "best"
+    epochs: int | None = None
+    seed: int = 1
+
+    @property
+    def plan(self) -> Architecture:
+        """The network's layers. ValueError for a key there is not."""
+        return architecture(self.network)
+
+    @property
+    def settings(self) -> Recipe:
+        """The recipe, with the number of epochs that is wished. ValueError for one there is not."""
+        recipe = self.plan.recipe(self.recipe)
+        return recipe if self.epochs is None else replace(recipe, epochs=self.epochs)
+
+
+def carry_out(
+    wish: Wish,
+    data: Mnist,
+    target: Path,
+    reports: Reports,
+    on_trained: Callable[[Trained], object] = lambda trained: None,
+) -> dict[str, Any]:
+    """Train, examine the network, and write it to ``target`` (.keras) and its card beside it (.json).
+
+    Both files are written whole or not at all. ``on_trained`` is called between training and
+    examination, which takes a while too. Returns the card. KeyboardInterrupt where the training was
+    stopped before its first epoch was over; NetworkError as `check` does; OSError.
+    """
+    from convviz.network import report_card
+    from convviz.network.training import examine, train
+
+    check(wish, data)
+    plan, recipe = wish.plan, wish.settings
+    started = time.monotonic()
+    trained = train(plan, recipe, data, wish.seed, reports)
+    history = {
+        "epochs": [asdict(epoch) for epoch in trained.epochs],
+        "best_epoch": trained.best,
+        "interrupted": trained.interrupted,
+        "minutes": round((time.monotonic() - started) / 60, 1),
+    }
+    on_trained(trained)
+    card = report_card.report_card(plan, (wish.recipe, recipe), data, wish.seed, history)
+    card["test"] = report_card.examination(lambda pictures: examine(trained.network, pictures), data)
+    save_network(trained.network, target)
+    card["sha256"] = report_card.checksum(target)
+    with atomic_write(target.with_suffix(".json")) as file:
+        file.write(report_card.to_json(card).encode())
+    return card
+
+
+def check(wish: Wish, data: Mnist) -> None:
+    """See that there are more digits than are held out to choose the epoch; else NetworkError."""
+    digits, held_out = len(data.train), wish.settings.held_out
+    if digits <= held_out:
+        text = f"{digits:,} training digits are too few: {held_out:,} are held out to choose the epoch"
+        raise NetworkError("training_few", text, digits=digits, held_out=held_out)
+
+
+def save_network(network: Any, target: Path) -> None:
+    """Write a Keras model to ``target``, whole or not at all. OSError."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "network.keras")
+        network.save(path)
+        copy_whole(path, target)
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that ``target`` is the whole of it, or what it was before. OSError."""
+    with source.open("rb") as read, atomic_write(target) as file:
+        shutil.copyfileobj(read, file)
+
+
+def seconds_left(elapsed: float, share: float) -> float:
+    """How long work will still take that has done ``share`` (above 0, up to 1) in ``elapsed`` seconds.
+
+    >>> seconds_left(30, 0.25)
+    90.0
+    """
+    return elapsed * (1 - share) / share
