@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib import metadata
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -24,6 +23,8 @@ _PACKAGES = ("PySide6", "numpy", "scipy", "pillow", "pyqtgraph", "tensorflow", "
 
 def versions() -> str:
     """The versions of ConvViz and of what it stands on, one a line; nothing is imported for it."""
+    from importlib import metadata  # at start-up it would cost as much as a page
+
     lines = [f"ConvViz {__version__}", f"Python {platform.python_version()}"]
     for name in _PACKAGES:
         try:

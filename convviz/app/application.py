@@ -31,6 +31,7 @@ def run_window(path: str | None = None) -> int:
         window.open_path(Path(path))
     window.show()
     warm_up()
+    window.pages.build_ahead()
     status = app.exec()
     window.shut_down()  # an interrupt leaves the loop without closing the window
     interrupts.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from convviz.app.exporter import Exporter
 from convviz.app.menus import Menus
 from convviz.app.offers import acceptable
 from convviz.app.page import PageFactory
+from convviz.app.pages import Maker, Pages
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.preferences_dialog import PreferencesDialog
 from convviz.app.sample_pictures import SamplePictures
@@ -59,9 +59,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.actions_, self)
         self.files = WindowFiles(self.document, preferences, self.dialogs, self)
         self.exporter = Exporter(preferences, self.dialogs, self)
-        self._pages: dict[str, QWidget] = {}
-        self._makers: dict[str, Callable[[], QWidget]] = {}
-        self._page_key = ""
+        self.pages = Pages(self)
+        self._page_key = "lab"
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
         self._infos: dict[str, str] = {}
@@ -73,8 +72,8 @@ class MainWindow(QMainWindow):
         self.sample_pictures = SamplePictures(self.start_page)
         self.menus.set_samples(self.sample_pictures.keys)
         self._connect()
-        self.add_page("lab", self.tr("Lab"), "lab", lab_factory(self.document, self))
-        self.show_page("lab")
+        self.add_page_later("lab", self.tr("Lab"), "lab", partial(lab_factory, self.document, self.stack))
+        self.rail.set_current("lab")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST_SIZE)
         self._show_choices()
@@ -93,23 +92,22 @@ class MainWindow(QMainWindow):
         A page that needs a picture is not shown before one is open; the start page is.
         """
         self.add_page_later(key, title, icon, lambda: page, needs_picture=needs_picture)
-        self._build_page(key)
+        self.pages.get(key)
 
     def add_page_later(
-        self, key: str, title: str, icon: str, make: Callable[[], QWidget], *, needs_picture: bool = True
+        self, key: str, title: str, icon: str, make: Maker, *, needs_picture: bool = True
     ) -> None:
-        """Put an entry on the rail; ``make`` builds its page the first time it is wanted.
+        """Put an entry on the rail; ``make`` builds its page, in the end a child of ``stack``.
 
-        The window opens sooner for it: most pages are not looked at in the first second.
+        The window opens sooner for it: nobody looks at a page in the first moment.
         """
-        self._makers[key] = make
+        self.pages.add(key, make)
         if not needs_picture:
             self._pages_without_picture.add(key)
         self.rail.add_page(key, title, icon)
 
-    def _build_page(self, key: str) -> None:
-        page = self._makers[key]()
-        self._pages[key] = page
+    def _on_built(self, key: str) -> None:
+        page = self.pages.get(key)
         self.stack.addWidget(page)
         inset_numbers(page)
         window_memory.restore_splitters(page, self.preferences)
@@ -134,19 +132,16 @@ class MainWindow(QMainWindow):
             prepare()
         self._page_key = key
         self.rail.set_current(key)
-        self.exporter.set_page(page)
         self._show_document()
 
     def page(self, key: str) -> QWidget:
         """The page that was added as ``key``, built now if it was not yet."""
-        if key not in self._pages:
-            self._build_page(key)
-        return self._pages[key]
+        return self.pages.get(key)
 
     def current_page(self) -> QWidget:
         """What is on the screen: a page, or the start page."""
         ready = self._has_image() or self._page_key in self._pages_without_picture
-        return self._pages[self._page_key] if ready else self.start_page
+        return self.page(self._page_key) if ready else self.start_page
 
     def open_path(self, path: str | Path) -> None:
         """Open a file (from the command line)."""
@@ -156,6 +151,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         a, files, menus = self.actions_, self.files, self.menus
+        self.pages.built.connect(self._on_built)
         a.open.triggered.connect(files.ask_and_open)
         a.open_kernel.triggered.connect(files.ask_and_open_kernel)
         a.paste.triggered.connect(files.paste)
@@ -202,7 +198,9 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         document, a = self.document, self.actions_
         has_image = self._has_image()
-        self.stack.setCurrentWidget(self.current_page())
+        current = self.current_page()
+        self.stack.setCurrentWidget(current)
+        self.exporter.set_page(None if current is self.start_page else current)
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
         for action in (a.save, a.save_as, a.export):
             action.setEnabled(has_image)
@@ -245,7 +243,7 @@ class MainWindow(QMainWindow):
             self.strip.set_info(self._infos.get(self._page_key, ""))
 
     def _on_kernel_wanted(self, path: str) -> None:
-        page = self._pages["lab"]
+        page = self.page("lab")
         if hasattr(page, "open_kernel"):
             self.show_page("lab")
             page.open_kernel(path)
@@ -324,7 +322,8 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """Remember the window's state and end all threads; harmless when repeated."""
         window_memory.save(self, self.preferences)
-        for page in self._pages.values():
+        self.pages.stop()
+        for page in self.pages.ready():
             if hasattr(page, "shut_down"):
                 page.shut_down()
         self.files.close()
@@ -333,7 +332,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         titles = {"lab": self.tr("Lab"), "step": self.tr("Step"), "network": self.tr("Network")}
-        for key in self._makers:
+        for key in self.pages.names():
             if key in titles:
                 self.rail.set_title(key, titles[key])
         self.actions_.retranslate()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -31,7 +30,7 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         with target.open("wb") as file:
             yield file
         return
-    temporary = target.with_name(f".convviz-{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".convviz-{os.urandom(6).hex()}.tmp")
     try:
         with temporary.open("x+b") as file:
             yield file

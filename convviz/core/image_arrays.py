@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
-import PIL.Image
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.image_errors import ImageError
@@ -119,6 +118,8 @@ def to_grey(values: Pixels) -> Pixels:
     if values.ndim == 2:
         return values
     if values.dtype == np.uint8 and values.size:
+        import PIL.Image  # here, so that who has no picture yet need not wait for Pillow
+
         return np.asarray(PIL.Image.fromarray(np.ascontiguousarray(values)).convert("L"))
     kind = np.float64 if values.dtype == np.float64 else np.float32
     weights = np.array([0.299, 0.587, 0.114], dtype=kind)

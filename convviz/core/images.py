@@ -8,13 +8,13 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import IO, Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core import image_arrays, image_decode
-from convviz.core.image_arrays import MAX_MEGAPIXELS, to_grey
+from convviz.core import image_arrays
+from convviz.core.image_arrays import MAX_MEGAPIXELS, Picture, to_grey
 from convviz.core.image_errors import ImageError, ReadCancelled
 
 __all__ = [
@@ -104,7 +104,7 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
         if not stat.S_ISREG(mode):
             raise ImageError(name, "not_a_file", "is no ordinary file")
         with path.open("rb", buffering=0) as file:
-            picture = image_decode.decode(image_decode.PolledFile(file, cancelled), name)
+            picture = _decode(file, name, cancelled)
     except FileNotFoundError:
         raise ImageError(name, "missing", "does not exist") from None
     except (OSError, ValueError) as error:
@@ -117,9 +117,14 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
 
 def from_bytes(data: bytes, name: str = "", *, cancelled: Callable[[], bool] | None = None) -> Image:
     """Open a picture from the bytes of a file, for the clipboard or an embedded one; see `read`."""
-    file = image_decode.PolledFile(io.BytesIO(data), cancelled)
-    picture = image_decode.decode(file, name or "the picture")
+    picture = _decode(io.BytesIO(data), name or "the picture", cancelled)
     return Image(picture.values, picture.low, picture.high, name=name)
+
+
+def _decode(file: IO[bytes], name: str, cancelled: Callable[[], bool] | None) -> Picture:
+    from convviz.core import image_decode  # with Pillow: only those who read a file wait for it
+
+    return image_decode.decode(image_decode.PolledFile(file, cancelled), name)
 
 
 def from_array(

@@ -9,16 +9,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
-import PIL.Image
 from numpy.typing import NDArray
 
 from convviz.core.atomic import atomic_write
-from convviz.core.scenery import fair, fruit, mug, page, panorama
 
 Painter: TypeAlias = Callable[[int, int], NDArray[np.uint8]]
 
@@ -31,13 +30,8 @@ PANORAMA_SIZE = (4000, 3000)
 STORED = MappingProxyType({"mug": "mug.png", "scene": "fair.png", "text": "page.png", "colour": "fruit.png"})
 """The file in ``sample_images`` for each stored picture's key."""
 
-_PAINTERS: dict[str, Painter] = {
-    "mug": mug.paint,
-    "scene": fair.paint,
-    "text": page.paint,
-    "colour": fruit.paint,
-    "panorama": panorama.paint,
-}
+_PAINTERS = {"mug": "mug", "scene": "fair", "text": "page", "colour": "fruit", "panorama": "panorama"}
+"""The module in `scenery` that paints each; imported, with Pillow, once something is to be painted."""
 
 
 def paint(key: str, width: int, height: int) -> NDArray[np.uint8]:
@@ -51,11 +45,14 @@ def paint(key: str, width: int, height: int) -> NDArray[np.uint8]:
     """
     if key not in _PAINTERS:
         raise ValueError(f"there is no scene {key!r}; there are {', '.join(_PAINTERS)}")
-    return _PAINTERS[key](width, height)
+    painter: Painter = import_module(f"convviz.core.scenery.{_PAINTERS[key]}").paint
+    return painter(width, height)
 
 
 def write_all(folder: str | os.PathLike[str]) -> None:
     """Paint the stored pictures into a folder, as they lie in ``sample_images``."""
+    import PIL.Image
+
     Path(folder).mkdir(parents=True, exist_ok=True)
     for key, name in STORED.items():
         with atomic_write(Path(folder, name)) as file:

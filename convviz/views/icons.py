@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -30,15 +30,21 @@ def pixmap(name: str, colour: QColor, size: int = 20, ratio: float = 1.0, opacit
 
     ``ratio`` is the number of screen pixels for a logical one, so that strokes stay sharp.
     """
-    tinted = drawing(name).replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(tinted.encode("utf-8")))
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+    result = QPixmap.fromImage(_drawn(name, colour.name(), round(size * ratio), opacity * colour.alphaF()))
+    result.setDevicePixelRatio(ratio)
+    return result
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, side: int, opacity: float) -> QImage:
+    """The drawing as pixels, drawn once: the same few icons stand on dozens of buttons."""
+    renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode("utf-8")))
+    picture = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setOpacity(opacity * colour.alphaF())
-    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.setOpacity(opacity)
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
-    picture.setDevicePixelRatio(ratio)
     return picture
 
 
@@ -62,6 +68,7 @@ class IconButton(QToolButton):
     def __init__(self, name: str, parent: QWidget | None = None, *, size: int = 20, side: int = 28) -> None:
         super().__init__(parent)
         self._name = name
+        self._drawn: tuple[object, ...] = ()
         self.setIconSize(QSize(size, size))
         self.setFixedSize(side, side)
         self.setAutoRaise(True)
@@ -89,4 +96,7 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         role = "accent" if self.isCheckable() and self.isChecked() else "text2"
-        self.setIcon(icon(self._name, theme.tokens(self).color(role), self.iconSize().width()))
+        wanted = self._name, getattr(theme.tokens(self), role), self.iconSize().width()
+        if wanted != self._drawn:  # most changes of style, several for each new button, change nothing here
+            self._drawn = wanted
+            self.setIcon(icon(self._name, QColor(wanted[1]), wanted[2]))

@@ -1,0 +1,98 @@
+"""The pages of the window: built when they are first wanted, or bit by bit before that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+Building: TypeAlias = Generator[None, None, QWidget]
+"""Makes a page in bits, a few milliseconds each, and returns it in the end."""
+
+Maker: TypeAlias = Callable[[], QWidget | Building]
+"""Makes a page at once, or begins to."""
+
+
+class Pages(QObject):
+    """Keeps the pages by their keys. ``built(key)`` follows the building of each.
+
+    Nobody waits for a page that nobody looks at: `build_ahead` builds them one after the other,
+    a bit in every turn of the event loop, and its timer ends with the last of them. One that is
+    wanted earlier is finished at once.
+    """
+
+    built = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._makers: dict[str, Maker] = {}
+        self._begun: dict[str, Building] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._build_a_bit)
+
+    def add(self, key: str, make: Maker) -> None:
+        """Have ``make`` build the page ``key`` in time."""
+        self._makers[key] = make
+
+    def names(self) -> list[str]:
+        """All pages, in the order of their adding."""
+        return list(self._makers)
+
+    def get(self, key: str) -> QWidget:
+        """The page ``key``, finished now if it is not yet."""
+        while key not in self._pages:
+            self._go_on(key)
+        return self._pages[key]
+
+    def ready(self) -> list[QWidget]:
+        """The pages that are built."""
+        return list(self._pages.values())
+
+    def build_ahead(self) -> None:
+        """Build what is missing between the events of the window, in the order of adding."""
+        self._timer.start(0)
+
+    def is_building_ahead(self) -> bool:
+        """Whether some are still to come without being asked for."""
+        return self._timer.isActive()
+
+    def stop(self) -> None:
+        """Build nothing more ahead, and give up what is half built."""
+        self._timer.stop()
+        for building in self._begun.values():
+            building.close()
+        self._begun.clear()
+
+    def _build_a_bit(self) -> None:
+        key = next((key for key in self._makers if key not in self._pages), None)
+        if key is None:
+            self._timer.stop()
+            return
+        try:
+            self._go_on(key)
+        except Exception:
+            self._timer.stop()  # told once; and again when the page is wanted
+            raise
+
+    def _go_on(self, key: str) -> None:
+        """Take the next step in the building of ``key``."""
+        building = self._begun.pop(key, None)
+        if building is None:
+            made = self._makers[key]()
+            if isinstance(made, QWidget):
+                self._done(key, made)
+                return
+            building = made
+        try:
+            next(building)
+        except StopIteration as end:
+            self._done(key, end.value)
+        else:
+            self._begun[key] = building
+
+    def _done(self, key: str, page: QWidget) -> None:
+        self._pages[key] = page
+        self.built.emit(key)
