@@ -1,22 +1,42 @@
-"""Opening the person's own MNIST file beside the window's thread."""
+"""The person's own MNIST file: where it is, and opening it beside the window's thread."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
+
 from convviz.document.loader import Loader
-from convviz.network.mnist import read_mnist
+from convviz.network.mnist import FILE, keras_folders, read_mnist
 
 VARIABLE = "CONVVIZ_MNIST"
 """The environment variable that names the file."""
 
+_KEY = "files/mnist"
+
 
 def find_mnist() -> Path | None:
-    """The file with MNIST's digits, where the person has it already: as `VARIABLE` says, or Keras put it."""
+    """The file with MNIST's digits, where the person has it already.
+
+    As `VARIABLE` says; else the one that was opened last, else where Keras puts it.
+    """
     named = os.environ.get(VARIABLE)
-    places = [Path(named)] if named else [Path.home() / ".keras" / "datasets" / "mnist.npz"]
+    if named:
+        places = [Path(named)]
+    else:
+        places = [*_remembered(), *(folder / FILE for folder in keras_folders())]
     return next((place for place in places if place.is_file()), None)
+
+
+def remember_mnist(path: Path) -> None:
+    """Find ``path`` again at the next start."""
+    QSettings().setValue(_KEY, str(path.absolute()))
+
+
+def _remembered() -> list[Path]:
+    stored = QSettings().value(_KEY)
+    return [Path(stored)] if isinstance(stored, str) and stored else []
 
 
 class MnistLoader(Loader):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,12 @@ import numpy as np
 from convviz.core.worded import WordedError
 
 LICENCE = "MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0"
+FILE, UNFINISHED = "mnist.npz", "mnist.npz.part"
+"""What Keras calls the file, and what it is called while it is being fetched."""
+
+SOURCE, BYTES = "storage.googleapis.com", 11_490_434
+"""Where Keras fetches the file from, and how large it is."""
+
 _NAMES = ("x_train", "y_train", "x_test", "y_test")
 _MOST_DIGITS = 1_000_000
 
@@ -29,6 +36,13 @@ class Mnist:
     test: np.ndarray[Any, Any]
     test_labels: np.ndarray[Any, Any]
     checksum: str
+
+
+def keras_folders() -> tuple[Path, ...]:
+    """Where Keras keeps data sets: in the person's folder, or where that is read-only, in a temporary one."""
+    home = Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras").expanduser()
+    spare = Path("/tmp" if os.path.isdir("/tmp") else tempfile.gettempdir()) / ".keras"
+    return home / "datasets", spare / "datasets"
 
 
 def read_mnist(path: str | os.PathLike[str]) -> Mnist:

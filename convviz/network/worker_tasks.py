@@ -5,19 +5,25 @@ Nothing in here is called in the window's process. TensorFlow is imported inside
 
 from __future__ import annotations
 
+import io
 import os
+import socket
 import threading
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from http.client import HTTPException
 from multiprocessing import parent_process
 from typing import Any
+from urllib.error import HTTPError, URLError
 
 import numpy as np
 
 from convviz.network import allowed
 from convviz.network.archive import opened
+from convviz.network.errors import NetworkError
+from convviz.network.mnist import FILE, UNFINISHED, keras_folders
 
 Array = np.ndarray[Any, Any]
 Edits = Mapping[str, tuple[Array, Array | None]]
@@ -65,6 +71,43 @@ def warm_up() -> str:
     return str(tf.__version__)
 
 
+def download_digits(patience: float = 30.0) -> str:
+    """Let Keras fetch MNIST and check its sum; the path of the file.
+
+    It gets its name when it is complete, so that a file of half the length is never taken for MNIST.
+    ``patience``: seconds of silence that end the attempt. Raises `NetworkError`.
+    """
+    import keras
+
+    usual = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(patience)
+    try:
+        with redirect_stdout(io.StringIO()):
+            keras.datasets.mnist.load_data(UNFINISHED)
+        places = [folder / UNFINISHED for folder in keras_folders()]
+        place = next(one for one in places if one.is_file())
+        return str(place.replace(place.with_name(FILE)))
+    except Exception as error:
+        raise _fetch_error(error) from None
+    finally:
+        socket.setdefaulttimeout(usual)
+
+
+def _fetch_error(error: Exception) -> NetworkError:
+    """Why Keras could not fetch a file; it hides what happened behind exceptions of no kind."""
+    cause = error if isinstance(error, OSError | HTTPException) else error.__context__
+    if isinstance(cause, HTTPError):
+        return NetworkError("digits_refused", f"the server answered with error {cause.code}", code=cause.code)
+    if isinstance(cause, URLError | HTTPException | ConnectionError | TimeoutError):
+        return NetworkError("digits_offline", "there is no connection to the server")
+    if isinstance(cause, OSError):
+        reason = cause.strerror or str(cause)
+        return NetworkError("digits_disk", f"the file cannot be kept: {reason}", reason=reason)
+    if isinstance(error, ValueError):
+        return NetworkError("digits_damaged", "what was fetched has another checksum than MNIST")
+    return NetworkError("digits_failed", "Keras could not fetch the file")
+
+
 class Probe:
     """A network with all of its layers as outputs, as one traced function."""
 
@@ -75,41 +118,48 @@ class Probe:
         with opened(path) as description:
             allowed.check(description.config)
         self.model = keras.models.load_model(path, compile=False, safe_mode=True)
-        self.layers = [one for one in self.model.layers if not isinstance(one, keras.layers.InputLayer)]
-        self.original = {one.name: one.get_weights() for one in self.layers}
+        self.layers = dict(_layers(self.model, ""))
+        self.original = {
+            name: one.get_weights() for name, one in self.layers.items() if hasattr(one, "get_weights")
+        }
         self.edited: dict[str, Any] = {}
         self.shape = tuple(self.model.inputs[0].shape[1:])
         signature = [tf.TensorSpec((1, *self.shape), tf.float32)]
         self.call = tf.function(self.run, input_signature=signature)
 
     def run(self, picture: Any) -> dict[str, Any]:
-        """Every layer's output by name, in working order.
+        """Every layer's output by name, in working order, those in models inside of the model as well.
 
         A model with all layers as outputs would do, but Keras copies the way to each output, and
-        computes the first layer of seven seven times.
+        computes the first layer of seven seven times. A layer that is used twice is left out: Keras
+        does not say here which of its uses this is.
         """
         passed: dict[str, Any] = {}
+        twice: set[str] = set()
 
-        def noting(layer: Any) -> Any:
+        def noting(prefix: str, layer: Any) -> Any:
             def call(*inputs: Any, **options: Any) -> Any:
-                passed[layer.name] = layer(*inputs, **options)
-                return passed[layer.name]
+                name = prefix + layer.name
+                if hasattr(layer, "layers"):
+                    return _graph(layer)._run_through_graph(inputs, partial(noting, f"{name}/"))
+                value = layer(*inputs, **options)
+                if name in passed:
+                    twice.add(name)
+                passed[name] = value
+                return value
 
             return call
 
-        functional = getattr(self.model, "_functional", None) or self.model
-        functional._run_through_graph(picture, operation_fn=noting)
-        return passed
+        _graph(self.model)._run_through_graph(picture, operation_fn=partial(noting, ""))
+        return {name: value for name, value in passed.items() if name not in twice}
 
     def edit(self, edits: Edits) -> None:
         """Give layers the weights of an experiment, and take back those of the one before."""
-        for layer in self.layers:
-            if layer.name in edits:
-                weights, bias = edits[layer.name]
-                target = self.original[layer.name][0].shape
-                layer.set_weights([weights.reshape(target)] + ([] if bias is None else [bias]))
-            elif layer.name in self.edited:
-                layer.set_weights(self.original[layer.name])
+        for name in (self.edited.keys() | edits.keys()) & self.layers.keys():
+            arrays = self.original[name]
+            if name in edits:
+                arrays = edited_arrays(type(self.layers[name]).__name__, arrays, *edits[name])
+            self.layers[name].set_weights(arrays)
         self.edited = dict(edits)
 
     def input(self, picture: Array) -> Array:
@@ -118,6 +168,31 @@ class Probe:
             given if size is None else size for size, given in zip(self.shape, picture.shape, strict=False)
         )
         return picture.astype(np.float32).reshape(1, *shape)
+
+
+def _graph(model: Any) -> Any:
+    """The part of a model that knows which layer reads which."""
+    return getattr(model, "_functional", None) or model
+
+
+def _layers(model: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+    """All layers and operations of a model by name, as `plan` has them."""
+    for one in _graph(model).operations:
+        name = prefix + one.name
+        if hasattr(one, "layers"):
+            yield from _layers(one, f"{name}/")
+        elif type(one).__name__ != "InputLayer":
+            yield name, one
+
+
+def edited_arrays(class_name: str, old: list[Array], weights: Array, bias: Array | None) -> list[Array]:
+    """The arrays of an experiment as Keras has them in this layer."""
+    biases = [] if bias is None else [bias]
+    if class_name == "SeparableConv2D":  # what is changed is its second half
+        return [old[0], weights.reshape(old[1].shape), *biases]
+    if class_name == "Conv2DTranspose":
+        weights = weights.transpose(0, 1, 3, 2)
+    return [weights.reshape(old[0].shape), *biases]
 
 
 @lru_cache(maxsize=4)
@@ -137,10 +212,14 @@ def describe(path: str, size: tuple[int, int]) -> list[LayerFacts]:
     channels = [size[at] if one is None and at < 2 else one for at, one in enumerate(found.shape)]
     values = found.call(np.zeros((1, *channels), np.float32))
     return [
-        LayerFacts(one.name, type(one).__name__, tuple(values[one.name].shape[1:]), int(one.count_params()))
-        for one in found.layers
-        if one.name in values
+        LayerFacts(name, type(one).__name__, tuple(values[name].shape[1:]), _parameters(one))
+        for name, one in found.layers.items()
+        if name in values
     ]
+
+
+def _parameters(layer: Any) -> int:
+    return int(layer.count_params()) if hasattr(layer, "count_params") else 0
 
 
 def activations(path: str, edits: Edits, picture: Array) -> dict[str, Array]:
@@ -160,7 +239,7 @@ def gradients(path: str, edits: Edits, picture: Array, label: int) -> dict[str, 
 
     found = probe(path)
     found.edit(edits)
-    given, last = tf.constant(found.input(picture)), found.layers[-1]
+    given, last = tf.constant(found.input(picture)), list(found.layers.values())[-1]
     with tf.GradientTape() as tape:
         tape.watch(given)
         passed = {"": given, **found.run(given)}
@@ -168,6 +247,6 @@ def gradients(path: str, edits: Edits, picture: Array, label: int) -> dict[str, 
         if isinstance(last, keras.layers.Dense) and last.activation is keras.activations.softmax:
             score = (below @ last.kernel + (last.bias if last.use_bias else 0.0))[0, label]
         else:
-            score = tf.math.log(passed[last.name][0, label] + 1e-12)
+            score = tf.math.log(list(passed.values())[-1][0, label] + 1e-12)
     grads = tape.gradient(score, passed)
     return {name: one.numpy()[0] for name, one in grads.items() if one is not None}

@@ -11,12 +11,13 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from convviz.document.mnist_file import MnistLoader, find_mnist
+from convviz.document.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.document.worker import Report, Worker
 from convviz.network.examining import Examination, examine, from_card
 from convviz.network.mnist import Mnist
 from convviz.network.network import Network
 from convviz.pages import network_confusion_texts as texts
+from convviz.pages.network_download import NetworkDownload
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.confusion_view import Pair
 from convviz.views.network.gallery_view import Exhibit
@@ -58,7 +59,11 @@ class NetworkConfusion(QObject):
         self._every = False
         self.data: Mnist | None = None
         self._has_looked = False
+        self._path: Path | None = None
         self.loader = MnistLoader(self)
+        self.download = NetworkDownload(panel, self)
+        self.download.fetched.connect(self.open_file)
+        self.download.message.connect(self.message)
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_examined)
         self._worker.progress.connect(self._on_progress)
@@ -67,10 +72,12 @@ class NetworkConfusion(QObject):
         panel.appeared.connect(self._on_appeared)
         panel.pair_chosen.connect(self.choose_pair)
         panel.which_chosen.connect(self._on_which)
+        panel.label_chosen.connect(self.choose_label)
         panel.digit_chosen.connect(self.inspect)
-        panel.file_wanted.connect(self.ask_for_file)
-        panel.examine_wanted.connect(self.begin)
-        panel.cancel_wanted.connect(self._stop)
+        panel.tools.file_wanted.connect(self.ask_for_file)
+        panel.tools.download_wanted.connect(self.download.ask)
+        panel.tools.examine_wanted.connect(self.begin)
+        panel.tools.cancel_wanted.connect(self._on_cancel)
 
     def show(self, network: Network) -> None:
         """Tell of another network."""
@@ -83,6 +90,7 @@ class NetworkConfusion(QObject):
     def shut_down(self) -> None:
         """End the threads."""
         self._stop()
+        self.download.shut_down()
         self.loader.close()
         self._worker.close()
 
@@ -102,7 +110,11 @@ class NetworkConfusion(QObject):
             self.open_file(path)
 
     def open_file(self, path: Path | str) -> None:
-        """Read the digits from ``path``; what is on the screen stays until they are there."""
+        """Read the digits from ``path``, and there again at the next start.
+
+        What is on the screen stays until they are there.
+        """
+        self._path = Path(path)
         self.loader.load(path)
 
     def _on_appeared(self) -> None:
@@ -111,10 +123,12 @@ class NetworkConfusion(QObject):
         place = None if self._has_looked or self.data is not None else find_mnist()
         self._has_looked = True
         if place is not None:
-            self.open_file(place)
+            self.loader.load(place)
 
     def _on_data(self, data: Mnist) -> None:
         self.data = data
+        if self._path is not None:
+            remember_mnist(self._path)
         self.refresh()
 
     def _on_failed(self, name: str, error: BaseException) -> None:
@@ -138,8 +152,11 @@ class NetworkConfusion(QObject):
         self._pair = pair
         if None not in pair and pair[0] == pair[1] and self.data is not None:
             self._every = True
-            self._panel.which.show_key("all")
         self.refresh()
+
+    def choose_label(self, label: int | None) -> None:
+        """Show only the digits that are ``label``, whatever they were read as; None for all ten."""
+        self.choose_pair((label, None))
 
     def _on_which(self, key: str) -> None:
         self._every = key == "all"
@@ -152,34 +169,44 @@ class NetworkConfusion(QObject):
         network = self._network
         if network is None or not self._panel.isVisible():
             return
-        told, ten = self.told(), len(network.classes) == 10
+        told, ten, known = self.told(), len(network.classes) == 10, self.data is not None
         changed = bool(network.edited) and not self._is_own()
-        self._panel.set_facts(*texts.facts(told, before_changes=changed))
-        self._panel.set_file(known=self.data is not None)
-        self._panel.offer_examination(
-            self.data is not None and ten and not network.opaque and (told is None or changed)
-        )
+        tools = self._panel.tools
+        tools.set_facts(*texts.facts(told, before_changes=changed))
+        tools.set_file(known=known)
+        tools.offer_examination(known and ten and not network.opaque and (told is None or changed))
         self._panel.table.set_counts(None if told is None else told.counts, tuple("0123456789"))
-        self._panel.set_pair(self._pair)
+        every = known and (self._every or told is None)
+        self._panel.offer_all(known and told is not None, every=every)
+        self._panel.offer_labels(known or told is not None)
         if told is None:
-            self._panel.set_exhibits([], texts.unexamined(known=self.data is not None, ten=ten), "")
-            return
-        exhibits = self._exhibits(told)
-        hint = "" if self.data is not None else texts.no_pictures()
-        every = self._every and self.data is not None
-        self._panel.set_exhibits(exhibits, texts.shown(len(exhibits), self._pair, every=every), hint)
-
-    def _exhibits(self, told: Examination) -> list[Exhibit]:
-        if self._every and self.data is not None:
-            answers, labels = told.answers(), np.asarray(self.data.test_labels).reshape(-1).tolist()
-            rows = [(number, label, answers.get(number, label)) for number, label in enumerate(labels)]
+            self._pair = (self._pair[0], None)
+        self._panel.set_pair(self._pair)
+        exhibits = self._exhibits(told, every)
+        if told is None:
+            hint = texts.unexamined(known=known, ten=ten)
         else:
-            rows = list(told.misread)
+            hint = "" if known else texts.no_pictures()
+        said = texts.shown(len(exhibits), self._pair, every=every) if known or told is not None else ("",)
+        self._panel.set_exhibits(exhibits, said, hint)
+
+    def _exhibits(self, told: Examination | None, every: bool) -> list[Exhibit]:
         true, answer = self._pair
         return [
-            Exhibit(number, str(label), str(read), self._picture(number))
-            for number, label, read in rows
+            Exhibit(number, str(label), "" if read is None else str(read), self._picture(number))
+            for number, label, read in self._rows(told, every)
             if true in (None, label) and answer in (None, read)
+        ]
+
+    def _rows(self, told: Examination | None, every: bool) -> list[tuple[int, int, int | None]]:
+        """The number of each digit, what it is and what it was read as."""
+        if not every or self.data is None:
+            return [] if told is None else list(told.misread)
+        answers = {} if told is None else told.answers()
+        labels: list[int] = np.asarray(self.data.test_labels).reshape(-1).tolist()
+        return [
+            (number, label, None if told is None else answers.get(number, label))
+            for number, label in enumerate(labels)
         ]
 
     def _picture(self, number: int) -> Any:
@@ -206,26 +233,30 @@ class NetworkConfusion(QObject):
             return
         self._stop()
         self._reading = _Reading(self._network, self.data)
-        self._panel.set_progress(0.0)
+        self._panel.tools.set_progress(0.0)
         self._worker.start(self._reading)
+
+    def _on_cancel(self) -> None:
+        self.download.cancel()
+        self._stop()
 
     def _stop(self) -> None:
         if self._reading is not None:
             self._reading.stopped.set()
             self._reading = None
-            self._panel.set_progress(None)
+            self._panel.tools.set_progress(None)
 
     def _on_progress(self, share: float) -> None:
         if self._reading is not None:
-            self._panel.set_progress(share)
+            self._panel.tools.set_progress(share)
 
     def _on_examined(self, told: Any, error: BaseException | None) -> None:
         if isinstance(error, InterruptedError) or self._reading is None:
             return
         reading, self._reading = self._reading, None
-        self._panel.set_progress(None)
+        self._panel.tools.set_progress(None)
         if error is not None:
-            self.message.emit("error", str(error))
+            self.message.emit("error", texts.examination_failed())
             return
         self._own = (reading.network, told)
         self.refresh()

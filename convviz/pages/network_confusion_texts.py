@@ -30,8 +30,8 @@ def facts(told: Examination | None, *, before_changes: bool) -> tuple[str, ...]:
     return text.format(**numbers), short.format(**numbers)
 
 
-def shown(count: int, pair: Pair, *, every: bool) -> str:
-    """Which digits stand in the gallery."""
+def shown(count: int, pair: Pair, *, every: bool) -> tuple[str, ...]:
+    """Which digits stand in the gallery, then a shorter form."""
     true, answer = pair
     if every and answer is None:
         if true is None:
@@ -52,15 +52,16 @@ def shown(count: int, pair: Pair, *, every: bool) -> str:
         text = QCoreApplication.translate(
             "Network", "{count} digits that are a {true} and were read as {answer}."
         )
-    return text.format(count=f"{count:,}", true=true, answer=answer)
+    short = QCoreApplication.translate("Network", "{count} digits")
+    numbers = {"count": f"{count:,}", "true": true, "answer": answer}
+    return text.format(**numbers), short.format(**numbers)
 
 
 def no_pictures() -> str:
     """What is missing where there is no file with the digits."""
     return QCoreApplication.translate(
         "Network",
-        "The digits themselves are MNIST\u2019s and not part of ConvViz: choose the file mnist.npz to see "
-        "and to inspect them.",
+        "The digits themselves are not part of ConvViz: download MNIST or choose its file (mnist.npz).",
     )
 
 
@@ -73,8 +74,13 @@ def unexamined(*, known: bool, ten: bool) -> str:
     if known:
         return QCoreApplication.translate("Network", "Let it read all test digits to see what it misreads.")
     return QCoreApplication.translate(
-        "Network", "With MNIST\u2019s file (mnist.npz) it can be examined here."
+        "Network", "With MNIST\u2019s digits, downloaded or from a file (mnist.npz), it can be examined here."
     )
+
+
+def examination_failed() -> str:
+    """What is said where the reading of the test digits broke off."""
+    return QCoreApplication.translate("Network", "The test digits could not be read by this network.")
 
 
 def digit_name(number: int, label: int) -> str:

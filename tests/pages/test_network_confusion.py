@@ -1,5 +1,7 @@
 """What the networks misread, with and without the digits themselves."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -51,7 +53,7 @@ def test_the_table_comes_from_the_report_card(page):
     panel, card = page.tabs.confusion_panel, bundled("convnet").card["test"]
     np.testing.assert_array_equal(panel.table.counts(), card["confusion"])
     assert len(panel.gallery.exhibits()) == len(card["misread"])
-    assert f"{len(card['misread'])} of 10,000" in panel.facts.text()
+    assert f"{len(card['misread'])} of 10,000" in panel.tools.facts.text()
     assert "mnist.npz" in panel.hint.text()
 
 
@@ -77,7 +79,7 @@ def test_a_digit_without_its_picture_says_where_pictures_come_from(page, qtbot):
 
 def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
     panel = with_file.tabs.confusion_panel
-    assert panel.file.isHidden()
+    assert panel.tools.file.isHidden()
     first = panel.gallery.exhibits()[0]
     qtbot.mouseClick(panel.gallery, Qt.MouseButton.LeftButton, pos=panel.gallery.tile(0).center())
     with np.load(mnist_file) as file:
@@ -89,26 +91,59 @@ def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
 
 def test_all_digits_of_a_label(with_file, qtbot):
     panel = with_file.tabs.confusion_panel
-    qtbot.mouseClick(panel.which.button("all"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.head.which.button("all"), Qt.MouseButton.LeftButton)
     assert len(panel.gallery.exhibits()) == 600
     click_cell(qtbot, panel, 1, 1)
     wrong = sum(number < 600 for number, _, _ in bundled("convnet").card["test"]["misread"])
     assert len(panel.gallery.exhibits()) == 600 - wrong
-    qtbot.mouseClick(panel.which.button("misread"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.head.which.button("misread"), Qt.MouseButton.LeftButton)
     assert len(panel.gallery.exhibits()) == len(bundled("convnet").card["test"]["misread"])
+
+
+def test_search_by_label_finds_those_read_correctly_too(with_file, qtbot):
+    panel = with_file.tabs.confusion_panel
+    qtbot.mouseClick(panel.head.which.button("all"), Qt.MouseButton.LeftButton)
+    panel.head.labels.setFocus()
+    qtbot.keyClicks(panel.head.labels, "1")
+    assert len(panel.gallery.exhibits()) == 600
+    assert "All 600 test digits that are a 1." in panel.head.sentence.text()
+    qtbot.keyClick(panel.head.labels, Qt.Key.Key_Down)
+    assert panel.gallery.exhibits() == []
+    qtbot.mouseClick(panel.head.which.button("misread"), Qt.MouseButton.LeftButton)
+    card = bundled("convnet").card["test"]["misread"]
+    assert len(panel.gallery.exhibits()) == sum(label == 2 for _, label, _ in card)
+    click_cell(qtbot, panel, 5, 3)
+    assert panel.head.labels.key() == "5"
+
+
+def test_a_network_that_nobody_examined_shows_the_digits_all_the_same(with_file):
+    stranger = replace(with_file.network, card={})
+    with_file.set_network(stranger)
+    panel = with_file.tabs.confusion_panel
+    panel.label_chosen.emit(1)
+    assert [one.answer for one in panel.gallery.exhibits()] == [""] * 600
+    assert panel.head.which.isHidden()
+    assert "read all test digits" in panel.hint.text()
+
+
+def test_the_file_is_found_again_at_the_next_start(with_file, monkeypatch, mnist_file):
+    monkeypatch.delenv("CONVVIZ_MNIST")
+    assert find_mnist() == mnist_file
+    mnist_file.unlink()
+    assert find_mnist() != mnist_file
 
 
 def test_a_changed_network_is_examined_anew(with_file, qtbot):
     panel = with_file.tabs.confusion_panel
-    assert panel.examine.isHidden()
+    assert panel.tools.examine.isHidden()
     with_file.input.next_sample()
     with_file.experiments.toggle(0, 3)
-    assert "As it was trained" in panel.facts.text()
-    qtbot.mouseClick(panel.examine, Qt.MouseButton.LeftButton)
-    assert panel.running()
-    qtbot.waitUntil(lambda: not panel.running(), timeout=30_000)
+    assert "As it was trained" in panel.tools.facts.text()
+    qtbot.mouseClick(panel.tools.examine, Qt.MouseButton.LeftButton)
+    assert panel.tools.running()
+    qtbot.waitUntil(lambda: not panel.tools.running(), timeout=30_000)
     assert panel.table.counts().sum() == 600
-    assert "of 600 test digits" in panel.facts.text()
+    assert "of 600 test digits" in panel.tools.facts.text()
 
 
 def test_another_file_says_what_is_wrong(page, tmp_path):

@@ -23,7 +23,8 @@ GREY = ColourScale("grey", 0, 255)
 
 @dataclass(frozen=True, eq=False)
 class Exhibit:
-    """One digit: its number in the file, what it is, what it was read as, and its picture if at hand.
+    """One digit: its number in the file, what it is, what it was read as ("" where nobody knows), and its
+    picture if at hand.
 
     ``picture`` is (28, 28) bytes, 0 black to 255 white.
     """
@@ -36,7 +37,7 @@ class Exhibit:
     @property
     def is_misread(self) -> bool:
         """Whether the answer is another one."""
-        return self.label != self.answer
+        return self.answer not in ("", self.label)
 
 
 class GalleryView(QWidget):
@@ -144,11 +145,12 @@ class GalleryView(QWidget):
         if index < 0:
             return ""
         one = self._exhibits[index]
-        text = (
-            self.tr("Test digit {number} is a {label} and is read as {answer}.")
-            if one.is_misread
-            else self.tr("Test digit {number} is a {label} and is read as such.")
-        )
+        if not one.answer:
+            text = self.tr("Test digit {number} is a {label}.")
+        elif one.is_misread:
+            text = self.tr("Test digit {number} is a {label} and is read as {answer}.")
+        else:
+            text = self.tr("Test digit {number} is a {label} and is read as such.")
         return text.format(number=f"{one.number:,}", label=one.label, answer=one.answer)
 
     # Painting
