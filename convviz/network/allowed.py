@@ -11,6 +11,8 @@ from typing import Any
 
 from convviz.network.errors import NetworkError
 from convviz.network.functions import FUNCTIONS
+from convviz.network.graphs import MODELS
+from convviz.network.plan import DEEPEST
 
 OURS = frozenset(
     """InputLayer Conv2D DepthwiseConv2D SeparableConv2D Dense Flatten Reshape MaxPooling2D AveragePooling2D
@@ -32,17 +34,25 @@ _PARTS = frozenset(
     GlorotUniform HeNormal HeUniform LecunNormal LecunUniform Orthogonal Identity
     L1 L2 L1L2 MaxNorm NonNeg UnitNorm MinMaxNorm DTypePolicy FloatDTypePolicy Policy
     SeedGenerator __tuple__ __tensor__ __keras_tensor__ TensorShape""".split()
+) | frozenset(  # what a nested model was trained with: Keras builds that again, and it computes nothing
+    """Adam AdamW Adamax Nadam SGD RMSprop Adagrad Adadelta Ftrl Lion LossScaleOptimizer ExponentialDecay
+    CosineDecay CosineDecayRestarts PiecewiseConstantDecay PolynomialDecay InverseTimeDecay
+    CategoricalCrossentropy SparseCategoricalCrossentropy BinaryCrossentropy MeanSquaredError
+    MeanAbsoluteError Accuracy CategoricalAccuracy SparseCategoricalAccuracy BinaryAccuracy
+    TopKCategoricalAccuracy SparseTopKCategoricalAccuracy AUC Precision Recall""".split()
 )
 _MODULES = frozenset(
     """keras keras.layers keras.initializers keras.regularizers keras.constraints keras.dtype_policies
     keras.random keras.src.backend.random keras.src.random.seed_generator builtins
     keras.mixed_precision keras.models keras.src.models.functional keras.src.models.sequential
     keras.src.models.model keras.engine.functional keras.engine.sequential
-    keras.src.engine.functional keras.src.engine.sequential""".split()
+    keras.src.engine.functional keras.src.engine.sequential
+    keras.optimizers keras.optimizers.schedules keras.losses keras.metrics""".split()
 )
-_MODELS = frozenset(("Sequential", "Functional", "Model"))
 _NAMED_FUNCTIONS = frozenset(FUNCTIONS) | {"swish", "mish", "log_softmax", "hard_swish", "hard_silu"}
-_DEEPEST = 40
+_MOST_NESTED = 40
+_NAMES = frozenset(("class_name", "module", "registered_name"))
+_LOOKED_AT = _NAMES | {"config"}
 
 
 def check(description: dict[str, Any]) -> None:
@@ -53,22 +63,32 @@ def check(description: dict[str, Any]) -> None:
     convviz.network.errors.NetworkError: the network has a Lambda layer, which runs ...
     """
     name = description.get("class_name")
-    if name not in _MODELS:
+    if name not in MODELS:
         _layer(name)
         raise NetworkError("model", f"the file describes a {name!r}, not a network of layers", layer=name)
+    _model(description, 0)
+
+
+def _model(description: dict[str, Any], depth: int) -> None:
+    """Look at a model, and at those that stand in it as layers."""
+    if depth > DEEPEST:
+        raise NetworkError("model", f"there are models in models to a depth of more than {DEEPEST}")
     _module(description)
     config = description.get("config")
     layers = config.get("layers") if isinstance(config, dict) else config
     if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
         raise NetworkError("model", "the file does not list the layers of its network")
+    if isinstance(config, dict):
+        _walk({key: value for key, value in config.items() if key != "layers"}, 0)
+    if depth:
+        _walk({key: value for key, value in description.items() if key not in _LOOKED_AT}, 0)
     for layer in layers:
-        if layer.get("class_name") in _MODELS:
-            raise NetworkError("nested", "the network has another network as a layer, which is not supported")
-        _layer(layer.get("class_name"))
-        _module(layer)
-        _walk(layer.get("config"), 0)
-        _walk(layer.get("inbound_nodes"), 0)
-        _walk(layer.get("build_config"), 0)
+        if layer.get("class_name") in MODELS:
+            _model(layer, depth + 1)
+        else:
+            _layer(layer.get("class_name"))
+            _module(layer)
+            _walk({key: value for key, value in layer.items() if key not in _NAMES}, 0)
 
 
 def _layer(name: Any) -> None:
@@ -93,7 +113,7 @@ def _module(part: dict[str, Any]) -> None:
 
 
 def _walk(value: Any, depth: int) -> None:
-    if depth > _DEEPEST:
+    if depth > _MOST_NESTED:
         raise NetworkError("model", "the description is nested too deeply")
     if isinstance(value, dict):
         if "class_name" in value:

@@ -46,7 +46,7 @@ def read_network(
             allowed.check(description.config)
             found = plan(description.config)
             input_shape, first = _picture_shape(found, free_size)
-            layers = _layers(found, input_shape, first, weight_source(description, found), known or {})
+            layers = _layers(found, input_shape, first, weight_source(description), known or {})
         except NetworkError as error:
             raise _because_newer(error, description.version) from error
     outputs = layers[-1].shape
@@ -103,12 +103,12 @@ def _layers(
     positions: dict[str, int] = {"": len(first) - 1}  # the picture, or the picture laid out
     total = math.prod(picture)
     for node in found.nodes:
-        inputs = tuple(positions[name] for name in node.reads or ("",))
+        inputs = tuple(positions[name] for name in node.reads)
         shapes = [picture if at == INPUT else layers[at].shape for at in inputs]
         for layer in _made(node, inputs, shapes, source, known):
             if layer.inputs == (PREVIOUS,):
                 layer = replace(layer, inputs=(len(layers) - 1,))
-            layers.append(layer)
+            layers.append(_sharing(layer, node, layers))
             total += math.prod(layer.shape)
             if total > _MOST_VALUES:
                 raise NetworkError(
@@ -116,6 +116,18 @@ def _layers(
                 )
         positions[node.name] = len(layers) - 1
     return layers
+
+
+def _sharing(layer: Layer, node: Node, layers: list[Layer]) -> Layer:
+    """A layer with the very weights of its first use, if this is a later one."""
+    if not node.first:
+        return layer
+    if isinstance(layer, Opaque):
+        text = f"the layer {node.first!r} is used several times, and only Keras computes it"
+        raise NetworkError("shared", text, name=node.first)
+    ending = layer.name.removeprefix(node.name)  # of the first half of a separable convolution
+    names = [one.name for one in layers]
+    return layer.with_weights_of(layers[names.index(node.first + ending)], names.index(node.first + ending))
 
 
 def _made(

@@ -6,8 +6,8 @@ picture itself. ``shape`` is what comes out, without the batch: (rows, columns, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,12 +28,17 @@ def frozen(array: Any) -> Array:
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """What all layers have."""
+    """What all layers have.
+
+    ``shared`` is the position of a layer before this one that has the very same weights: a layer that
+    a network uses twice.
+    """
 
     kind: ClassVar[str] = "layer"
     name: str
     inputs: tuple[int, ...]
     shape: Shape
+    shared: int | None = field(default=None, kw_only=True)
 
     @property
     def parameters(self) -> int:
@@ -49,6 +54,14 @@ class Layer:
     def channels(self) -> int:
         """Maps, or neurons, that come out."""
         return self.shape[-1]
+
+    def with_weights_of(self, other: Layer, at: int) -> Self:
+        """The same layer with the arrays of another one, at position ``at``, instead of its own."""
+        arrays: dict[str, Any] = {}
+        for one in fields(self) if self.parameters else ():
+            if isinstance(getattr(self, one.name), np.ndarray):
+                arrays[one.name] = getattr(other, one.name)
+        return replace(self, shared=at, **arrays)
 
 
 @dataclass(frozen=True, eq=False)

@@ -33,8 +33,8 @@ class Network:
 
     @property
     def parameters(self) -> int:
-        """Numbers that were learned, in all layers."""
-        return sum(layer.parameters for layer in self.layers)
+        """Numbers that were learned, in all layers; those of a layer that is used twice count once."""
+        return sum(layer.parameters for layer in self.layers if layer.shared is None)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -62,9 +62,16 @@ class Network:
         return self.input_shape if layer == INPUT else self.layers[layer].shape
 
     def with_layer(self, index: int, layer: Layer) -> Network:
-        """The same network with one layer exchanged; it has no checksum any more."""
-        layers = (*self.layers[:index], layer, *self.layers[index + 1 :])
-        return replace(self, layers=layers, checksum="", edited=self.edited | {index})
+        """The same network with one layer exchanged, in all of its uses; it has no checksum any more."""
+        root = self.layers[index].shared
+        root = index if root is None else root
+        layers = list(self.layers)
+        for at, old in enumerate(self.layers):
+            if root in (at, old.shared):
+                layers[at] = old.with_weights_of(layer, root) if at != index else layer
+        layers[root] = replace(layers[root], shared=None)
+        edited = self.edited | {index, root}
+        return replace(self, layers=tuple(layers), checksum="", edited=edited)
 
 
 def layer_multiply_adds(layer: Layer) -> int:

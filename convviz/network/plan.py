@@ -1,179 +1,153 @@
 """From Keras' description of a network to a plain list: each layer, and which layers it reads.
 
-Descriptions of Keras 3 and Keras 2, of sequential and of functional networks differ; behind this
-module they do not.
+A model that stands in another one as a layer is taken apart, however deep: its layers get names such
+as ``base/conv1``. A layer that is used several times stands in the list once for each use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Any
 
 from convviz.network.errors import NetworkError
+from convviz.network.graphs import MODELS, MOST_LAYERS, FreeShape, Graph, Tensor, config_of, graph
 
-_MOST_LAYERS = 2000
+DEEPEST = 8
+"""Models inside of models."""
+
+_MOST_USES = 50
 
 
 @dataclass(frozen=True)
 class Node:
-    """One layer as the file describes it; ``reads`` are the names of the layers before it."""
+    """One layer as the file describes it; ``reads`` are the names of those before it, "" is the picture.
+
+    ``home`` are the names of the models that it lies in, and its own; ``groups`` the same way through a
+    weight file of Keras 3. ``first`` is the name of its first use where this is a later one. ``given``
+    are the positions and the names of what it is called with, as described.
+    """
 
     name: str
     class_name: str
     config: dict[str, Any]
     reads: tuple[str, ...]
+    home: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    first: str = ""
+    given: tuple[list[Any], dict[str, Any]] = ([], {})
+    module: str = ""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A network as the file describes it: what it reads and its layers, in working order.
-
-    ``listed`` are (name, class) of all layers as the file lists them.
-    """
+    """A network as the file describes it: what it reads and its layers, in working order."""
 
     title: str
-    input_shape: tuple[int | None, ...]
+    input_shape: FreeShape
     nodes: tuple[Node, ...]
-    listed: tuple[tuple[str, str], ...]
 
 
 def plan(description: dict[str, Any]) -> Plan:
     """Sort out a description that `allowed.check` has passed. `NetworkError` where it has gaps."""
-    config = description["config"]
-    layers = config["layers"] if isinstance(config, dict) else config
-    if not 0 < len(layers) <= _MOST_LAYERS:
-        raise NetworkError("model", f"a network of {len(layers)} layers is not opened", count=len(layers))
-    title = str(config.get("name", "")) if isinstance(config, dict) else ""
-    if description["class_name"] == "Sequential":
-        shape, nodes = _sequential(description, layers)
-    else:
-        shape, nodes = _functional(config, layers)
+    outer = graph(description)
+    for what, found in (("inputs", outer.inputs), ("outputs", outer.outputs)):
+        if len(found) != 1:
+            text = f"the network has {len(found)} {what}; one is needed"
+            raise NetworkError(what, text, count=len(found))
+    if outer.shape is None:
+        raise NetworkError("input", "the file does not say what size of picture the network reads")
+    flat = _Flat((outer.title,))
+    (last,) = flat.add(outer, [""], (), ())
+    nodes = _leading_to(last, flat.nodes)
     if not nodes:
         raise NetworkError("model", "the network has no layers")
-    names = [node.name for node in nodes]
-    twice = [name for name in names if names.count(name) > 1]
+    twice = [name for name, count in Counter(node.name for node in nodes).items() if count > 1]
     if twice:
         raise NetworkError("model", f"two layers are called {twice[0]!r}", name=twice[0])
-    listed = tuple((_name(layer), str(layer["class_name"])) for layer in layers)
-    return Plan(title, shape, tuple(nodes), listed)
+    return Plan(outer.title, outer.shape, tuple(nodes))
 
 
-def _sequential(description: dict[str, Any], layers: list[Any]) -> tuple[tuple[int | None, ...], list[Node]]:
-    shape: tuple[int | None, ...] | None = None
-    nodes: list[Node] = []
-    last = ""
-    for layer in layers:
-        config = _config(layer)
-        shape = shape or _shape_in(config)
-        if layer["class_name"] == "InputLayer":
-            continue
-        name = str(config.get("name", f"layer {len(nodes) + 1}"))
-        nodes.append(Node(name, layer["class_name"], config, (last,) if last else ()))
-        last = name
-    built = description.get("build_config") or {}
-    inner = description["config"] if isinstance(description["config"], dict) else {}
-    shape = shape or _shape(built.get("input_shape") or inner.get("build_input_shape"))
-    if shape is None:
-        raise NetworkError("input", "the file does not say what size of picture the network reads")
-    return shape, nodes
+@dataclass
+class _Flat:
+    """Collects the layers of a model and of all models in it."""
+
+    title: tuple[str, ...]
+    nodes: list[Node] = field(default_factory=list)
+    _first: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _uses: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _calls: int = 0
+
+    def add(
+        self, model: Graph, feeds: list[str], home: tuple[str, ...], groups: tuple[str, ...]
+    ) -> list[str]:
+        """Add a model that reads the layers ``feeds``; the names of those that give its outputs."""
+        if len(home) > DEEPEST:
+            raise NetworkError("model", f"there are models in models to a depth of more than {DEEPEST}")
+        values = {Tensor(name): feed for name, feed in zip(model.inputs, feeds, strict=True)}
+        for call in model.calls:
+            self._calls += 1
+            if self._calls > MOST_LAYERS:
+                raise NetworkError("large", f"the network has more than {MOST_LAYERS:,} layers")
+            layer, place = model.layers[call.layer], (*home, call.layer)
+            reads = [_value(values, one) for one in call.reads]
+            if layer["class_name"] in MODELS:
+                inner = graph(layer)
+                if len(inner.inputs) != len(reads):
+                    text = f"the model {call.layer!r} has {len(inner.inputs)} inputs and reads {len(reads)}"
+                    raise NetworkError("nested", text, name=call.layer)
+                given = self.add(inner, reads, place, (*groups, model.groups[call.layer]))
+            else:
+                node = self._node(layer, place, tuple(reads), (*groups, model.groups[call.layer]), call.given)
+                self.nodes.append(node)
+                given = [node.name]
+            values.update({Tensor(call.layer, call.use, at): name for at, name in enumerate(given)})
+        return [_value(values, one) for one in model.outputs]
+
+    def _node(
+        self,
+        layer: dict[str, Any],
+        home: tuple[str, ...],
+        reads: tuple[str, ...],
+        groups: tuple[str, ...],
+        given: tuple[list[Any], dict[str, Any]],
+    ) -> Node:
+        self._uses[home] += 1
+        uses = self._uses[home]
+        if uses > _MOST_USES:
+            text = f"the layer {'/'.join(home)!r} is used more than {_MOST_USES} times"
+            raise NetworkError("shared", text, name=home[-1], count=uses)
+        plain = "/".join(home)
+        first = self._first.setdefault(home, plain)
+        return Node(
+            plain if uses == 1 else f"{plain} ({ordinal(uses)} use)",
+            str(layer["class_name"]), config_of(layer), reads, self.title + home, groups,
+            first if uses > 1 else "", given, str(layer.get("module") or ""),
+        )  # fmt: skip
 
 
-def _functional(config: dict[str, Any], layers: list[Any]) -> tuple[tuple[int | None, ...], list[Node]]:
-    inputs = [layer for layer in layers if layer["class_name"] == "InputLayer"]
-    outputs = _names(config.get("output_layers"))
-    if len(inputs) != 1:
-        raise NetworkError(
-            "inputs", f"the network has {len(inputs)} inputs; one is needed", count=len(inputs)
-        )
-    if len(outputs) != 1:
-        text = f"the network has {len(outputs)} outputs; one is needed"
-        raise NetworkError("outputs", text, count=len(outputs))
-    shape = _shape_in(_config(inputs[0]))
-    if shape is None:
-        raise NetworkError("input", "the file does not say what size of picture the network reads")
-    source = _name(inputs[0])
-    found = [
-        Node(_name(layer), layer["class_name"], _config(layer), tuple(_reads(layer)))
-        for layer in layers
-        if layer is not inputs[0]
-    ]
-    return shape, _in_order(found, source, outputs[0])
+def _value(values: dict[Tensor, str], tensor: Tensor) -> str:
+    if tensor not in values:
+        text = f"a layer reads output {tensor.number} of {tensor.layer!r}, which does not exist"
+        raise NetworkError("model", text, name=tensor.layer)
+    return values[tensor]
 
 
-def _in_order(nodes: list[Node], source: str, last: str) -> list[Node]:
-    """Sort layers so that each follows those it reads, and drop what does not lead to the output."""
-    by_name = {node.name: node for node in nodes}
-    order: dict[str, Node] = {}
-    stack = [last]
-    while stack:
-        name = stack[-1]
-        if name not in by_name:
-            raise NetworkError("model", f"a layer reads {name!r}, which does not exist", name=name)
-        missing = [read for read in by_name[name].reads if read not in order and read != source]
-        if not missing:
-            order.setdefault(name, by_name[name])
-            stack.pop()
-        elif any(read in stack for read in missing):
-            raise NetworkError("model", f"the layer {name!r} reads itself in a circle", name=name)
-        else:
-            stack.extend(missing[:1])
-    return [_without(node, source) for node in order.values()]
+def _leading_to(last: str, nodes: list[Node]) -> list[Node]:
+    """Only what the last layer reads, directly or through others; the order stays."""
+    needed, kept = {last}, []
+    for node in reversed(nodes):
+        if node.name in needed:
+            needed.update(node.reads)
+            kept.append(node)
+    return kept[::-1]
 
 
-def _without(node: Node, source: str) -> Node:
-    """Write reading the picture as reading nothing, or as an empty name beside other layers."""
-    reads = tuple("" if read == source else read for read in node.reads)
-    return Node(node.name, node.class_name, node.config, () if reads == ("",) else reads)
+def ordinal(number: int) -> str:
+    """The number of a use, in words of a name.
 
-
-def _reads(layer: dict[str, Any]) -> Iterator[str]:
-    nodes = layer.get("inbound_nodes") or []
-    if len(nodes) != 1:
-        text = f"the layer {_name(layer)!r} is used {len(nodes)} times, which is not supported"
-        raise NetworkError("shared", text, name=_name(layer), count=len(nodes))
-    if isinstance(nodes[0], dict):
-        yield from _tensors(nodes[0].get("args"))
-    else:
-        yield from (str(entry[0]) for entry in nodes[0])
-
-
-def _tensors(value: Any) -> Iterator[str]:
-    """Names of the layers whose outputs stand in the arguments of a Keras 3 description."""
-    if isinstance(value, dict):
-        if value.get("class_name") == "__keras_tensor__":
-            yield str(value["config"]["keras_history"][0])
-    elif isinstance(value, list):
-        for entry in value:
-            yield from _tensors(entry)
-
-
-def _names(value: Any) -> list[str]:
-    """Output layers: [name, 0, 0] or a list of such."""
-    if isinstance(value, list) and value and isinstance(value[0], str):
-        return [value[0]]
-    return [str(entry[0]) for entry in value or []]
-
-
-def _name(layer: dict[str, Any]) -> str:
-    return str(layer.get("name") or _config(layer).get("name"))
-
-
-def _config(layer: dict[str, Any]) -> dict[str, Any]:
-    config = layer.get("config")
-    if not isinstance(config, dict):
-        raise NetworkError("model", f"the file says nothing about a {layer.get('class_name')} layer")
-    return config
-
-
-def _shape_in(config: dict[str, Any]) -> tuple[int | None, ...] | None:
-    return _shape(config.get("batch_shape") or config.get("batch_input_shape"))
-
-
-def _shape(value: Any) -> tuple[int | None, ...] | None:
-    """A shape without its first number, the batch."""
-    if not isinstance(value, list) or len(value) < 2:
-        return None
-    if not all(size is None or (isinstance(size, int) and 0 < size < 100_000) for size in value[1:]):
-        raise NetworkError("input", f"{value} is no size of a picture")
-    return tuple(value[1:])
+    >>> ordinal(2), ordinal(3), ordinal(4), ordinal(21), ordinal(12)
+    ('2nd', '3rd', '4th', '21st', '12th')
+    """
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"

@@ -3,91 +3,126 @@
 from __future__ import annotations
 
 import math
-import re
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from convviz.network.archive import Description, array, linked
 from convviz.network.errors import NetworkError
-from convviz.network.plan import Node, Plan
+from convviz.network.plan import Node
 
 MOST_PARAMETERS = 100_000_000
+"""In one layer."""
+
+MOST_IN_ALL = 160_000_000
+"""A file of the largest size that is opened has as many; a packed one could claim more."""
+
+Shapes = list[tuple[int, ...]]
 
 
 class WeightSource(Protocol):
     """Gives a layer's arrays one after another."""
 
-    def read(self, node: Node, shapes: list[tuple[int, ...]]) -> list[Any]:
+    def read(self, node: Node, shapes: Shapes) -> list[Any]:
         """The arrays of a layer, which have to have these shapes."""
 
 
-def weight_source(description: Description, plan: Plan) -> WeightSource:
+def weight_source(description: Description) -> WeightSource:
     """The way into a file's weights."""
-    if description.legacy:
-        return _Legacy(description.weights)
-    return _Numbered(description.weights, plan)
+    return _Legacy(description.weights) if description.legacy else _Numbered(description.weights)
 
 
-class _Numbered:
-    """Keras 3: ``layers/conv2d_1/vars/0``, counted by class in the order of the file's list."""
+class _Counted:
+    """Refuses layers, and networks, of too many parameters before anything is read."""
 
-    def __init__(self, file: Any, plan: Plan) -> None:
-        old = "_layer_checkpoint_dependencies"
-        self._layers = linked(file, old if old in file and "layers" not in file else "layers")
-        self._groups: dict[str, str] = {}
-        count: dict[str, int] = {}
-        for name, class_name in plan.listed:
-            plain = _snake_case(class_name)
-            self._groups[name] = f"{plain}_{count[plain]}" if count.get(plain) else plain
-            count[plain] = count.get(plain, 0) + 1
+    def __init__(self) -> None:
+        self._read = 0
 
-    def read(self, node: Node, shapes: list[tuple[int, ...]]) -> list[Any]:
-        _check_amount(node, shapes)
-        if not shapes:
-            return []
-        group = linked(linked(self._layers, self._groups[node.name]), "vars")
+    def read(self, node: Node, shapes: Shapes) -> list[Any]:
+        amount = sum(math.prod(shape) for shape in shapes)
+        if amount > MOST_PARAMETERS:
+            text = f"{amount:,} parameters; at most {MOST_PARAMETERS:,} are opened"
+            raise NetworkError("large", f"the layer {node.name!r} has {text}", name=node.name, count=amount)
+        self._read += 0 if node.first else amount
+        if self._read > MOST_IN_ALL:
+            text = f"the network has more than {MOST_IN_ALL:,} parameters"
+            raise NetworkError("large", text, name=node.name, count=self._read)
+        return self._arrays(node, shapes) if shapes else []
+
+    def _arrays(self, node: Node, shapes: Shapes) -> list[Any]:
+        raise NotImplementedError
+
+
+class _Numbered(_Counted):
+    """Keras 3: ``layers/conv2d_1/vars/0``; in a nested model ``layers/functional/layers/conv2d/vars/0``."""
+
+    def __init__(self, file: Any) -> None:
+        super().__init__()
+        self._layers = _members(file)
+
+    def _arrays(self, node: Node, shapes: Shapes) -> list[Any]:
+        group = linked(self._layers, node.groups[0])
+        for name in node.groups[1:]:
+            group = linked(_members(group), name)
+        group = linked(group, "vars")
         return [array(group, str(number), shape) for number, shape in enumerate(shapes)]
 
 
-class _Legacy:
-    """HDF5 files: every layer's group names its arrays in the attribute ``weight_names``."""
+def _members(group: Any) -> Any:
+    """The layers of a model; the first files of Keras 3 had another name for them."""
+    old = "_layer_checkpoint_dependencies"
+    return linked(group, old if old in group and "layers" not in group else "layers")
+
+
+class _Legacy(_Counted):
+    """HDF5 files: every group, one for each layer of the outer model, names its arrays in an attribute.
+
+    The arrays of a nested model all lie in the group of that model; their names end in those of the
+    models around them, of the layer and of the array: ``base/conv1/kernel:0``.
+    """
 
     def __init__(self, group: Any) -> None:
+        super().__init__()
         self._group = group
+        self._names: dict[str, list[list[str]]] = {}
 
-    def read(self, node: Node, shapes: list[tuple[int, ...]]) -> list[Any]:
-        _check_amount(node, shapes)
-        if not shapes:
-            return []
-        group = linked(self._group, node.name)
-        names = [_text(name) for name in group.attrs.get("weight_names", [])]
-        if len(names) != len(shapes):
-            text = f"the layer {node.name!r} needs {len(shapes)} arrays of weights and has {len(names)}"
+    def _arrays(self, node: Node, shapes: Shapes) -> list[Any]:
+        outer = node.home[1]
+        group = linked(self._group, outer)
+        if outer not in self._names:
+            self._names[outer] = [name.split("/") for name in _weight_names(group)]
+        names = self._names[outer]
+        found = names if len(node.home) == 2 else _of_layer(names, node.home)
+        if len(found) != len(shapes):
+            text = f"the layer {node.name!r} needs {len(shapes)} arrays of weights and has {len(found)}"
             raise NetworkError("missing", text, name=node.name)
-        return [self._array(group, name, shape) for name, shape in zip(names, shapes, strict=True)]
+        return [self._array(group, name, shape) for name, shape in zip(found, shapes, strict=True)]
 
-    def _array(self, group: Any, path: str, shape: tuple[int, ...]) -> Any:
-        *folders, last = path.split("/")
+    def _array(self, group: Any, path: list[str], shape: tuple[int, ...]) -> Any:
+        *folders, last = path
         for folder in folders:
             group = linked(group, folder)
         return array(group, last, shape)
 
 
-def _check_amount(node: Node, shapes: list[tuple[int, ...]]) -> None:
-    amount = sum(math.prod(shape) for shape in shapes)
-    if amount > MOST_PARAMETERS:
-        text = f"the layer {node.name!r} has {amount:,} parameters; at most {MOST_PARAMETERS:,} are opened"
-        raise NetworkError("large", text, name=node.name, count=amount)
+def _of_layer(names: list[list[str]], home: tuple[str, ...]) -> list[list[str]]:
+    """The arrays of a layer of a nested model: those that name most of the models around it.
 
-
-def _text(name: Any) -> str:
-    return name.decode() if isinstance(name, bytes) else str(name)
-
-
-def _snake_case(name: str) -> str:
-    """Keras' own spelling: ``MaxPooling2D`` is ``max_pooling2d``.
-
-    >>> _snake_case("BatchNormalization"), _snake_case("Conv2D"), _snake_case("ReLU")
-    ('batch_normalization', 'conv2d', 're_lu')
+    >>> _of_layer([["b", "conv", "kernel"], ["conv", "kernel"]], ("net", "a", "conv"))
+    [['conv', 'kernel']]
     """
-    name = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", re.sub(r"\W+", "", name))
-    return re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()
+    longest: list[list[str]] = []
+    for length in range(1, len(home) + 1):
+        found = [name for name in names if tuple(name[:-1]) == home[-length:]]
+        longest = found or longest
+    # An outer model may have been renamed since: then the layer's own name has to be enough.
+    return longest or [name for name in names if name[-2:-1] == [home[-1]]]
+
+
+def _weight_names(group: Any) -> Iterator[str]:
+    """The attribute ``weight_names``; long lists are cut into ``weight_names0`` and so on."""
+    parts = ["weight_names"] if "weight_names" in group.attrs else []
+    while "weight_names" not in parts and f"weight_names{len(parts)}" in group.attrs:
+        parts.append(f"weight_names{len(parts)}")
+    for part in parts:
+        for name in group.attrs[part]:
+            yield name.decode() if isinstance(name, bytes) else str(name)

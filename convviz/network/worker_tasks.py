@@ -123,9 +123,12 @@ class Probe:
             name: one.get_weights() for name, one in self.layers.items() if hasattr(one, "get_weights")
         }
         self.edited: dict[str, Any] = {}
+        self.last_input: Any = None
         self.shape = tuple(self.model.inputs[0].shape[1:])
         signature = [tf.TensorSpec((1, *self.shape), tf.float32)]
         self.call = tf.function(self.run, input_signature=signature)
+        many = [tf.TensorSpec((None, *self.shape), tf.float32)]
+        self.read = tf.function(self.answer, input_signature=many)
 
     def run(self, picture: Any) -> dict[str, Any]:
         """Every layer's output by name, in working order, those in models inside of the model as well.
@@ -143,6 +146,7 @@ class Probe:
                 if hasattr(layer, "layers"):
                     return _graph(layer)._run_through_graph(inputs, partial(noting, f"{name}/"))
                 value = layer(*inputs, **options)
+                self.last_input = inputs[0]
                 if name in passed:
                     twice.add(name)
                 passed[name] = value
@@ -152,6 +156,12 @@ class Probe:
 
         _graph(self.model)._run_through_graph(picture, operation_fn=partial(noting, ""))
         return {name: value for name, value in passed.items() if name not in twice}
+
+    def answer(self, pictures: Any) -> Any:
+        """What comes out at the end, for a batch."""
+        import tensorflow as tf
+
+        return tf.nest.flatten(self.model(pictures, training=False))[0]
 
     def edit(self, edits: Edits) -> None:
         """Give layers the weights of an experiment, and take back those of the one before."""
@@ -229,6 +239,14 @@ def activations(path: str, edits: Edits, picture: Array) -> dict[str, Array]:
     return {name: value.numpy()[0] for name, value in found.call(found.input(picture)).items()}
 
 
+def answers(path: str, edits: Edits, pictures: Array) -> Array:
+    """What the network answers to many pictures: (n, rows, columns, channels) in, (n, classes) out."""
+    found = probe(path)
+    found.edit(edits)
+    read = found.read(np.asarray(pictures, np.float32)).numpy()
+    return np.asarray(read, np.float32).reshape(len(pictures), -1)
+
+
 def gradients(path: str, edits: Edits, picture: Array, label: int) -> dict[str, Array]:
     """The derivative of a class's logit by every layer, by name; "" is the picture.
 
@@ -243,7 +261,7 @@ def gradients(path: str, edits: Edits, picture: Array, label: int) -> dict[str, 
     with tf.GradientTape() as tape:
         tape.watch(given)
         passed = {"": given, **found.run(given)}
-        below = list(passed.values())[-2]
+        below = found.last_input
         if isinstance(last, keras.layers.Dense) and last.activation is keras.activations.softmax:
             score = (below @ last.kernel + (last.bias if last.use_bias else 0.0))[0, label]
         else:

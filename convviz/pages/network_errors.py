@@ -109,7 +109,7 @@ def _unfit() -> dict[str, str]:
             "Network", "{name} uses a layer several times, which ConvViz does not show ({reason})."
         ),
         "nested": QCoreApplication.translate(
-            "Network", "{name} has a whole network as one of its layers, which ConvViz does not show."
+            "Network", "{name} has a network as one of its layers that cannot be taken apart ({reason})."
         ),
         "channels_first": QCoreApplication.translate(
             "Network", "{name} puts channels first; networks of rows, columns, channels are shown ({reason})."

@@ -88,7 +88,7 @@ LAMBDA = {"class_name": "Lambda", "config": {"name": "x", "function": {"class_na
         (with_layer(1, class_name="Mine"), "layer", "the layer 'Mine' is not one that ConvViz opens"),
         (with_layer(1, module="os"), "custom", "'Conv2D' comes from 'os', not from Keras"),
         (with_layer(1, registered_name="mine>Conv2D"), "custom", "registered as 'mine>Conv2D'"),
-        (with_layer(1, class_name="Sequential"), "nested", "another network as a layer"),
+        (with_layer(1, class_name="Sequential"), "model", "does not list the layers of its network"),
         (with_config(1, activation="evil"), "function", "activation function 'evil' is not known"),
         (
             with_config(
