@@ -15,6 +15,7 @@ from convviz.app.appearance import Appearance
 from convviz.app.interrupts import Interrupts
 from convviz.app.languages import Languages
 from convviz.app.main_window import MainWindow
+from convviz.app.pages import Building, imported
 from convviz.app.preferences import Preferences
 from convviz.app.problems import Problems
 from convviz.document.document import Document
@@ -70,14 +71,19 @@ def open_window(app: QApplication) -> MainWindow:
     return window
 
 
-def _lab(document: Document, parent: QWidget) -> QWidget:
+def _lab(document: Document, parent: QWidget) -> Building:
+    views = (f"convviz.views.{name}" for name in ("controls", "picture", "kernel", "explain"))
+    yield from imported(*views, page="lab")
     from convviz.pages.lab_page import LabPage
 
-    return LabPage(document, parent)
+    page = LabPage(document, parent, in_parts=True)
+    yield from page.build()
+    return page
 
 
-def _step(window: MainWindow) -> QWidget:
+def _step(window: MainWindow) -> Building:
     """The Step page; it plays what the Lab computes."""
+    yield from imported("convviz.views.step", page="step")
     from convviz.pages.step_page import StepPage
 
     return StepPage(window.document, window, getattr(window.page("lab"), "queue", None))
@@ -93,8 +99,9 @@ def _open_network(window: MainWindow, path: str) -> None:
         page.guests.opener.open_path(path)
 
 
-def _network(window: MainWindow) -> QWidget:
+def _network(window: MainWindow) -> Building:
     """The Network page, with TensorFlow as its referee; a filter it sends to the Lab is shown there."""
+    yield from imported("convviz.views.network", page="network")
     from convviz.network.worker import Worker
     from convviz.pages.network_page import NetworkPage
 

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from convviz.app.pages import Building
 from convviz.document.document import Document
 
 
@@ -40,5 +41,5 @@ class Page(Protocol):
         ...
 
 
-PageFactory: TypeAlias = Callable[[Document, QWidget], QWidget]
-"""Makes the page that works on the document; the second argument is its parent."""
+PageFactory: TypeAlias = Callable[[Document, QWidget], QWidget | Building]
+"""Makes the page that works on the document, or begins to; the second argument is its parent."""

@@ -21,24 +21,19 @@ PANEL_MOST = 640
 class LowerPanels(QWidget):
     """Kernel, settings, and the output size over the explanation, in four equal columns."""
 
-    def __init__(
-        self,
-        kernel: QWidget,
-        settings: QWidget,
-        formula: QWidget,
-        why: QWidget,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panels = (kernel, settings, formula, why)
+        self._panels: tuple[QWidget, ...] = ()
         self._tabs: QTabWidget | None = None
         self._explain = QWidget(self)
         self._explain_column = QVBoxLayout(self._explain)
         self._explain_column.setContentsMargins(0, 0, 0, 0)
         self._explain_column.setSpacing(theme.GAP)
         self._explain.hide()
-        for panel in self._panels:
-            panel.setParent(self)
+
+    def hold(self, kernel: QWidget, settings: QWidget, formula: QWidget, why: QWidget) -> None:
+        """Lay these out, which are children already: a new parent has every widget in them styled anew."""
+        self._panels = (kernel, settings, formula, why)
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 340)
@@ -51,6 +46,8 @@ class LowerPanels(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        if not self._panels:
+            return
         width, height = self.width(), self.height()
         self._use_tabs(width < TABS_BELOW)
         if self._tabs is not None:

@@ -6,6 +6,8 @@ by plain functions (`lab_contents`, `lab_pointing`, `lab_texts`); the page only 
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
@@ -47,19 +49,14 @@ class LabPage(QWidget):
     save_kernel_wanted = Signal()
     """Wishes that need a question about a file, which is the window's to ask."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
         self.document = document
         self.result: Result | None = None
-        self.queue = ComputeQueue(self, run=run_whole)
-        self._build()
-        self.show_helper = LabShow(self)
-        self.spot = LabSpot(self)
-        self.live = LabLive(self)
-        self.files = LabFiles(self)
-        self._connect()
-        self.retranslate()
-        self._show_state(document.state, document.state)
+        self.is_built = False
+        if not in_parts:
+            for _ in self.build():
+                pass
 
     @property
     def shown(self) -> Result | None:
@@ -68,26 +65,51 @@ class LabPage(QWidget):
 
     # Building
 
-    def _build(self) -> None:
+    def build(self) -> Generator[None]:
+        """Build the page; for one made ``in_parts``, to be gone through before anything else.
+
+        What needs ending comes with the last part. Everything is born where it stays: a new parent
+        would have all that is in it styled anew.
+        """
+        yield from self._build_views()
+        self._arrange()
+        yield
+        self.queue = ComputeQueue(self, run=run_whole)
+        self.show_helper = LabShow(self)
+        self.spot = LabSpot(self)
+        self.live = LabLive(self)
+        self.files = LabFiles(self)
+        self.is_built = True
+        self._connect()
+        self.retranslate()
+        self._show_state(self.document.state, self.document.state)
+
+    def _build_views(self) -> Generator[None]:
         self.strip = ChainStrip(self)
-        self.stages = StagesRow(self)
-        self.kernel_panel = KernelPanel(self)
-        self.settings_panel = SettingsPanel(self)
-        self.formula = FormulaCard(self)
-        self.why = WhyPanel(self)
-        self.panels = LowerPanels(self.kernel_panel, self.settings_panel, self.formula, self.why, self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.stages = StagesRow(self.splitter)
+        yield
+        self.panels = LowerPanels(self.splitter)
+        self.kernel_panel = KernelPanel(self.panels)
+        yield
+        self.settings_panel = SettingsPanel(self.panels)
+        yield
+        self.formula = FormulaCard(self.panels)
+        self.why = WhyPanel(self.panels)
+        self.panels.hold(self.kernel_panel, self.settings_panel, self.formula, self.why)
+        yield
+
+    def _arrange(self) -> None:
         self.channel_mode = QComboBox(self)
         self.channel_mode.setProperty("small", True)
         self.channel_mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.channel_mode.setMaximumWidth(124)
         for mode in CHANNEL_MODES:
             self.channel_mode.addItem("", mode)
-        header = self.stages.cards["input"].header_row
-        header.insertWidget(2, self.channel_mode)
+        self.stages.cards["input"].header_row.insertWidget(2, self.channel_mode)
         self.setTabOrder(self.strip.links["pooling"], self.channel_mode)
         self.busy_note = BusyNote(self.stages.cards["convolution"].picture)
 
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setObjectName("lab-splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(theme.GAP)
@@ -312,7 +334,7 @@ class LabPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.is_built:
             self.retranslate()
             state = self.document.state
             if state.image is not None:
