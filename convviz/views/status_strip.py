@@ -33,7 +33,8 @@ class StatusStrip(QFrame):
 
     def set_facts(self, html: str) -> None:
         """Show the facts at the left; text from outside must be escaped by who composes it."""
-        self._facts.setText(html)
+        if html != self._facts.text():  # laying out HTML takes longer than comparing it
+            self._facts.setText(html)
 
     def set_info(self, text: str) -> None:
         """Show the text at the right."""

@@ -24,6 +24,8 @@ class ElidedLabel(QLabel):
 
     def set_texts(self, text: str, *shorter: str) -> None:
         """Show ``text``, or the first of ``shorter`` that fits."""
+        if (text, shorter) == (self.text(), self._shorter):
+            return
         self._shorter = shorter
         self.setText(text)
         self.setAccessibleName(text)
@@ -31,8 +33,9 @@ class ElidedLabel(QLabel):
 
     def set_details(self, text: str) -> None:
         """What the tooltip says in any case; empty for the full text when it is cut."""
-        self._details = text
-        self._refresh()
+        if text != self._details:
+            self._details = text
+            self._refresh()
 
     def shown_text(self) -> str:
         """The text as it stands on the screen, shortened if need be."""

@@ -47,6 +47,8 @@ class ColumnHeader(QWidget):
 
     def set_texts(self, texts: ColumnTexts) -> None:
         """Write the three lines."""
+        if texts == self._texts:
+            return
         self._texts = texts
         self.title.setText(texts.title)
         self.shape.set_texts(texts.shape)
@@ -103,8 +105,12 @@ class MapsColumn(QWidget):
     def set_texts(self, texts: ColumnTexts) -> None:
         """Write the header; the strip carries the title."""
         self.header.set_texts(texts)
-        self.upright.set_text(texts.title, self.tr("Show the maps of {layer}").format(layer=texts.title))
-        self.view.setAccessibleName(f"{texts.title} {texts.shape}".strip())
+        tip = self.tr("Show the maps of {layer}").format(layer=texts.title)
+        if tip != self.upright.toolTip():
+            self.upright.set_text(texts.title, tip)
+        name = f"{texts.title} {texts.shape}".strip()
+        if name != self.view.accessibleName():
+            self.view.setAccessibleName(name)
 
     def least_width(self) -> int:
         """How wide the column must be for its header."""

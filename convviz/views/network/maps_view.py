@@ -62,6 +62,7 @@ class MapsView(QWidget):
         self._inside = self._by_keys = False
         self._picture: QImage | None = None
         self._shows_values = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below has to be painted first
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

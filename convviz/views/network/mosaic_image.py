@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -36,32 +37,39 @@ def mosaic(maps: NDArray[Any], tiling: Tiling, reach: NDArray[np.float64] | floa
 
     ``reach`` is the value that takes the strongest colour: one for all maps, or one a map.
     """
-    rows, columns, count = maps.shape
-    scaled = maps / np.where(np.asarray(reach) > 0, reach, 1.0)
-    coloured = words(scaled.reshape(rows, -1), ColourScale.signed(1.0), scheme).reshape(maps.shape)
-    full = tiling.down * tiling.across
-    stack = np.full((full, rows, columns), scheme.color("card").rgb(), np.uint32)
-    stack[:count] = coloured.transpose(2, 0, 1)
-    large = stack.repeat(tiling.factor, axis=1).repeat(tiling.factor, axis=2)
-    return image(_framed(large, tiling, scheme))
+    scale = np.asarray(reach, maps.dtype)
+    scaled = maps / np.where(scale > 0, scale, maps.dtype.type(1))
+    coloured = words(scaled.reshape(len(maps), -1), ColourScale.signed(1.0), scheme)
+    others = (scheme.color("card").rgb(), scheme.color("line").rgb())
+    colours = np.concatenate([coloured.reshape(-1), np.array(others, np.uint32)])
+    return image(colours.take(_places(tiling)))
 
 
-def _framed(large: NDArray[np.uint32], tiling: Tiling, scheme: Tokens) -> NDArray[np.uint32]:
-    """The enlarged maps in their places, each within its border; places without a map stay empty."""
+@lru_cache(maxsize=32)
+def _places(tiling: Tiling) -> NDArray[np.intp]:
+    """For each pixel of the picture the position of its value in (rows, columns, maps).
+
+    Behind the last value come the ground (between maps, and where a map is missing) and the lines.
+    """
     down, across, border = tiling.down, tiling.across, tiling.border
-    (high, wide), (rows, columns) = tiling.pitch, large.shape[1:]
-    ground, line = scheme.color("card").rgb(), scheme.color("line").rgb()
-    framed = np.full((down, high, across, wide), line if border else ground, np.uint32)
+    (high, wide), (rows, columns, count) = tiling.pitch, (tiling.rows, tiling.columns, tiling.count)
+    ground = rows * columns * count
+    line = ground + 1
+    stack = np.full((down * across, rows, columns), ground)
+    stack[:count] = np.arange(ground).reshape(rows, columns, count).transpose(2, 0, 1)
+    large = stack.repeat(tiling.factor, axis=1).repeat(tiling.factor, axis=2)
+    rows, columns = large.shape[1:]
+    framed = np.full((down, high, across, wide), line if border else ground)
     if tiling.between > 0:
         framed[:, high - tiling.between :] = framed[..., wide - tiling.between :] = ground
     inner = large.reshape(down, across, rows, columns).transpose(0, 2, 1, 3)
     framed[:, border : border + rows, :, border : border + columns] = inner
     width, height = tiling.size
-    canvas = np.full((max(height, down * high), max(width, across * wide)), line, np.uint32)
+    canvas = np.full((max(height, down * high), max(width, across * wide)), line)
     canvas[: down * high, : across * wide] = framed.reshape(down * high, across * wide)
     left, top = _end(tiling)
     canvas[top:height, left:width] = ground
-    return canvas[:height, :width]
+    return np.ascontiguousarray(canvas[:height, :width])
 
 
 def _end(tiling: Tiling) -> tuple[int, int]:

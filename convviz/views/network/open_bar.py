@@ -73,9 +73,10 @@ class OpenBar(QWidget):
 
     def offer_source(self, offered: bool, source: str) -> None:
         """Where a photo lies on the paper: give the network the digit in it, or all of it."""
-        self._photo = offered
         self.sources.show_key(source)
-        self._arrange()
+        if offered != self._photo:
+            self._photo = offered
+            self._arrange()
 
     def set_hint(self, text: str, better: str = "") -> None:
         """Say that the scale looks wrong; ``better`` is the one to offer, if any."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from convviz.views.network.maps_view import Marks
 
 THIN_ALPHA = 0.45
+DOT = 2.5
 
 
 def value_text(value: float) -> str:
@@ -47,12 +48,16 @@ def cells_rect(tiling: Tiling, channel: int, window: tuple[int, int, int, int]) 
 
 def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], colours: Tokens) -> None:
     """A dot in the middle of every map that is zero everywhere."""
+    if not channels:
+        return
+    (high, wide), border, across = tiling.pitch, tiling.border, tiling.across
+    left, top = border + tiling.columns * tiling.factor / 2, border + tiling.rows * tiling.factor / 2
+    places = [divmod(channel, across) for channel in channels]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.color("text3"))
-    for channel in channels:
-        painter.drawEllipse(map_rect(tiling, channel).center(), 1.25, 1.25)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(colours.color("text3"), DOT)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPoints([QPointF(left + column * wide, top + row * high) for row, column in places])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
