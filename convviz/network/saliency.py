@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,24 +66,29 @@ def occlusion_map(
     size: int = 5,
     fill: float = 0.0,
     progress: Callable[[float], object] = lambda share: None,
+    answers: Callable[[Array], Array] | None = None,
+    together: int | None = None,
 ) -> Array:
     """What covering a place costs a class: its probability less that with the patch, (rows, columns).
 
     A square of ``size`` pixels, filled with ``fill``, is laid around every pixel in turn (M. Zeiler and
     R. Fergus, "Visualizing and understanding convolutional networks", 2014). ``progress`` hears the
-    share that is done; what it raises ends the work.
+    share that is done; what it raises ends the work. ``answers`` reads pictures (n, rows, columns,
+    channels) where the network's own arithmetic cannot, ``together`` of them at a time.
     """
+    read = partial(outputs, network) if answers is None else answers
+    together = together or at_once(network)
     values = checked(network, picture)
     rows, columns = values.shape[:2]
-    usual = float(outputs(network, values[None])[0, label])
+    usual = float(read(values[None])[0, label])
     result = np.zeros((rows, columns), np.float32)
     for row in range(rows):
         covered = np.repeat(values[None], columns, axis=0)
         for column in range(columns):
             top, left = max(0, row - size // 2), max(0, column - size // 2)
             covered[column, top : row - size // 2 + size, left : column - size // 2 + size] = fill
-        for start in range(0, columns, at_once(network)):
-            part = slice(start, min(columns, start + at_once(network)))
-            result[row, part] = usual - outputs(network, covered[part])[:, label]
+        for start in range(0, columns, together):
+            part = slice(start, min(columns, start + together))
+            result[row, part] = usual - read(covered[part])[:, label]
             progress((row * columns + part.stop) / (rows * columns))
     return result

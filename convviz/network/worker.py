@@ -59,6 +59,10 @@ class Worker:
         given = checked(network, picture)
         return self.ask(worker_tasks.gradients, network.path, edits(network), given, label)
 
+    def answers(self, network: Network, pictures: Array) -> Future[Array]:
+        """Let TensorFlow read many pictures at once, (n, rows, columns, channels): (n, classes)."""
+        return self.ask(worker_tasks.answers, network.path, edits(network), pictures)
+
     def describe(self, path: str, size: tuple[int, int] = (28, 28)) -> Future[list[worker_tasks.LayerFacts]]:
         """Let Keras open a network and tell about its layers; for `open_network`."""
         return self.ask(worker_tasks.describe, path, size)

@@ -206,10 +206,6 @@ class NetworkLook(QObject):
     def _announce_occlusion(self, network: Network) -> None:
         block = self._panel.occlusion
         block.heat.set_stale(True)
-        if network.opaque:
-            self._panel.offer_start(False)
-            self._refuse(block, texts.occlusion_impossible())
-            return
         seconds = seconds_needed(network)
         self._panel.offer_start(seconds > PATIENCE)
         if seconds > PATIENCE:
@@ -227,11 +223,12 @@ class NetworkLook(QObject):
         if self._network is None or self._acts is None:
             return
         self._stop()
-        self._covering = Covering(self._network, self._acts.picture, self.label(), self._size)
+        task = Covering(self._network, self._acts.picture, self.label(), self._size, self.worker)
+        self._covering = task
         name = self._network.classes[self.label()]
         self._panel.occlusion.set_sentence(texts.occlusion_running(name, self._size))
         self._panel.set_progress(0.0)
-        self._thread.start(self._covering)
+        self._thread.start(task)
 
     def _stop(self) -> None:
         self._later.stop()
@@ -258,8 +255,10 @@ class NetworkLook(QObject):
         elif isinstance(found, Covered) and found.task is self._covering:
             self._show_covered(found.task, found.values)
         elif error is not None and not isinstance(error, InterruptedError) and self._covering is not None:
+            name = Path(self._covering.network.path).name
             self._end_covering()
-            self._refuse(self._panel.occlusion, str(error))
+            self._panel.offer_start(True)
+            self._refuse(self._panel.occlusion, open_error(name, error))
 
     def _end_covering(self) -> None:
         self._covering = None

@@ -6,8 +6,11 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from convviz.document.worker import Report
-from convviz.network.forward import Activations
+from convviz.network.errors import NetworkError
+from convviz.network.forward import Activations, at_once
 from convviz.network.gradients import gradients
 from convviz.network.layers import INPUT, Array, Convolution
 from convviz.network.network import Network
@@ -15,6 +18,10 @@ from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_p
 
 if TYPE_CHECKING:
     from convviz.network.worker import Worker
+
+
+MOST_CELLS = 50_000_000
+"""Values of all layers together that TensorFlow computes at once."""
 
 
 @dataclass(eq=False)
@@ -80,6 +87,7 @@ class Covering:
     picture: Array
     label: int
     size: int
+    worker: Worker | None = None
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, report: Report) -> Covered:
@@ -88,9 +96,30 @@ class Covering:
                 raise InterruptedError
             report(share)
 
-        black = float(self.picture.min())
-        values = occlusion_map(self.network, self.picture, self.label, self.size, black, progress)
+        black, opaque = float(self.picture.min()), self.network.opaque
+        values = occlusion_map(
+            self.network,
+            self.picture,
+            self.label,
+            self.size,
+            black,
+            progress,
+            self._answers if opaque else None,
+            _together(self.network) if opaque else None,
+        )
         return Covered(self, values)
+
+    def _answers(self, pictures: Array) -> Array:
+        """TensorFlow's, where it has to compute a layer."""
+        if self.worker is None:
+            raise NetworkError("worker_missing", "TensorFlow is not at hand")
+        return self.worker.answers(self.network, pictures).result()
+
+
+def _together(network: Network) -> int:
+    """How many pictures TensorFlow reads at once: few enough for its memory, and for a cancel soon."""
+    cells = sum(int(np.prod(layer.shape)) for layer in network.layers)
+    return max(1, min(at_once(network), MOST_CELLS // cells))
 
 
 PER_SECOND = 1.5e9

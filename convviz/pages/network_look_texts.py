@@ -74,13 +74,6 @@ def occlusion_unmoved(name: str) -> str:
     ).format(name=name)
 
 
-def occlusion_impossible() -> str:
-    """Why there is no occlusion map for a network with a layer of TensorFlow's."""
-    return QCoreApplication.translate(
-        "Network", "Covering every place takes hundreds of answers; that is done for networks computed here."
-    )
-
-
 def nothing_drawn() -> str:
     """Why there is nothing to look at."""
     return QCoreApplication.translate("Network", "Nothing is drawn, so there is nothing to look at.")

@@ -135,4 +135,18 @@ def test_tensorflow_finds_where_it_looks_behind_its_own_layer(page, folder, qtbo
     assert panel.gradient.heat.values().max() > 0
     assert panel.cam.heat.values().shape == (28, 28)
     assert page.acts is not None
-    assert "hundreds of answers" in panel.occlusion.sentence.text()
+
+
+def test_tensorflow_reads_the_digit_with_every_place_covered(page, folder, qtbot, worker):
+    open_file(page, folder / "opaque.keras")
+    panel = page.tabs.look_panel
+    qtbot.mouseClick(page.drill.tab_button("look"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.occlusion.heat.values() is not None, timeout=60_000)
+    found, acts = panel.occlusion.heat.values(), page.acts
+    row, column = np.unravel_index(found.argmax(), found.shape)
+    covered = acts.picture.copy()
+    covered[max(0, row - 2) : row + 3, max(0, column - 2) : column + 3] = 0
+    theirs = worker.activations(page.network, covered).result()[page.network.layers[-1].name]
+    assert found[row, column] > 0
+    np.testing.assert_allclose(found[row, column], (acts.output - theirs)[acts.answer], atol=1e-6)
+    assert not panel.running()

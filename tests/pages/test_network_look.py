@@ -1,10 +1,15 @@
 """Where the bundled networks look, on digits of our own."""
 
+from concurrent.futures import Future
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from convviz.network.bundled import bundled
+from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
+from convviz.network.layers import Opaque
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.pages.network_look import NetworkLook, as_digit
 from convviz.pages.network_look_tasks import conv_layers
@@ -90,6 +95,55 @@ def test_cancelling_offers_to_start_again(look, bar, qtbot):
     look.panel.start.click()
     assert not look.panel.running()
     assert look.panel.start.text() == "Start"
+
+
+class SlowTensorFlow:
+    """Stands in for TensorFlow's process; its answers come when the test says so."""
+
+    def __init__(self):
+        self.asked = []
+
+    def gradients(self, network, picture, label):
+        answer = Future()
+        answer.set_exception(NetworkError("worker_missing", "not at hand"))
+        return answer
+
+    def answers(self, network, pictures):
+        self.asked.append(Future())
+        return self.asked[-1]
+
+
+@pytest.fixture
+def opaque(look, bar, qtbot):
+    """Look at a network with a layer that only TensorFlow computes, until it is asked the first time."""
+    network = bundled("mlp_tutorial")
+    last = network.layers[-1]
+    acts = activations(network, bar)
+    strange = Opaque(last.name, last.inputs, last.shape, class_name="Strange", counted=0)
+    look.worker = SlowTensorFlow()
+    look.show(replace(network, layers=(*network.layers[:-1], strange)), acts)
+    look.refresh()
+    look.begin()
+    qtbot.waitUntil(lambda: len(look.worker.asked) == 1)
+    return look
+
+
+def test_tensorflow_is_not_asked_again_after_a_cancel(opaque, qtbot):
+    opaque.panel.start.click()
+    assert not opaque.panel.running()
+    opaque.worker.asked[0].set_result(np.full((1, 10), 0.1, np.float32))
+    qtbot.waitUntil(lambda: len(opaque.worker.asked) == 2)
+    opaque.worker.asked[1].set_result(np.full((28, 10), 0.1, np.float32))
+    opaque.shut_down()  # waits for the thread
+    assert len(opaque.worker.asked) == 2
+    assert opaque.panel.occlusion.heat.values() is None
+
+
+def test_without_tensorflow_the_occlusion_says_so_and_can_be_tried_again(opaque, qtbot):
+    opaque.worker.asked[0].set_exception(NetworkError("worker_missing", "not at hand"))
+    qtbot.waitUntil(lambda: not opaque.panel.running())
+    assert "TensorFlow does not run here" in opaque.panel.occlusion.sentence.text()
+    assert opaque.panel.start.isVisible()
 
 
 def test_any_scale_is_shown_from_black_to_white():
