@@ -29,6 +29,8 @@ from convviz.views.network.paint_maps import paint_frame
 PEN, ERASER = "pen", "eraser"
 WIDTHS = {PEN: (0.05, 0.08, 0.12), ERASER: (0.08, 0.14, 0.24)}
 """Fine, medium and thick, as shares of the paper's side."""
+MOST_PRESSURE = 1.3
+"""A tablet's pen pressed down draws so many times as wide."""
 LINES = 4
 
 
@@ -174,7 +176,7 @@ class DrawingCanvas(QWidget):
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """A tablet's pen draws broader under pressure; its other end rubs out."""
-        share = 0.4 + 0.9 * event.pressure()
+        share = 0.4 + (MOST_PRESSURE - 0.4) * event.pressure()
         if event.type() == QEvent.Type.TabletPress:
             eraser = event.pointerType() == event.pointerType().Eraser
             self._begin(event.position(), share, eraser)
@@ -193,11 +195,24 @@ class DrawingCanvas(QWidget):
         self._changed()
 
     def _move(self, place: QPointF, share: float) -> None:
-        self._tip = place
+        before, self._tip = self._tip or place, place
+        self._update_around(before, place)
         if self._drawing:
             self._ink.extend(self._place(place, share))
-            self._changed()
-        self.update()
+            self.drawn.emit()
+
+    def _update_around(self, start: QPointF, end: QPointF) -> None:
+        """Paint again where the tip was, where it is, and the ink between: little of a large paper."""
+        if self._corner is not None:
+            self.update()
+            return
+        side, widest = self.paper().width(), WIDTHS[self._tool][self._sizes[self._tool]]
+        if self._drawing:
+            widest = max(widest, MOST_PRESSURE * self._ink.strokes()[-1].width)
+        around = widest * side / 2 + 4
+        corners = (QPointF(*(side * part for part in self._place(one, 1.0)[:2])) for one in (start, end))
+        area = QRectF(*corners).normalized().adjusted(-around, -around, around, around)
+        self.update(area.toAlignedRect())
 
     def _place(self, place: QPointF, share: float) -> tuple[float, float, float]:
         paper = self.paper()

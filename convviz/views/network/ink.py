@@ -35,7 +35,8 @@ class Ink:
     def __init__(self) -> None:
         self._strokes: list[Stroke] = []
         self._ground: QImage | None = None
-        self._picture = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
+        # Qt paints on 32 bits at once; for 8 bits of grey it would wait for threads of its own.
+        self._picture = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
         self._picture.fill(0)
 
     def strokes(self) -> list[Stroke]:
@@ -53,7 +54,7 @@ class Ink:
         rows, columns = data.shape
         small = QImage(data.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
         ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        self._ground = small.scaled(SIDE, SIDE, *ways).convertToFormat(QImage.Format.Format_Grayscale8)
+        self._ground = small.scaled(SIDE, SIDE, *ways).convertToFormat(QImage.Format.Format_RGB32)
         self._repaint([])
 
     def _repaint(self, strokes: list[Stroke]) -> None:
@@ -84,16 +85,16 @@ class Ink:
 
     def pixels(self) -> NDArray[np.uint8]:
         """The amount of ink in every pixel, 0 to 255, as a copy of shape (SIDE, SIDE)."""
-        view = np.frombuffer(self._picture.constBits(), np.uint8)
-        return view.reshape(SIDE, self._picture.bytesPerLine())[:, :SIDE].copy()
+        words = np.frombuffer(self._picture.constBits(), np.uint32)
+        return (words & 255).astype(np.uint8).reshape(SIDE, SIDE)
 
     def coloured(self, colour: QColor) -> QImage:
         """The picture in ``colour``, transparent where there is no ink."""
-        amount = self.pixels().astype(np.uint32)
+        amount = np.arange(256, dtype=np.uint32)
         red, green, blue = (
             (amount * part + 127) // 255 for part in (colour.red(), colour.green(), colour.blue())
         )
-        words: NDArray[Any] = np.ascontiguousarray(amount << 24 | red << 16 | green << 8 | blue)
+        words: NDArray[Any] = (amount << 24 | red << 16 | green << 8 | blue)[self.pixels()]
         return QImage(words.data, SIDE, SIDE, 4 * SIDE, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
     def is_blank(self) -> bool:
