@@ -86,7 +86,10 @@ def _step(window: MainWindow) -> Building:
     yield from imported("convviz.views.step", page="step")
     from convviz.pages.step_page import StepPage
 
-    return StepPage(window.document, window, getattr(window.page("lab"), "queue", None))
+    queue = getattr(window.page("lab"), "queue", None)
+    page = StepPage(window.document, window.stack, queue, in_parts=True)
+    yield from page.build()
+    return page
 
 
 def _open_network(window: MainWindow, path: str) -> None:
@@ -105,6 +108,9 @@ def _network(window: MainWindow) -> Building:
     from convviz.network.worker import Worker
     from convviz.pages.network_page import NetworkPage
 
-    page = NetworkPage(window.document, window, worker=Worker())
+    worker = Worker()
+    page = NetworkPage(window.document, window.stack, worker=worker, in_parts=True)
+    yield from page.build(worker)
+    yield from page.look_ahead()
     page.lab_wanted.connect(partial(window.show_page, "lab"))
     return page

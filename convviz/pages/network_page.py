@@ -7,27 +7,30 @@ computed, `NetworkSpot` takes a chosen number apart.
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.document.document import Document
 from convviz.network.adapting import fitted
 from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, activations
-from convviz.network.layers import Convolution, Weighted
+from convviz.network.layers import Convolution
 from convviz.network.network import Network
 from convviz.network.terms import Cell
-from convviz.pages import network_texts, network_words
+from convviz.pages import network_texts
 from convviz.pages.network_enlarged import NetworkEnlarged
 from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_filter import NetworkFilter
 from convviz.pages.network_guests import NetworkGuests
 from convviz.pages.network_input import NetworkInput
+from convviz.pages.network_layout import arranged, divided
 from convviz.pages.network_photo import NetworkPhoto
 from convviz.pages.network_referee import NetworkReferee
 from convviz.pages.network_shelf import Shelf
@@ -36,7 +39,6 @@ from convviz.pages.network_show import NetworkShow
 from convviz.pages.network_spot import NetworkSpot
 from convviz.pages.network_tabs import NetworkTabs
 from convviz.pages.network_to_lab import open_in_lab
-from convviz.views import theme
 from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
@@ -62,6 +64,7 @@ class NetworkPage(QWidget):
         *,
         shelf: Shelf | None = None,
         worker: Worker | None = None,
+        in_parts: bool = False,
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -69,11 +72,21 @@ class NetworkPage(QWidget):
         self.acts: Activations | None = None
         self.before: Activations | None = None
         self.seconds = 0.0
-        self._sending = False
+        self.is_built = self._sending = False
+        if not in_parts:
+            for _ in self.build(worker):
+                pass
+
+    def build(self, worker: Worker | None) -> Generator[None]:
+        """Build the page; for one made ``in_parts``, to be gone through before anything else."""
         self.strip = NetworkStrip(self)
-        self.panel = NetworkPanel(self)
-        self.drill = DrillPanel(self)
-        self._build()
+        self.splitter = divided(self)
+        yield
+        self.panel = NetworkPanel(self.splitter)
+        yield
+        self.drill = DrillPanel(self.splitter)
+        self.column = arranged(self, self.strip, self.splitter, self.panel, self.drill)
+        yield
         self.experiments = NetworkExperiments(self)
         self.input = NetworkInput(self.panel.input, self)
         self.show_helper = NetworkShow(self.panel, self.strip, self)
@@ -81,35 +94,32 @@ class NetworkPage(QWidget):
         self.photo = NetworkPhoto(self)
         self.enlarged = NetworkEnlarged(self)
         self.referee = NetworkReferee(self.strip, worker, self)
+        yield
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel)
         self.filter = NetworkFilter(self, self.filter_panel)
+        yield
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
         self.shift = NetworkShift(self.shift_panel, self.shelf, self)
         self.digit: NDArray[Any] | None = None
+        yield
         self.tabs = NetworkTabs(self.drill, self)
+        yield
         self.guests = NetworkGuests(self, worker)
         self.column.insertWidget(1, self.guests.bar)
+        self.is_built = True
         self._connect()
         self.show_tools()
         self.retranslate()
 
-    def _build(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setObjectName("network-splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(theme.GAP)
-        self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.drill)
-        self.splitter.setStretchFactor(0, 75)
-        self.splitter.setStretchFactor(1, 25)
-        self.splitter.setSizes([528, 238])
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.strip)
-        self.column.addWidget(self.splitter, 1)
+    def look_ahead(self) -> Generator[None]:
+        """Read the first network and make its columns: the first look finds them."""
+        for key, _ in self.shelf.titles()[:1]:
+            with suppress(NetworkError, OSError):  # told when the page is looked at
+                network = self.shelf.load(key)
+                yield
+                self.show_helper.show_network(network, "")
 
     def _connect(self) -> None:
         self.strip.network_chosen.connect(self.choose_network)
@@ -246,10 +256,7 @@ class NetworkPage(QWidget):
 
     def chosen_filter(self) -> tuple[int, int] | None:
         """(layer, filter) that the chosen number comes from, where it comes from one."""
-        cell, network = self.spot.cell(), self.network
-        if cell is None or network is None or cell.is_pixel or self.acts is None or self.spot.trail[-1].share:
-            return None
-        return (cell.layer, cell.channel) if isinstance(network.layers[cell.layer], Weighted) else None
+        return self.spot.filter()
 
     def switched_off(self) -> frozenset[tuple[int, int]]:
         """The filters that are switched off."""
@@ -299,17 +306,8 @@ class NetworkPage(QWidget):
 
     def tell_status(self, pointed: Cell | None) -> None:
         """Say what is on the paper, what it is read as, and what the pointed or chosen number is."""
-        network = self.network
-        if network is None:
-            return
-        shares = self.acts.output if self.acts is not None else None
-        line = network_texts.status_line(
-            self.input.name(), network, shares, photo=self.input.photo is not None
-        )
-        cell = pointed or (None if not self.spot.trail or self.spot.trail[-1].share else self.spot.cell())
-        if self.acts is not None and cell is not None:
-            line += "&nbsp;&nbsp; " + network_words.place_line(network, self.acts, cell)
-        self.status_changed.emit(line)
+        if self.network is not None:
+            self.status_changed.emit(self.spot.status(self.network, pointed))
 
     # For the window around the page
 
@@ -336,11 +334,12 @@ class NetworkPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.tabs.retranslate()
-            self.referee.retranslate()
-        if event.type() == QEvent.Type.LanguageChange and self.network is not None:
+        if event.type() != QEvent.Type.LanguageChange or not self.is_built:
+            return
+        self.retranslate()
+        self.tabs.retranslate()
+        self.referee.retranslate()
+        if self.network is not None:
             self.strip.set_networks(self.shelf.titles(), self.network.key)
             self.show_helper.show_network(self.network, self.input.source())
             self.input.show_steps()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -44,8 +45,8 @@ class NetworkReferee(QObject):
 
     def start(self) -> None:
         """Begin to import TensorFlow in the background."""
-        if self._worker is not None:
-            self._worker.start()
+        if self._worker is not None:  # by a thread: making a process takes longer than a frame
+            threading.Thread(target=self._worker.start, name="convviz-referee", daemon=True).start()
 
     def set_values(self, network: Network, acts: Activations | None) -> None:
         """These values are on the screen now; what was said of others is no longer true."""

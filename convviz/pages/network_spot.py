@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from convviz.network.drilldown import explain
 from convviz.network.forward import logit_layer
-from convviz.network.layers import INPUT
+from convviz.network.layers import INPUT, Weighted
+from convviz.network.network import Network
 from convviz.network.receptive_field import receptive_box
 from convviz.network.terms import Cell
-from convviz.pages import network_marks, network_words
+from convviz.pages import network_marks, network_texts, network_words
 from convviz.pages.network_drill import drill, operand_cell
 from convviz.pages.network_trail import Trail, answer_trail, enter, logit_trail, trail_to
 from convviz.views.network.maps_view import Marks
@@ -54,6 +55,19 @@ class NetworkSpot(QObject):
         """The chosen number."""
         return self.trail[-1].cell if self.trail else None
 
+    def filter(self) -> tuple[int, int] | None:
+        """(layer, filter) that the chosen number comes from, where it comes from one."""
+        cell, network = self.cell(), self._page.network
+        if (
+            cell is None
+            or network is None
+            or cell.is_pixel
+            or self._page.acts is None
+            or self.trail[-1].share
+        ):
+            return None
+        return (cell.layer, cell.channel) if isinstance(network.layers[cell.layer], Weighted) else None
+
     def refresh(self) -> None:
         """Show the chosen number as it is now; only its value may have changed."""
         self._show(keep_place=True)
@@ -65,6 +79,18 @@ class NetworkSpot(QObject):
         self.moved.emit()
 
     # Showing
+
+    def status(self, network: Network, pointed: Cell | None) -> str:
+        """What is on the paper, what it is read as, and what the pointed or chosen number is."""
+        page = self._page
+        shares = page.acts.output if page.acts is not None else None
+        line = network_texts.status_line(
+            page.input.name(), network, shares, photo=page.input.photo is not None
+        )
+        cell = pointed or (None if not self.trail or self.trail[-1].share else self.cell())
+        if page.acts is not None and cell is not None:
+            line += "&nbsp;&nbsp; " + network_words.place_line(network, page.acts, cell)
+        return line
 
     def _show(self, *, keep_place: bool) -> None:
         page = self._page

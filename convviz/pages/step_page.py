@@ -6,6 +6,7 @@ The page holds the film and passes moments on. What a moment shows is worked out
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
@@ -47,7 +48,12 @@ class StepPage(QWidget):
     message = Signal(str, str)
 
     def __init__(
-        self, document: Document, parent: QWidget | None = None, queue: ComputeQueue | None = None
+        self,
+        document: Document,
+        parent: QWidget | None = None,
+        queue: ComputeQueue | None = None,
+        *,
+        in_parts: bool = False,
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -57,7 +63,19 @@ class StepPage(QWidget):
         self._own_queue = queue is None
         self._latest: Result | None = None
         self._autoplay = False
-        self._build()
+        self.is_built = False
+        if not in_parts:
+            for _ in self.build():
+                pass
+
+    def build(self) -> Generator[None]:
+        """Build the page; for one made ``in_parts``, to be gone through before anything else."""
+        self.strip = ExampleStrip(self)
+        yield
+        self.cards = StepCards(self)
+        self._arrange()
+        yield
+        self.is_built = True
         self.predict = StepPredict(self)
         self.pins = StepPins(self)
         self.show_helper = StepShow(self)
@@ -68,15 +86,13 @@ class StepPage(QWidget):
         self.region = StepRegion(self)
         self.lessons = StepLessons(self)
         self.files = StepFiles(self)
-        document.state_changed.connect(self._on_state)
+        self.document.state_changed.connect(self._on_state)
         self.queue.result_ready.connect(self._on_result)
         self.queue.failed.connect(self._on_failed)
         self.player.moved.connect(self._on_moved)
         self.player.playing_changed.connect(self._on_playing)
 
-    def _build(self) -> None:
-        self.strip = ExampleStrip(self)
-        self.cards = StepCards(self)
+    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
         column.setSpacing(0)
@@ -241,7 +257,7 @@ class StepPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.is_built:
             self.lessons.retranslate()
             self.info_changed.emit(step_texts.keys_text())
             if self.isVisible():

@@ -58,7 +58,6 @@ class KernelPanel(QFrame):
         self._channels, self._channel = 1, 0
         self._turned = False
         self._low, self._high = 0.0, 255.0
-        self._rng = np.random.default_rng()
         self.header = KernelHeader(self)
         self.area = GridArea(self)
         self.grid = self.area.grid
@@ -314,7 +313,7 @@ class KernelPanel(QFrame):
         elif tool == "paste":
             self.paste()
         else:
-            self._say(changed_by(tool, self._kernel, self._rng))
+            self._say(changed_by(tool, self._kernel, np.random.default_rng()))
 
     def _library_chosen(self, key: str) -> None:
         kernel = library(key)
