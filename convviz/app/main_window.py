@@ -202,8 +202,9 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(current)
         self.exporter.set_page(None if current is self.start_page else current)
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
-        for action in (a.save, a.save_as, a.export):
-            action.setEnabled(has_image)
+        for action in (a.save, a.save_as):
+            action.setEnabled(has_image or not document.state.network.is_untouched)
+        a.export.setEnabled(current is not self.start_page)
         self._show_status()
         title = self.files.title()
         self.bar.set_title(title)
@@ -225,6 +226,9 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         self.band.clear()
+        alone = not self._has_image() and not self.document.state.network.is_untouched
+        if alone and "network" in self.pages.names():
+            self.show_page("network")  # the experiment has nothing for the other pages
 
     def _on_status(self, key: str, html: str) -> None:
         self._facts[key] = html

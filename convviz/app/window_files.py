@@ -186,13 +186,17 @@ class WindowFiles(QObject):
     def has_edits(self) -> bool:
         """Whether the person would miss something that is in no file.
 
-        Having looked at a picture or at an example is no edit; other settings are, and so is any
-        change of an experiment that has a file.
+        Having looked at a picture, at an example or at a digit is no edit; other settings are, other
+        weights of a network too, and so is any change of an experiment that has a file.
         """
         document = self._document
-        if document.state.image is None or not document.is_modified or self._shows_example():
+        if not document.is_modified:
             return False
-        return document.path is not None or document.settings != self._baseline.settings
+        if document.path is not None or document.state.network.changes:
+            return True
+        if document.state.image is None or self._shows_example():
+            return False
+        return document.settings != self._baseline.settings
 
     def may_lose_changes(self) -> bool:
         """Ask about unsaved changes, if there are any; False if the person wants to stay."""
@@ -239,7 +243,7 @@ class WindowFiles(QObject):
             "shown_channel": 0,
         }
         untouched = document.settings == self._baseline.settings or self._shows_example()
-        if document.state.image is None and document.path is None:
+        if document.state.image is None and document.path is None and not document.can_undo:
             document.open(replace(document.state, **changes))  # type: ignore[arg-type]
         else:
             document.edit(self.tr("Open picture"), **changes)

@@ -64,6 +64,21 @@ class Document(QObject):
         """Change fields of the settings, e.g. ``edit_settings("Stride", stride=(2, 2))``."""
         return self.edit(text, merge_key, settings=replace(self.settings, **changes))
 
+    def amend(self, **changes: Any) -> None:
+        """Change fields of the state as a consequence of the last edit: both are undone together."""
+        old = self.state
+        state = replace(old, **changes)
+        if state != old:
+            self._history.amend(state)
+            self._announce(old)
+
+    def take_back(self, text: str, **changes: Any) -> None:
+        """What a page took back in its own way: the last edit is undone if it was that, else it is one."""
+        if self._history.leads_back(replace(self.state, **changes)):
+            self.undo()
+        else:
+            self.edit(text, **changes)
+
     def keep_film(self, film: FilmState) -> None:
         """Remember where the film of the Step page stands: saved with the experiment, never undone.
 

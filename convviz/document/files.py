@@ -13,6 +13,8 @@ import numpy as np
 from convviz.core.atomic import atomic_write
 from convviz.document.image_json import image_from_json, image_to_json
 from convviz.document.json_fields import ExperimentError, Fields
+from convviz.document.network_json import network_from_json, network_to_json
+from convviz.document.network_state import NetworkState
 from convviz.document.state import DocumentState
 from convviz.document.state_json import state_from_json, state_to_json
 
@@ -42,11 +44,13 @@ def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
     A picture that has no file is always embedded. `ExperimentError` if its file cannot be read any
     more; OSError if ``path`` cannot be written.
     """
+    folder = path.absolute().parent
     data = {
         "format": FORMAT,
         "version": VERSION,
-        "image": image_to_json(state.image, path.absolute().parent, embed=embed),
+        "image": image_to_json(state.image, folder, embed=embed),
         **state_to_json(state),
+        "network": network_to_json(state.network, folder, state.image, embed=embed),
     }
     text = json.dumps(data, indent=1, allow_nan=False, default=_plain)
     if len(text) > MOST_BYTES:
@@ -78,9 +82,12 @@ def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) 
         state = state_from_json(data)
         folder = path.absolute().parent
         image, changed = image_from_json(fields.optional_fields("image"), folder, cancelled)
+        network = NetworkState()  # experiments from before say nothing about the Network page
+        if fields.has("network"):
+            network = network_from_json(fields.fields("network"), folder, image, cancelled)
     except ValueError as error:  # ImageError is one, too
         raise ExperimentError("{name} cannot be opened: {cause}.", name=path.name, cause=error) from None
-    return Opened(replace(state, image=image), changed)
+    return Opened(replace(state, image=image, network=network), changed)
 
 
 def _bytes(path: Path) -> bytes:

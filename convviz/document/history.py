@@ -72,6 +72,17 @@ class History:
         self._trim()
         return True
 
+    def amend(self, state: DocumentState) -> None:
+        """Replace the present state by what followed from the same edit: one step to undo."""
+        entry = self._entries[self._index]
+        if self._saved == entry.state and len(self._entries) == 1:
+            self._saved = state  # nothing was done since it was opened
+        self._entries[self._index] = Entry(state, entry.text)
+
+    def leads_back(self, state: DocumentState) -> bool:
+        """Whether ``state`` is the one before the last edit."""
+        return self.can_undo and state == self._entries[self._index - 1].state
+
     def keep_film(self, film: FilmState) -> None:
         """Remember in the present state where the film stands. This is no edit: nothing to undo."""
         entry = self._entries[self._index]
@@ -150,10 +161,10 @@ class History:
         seen: set[int] = set()
         total = 0
         for count, entry in enumerate(reversed(self._entries)):
-            image = entry.state.image
-            if image is not None and id(image.values) not in seen:
-                seen.add(id(image.values))
-                total += image.values.nbytes
+            for image in (entry.state.image, entry.state.network.paper.photo):
+                if image is not None and id(image.values) not in seen:
+                    seen.add(id(image.values))
+                    total += image.values.nbytes
             if total > self._image_bytes:
                 return max(count, 1)
         return len(self._entries)

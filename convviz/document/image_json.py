@@ -42,7 +42,7 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
     source = image.source.absolute()
     return {
         "kind": "file",
-        "path": _relative(source, folder),
+        "path": relative(source, folder),
         "absolute": str(source),
         "sha256": _sha256(source),
     }
@@ -134,7 +134,7 @@ def _find(fields: Fields, folder: Path) -> Path:
     """The picture's file: beside the experiment, or where it was."""
     relative, absolute = fields.text("path"), fields.text("absolute")
     for text in (relative, absolute):
-        if _is_remote(text):
+        if is_remote(text):
             raise ExperimentError("the picture {path} is on another computer", path=text)
     for candidate in (folder / relative, Path(absolute)):
         try:
@@ -145,12 +145,12 @@ def _find(fields: Fields, folder: Path) -> Path:
     raise ExperimentError("the picture {path} is not there any more", path=absolute)
 
 
-def _is_remote(text: str) -> bool:
+def is_remote(text: str) -> bool:
     """Whether a path names a server: opening it would greet that server with the user's name."""
     return text[:2].replace("\\", "/") == "//"
 
 
-def _relative(source: Path, folder: Path) -> str:
+def relative(source: Path, folder: Path) -> str:
     """The way from ``folder`` to the file with forward slashes, or the whole path from another drive."""
     try:
         return Path(os.path.relpath(source, folder)).as_posix()

@@ -110,6 +110,32 @@ class Fields:
             raise self._error(key, text, low=low, high=high)
         return (value[0][0], value[0][1]), (value[1][0], value[1][1])
 
+    def objects(self, key: str, *, most: int) -> list[Fields]:
+        """A list of at most ``most`` objects."""
+        values = self.value(key)
+        if not isinstance(values, list) or len(values) > most:
+            raise self._error(key, "{path} is not a list of at most {most}: {value}", most=most)
+        return [Fields(value, f"{self.path(key)}.{at}") for at, value in enumerate(values)]
+
+    def numbers(self, key: str, *, most: int) -> tuple[float, ...]:
+        """A list of at most ``most`` finite numbers."""
+        return self._row(key, self.value(key), most)
+
+    def number_rows(self, key: str, *, most: int) -> tuple[tuple[float, ...], ...]:
+        """A list of at most ``most`` rows of at most ``most`` finite numbers."""
+        rows = self.value(key)
+        if not isinstance(rows, list) or len(rows) > most:
+            raise self._error(key, "{path} is not a list of at most {most}: {value}", most=most)
+        return tuple(self._row(key, row, most) for row in rows)
+
+    def _row(self, key: str, values: object, most: int) -> tuple[float, ...]:
+        if not isinstance(values, list) or len(values) > most:
+            raise self._error(key, "{path} is not a list of at most {most}: {value}", most=most)
+        numbers = [finite(value) for value in values]
+        if None in numbers:
+            raise self._error(key, "{path} is not a number: {value}")
+        return tuple(number for number in numbers if number is not None)
+
     def _error(self, key: str, template: str, **details: object) -> ExperimentError:
         return ExperimentError(template, path=self.path(key), value=_short(self.value(key)), **details)
 

@@ -10,6 +10,7 @@ from convviz.core.images import Image
 from convviz.core.kernels import Kernel
 from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.document.film_state import FilmState
+from convviz.document.network_state import NetworkState
 
 RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
 RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")
@@ -78,7 +79,7 @@ class DocumentState:
     ``image`` is None until a picture is opened. ``shown_channel`` is the channel on show where the
     maps have several (``channels="each"``), counted from 0. ``film`` is where the Step page stands: it is
     saved with the experiment, but it is no edit. Two states that differ only in it are equal, and
-    undo leaves it alone (see `History.keep_film`).
+    undo leaves it alone (see `History.keep_film`). ``network`` is what was done on the Network page.
 
     >>> DocumentState().settings.padding
     'same'
@@ -90,4 +91,5 @@ class DocumentState:
     pin: Pin | None = None
     color_range: ColorRange = ColorRange()
     shown_channel: int = 0
+    network: NetworkState = NetworkState()
     film: FilmState = field(default_factory=FilmState, compare=False)

@@ -105,13 +105,41 @@ def shuffled(network: Network, layer: int, seed: int, channel: int | None = None
 
     How many weights there are and what they sum to stays the same; the pattern is gone.
     """
-    rng = np.random.default_rng(seed)
+    rng = _dice(seed)
 
     def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
         for at in range(weights.shape[-1]) if channel is None else [channel]:
             weights[..., at] = rng.permutation(weights[..., at].ravel()).reshape(weights.shape[:-1])
 
     return _changed(network, layer, channel or 0, change)
+
+
+def filter_order(channels: int, seed: int) -> list[int]:
+    """Which filter comes to each place of a layer when its filters change places.
+
+    >>> sorted(filter_order(4, seed=1))
+    [0, 1, 2, 3]
+    """
+    return [int(one) for one in _dice(seed).permutation(channels)]
+
+
+def filters_shuffled(network: Network, layer: int, seed: int) -> Network:
+    """Let the filters of a layer change places, whole and with their biases.
+
+    The layer finds what it found before, in other maps; the next layer, trained on the old order,
+    reads the wrong ones.
+    """
+    order = filter_order(weighted(network, layer).channels, seed)
+
+    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
+        weights[:], bias[:] = weights[..., order], bias[order]
+
+    return _changed(network, layer, 0, change)
+
+
+def _dice(seed: int) -> np.random.RandomState:
+    """The same order for a seed in every version of NumPy (NEP 19): an experiment opened is the one saved."""
+    return np.random.RandomState(seed)
 
 
 def _finite(value: ArrayLike) -> None:

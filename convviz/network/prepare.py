@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from convviz.network import framing, paper
+from convviz.network.choices import Choices
 from convviz.network.framing import Crop
 from convviz.network.ruled_lines import without_lines
 from convviz.network.sheet import without_table
@@ -22,20 +23,6 @@ Grey = NDArray[np.float32]
 
 STEPS = ("grey", "light", "lines", "ink", "cropped", "fitted", "centred")
 """Keys of the steps in order; ``light`` and ``lines`` are missing where there was nothing to do."""
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the user decides; None leaves it to the preparation.
-
-    ``invert``: True for bright writing on dark. ``threshold``: how much darker than paper ink is, 0
-    to 1. ``crop``: (top, left, bottom, right) on the grey picture. ``lines``: take lines off or not.
-    """
-
-    invert: bool | None = None
-    threshold: float | None = None
-    crop: Crop | None = None
-    lines: bool | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ by plain functions (`lab_contents`, `lab_pointing`, `lab_texts`); the page only 
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
@@ -150,6 +151,8 @@ class LabPage(QWidget):
 
     def _show_state(self, old: DocumentState, new: DocumentState) -> None:
         """Show a state, however it came about: sizes at once, pixels when they are there."""
+        if new.network != old.network and new == replace(old, network=new.network):
+            return  # nothing of the Lab
         settings = new.settings
         self.settings_panel.set_settings(settings)
         self.kernel_panel.set_bias(settings.bias)

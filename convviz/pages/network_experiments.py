@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from convviz.network import experiments
-from convviz.network.layers import Weighted
+from convviz.network.changes import Change, Filter, applied, switched_off
 from convviz.network.network import Network
-
-Filter = tuple[int, int]
-"""Layer and filter (or neuron)."""
 
 
 class NetworkExperiments(QObject):
@@ -23,12 +19,14 @@ class NetworkExperiments(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._networks: list[Network] = []
-        self._off: list[frozenset[Filter]] = [frozenset()]
+        self._changes: list[Change] = []
+        self._off: frozenset[Filter] = frozenset()
         self._key: Hashable = None
 
     def begin(self, trained: Network) -> None:
         """Start with a network as it was trained; announces nothing."""
-        self._networks, self._off, self._key = [trained], [frozenset()], None
+        self._networks, self._changes = [trained], []
+        self._off, self._key = frozenset(), None
 
     @property
     def network(self) -> Network | None:
@@ -41,32 +39,55 @@ class NetworkExperiments(QObject):
         return self._networks[0] if self._networks else None
 
     @property
+    def changes(self) -> tuple[Change, ...]:
+        """The steps from the trained network to the one of now."""
+        return tuple(self._changes)
+
+    @property
+    def key(self) -> Hashable:
+        """What the last step was about, where more of the same belongs to it (a drag of a slider)."""
+        return self._key
+
+    @property
     def is_changed(self) -> bool:
         """Whether anything differs from the trained network."""
-        return len(self._networks) > 1
+        return bool(self._changes)
 
     @property
     def off(self) -> frozenset[Filter]:
         """The filters that are switched off."""
-        return self._off[-1]
+        return self._off
 
     def toggle(self, layer: int, channel: int) -> None:
         """Switch a filter off, or on again as it was trained."""
-        place = (layer, channel)
-        if place in self.off:
-            self._push(self._restored(layer, channel), self.off - {place})
-        else:
-            self._push(experiments.with_filter_off(self._networks[-1], layer, channel), self.off | {place})
+        self.change(Change("on" if (layer, channel) in self.off else "off", layer, channel))
 
     def scale(self, layer: int, channel: int, factor: float) -> None:
         """Make a filter's trained weights and bias ``factor`` times as strong."""
-        place = (layer, channel)
-        scaled = experiments.with_filter_scaled(self._restored(*place), layer, channel, factor)
-        self._push(scaled, self.off - {place}, ("scale", *place))
+        self.change(Change("scale", layer, channel, factor), ("scale", layer, channel))
 
-    def replace(self, network: Network, key: Hashable = None) -> None:
-        """Go on with another network, made by `experiments`; successive ones of a ``key`` are one step."""
-        self._push(network, self.off, key)
+    def change(self, change: Change, key: Hashable = None) -> None:
+        """One more step; successive ones of a ``key`` are one. ValueError where it does not fit."""
+        follows = key is not None and key == self._key and self.is_changed
+        network = applied(self._networks[-2 if follows else -1], self._networks[0], change)
+        if follows:
+            self._networks.pop()
+            self._changes.pop()
+        self._networks.append(network)
+        self._changes.append(change)
+        self._tell(key)
+
+    def replay(self, changes: Iterable[Change]) -> None:
+        """Go to the network after ``changes``; ValueError or IndexError where one does not fit."""
+        wanted = list(changes)
+        same = 0
+        while same < min(len(wanted), len(self._changes)) and wanted[same] == self._changes[same]:
+            same += 1
+        networks = self._networks[: same + 1]
+        for change in wanted[same:]:
+            networks.append(applied(networks[-1], networks[0], change))
+        self._networks, self._changes = networks, wanted
+        self._tell()
 
     def rename(self, scale: str, classes: tuple[str, ...]) -> None:
         """Say what black and white, and the answers, are; no step of its own."""
@@ -77,28 +98,16 @@ class NetworkExperiments(QObject):
         """Take the last step back."""
         if self.is_changed:
             self._networks.pop()
-            self._off.pop()
-            self._key = None
-            self.changed.emit()
+            self._changes.pop()
+            self._tell()
 
     def reset(self) -> None:
         """Back to the network as it was trained."""
         if self.is_changed:
-            self._networks, self._off, self._key = self._networks[:1], self._off[:1], None
-            self.changed.emit()
+            self._networks, self._changes = self._networks[:1], []
+            self._tell()
 
-    def _restored(self, layer: int, channel: int) -> Network:
-        trained = self._networks[0].layers[layer]
-        assert isinstance(trained, Weighted)
-        weights, bias = trained.weights[..., channel], float(trained.bias[channel])
-        network = experiments.with_kernel(self._networks[-1], layer, channel, weights)
-        return experiments.with_bias(network, layer, channel, bias)
-
-    def _push(self, network: Network, off: frozenset[Filter], key: Hashable = None) -> None:
-        if key is not None and key == self._key and self.is_changed:
-            self._networks.pop()
-            self._off.pop()
+    def _tell(self, key: Hashable = None) -> None:
         self._key = key
-        self._networks.append(network)
-        self._off.append(off)
+        self._off = switched_off(self._networks[0], self._changes)
         self.changed.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
-from convviz.network import experiments
+from convviz.network.changes import Change
 from convviz.network.layers import Convolution, Dense, Reshape, Weighted
 from convviz.network.network import Network
 from convviz.pages import network_words
@@ -23,13 +23,12 @@ class NetworkFilter(QObject):
     def __init__(self, page: NetworkPage, panel: FilterPanel) -> None:
         super().__init__(page)
         self._page, self._panel = page, panel
-        self._seed = 0
         panel.weight_wanted.connect(self._on_weight)
         panel.bias_wanted.connect(self._on_bias)
         panel.strength_wanted.connect(self._on_strength)
         panel.shuffle_wanted.connect(self._on_shuffle)
         panel.kernel_wanted.connect(self._on_kernel)
-        panel.undo_wanted.connect(page.experiments.undo)
+        panel.undo_wanted.connect(self._on_undo)
         panel.reset_wanted.connect(page.experiments.reset)
 
     def show(self) -> None:
@@ -73,14 +72,14 @@ class NetworkFilter(QObject):
             self._page.network,
         )
         if place is not None and chosen is not None and network is not None:
-            key = ("weight", chosen[0], place)
-            self._page.experiments.replace(experiments.with_weight(network, chosen[0], place, value), key)
+            self._page.experiments.change(
+                Change("weight", chosen[0], chosen[1], value, place), ("weight", chosen[0], place)
+            )
 
     def _on_bias(self, value: float) -> None:
-        chosen, network = self._page.chosen_filter(), self._page.network
-        if chosen is not None and network is not None:
-            changed = experiments.with_bias(network, *chosen, value)
-            self._page.experiments.replace(changed, ("bias", *chosen))
+        chosen = self._page.chosen_filter()
+        if chosen is not None:
+            self._page.experiments.change(Change("bias", *chosen, value), ("bias", *chosen))
 
     def _on_strength(self, factor: float) -> None:
         chosen = self._page.chosen_filter()
@@ -88,10 +87,13 @@ class NetworkFilter(QObject):
             self._page.experiments.scale(*chosen, factor)
 
     def _on_shuffle(self) -> None:
-        chosen, network = self._page.chosen_filter(), self._page.network
-        if chosen is not None and network is not None:
-            self._seed += 1
-            self._page.experiments.replace(experiments.shuffled(network, chosen[0], self._seed, chosen[1]))
+        chosen = self._page.chosen_filter()
+        if chosen is not None:
+            seed = 1 + len(self._page.experiments.changes)
+            self._page.experiments.change(Change("shuffle", *chosen, seed=seed))
+
+    def _on_undo(self) -> None:
+        self._page.memory.undo_experiment()
 
     def _on_kernel(self, plane: int) -> None:
         """Put the Lab's kernel in; where it does not fit, say what would."""
@@ -100,8 +102,9 @@ class NetworkFilter(QObject):
             return
         kernel = self._page.document.settings.kernel
         values = (kernel.weights if kernel.weights.ndim == 2 else kernel.weights[..., 0]) / kernel.divisor
+        rows_of = tuple(tuple(float(one) for one in row) for row in values)
         try:
-            changed = experiments.with_kernel(network, *chosen, values, plane)
+            self._page.experiments.change(Change("kernel", *chosen, position=(plane,), kernel=rows_of))
         except ValueError:
             rows, columns = plane_shape(network, chosen[0])[:2]
             text = QCoreApplication.translate(
@@ -109,8 +112,6 @@ class NetworkFilter(QObject):
                 "The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.",
             ).format(rows=values.shape[0], columns=values.shape[1], wanted_rows=rows, wanted_columns=columns)
             self._page.message.emit("error", text)
-            return
-        self._page.experiments.replace(changed)
 
 
 def plane_shape(network: Network, layer: int) -> tuple[int, int, int]:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent
 from convviz.network.forward import Activations
 from convviz.network.network import Network
 from convviz.network.scale_trial import DIGITS
-from convviz.pages import network_texts
+from convviz.pages import network_memory_texts, network_texts
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_look import as_picture
 from convviz.pages.network_open import ENDINGS, NetworkOpen
@@ -40,7 +40,7 @@ class NetworkGuests(QObject):
         self.bar = OpenBar(page)
         self.opener = NetworkOpen(self.bar, worker, self)
         self.slow = NetworkSlow(worker, self)
-        page.tabs.look.worker = worker
+        page.tabs.look.worker = page.shift.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
         self._source = ""
@@ -76,9 +76,10 @@ class NetworkGuests(QObject):
         given = self._page.digit
         if network.input_shape != (SIDE, SIDE, 1) or (given is not None and given.shape != (SIDE, SIDE)):
             self._page.panel.input.digit.set_digit(as_picture(acts.picture))
+        photo = self.whole()
         if given is not None:
-            self.opener.show_fit(network, given.shape)
-        if self.whole() is not None:
+            self.opener.show_fit(network, given.shape if photo is None else photo.shape)
+        if photo is not None:
             whole = QCoreApplication.translate("Network", "a photo, as it is")
             header = replace(network_texts.input_texts(network, whole), lines=((whole,), ()))
             self._page.panel.input.header.set_texts(header)
@@ -105,15 +106,32 @@ class NetworkGuests(QObject):
         page.set_network(network)
 
     def _on_changed(self, scale: str, classes: tuple[str, ...]) -> None:
+        trained = self._page.experiments.trained
+        if trained is None:
+            return
+        if (trained.classes == DIGITS) != (classes == DIGITS):
+            self._source = _source_for(classes)
+        self.dress(scale, classes, self.chosen_source())
+        self._page.memory.remember(network_memory_texts.adapted())
+
+    def dress(self, scale: str, classes: tuple[str, ...], source: str) -> None:
+        """Say what black and white, and the answers, are for the network on the screen; and what it gets."""
         page = self._page
         trained = page.experiments.trained
         if trained is None or page.network is None:
             return
-        if (trained.classes == DIGITS) != (classes == DIGITS):
-            self._source = _source_for(classes)
+        self._source = source or _source_for(classes)
+        if (trained.scale, trained.classes) == (scale, classes):
+            return
         page.shelf.put(replace(trained, scale=scale, classes=classes))
         page.experiments.rename(scale, classes)
         self.opener.show(page.network)
+
+    def chosen_source(self) -> str:
+        """What a network gets of a photo, where a person chose that; else ""."""
+        trained = self._page.experiments.trained
+        usual = "" if trained is None else _source_for(trained.classes)
+        return "" if self._source in ("", usual) else self._source
 
     def _on_computed(self, found: Computed) -> None:
         if found.network is self._page.network and self._page.given() is not None:
@@ -122,6 +140,7 @@ class NetworkGuests(QObject):
     def _on_source(self, source: str) -> None:
         self._source = source
         self._page.input.changed.emit()
+        self._page.memory.remember(network_memory_texts.adapted())
 
     def _on_failed(self, network: Network, error: BaseException) -> None:
         if network is self._page.network:

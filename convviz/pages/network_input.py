@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from convviz.core.images import Image
+from convviz.document.network_state import Paper
 from convviz.network import digits
+from convviz.network.choices import Choices
+from convviz.pages.network_paper import pen_strokes, picture_of, told_strokes
 from convviz.pages.network_step_texts import step_name, step_tip
 from convviz.views.network.canvas_photo import CanvasPhoto
 from convviz.views.network.drawing_canvas import DrawingCanvas
@@ -20,7 +23,7 @@ from convviz.views.network.input_column import InputColumn
 from convviz.views.network.steps_view import StepShow
 
 if TYPE_CHECKING:
-    from convviz.network.prepare import Choices, Preparation
+    from convviz.network.prepare import Preparation
 
 FIRST_SAMPLE = 7
 DRAWN_STEPS = ("cropped", "fitted", "centred")
@@ -36,6 +39,8 @@ class NetworkInput(QObject):
     """
 
     changed = Signal()
+    placed = Signal(str)
+    """A person put something on the paper, or decided about it: "sample", "digit", "photo", "choice"."""
 
     def __init__(self, column: InputColumn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,7 @@ class NetworkInput(QObject):
         self.photo: Image | None = None
         self.choices: Choices | None = None
         self._name = ""
+        self._ground = b""
         self.preparation: Preparation | None = None
         self._canvas.drawn.connect(self._on_drawn)
         column.tools.next_wanted.connect(self.next_sample)
@@ -86,43 +92,79 @@ class NetworkInput(QObject):
         self._canvas.set_strokes(strokes)
         self._begin(sample=digit)
         self.settle()
+        self.placed.emit("sample")
 
     def show_digit(self, digit: NDArray[Any], name: str) -> None:
         """Read a digit that is prepared already, (28, 28) from 0 black to 1 white; it can be drawn over."""
+        self._lay_digit(digit, name)
+        self.placed.emit("digit")
+
+    def _lay_digit(self, digit: NDArray[Any], name: str) -> None:
         from convviz.network.prepare import Preparation, Step
 
         self._soon.stop()
         self._canvas.set_picture(digit)
-        self._begin(name=name)
+        self._begin(name=name, ground=np.rint(255 * np.clip(digit, 0, 1)).astype(np.uint8).tobytes())
         steps = (Step("centred", digit),)
         self.preparation = Preparation(digit, not digit.any(), steps, False, 0.0, None, (0, 0), False)
         self.show_steps()
         self.changed.emit()
 
+    def paper(self) -> Paper:
+        """What lies on the paper, to be kept in an experiment."""
+        if self.photo is not None:
+            return Paper(photo=self.photo, choices=self.choices or Choices())
+        ground = self._ground if self._canvas.has_picture() else b""
+        return Paper(pen_strokes(self._canvas.strokes()), ground, self._name, self.sample)
+
+    def lay(self, paper: Paper) -> None:
+        """Put on the paper what was kept in an experiment."""
+        if paper.photo is not None:
+            self._lay_photo(paper.photo)
+            self.choices = paper.choices
+        elif paper.ground and paper.name and not paper.strokes:
+            self._lay_digit(picture_of(paper.ground), paper.name)
+            return
+        else:
+            strokes = told_strokes(paper.strokes)
+            if paper.ground:
+                self._canvas.set_picture(picture_of(paper.ground), strokes)
+            else:
+                self._canvas.set_strokes(strokes)
+            self._begin(sample=paper.sample, ground=paper.ground)
+        self.settle()
+
     def take_photo(self, image: Image) -> None:
         """Lay a photo or scan on the paper, and read it."""
+        self._lay_photo(image)
+        self.settle()
+        self.placed.emit("photo")
+
+    def _lay_photo(self, image: Image) -> None:
         from convviz.network.paper import grey
 
+        self._soon.stop()
         self._begin(photo=image)
         size = grey(image.values, image.low, image.high).shape
         self._canvas.set_photo(CanvasPhoto(_shown(image.values), image.low, image.high, (size[0], size[1])))
-        self.settle()
 
     def choose(self, **changes: Any) -> None:
         """Decide a step of the preparation of a photo instead of leaving it to the program."""
-        from convviz.network.prepare import Choices
-
         if self.photo is not None:
             self.choices = replace(self.choices or Choices(), **changes)
             self.settle()
+            self.placed.emit("choice")
 
     def _on_drawn(self) -> None:
-        self._begin()
+        self._begin(ground=self._ground)
         self._soon.start()
 
-    def _begin(self, *, sample: int | None = None, name: str = "", photo: Image | None = None) -> None:
+    def _begin(
+        self, *, sample: int | None = None, name: str = "", photo: Image | None = None, ground: bytes = b""
+    ) -> None:
         """Something else lies on the paper: by default, a drawing."""
         self.sample, self._name, self.photo, self.choices = sample, name, photo, None
+        self._ground = ground
 
     def settle(self) -> None:
         """Prepare what is on the paper now."""

@@ -31,6 +31,7 @@ from convviz.pages.network_filter import NetworkFilter
 from convviz.pages.network_guests import NetworkGuests
 from convviz.pages.network_input import NetworkInput
 from convviz.pages.network_layout import arranged, divided
+from convviz.pages.network_memory import NetworkMemory
 from convviz.pages.network_photo import NetworkPhoto
 from convviz.pages.network_referee import NetworkReferee
 from convviz.pages.network_shelf import Shelf
@@ -102,6 +103,7 @@ class NetworkPage(QWidget):
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
         self.shift = NetworkShift(self.shift_panel, self.shelf, self)
+        self.memory = NetworkMemory(self)
         self.digit: NDArray[Any] | None = None
         yield
         self.tabs = NetworkTabs(self.drill, self)
@@ -154,7 +156,7 @@ class NetworkPage(QWidget):
             return
         self.strip.set_networks(titles, titles[0][0])
         self.referee.start()
-        self.choose_network(titles[0][0])
+        self.memory.start()
 
     def choose_network(self, key: str) -> None:
         """Show the network ``key``; where it cannot be read, the one on the screen stays."""
@@ -176,6 +178,7 @@ class NetworkPage(QWidget):
         self.guests.show(network)
         self.show_helper.show_network(network, self.input.source())
         self._compute()
+        self.memory.network_chosen()
 
     # Computing
 

@@ -27,8 +27,10 @@ class NetworkPhoto(QObject):
 
     def _on_state(self, old: Any, new: Any) -> None:
         """A picture that was opened, dropped or pasted here is meant to be read."""
-        if new.image is not None and new.image is not old.image and self._page.takes_pictures():
-            self._page.input.take_photo(new.image)
+        another = new.image is not None and new.image != old.image and new.network == old.network
+        # What was undone is told in the state: there the paper comes from.
+        if another and not self._page.document.can_redo and self._page.takes_pictures():
+            self._page.memory.take_photo(new.image)
 
     def _on_crop(self, crop: tuple[int, int, int, int]) -> None:
         self._page.input.choose(crop=crop)

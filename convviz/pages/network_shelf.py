@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.bundled import BUNDLED, bundled
@@ -28,7 +30,8 @@ class Shelf:
 
     def is_from(self, key: str, path: str) -> bool:
         """Whether a network was put here and comes from this file."""
-        return key in self._others and self._others[key].path == path
+        there = self._others[key].path if key in self._others else ""
+        return bool(there) and os.path.abspath(there) == os.path.abspath(path)
 
     def titles(self) -> list[tuple[str, str]]:
         """(key, title) of every network that is there, without loading it."""

@@ -69,6 +69,13 @@ EXPERIMENT_SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "{path} is not below {other}: {low:g}, {high:g}"),
     QT_TRANSLATE_NOOP("Reasons", "{path} is not two pairs of whole numbers from {low} to {high}: {value}"),
     QT_TRANSLATE_NOOP("Reasons", "{path} is not two whole numbers from {low} to {high}: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "the network {path} is on another computer"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} has more than {most} items"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is no prepared digit"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is no stroke of a pen"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a list of at most {most}: {value}"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a list of texts"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} is not a place"),
 )
 """What `convviz.document` says of files that are no experiments."""
 

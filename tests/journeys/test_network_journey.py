@@ -16,7 +16,12 @@ pytestmark = pytest.mark.journey
 
 
 class Answers(Dialogs):
-    """Lets changes go."""
+    """Lets changes go, and saves to ``path``."""
+
+    path = None
+
+    def save_file(self, parent, title, start, filters, chosen=""):
+        return self.path
 
     def save_changes(self, parent, title):
         return SaveAnswer.DISCARD
@@ -127,6 +132,40 @@ def test_a_blank_sheet_again(window, qtbot):
     qtbot.waitUntil(lambda: page.acts is None)
     assert page.panel.answers.view.answers() is None
     assert "nothing is read" in window.strip.facts()
+
+
+def test_saved_closed_and_opened_again(window, qtbot, tmp_path):
+    page = window.page("network")
+    assert not window.actions_.save.isEnabled()
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.waitUntil(lambda: page.acts is not None)
+    assert not window.isWindowModified()  # having drawn a digit is nothing to be asked about
+    view = page.panel.column(4).view
+    row, column, channel = (int(one) for one in np.unravel_index(view.values().argmax(), view.values().shape))
+    click(qtbot, view, view.centre_of((channel, row, column)).toPoint())
+    click(qtbot, page.drill.off)
+    assert window.isWindowModified()
+    shares, picture = page.acts.output, page.acts.picture
+
+    window.dialogs.path = tmp_path / "seven.convviz"
+    with qtbot.waitSignal(window.files.saver.loaded):
+        qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isWindowModified()
+    click(qtbot, page.panel.input.tools.clear)
+    click(qtbot, page.drill.tab_button("filter"))
+    page.choose_network("mlp")
+    assert window.isWindowModified()
+
+    with qtbot.waitSignal(window.files.opened):
+        window.open_path(tmp_path / "seven.convviz")
+    assert window.current_page() is page
+    assert page.network.key == "convnet"
+    assert page.experiments.off == {(4, channel)}
+    np.testing.assert_array_equal(page.acts.picture, picture)
+    np.testing.assert_array_equal(page.acts.output, shares)
+    assert page.panel.answers.view.before() is not None
+    assert not window.isWindowModified()
+    assert not window.actions_.undo.isEnabled()
 
 
 def test_undo_over_the_paper_takes_the_stroke_back_and_leaves_the_lab_alone(window, qtbot):

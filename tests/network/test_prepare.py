@@ -5,10 +5,11 @@ import pytest
 
 from convviz.network import framing
 from convviz.network.bundled import bundled
+from convviz.network.choices import Choices
 from convviz.network.forward import activations, outputs
 from convviz.network.handwriting import PAPERS, Paper, drawing, photo
 from convviz.network.paper import evened, is_bright_writing
-from convviz.network.prepare import STEPS, Choices, prepare, prepare_drawing
+from convviz.network.prepare import STEPS, prepare, prepare_drawing
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -35,7 +35,11 @@ def templates(path):
     ("folder", "names", "listed"),
     [
         ("core", ["kernel_text", "kernel_files", "kernels"], KERNEL_SENTENCES),
-        ("document", ["json_fields", "files", "image_json", "state_json", "film_json"], EXPERIMENT_SENTENCES),
+        (
+            "document",
+            "json_fields files image_json state_json film_json network_json paper_json".split(),
+            EXPERIMENT_SENTENCES,
+        ),
         ("network", ["mnist"], MNIST_SENTENCES),
     ],
 )

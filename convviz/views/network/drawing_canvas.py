@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -41,6 +41,8 @@ class DrawingCanvas(QWidget):
     """
 
     drawn = Signal()
+    finished = Signal(str)
+    """A person's deed is done: "draw", "undo" or "clear"."""
     crop_chosen = Signal(object)
     """(top, left, bottom, right) on the photo, marked with the mouse while `set_marking` is on."""
     size_wanted = Signal(int)
@@ -86,12 +88,16 @@ class DrawingCanvas(QWidget):
         self._ink.set_strokes(list(strokes))
         self.update()
 
-    def set_picture(self, amounts: NDArray[Any]) -> None:
-        """Put ink on a new sheet, (rows, columns) from 0 to 1, without announcing it."""
+    def set_picture(self, amounts: NDArray[Any], strokes: Sequence[Stroke] = ()) -> None:
+        """Put ink on a new sheet, (rows, columns) from 0 to 1, and strokes over it; announces nothing."""
         self._drawing = False
         self._photo = self._crop = None
-        self._ink.set_picture(amounts)
+        self._ink.set_picture(amounts, strokes)
         self.update()
+
+    def has_picture(self) -> bool:
+        """Whether the strokes lie over ink that was there before."""
+        return self._ink.has_picture()
 
     def set_photo(self, photo: CanvasPhoto | None) -> None:
         """Lay a photo on the paper in the place of all strokes, or take it away; silent."""
@@ -126,12 +132,14 @@ class DrawingCanvas(QWidget):
         if self._ink.strokes():
             self._ink.undo()
             self._changed()
+            self.finished.emit("undo")
 
     def clear(self) -> None:
         """Take a new sheet."""
         self._photo = self._crop = None
         self._ink.set_strokes([])
         self._changed()
+        self.finished.emit("clear")
 
     # The tool
 
@@ -166,7 +174,7 @@ class DrawingCanvas(QWidget):
         self._move(event.position(), 1.0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._drawing = False
+        self._end()
         if self._corner is not None and self._photo is not None:
             crop = self._photo.crop_of(self.paper(), self._corner, event.position())
             self._corner, self._marking = None, False
@@ -183,7 +191,7 @@ class DrawingCanvas(QWidget):
         elif event.type() == QEvent.Type.TabletMove:
             self._move(event.position(), share)
         else:
-            self._drawing = False
+            self._end()
         event.accept()
 
     def _begin(self, place: QPointF, share: float, eraser: bool) -> None:
@@ -213,6 +221,11 @@ class DrawingCanvas(QWidget):
         corners = (QPointF(*(side * part for part in self._place(one, 1.0)[:2])) for one in (start, end))
         area = QRectF(*corners).normalized().adjusted(-around, -around, around, around)
         self.update(area.toAlignedRect())
+
+    def _end(self) -> None:
+        if self._drawing:
+            self._drawing = False
+            self.finished.emit("draw")
 
     def _place(self, place: QPointF, share: float) -> tuple[float, float, float]:
         paper = self.paper()

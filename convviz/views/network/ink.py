@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 SIDE = 256
 """The drawing has so many pixels along each side, however large it is on the screen."""
+
+WHOLE = -1
 
 Place = tuple[float, float, float]
 """x and y from 0 to 1, and the share of the pen's width there (the pressure of a tablet)."""
@@ -43,19 +47,23 @@ class Ink:
         """All strokes, the oldest first."""
         return list(self._strokes)
 
+    def has_picture(self) -> bool:
+        """Whether the sheet had ink on it before the first stroke."""
+        return self._ground is not None
+
     def set_strokes(self, strokes: list[Stroke]) -> None:
         """Take a new sheet with these strokes."""
         self._ground = None
         self._repaint(strokes)
 
-    def set_picture(self, amounts: NDArray[Any]) -> None:
-        """Take a sheet on which there is ink already, (rows, columns) from 0 to 1; it can be drawn over."""
+    def set_picture(self, amounts: NDArray[Any], strokes: Sequence[Stroke] = ()) -> None:
+        """Take a sheet with ink on it already, (rows, columns) from 0 to 1, and ``strokes`` over that."""
         data = np.ascontiguousarray(np.rint(np.clip(amounts, 0, 1) * 255).astype(np.uint8))
         rows, columns = data.shape
         small = QImage(data.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
         ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         self._ground = small.scaled(SIDE, SIDE, *ways).convertToFormat(QImage.Format.Format_RGB32)
-        self._repaint([])
+        self._repaint(list(strokes))
 
     def _repaint(self, strokes: list[Stroke]) -> None:
         self._strokes = list(strokes)
@@ -65,13 +73,13 @@ class Ink:
             self._picture = self._ground.copy()
         painter = self._painter()
         for stroke in self._strokes:
-            _draw(painter, stroke, 0)
+            _draw(painter, stroke, WHOLE)
         painter.end()
 
     def begin(self, stroke: Stroke) -> None:
         """Start a stroke at the places it already has."""
         self._strokes.append(stroke)
-        self._draw_from(0)
+        self._draw_from(WHOLE)
 
     def extend(self, place: Place) -> None:
         """Pull the last stroke on to ``place``."""
@@ -113,11 +121,15 @@ class Ink:
 
 
 def _draw(painter: QPainter, stroke: Stroke, first: int) -> None:
-    """Paint a stroke's pieces from the place ``first`` on; a single place is a dot."""
+    """Paint a stroke's pieces from the place ``first`` on; `WHOLE` for all, with the dot it begins with.
+
+    So a stroke painted again looks as it did when it was drawn piece by piece, to the last bit.
+    """
     pen = QPen(QColor(0, 0, 0) if stroke.erases else QColor(255, 255, 255))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    places = stroke.places[first:]
-    for start, end in zip(places, places[1:] or places, strict=False):
+    places = stroke.places[max(first, 0) :]
+    dot = [(places[0], places[0])] if first == WHOLE and places else []
+    for start, end in [*dot, *pairwise(places)]:
         pen.setWidthF(max(1.0, stroke.width * SIDE * (start[2] + end[2]) / 2))
         painter.setPen(pen)
         painter.drawLine(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from convviz.views.network.rivals_view import Rival, RivalsView
@@ -93,6 +93,14 @@ class ShiftPanel(QWidget):
     def middle(self) -> dict[str, float]:
         """What the sliders stand for while nothing is moved."""
         return {lever.key: lever.start * lever.step for lever in LEVERS}
+
+    def set_values(self, values: Mapping[str, float]) -> None:
+        """Put the sliders where they stand for these values; announces nothing."""
+        for lever in LEVERS:
+            blocker = QSignalBlocker(self.sliders[lever.key])
+            self.sliders[lever.key].setValue(round(values[lever.key] / lever.step))
+            blocker.unblock()
+        self._write_figures()
 
     def set_rivals(self, rivals: Sequence[Rival], sentence: str) -> None:
         """Show what each network answers, and one sentence about it."""

@@ -1,0 +1,111 @@
+"""What was done on the Network page survives the way through an experiment's file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from convviz.core.images import from_array
+from convviz.document.files import open_experiment, save_experiment
+from convviz.document.network_state import Movement, NetworkState, Paper, PenStroke
+from convviz.document.state import DocumentState
+from convviz.network.changes import Change
+from convviz.network.choices import Choices
+
+CHANGES = (
+    Change("off", 4, 17),
+    Change("scale", 2, 3, 2.5),
+    Change("weight", 0, 5, 0.1, (1, 2, 0, 5)),
+    Change("kernel", 2, 3, position=(8,), kernel=((1.0, 0.0), (-1.0, 0.25))),
+    Change("shuffle_filters", 2, seed=7),
+)
+DRAWN = Paper(
+    (PenStroke(0.08, ((0.1, 1 / 3, 1.0), (0.7, 0.2, 0.5))), PenStroke(0.2, ((0.5, 0.5, 1.0),), True))
+)
+STATES = [
+    NetworkState(),
+    NetworkState(key="mlp", changes=CHANGES, paper=DRAWN, movement=Movement(4.0, -2.0, 10.0, 1.25, 0.05)),
+    NetworkState(paper=Paper(ground=bytes(range(196)) * 4, name="Test digit 5, a 3")),
+    NetworkState(paper=replace(DRAWN, sample=7)),
+    NetworkState(
+        scale="bytes", classes=("cat", "dog"), path="/there/pets.h5", title="pets", source="picture"
+    ),
+]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_network_state_comes_back_to_the_last_bit(tmp_path: Path, state: NetworkState) -> None:
+    path = tmp_path / "digit.convviz"
+    save_experiment(path, DocumentState(network=state), embed=False)
+    assert open_experiment(path).network == state
+
+
+def test_a_photo_that_is_the_experiments_own_picture_is_written_once(tmp_path: Path) -> None:
+    photo = from_array(np.arange(2000.0).reshape(40, 50) / 2000, 0, 1, "five")
+    choices = Choices(invert=False, threshold=0.4, crop=(0, 5, 30, 40))
+    state = DocumentState(image=photo, network=NetworkState(paper=Paper(photo=photo, choices=choices)))
+    path = tmp_path / "photo.convviz"
+    save_experiment(path, state, embed=True)
+    assert json.loads(path.read_text())["network"]["paper"]["photo"] == {"kind": "own"}
+    opened = open_experiment(path)
+    assert opened.network.paper.photo is opened.image
+    assert opened == state
+    elsewhere = replace(state, image=None)
+    save_experiment(path, elsewhere, embed=False)
+    assert open_experiment(path) == elsewhere
+
+
+def test_a_network_beside_the_experiment_may_move_with_it(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    (old / "pets.h5").touch()
+    state = NetworkState(path=str(old / "pets.h5"), title="pets")
+    save_experiment(old / "one.convviz", DocumentState(network=state), embed=False)
+    old.rename(new)
+    assert open_experiment(new / "one.convviz").network.path == str(new / "pets.h5")
+
+
+def test_experiments_from_before_there_was_a_network_still_open(tmp_path: Path) -> None:
+    path = tmp_path / "old.convviz"
+    save_experiment(path, DocumentState(title="Edges"), embed=False)
+    data = json.loads(path.read_text())
+    del data["network"]
+    path.write_text(json.dumps(data))
+    assert open_experiment(path) == DocumentState(title="Edges")
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "words"),
+    [
+        (("changes",), [{"kind": "explode", "layer": 0}], r"network.changes.0.kind is none of"),
+        (("changes",), [{"kind": "off", "layer": -1}], r"network.changes.0.layer is not a whole number"),
+        (("changes",), [{"kind": "kernel", "layer": 0, "kernel": [[1], [1, 2]]}], "rows of unequal length"),
+        (("changes",), [{"kind": "weight", "layer": 0, "position": [0.5]}], "position is not a place"),
+        (("classes",), [1], "network.classes is not a list of texts"),
+        (("absolute",), "//server/net.keras", "on another computer"),
+        (("scale",), "huge", "network.scale is none of"),
+        (("movement", "turn"), "far", "network.movement.turn is not a number"),
+        (("paper", "ground"), "AAAA", "network.paper.ground is no prepared digit"),
+        (("paper", "ground"), "?", "network.paper.ground is no prepared digit"),
+        (("paper", "strokes"), [{"width": 0.1, "erases": False, "places": "1 2"}], "no stroke of a pen"),
+        (("paper", "strokes"), [{"width": 0.1, "erases": False, "places": "0 0 nan"}], "no stroke of a pen"),
+        (("paper", "strokes"), {}, "network.paper.strokes is not a list of at most"),
+        (("paper", "choices", "crop"), [0, 0, 9], "crop is not a place"),
+    ],
+)
+def test_nonsense_is_refused_by_name(tmp_path: Path, keys: tuple[str, ...], value: Any, words: str) -> None:
+    path = tmp_path / "odd.convviz"
+    save_experiment(path, DocumentState(), embed=False)
+    data = json.loads(path.read_text())
+    place = data["network"]
+    for key in keys[:-1]:
+        place = place[key]
+    place[keys[-1]] = value
+    path.write_text(json.dumps(data))
+    with pytest.raises(ValueError, match=words):
+        open_experiment(path)
