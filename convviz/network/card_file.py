@@ -16,20 +16,43 @@ _EPOCHS = 10_000
 _LINES = ("train", "held_out", "test")
 
 
+def card_path(network: Path) -> Path:
+    """Where the report card of a network's file is.
+
+    >>> card_path(Path("my.keras")).name
+    'my.json'
+    """
+    return network.with_suffix(".json")
+
+
 def read_card(network: Path, checksum: str) -> dict[str, Any]:
     """The card beside the file ``network``, whose SHA-256 is ``checksum``; empty where none belongs to it.
 
     >>> read_card(Path("/nowhere/net.keras"), "00")
     {}
     """
-    path = network.with_suffix(".json")
+    card = _sound_card(card_path(network))
+    return card if card.get("sha256") == checksum else {}
+
+
+def would_be_lost(network: Path) -> Path | None:
+    """The file that stands where the card of ``network`` would be written, and is no card; None for none.
+
+    >>> would_be_lost(Path("/nowhere/net.keras")) is None
+    True
+    """
+    path = card_path(network)
+    return path if path.exists() and not _sound_card(path) else None
+
+
+def _sound_card(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > MOST_BYTES:
             return {}
         card = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    return card if is_sound(card) and card["sha256"] == checksum else {}
+    return card if is_sound(card) else {}
 
 
 def is_sound(card: object) -> bool:

@@ -183,7 +183,7 @@ def _keeper(sets: dict[str, Any], steps: int, reports: Reports) -> Any:
             if "held out" in sets:
                 held = score(examine(self.model, sets["held out"][0]), sets["held out"][1])
             done = Epoch(epoch + 1, float(logs["loss"]), float(logs["accuracy"]), *test, *held)
-            if not self.epochs or _better(done, self.epochs[self.best - 1]):
+            if not self.epochs or is_better(done, self.epochs[self.best - 1]):
                 self.best, self.weights = done.number, self.model.get_weights()
             self.epochs.append(done)
             reports.epoch(done)
@@ -191,7 +191,12 @@ def _keeper(sets: dict[str, Any], steps: int, reports: Reports) -> Any:
     return Keeper()
 
 
-def _better(new: Epoch, old: Epoch) -> bool:
+def is_better(new: Epoch, old: Epoch) -> bool:
+    """Whether a later epoch is to be kept rather than an earlier one.
+
+    >>> is_better(Epoch(2, 0, 0, 0, 0, 0.3, 0.97), Epoch(1, 0, 0, 0, 0, 0.2, 0.98))
+    False
+    """
     if new.held_out_accuracy is None or old.held_out_accuracy is None:
         return True
     if new.held_out_accuracy != old.held_out_accuracy:

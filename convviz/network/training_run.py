@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from convviz.core.atomic import atomic_write
+from convviz.network.card_file import card_path, would_be_lost
 from convviz.network.errors import NetworkError
 from convviz.network.mnist import Mnist
 from convviz.network.recipes import Architecture, Recipe, architecture
@@ -79,7 +80,7 @@ def carry_out(
     card["test"] = report_card.examination(lambda pictures: examine(trained.network, pictures), data)
     save_network(trained.network, target)
     card["sha256"] = report_card.checksum(target)
-    with atomic_write(target.with_suffix(".json")) as file:
+    with atomic_write(card_path(target)) as file:
         file.write(report_card.to_json(card).encode())
     return card
 
@@ -98,6 +99,20 @@ def save_network(network: Any, target: Path) -> None:
         path = Path(folder, "network.keras")
         network.save(path)
         copy_whole(path, target)
+
+
+def save_copy(source: Path, target: Path) -> Path:
+    """Copy a trained network and its card; returns ``target``. OSError.
+
+    NetworkError where a file that is no card stands where the card would be written.
+    """
+    other = would_be_lost(target)
+    if other is not None:
+        text = f"{other.name} is there already, and is no report card of a network"
+        raise NetworkError("training_beside", text, other=other.name)
+    copy_whole(source, target)
+    copy_whole(card_path(source), card_path(target))
+    return target
 
 
 def copy_whole(source: Path, target: Path) -> None:

@@ -19,6 +19,7 @@ from convviz.pages.network_errors import open_error
 from convviz.pages.network_look import as_picture
 from convviz.pages.network_open import ENDINGS, NetworkOpen
 from convviz.pages.network_slow import Computed, NetworkSlow
+from convviz.pages.network_training import NetworkTraining
 from convviz.views.network.open_bar import SOURCES, OpenBar
 from convviz.views.picture.state_bands import BusyLine
 
@@ -40,6 +41,7 @@ class NetworkGuests(QObject):
         self.bar = OpenBar(page)
         self.opener = NetworkOpen(self.bar, worker, self)
         self.slow = NetworkSlow(worker, self)
+        self.training = NetworkTraining(page, self.opener.open_path)
         page.tabs.look.worker = page.shift.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
@@ -95,6 +97,7 @@ class NetworkGuests(QObject):
         """End the threads."""
         self.opener.shut_down()
         self.slow.shut_down()
+        self.training.shut_down()
 
     def _on_opened(self, network: Network) -> None:
         page = self._page

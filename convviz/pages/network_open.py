@@ -173,6 +173,7 @@ def _open(
     _: Cancelled,
 ) -> Opened:
     """Read a file; what our reader does not know is looked at by Keras, in its own process."""
+    from convviz.network.card_file import read_card
     from convviz.network.keras_file import read_network
 
     try:
@@ -183,7 +184,7 @@ def _open(
         from convviz.network.worker import open_network
 
         network = open_network(worker, str(path))
-    network = replace(network, title=path.stem)
+    network = replace(network, title=path.stem, card=read_card(path, network.checksum))
     tried: tuple[Trial, ...] = ()
     if not network.opaque and network.multiply_adds * len(shown[0]) < MOST_TRIED:
         tried = tuple(trials(network, *shown))

@@ -109,6 +109,7 @@ class NetworkPage(QWidget):
         self.tabs = NetworkTabs(self.drill, self)
         yield
         self.guests = NetworkGuests(self, worker)
+        self.work_to_lose = self.guests.training.work_to_lose
         self.column.insertWidget(1, self.guests.bar)
         self.is_built = True
         self._connect()

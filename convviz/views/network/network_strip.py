@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from convviz.views import theme
@@ -12,14 +13,19 @@ from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.elided import ElidedLabel
 
 RANGES = ("map", "layer", "network")
+NARROW = 960
+"""Where a strip is narrower, the words before the colour range make room; its tooltips say the same."""
 
 
 class NetworkStrip(QWidget):
-    """Wishes: ``network_chosen(key)``, ``range_chosen(key of RANGES)``, ``open_wanted()``."""
+    """Wishes: ``network_chosen(key)``, ``range_chosen(key of RANGES)``, ``open_wanted()`` and
+    ``train_wanted()``.
+    """
 
     network_chosen = Signal(str)
     range_chosen = Signal(str)
     open_wanted = Signal()
+    train_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +34,10 @@ class NetworkStrip(QWidget):
         self.label.setProperty("role", "label")
         self.networks = QComboBox(self)
         self.networks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.open = QToolButton(self)
-        self.open.setProperty("outlined", True)
+        self.open, self.train = QToolButton(self), QToolButton(self)
+        self._training: float | None = None
+        for button in (self.open, self.train):
+            button.setProperty("outlined", True)
         self.facts = ElidedLabel("label", self)
         self.referee = ElidedLabel("ok", self)
         self.range_label = QLabel(self)
@@ -39,7 +47,7 @@ class NetworkStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
         row.setSpacing(8)
-        for widget in (self.label, self.networks, self.open):
+        for widget in (self.label, self.networks, self.open, self.train):
             row.addWidget(widget)
         row.addSpacing(8)
         row.addWidget(self.facts, 3)
@@ -49,6 +57,7 @@ class NetworkStrip(QWidget):
         self.networks.activated.connect(self._announce)
         self.ranges.chosen.connect(self.range_chosen)
         self.open.clicked.connect(self.open_wanted)
+        self.train.clicked.connect(self.train_wanted)
         self.retranslate()
 
     def set_networks(self, networks: Sequence[tuple[str, str]], current: str) -> None:
@@ -72,6 +81,24 @@ class NetworkStrip(QWidget):
         self.referee.set_details(details)
         self.referee.setFixedWidth(self.referee.sizeHint().width() + 4 if text else 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.range_label.setVisible(event.size().width() >= NARROW)
+
+    def set_training(self, share: float | None) -> None:
+        """How much of a training is done, 0 to 1; None while none is going on."""
+        self._training = share
+        self._name_train()
+
+    def _name_train(self) -> None:
+        if self._training is None:
+            self.train.setText(self.tr("Train\u2026"))
+            self.train.setToolTip(self.tr("Train a network of your own on MNIST\u2019s digits"))
+        else:
+            share = self.tr("Training: {percent} %").format(percent=int(100 * self._training))
+            self.train.setText(share)
+            self.train.setToolTip(self.tr("See how the training goes, or stop it"))
+
     def _announce(self, index: int) -> None:
         self.network_chosen.emit(self.networks.itemData(index))
 
@@ -86,6 +113,7 @@ class NetworkStrip(QWidget):
         self.networks.setAccessibleName(self.tr("Network"))
         self.open.setText(self.tr("Open network\u2026"))
         self.open.setToolTip(self.tr("Look inside a network of your own: a Keras file (.keras, .h5)"))
+        self._name_train()
         self.range_label.setText(self.tr("Colour range"))
         self.ranges.setAccessibleName(self.tr("Colour range"))
         self.ranges.set_texts(

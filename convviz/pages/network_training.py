@@ -1,0 +1,252 @@
+"""Training a network on the Network page: what the dialog wishes is done, and what happens is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from convviz.document.loader import Cancelled, Loader
+from convviz.document.mnist_file import find_mnist, remember_mnist
+from convviz.network.training import Epoch
+from convviz.network.training_messages import Batch, Examining, Failed, Finished, Message, Started
+from convviz.network.training_run import save_copy
+from convviz.pages import network_training_texts as texts
+from convviz.pages.training_session import TrainingSession
+from convviz.views.network.training_dialog import TrainingDialog
+
+if TYPE_CHECKING:
+    from convviz.pages.network_page import NetworkPage
+
+ENDING = ".keras"
+Text = Callable[[], str]
+
+
+class NetworkTraining(QObject):
+    """Lets a person train one network at a time, while the page stays as usable as it was.
+
+    One for each `NetworkPage`, with what opens a file there; nothing is built before it is wanted.
+    """
+
+    def __init__(self, page: NetworkPage, open_path: Callable[[Path], None]) -> None:
+        super().__init__(page)
+        self._open_path = open_path
+        self._page, self._strip = page, page.strip
+        self.session = TrainingSession(self)
+        self.dialog: TrainingDialog | None = None
+        self._saved: Path | None = None
+        self._folder: Path | None = None
+        self._status: Text = str
+        self._left: Text = str
+        self._note: Text = str
+        self._note_is_error = False
+        self.session.heard.connect(self._on_heard)
+        self.saver = Loader(self)
+        self.saver.loaded.connect(self._on_saved)
+        self.saver.failed.connect(self._on_not_saved)
+        page.strip.train_wanted.connect(self.show)
+
+    def show(self) -> None:
+        """Show the dialog, with whatever is going on."""
+        dialog = self._dialog()
+        if dialog.form.file_path() is None:
+            dialog.set_file(find_mnist())
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def work_to_lose(self) -> str:
+        """What would be lost if the window were closed now, in one sentence; empty for nothing."""
+        if self.session.is_running:
+            return texts.lost_training()
+        return texts.lost_network() if self.session.path is not None and self._saved is None else ""
+
+    def shut_down(self) -> None:
+        """End the process and the thread; what was not saved is gone."""
+        self.saver.close()
+        self.session.clean_up()
+        if self.dialog is not None:
+            self.dialog.hide()
+
+    def _dialog(self) -> TrainingDialog:
+        if self.dialog is not None:
+            return self.dialog
+        dialog = self.dialog = TrainingDialog(self._page)
+        dialog.form.file_wanted.connect(self.choose_file)
+        dialog.start_wanted.connect(self.begin)
+        dialog.stop_wanted.connect(self.stop)
+        dialog.discard_wanted.connect(self.discard)
+        dialog.save_wanted.connect(self.ask_and_save)
+        dialog.open_wanted.connect(self.open_trained)
+        dialog.language_changed.connect(self._write)
+        return dialog
+
+    # Wishes
+
+    def choose_file(self) -> None:
+        """Let the person choose MNIST's file."""
+        dialog = self._dialog()
+        path, _ = QFileDialog.getOpenFileName(
+            dialog,
+            QCoreApplication.translate("Network", "Choose MNIST\u2019s file"),
+            str(dialog.form.file_path() or ""),
+            QCoreApplication.translate("Network", "MNIST as Keras has it ({patterns})").format(
+                patterns="*.npz"
+            ),
+        )
+        if path:
+            dialog.set_file(Path(path))
+
+    def begin(self) -> None:
+        """Train what is chosen in the dialog."""
+        dialog = self._dialog()
+        data = dialog.form.file_path()
+        if data is None:
+            return
+        self._saved = None
+        self._say(str)
+        dialog.set_history(None)
+        try:
+            self.session.begin(dialog.form.wish(), data)
+        except OSError as error:
+            self._end(partial(texts.error, error, data.name), is_error=True)
+            return
+        self._show_share()
+        self._tell(texts.starting)
+        dialog.set_state("running")
+
+    def stop(self) -> None:
+        """Learn no more, and keep the best epoch."""
+        self._tell(texts.stopping)
+        self._dialog().set_state("stopping")
+        self.session.stop()
+
+    def discard(self) -> None:
+        """End the training, and keep nothing."""
+        self.session.close()
+        self._dialog().set_history(None)
+        self._end(texts.discarded)
+
+    def ask_and_save(self) -> None:
+        """Ask where to keep the trained network."""
+        path = self.session.path
+        if path is None:
+            return
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._folder or Path(QStandardPaths.writableLocation(documents))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._dialog(),
+            QCoreApplication.translate("Network", "Save the network"),
+            str(folder / path.name),
+            QCoreApplication.translate("Network", "Keras networks ({patterns})").format(
+                patterns=f"*{ENDING}"
+            ),
+        )
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, target: Path) -> None:
+        """Keep the trained network as ``target``, and its report card beside it."""
+        source = self.session.path
+        if source is None:
+            return
+        if target.suffix != ENDING:
+            target = target.with_name(target.name + ENDING)
+            if target.exists():  # it was another name that the system's dialog has asked about
+                self._say(partial(texts.taken, target.name), is_error=True)
+                return
+        self._folder = target.parent
+
+        def task(_: Cancelled) -> Path:
+            return save_copy(source, target)
+
+        self.saver.start(target.name, task)
+
+    def open_trained(self) -> None:
+        """Show the trained network on the page, which the dialog makes room for."""
+        path = self._saved or self.session.path
+        if path is not None:
+            self._dialog().hide()
+            self._open_path(path)
+
+    # News
+
+    def _on_heard(self, message: Message) -> None:
+        dialog, session = self._dialog(), self.session
+        data = dialog.form.file_path()
+        if isinstance(message, Started) and data is not None:
+            remember_mnist(data)  # it holds what it should
+        elif isinstance(message, Batch):
+            self._show_share()
+            if dialog.state() == "running":
+                seconds = session.seconds_left()
+                left = str if seconds is None else partial(texts.left, seconds)
+                self._tell(partial(texts.learning, message, session.wish.settings.epochs), left)
+        elif isinstance(message, Epoch):
+            dialog.set_history(session.history())
+        elif isinstance(message, Examining):
+            dialog.set_state("stopping")
+            dialog.set_share(1.0)
+            self._tell(partial(texts.examining, message.kept))
+        elif isinstance(message, Finished):
+            self._on_finished(message)
+        elif isinstance(message, Failed):
+            self._end(partial(texts.error, message.error, data.name if data else ""), is_error=True)
+
+    def _on_finished(self, message: Finished) -> None:
+        dialog, card = self._dialog(), message.card
+        title, test = str(card["title"]), card["test"]
+        note = partial(
+            texts.result,
+            test["accuracy"],
+            test["digits"],
+            card["best_epoch"],
+            stopped=card["interrupted"],
+        )
+        self._tell(partial(texts.trained, title))
+        self._say(note)
+        self._strip.set_training(None)
+        dialog.set_state("done")
+        if not dialog.isVisible():
+            self._page.message.emit("info", texts.news(title, note()))
+
+    def _end(self, note: Text, *, is_error: bool = False) -> None:
+        """Nothing has come of it; the next one may begin."""
+        dialog = self._dialog()
+        self._tell(str)
+        self._say(note, is_error=is_error)
+        self._strip.set_training(None)
+        dialog.set_state("choosing")
+        if is_error and not dialog.isVisible():
+            self._page.message.emit("error", note())
+
+    def _on_saved(self, target: Path) -> None:
+        self._saved = target
+        self._say(partial(texts.saved, target.name))
+
+    def _on_not_saved(self, name: str, error: BaseException) -> None:
+        self._say(partial(texts.error, error, name), is_error=True)
+
+    # Texts
+
+    def _show_share(self) -> None:
+        self._dialog().set_share(self.session.share)
+        self._strip.set_training(self.session.share)
+
+    def _tell(self, status: Text, left: Text = str) -> None:
+        self._status, self._left = status, left
+        self._write()
+
+    def _say(self, note: Text, *, is_error: bool = False) -> None:
+        self._note, self._note_is_error = note, is_error
+        self._write()
+
+    def _write(self) -> None:
+        """Set the sentences, in the language of the moment."""
+        dialog = self._dialog()
+        dialog.set_status(self._status(), self._left())
+        dialog.say(self._note(), error=self._note_is_error)

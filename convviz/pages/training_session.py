@@ -1,0 +1,144 @@
+"""One training after the other, each in a process of its own, as the window sees it."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from convviz.network.training import Epoch, is_better
+from convviz.network.training_messages import Batch, Failed, Finished, Message, Started
+from convviz.network.training_run import Wish, seconds_left
+from convviz.views.network.history import History, from_card
+
+SOON = 0.01
+"""The share that has to be done before anybody can tell how long it takes."""
+
+
+class Process(Protocol):
+    """What trains: a `TrainingProcess`."""
+
+    def stop(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+Hear = Callable[[Message], object]
+Begin = Callable[[Wish, Path, Path, Hear], Process]
+
+
+def begin_process(wish: Wish, data: Path, target: Path, hear: Hear) -> Process:
+    """Start the process. OSError where the system has no room for one."""
+    from convviz.network.training_process import TrainingProcess
+
+    return TrainingProcess(wish, data, target, hear)
+
+
+class _Bridge(QObject):
+    """Brings messages from the process's thread into the window's."""
+
+    heard = Signal(int, object)
+
+
+class TrainingSession(QObject):
+    """Trains one network at a time, into a folder that is there as long as the session.
+
+    ``heard(message)`` for every message of the training that is going on, after it was noted here.
+    ``begin_process`` may be another one.
+    """
+
+    heard = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin_process: Begin = begin_process
+        self.wish = Wish("mlp", "tutorial")
+        self.epochs: list[Epoch] = []
+        self.share = 0.0
+        self.path: Path | None = None
+        """Where the trained network is; None before it is there."""
+        self.card: Mapping[str, Any] = {}
+        self._process: Process | None = None
+        self._number = 0
+        self._since = 0.0
+        self._target = Path()
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._bridge = _Bridge()
+        self._bridge.heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a network is being trained."""
+        return self._process is not None
+
+    def begin(self, wish: Wish, data: Path) -> None:
+        """Train what is wished with the digits in the file ``data``. OSError."""
+        self.close()
+        self._number += 1
+        self.wish, self.epochs, self.share, self.path, self.card = wish, [], 0.0, None, {}
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="convviz-", ignore_cleanup_errors=True)
+        place = Path(self._folder.name, str(self._number))
+        place.mkdir()
+        self._target = place / f"{wish.network}-{wish.recipe}-{wish.settings.epochs}.keras"
+        hear = partial(self._bridge.heard.emit, self._number)
+        self._process = self.begin_process(wish, data, self._target, hear)
+
+    def stop(self) -> None:
+        """Learn no more, and keep the best epoch."""
+        if self._process is not None:
+            self._process.stop()
+
+    def close(self) -> None:
+        """End the training, if there is one; nothing of it is kept."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.close()
+
+    def clean_up(self) -> None:
+        """End the training, and remove what was trained and not saved."""
+        self.close()
+        folder, self._folder = self._folder, None
+        if folder is not None:
+            folder.cleanup()
+
+    # How it goes
+
+    def kept(self) -> int:
+        """The number of the best epoch so far; 0 before there is one."""
+        best: Epoch | None = None
+        for epoch in self.epochs:
+            if best is None or is_better(epoch, best):
+                best = epoch
+        return 0 if best is None else best.number
+
+    def history(self) -> History | None:
+        """The epochs so far; None before the first one is over."""
+        return from_card({"epochs": [asdict(epoch) for epoch in self.epochs], "best_epoch": self.kept()})
+
+    def seconds_left(self) -> float | None:
+        """How long it will still take; None while nobody can tell."""
+        if self.share < SOON or self.share >= 1:
+            return None
+        return seconds_left(time.monotonic() - self._since, self.share)
+
+    def _on_heard(self, number: int, message: Message) -> None:
+        if number != self._number or self._process is None:
+            return  # of a training that was ended meanwhile
+        if isinstance(message, Started):
+            self._since = time.monotonic()
+        elif isinstance(message, Batch):
+            self.share = message.share(self.wish.settings.epochs)
+        elif isinstance(message, Epoch):
+            self.epochs.append(message)
+        elif isinstance(message, Finished):
+            self.path, self.card = self._target, message.card
+        if isinstance(message, Finished | Failed):
+            self._process = None
+        self.heard.emit(message)
