@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,24 +30,37 @@ class Change:
         return (self.right, self.down, self.turn, self.scale, self.noise) == (0, 0, 0, 1, 0)
 
 
-def transformed(digit: NDArray[Any], change: Change) -> NDArray[np.float32]:
-    """Apply a change to (rows, columns) from 0 to 1; turned and scaled around the middle.
+def transformed(
+    digit: NDArray[Any], change: Change, border: Literal["constant", "nearest"] = "constant"
+) -> NDArray[np.float32]:
+    """Apply a change to (rows, columns) or (rows, columns, channels) from 0 to 1, around the middle.
 
-    Whole shifts move pixels and blur nothing; what leaves the picture is gone, what comes in is 0.
+    Whole shifts move pixels and blur nothing; what leaves the picture is gone, what comes in is 0, or
+    with ``border`` "nearest" the border's own colour.
 
     >>> transformed(np.eye(2), Change(right=1)).tolist()
     [[0.0, 1.0], [0.0, 0.0]]
     """
     values = np.asarray(digit, np.float32)
-    if change.turn == 0 and change.scale == 1:
-        values = ndimage.shift(values, (change.down, change.right), order=1, output=np.float32)
+    if values.ndim == 3:
+        planes = [_placed(values[..., at], change, border) for at in range(values.shape[2])]
+        values = np.stack(planes, axis=-1)
     else:
-        angle = np.deg2rad(change.turn)
-        matrix = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]]) / change.scale
-        middle = (np.array(values.shape) - 1) / 2
-        offset = middle - matrix @ (middle + (change.down, change.right))
-        values = ndimage.affine_transform(values, matrix, offset, order=1, output=np.float32)
+        values = _placed(values, change, border)
     if change.noise:
         rng = np.random.default_rng(change.seed)
         values = values + rng.normal(0, change.noise, values.shape).astype(np.float32)
     return np.asarray(np.clip(values, 0, 1), np.float32)
+
+
+def _placed(values: NDArray[np.float32], change: Change, border: str) -> NDArray[np.float32]:
+    """Shift, turn and scale one plane."""
+    if change.turn == 0 and change.scale == 1:
+        way = (change.down, change.right)
+        return np.asarray(ndimage.shift(values, way, order=1, mode=border, output=np.float32))
+    angle = np.deg2rad(change.turn)
+    matrix = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]]) / change.scale
+    middle = (np.array(values.shape) - 1) / 2
+    offset = middle - matrix @ (middle + (change.down, change.right))
+    placed = ndimage.affine_transform(values, matrix, offset, order=1, mode=border, output=np.float32)
+    return np.asarray(placed)

@@ -211,8 +211,10 @@ class NetworkPage(QWidget):
     def given(self) -> NDArray[Any] | None:
         """What the network gets: the digit as the sliders moved it, or a whole photo; None for nothing."""
         preparation, whole = self.input.preparation, self.guests.whole()
-        if whole is not None or preparation is None or preparation.blank:
-            return whole
+        if whole is not None and self.network is not None:
+            return self.shift.moved_whole(self.network, whole)
+        if preparation is None or preparation.blank:
+            return None
         return self.shift.moved(preparation.digit)
 
     def take(self, acts: Activations | None, seconds: float) -> None:
@@ -231,8 +233,8 @@ class NetworkPage(QWidget):
         """Let the other networks read the digit as well, where they are shown."""
         preparation = self.input.preparation
         drawn = preparation.digit if preparation is not None and not preparation.blank else None
-        moved = drawn if self.guests.whole() is not None else self.digit
-        self.shift.compare(drawn, moved if drawn is not None else None)
+        key = "" if self.network is None else self.network.key
+        self.shift.compare(drawn, self.guests.whole(), key)
 
     def _on_tab(self, key: str) -> None:
         if key == "shift":
@@ -328,6 +330,7 @@ class NetworkPage(QWidget):
         self.enlarged.close()
         self.tabs.shut_down()
         self.guests.shut_down()
+        self.shift.shut_down()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""

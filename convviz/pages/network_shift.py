@@ -1,24 +1,55 @@
-"""The digit moved about: what every network reads then, and why."""
+"""What is read, moved about: what every network reads then, and why."""
 
 from __future__ import annotations
 
-from typing import Any
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from convviz.network.adapting import fitted
-from convviz.network.forward import activations
+from convviz.document.worker import Report
+from convviz.document.worker import Worker as Thread
+from convviz.network.adapting import adapted
+from convviz.network.network import Network
+from convviz.pages.network_contest import Contest
 from convviz.pages.network_shelf import Shelf
 from convviz.views.network.rivals_view import Rival
 from convviz.views.network.shift_panel import ShiftPanel
 
+if TYPE_CHECKING:
+    from convviz.network.transforming import Change
+    from convviz.network.worker import Worker
+
+SIDE = 28
+"""Pixels along a digit's side: what the sliders' pixels are pixels of."""
+
+
+@dataclass(eq=False)
+class _Round:
+    """The slow contests of one position of the sliders; ``place`` is where each stands in the list."""
+
+    contests: list[tuple[int, Contest]]
+    worker: Worker | None
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, report: Report) -> object:
+        found: list[tuple[int, Rival | None]] = []
+        for place, contest in self.contests:
+            if self.stopped.is_set():
+                break
+            try:
+                found.append((place, contest.held(self.worker)))
+            except ValueError:  # TensorFlow is not at hand, or fails: this one cannot take part
+                found.append((place, None))
+        return self, found
+
 
 class NetworkShift(QObject):
-    """Moves digits as the sliders say, and lets all networks of a shelf read them.
+    """Moves what is read as the sliders say, and lets all networks of a shelf read it.
 
-    ``changed`` follows when the digit has to be read again.
+    ``changed`` follows when it has to be read again. ``worker`` answers for layers of TensorFlow's.
     """
 
     changed = Signal()
@@ -26,6 +57,11 @@ class NetworkShift(QObject):
     def __init__(self, panel: ShiftPanel, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel, self._shelf = panel, shelf
+        self.worker: Worker | None = None
+        self._rivals: list[Rival | None] = []
+        self._round: _Round | None = None
+        self._thread = Thread(self)
+        self._thread.finished.connect(self._on_finished)
         panel.changed.connect(self.changed)
 
     def is_moved(self) -> bool:
@@ -36,41 +72,89 @@ class NetworkShift(QObject):
         """The digit as the sliders say."""
         if not self.is_moved():
             return digit
-        from convviz.network.transforming import Change, transformed  # imported late: it takes a while
+        from convviz.network.transforming import transformed  # imported late: it takes a while
+
+        return transformed(digit, self._change(1.0, 1.0))
+
+    def moved_whole(self, network: Network, picture: NDArray[Any]) -> NDArray[Any]:
+        """A picture that is no digit, in the network's size, moved by the same share of its sides.
+
+        What comes in at the border repeats it: a photo has no black paper around it.
+        """
+        if not self.is_moved():
+            return picture
+        from convviz.network.transforming import transformed
+
+        small = adapted(picture, network.input_shape).picture
+        change = self._change(small.shape[0] / SIDE, small.shape[1] / SIDE)
+        return transformed(small, change, border="nearest")
+
+    def _change(self, high: float, wide: float) -> Change:
+        from convviz.network.transforming import Change
 
         told = self._panel.values()
-        change = Change(told["right"], told["down"], told["turn"], told["scale"], told["noise"])
-        return transformed(digit, change)
+        return Change(told["right"] * wide, told["down"] * high, told["turn"], told["scale"], told["noise"])
 
-    def compare(self, drawn: NDArray[Any] | None, moved: NDArray[Any] | None) -> None:
-        """Let every network read the drawn digit and the moved one; nothing while the panel is hidden."""
+    def compare(self, digit: NDArray[Any] | None, whole: NDArray[Any] | None = None, key: str = "") -> None:
+        """Let every network read what is there as it was and as it is moved; nothing while hidden.
+
+        ``digit`` is what was prepared of a drawing, a sample, a photo or a test digit, ``whole`` the
+        photo that the network ``key`` reads instead.
+        """
         if not self._panel.isVisible():
             return
-        if drawn is None or moved is None:
-            self._panel.set_rivals((), QCoreApplication.translate("Network", "Draw a digit first."))
+        self._stop()
+        contests = self._contests(digit, whole, key)
+        if not contests:
+            text = QCoreApplication.translate("Network", "Draw a digit or open a photo first.")
+            self._panel.set_rivals((), text)
             return
+        slow = [(place, one) for place, one in enumerate(contests) if one.is_slow]
+        self._rivals = [one.waiting() if one.is_slow else one.held() for one in contests]
+        self._show()
+        if slow:
+            self._round = _Round(slow, self.worker)
+            self._thread.start(self._round)
+
+    def shut_down(self) -> None:
+        """End the thread."""
+        self._stop()
+        self._thread.close()
+
+    def _contests(self, digit: NDArray[Any] | None, whole: NDArray[Any] | None, key: str) -> list[Contest]:
+        moved, found = None if digit is None else self.moved(digit), []
+        for one, title in self._shelf.titles():
+            if one == key and whole is not None:
+                network = self._shelf.load(one)
+                found.append(Contest(title, network, whole, self.moved_whole(network, whole)))
+            elif digit is not None and moved is not None:
+                network = self._shelf.load(one)
+                known, shift = self._known(network)
+                found.append(Contest(title, network, digit, moved, known, shift))
+        return found
+
+    def _known(self, network: Network) -> tuple[tuple[float, ...], int]:
+        """What was measured of digits that are shifted to the right, and nothing else."""
         values = self._panel.values()
         only_right = {**values, "right": 0.0} == self._panel.middle() and values["right"] >= 0
-        rivals = []
-        for key, title in self._shelf.titles():
-            network = self._shelf.load(key)
-            if network.opaque or network.input_shape != (*drawn.shape, 1):
-                continue
-            expected = activations(network, fitted(network, drawn)).answer
-            shares = activations(network, fitted(network, moved)).output
-            answer = int(np.argmax(shares))
-            known = tuple(network.card.get("test", {}).get("accuracy_by_shift", ())) if only_right else ()
-            rivals.append(
-                Rival(
-                    title,
-                    network.classes[answer],
-                    float(shares[answer]),
-                    answer == expected,
-                    known,
-                    round(values["right"]),
-                )
-            )
-        self._panel.set_rivals(rivals, sentence(self.is_moved()))
+        known = network.card.get("test", {}).get("accuracy_by_shift", ()) if only_right else ()
+        return tuple(known), round(values["right"])
+
+    def _stop(self) -> None:
+        if self._round is not None:
+            self._round.stopped.set()
+            self._round = None
+
+    def _on_finished(self, found: Any, error: BaseException | None) -> None:
+        if error is not None or found[0] is not self._round:
+            return
+        self._round = None
+        for place, rival in found[1]:
+            self._rivals[place] = rival
+        self._show()
+
+    def _show(self) -> None:
+        self._panel.set_rivals([one for one in self._rivals if one is not None], sentence(self.is_moved()))
 
 
 def sentence(moved: bool) -> str:

@@ -97,6 +97,12 @@ def test_scaling_by_two_doubles_the_size():
     assert (transformed(digit, Change(scale=2)) >= 0.5).sum() == 16
 
 
+def test_the_border_of_a_photo_is_repeated_where_it_comes_in():
+    photo = np.array([[[0.25, 0.5], [0.75, 1.0]]], np.float32)
+    assert transformed(photo, Change(right=1), border="nearest").tolist() == [[[0.25, 0.5], [0.25, 0.5]]]
+    assert transformed(photo, Change(right=1)).tolist() == [[[0, 0], [0.25, 0.5]]]
+
+
 def test_maps_move_with_the_digit(convnet, seven):
     """Equivariance: what the first layer sees moves by the same two pixels."""
     still = activations(convnet, seven).values[0]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from convviz.core.images import from_array
 from convviz.document.document import Document
 from convviz.network.worker import Worker
 from convviz.pages.network_page import NetworkPage
@@ -41,6 +42,7 @@ def worker():
 def page(qtbot, worker):
     shown = NetworkPage(Document())
     shown.guests.opener._worker = shown.guests.slow._worker = shown.tabs.look.worker = worker
+    shown.shift.worker = worker
     qtbot.addWidget(shown)
     shown.resize(1384, 830)
     shown.show()
@@ -150,3 +152,33 @@ def test_tensorflow_reads_the_digit_with_every_place_covered(page, folder, qtbot
     assert found[row, column] > 0
     np.testing.assert_allclose(found[row, column], (acts.output - theirs)[acts.answer], atol=1e-6)
     assert not panel.running()
+
+
+def test_other_peoples_networks_are_compared_as_well(page, folder, qtbot):
+    qtbot.mouseClick(page.drill.tab_button("shift"), Qt.MouseButton.LeftButton)
+    open_file(page, folder / "colours.keras")
+    open_file(page, folder / "opaque.keras")
+    rivals = page.shift_panel.rivals
+    bundled = len(page.shelf.titles()) - 2
+    qtbot.waitUntil(lambda: all(one.answer for one in rivals.rivals()), timeout=60_000)
+    qtbot.waitUntil(lambda: page.acts is not None, timeout=60_000)
+    assert len(rivals.rivals()) == bundled + 2
+    strange = rivals.rivals()[-1]
+    assert strange.answer == page.network.classes[page.acts.answer]
+    assert strange.share == pytest.approx(float(page.acts.output.max()), abs=1e-6)
+
+
+def test_a_whole_photo_is_moved_by_the_same_share_of_its_sides(page, folder, qtbot):
+    open_file(page, folder / "colours.keras")
+    values = np.zeros((64, 64, 3), np.float32)
+    values[:, 16:] = (255, 128, 0)
+    page.input.take_photo(from_array(values, 0, 255))
+    qtbot.mouseClick(page.drill.tab_button("shift"), Qt.MouseButton.LeftButton)
+    before = page.acts.picture
+    qtbot.keyClick(page.shift_panel.sliders["right"], Qt.Key.Key_PageUp)
+    assert page.shift_panel.values()["right"] == 4
+    edge = before[0, :, 0].tolist().index(1.0), page.acts.picture[0, :, 0].tolist().index(1.0)
+    assert edge[1] - edge[0] == 5  # 4 of 28 are 4.57 of 32
+    assert (page.acts.picture[:, 0] == before[:, 0]).all()
+    assert "64 \u00d7 64" in page.guests.bar.sentence.text()
+    assert "colours" in [one.title for one in page.shift_panel.rivals.rivals()]

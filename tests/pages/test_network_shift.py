@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from convviz.core.images import from_array
 from convviz.document.document import Document
+from convviz.network.handwriting import PAPERS, photo
 from convviz.pages.network_page import NetworkPage
 
 
@@ -47,8 +49,36 @@ def test_all_networks_read_the_moved_digit(page, qtbot):
     assert {one.by_shift for one in page.shift_panel.rivals.rivals()} == {()}  # measured without turning
 
 
+def a_sample(page):
+    page.input.next_sample()
+
+
+def a_test_digit(page):
+    digit = np.zeros((28, 28), np.float32)
+    digit[5:23, 13:16] = 1
+    page.input.show_digit(digit, "Test digit 5, a 1")
+
+
+def a_photo(page):
+    page.input.take_photo(from_array(photo(5, PAPERS["squared"]), name="digit.png"))
+
+
+@pytest.mark.parametrize("put", [a_sample, a_test_digit, a_photo])
+def test_whatever_is_read_can_be_moved_and_compared(page, qtbot, put):
+    put(page)
+    read, unmoved = page.input.preparation.digit, page.acts.picture[..., 0]
+    np.testing.assert_array_equal(unmoved, read)
+    answers = [(one.title, one.answer) for one in page.shift_panel.rivals.rivals()]
+    press(qtbot, page, "right", 4)
+    np.testing.assert_array_equal(page.acts.picture[:, 4:, 0], read[:, :-4])
+    rivals = page.shift_panel.rivals.rivals()
+    assert [one.title for one in rivals] == [title for title, _ in answers]
+    for (_, before), one in zip(answers, rivals, strict=True):
+        assert one.right == (one.answer == before)
+
+
 def test_a_blank_sheet_is_asked_for(page, qtbot):
     qtbot.mouseClick(page.panel.input.tools.clear, Qt.MouseButton.LeftButton)
     page.input.settle()
     assert page.shift_panel.rivals.rivals() == ()
-    assert page.shift_panel.sentence.text() == "Draw a digit first."
+    assert page.shift_panel.sentence.text() == "Draw a digit or open a photo first."

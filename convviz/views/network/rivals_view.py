@@ -14,13 +14,18 @@ from convviz.views.network.probability_view import percent
 from convviz.views.theme import Tokens
 
 CURVE, CAPTION = 150.0, 18.0
+AIR, KNOWN, SHARE = 16.0, 56.0, 70.0
+"""Room between two columns, for a measured accuracy, and for a probability."""
+
+LEAST_BAR = 60.0
+WAITING = "\u2026"
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True)
 class Rival:
-    """A network's answer to the digit: its title, the class, its probability, and what is right.
+    """A network's answer: its title, the class ("" while it is awaited), its probability, what is right.
 
     ``right`` is whether it reads what the unmoved digit was read as. ``by_shift`` is its accuracy on
     test digits shifted by 0, 1, 2 ... pixels, ``shift`` the present shift; empty where not known.
@@ -32,6 +37,15 @@ class Rival:
     right: bool
     by_shift: tuple[float, ...] = ()
     shift: int = 0
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """How wide titles and answers are; where the probabilities begin."""
+
+    title: float
+    answer: float
+    right: float
 
 
 class RivalsView(QWidget):
@@ -74,18 +88,46 @@ class RivalsView(QWidget):
             self._paint(painter, area, rival, colours, CURVE if curves else 0.0)
 
     def _paint(self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens, curve: float) -> None:
-        metrics = QFontMetricsF(theme.font("label", self.font()))
-        titles = max(metrics.horizontalAdvance(one.title) for one in self._rivals) + 16
+        columns = self._columns(area.height(), curve)
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text1"))
-        painter.drawText(area, LEFT, rival.title)
-        painter.setFont(theme.font("result", self.font(), pixels=min(17, area.height() - 4)))
+        self._write(painter, area.left(), area, columns.title, rival.title)
+        painter.setPen(colours.color("text2"))
+        ends = QRectF(columns.right, area.top(), SHARE, area.height())
+        painter.drawText(ends, RIGHT, percent(rival.share) if rival.answer else WAITING)
+        self._paint_share(painter, area, rival, colours, columns)
+        painter.setFont(theme.font("result", self.font(), pixels=_large(area.height())))
         painter.setPen(colours.color("accent" if rival.right else "error"))
-        painter.drawText(QRectF(area.left() + titles, area.top(), 24, area.height()), LEFT, rival.answer)
-        shares = 70.0
-        known = 56.0 if curve else 0.0
-        groove = QRectF(area.left() + titles + 30, area.center().y() - 2.5, 0, 5)
-        groove.setRight(area.right() - curve - known - shares - 16)
+        self._write(painter, columns.title + AIR, area, columns.answer, rival.answer)
+        if rival.by_shift and curve:
+            place = QRectF(area.right() - curve - KNOWN, area.top() + 3, curve, area.height() - 6)
+            self._paint_curve(painter, place, rival, colours)
+            at = min(abs(rival.shift), len(rival.by_shift) - 1)
+            painter.setFont(theme.font("label", self.font()))
+            painter.setPen(colours.color("text2"))
+            figure = f"{100 * rival.by_shift[at]:.1f} %" if abs(rival.shift) < len(rival.by_shift) else ""
+            painter.drawText(area, RIGHT, figure)
+
+    def _columns(self, height: float, curve: float) -> _Columns:
+        """How wide titles and answers are, and where the bar ends: long names give way to the bar."""
+        titles = QFontMetricsF(theme.font("label", self.font()))
+        answers = QFontMetricsF(theme.font("result", self.font(), pixels=_large(height)))
+        right = self.width() - (curve + KNOWN if curve else 0.0) - SHARE
+        most = max(60.0, (right - LEAST_BAR - 2 * AIR) / 2)
+        title = min(most, max(titles.horizontalAdvance(one.title) for one in self._rivals))
+        answer = min(most, max(answers.horizontalAdvance(one.answer) for one in self._rivals))
+        return _Columns(title, max(14.0, answer), right)
+
+    def _write(self, painter: QPainter, left: float, area: QRectF, width: float, text: str) -> None:
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+        painter.drawText(QRectF(left, area.top(), width + 2, area.height()), LEFT, shown)
+
+    def _paint_share(
+        self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens, columns: _Columns
+    ) -> None:
+        groove = QRectF(columns.title + columns.answer + 2 * AIR, area.center().y() - 2.5, 0, 5)
+        groove.setRight(max(groove.left(), columns.right - 4))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.color("line"))
         painter.drawRoundedRect(groove, 2.5, 2.5)
@@ -93,18 +135,6 @@ class RivalsView(QWidget):
         filled.setWidth(groove.width() * rival.share)
         painter.setBrush(colours.color("accent" if rival.right else "error"))
         painter.drawRoundedRect(filled, 2.5, 2.5)
-        painter.setFont(theme.font("label", self.font()))
-        painter.setPen(colours.color("text2"))
-        painter.drawText(
-            QRectF(groove.right() + 4, area.top(), shares, area.height()), RIGHT, percent(rival.share)
-        )
-        if rival.by_shift and curve:
-            right = QRectF(area.right() - curve - known, area.top() + 3, curve, area.height() - 6)
-            self._paint_curve(painter, right, rival, colours)
-            at = min(abs(rival.shift), len(rival.by_shift) - 1)
-            painter.setPen(colours.color("text2"))
-            figure = f"{100 * rival.by_shift[at]:.1f} %" if abs(rival.shift) < len(rival.by_shift) else ""
-            painter.drawText(area, RIGHT, figure)
 
     def _paint_curve(self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens) -> None:
         count = len(rival.by_shift)
@@ -127,3 +157,8 @@ class RivalsView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
+
+
+def _large(height: float) -> float:
+    """The answer's height in pixels, in a line of so many."""
+    return min(17, height - 4)

@@ -144,5 +144,5 @@ class ShiftPanel(QWidget):
         for key, text in names.items():
             self._names[key].setText(text)
             self.sliders[key].setAccessibleName(text)
-        self.reset.setText(self.tr("As drawn"))
+        self.reset.setText(self.tr("As it was"))
         self._write_figures()

@@ -1,0 +1,63 @@
+"""One network against the moved picture: what it read before, and what it reads now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.network.adapting import fitted
+from convviz.network.errors import NetworkError
+from convviz.network.forward import activations
+from convviz.network.layers import Array
+from convviz.network.network import Network
+from convviz.views.network.rivals_view import Rival
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker
+
+QUICK = 30_000_000
+"""Multiplications that the window's thread does itself."""
+
+
+@dataclass(frozen=True, eq=False)
+class Contest:
+    """A network, the picture as it was and as the sliders moved it, both from 0 black to 1 white.
+
+    ``by_shift`` is what is known of its accuracy, ``shift`` how far to the right the picture is moved.
+    """
+
+    title: str
+    network: Network
+    before: NDArray[np.float32]
+    after: NDArray[np.float32]
+    by_shift: tuple[float, ...] = ()
+    shift: int = 0
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether it has to be held beside the window's thread."""
+        return self.network.opaque or self.network.multiply_adds > QUICK
+
+    def waiting(self) -> Rival:
+        """What is shown until the answer is there."""
+        return Rival(self.title, "", 0.0, True, self.by_shift, self.shift)
+
+    def held(self, worker: Worker | None = None) -> Rival:
+        """Let the network read both; `NetworkError` where only TensorFlow could, and is not at hand."""
+        expected = int(self._answers(self.before, worker).argmax())
+        shares = self._answers(self.after, worker)
+        answer = int(shares.argmax())
+        name, share = self.network.classes[answer], float(shares[answer])
+        return Rival(self.title, name, share, answer == expected, self.by_shift, self.shift)
+
+    def _answers(self, picture: NDArray[np.float32], worker: Worker | None) -> Array:
+        given = fitted(self.network, picture)
+        if not self.network.opaque:
+            return activations(self.network, given).output
+        if worker is None:
+            raise NetworkError("worker_missing", "TensorFlow is not at hand")
+        whole = np.asarray(given, np.float32).reshape(1, *self.network.input_shape)
+        return worker.answers(self.network, whole).result()[0]
