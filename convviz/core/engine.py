@@ -1,22 +1,21 @@
 """Choosing how a convolution is computed: the answer is the same, the time is not.
 
 - images to about 64 x 64: `scipy.signal.correlate2d` (`engine_small`)
-- many filters: a matrix product (`engine_matrix`)
-- kernels that are a column times a row: two thin kernels (`engine_separable`, `engine_taps`)
-- other large kernels: the Fourier transform (`engine_fft`)
-- all others: tap by tap (`engine_taps`)
+- many filters: one matrix product (`engine_matrix`)
+- all others: column by column of the kernel (`engine_columns`); large kernels that are a few columns
+  times a few rows, as those (`engine_rank`)
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from convviz.core import engine_fft, engine_matrix, engine_small, engine_taps
+from convviz.core import engine_columns, engine_matrix, engine_small
 from convviz.core.engine_job import Control, Finish, Job, Map
-from convviz.core.engine_separable import factors
+from convviz.core.engine_rank import factors
 
-FFT_TAPS = 50
-"""From so many taps for each place the transform is quicker than adding tap by tap (measured)."""
+THICK = 13
+"""From this many rows and columns on, kernels of low rank are quicker in two steps (measured)."""
 
 
 def compute(job: Job, out: Map, finish: Finish | None = None, control: Control | None = None) -> None:
@@ -35,23 +34,14 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
         with np.errstate(all="ignore"):
             finish(0, job.size.rows.output)
     else:
-        _compute_large(job, out, finish, control)
+        engine_columns.compute(job, out, finish, control, _factors(job))
 
 
-def _compute_large(job: Job, out: Map, finish: Finish, control: Control) -> None:
-    kh, kw, planes = job.weights.shape
-    if kh * kw > kh + kw + 1:
-        split = [factors(job.weights[:, :, c]) for c in range(planes)]
-        found = [pair for pair in split if pair is not None]
-        if len(found) == planes:
-            engine_taps.compute(job, out, finish, control, found)
-            return
-    stride = job.size.stride[0] * job.size.stride[1]
-    most = max(np.count_nonzero(job.weights[:, :, c]) for c in range(planes))
-    if most > FFT_TAPS * stride and engine_fft.suits(job):
-        engine_fft.compute(job, out, finish, control)
-    else:
-        engine_taps.compute(job, out, finish, control)
+def _factors(job: Job) -> engine_columns.Factors | None:
+    if min(job.weights.shape[:2]) < THICK:
+        return None
+    found = [factors(job.weights[:, :, channel]) for channel in range(job.weights.shape[2])]
+    return None if None in found else [pair for pair in found if pair is not None]
 
 
 def _nothing(first: int, last: int) -> None:

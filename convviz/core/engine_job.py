@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -45,6 +45,22 @@ class Job:
         if self.mode == "sum":
             return self.size.shape
         return (*self.size.shape, self.weights.shape[-1])
+
+    def dense(self) -> Job:
+        """The same work at column stride 1: every so many columns of its result are this one's."""
+        columns = replace(self.size.columns, stride=1)
+        return replace(self, size=ShapeSize(self.size.rows, columns))
+
+    def turned(self) -> Job:
+        """The same work with rows as columns; its result is the transpose of this one's."""
+        return replace(
+            self,
+            image=self.image.swapaxes(0, 1),
+            weights=self.weights.swapaxes(0, 1),
+            size=ShapeSize(self.size.columns, self.size.rows),
+            rows=self.columns,
+            columns=self.rows,
+        )
 
 
 class Cancelled(Exception):  # noqa: N818 - it ends the work, it is not an error

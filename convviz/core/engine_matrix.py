@@ -5,11 +5,19 @@ from __future__ import annotations
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
+from convviz.core.engine_columns import MOST_PRODUCTS, pieces
+from convviz.core.engine_copy import Run, fill_plane, longest_run
 from convviz.core.engine_job import Control, Finish, Job, Map
-from convviz.core.engine_planes import fill_plane
+from convviz.core.engine_threads import Work, share
 
-BLOCK = 512 * 1024
+BLOCK = 256 * 1024
 """Values in the matrix of windows of one block of rows."""
+
+NARROW = 64
+"""Below this many output columns a matrix takes several output rows: one for each would be small."""
+
+LEAST = 32
+"""Rows of a matrix product, whatever their length."""
 
 
 def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
@@ -17,23 +25,85 @@ def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
     rows, columns = job.size.rows, job.size.columns
     kh, kw, channels, filters = job.weights.shape
     matrix = np.ascontiguousarray(job.weights.reshape(-1, filters), dtype=job.dtype)
-    count = max(1, min(rows.output, BLOCK // (columns.output * matrix.shape[0])))
-    height = (count - 1) * rows.stride + rows.effective_kernel
-    part = np.empty((height, job.columns.size, channels), job.dtype)
-    down, across, deep = part.strides
-    windows = as_strided(
-        part,
-        (count, columns.output, kh, kw, channels),
-        (down * rows.stride, across * columns.stride, down * rows.dilation, across * columns.dilation, deep),
-    )
-    with np.errstate(all="ignore"):
-        for first in range(0, rows.output, count):
-            control.check()
-            last = min(first + count, rows.output)
-            tall = (last - first - 1) * rows.stride + rows.effective_kernel
-            sources = job.rows[first * rows.stride :][:tall]
-            fill_plane(part[: sources.size], job, slice(None), sources, job.columns)
-            table = windows[: last - first].reshape(-1, matrix.shape[0])
-            out[first:last] = (table @ matrix).reshape(last - first, columns.output, filters)
+    narrow = columns.output < NARROW
+    depth = kh * kw * channels if narrow else rows.stride * kw * channels
+    high = min(max(BLOCK // (columns.output * depth), 1), rows.output)
+    down = Run(job.rows, longest_run(job.rows))
+    across = Run(job.columns, longest_run(job.columns))
+
+    def make() -> Work:
+        multiply = _Narrow(job, matrix, high) if narrow else _Wide(job, matrix, high)
+
+        def work(first: int, last: int) -> None:
+            height = (last - first - 1) * rows.stride + rows.effective_kernel
+            multiply.rows(down.part(first * rows.stride, height), across, out[first:last])
             finish(first, last)
-            control.report(last / rows.output)
+
+        return work
+
+    share(rows.output, high, make, control)
+
+
+class _Narrow:
+    """Copies every window of a block into a row of one matrix."""
+
+    def __init__(self, job: Job, matrix: Map, high: int) -> None:
+        self.job, self.matrix = job, matrix
+        rows, columns = job.size.rows, job.size.columns
+        kh, kw, channels, _ = job.weights.shape
+        height = (high - 1) * rows.stride + rows.effective_kernel
+        self.part = np.empty((height, job.columns.size, channels), job.dtype)
+        down, across, deep = self.part.strides
+        self.windows = as_strided(
+            self.part,
+            (high, columns.output, kh, kw, channels),
+            (
+                down * rows.stride,
+                across * columns.stride,
+                down * rows.dilation,
+                across * columns.dilation,
+                deep,
+            ),
+        )
+
+    def rows(self, down: Run, across: Run, target: Map) -> None:
+        """Compute some output rows."""
+        fill_plane(self.part[: down.cells.size], self.job, slice(None), down, across)
+        table = self.windows[: len(target)].reshape(-1, len(self.matrix))
+        np.matmul(table, self.matrix, out=target.reshape(len(table), -1))
+
+
+class _Wide:
+    """Copies the image rows of a block once for every column of the kernel, to where its windows lie.
+
+    Then the values under one weight are a run of memory, and a window's lie equally far apart: read
+    the other way round, that is the matrix.
+    """
+
+    def __init__(self, job: Job, matrix: Map, high: int) -> None:
+        self.job, self.matrix = job, matrix
+        rows, columns = job.size.rows, job.size.columns
+        kh, kw, channels, _ = job.weights.shape
+        height = (high - 1) * rows.stride + rows.effective_kernel
+        self.store = np.empty((height, kw, channels, columns.output), job.dtype)
+        down, _, deep, along = self.store.strides
+        self.windows = as_strided(
+            self.store,
+            (high, kh, kw * channels, columns.output),
+            (down * rows.stride, down * rows.dilation, deep, along),
+        )
+
+    def rows(self, down: Run, across: Run, target: Map) -> None:
+        """Compute some output rows."""
+        columns = self.job.size.columns
+        inner, filters = self.matrix.shape
+        for tap in range(columns.kernel):
+            part = self.store[: down.cells.size, tap].swapaxes(1, 2)
+            met = across.part(tap * columns.dilation, columns.output, columns.stride)
+            fill_plane(part, self.job, slice(None), down, met)
+        high = len(target)
+        table = self.windows[:high].reshape(high, inner, columns.output)  # a copy only with dilation
+        for begin, blocks, size in pieces(columns.output, max(MOST_PRODUCTS // (inner * filters), LEAST)):
+            some = slice(begin, begin + blocks * size)
+            given = table[:, :, some].reshape(high, inner, blocks, size).transpose(0, 2, 3, 1)
+            np.matmul(given, self.matrix, out=target[:, some].reshape(high, blocks, size, filters))

@@ -35,6 +35,7 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
             blocks.stop()
         for helper in helpers:
             helper.result()
+    control.report(1.0)
 
 
 class Blocks:

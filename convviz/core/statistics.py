@@ -72,9 +72,7 @@ def round_up(value: float) -> float:
     return float(f"{math.ceil(value / unit - 1e-9) * unit:.6g}")
 
 
-def histogram(
-    array: NDArray[Any], low: float, high: float, bins: int, most: int = MOST
-) -> NDArray[np.int64]:
+def histogram(array: NDArray[Any], low: float, high: float, bins: int, most: int = MOST) -> NDArray[np.int64]:
     """How many (sampled) values fall into each of ``bins`` equal parts of low..high.
 
     Values beyond an end are counted in the bin of that end, as the colour map draws them.
