@@ -9,13 +9,12 @@ import numpy as np
 
 from convviz.cli_errors import UsageError
 from convviz.cli_networks import add_network, digit, network
-from convviz.core.atomic import atomic_write
 from convviz.core.colours import signed_picture
 from convviz.core.export import save_stage
-from convviz.network.forward import Activations, activations
+from convviz.network.forward import activations
 from convviz.network.layers import Array
 from convviz.network.mosaic import grid, mosaic
-from convviz.network.network import Network
+from convviz.network.saving import save_activations
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +45,7 @@ def run(options: argparse.Namespace) -> None:
               f"from {maps.min():.4g} to {maps.max():.4g}")  # fmt: skip
     else:
         names = chosen.names if options.layer == "all" else (options.layer,)
-        _save_numbers(options.output, chosen, acts, names)
+        save_activations(options.output, chosen, acts, names)
         print(f"wrote {options.output}: {', '.join(names)}")
 
 
@@ -59,11 +58,3 @@ def coloured(maps: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     zoom = max(1, min(16, 900 // max(values.shape)))
     reach = float(np.abs(maps).max()) or 1.0
     return np.repeat(np.repeat(signed_picture(values, reach), zoom, axis=0), zoom, axis=1)
-
-
-def _save_numbers(path: str, chosen: Network, acts: Activations, names: tuple[str, ...]) -> None:
-    arrays = {name: acts.values[chosen.index(name)] for name in names}
-    extra = {"picture": acts.picture, "logits": acts.logits, "output": acts.output}
-    taken = {key: value for key, value in extra.items() if key not in arrays}
-    with atomic_write(path) as file:
-        np.savez_compressed(file, allow_pickle=False, **arrays, **taken)

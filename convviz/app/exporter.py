@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.app.dialogs import Dialogs
 from convviz.app.preferences import Preferences
+
+FORMATS = ("png", "tif", "csv", "npy")
 
 
 class Exporter(QObject):
@@ -73,21 +76,30 @@ class Exporter(QObject):
 
     def export(self, stage: str, title: str, _checked: bool = False) -> bool:
         """Ask for a file and write the stage to it; whether one was chosen."""
-        filters = ";;".join(
-            (
-                self.tr("Picture as shown ({patterns})").format(patterns="*.png"),
-                self.tr("Numbers as TIFF ({patterns})").format(patterns="*.tif *.tiff"),
-                self.tr("Numbers as text ({patterns})").format(patterns="*.csv"),
-                self.tr("Numbers as NumPy array ({patterns})").format(patterns="*.npy"),
-            )
-        )
+        formats = self._formats(stage)
+        filters = ";;".join(self._filter(one) for one in formats)
         stem = Path(self._title).stem or "convviz"
         name = "".join("-" if c in '/\\:*?"<>|' else c for c in f"{stem} {stage}")
         heading = self.tr("Export {stage}").format(stage=title)
-        start = self._preferences.folder / f"{name}.png"
+        start = self._preferences.folder / f"{name}.{formats[0]}"
         path = self._dialogs.save_file(self._window, heading, start, filters)
         if path is None or self._page is None:
             return False
         self._preferences.folder = path.parent
         self._page.export_stage(stage, str(path))  # type: ignore[attr-defined]
         return True
+
+    def _formats(self, stage: str) -> Sequence[str]:
+        """The endings of a stage, where the page names them; else those of any picture of numbers."""
+        named = getattr(self._page, "export_formats", None)
+        formats: Sequence[str] = FORMATS if named is None else named(stage)
+        return formats
+
+    def _filter(self, ending: str) -> str:
+        return {
+            "png": self.tr("Picture as shown ({patterns})").format(patterns="*.png"),
+            "tif": self.tr("Numbers as TIFF ({patterns})").format(patterns="*.tif *.tiff"),
+            "csv": self.tr("Numbers as text ({patterns})").format(patterns="*.csv"),
+            "npy": self.tr("Numbers as NumPy array ({patterns})").format(patterns="*.npy"),
+            "npz": self.tr("Numbers as NumPy arrays ({patterns})").format(patterns="*.npz"),
+        }[ending]

@@ -32,8 +32,16 @@ class Page(Protocol):
         """Key and title of every stage that can be exported."""
         ...
 
+    def export_formats(self, stage: str) -> Sequence[str]:
+        """The endings a stage can be written with, without dots; PNG, TIFF, CSV and NPY where left out."""
+        ...
+
     def export_stage(self, stage: str, path: str) -> None:
         """Write a stage to ``path``, in the format its ending names."""
+        ...
+
+    def work_to_lose(self) -> str:
+        """What would be lost if the window were closed now, in one sentence; empty for nothing."""
         ...
 
     def open_kernel(self, path: str) -> None:

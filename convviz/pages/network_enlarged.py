@@ -42,6 +42,11 @@ class NetworkEnlarged(QObject):
         self.window.show()
         self.window.raise_()
 
+    def shown(self) -> tuple[int, int] | None:
+        """(layer, map) of the map in the window; None while there is none."""
+        there = self.window is not None and self.window.isVisible()
+        return (self._layer, self._channel) if there else None
+
     def refresh(self) -> None:
         """Show the map as it is now; close the window where there is none any more."""
         network, acts = self._page.network, self._page.acts

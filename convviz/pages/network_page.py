@@ -9,13 +9,12 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from convviz.document.document import Document
 from convviz.network.adapting import fitted
@@ -27,6 +26,7 @@ from convviz.network.terms import Cell
 from convviz.pages import network_texts
 from convviz.pages.network_enlarged import NetworkEnlarged
 from convviz.pages.network_experiments import NetworkExperiments
+from convviz.pages.network_files import NetworkFiles
 from convviz.pages.network_filter import NetworkFilter
 from convviz.pages.network_guests import NetworkGuests
 from convviz.pages.network_input import NetworkInput
@@ -39,7 +39,7 @@ from convviz.pages.network_shift import NetworkShift
 from convviz.pages.network_show import NetworkShow
 from convviz.pages.network_spot import NetworkSpot
 from convviz.pages.network_tabs import NetworkTabs
-from convviz.pages.network_to_lab import open_in_lab
+from convviz.pages.network_to_lab import NetworkToLab
 from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
@@ -73,7 +73,7 @@ class NetworkPage(QWidget):
         self.acts: Activations | None = None
         self.before: Activations | None = None
         self.seconds = 0.0
-        self.is_built = self._sending = False
+        self.is_built = False
         if not in_parts:
             for _ in self.build(worker):
                 pass
@@ -94,6 +94,11 @@ class NetworkPage(QWidget):
         self.spot = NetworkSpot(self)
         self.photo = NetworkPhoto(self)
         self.enlarged = NetworkEnlarged(self)
+        self.to_lab = NetworkToLab(self)
+        self.open_in_lab = self.to_lab.open
+        self.files = NetworkFiles(self)
+        self.export_stages, self.export_formats = self.files.stages, self.files.formats
+        self.export_stage = self.files.export
         self.referee = NetworkReferee(self.strip, worker, self)
         yield
         self.filter_panel = FilterPanel()
@@ -132,7 +137,6 @@ class NetworkPage(QWidget):
         self.shift.changed.connect(self._compute)
         self.drill.tab_chosen.connect(self._on_tab)
         self.drill.off_wanted.connect(self._on_off)
-        self.drill.lab_wanted.connect(self._on_lab)
         self.tabs.digit_wanted.connect(self.input.show_digit)
         self.tabs.message.connect(self.message)
 
@@ -286,29 +290,9 @@ class NetworkPage(QWidget):
         if chosen is not None:
             self.experiments.toggle(*chosen)
 
-    def _on_lab(self) -> None:
-        """Where a picture is open in the Lab, ask which of the two the filter shall run over."""
-        if self.document.state.image is None:
-            self.open_in_lab()
-            return
-        menu = QMenu(self)
-        menu.addAction(self.tr("On what the filter reads here"), self.open_in_lab)
-        menu.addAction(self.tr("On the picture in the Lab"), partial(self.open_in_lab, True))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.drill.lab.mapToGlobal(self.drill.lab.rect().bottomLeft()))
-
     def takes_pictures(self) -> bool:
         """Whether a picture that is opened now is meant to be read here."""
-        return self.isVisible() and not self._sending
-
-    def open_in_lab(self, on_photo: bool = False) -> None:
-        """Take the chosen filter to the Lab, and go there."""
-        cell, network = self.spot.cell(), self.network
-        if cell is not None and network is not None and self.acts is not None:
-            self._sending = True
-            open_in_lab(self.document, network, self.acts, cell, on_photo)
-            self._sending = False
-            self.lab_wanted.emit()
+        return self.isVisible() and not self.to_lab.sends
 
     def tell_status(self, pointed: Cell | None) -> None:
         """Say what is on the paper, what it is read as, and what the pointed or chosen number is."""

@@ -39,6 +39,11 @@ def export_pixels(card: StageCard, scale: float) -> NDArray[np.uint8]:
 
 def screen_pixels(pixmap: QPixmap) -> NDArray[np.uint8]:
     """The pixels of a pixmap as bytes (H, W, 3)."""
-    image = pixmap.toImage().convertToFormat(QImage.Format.Format_RGB888)
+    return image_pixels(pixmap.toImage())
+
+
+def image_pixels(picture: QImage) -> NDArray[np.uint8]:
+    """The pixels of an image as bytes (H, W, 3)."""
+    image = picture.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()

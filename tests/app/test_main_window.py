@@ -146,6 +146,18 @@ def test_a_kernel_file_goes_to_the_page(window, tmp_path):
     assert window.page("lab").kernels == [str(tmp_path / "mine.csv")]
 
 
+def test_a_page_may_name_the_formats_of_its_stages(window, dialogs, tmp_path):
+    open_x(window)
+    page, filters = window.page("lab"), []
+    dialogs.path = tmp_path / "all.npz"
+    dialogs.save_file = lambda parent, title, start, text: filters.append((start.name, text)) or dialogs.path
+    page.export_formats = lambda stage: ("npz", "csv")
+    window.exporter.export_stage("convolution")
+    wanted = "Numbers as NumPy arrays (*.npz);;Numbers as text (*.csv)"
+    assert filters == [("The X convolution.npz", wanted)]
+    assert page.exported == [("convolution", str(dialogs.path))]
+
+
 def test_export_menu_lists_the_stages_of_the_page(window, dialogs, tmp_path):
     open_x(window)
     menu = window.menus.export

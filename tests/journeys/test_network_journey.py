@@ -1,6 +1,7 @@
 """The Network page as a person goes through it, in the real window, with real strokes and clicks."""
 
 import numpy as np
+import PIL.Image
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 
@@ -166,6 +167,27 @@ def test_saved_closed_and_opened_again(window, qtbot, tmp_path):
     assert page.panel.answers.view.before() is not None
     assert not window.isWindowModified()
     assert not window.actions_.undo.isEnabled()
+
+
+def test_maps_are_exported_from_the_menu(window, qtbot, tmp_path):
+    page, menu = window.page("network"), window.menus.export
+    window.exporter.fill(menu)
+    assert [action.text() for action in menu.actions()] == ["Nothing to export yet"]
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.waitUntil(lambda: page.acts is not None)
+    assert window.actions_.export.isEnabled()
+    menu.aboutToShow.emit()
+    entries = {action.data(): action for action in menu.actions()}
+    assert entries["maps"].text() == "All maps of Conv 3…"
+    window.dialogs.path = tmp_path / "maps.png"
+    entries["maps"].trigger()
+    assert window.band.text() == "Exported to maps.png."
+    with PIL.Image.open(tmp_path / "maps.png") as picture:
+        assert max(picture.size) >= 1000
+    window.dialogs.path = tmp_path / "all.npz"
+    entries["activations"].trigger()
+    with np.load(tmp_path / "all.npz") as arrays:
+        np.testing.assert_array_equal(arrays["output"], page.acts.output)
 
 
 def test_undo_over_the_paper_takes_the_stroke_back_and_leaves_the_lab_alone(window, qtbot):

@@ -6,7 +6,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from convviz.core.links import AxisGrid, Cells, StageGrid
@@ -67,6 +67,16 @@ class MapWindow(QDialog):
         """Frame the chosen value."""
         marks = [] if cell is None else [Mark("out", Cells([cell[0]], [cell[1]]))]
         self.picture.set_marks(marks)
+
+    def snapshot(self) -> QImage:
+        """The map as shown, without the frame around the chosen value."""
+        ratio = self.devicePixelRatioF()
+        result = QPixmap(self.picture.size() * ratio)
+        result.setDevicePixelRatio(ratio)
+        painter = QPainter(result)
+        self.picture.paint(painter, ())
+        painter.end()
+        return result.toImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
