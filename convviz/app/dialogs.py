@@ -82,6 +82,20 @@ class Dialogs(QObject):
         answers = {button.Save: SaveAnswer.SAVE, button.Discard: SaveAnswer.DISCARD}
         return answers.get(button(box.exec()), SaveAnswer.CANCEL)
 
+    def may_end(self, parent: QWidget, loss: str) -> bool:
+        """Ask whether the window may be closed although ``loss``; nothing to lose needs no question."""
+        if not loss:
+            return True
+        box = QMessageBox(parent)
+        box.setWindowTitle("ConvViz")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(loss)
+        box.setInformativeText(QCoreApplication.translate("Dialogs", "Close it all the same?"))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Close | button.Cancel)
+        box.setDefaultButton(button.Cancel)
+        return button(box.exec()) == button.Close
+
 
 def ending_of(file_filter: str) -> str:
     """The first ending of a file dialog's filter, or "".

@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
             self.actions_.full_screen.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_lose_changes():
+        if not (self.dialogs.may_end(self, self.pages.work_to_lose()) and self.files.may_lose_changes()):
             event.ignore()
             return
         self.shut_down()

@@ -71,6 +71,11 @@ class Pages(QObject):
         """The pages that are built."""
         return list(self._pages.values())
 
+    def work_to_lose(self) -> str:
+        """What a page would lose if the window were closed now, in one sentence; empty for nothing."""
+        asked = (getattr(page, "work_to_lose", str)() for page in self.ready())
+        return next((sentence for sentence in asked if sentence), "")
+
     def build_ahead(self) -> None:
         """Build what is missing between the events of the window, in the order of adding."""
         self._timer.start(0)

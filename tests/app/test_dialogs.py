@@ -56,6 +56,18 @@ def test_save_discard_cancel(qtbot):
         assert Dialogs().save_changes(parent, "The X") is answer
 
 
+def test_what_would_be_lost_is_asked_about(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert Dialogs().may_end(parent, "")
+    for button, answer in (
+        (QMessageBox.StandardButton.Close, True),
+        (QMessageBox.StandardButton.Cancel, False),
+    ):
+        QTimer.singleShot(0, lambda chosen=button: press(chosen))
+        assert Dialogs().may_end(parent, "A network is being trained.") is answer
+
+
 def test_preferences_hold_at_once(qtbot, preferences):
     parent = QWidget()
     qtbot.addWidget(parent)
