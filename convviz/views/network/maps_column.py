@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
@@ -40,6 +40,7 @@ class ColumnHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = ColumnTexts("")
+        self._least: int | None = None
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
         self.shape = ElidedLabel("caption", self)
@@ -49,7 +50,7 @@ class ColumnHeader(QWidget):
         """Write the three lines."""
         if texts == self._texts:
             return
-        self._texts = texts
+        self._texts, self._least = texts, None
         self.title.setText(texts.title)
         self.shape.set_texts(texts.shape)
         for label, forms in zip(self.lines, texts.lines, strict=True):
@@ -62,8 +63,16 @@ class ColumnHeader(QWidget):
 
     def least_width(self) -> int:
         """The width that no text needs to be cut at."""
-        bold = QFontMetrics(theme.font("title", self.font()))
-        return self._texts.least_width(QFontMetrics(theme.font("caption", self.font())), bold)
+        if self._least is None:
+            bold = QFontMetrics(theme.font("title", self.font()))
+            plain = QFontMetrics(theme.font("caption", self.font()))
+            self._least = self._texts.least_width(plain, bold)
+        return self._least
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._least = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

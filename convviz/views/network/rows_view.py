@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of
+from convviz.views.colours import ColourScale, colours_of
 from convviz.views.network.drill_content import RowShow
 from convviz.views.theme import Tokens
 
@@ -26,6 +30,16 @@ PITCH, BAR, GAP, LEAST, MOST = 25.0, 6.0, 26.0, 340.0, 470.0
 RESULT, LEAST_BAR = 62.0, 46.0
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True)
+class Type:
+    """What all rows on view are written with, and how wide their widest title and formula are."""
+
+    strong: QFont
+    plain: QFont
+    titles: float
+    formulas: float
 
 
 class RowsView(QWidget):
@@ -145,44 +159,46 @@ class RowsView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = theme.tokens(self)
-        widths = self._widths()
-        for position in self.shown():
-            self._paint_row(painter, position, widths, colours)
+        kind, shown = self._type(), self.shown()
+        strengths = np.array([self._rows[position].strength for position in shown])
+        bars = colours_of(strengths, ColourScale.signed(self._reach), colours)
+        for position, bar in zip(shown, bars, strict=True):
+            self._paint_row(painter, position, kind, bar, colours)
 
     def _paint_row(
-        self, painter: QPainter, position: int, widths: tuple[float, float], colours: Tokens
+        self, painter: QPainter, position: int, kind: Type, shade: QColor, colours: Tokens
     ) -> None:
         row, area = self._rows[position], self.rect_of(position)
         if position == self._row or row.strong:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.color("hover" if position == self._row else "accentsoft"))
             painter.drawRoundedRect(area.adjusted(-4, 1, 4, -1), 4, 4)
-        strong, plain = theme.font("strong", self.font()), theme.font("label", self.font())
-        metrics = QFontMetricsF(plain)
-        end = area.right() - max(QFontMetricsF(strong).horizontalAdvance(row.result), RESULT) - 10
+        metrics = QFontMetricsF(kind.plain)
+        end = area.right() - max(QFontMetricsF(kind.strong).horizontalAdvance(row.result), RESULT) - 10
         formula = metrics.horizontalAdvance(row.formula)
         room = end - LEAST_BAR - formula - 20 - area.left()
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(0.0, room))
-        painter.setFont(strong)
+        painter.setFont(kind.strong)
         painter.setPen(colours.color("text1"))
         painter.drawText(area, RIGHT, row.result)
-        painter.setFont(plain)
+        painter.setFont(kind.plain)
         painter.drawText(area, LEFT, title)
         painter.setPen(colours.color("text2"))
-        left = area.left() + max(metrics.horizontalAdvance(title), min(room, widths[0])) + 12
+        left = area.left() + max(metrics.horizontalAdvance(title), min(room, kind.titles)) + 12
         painter.drawText(QRectF(left, area.top(), formula + 4, PITCH), LEFT, row.formula)
-        start = left + widths[1] + 12
+        start = left + kind.formulas + 12
         length = max(1.0, (end - start) * abs(row.strength) / self._reach)
         bar = QRectF(start, area.center().y() - BAR / 2, length, BAR)
-        scale = ColourScale.signed(self._reach)
-        painter.fillRect(bar, colour_of(row.strength, scale, colours, cells=False))
+        painter.fillRect(bar, shade)
 
-    def _widths(self) -> tuple[float, float]:
-        """The widest title and formula on view, so that what follows stands in columns."""
-        metrics = QFontMetricsF(theme.font("label", self.font()))
+    def _type(self) -> Type:
+        """The widest title and formula count, so that what follows stands in columns."""
+        strong, plain = theme.font("strong", self.font()), theme.font("label", self.font())
+        metrics = QFontMetricsF(plain)
         rows = [self._rows[at] for at in self.shown()]
         titles = max((metrics.horizontalAdvance(row.title) for row in rows), default=0.0)
-        return titles, max((metrics.horizontalAdvance(row.formula) for row in rows), default=0.0)
+        formulas = max((metrics.horizontalAdvance(row.formula) for row in rows), default=0.0)
+        return Type(strong, plain, titles, formulas)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -66,7 +66,10 @@ class StepsView(QWidget):
 
     def rect_of(self, index: int) -> QRectF:
         """Where a step's picture lies."""
-        across = max(1, (self.width() + GAP) // (THUMB + GAP)) if self.is_grid() else 1
+        return self._rect(index, self.is_grid())
+
+    def _rect(self, index: int, grid: bool) -> QRectF:
+        across = max(1, (self.width() + GAP) // (THUMB + GAP)) if grid else 1
         row, column = divmod(index, across)
         return QRectF(column * (THUMB + GAP), row * (THUMB + GAP), THUMB, THUMB)
 
@@ -108,8 +111,9 @@ class StepsView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = theme.tokens(self)
+        grid = self.is_grid()
         for index, step in enumerate(self._steps):
-            area = self.rect_of(index)
+            area = self._rect(index, grid)
             painter.fillRect(area, colours.color("sunken"))
             picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), colours))
             size = picture.size().scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio)
@@ -121,7 +125,7 @@ class StepsView(QWidget):
             focused = self.hasFocus() and index == self._focus
             painter.setPen(colours.color("accent" if focused else "line"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
-            if not self.is_grid():
+            if not grid:
                 self._paint_names(painter, area, step, colours)
 
     def _paint_names(self, painter: QPainter, area: QRectF, step: StepShow, colours: theme.Tokens) -> None:
