@@ -44,10 +44,6 @@ class Page(Protocol):
         """What would be lost if the window were closed now, in one sentence; empty for nothing."""
         ...
 
-    def work_to_lose(self) -> str:
-        """What would be lost if the window were closed now, in one sentence; empty for nothing."""
-        ...
-
     def open_kernel(self, path: str) -> None:
         """Read a kernel file."""
         ...
