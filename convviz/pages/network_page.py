@@ -335,3 +335,4 @@ class NetworkPage(QWidget):
             self.show_helper.show_network(self.network, self.input.source())
             self.input.show_steps()
             self._show_values()
+            self._compare()

@@ -18,6 +18,8 @@ from convviz.views.numbers import figure
 from convviz.views.theme import Tokens
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR = 22.0, 19.0, 34.0, 4.0
+EDGE, BETWEEN, SHORT = 6.0, 8.0, 2
+"""Air at the sides and between the figures; names of so many letters never take the logit's place."""
 MANY, ROW_OF_MANY = 12, 24.0
 """More classes than this are sorted by probability, and scroll."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -195,13 +197,33 @@ class ProbabilityView(QWidget):
     def _paint_captions(self, painter: QPainter, colours: Tokens) -> None:
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(colours.color("text3"))
-        area = QRectF(0, 0, self.width() - 6, CAPTION - 4)
+        area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
         painter.drawText(area, int(RIGHT), self.tr("probability"))
-        painter.drawText(area.adjusted(0, 0, -self._share_width() - 8, 0), int(RIGHT), self.tr("logit"))
+        painter.drawText(area.adjusted(0, 0, -self.share_width() - BETWEEN, 0), int(RIGHT), self.tr("logit"))
 
-    def _share_width(self) -> float:
+    def share_width(self) -> float:
+        """Room for the probabilities: as much as the widest of them takes in the winner's bold type."""
         ruler = QFontMetricsF(theme.font("ruler", self.font())).horizontalAdvance(self.tr("probability"))
-        return max(ruler, QFontMetricsF(theme.font("label", self.font())).horizontalAdvance("> 99.9 %"))
+        bold = QFontMetricsF(theme.font("strong", self.font())).horizontalAdvance("> 99.9 %")
+        return float(np.ceil(max(ruler, bold)))
+
+    def logit_width(self) -> float:
+        """Room for the logits of classes with short names, beside name and probability."""
+        names = QFontMetricsF(theme.font("result", self.font(), pixels=self._most()))
+        name = max((names.horizontalAdvance(one) for one in self._names if len(one) <= SHORT), default=0.0)
+        return max(0.0, self.width() - 2 * EDGE - self.share_width() - name - 2 * BETWEEN)
+
+    def logit_text(self, index: int) -> str:
+        """A class's logit, with as many figures behind the point as there is room for in every row."""
+        if self._answers is None:
+            return ""
+        logits = self._answers.logits
+        ends = float(logits.min()), float(logits.max())
+        metrics, room = QFontMetricsF(theme.font("label", self.font())), self.logit_width()
+        for digits in (2, 1):
+            if max(metrics.horizontalAdvance(figure(end, digits)) for end in ends) <= room:
+                return figure(float(logits[index]), digits)
+        return figure(float(logits[index]), 0)
 
     def _paint_row(self, painter: QPainter, index: int, colours: Tokens) -> None:
         area = self.row_rect(index)
@@ -215,27 +237,27 @@ class ProbabilityView(QWidget):
             painter.setPen(colours.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
-        line = area.adjusted(6, 2, -6, -BAR - 4)
+        line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
         painter.setPen(colours.color("accent" if wins else "text1"))
         painter.setFont(
             theme.font(
                 "result" if wins else "title", self.font(), pixels=min(self._most(), line.height() - 2)
             )
         )
-        before_share = line.adjusted(0, 0, -self._share_width() - 8, 0)
-        logit = figure(float(answers.logits[index]), 2) if answers is not None else ""
+        before_share = line.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
+        logit = self.logit_text(index)
         room = before_share.width() if answers is not None else line.width()
         metrics = painter.fontMetrics()
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
         # A long name takes the logit's place.
-        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(logit) + 6
+        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(logit) + BETWEEN
         painter.drawText(line, int(LEFT), name)
         self._paint_bar(painter, index, area, colours)
         if answers is None:
             return
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text1" if wins else "text2"))
-        if taken <= room or len(name) <= 1:
+        if taken <= room or len(self._names[index]) <= SHORT:
             painter.drawText(before_share, int(RIGHT), logit)
         painter.setFont(theme.font("strong" if wins else "label", self.font()))
         painter.setPen(colours.color("accent" if wins else "text2"))

@@ -113,10 +113,11 @@ class RivalsView(QWidget):
         titles = QFontMetricsF(theme.font("label", self.font()))
         answers = QFontMetricsF(theme.font("result", self.font(), pixels=_large(height)))
         right = self.width() - (curve + KNOWN if curve else 0.0) - SHARE
-        most = max(60.0, (right - LEAST_BAR - 2 * AIR) / 2)
-        title = min(most, max(titles.horizontalAdvance(one.title) for one in self._rivals))
-        answer = min(most, max(answers.horizontalAdvance(one.answer) for one in self._rivals))
-        return _Columns(title, max(14.0, answer), right)
+        room = max(120.0, right - LEAST_BAR - 2 * AIR)
+        answer = max(14.0, *(answers.horizontalAdvance(one.answer) for one in self._rivals))
+        answer = min(answer, room / 2)
+        title = max(titles.horizontalAdvance(one.title) for one in self._rivals)
+        return _Columns(min(title, room - answer), answer, right)
 
     def _write(self, painter: QPainter, left: float, area: QRectF, width: float, text: str) -> None:
         metrics = QFontMetricsF(painter.font())

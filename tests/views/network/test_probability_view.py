@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
+from convviz.views import theme
 from convviz.views.network.paint_softmax import Softmax
 from convviz.views.network.probability_view import Answers, ProbabilityView, percent
 
@@ -67,3 +69,17 @@ def test_many_classes_are_sorted_and_scroll(show, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Up)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert chosen == [8, 31]
+
+
+@pytest.mark.parametrize(
+    ("largest", "width", "text"),
+    [(9.0, 160, "−9.00"), (12.3, 160, "−12.30"), (99.9, 140, "−100"), (1234.5, 160, "−1,234.5")],
+)
+def test_a_wide_logit_leaves_the_probability_its_room(view, largest, width, text):
+    view.resize(width, 460)
+    view.set_answers(Answers(NAMES, np.linspace(largest, -largest, 10, dtype=np.float32), np.eye(10)[0]))
+    assert view.logit_text(9) == text
+    label = QFontMetricsF(theme.font("label", view.font()))
+    bold = QFontMetricsF(theme.font("strong", view.font()))
+    assert max(label.horizontalAdvance(view.logit_text(at)) for at in range(10)) <= view.logit_width()
+    assert bold.horizontalAdvance("> 99.9 %") <= view.share_width()
