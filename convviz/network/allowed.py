@@ -12,28 +12,43 @@ from typing import Any
 from convviz.network.errors import NetworkError
 from convviz.network.functions import FUNCTIONS
 from convviz.network.graphs import MODELS
+from convviz.network.keras_operations import OPERATIONS
 from convviz.network.plan import DEEPEST
 
 OURS = frozenset(
-    """InputLayer Conv2D DepthwiseConv2D SeparableConv2D Dense Flatten Reshape MaxPooling2D AveragePooling2D
-    GlobalMaxPooling2D GlobalAveragePooling2D Dropout SpatialDropout2D GaussianNoise GaussianDropout
-    AlphaDropout ActivityRegularization RandomFlip RandomRotation RandomTranslation RandomZoom
-    RandomContrast RandomBrightness BatchNormalization Activation ReLU LeakyReLU ELU Softmax
-    ZeroPadding2D Add Concatenate Rescaling""".split()
+    """InputLayer Conv2D DepthwiseConv2D SeparableConv2D Conv2DTranspose Dense Flatten Reshape Permute
+    MaxPooling2D AveragePooling2D GlobalMaxPooling2D GlobalAveragePooling2D Cropping2D CenterCrop
+    UpSampling2D Resizing ZeroPadding2D Rescaling Normalization BatchNormalization LayerNormalization
+    RMSNormalization GroupNormalization UnitNormalization Activation ReLU LeakyReLU ELU PReLU Softmax Add
+    Subtract Multiply Average Maximum Minimum Concatenate Identity Dropout SpatialDropout2D GaussianNoise
+    GaussianDropout AlphaDropout ActivityRegularization RandomFlip RandomRotation RandomTranslation
+    RandomZoom RandomContrast RandomBrightness RandomShear RandomHue RandomSaturation RandomSharpness
+    RandomColorJitter RandomColorDegeneration RandomGrayscale RandomInvert RandomPosterization RandomErasing
+    RandomGaussianBlur RandomPerspective RandomElasticTransform MixUp CutMix AugMix RandAugment""".split()
 )
 """Layers that are computed and taken apart here."""
 
 KERAS_ONLY = frozenset(
-    """Conv2DTranspose UpSampling2D Cropping2D LayerNormalization GroupNormalization UnitNormalization
-    PReLU Permute Multiply Average Maximum Minimum Subtract Resizing CenterCrop""".split()
+    """Conv1D Conv1DTranspose DepthwiseConv1D SeparableConv1D MaxPooling1D AveragePooling1D UpSampling1D
+    ZeroPadding1D Cropping1D GlobalMaxPooling1D GlobalAveragePooling1D SpatialDropout1D RepeatVector Dot
+    EinsumDense MultiHeadAttention GroupQueryAttention Attention AdditiveAttention RandomCrop AutoContrast
+    Equalization Solarization AdaptiveAveragePooling2D AdaptiveMaxPooling2D""".split()
 )
 """Layers that Keras may compute for us."""
+
+_OPERATION_MODULES = frozenset(("keras.src.ops.numpy", "keras.src.ops.nn", "keras.src.ops.core"))
+_OPERATIONS = frozenset(OPERATIONS) | frozenset(
+    """Absolute Negative Power Sqrt Square Exp Log Clip Sum Var Std Reshape Transpose Squeeze ExpandDims
+    Concatenate Cast Pad Softmax Gelu Elu Selu LeakyRelu LogSoftmax Normalize MaxPool AveragePool""".split()
+)
+"""Arithmetic between layers: some of it is computed here, all of it by Keras."""
 
 _PARTS = frozenset(
     """Zeros Ones Constant RandomNormal RandomUniform TruncatedNormal VarianceScaling GlorotNormal
     GlorotUniform HeNormal HeUniform LecunNormal LecunUniform Orthogonal Identity
     L1 L2 L1L2 MaxNorm NonNeg UnitNorm MinMaxNorm DTypePolicy FloatDTypePolicy Policy
-    SeedGenerator __tuple__ __tensor__ __keras_tensor__ TensorShape""".split()
+    SeedGenerator __tuple__ __tensor__ __keras_tensor__ TensorShape
+    __slice__ __ellipsis__ __numpy__""".split()
 ) | frozenset(  # what a nested model was trained with: Keras builds that again, and it computes nothing
     """Adam AdamW Adamax Nadam SGD RMSprop Adagrad Adadelta Ftrl Lion LossScaleOptimizer ExponentialDecay
     CosineDecay CosineDecayRestarts PiecewiseConstantDecay PolynomialDecay InverseTimeDecay
@@ -49,7 +64,9 @@ _MODULES = frozenset(
     keras.src.engine.functional keras.src.engine.sequential
     keras.optimizers keras.optimizers.schedules keras.losses keras.metrics""".split()
 )
-_NAMED_FUNCTIONS = frozenset(FUNCTIONS) | {"swish", "mish", "log_softmax", "hard_swish", "hard_silu"}
+_NAMED_FUNCTIONS = frozenset(FUNCTIONS) | frozenset(
+    "swish hard_swish log_softmax glu threshold sparse_plus sparsemax".split()
+)
 _MOST_NESTED = 40
 _NAMES = frozenset(("class_name", "module", "registered_name"))
 _LOOKED_AT = _NAMES | {"config"}
@@ -86,8 +103,11 @@ def _model(description: dict[str, Any], depth: int) -> None:
         if layer.get("class_name") in MODELS:
             _model(layer, depth + 1)
         else:
-            _layer(layer.get("class_name"))
-            _module(layer)
+            if layer.get("module") in _OPERATION_MODULES:
+                _operation(layer)
+            else:
+                _layer(layer.get("class_name"))
+                _module(layer)
             _walk({key: value for key, value in layer.items() if key not in _NAMES}, 0)
 
 
@@ -99,6 +119,14 @@ def _layer(name: Any) -> None:
         raise NetworkError("lambda", "the network loads program code from another place; it is refused")
     if name not in OURS | KERAS_ONLY:
         raise NetworkError("layer", f"the layer {name!r} is not one that ConvViz opens", layer=name)
+
+
+def _operation(part: dict[str, Any]) -> None:
+    name = part.get("class_name")
+    if name not in _OPERATIONS:
+        raise NetworkError("layer", f"the operation {name!r} is not one that ConvViz opens", layer=name)
+    if part.get("registered_name") not in (None, name):
+        raise NetworkError("custom", f"{name!r} is registered as custom code; it is refused", layer=name)
 
 
 def _module(part: dict[str, Any]) -> None:
@@ -117,6 +145,8 @@ def _walk(value: Any, depth: int) -> None:
         raise NetworkError("model", "the description is nested too deeply")
     if isinstance(value, dict):
         if "class_name" in value:
+            if str(value["class_name"]).startswith("Quantized"):
+                raise NetworkError("quantized", "the network is quantized: its weights are whole numbers")
             if value["class_name"] not in _PARTS | OURS:
                 text = f"the description names {value['class_name']!r}, which is not known; it is refused"
                 raise NetworkError("custom", text, layer=value["class_name"])

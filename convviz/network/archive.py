@@ -151,11 +151,25 @@ def array(group: Any, name: str, shape: tuple[int, ...]) -> Any:
     if dataset.shape != shape:
         text = f"weights of {shape} are described, and {dataset.shape} are in the file"
         raise NetworkError("shape", text, wanted=shape, found=dataset.shape)
-    if dataset.dtype.kind != "f":
-        raise NetworkError("type", f"the weights {name!r} are {dataset.dtype} and no numbers", name=name)
-    values = dataset[()].astype(np.float32)
+    values = _numbers(dataset, name)
     if not np.isfinite(values).all():
         count = int((~np.isfinite(values)).sum())
         raise NetworkError("nan", f"{count} of the weights {name!r} are not numbers (NaN or infinite)",
                            name=name, count=count)  # fmt: skip
     return values
+
+
+def _numbers(dataset: Any, name: str) -> Any:
+    """The values as float32; bfloat16, which HDF5 does not know, is the upper half of one."""
+    import numpy as np
+
+    kind = dataset.dtype.kind
+    if kind == "f" or (kind in "iu" and dataset.shape == ()):  # a count, in some layers
+        return np.asarray(dataset[()]).astype(np.float32)
+    if dataset.dtype == np.dtype("V2") and dataset.attrs.get("dtype") == "bfloat16":
+        halves = dataset[()].view(np.uint16)
+        return (halves.astype(np.uint32) << 16).view(np.float32)
+    if kind in "iu":
+        text = f"the weights {name!r} are whole numbers ({dataset.dtype})"
+        raise NetworkError("quantized", text, name=name)
+    raise NetworkError("type", f"the weights {name!r} are {dataset.dtype} and no numbers", name=name)

@@ -16,8 +16,15 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from convviz.core.shapes import ShapeSize
-from convviz.network import functions
+from convviz.network import functions, guest_arithmetic
 from convviz.network.errors import NeedsKerasError
+from convviz.network.guest_layers import (
+    LiveNormalisation,
+    Moved,
+    Resampling,
+    Slopes,
+    TransposedConvolution,
+)
 from convviz.network.layers import (
     Activation,
     Convolution,
@@ -74,7 +81,8 @@ def _convolved(layer: Convolution, x: Array) -> Array:
 
 def _products(layer: Convolution, x: Array) -> Array:
     if layer.groups > 1:
-        return _grouped(layer, windows(x, layer.size))
+        depthwise = layer.groups == x.shape[-1]
+        return _depthwise(layer, x) if depthwise else _grouped(layer, windows(x, layer.size))
     filters = layer.weights.reshape(-1, layer.channels)
     rows = windows(x, layer.size).transpose(0, 1, 2, 4, 5, 3).reshape(-1, len(filters))
     sums = _small_products(rows, filters) if len(x) == 1 else rows @ filters
@@ -105,6 +113,15 @@ def _row_product(row: Array, weights: Array) -> Array:
         some = used[start : start + _ROWS_AT_ONCE]
         sums += np.einsum("c,cn->n", row[some], weights[some])
     return sums
+
+
+def _depthwise(layer: Convolution, x: Array) -> Array:
+    """Every map for itself: place by place of the window, without laying windows out."""
+    weights = layer.weights.reshape(-1, layer.groups, layer.channels // layer.groups)
+    sums = np.zeros((len(x), *layer.shape[:2], *weights.shape[1:]), np.result_type(x, weights))
+    for tap, weight in zip(_taps(x, layer.size), weights, strict=True):
+        sums += tap[..., None] * weight
+    return sums.reshape(len(x), *layer.shape)
 
 
 def _grouped(layer: Convolution, view: Array) -> Array:
@@ -178,9 +195,12 @@ def _(layer: ZeroPadding, *inputs: Array) -> Array:
     return np.pad(inputs[0], ((0, 0), *layer.amounts, (0, 0)))
 
 
-@before.register
-def _(layer: Merge, *inputs: Array) -> Array:
-    return sum(inputs[1:], inputs[0]) if layer.how == "add" else np.concatenate(inputs, axis=-1)
+before.register(Merge, guest_arithmetic.merged)
+before.register(TransposedConvolution, guest_arithmetic.transposed)
+before.register(Moved, guest_arithmetic.moved)
+before.register(Resampling, guest_arithmetic.resampled)
+before.register(LiveNormalisation, guest_arithmetic.normalised)
+before.register(Slopes, guest_arithmetic.sloped)
 
 
 @before.register

@@ -9,8 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.shapes import ShapeSize
-from convviz.network import functions
+from convviz.network import functions, guest_drilldown
 from convviz.network.forward import Activations
+from convviz.network.guest_layers import (
+    LiveNormalisation,
+    Moved,
+    Resampling,
+    Slopes,
+    TransposedConvolution,
+)
 from convviz.network.layers import (
     INPUT,
     Activation,
@@ -31,7 +38,6 @@ from convviz.network.layers import (
 )
 from convviz.network.network import Network
 from convviz.network.terms import (
-    AddTerms,
     Cell,
     ConvolutionTerms,
     DenseTerms,
@@ -202,20 +208,12 @@ def _(layer: ZeroPadding, acts: Activations, cell: Cell, shown: float) -> Terms:
     return _passed(acts, cell, source, shown)
 
 
-@_terms.register
-def _(layer: Merge, acts: Activations, cell: Cell, shown: float) -> Terms:
-    if layer.how == "add":
-        sources = tuple(Cell(at, cell.row, cell.column, cell.channel) for at in layer.inputs)
-        summands = np.array(
-            [acts.of(one.layer)[one.position(layer.shape)] for one in sources], dtype=np.float64
-        )
-        return AddTerms(cell, float(summands.sum()), shown, sources, summands)
-    channel = cell.channel
-    for at in layer.inputs:
-        if channel < acts.of(at).shape[-1]:
-            break
-        channel -= acts.of(at).shape[-1]
-    return _passed(acts, cell, Cell(at, cell.row, cell.column, channel), shown)
+_terms.register(Merge, guest_drilldown.put_together)
+_terms.register(Moved, guest_drilldown.moved)
+_terms.register(TransposedConvolution, guest_drilldown.transposed)
+_terms.register(Resampling, guest_drilldown.resampled)
+_terms.register(LiveNormalisation, guest_drilldown.normalised)
+_terms.register(Slopes, guest_drilldown.sloped)
 
 
 def _below(layer: Layer, acts: Activations, cell: Cell) -> tuple[Cell, float]:

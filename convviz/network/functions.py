@@ -53,10 +53,20 @@ FUNCTIONS: dict[str, Callable[[Array, float], Array]] = {
     "softsign": lambda x, slope: x / (1 + np.abs(x)),
     "hard_sigmoid": lambda x, slope: np.clip(x / 6 + 0.5, 0, 1),
     "exponential": lambda x, slope: np.exp(x),
+    "mish": lambda x, slope: x * np.tanh(np.logaddexp(x, 0)),
+    "hard_silu": lambda x, slope: x * np.clip(x / 6 + 0.5, 0, 1),
+    "hard_tanh": lambda x, slope: np.clip(x, -1, 1),
+    "celu": lambda x, slope: np.where(x > 0, x, slope * np.expm1(np.minimum(x, 0) / (slope or 1))),
+    "tanh_shrink": lambda x, slope: x - np.tanh(x),
+    "hard_shrink": lambda x, slope: np.where(np.abs(x) > 0.5, x, 0),
+    "soft_shrink": lambda x, slope: np.sign(x) * np.maximum(np.abs(x) - 0.5, 0),
+    "log_sigmoid": lambda x, slope: -np.logaddexp(-x, 0),
+    "squareplus": lambda x, slope: (x + np.sqrt(x * x + 4)) / 2,
+    "sparse_sigmoid": lambda x, slope: np.clip(x / 2 + 0.5, 0, 1),
 }
 """What can be computed here, by the name Keras gives it."""
 
-SLOPES = {"leaky_relu": 0.2, "elu": 1.0}
+SLOPES = {"leaky_relu": 0.2, "elu": 1.0, "celu": 1.0}
 """The second number of a function, as Keras has it unless the network says otherwise."""
 
 _STEP = 1e-3

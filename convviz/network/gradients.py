@@ -13,10 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.shapes import ShapeSize
-from convviz.network import functions
+from convviz.network import functions, guest_arithmetic
 from convviz.network.arithmetic import before
 from convviz.network.errors import NeedsKerasError
 from convviz.network.forward import Activations, logit_layer
+from convviz.network.guest_layers import (
+    LiveNormalisation,
+    Moved,
+    Resampling,
+    Slopes,
+    TransposedConvolution,
+)
 from convviz.network.layers import (
     INPUT,
     Activation,
@@ -54,7 +61,8 @@ def gradients(network: Network, acts: Activations, label: int) -> dict[int, Arra
         layer = network.layers[at]
         inputs = [acts.of(source) for source in layer.inputs]
         # What is wanted is the logit itself, not what softmax makes of it.
-        grad = wanted if _ends_in_softmax(layer) else _through_function(layer, grads[at], inputs)
+        is_end = at == start and _ends_in_softmax(layer)
+        grad = wanted if is_end else _through_function(layer, grads[at], inputs)
         for source, back in zip(layer.inputs, _sums_back(layer, grad, inputs), strict=True):
             grads[source] = grads[source] + back if source in grads else back
     return {at: np.asarray(grad, np.float32) for at, grad in grads.items()}
@@ -69,6 +77,9 @@ def _through_function(layer: Layer, grad: Grad, inputs: list[Array]) -> Grad:
     if not isinstance(layer, (Weighted, Activation)) or layer.activation == "linear":
         return grad
     sums = before(layer, *(one[None] for one in inputs))[0]
+    if layer.activation == "softmax":
+        shares = functions.softmax(sums)
+        return np.asarray(shares * (grad - (grad * shares).sum(axis=-1, keepdims=True)))
     return np.asarray(grad * functions.steepness(layer.activation, sums, layer.slope))
 
 
@@ -168,7 +179,29 @@ def _(layer: ZeroPadding, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
 
 @_sums_back.register
 def _(layer: Merge, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    if layer.how == "add":
-        return (grad,) * len(inputs)
-    ends = np.cumsum([one.shape[-1] for one in inputs])[:-1]
-    return tuple(np.split(grad, ends, axis=-1))
+    return guest_arithmetic.merged_back(layer, grad, list(inputs))
+
+
+@_sums_back.register
+def _(layer: TransposedConvolution, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
+    return (guest_arithmetic.transposed_back(layer, grad, inputs[0].shape),)
+
+
+@_sums_back.register
+def _(layer: Moved, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
+    return (guest_arithmetic.moved_back(layer, grad, inputs[0].shape),)
+
+
+@_sums_back.register
+def _(layer: Resampling, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
+    return (guest_arithmetic.resampled_back(layer, grad, inputs[0].shape),)
+
+
+@_sums_back.register
+def _(layer: LiveNormalisation, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
+    return (guest_arithmetic.normalised_back(layer, grad, inputs[0]),)
+
+
+@_sums_back.register
+def _(layer: Slopes, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
+    return (guest_arithmetic.sloped_back(layer, grad, inputs[0]),)

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from convviz.core.padding import resolve
 from convviz.core.shapes import Pair, ShapeSize, pair, shape_size
-from convviz.network.errors import NeedsKerasError, NetworkError
-from convviz.network.functions import FUNCTIONS, SLOPES
+from convviz.network.errors import NetworkError
+from convviz.network.keras_guests import GUESTS
+from convviz.network.keras_operations import OPERATIONS, OPERATIONS_LIE_IN
+from convviz.network.keras_parts import Inputs, Maker, bias_of, function, keras_only, maps
 from convviz.network.layers import (
     Activation,
     Convolution,
     Dense,
     GlobalPooling,
     Layer,
-    Merge,
     Normalisation,
     Pooling,
     Reshape,
     Same,
-    Scaling,
     Shape,
     ZeroPadding,
     frozen,
 )
 from convviz.network.plan import Node
 from convviz.network.weight_files import WeightSource
-
-Inputs = tuple[int, ...]
-Maker = Callable[[Node, Inputs, list[Shape], WeightSource], list[Layer]]
 
 
 def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource) -> list[Layer]:
@@ -41,9 +37,10 @@ def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource)
     ``inputs`` are the positions of the layers it reads, ``shapes`` what comes from them. Raises
     `NeedsKerasError` for a layer that only Keras computes, and `NetworkError` for one that cannot be.
     """
-    maker = _MAKERS.get(node.class_name)
+    is_operation = node.module.startswith(OPERATIONS_LIE_IN)
+    maker = (OPERATIONS if is_operation else _MAKERS).get(node.class_name)
     if maker is None:
-        raise _keras_only(node, f"a {node.class_name}")
+        raise keras_only(node, f"a {node.class_name}")
     if node.config.get("data_format") == "channels_first":
         text = f"the layer {node.name!r} has channels first; (rows, columns, channels) is needed"
         raise NetworkError("channels_first", text, name=node.name)
@@ -56,37 +53,8 @@ def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource)
         raise NetworkError("model", text, name=node.name) from error
 
 
-def _keras_only(node: Node, what: str) -> NeedsKerasError:
-    text = f"only Keras computes the layer {node.name!r}, {what}"
-    return NeedsKerasError("opaque", text, name=node.name, layer=node.class_name)
-
-
-def _function(node: Node, given: Any) -> tuple[str, float]:
-    """An activation function by our name, with its slope."""
-    if isinstance(given, dict):
-        config = given.get("config")
-        inner = config if isinstance(config, dict) else {}
-        slope = inner.get("negative_slope", inner.get("alpha"))
-        name = {"ReLU": "relu", "LeakyReLU": "leaky_relu", "ELU": "elu", "Softmax": "softmax"}.get(
-            given["class_name"], config if isinstance(config, str) else ""
-        )
-    else:
-        name, slope = given or "linear", None
-    name = {"swish": "silu"}.get(name, name)
-    if name not in FUNCTIONS:
-        raise _keras_only(node, f"because of its function {name!r}")
-    return name, float(SLOPES.get(name, 0.0) if slope is None else slope)
-
-
-def _maps(node: Node, shape: Shape) -> tuple[int, int, int]:
-    if len(shape) != 3:
-        text = f"the layer {node.name!r} needs (rows, columns, channels) and gets {shape}"
-        raise NetworkError("shape", text, name=node.name)
-    return shape[0], shape[1], shape[2]
-
-
 def _size(node: Node, shape: Shape, kernel: Pair, stride: Pair, dilation: Pair = (1, 1)) -> ShapeSize:
-    rows, columns, _ = _maps(node, shape)
+    rows, columns, _ = maps(node, shape)
     amounts = resolve(node.config.get("padding", "valid"), (rows, columns), kernel, stride, dilation)
     try:
         return shape_size((rows, columns), kernel, stride, dilation, amounts)
@@ -94,17 +62,13 @@ def _size(node: Node, shape: Shape, kernel: Pair, stride: Pair, dilation: Pair =
         raise NetworkError("shape", f"the layer {node.name!r}: {error}", name=node.name) from error
 
 
-def _bias(arrays: list[Any], channels: int) -> Any:
-    return frozen(arrays[0]) if arrays else frozen(np.zeros(channels))
-
-
 def _convolution(
     node: Node, inputs: Inputs, size: ShapeSize, weights: Any, bias: list[Any], groups: int = 1
 ) -> Convolution:
     channels = weights.shape[-1]
-    activation, slope = _function(node, node.config.get("activation"))
+    activation, slope = function(node, node.config.get("activation"))
     return Convolution(
-        node.name, inputs, (*size.shape, channels), frozen(weights), _bias(bias, channels), bool(bias),
+        node.name, inputs, (*size.shape, channels), frozen(weights), bias_of(bias, channels), bool(bias),
         activation, slope, size, groups,
     )  # fmt: skip
 
@@ -158,10 +122,19 @@ def _dense(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
     units, cells = int(node.config["units"]), shapes[0][-1]
     biases: list[Shape] = [(units,)] * bool(node.config.get("use_bias", True))
     weights, *bias = source.read(node, [(cells, units), *biases])
-    activation, slope = _function(node, node.config.get("activation"))
+    activation, slope = function(node, node.config.get("activation"))
     shape = (*shapes[0][:-1], units)
     return [
-        Dense(node.name, inputs, shape, frozen(weights), _bias(bias, units), bool(bias), activation, slope)
+        Dense(
+            node.name,
+            inputs,
+            shape,
+            frozen(weights),
+            bias_of(bias, units),
+            bool(bias),
+            activation,
+            slope,
+        )
     ]
 
 
@@ -174,7 +147,7 @@ def _pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource)
 
 
 def _global_pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    channels = _maps(node, shapes[0])[2]
+    channels = maps(node, shapes[0])[2]
     shape = (1, 1, channels) if node.config.get("keepdims") else (channels,)
     return [GlobalPooling(node.name, inputs, shape, "Max" in node.class_name)]
 
@@ -200,16 +173,16 @@ def _same(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource)
 def _activation(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
     config = node.config
     if node.class_name == "Activation":
-        name, slope = _function(node, config["activation"])
+        name, slope = function(node, config["activation"])
     else:
-        name, slope = _function(node, {"class_name": node.class_name, "config": config})
+        name, slope = function(node, {"class_name": node.class_name, "config": config})
     if node.class_name == "ReLU":
         limit, slope = config.get("max_value"), float(config.get("negative_slope") or 0)
         if config.get("threshold") or (limit is not None and (limit != 6 or slope)):
-            raise _keras_only(node, "a ReLU with limits")
+            raise keras_only(node, "a ReLU with limits")
         name = "relu6" if limit else "leaky_relu" if slope else "relu"
     if node.class_name == "Softmax" and config.get("axis", -1) not in (-1, len(shapes[0])):
-        raise _keras_only(node, "a softmax of other axes")
+        raise keras_only(node, "a softmax of other axes")
     return [Activation(node.name, inputs, shapes[0], name, slope)]
 
 
@@ -233,31 +206,14 @@ def _normalisation(node: Node, inputs: Inputs, shapes: list[Shape], source: Weig
     ]  # fmt: skip
 
 
-def _rescaling(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    factor, offset = node.config["scale"], node.config.get("offset", 0.0)
-    return [Scaling(node.name, inputs, shapes[0], float(factor), float(offset))]
-
-
 def _padding(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    rows, columns, channels = _maps(node, shapes[0])
+    rows, columns, channels = maps(node, shapes[0])
     given = node.config["padding"]
     both = (
         [pair(given, "padding", 0)] * 2 if isinstance(given, int) else [pair(p, "padding", 0) for p in given]
     )
     shape = (rows + sum(both[0]), columns + sum(both[1]), channels)
     return [ZeroPadding(node.name, inputs, shape, (both[0], both[1]))]
-
-
-def _merge(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    if node.class_name == "Add":
-        if len(set(shapes)) != 1:
-            raise NetworkError("shape", f"the layer {node.name!r} adds {shapes[0]} and {shapes[1]}",
-                               name=node.name)  # fmt: skip
-        return [Merge(node.name, inputs, shapes[0], "add")]
-    if node.config.get("axis", -1) not in (-1, len(shapes[0])) or len({one[:-1] for one in shapes}) != 1:
-        text = f"the layer {node.name!r} joins {shapes[0]} and {shapes[-1]} other than by channels"
-        raise NetworkError("shape", text, name=node.name)
-    return [Merge(node.name, inputs, (*shapes[0][:-1], sum(one[-1] for one in shapes)), "concatenate")]
 
 
 _MAKERS: dict[str, Maker] = {
@@ -272,15 +228,17 @@ _MAKERS: dict[str, Maker] = {
     "Flatten": _flatten,
     "Reshape": _reshape,
     "BatchNormalization": _normalisation,
-    "Rescaling": _rescaling,
     "ZeroPadding2D": _padding,
-    "Add": _merge,
-    "Concatenate": _merge,
+    **GUESTS,
     **dict.fromkeys(("Activation", "ReLU", "LeakyReLU", "ELU", "Softmax"), _activation),
     **dict.fromkeys(
         (
-            "Dropout SpatialDropout2D GaussianNoise GaussianDropout AlphaDropout ActivityRegularization "
-            "RandomFlip RandomRotation RandomTranslation RandomZoom RandomContrast RandomBrightness"
+            "Identity Dropout SpatialDropout2D GaussianNoise GaussianDropout AlphaDropout "
+            "ActivityRegularization RandomFlip RandomRotation RandomTranslation RandomZoom RandomContrast "
+            "RandomBrightness RandomShear RandomHue RandomSaturation RandomSharpness RandomColorJitter "
+            "RandomColorDegeneration "
+            "RandomGrayscale RandomInvert RandomPosterization RandomErasing RandomGaussianBlur "
+            "RandomPerspective RandomElasticTransform MixUp CutMix AugMix RandAugment"
         ).split(),
         _same,
     ),

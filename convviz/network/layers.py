@@ -209,7 +209,11 @@ class ZeroPadding(Layer):
 
 @dataclass(frozen=True, eq=False)
 class Merge(Layer):
-    """Several layers put together: ``add`` cell by cell, or ``concatenate`` channel after channel."""
+    """Several layers put together: ``concatenate`` channel after channel, or cell by cell.
+
+    Cell by cell is ``add``, ``subtract``, ``multiply``, ``divide``, ``average``, ``maximum`` or
+    ``minimum``; ``stack`` makes each layer a channel.
+    """
 
     kind: ClassVar[str] = "merge"
     how: str

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from convviz.core.shapes import AxisSize
+from convviz.network.guest_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
 from convviz.network.layers import (
     INPUT,
+    Array,
     Convolution,
     Dense,
     GlobalPooling,
     Layer,
+    Merge,
     Opaque,
     Pooling,
     Reshape,
@@ -67,7 +72,7 @@ def receptive_box(network: Network, cell: Cell, onto: int = INPUT) -> Box:
             continue
         layer = network.layers[at]
         for source in layer.inputs:
-            box = _below(layer, boxes[at], network.shape(source), cell if at == cell.layer else None)
+            box = below(layer, boxes[at], network.shape(source), cell if at == cell.layer else None)
             boxes[source] = box.joined(boxes[source]) if source in boxes else box
     if onto not in boxes:
         raise ValueError(f"layer {cell.layer} of {shape} does not read layer {onto}")
@@ -79,21 +84,35 @@ def field_size(network: Network, layer: int) -> tuple[int, int]:
     return receptive_box(network, Cell(layer)).size
 
 
-def _below(layer: Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
-    """What a layer reads for the cells in a box."""
+def below(layer: Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
+    """What a layer reads of one of shape ``shape`` for the cells in a box, or for one cell alone."""
     if isinstance(layer, (Convolution, Pooling)):
         top, bottom = _span(layer.size.rows, (box.top, box.bottom))
         left, right = _span(layer.size.columns, (box.left, box.right))
         return Box(top, left, bottom, right)
+    if isinstance(layer, TransposedConvolution):
+        (top, bottom), (left, right) = (
+            _spread(layer, axis, span)
+            for axis, span in enumerate(((box.top, box.bottom), (box.left, box.right)))
+        )
+        return Box(top, left, bottom, right)
+    if isinstance(layer, Resampling):
+        top, bottom = _mixed(layer.rows, (box.top, box.bottom))
+        left, right = _mixed(layer.columns, (box.left, box.right))
+        return Box(top, left, bottom, right)
+    if isinstance(layer, Moved):
+        return _origin(layer, box, shape, cell)
+    if isinstance(layer, Merge):
+        return _single(box, layer.shape, shape)
+    if isinstance(layer, LiveNormalisation):
+        return box if layer.axes == (len(shape) - 1,) and len(shape) > 1 else _all(shape)
     if isinstance(layer, ZeroPadding):
         rows, columns = layer.amounts[0][0], layer.amounts[1][0]
         return Box(box.top - rows, box.left - columns, box.bottom - rows, box.right - columns)
     if isinstance(layer, Reshape) and cell is not None and len(shape) == 3 and len(layer.shape) == 1:
         row, column = divmod(cell.channel // shape[2], shape[1])
         return Box(row, column, row, column)
-    if isinstance(layer, (Dense, GlobalPooling, Reshape, Opaque)) and len(layer.shape) != len(shape):
-        return _all(shape)
-    if isinstance(layer, (Reshape, Opaque)) or (isinstance(layer, Dense) and len(shape) == 1):
+    if isinstance(layer, (GlobalPooling, Reshape, Opaque)) or (isinstance(layer, Dense) and len(shape) == 1):
         return _all(shape)
     return box
 
@@ -105,3 +124,39 @@ def _all(shape: tuple[int, ...]) -> Box:
 
 def _span(axis: AxisSize, span: Span) -> Span:
     return axis.start(span[0]), axis.start(span[1]) + axis.effective_kernel - 1
+
+
+def _spread(layer: TransposedConvolution, axis: int, span: Span) -> Span:
+    """The first and last place below whose window reaches into a span."""
+    reach = (layer.weights.shape[axis] - 1) * layer.dilation[axis]
+    first, last = span[0] + layer.cut[axis] - reach, span[1] + layer.cut[axis]
+    return -(-first // layer.stride[axis]), max(last // layer.stride[axis], -(-first // layer.stride[axis]))
+
+
+def _mixed(shares: Array, span: Span) -> Span:
+    """The first and last place below that has a share in a span."""
+    used = np.flatnonzero(shares[max(span[0], 0) : span[1] + 1].any(axis=0))
+    return (int(used[0]), int(used[-1])) if used.size else (0, 0)
+
+
+def _origin(layer: Moved, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
+    """The box around all places that values were taken from."""
+    sources = layer.sources.reshape((1, 1, 1)[: 3 - layer.sources.ndim] + layer.sources.shape)
+    inside = box.clipped(*sources.shape[:2])
+    cut = sources[inside.top : inside.bottom + 1, inside.left : inside.right + 1]
+    cut = cut if cell is None else cut[..., cell.channel]
+    if not cut.size:  # a window in the padding sees nothing of this layer; any cell of it will do
+        cut = sources[:1, :1]
+    rows, columns, _ = np.unravel_index(cut, (1, 1, 1)[: 3 - len(shape)] + shape)
+    return Box(int(rows.min()), int(columns.min()), int(rows.max()), int(columns.max()))
+
+
+def _single(box: Box, shape: tuple[int, ...], below: tuple[int, ...]) -> Box:
+    """The same box; the only row or column of a layer that goes with all rows or columns of others."""
+    if len(below) == 2 and len(shape) == 3:  # stacked: rows of a layer without channels are its columns
+        return Box(0, box.top, 0, box.bottom)
+    if len(below) != 3:
+        return box
+    rows = (0, 0) if below[0] == 1 != shape[0] else (box.top, box.bottom)
+    columns = (0, 0) if below[1] == 1 != shape[1] else (box.left, box.right)
+    return Box(rows[0], columns[0], rows[1], columns[1])

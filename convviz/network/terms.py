@@ -180,10 +180,11 @@ class FunctionTerms(Terms):
 
 @dataclass(frozen=True, eq=False)
 class AddTerms(Terms):
-    """Cells of several layers added up."""
+    """Cells of several layers added up, or put together in another way: ``how``, as in `layers.Merge`."""
 
     sources: tuple[Cell, ...]
     summands: Floats
+    how: str = "add"
 
 
 @dataclass(frozen=True, eq=False)

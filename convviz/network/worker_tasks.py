@@ -145,6 +145,8 @@ class Probe:
                 name = prefix + layer.name
                 if hasattr(layer, "layers"):
                     return _graph(layer)._run_through_graph(inputs, partial(noting, f"{name}/"))
+                if getattr(layer, "_call_has_training_arg", False):
+                    options["training"] = False  # some layers would play with pictures otherwise
                 value = layer(*inputs, **options)
                 self.last_input = inputs[0]
                 if name in passed:

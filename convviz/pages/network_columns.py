@@ -21,7 +21,7 @@ def shown_layers(network: Network) -> list[LayerShow]:
     for at, layer in enumerate(network.layers):
         if at in last or isinstance(layer, (Reshape, Same)):
             continue
-        shape = layer.shape if len(layer.shape) == 3 else (1, 1, layer.shape[-1])
+        shape = (1, 1, 1)[: 3 - len(layer.shape)] + layer.shape
         shows.append(LayerShow(at, (shape[0], shape[1], shape[2]), isinstance(layer, Pooling)))
     return shows
 

@@ -80,6 +80,10 @@ def _unreadable() -> dict[str, str]:
         ),
         "missing": QCoreApplication.translate("Network", "Weights are missing in {name} ({reason})."),
         "type": QCoreApplication.translate("Network", "{name} has weights that are no numbers ({reason})."),
+        "quantized": QCoreApplication.translate(
+            "Network",
+            "{name} is quantized: its weights are whole numbers. Open the one from before that.",
+        ),
         "nan": QCoreApplication.translate(
             "Network", "{count} weights in {name} are not numbers (NaN or infinite): its training failed."
         ),

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.network.changes import Change
+from convviz.network.guest_layers import TransposedConvolution
 from convviz.network.layers import Convolution, Dense, Reshape, Weighted
 from convviz.network.network import Network
 from convviz.pages import network_words
@@ -15,6 +16,8 @@ from convviz.views.network.filter_panel import FilterPanel, FilterShow
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage
+
+_WITH_KERNELS = (Convolution.kind, TransposedConvolution.kind)
 
 
 class NetworkFilter(QObject):
@@ -60,7 +63,7 @@ class NetworkFilter(QObject):
         if chosen is None or network is None:
             return None
         layer = network.layers[chosen[0]]
-        if isinstance(layer, Convolution):
+        if isinstance(layer, (Convolution, TransposedConvolution)):
             return row, column, plane, chosen[1]
         rows, columns, maps = plane_shape(network, chosen[0])
         return int(np.ravel_multi_index((row, column, plane), (rows, columns, maps))), chosen[1]
@@ -98,7 +101,7 @@ class NetworkFilter(QObject):
     def _on_kernel(self, plane: int) -> None:
         """Put the Lab's kernel in; where it does not fit, say what would."""
         chosen, network = self._page.chosen_filter(), self._page.network
-        if chosen is None or network is None or not isinstance(network.layers[chosen[0]], Convolution):
+        if chosen is None or network is None or network.layers[chosen[0]].kind not in _WITH_KERNELS:
             return
         kernel = self._page.document.settings.kernel
         values = (kernel.weights if kernel.weights.ndim == 2 else kernel.weights[..., 0]) / kernel.divisor
@@ -117,7 +120,7 @@ class NetworkFilter(QObject):
 def plane_shape(network: Network, layer: int) -> tuple[int, int, int]:
     """A filter's weights as (rows, columns, maps read); a dense neuron's as the maps it reads."""
     found = network.layers[layer]
-    if isinstance(found, Convolution):
+    if isinstance(found, (Convolution, TransposedConvolution)):
         return found.weights.shape[0], found.weights.shape[1], found.weights.shape[2]
     source = found.inputs[0]
     while source >= 0 and isinstance(network.layers[source], Reshape):
@@ -129,7 +132,7 @@ def plane_shape(network: Network, layer: int) -> tuple[int, int, int]:
 def filter_show(network: Network, layer: int, channel: int, strength: float) -> FilterShow:
     """A filter or neuron, for the panel."""
     found = network.layers[layer]
-    assert isinstance(found, (Convolution, Dense))
+    assert isinstance(found, (Convolution, TransposedConvolution, Dense))
     rows, columns, maps = plane_shape(network, layer)
     weights = found.weights[..., channel].reshape(rows, columns, maps)
     source = found.inputs[0]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.forward import logit_layer
+from convviz.network.guest_layers import LiveNormalisation, TransposedConvolution
 from convviz.network.layers import (
     INPUT,
     Activation,
@@ -59,16 +60,27 @@ def _kind(layer: Layer) -> str:
         return QCoreApplication.translate("Network", "Norm")
     if isinstance(layer, GlobalPooling):
         return QCoreApplication.translate("Network", "Global pool")
+    if isinstance(layer, TransposedConvolution):
+        return QCoreApplication.translate("Network", "Transposed conv")
+    if isinstance(layer, LiveNormalisation):
+        return QCoreApplication.translate("Network", "Norm")
     if isinstance(layer, Merge):
-        add = layer.how == "add"
-        return (
-            QCoreApplication.translate("Network", "Add")
-            if add
-            else QCoreApplication.translate("Network", "Join")
-        )
+        return _merge_word(layer.how)
     if isinstance(layer, Activation):
         return FUNCTION_NAMES.get(layer.activation, layer.name)
     return layer.name
+
+
+def _merge_word(how: str) -> str:
+    return {
+        "add": QCoreApplication.translate("Network", "Add"),
+        "subtract": QCoreApplication.translate("Network", "Subtract"),
+        "multiply": QCoreApplication.translate("Network", "Multiply"),
+        "divide": QCoreApplication.translate("Network", "Divide"),
+        "average": QCoreApplication.translate("Network", "Mean"),
+        "maximum": QCoreApplication.translate("Network", "Largest"),
+        "minimum": QCoreApplication.translate("Network", "Smallest"),
+    }.get(how, QCoreApplication.translate("Network", "Join"))
 
 
 def name_of(network: Network, layer: int) -> str:

@@ -21,6 +21,7 @@ from convviz.network.terms import (
     SumTerms,
     Terms,
 )
+from convviz.pages.network_sums import calculation, together
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop, Trail
 from convviz.views.network.drill_content import Drill
@@ -268,13 +269,14 @@ def other_sentence(terms: Terms, network: Network) -> str:
         )
     if isinstance(terms, PassTerms):
         return QCoreApplication.translate("Network", "A zero that the padding put here.")
+    if isinstance(terms, FunctionTerms) and terms.function in ("normalisation", "scaling"):
+        return calculation(terms)
     if isinstance(terms, FunctionTerms):
         return QCoreApplication.translate("Network", "{function} of {before} = {value}.").format(
             function=terms.function, before=figure(terms.before, 4), value=figure(terms.value, 4)
         )
     if isinstance(terms, AddTerms):
-        summands = " + ".join(figure(float(one), 4) for one in terms.summands)
-        return f"{summands} = {figure(terms.value, 4)}"
+        return together(terms)
     if isinstance(terms, OpaqueTerms):
         return QCoreApplication.translate(
             "Network", "Only Keras computes this layer ({name}); ConvViz shows what comes out of it."

@@ -179,7 +179,7 @@ def huge(description, members):
 
 
 def keras_only(description, members):
-    description["config"]["layers"][1].update(class_name="Conv2DTranspose")
+    description["config"]["layers"][1].update(class_name="EinsumDense")
 
 
 def not_numbers(description, members):
@@ -206,6 +206,18 @@ def one_more_member(description, members):
     members["run_me.py"] = b""
 
 
+def two_outputs(description, members):
+    layers = description["config"]["layers"]
+    for before, layer in zip(layers, layers[1:], strict=False):
+        history = [before["config"]["name"], 0, 0]
+        tensor = {"class_name": "__keras_tensor__", "config": {"keras_history": history}}
+        layer["inbound_nodes"] = [{"args": [tensor], "kwargs": {}}]
+    ends = [[layer["config"]["name"], 0, 0] for layer in layers[-2:]]
+    start = [layers[0]["config"]["name"], 0, 0]
+    description.update(class_name="Functional", module="keras.src.models.functional", registered_name=None)
+    description["config"] = {"name": "two", "layers": layers, "input_layers": [start], "output_layers": ends}
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -215,10 +227,11 @@ def one_more_member(description, members):
         (unknown_layer, "has a layer Mine, which ConvViz does not know."),
         (unknown_function, "has an activation function evil, which ConvViz does not know."),
         (huge, "is too large to be opened"),
-        (keras_only, "has a layer Conv2DTranspose, which only TensorFlow computes, and that is not at hand."),
+        (keras_only, "has a layer EinsumDense, which only TensorFlow computes, and that is not at hand."),
         (not_numbers, "1 weights in other.keras are not numbers"),
         (elsewhere, "is refused: its weights point to another file"),
         (from_the_future, "was written by Keras 4.2.0, a newer one than is known here."),
+        (two_outputs, "does not answer with one number a class (the network has 2 outputs; one is needed)."),
         (one_more_member, "is not an archive as Keras writes it"),
     ],
 )
@@ -232,6 +245,81 @@ def test_each_failure_is_its_own_sentence_and_the_network_stays(page, changed, c
     assert kind == "error"
     assert "other.keras" in text
     assert sentence in text
+
+
+def soft_link(group):
+    group["elsewhere"] = group["0"][...]
+    del group["0"]
+    group["0"] = h5py.SoftLink(f"{group.name}/elsewhere")
+
+
+def external_link(group):
+    del group["0"]
+    group["0"] = h5py.ExternalLink("/etc/other.h5", "/x")
+
+
+def external_data(group):
+    shape = group["0"].shape
+    del group["0"]
+    group.create_dataset("0", shape, "f4", external=[("/etc/hostname", 0, 4 * int(np.prod(shape)))])
+
+
+def virtual_data(group):
+    shape = group["0"].shape
+    del group["0"]
+    layout = h5py.VirtualLayout(shape, "f4")
+    layout[:] = h5py.VirtualSource("/etc/other.h5", "x", shape)
+    group.create_virtual_dataset("0", layout)
+
+
+def linked_group(group):
+    whole, name = group.parent, group.name
+    del whole[name]
+    whole[name] = h5py.ExternalLink("/etc/other.h5", "/x")
+
+
+def as_h5(path, tmp_path):
+    """The same network as an HDF5 file: its arrays are numbered in each layer's group."""
+    target = tmp_path / "other.h5"
+    with zipfile.ZipFile(path) as archive, h5py.File(target, "w") as file:
+        file.attrs["model_config"] = archive.read("config.json")
+        source = h5py.File(io.BytesIO(archive.read("model.weights.h5")))["layers"]
+        groups = {"conv1": "conv2d", "conv2": "conv2d_1", "conv3": "conv2d_2", "dense": "dense"}
+        for name, group in groups.items():
+            ours = file.create_group(f"model_weights/{name}")
+            source.copy(f"{group}/vars/0", ours, "0")
+            source.copy(f"{group}/vars/1", ours, "1")
+            ours.attrs["weight_names"] = ["0", "1"]
+    return target
+
+
+@pytest.mark.parametrize("ending", ["keras", "h5"])
+@pytest.mark.parametrize("harm", [soft_link, external_link, external_data, virtual_data, linked_group])
+def test_weights_that_lie_elsewhere_are_refused(page, changed, tmp_path, harm, ending):
+    def change(description, members):
+        data = io.BytesIO(members["model.weights.h5"])
+        with h5py.File(data, "r+") as file:
+            harm(file["layers/conv2d_1/vars"])
+        members["model.weights.h5"] = data.getvalue()
+
+    if ending == "keras":
+        path = changed(change)
+    else:
+        path = as_h5(CONVNET, tmp_path)
+        with h5py.File(path, "r+") as file:
+            harm(file["model_weights/conv2"])
+    before = page.network
+    open_file(page, path)
+    assert page.network is before
+    ((kind, text),) = page.said
+    assert kind == "error"
+    assert text.startswith(f"other.{ending} is refused: its weights point to another file")
+
+
+def test_the_same_network_is_opened_from_hdf5(page, tmp_path):
+    open_file(page, as_h5(CONVNET, tmp_path))
+    assert page.said == []
+    assert page.network.title == "other"
 
 
 def test_a_cut_file_and_one_that_is_gone(page, ours, tmp_path):

@@ -17,10 +17,10 @@ from convviz.views.theme import Tokens
 def as_maps(values: NDArray[Any]) -> NDArray[Any]:
     """A layer's values as (rows, columns, maps); the cells of a dense layer become maps of 1 x 1.
 
-    >>> as_maps(np.zeros(10)).shape
-    (1, 1, 10)
+    >>> as_maps(np.zeros(10)).shape, as_maps(np.zeros((49, 8))).shape
+    ((1, 1, 10), (1, 49, 8))
     """
-    return values.reshape(1, 1, -1) if values.ndim == 1 else values
+    return values.reshape((1, 1, 1)[: 3 - values.ndim] + values.shape)
 
 
 def reaches(maps: NDArray[Any]) -> NDArray[np.float64]:
