@@ -99,7 +99,7 @@ class NetworkPage(QWidget):
         self.files = NetworkFiles(self)
         self.export_stages, self.export_formats = self.files.stages, self.files.formats
         self.export_stage = self.files.export
-        self.referee = NetworkReferee(self.strip, worker, self)
+        self.referee = NetworkReferee(self.strip, worker, self, drawing=self.panel.input.canvas.is_drawing)
         yield
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -28,10 +29,21 @@ class _Bridge(QObject):
 
 
 class NetworkReferee(QObject):
-    """Asks a `Worker`, if there is one, and writes its verdict into the strip over the network."""
+    """Asks a `Worker`, if there is one, and writes its verdict into the strip over the network.
 
-    def __init__(self, strip: NetworkStrip, worker: Worker | None, parent: QObject | None = None) -> None:
+    It never asks while ``drawing()``: TensorFlow would take the processor from the next stroke.
+    """
+
+    def __init__(
+        self,
+        strip: NetworkStrip,
+        worker: Worker | None,
+        parent: QObject | None = None,
+        *,
+        drawing: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
+        self._drawing = drawing
         self._strip, self._worker = strip, worker
         self._wanted: tuple[Network, Activations] | None = None
         self._asked: tuple[Network, Activations] | None = None
@@ -60,6 +72,9 @@ class NetworkReferee(QObject):
 
     def _ask(self) -> None:
         if self._wanted is None or self._asked is not None or self._worker is None:
+            return
+        if self._drawing():
+            self._soon.start()
             return
         self._asked = self._wanted
         network, acts = self._wanted

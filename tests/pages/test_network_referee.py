@@ -55,8 +55,14 @@ def strip(qtbot):
 
 
 @pytest.fixture
-def referee(strip, worker):
-    made = NetworkReferee(strip, worker)
+def pen():
+    """Places of the pen: down while there is something in it."""
+    return []
+
+
+@pytest.fixture
+def referee(strip, worker, pen):
+    made = NetworkReferee(strip, worker, drawing=lambda: bool(pen))
     yield made
     made.close()
 
@@ -97,3 +103,13 @@ def test_a_blank_sheet_is_not_compared(referee, worker, strip, values, qtbot):
     referee.set_values(NETWORK, values)
     referee.set_values(NETWORK, None)
     assert not referee._soon.isActive()
+
+
+def test_nothing_is_asked_while_the_drawing(referee, worker, values, pen):
+    pen.append("down")
+    referee.set_values(NETWORK, values)
+    referee._soon.timeout.emit()
+    assert not worker.asked
+    pen.clear()
+    referee._soon.timeout.emit()
+    assert len(worker.asked) == 1

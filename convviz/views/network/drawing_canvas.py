@@ -77,6 +77,10 @@ class DrawingCanvas(QWidget):
         """Whether nothing is drawn."""
         return self._ink.is_blank()
 
+    def is_drawing(self) -> bool:
+        """Whether the pen, or the eraser, is on the paper."""
+        return self._drawing
+
     def strokes(self) -> list[Stroke]:
         """The strokes on the paper, the oldest first."""
         return self._ink.strokes()
