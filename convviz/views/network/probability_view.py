@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.views import theme
@@ -51,6 +51,18 @@ class Answers:
     def winner(self) -> int:
         """The class with the largest probability."""
         return int(np.argmax(self.shares))
+
+
+@dataclass(frozen=True)
+class Type:
+    """What all rows are written with, the room for the probabilities, and the logits' decimals."""
+
+    name: QFont
+    winner: QFont
+    label: QFont
+    strong: QFont
+    shares: float
+    decimals: int
 
 
 class ProbabilityView(QWidget):
@@ -181,8 +193,9 @@ class ProbabilityView(QWidget):
             self._paint_captions(painter, colours)
         seen = (QRectF(event.rect()).top() - CAPTION, QRectF(event.rect()).bottom() - CAPTION)
         first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
+        kind = self._type()
         for index in self._order[first : last + 1]:
-            self._paint_row(painter, index, colours)
+            self._paint_row(painter, index, kind, colours)
         if (
             self._answers is not None
             and self.row_rect(len(self._names)).top() + FRACTION_HEIGHT <= self.height() + 8
@@ -215,17 +228,25 @@ class ProbabilityView(QWidget):
 
     def logit_text(self, index: int) -> str:
         """A class's logit, with as many figures behind the point as there is room for in every row."""
-        if self._answers is None:
-            return ""
-        logits = self._answers.logits
-        ends = float(logits.min()), float(logits.max())
-        metrics, room = QFontMetricsF(theme.font("label", self.font())), self.logit_width()
-        for digits in (2, 1):
-            if max(metrics.horizontalAdvance(figure(end, digits)) for end in ends) <= room:
-                return figure(float(logits[index]), digits)
-        return figure(float(logits[index]), 0)
+        return figure(float(self._answers.logits[index]), self._decimals()) if self._answers else ""
 
-    def _paint_row(self, painter: QPainter, index: int, colours: Tokens) -> None:
+    def _decimals(self) -> int:
+        if self._answers is None:
+            return 0
+        ends = float(self._answers.logits.min()), float(self._answers.logits.max())
+        metrics, room = QFontMetricsF(theme.font("label", self.font())), self.logit_width()
+        for decimals in (2, 1):
+            if max(metrics.horizontalAdvance(figure(end, decimals)) for end in ends) <= room:
+                return decimals
+        return 0
+
+    def _type(self) -> Type:
+        pixels = min(self._most(), self.pitch() - BAR - 8)
+        name, winner = (theme.font(role, self.font(), pixels=pixels) for role in ("title", "result"))
+        label, strong = (theme.font(role, self.font()) for role in ("label", "strong"))
+        return Type(name, winner, label, strong, self.share_width(), self._decimals())
+
+    def _paint_row(self, painter: QPainter, index: int, kind: Type, colours: Tokens) -> None:
         area = self.row_rect(index)
         answers = self._answers
         wins = answers is not None and index == answers.winner
@@ -239,13 +260,9 @@ class ProbabilityView(QWidget):
             painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
         line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
         painter.setPen(colours.color("accent" if wins else "text1"))
-        painter.setFont(
-            theme.font(
-                "result" if wins else "title", self.font(), pixels=min(self._most(), line.height() - 2)
-            )
-        )
-        before_share = line.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
-        logit = self.logit_text(index)
+        painter.setFont(kind.winner if wins else kind.name)
+        before_share = line.adjusted(0, 0, -kind.shares - BETWEEN, 0)
+        logit = figure(float(answers.logits[index]), kind.decimals) if answers is not None else ""
         room = before_share.width() if answers is not None else line.width()
         metrics = painter.fontMetrics()
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
@@ -255,11 +272,11 @@ class ProbabilityView(QWidget):
         self._paint_bar(painter, index, area, colours)
         if answers is None:
             return
-        painter.setFont(theme.font("label", self.font()))
+        painter.setFont(kind.label)
         painter.setPen(colours.color("text1" if wins else "text2"))
         if taken <= room or len(self._names[index]) <= SHORT:
             painter.drawText(before_share, int(RIGHT), logit)
-        painter.setFont(theme.font("strong" if wins else "label", self.font()))
+        painter.setFont(kind.strong if wins else kind.label)
         painter.setPen(colours.color("accent" if wins else "text2"))
         painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))
 
