@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPointingDevice, QTabletEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
 
 from convviz.views.network.canvas_tools import CanvasTools
 from convviz.views.network.drawing_canvas import ERASER, PEN, DrawingCanvas
@@ -103,3 +103,18 @@ def test_extending_a_stroke_paints_what_painting_it_at_once_does(qapp):
     other.set_strokes([Stroke(0.1, places=places)])
     difference = np.abs(one.pixels().astype(int) - other.pixels().astype(int))
     assert difference.mean() < 0.5  # only joints differ, by their smooth edge
+
+
+def test_ink_painted_piece_by_piece_looks_like_the_whole(canvas, qtbot):
+    shown = canvas.window()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    for x, y in ((90, 200), (SIDE + 300, 60), (SIDE + 300, 150), (120, SIDE + 90), (30, 30)):
+        qtbot.mouseMove(canvas, QPoint(x, y))
+        QCoreApplication.processEvents()  # every move is painted by itself
+    on_screen = shown.screen().grabWindow(shown.winId())
+    inside = canvas.rect().adjusted(2, 2, -2, -2)
+    kind = QImage.Format.Format_RGB32
+    seen, whole = (
+        picture.copy(inside).toImage().convertToFormat(kind) for picture in (on_screen, canvas.grab())
+    )
+    assert seen == whole
