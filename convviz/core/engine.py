@@ -2,8 +2,8 @@
 
 - images to about 64 x 64: `scipy.signal.correlate2d` (`engine_small`)
 - many filters: one matrix product (`engine_matrix`)
-- all others: column by column of the kernel (`engine_columns`); large kernels that are a few columns
-  times a few rows, as those (`engine_rank`)
+- all others: block by block (`engine_columns`), column by column of the kernel (`engine_dense`), or
+  as a column and a row where the kernel is one times the other (`engine_thin`)
 """
 
 from __future__ import annotations
@@ -12,10 +12,6 @@ import numpy as np
 
 from convviz.core import engine_columns, engine_matrix, engine_small
 from convviz.core.engine_job import Control, Finish, Job, Map
-from convviz.core.engine_rank import factors
-
-THICK = 13
-"""From this many rows and columns on, kernels of low rank are quicker in two steps (measured)."""
 
 
 def compute(job: Job, out: Map, finish: Finish | None = None, control: Control | None = None) -> None:
@@ -34,14 +30,7 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
         with np.errstate(all="ignore"):
             finish(0, job.size.rows.output)
     else:
-        engine_columns.compute(job, out, finish, control, _factors(job))
-
-
-def _factors(job: Job) -> engine_columns.Factors | None:
-    if min(job.weights.shape[:2]) < THICK:
-        return None
-    found = [factors(job.weights[:, :, channel]) for channel in range(job.weights.shape[2])]
-    return None if None in found else [pair for pair in found if pair is not None]
+        engine_columns.compute(job, out, finish, control)
 
 
 def _nothing(first: int, last: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-from convviz.core.engine_columns import MOST_PRODUCTS, pieces
+from convviz.core.engine_blocks import MOST_PRODUCTS, pieces
 from convviz.core.engine_copy import Run, fill_plane, longest_run
 from convviz.core.engine_job import Control, Finish, Job, Map
 from convviz.core.engine_threads import Work, share

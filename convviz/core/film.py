@@ -237,7 +237,11 @@ def _centred(axis: AxisSize, start: int, length: int) -> range:
 
 def _inside(axis: AxisSize, cells: range) -> range:
     """The windows of a pooling axis that read only ``cells``."""
-    wanted = [i for i in range(axis.output) if _reads_only(axis.positions(i), cells, axis.input)]
+    near = range(
+        max(0, (cells.start + axis.before - axis.effective_kernel) // axis.stride),
+        min(axis.output, (cells.stop + axis.before) // axis.stride + 1),
+    )
+    wanted = [i for i in near if _reads_only(axis.positions(i), cells, axis.input)]
     return range(wanted[0], wanted[-1] + 1) if wanted else range(0)
 
 

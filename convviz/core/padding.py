@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.shapes import Pair, pair
+from convviz.core.worded import WordedError
 
 Amounts: TypeAlias = tuple[Pair, Pair]
 Indices: TypeAlias = NDArray[np.intp]
@@ -48,7 +49,7 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
             steps = -(-size // stride) - 1
             total = max(steps * stride + reach + 1 - size, 0)
             return total // 2, total - total // 2
-        raise ValueError(f"padding {padding!r} is none of {', '.join(RULES)}")
+        raise WordedError("padding {padding!r} is none of {rules}", padding=padding, rules=", ".join(RULES))
     return pair(padding, "padding", 0)
 
 
@@ -68,9 +69,8 @@ def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair
     elif len(padding) == 2:
         each = padding
     else:
-        raise ValueError(
-            f"padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))"
-        )
+        text = "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))"
+        raise WordedError(text, padding=padding)
     rows, columns = (
         axis_amounts(one, n, k, s, d)
         for one, n, k, s, d in zip(each, size, kernel, stride, dilation, strict=True)
@@ -119,15 +119,19 @@ def check_fill(fill: str | float) -> str | float:
     """Give back a usable fill; ValueError for an unknown name or a number that is not finite."""
     if isinstance(fill, str):
         if fill not in FILLS:
-            raise ValueError(f"fill {fill!r} is none of {', '.join(FILLS)}, or a number")
+            raise _no_fill(fill)
         return fill
     try:
         number = float(fill)
     except (TypeError, ValueError):
-        raise ValueError(f"fill {fill!r} is none of {', '.join(FILLS)}, or a number") from None
+        raise _no_fill(fill) from None
     if not math.isfinite(number):
-        raise ValueError(f"fill {number} is not a finite number")
+        raise WordedError("fill {number} is not a finite number", number=number)
     return number
+
+
+def _no_fill(fill: object) -> WordedError:
+    return WordedError("fill {fill!r} is none of {fills}, or a number", fill=fill, fills=", ".join(FILLS))
 
 
 def constants(array: NDArray[Any], fill: str | float) -> NDArray[np.float64]:

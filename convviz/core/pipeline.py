@@ -73,13 +73,20 @@ class Result:
     fills: tuple[float, ...] = ()
 
     @cached_property
-    def largest(self) -> float:
-        """The largest finite magnitude in the convolution; all values are looked at, once."""
+    def reach(self) -> tuple[float, float]:
+        """The lowest and the highest finite sum of the convolution; all values are looked at, once."""
         values = self.convolution
-        largest = max(-float(values.min()), float(values.max()))
-        if not np.isfinite(largest):
-            largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0))
-        return largest
+        low, high = float(values.min()), float(values.max())
+        if np.isfinite(low) and np.isfinite(high):
+            return low, high
+        values = values[np.isfinite(values)]
+        return (float(values.min()), float(values.max())) if values.size else (0.0, 0.0)
+
+    @property
+    def largest(self) -> float:
+        """The largest finite magnitude in the convolution."""
+        low, high = self.reach
+        return max(-low, high)
 
     @cached_property
     def magnitude(self) -> float:

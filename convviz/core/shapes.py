@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, overload
 
+from convviz.core.worded import WordedError
+
 Pair: TypeAlias = tuple[int, int]
 
 
@@ -44,9 +46,7 @@ class AxisSize:
         whole(self.before, "padding", 0)
         whole(self.after, "padding", 0)
         if self.numerator < 0:
-            raise ValueError(
-                _misfit((self.input,), (self.kernel,), (self.dilation,), ((self.before, self.after),))
-            )
+            raise _misfit((self.input,), (self.kernel,), (self.dilation,), ((self.before, self.after),))
 
     @property
     def effective_kernel(self) -> int:
@@ -177,7 +177,7 @@ def shape_size(
     """Join the terms of both axes; ValueError, with the numbers of both, when they do not fit."""
     room = [n + sum(p) for n, p in zip(size, amounts, strict=True)]
     if any(d * (k - 1) >= r for k, d, r in zip(kernel, dilation, room, strict=True)):
-        raise ValueError(_misfit(size, kernel, dilation, amounts))
+        raise _misfit(size, kernel, dilation, amounts)
     rows, columns = (
         AxisSize(n, k, s, d, p[0], p[1], ceil)
         for n, k, s, d, p in zip(size, kernel, stride, dilation, amounts, strict=True)
@@ -187,17 +187,26 @@ def shape_size(
 
 def _misfit(
     size: Sequence[int], kernel: Sequence[int], dilation: Sequence[int], amounts: Sequence[Pair]
-) -> str:
-    """The sentence for a window that does not fit, for one axis or two, with what would."""
+) -> WordedError:
+    """The error for a window that does not fit, for one axis or two, with what would."""
     reach = [d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]
     room = [n + sum(p) for n, p in zip(size, amounts, strict=True)]
     pads = [str(p[0]) if p[0] == p[1] else f"{p[0]}+{p[1]}" for p in amounts]
     padding = pads[0] if len(set(pads)) == 1 else "x".join(pads)
     fits = [max((r - 1) // d + 1, 1) for r, d in zip(room, dilation, strict=True)]
     missing = [max(e - r, 0) for e, r in zip(reach, room, strict=True)]
-    return (
-        f"kernel {_by(kernel)} (effective {_by(reach)}) does not fit {_by(size)} + padding {padding}: "
-        f"it needs {_by(reach)}; a kernel of at most {_by(fits)} or {_by(missing)} more padding would fit"
+    text = (
+        "kernel {kernel} (effective {reach}) does not fit {size} + padding {padding}: it needs {reach}; "
+        "a kernel of at most {fits} or {missing} more padding would fit"
+    )
+    return WordedError(
+        text,
+        kernel=_by(kernel),
+        reach=_by(reach),
+        size=_by(size),
+        padding=padding,
+        fits=_by(fits),
+        missing=_by(missing),
     )
 
 
@@ -210,9 +219,9 @@ def whole(value: Any, name: str, least: int) -> int:
     try:
         number = operator.index(value)
     except TypeError:
-        raise ValueError(f"{name} {value!r} is not a whole number") from None
+        raise WordedError("{name} {value!r} is not a whole number", name=name, value=value) from None
     if number < least:
-        raise ValueError(f"{name} {number} is less than {least}")
+        raise WordedError("{name} {number} is less than {least}", name=name, number=number, least=least)
     return number
 
 
@@ -226,7 +235,8 @@ def pair(value: Any, name: str, least: int) -> Pair:
         number = whole(value, name, least)
         return number, number
     if len(value) != 2:
-        raise ValueError(f"{name} {tuple(value)!r} is neither one number nor (rows, columns)")
+        text = "{name} {value!r} is neither one number nor (rows, columns)"
+        raise WordedError(text, name=name, value=tuple(value))
     return whole(value[0], name, least), whole(value[1], name, least)
 
 

@@ -6,6 +6,7 @@ import itertools
 import threading
 import time
 import tracemalloc
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,6 @@ from convviz.core import (
     engine,
     engine_columns,
     engine_matrix,
-    engine_rank,
     engine_small,
 )
 from convviz.core.convolution import prepare
@@ -83,12 +83,11 @@ def run_engine(name: str, job: Job, out: np.ndarray) -> None:
     if name == "small":
         engine_small.compute(job, out)
     elif name == "columns":
-        engine_columns.compute(job, out, nothing, Control())
-    elif name == "rank":
-        pair = engine_rank.factors(job.weights[:, :, 0])
-        if pair is None:
-            pytest.skip("rank")
-        engine_columns.compute(job, out, nothing, Control(), [pair])
+        engine_columns.compute(job, out, nothing, Control(), split=False)
+    elif name == "thin":
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(engine_columns, "THICK", 1)
+            engine_columns.compute(job, out, nothing, Control())
     else:
         engine_matrix.compute(job, out, nothing, Control())
 
@@ -129,7 +128,7 @@ def test_thin_kernels_give_the_same(problem: Any, seed: int) -> None:
     expected = four_loops(
         image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"]
     )
-    np.testing.assert_array_equal(with_engine("rank", image, kernel, options), expected)
+    np.testing.assert_array_equal(with_engine("thin", image, kernel, options), expected)
 
 
 @pytest.mark.parametrize("size", [63, 64, 65, 200])
@@ -348,7 +347,8 @@ def test_cancelling_stops_every_engine() -> None:
             engine.compute(job, np.empty(job.shape), None, Control(cancelled=lambda a=answers: next(a)))
 
 
-def test_progress_rises_to_one() -> None:
+def test_progress_rises_to_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_columns, "share", partial(engine_columns.share, threads=1))
     job = prepare(np.ones((900, 900)), np.random.default_rng(8).standard_normal((5, 5)))
     heard: list[float] = []
     engine.compute(job, np.empty(job.shape), None, Control(progress=heard.append))
