@@ -15,19 +15,15 @@ from convviz.document.network_state import Paper
 from convviz.network import digits
 from convviz.network.choices import Choices
 from convviz.pages.network_paper import pen_strokes, picture_of, told_strokes
-from convviz.pages.network_step_texts import step_name, step_tip
 from convviz.views.network.canvas_photo import CanvasPhoto
 from convviz.views.network.drawing_canvas import DrawingCanvas
 from convviz.views.network.ink import Stroke
 from convviz.views.network.input_column import InputColumn
-from convviz.views.network.steps_view import StepShow
 
 if TYPE_CHECKING:
     from convviz.network.prepare import Preparation
 
 FIRST_SAMPLE = 7
-DRAWN_STEPS = ("cropped", "fitted", "centred")
-PHOTO_STEPS = ("light", "lines", "ink", *DRAWN_STEPS)
 MOST_PIXELS = 900
 """A photo is shown with so many pixels along its longer side at most."""
 
@@ -107,7 +103,7 @@ class NetworkInput(QObject):
         self._begin(name=name, ground=np.rint(255 * np.clip(digit, 0, 1)).astype(np.uint8).tobytes())
         steps = (Step("centred", digit),)
         self.preparation = Preparation(digit, not digit.any(), steps, False, 0.0, None, (0, 0), False)
-        self.show_steps()
+        self._column.digit.set_digit(self.preparation.digit)
         self.changed.emit()
 
     def paper(self) -> Paper:
@@ -177,7 +173,7 @@ class NetworkInput(QObject):
             self._canvas.set_crop(self.preparation.crop)
         else:
             self.preparation = prepare_drawing(self._canvas.pixels().astype(np.float32) / 255)
-        self.show_steps()
+        self._column.digit.set_digit(self.preparation.digit)
         self.changed.emit()
 
     def source_of(self, row: int, column: int) -> tuple[int, int, int, int] | None:
@@ -200,23 +196,6 @@ class NetworkInput(QObject):
             round(left + at[1] * wide),
             round(top + (at[0] + 1) * high),
             round(left + (at[1] + 1) * wide),
-        )
-
-    def show_steps(self) -> None:
-        """Show the prepared digit and the steps that led to it."""
-        told = self.preparation
-        if told is None:
-            return
-        self._column.digit.set_digit(told.digit)
-        keys = PHOTO_STEPS if self.photo is not None else DRAWN_STEPS
-        self._column.steps.set_steps(
-            [
-                StepShow(
-                    step.key, step_name(step.key), step.picture, step_tip(step.key, self.photo is not None)
-                )
-                for step in told.steps
-                if step.key in keys
-            ]
         )
 
 

@@ -25,6 +25,7 @@ from convviz.network.network import Network
 from convviz.network.terms import Cell
 from convviz.pages import network_texts
 from convviz.pages.network_enlarged import NetworkEnlarged
+from convviz.pages.network_errors import open_error
 from convviz.pages.network_experiments import NetworkExperiments
 from convviz.pages.network_files import NetworkFiles
 from convviz.pages.network_filter import NetworkFilter
@@ -38,6 +39,7 @@ from convviz.pages.network_shelf import Shelf
 from convviz.pages.network_shift import NetworkShift
 from convviz.pages.network_show import NetworkShow
 from convviz.pages.network_spot import NetworkSpot
+from convviz.pages.network_steps import NetworkSteps
 from convviz.pages.network_tabs import NetworkTabs
 from convviz.pages.network_to_lab import NetworkToLab
 from convviz.views.network.drill_panel import DrillPanel
@@ -116,6 +118,7 @@ class NetworkPage(QWidget):
         self.guests = NetworkGuests(self, worker)
         self.work_to_lose = self.guests.training.work_to_lose
         self.column.insertWidget(1, self.guests.bar)
+        self.steps = NetworkSteps(self)
         self.is_built = True
         self._connect()
         self.show_tools()
@@ -168,7 +171,7 @@ class NetworkPage(QWidget):
         try:
             network = self.shelf.load(key)
         except (NetworkError, OSError, ValueError) as error:
-            self.message.emit("error", str(error))
+            self.message.emit("error", open_error(dict(self.shelf.titles()).get(key, key), error))
             if self.network is not None:
                 self.strip.set_current(self.network.key)
             return
@@ -202,6 +205,7 @@ class NetworkPage(QWidget):
                 if self.acts is None:
                     self.show_helper.show_nothing(network)
                     self.tabs.show(network, None)
+                self.steps.show()
                 self._compare()
                 return  # the maps of the digit before stay until the new ones are there
             begin = time.perf_counter()
@@ -229,6 +233,7 @@ class NetworkPage(QWidget):
         self.acts, self.seconds = acts, seconds
         if acts is not None:
             self.guests.show_picture(network, acts)
+        self.steps.show()
         self._show_values()
         self.referee.set_values(network, self.acts)
         self._compare()
@@ -333,6 +338,6 @@ class NetworkPage(QWidget):
         if self.network is not None:
             self.strip.set_networks(self.shelf.titles(), self.network.key)
             self.show_helper.show_network(self.network, self.input.source())
-            self.input.show_steps()
+            self.steps.show()
             self._show_values()
             self._compare()

@@ -15,12 +15,15 @@ def step_name(key: str) -> str:
         "cropped": QCoreApplication.translate("Network", "cropped"),
         "fitted": QCoreApplication.translate("Network", "fitted"),
         "centred": QCoreApplication.translate("Network", "centred"),
+        "moved": QCoreApplication.translate("Network", "moved"),
+        "resized": QCoreApplication.translate("Network", "resized"),
     }.get(key, key)
 
 
 def step_tip(key: str, photo: bool) -> str:
     """What a step does, in a sentence; for a photo also what a click decides."""
-    text = _sentence(key)
+    drawn = QCoreApplication.translate("Network", "The strokes, white on black as MNIST has them.")
+    text = drawn if key == "ink" and not photo else _sentence(key)
     more = _decision(key) if photo else ""
     return f"{text}\n{more}" if more else text
 
@@ -46,5 +49,9 @@ def _sentence(key: str) -> str:
         "fitted": QCoreApplication.translate("Network", "Scaled into 20 × 20 pixels, keeping its shape."),
         "centred": QCoreApplication.translate(
             "Network", "Moved so that its centre of mass lies in the middle of 28 × 28 pixels."
+        ),
+        "moved": QCoreApplication.translate("Network", "Moved as the sliders of “Shift” say."),
+        "resized": QCoreApplication.translate(
+            "Network", "Scaled to as many pixels as the network was trained with."
         ),
     }.get(key, "")

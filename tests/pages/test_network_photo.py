@@ -31,9 +31,43 @@ def test_a_picture_opened_here_is_read(page):
     open_photo(page, 5)
     assert page.panel.answers.view.answers().winner == 5
     assert said[-1].startswith("<b>digit.png</b>")
-    keys = [step.key for step in page.panel.input.steps.steps()]
-    assert keys == ["light", "lines", "ink", "cropped", "fitted", "centred"]
+    assert steps(page) == ["grey", "light", "lines", "ink", "cropped", "fitted", "centred"]
     assert page.panel.input.canvas.photo() is not None
+
+
+def steps(page):
+    return [step.key for step in page.panel.input.steps.steps()]
+
+
+def test_each_source_shows_its_own_steps_and_all_of_them(page, qtbot):
+    page.input.next_sample()
+    assert steps(page) == ["ink", "cropped", "fitted", "centred"]
+    open_photo(page, 5)
+    assert steps(page) == ["grey", "light", "lines", "ink", "cropped", "fitted", "centred"]
+    page.photo.menu("lines").actions()[1].trigger()
+    assert steps(page) == ["grey", "light", "ink", "cropped", "fitted", "centred"]
+    page.document.edit("Open", image=from_array(photo(5, PAPERS["squared"])[..., 0], name="grey.png"))
+    assert steps(page) == ["light", "lines", "ink", "cropped", "fitted", "centred"]
+    page.document.edit("Open", image=from_array(np.full((60, 60), 200, np.uint8)))
+    assert steps(page) == ["light", "ink"]
+    page.input.show_digit(np.eye(28, dtype=np.float32), "Test digit")
+    assert steps(page) == ["centred"]
+    page.shift_panel.sliders["right"].setValue(3)
+    assert steps(page) == ["centred", "moved"]
+    shown = page.panel.input.steps.steps()[-1].picture
+    np.testing.assert_array_equal(shown, page.acts.picture[..., 0])
+    qtbot.mouseClick(page.shift_panel.reset, Qt.MouseButton.LeftButton)
+    assert steps(page) == ["centred"]
+
+
+def test_all_steps_are_seen_however_many(page):
+    open_photo(page, 5)
+    view = page.panel.input.steps
+    assert view.is_grid()
+    assert all(view.rect().contains(view.rect_of(at).toRect()) for at in range(7))
+    page.input.next_sample()
+    assert not view.is_grid()
+    assert view.rect().contains(view.rect_of(3).toRect())
 
 
 def test_a_picture_opened_elsewhere_is_not(page):

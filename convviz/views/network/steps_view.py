@@ -15,16 +15,27 @@ from convviz.views.colours import ColourScale, image, words
 from convviz.views.numbers import TIMES
 
 THUMB, GAP, TEXT = 36, 3, 8
+SMALLEST, SMALLEST_NAMED, TWO_LINES = 16, 24, 30
 
 
 @dataclass(frozen=True, eq=False)
 class StepShow:
-    """One step: its key, name, picture (0 black to 1 white), and what its tooltip says."""
+    """One step: its key, name, picture (0 black to 1 white), what its tooltip says, and its true size."""
 
     key: str
     name: str
     picture: NDArray[Any]
     tip: str = ""
+    size: tuple[int, ...] = ()
+
+    def size_text(self) -> str:
+        """Rows and columns, as they are, of a picture that is perhaps shown smaller."""
+        rows, columns = self.size[:2] or self.picture.shape[:2]
+        return f"{rows}{TIMES}{columns}"
+
+    def told(self) -> str:
+        """Name, size and sentence: where there is no room beside the picture, its tooltip tells all."""
+        return f"{self.name} {self.size_text()}\n{self.tip}"
 
 
 class StepsView(QWidget):
@@ -60,18 +71,31 @@ class StepsView(QWidget):
         """Whether there are too many for a column with names, or no room for these."""
         metrics = QFontMetrics(theme.font("ruler", self.font()))
         widest = max((metrics.horizontalAdvance(step.name) for step in self._steps), default=0)
-        return widest > self.width() - THUMB - TEXT or len(self._steps) > max(
-            1, (self.height() + GAP) // (THUMB + GAP)
-        )
+        side = self._side(grid=False)
+        return side < SMALLEST_NAMED or widest > self.width() - side - TEXT
+
+    def _side(self, grid: bool) -> int:
+        """How large the pictures are, so that all of them are seen."""
+        if not grid:
+            return min(THUMB, (self.height() + GAP) // max(1, len(self._steps)) - GAP)
+        sides = range(THUMB, SMALLEST, -1)
+        return next((side for side in sides if self._fits(side)), SMALLEST)
+
+    def _fits(self, side: int) -> bool:
+        down = -(-len(self._steps) // self._across(side))
+        return down * (side + GAP) - GAP <= self.height()
+
+    def _across(self, side: int) -> int:
+        return max(1, (self.width() + GAP) // (side + GAP))
 
     def rect_of(self, index: int) -> QRectF:
         """Where a step's picture lies."""
         return self._rect(index, self.is_grid())
 
     def _rect(self, index: int, grid: bool) -> QRectF:
-        across = max(1, (self.width() + GAP) // (THUMB + GAP)) if grid else 1
-        row, column = divmod(index, across)
-        return QRectF(column * (THUMB + GAP), row * (THUMB + GAP), THUMB, THUMB)
+        side = self._side(grid)
+        row, column = divmod(index, self._across(side) if grid else 1)
+        return QRectF(column * (side + GAP), row * (side + GAP), side, side)
 
     def index_at(self, x: float, y: float) -> int:
         """The step at a place, -1 where there is none."""
@@ -103,8 +127,7 @@ class StepsView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.index_at(event.pos().x(), event.pos().y())
-            step = self._steps[index] if index >= 0 else None
-            QToolTip.showText(event.globalPos(), step.tip if step is not None else "", self)
+            QToolTip.showText(event.globalPos(), self._steps[index].told() if index >= 0 else "", self)
             return True
         return super().event(event)
 
@@ -116,10 +139,11 @@ class StepsView(QWidget):
             area = self._rect(index, grid)
             painter.fillRect(area, colours.color("sunken"))
             picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), colours))
-            size = picture.size().scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio)
+            side = round(area.width())
+            size = picture.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
             target = QRectF(0, 0, size.width(), size.height())
             target.moveCenter(area.center())
-            shrinks = picture.width() > THUMB
+            shrinks = max(picture.width(), picture.height()) > side
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks)
             painter.drawImage(target, picture)
             focused = self.hasFocus() and index == self._focus
@@ -131,10 +155,10 @@ class StepsView(QWidget):
     def _paint_names(self, painter: QPainter, area: QRectF, step: StepShow, colours: theme.Tokens) -> None:
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(colours.color("text2"))
-        left = QRectF(area.right() + TEXT, area.top(), self.width() - area.right() - TEXT, THUMB)
-        rows, columns = step.picture.shape[:2]
+        left = QRectF(area.right() + TEXT, area.top(), self.width() - area.right() - TEXT, area.height())
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(left, flags, f"{step.name}\n{rows}{TIMES}{columns}")
+        size = f"\n{step.size_text()}" if area.height() >= TWO_LINES else ""
+        painter.drawText(left, flags, step.name + size)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
