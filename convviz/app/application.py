@@ -15,7 +15,7 @@ from convviz.app.appearance import Appearance
 from convviz.app.interrupts import Interrupts
 from convviz.app.languages import Languages
 from convviz.app.main_window import MainWindow
-from convviz.app.pages import Building, imported
+from convviz.app.pages import Building, imported, styled
 from convviz.app.preferences import Preferences
 from convviz.app.problems import Problems
 from convviz.document.document import Document
@@ -78,6 +78,7 @@ def _lab(document: Document, parent: QWidget) -> Building:
 
     page = LabPage(document, parent, in_parts=True)
     yield from page.build()
+    yield from styled(page, parent.size())
     return page
 
 
@@ -89,6 +90,7 @@ def _step(window: MainWindow) -> Building:
     queue = getattr(window.page("lab"), "queue", None)
     page = StepPage(window.document, window.stack, queue, in_parts=True)
     yield from page.build()
+    yield from styled(page, window.stack.size())
     return page
 
 
@@ -112,5 +114,6 @@ def _network(window: MainWindow) -> Building:
     page = NetworkPage(window.document, window.stack, worker=worker, in_parts=True)
     yield from page.build(worker)
     yield from page.look_ahead()
+    yield from styled(page, window.stack.size())
     page.lab_wanted.connect(partial(window.show_page, "lab"))
     return page

@@ -7,11 +7,13 @@ from collections.abc import Callable, Generator, Iterable
 from importlib import import_module
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 Building: TypeAlias = Generator[None, None, QWidget]
 """Makes a page in bits, a few milliseconds each, and returns it in the end."""
+
+STYLED_AT_ONCE = 32
 
 Maker: TypeAlias = Callable[[], QWidget | Building]
 """Makes a page at once, or begins to."""
@@ -33,6 +35,22 @@ def imported(*packages: str, page: str) -> Generator[None]:
 
 def _modules(package: str) -> Iterable[pkgutil.ModuleInfo]:
     return pkgutil.iter_modules(import_module(package).__path__, f"{package}.")
+
+
+def styled(page: QWidget, size: QSize) -> Generator[None]:
+    """Style and measure everything in a page that is not shown yet, a few widgets in every step.
+
+    Qt would do it all at once on the first look. ``size`` is what the page will have.
+    """
+    for at, widget in enumerate(page.findChildren(QWidget)):
+        widget.ensurePolished()
+        if at % STYLED_AT_ONCE == STYLED_AT_ONCE - 1:
+            yield
+    page.resize(size)
+    layout = page.layout()
+    if layout is not None:
+        layout.activate()
+    yield
 
 
 class Pages(QObject):

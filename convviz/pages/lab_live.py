@@ -234,7 +234,7 @@ def run_whole(
 ) -> Result:
     """Do what `pipeline.run` does, and look at the whole map once, while still beside the window."""
     result = pipeline.run(image, settings, previous, cancelled=cancelled, progress=progress)
-    result.largest, result.magnitude  # noqa: B018 - they are remembered
+    result.reach, result.magnitude  # noqa: B018 - they are remembered
     return result
 
 

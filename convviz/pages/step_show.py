@@ -46,8 +46,7 @@ class StepShow(QObject):
         state = page.document.state
         self.stages = step_scene.stages(result, film, state.color_range, self.channel)
         self._shown = self.scene = None
-        sums = result.convolution[np.isfinite(result.convolution)]
-        self._sums = (float(sums.min()), float(sums.max())) if sums.size else (0.0, 0.0)
+        self._sums = result.reach
         self._fit(step_scene.ground(self.stages, whole=region is None))
         page.region.show_region(region, result)
         self._show_matrix(result)

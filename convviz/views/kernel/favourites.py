@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -25,7 +25,12 @@ SIDE = 2  # room for the frame
 
 
 class FavouriteButton(QAbstractButton):
-    """A thumbnail with a name; framed in the accent while its kernel is in use."""
+    """A thumbnail with a name; framed in the accent while its kernel is in use.
+
+    ``outdated()``: it was painted with what was drawn before; `draw` brings it up to date.
+    """
+
+    outdated = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +74,9 @@ class FavouriteButton(QAbstractButton):
         if self._picture is None:
             paint_weights_card(painter, library(self.key), place, scheme)
         else:
-            paint_picture(painter, self._result(scheme), place, scheme)
+            paint_picture(painter, self._drawn[1] if self._drawn is not None else QImage(), place, scheme)
+            if not self._is_up_to_date():
+                self.outdated.emit()
         if self.isChecked() or self.hasFocus() or self.underMouse():
             strong = self.isChecked() or self.hasFocus()
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -82,16 +89,27 @@ class FavouriteButton(QAbstractButton):
         label = QRect(0, self.height() - LABEL, self.width(), LABEL)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
 
-    def _result(self, scheme: theme.Tokens) -> QImage:
-        made_of = (self.key, id(self._picture), scheme.dark)
-        if self._drawn is None or self._drawn[0] != made_of:
-            assert self._picture is not None
-            self._drawn = (made_of, result_image(self._picture, library(self.key), scheme))
-        return self._drawn[1]
+    def draw(self) -> bool:
+        """Work out what the kernel makes of the picture; False where there is nothing to do."""
+        if self._picture is None or self._is_up_to_date():
+            return False
+        result = result_image(self._picture, library(self.key), theme.tokens(self))
+        self._drawn = (self._made_of(), result)
+        self.update()
+        return True
+
+    def _is_up_to_date(self) -> bool:
+        return self._drawn is not None and self._drawn[0] == self._made_of()
+
+    def _made_of(self) -> tuple[object, ...]:
+        return self.key, id(self._picture), theme.tokens(self).dark
 
 
 class Favourites(QWidget):
-    """The row of favourites under the kernel's tools."""
+    """The row of favourites under the kernel's tools.
+
+    Their thumbnails are drawn one by one after everything else is on the screen.
+    """
 
     chosen = Signal(str)
 
@@ -99,6 +117,10 @@ class Favourites(QWidget):
         super().__init__(parent)
         self._picture: PreviewPicture | None = None
         self._current = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._draw_one)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -106,6 +128,7 @@ class Favourites(QWidget):
         for button in self.buttons:
             row.addWidget(button, 1)
             button.clicked.connect(self._clicked)
+            button.outdated.connect(self._later.start)
         self._show()
 
     def set_picture(self, picture: PreviewPicture | None) -> None:
@@ -128,6 +151,10 @@ class Favourites(QWidget):
         for button, key in zip(self.buttons, PICTURE_KEYS if self._picture else TINY_KEYS, strict=True):
             shown = self._current if VARIANTS.get(self._current) == key else key
             button.show_kernel(shown, shown == self._current, self._picture)
+
+    def _draw_one(self) -> None:
+        if any(button.draw() for button in self.buttons):  # the first that is not up to date
+            self._later.start()
 
     def _clicked(self) -> None:
         button = self.sender()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -59,11 +60,18 @@ class Scene:
         return self.view.scale >= GRID_CELL
 
     def rect(self, row: float, column: float, rows: float = 1, columns: float = 1) -> QRectF:
-        """A block of cells on the screen."""
-        grid = self.content.grid
-        corner = self.view.to_screen(grid.rows.edge(row), grid.columns.edge(column))
-        end = self.view.to_screen(grid.rows.edge(row + rows), grid.columns.edge(column + columns))
-        return QRectF(corner, end)
+        """A block of cells on the screen; asked for once or twice a cell, so in plain numbers."""
+        left, top, scale = self._place
+        down, across = self.content.grid.rows, self.content.grid.columns
+        x, y = left + across.edge(column) * scale, top + down.edge(row) * scale
+        right, bottom = left + across.edge(column + columns) * scale, top + down.edge(row + rows) * scale
+        return QRectF(x, y, right - x, bottom - y)
+
+    @cached_property
+    def _place(self) -> tuple[float, float, float]:
+        """Where the ruler's (0, 0) lies on the screen, x before y, and the scale."""
+        origin = self.view.origin()
+        return origin.x(), origin.y(), self.view.scale
 
     def visible(self, *, padded: bool = False) -> tuple[range, range]:
         """The rows and columns of cells that the screen shows, in the stage or its padding."""

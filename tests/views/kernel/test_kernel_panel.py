@@ -148,6 +148,19 @@ def test_favourites_follow_the_picture_and_frame_the_kernel_in_use(qtbot, panel)
     assert [b.text() for b in buttons] == ["Diagonal", "Anti-diag.", "Small X", "Vertical", "Sobel"]
 
 
+def test_thumbnails_are_drawn_one_by_one_after_everything_else(qtbot, panel):
+    buttons = panel.favourites.buttons
+    panel.set_preview_image(np.tile(np.arange(150, dtype=np.uint8), (100, 1)), 0, 255)
+
+    def middle():
+        return [button.grab().toImage().pixelColor(button.width() // 2, 24).name() for button in buttons]
+
+    blank = middle()
+    assert len(set(blank)) == 1
+    qtbot.waitUntil(lambda: not any(button.draw() for button in buttons))
+    assert len(set(middle()) - set(blank)) > 1
+
+
 def test_a_sibling_takes_the_place_of_its_favourite(panel):
     panel.set_preview_image(np.zeros((100, 150, 3)), 0, 255)
     panel.set_kernel(library("sobel_horizontal"))
