@@ -14,9 +14,7 @@ STOP = "stop"
 
 @dataclass(frozen=True)
 class Started:
-    """TensorFlow is there and the digits are read; ``digits`` are learned from."""
-
-    digits: int
+    """TensorFlow is there and the digits are read."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +36,9 @@ class Batch:
 
 @dataclass(frozen=True)
 class Examining:
-    """The training is over, and epoch ``kept`` is being examined; ``interrupted`` if it was stopped."""
+    """The training is over, and epoch ``kept`` is being examined."""
 
     kept: int
-    interrupted: bool
 
 
 @dataclass(frozen=True)

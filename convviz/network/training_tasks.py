@@ -50,7 +50,7 @@ def _train(wish: Wish, data: str, target: Path, line: Connection) -> Finished:
     digits = read_mnist(data)
     check(wish, digits)
     load_tensorflow()
-    line.send(Started(len(digits.train) - wish.settings.held_out))
+    line.send(Started())
     speaker = _Speaker(line)
     return Finished(carry_out(wish, digits, target, speaker.reports(), speaker.trained))
 
@@ -77,7 +77,7 @@ class _Speaker:
         self._line.send(epoch)
 
     def trained(self, trained: Trained) -> None:
-        self._line.send(Examining(trained.best, trained.interrupted))
+        self._line.send(Examining(trained.best))
 
 
 def plain(error: Exception) -> Exception:

@@ -94,6 +94,10 @@ class NetworkExperiments(QObject):
         self._networks = [replace(network, scale=scale, classes=classes) for network in self._networks]
         self.changed.emit()
 
+    def move(self, path: str, title: str) -> None:
+        """Say where the trained network is now, and what it is called; nothing else changes."""
+        self._networks = [replace(network, path=path, title=title) for network in self._networks]
+
     def undo(self) -> None:
         """Take the last step back."""
         if self.is_changed:

@@ -41,7 +41,7 @@ class NetworkGuests(QObject):
         self.bar = OpenBar(page)
         self.opener = NetworkOpen(self.bar, worker, self)
         self.slow = NetworkSlow(worker, self)
-        self.training = NetworkTraining(page, self.opener.open_path)
+        self.training = NetworkTraining(page, self)
         page.tabs.look.worker = page.shift.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
@@ -107,6 +107,17 @@ class NetworkGuests(QObject):
         page.shelf.put(network)
         page.strip.set_networks(page.shelf.titles(), key)
         page.set_network(network)
+
+    def moved(self, old: Path, new: Path) -> None:
+        """A network that was opened from ``old`` is in another file now, and goes by its name."""
+        page, shelf = self._page, self._page.shelf
+        shelf.move(str(old), str(new), new.stem)
+        shown = page.experiments.trained
+        if shown is not None and shelf.is_from(shown.key, str(new)):
+            page.experiments.move(str(new), new.stem)
+            page.memory.amend()
+        if shown is not None:
+            page.strip.set_networks(shelf.titles(), shown.key)
 
     def _on_changed(self, scale: str, classes: tuple[str, ...]) -> None:
         trained = self._page.experiments.trained

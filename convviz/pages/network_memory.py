@@ -75,6 +75,10 @@ class NetworkMemory(QObject):
         else:
             document.edit(text, ("network", merge_key) if merge_key is not None else None, network=state)
 
+    def amend(self) -> None:
+        """Put what the page shows into the document as if it had always been so: no edit of its own."""
+        self._page.document.amend(network=self.told())
+
     def take_photo(self, image: Image) -> None:
         """Read a picture that was just opened: undone together with its being opened."""
         self._amending = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +18,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._others: dict[str, Network] = {}
+        self._former: dict[str, str] = {}
 
     def put(self, network: Network) -> str:
         """Add a network; its key."""
@@ -29,9 +31,17 @@ class Shelf:
         return f"other-{len(self._others) + 1}"
 
     def is_from(self, key: str, path: str) -> bool:
-        """Whether a network was put here and comes from this file."""
+        """Whether a network was put here and comes from this file, or came from it before it was moved."""
         there = self._others[key].path if key in self._others else ""
-        return bool(there) and os.path.abspath(there) == os.path.abspath(path)
+        path = os.path.abspath(path)
+        return bool(there) and os.path.abspath(there) in (path, self._former.get(path))
+
+    def move(self, old: str, new: str, title: str) -> None:
+        """A network that came from the file ``old`` is in ``new`` now, and is called otherwise."""
+        moved = [key for key in self._others if self.is_from(key, old)]
+        for key in moved:
+            self._others[key] = replace(self._others[key], path=new, title=title)
+        self._former[os.path.abspath(old)] = os.path.abspath(new)
 
     def titles(self) -> list[tuple[str, str]]:
         """(key, title) of every network that is there, without loading it."""

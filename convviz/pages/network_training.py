@@ -20,6 +20,7 @@ from convviz.pages.training_session import TrainingSession
 from convviz.views.network.training_dialog import TrainingDialog
 
 if TYPE_CHECKING:
+    from convviz.pages.network_guests import NetworkGuests
     from convviz.pages.network_page import NetworkPage
 
 ENDING = ".keras"
@@ -29,12 +30,12 @@ Text = Callable[[], str]
 class NetworkTraining(QObject):
     """Lets a person train one network at a time, while the page stays as usable as it was.
 
-    One for each `NetworkPage`, with what opens a file there; nothing is built before it is wanted.
+    One for each `NetworkPage`, with those who open files there; nothing is built before it is wanted.
     """
 
-    def __init__(self, page: NetworkPage, open_path: Callable[[Path], None]) -> None:
+    def __init__(self, page: NetworkPage, guests: NetworkGuests) -> None:
         super().__init__(page)
-        self._open_path = open_path
+        self._guests = guests
         self._page, self._strip = page, page.strip
         self.session = TrainingSession(self)
         self.dialog: TrainingDialog | None = None
@@ -171,7 +172,7 @@ class NetworkTraining(QObject):
         path = self._saved or self.session.path
         if path is not None:
             self._dialog().hide()
-            self._open_path(path)
+            self._guests.opener.open_path(path)
 
     # News
 
@@ -225,7 +226,9 @@ class NetworkTraining(QObject):
             self._page.message.emit("error", note())
 
     def _on_saved(self, target: Path) -> None:
-        self._saved = target
+        before, self._saved = self._saved or self.session.path, target
+        if before is not None:
+            self._guests.moved(before, target)
         self._say(partial(texts.saved, target.name))
 
     def _on_not_saved(self, name: str, error: BaseException) -> None:

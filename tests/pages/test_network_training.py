@@ -100,20 +100,20 @@ def test_it_tells_how_it_goes(page, training, pretender, say):
     assert pretender.wish == Wish("mlp", "tutorial", 10, 1)
     assert dialog.status.text() == "Starting TensorFlow…"
     assert page.strip.train.text() == "Training: 0 %"
-    say(Started(240), Batch(1, 1, 2))
+    say(Started(), Batch(1, 1, 2))
     assert dialog.status.text() == "Epoch 1 of 10, batch 1 of 2"
     assert dialog.left.text() == "about 10 s left"
     assert page.strip.train.text() == "Training: 5 %"
     say(EPOCHS[0], EPOCHS[1])
     assert dialog.readout.kept.text() == "kept: epoch 2"
-    say(Examining(2, interrupted=False))
+    say(Examining(2))
     assert dialog.status.text() == "Epoch 2 is kept; it reads the test digits now…"
 
 
 def test_the_page_stays_usable_meanwhile(page, training, pretender, say, qtbot):
     assert not training.dialog.isModal()
     training.dialog.close()
-    say(Started(240), Batch(1, 1, 2))
+    say(Started(), Batch(1, 1, 2))
     page.strip.network_chosen.emit("mlp")
     assert page.network.key == "mlp"
     qtbot.mouseClick(page.strip.train, Qt.MouseButton.LeftButton)
@@ -122,7 +122,7 @@ def test_the_page_stays_usable_meanwhile(page, training, pretender, say, qtbot):
 
 
 def test_what_was_trained_is_shown_with_its_card(page, training, pretender, say, press):
-    say(Started(240), EPOCHS[0], pretender.finish())
+    say(Started(), EPOCHS[0], pretender.finish())
     assert training.dialog.note.text().startswith("It reads 96.27 % of the 10,000 test digits")
     assert page.strip.train.text() == "Train…"
     press("open")
@@ -164,6 +164,22 @@ def test_it_is_saved_where_the_person_says(training, pretender, say, press, tmp_
     assert page.network.path == str(target)
 
 
+def test_a_network_on_the_page_goes_along_to_its_file(training, pretender, say, press, tmp_path, page):
+    say(pretender.finish())
+    press("open")
+    assert page.guests.opener.loader.wait_idle()
+    page.experiments.toggle(1, 3)
+    changed = page.acts
+    training.save(tmp_path / "mine.keras")
+    assert training.saver.wait_idle()
+    assert page.strip.networks.currentText() == page.network.title == "mine"
+    assert page.document.state.network.path == str(tmp_path / "mine.keras")
+    assert page.experiments.is_changed
+    assert page.acts is changed
+    page.document.undo()
+    assert not page.experiments.is_changed
+
+
 def test_nobodys_file_is_written_over_unasked(training, pretender, say, tmp_path):
     say(pretender.finish())
     (tmp_path / "mine.keras").write_text("old")
@@ -183,7 +199,7 @@ def test_nobodys_file_is_written_over_unasked(training, pretender, say, tmp_path
 
 
 def test_stopping_and_throwing_away(page, training, pretender, say, press):
-    say(Started(240), EPOCHS[0])
+    say(Started(), EPOCHS[0])
     assert "is being trained" in page.work_to_lose()
     press("stop")
     assert pretender.stopped

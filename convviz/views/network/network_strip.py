@@ -95,8 +95,9 @@ class NetworkStrip(QWidget):
             self.train.setText(self.tr("Train\u2026"))
             self.train.setToolTip(self.tr("Train a network of your own on MNIST\u2019s digits"))
         else:
-            share = self.tr("Training: {percent} %").format(percent=int(100 * self._training))
-            self.train.setText(share)
+            wide = self.width() >= NARROW
+            text = self.tr("Training: {percent} %") if wide else self.tr("{percent} %")
+            self.train.setText(text.format(percent=int(100 * self._training)))
             self.train.setToolTip(self.tr("See how the training goes, or stop it"))
 
     def _announce(self, index: int) -> None:
