@@ -24,13 +24,22 @@ class NetworkPhoto(QObject):
         page.document.state_changed.connect(self._on_state)
         page.panel.input.steps.chosen.connect(self._on_step)
         page.panel.input.canvas.crop_chosen.connect(self._on_crop)
+        page.panel.input.lab_wanted.connect(self._on_lab)
+        page.panel.input.offer_lab(page.document.state.image is not None)
 
     def _on_state(self, old: Any, new: Any) -> None:
         """A picture that was opened, dropped or pasted here is meant to be read."""
+        self._page.panel.input.offer_lab(new.image is not None)
         another = new.image is not None and new.image != old.image and new.network == old.network
         # What was undone is told in the state: there the paper comes from.
         if another and not self._page.document.can_redo and self._page.takes_pictures():
             self._page.memory.take_photo(new.image)
+
+    def _on_lab(self) -> None:
+        """Read the picture in the Lab, whatever lies on the paper."""
+        image = self._page.document.state.image
+        if image is not None:
+            self._page.input.take_photo(image)
 
     def _on_crop(self, crop: tuple[int, int, int, int]) -> None:
         self._page.input.choose(crop=crop)

@@ -35,6 +35,23 @@ def test_a_picture_opened_here_is_read(page):
     assert page.panel.input.canvas.photo() is not None
 
 
+def test_the_picture_in_the_lab_is_read_at_a_click(page, qtbot):
+    button = page.panel.input.lab
+    assert not button.isEnabled()
+    assert button.toolTip() == "No picture is open in the Lab"
+    page.hide()
+    open_photo(page, 5)
+    page.show()
+    assert page.input.photo is None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.input.photo is page.document.state.image
+    assert page.panel.answers.view.answers().winner == 5
+    assert page.document.undo_text == "Read a picture"
+    page.document.undo()
+    assert page.input.photo is None
+    assert page.document.state.image is not None
+
+
 def steps(page):
     return [step.key for step in page.panel.input.steps.steps()]
 

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from convviz.views.explain.elided import ElidedLabel
 from convviz.views.network.canvas_tools import CanvasTools
 from convviz.views.network.digit_view import DigitView
 from convviz.views.network.drawing_canvas import DrawingCanvas
 from convviz.views.network.maps_column import HEADER, MARGIN, ColumnHeader
 from convviz.views.network.steps_view import StepsView
 
-TOOLS, CAPTION, DIGIT, FOOT = 32, 20, 112, 10
+TOOLS, CAPTION, DIGIT, FOOT = 32, 30, 112, 10
 LEAST_PAPER = 96
 
 
 class InputColumn(QWidget):
-    """Header, paper, tools, the prepared digit and the steps that led to it."""
+    """Header, paper, tools, the prepared digit and the steps that led to it.
+
+    ``lab_wanted()``: the picture in the Lab is to be laid on the paper; see `offer_lab`.
+    """
+
+    lab_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = ColumnHeader(self)
         self.canvas = DrawingCanvas(self)
         self.tools = CanvasTools(self.canvas, self)
-        self.caption = QLabel(self)
-        self.caption.setProperty("role", "caption")
+        self.lab = QToolButton(self)
+        self.lab.setProperty("outlined", True)
+        self.lab.clicked.connect(self.lab_wanted)
+        self.caption = ElidedLabel("caption", self)
         self.digit = DigitView(self)
         self.steps = StepsView(self)
+        self.offer_lab(False)
         self.retranslate()
+
+    def offer_lab(self, there: bool) -> None:
+        """Whether a picture is open in the Lab."""
+        self.lab.setEnabled(there)
+        self._tell_lab()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -44,7 +58,9 @@ class InputColumn(QWidget):
         self.canvas.setGeometry(left, HEADER, paper, paper)
         y = HEADER + paper + 3
         self.tools.setGeometry(left, y, width, TOOLS)
-        self.caption.setGeometry(left, y + TOOLS, width, CAPTION)
+        lab = min(width, self.lab.sizeHint().width())
+        self.caption.setGeometry(left, y + TOOLS + 4, max(0, width - lab - 6), CAPTION - 4)
+        self.lab.setGeometry(left + width - lab, y + TOOLS + 2, lab, CAPTION - 4)
         y += TOOLS + CAPTION
         self.digit.setGeometry(left, y, digit, digit)
         steps = left + digit + 14
@@ -57,4 +73,12 @@ class InputColumn(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
-        self.caption.setText(self.tr("what the network sees"))
+        self.caption.set_texts(self.tr("what the network sees"), self.tr("what it sees"))
+        self.lab.setText(self.tr("From the Lab"))
+        self._tell_lab()
+        self._arrange()
+
+    def _tell_lab(self) -> None:
+        there = self.tr("Read the picture that is open in the Lab, prepared as any photo")
+        missing = self.tr("No picture is open in the Lab")
+        self.lab.setToolTip(there if self.lab.isEnabled() else missing)
