@@ -39,8 +39,8 @@ class Source:
         self.job = job
         self.channels = range(job.image.shape[2])[channels]
         self.row_run, self.column_run = longest_run(job.rows), longest_run(job.columns)
-        everything = len(self.channels) == job.image.shape[2]
-        readable = job.image.dtype == job.dtype and job.image.flags.c_contiguous and everything
+        wanted = len(self.channels) == job.image.shape[2] and (job.mode == "each" or len(self.channels) == 1)
+        readable = job.image.dtype == job.dtype and job.image.flags.c_contiguous and wanted
         rows, columns = inside(job.rows, self.row_run, job.size.rows), (0, 0)
         if readable and rows[0] < rows[1]:
             columns = inside(job.columns, self.column_run, job.size.columns)

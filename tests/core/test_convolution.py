@@ -176,11 +176,17 @@ def test_equals_scipy_ndimage(fill: str, theirs: str, size: int) -> None:
 
 
 @pytest.mark.parametrize("size", [12, 80])
-def test_channels_and_filters_are_sums_of_single_ones(size: int) -> None:
+@pytest.mark.parametrize("dtype", ["uint8", "float32"])
+@pytest.mark.parametrize("stride", [1, 2])
+@pytest.mark.parametrize("padding", ["valid", "same"])
+@pytest.mark.parametrize("dilation", [1, (2, 1), 2])
+def test_channels_and_filters_are_sums_of_single_ones(
+    size: int, dtype: str, stride: int, padding: str, dilation: Any
+) -> None:
     numbers = np.random.default_rng(3)
-    image = numbers.integers(0, 256, (size, size, 3), dtype=np.uint8)
+    image = numbers.integers(0, 256, (size, size, 3)).astype(dtype)
     kernel = numbers.integers(-3, 4, (3, 2, 3, 5))
-    options: dict[str, Any] = {"padding": "same", "stride": 2, "fill": "reflect"}
+    options = {"padding": padding, "stride": stride, "fill": "reflect", "dilation": dilation}
     single = [
         sum(cross_correlate(image[:, :, c], kernel[:, :, c, k], **options) for c in range(3))
         for k in range(5)
