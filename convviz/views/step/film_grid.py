@@ -71,8 +71,11 @@ class FilmGrid(StagePicture):
         return self._landed
 
     def set_landed(self, mask: Any) -> None:
-        """Which cells have their result, (rows, columns) of True and False; None for all of them."""
-        self._landed = None if mask is None else np.array(mask, dtype=np.bool_)
+        """Which cells have their result, (rows, columns) of True and False; None for all of them.
+
+        The mask is kept, not copied: a photo's has millions of cells, and every moment a new one.
+        """
+        self._landed = None if mask is None else np.asarray(mask, dtype=np.bool_)
         self.update()
 
     def set_question(self, cell: tuple[int, int] | None) -> None:

@@ -141,15 +141,16 @@ class Layers:
         if self._ground.isNull():
             self._ground = _layer(size, ratio, painter, view, scheme, content, ground)
         painter.drawPixmap(0, 0, self._ground)
-        if landed is not None and not landed.any():
+        scene = Scene(painter, view, scheme, content)
+        blocks = [] if landed is None else list(runs(scene, landed))
+        if landed is not None and not blocks:
             return
         if self._filled.isNull():
             self._filled = _layer(size, ratio, painter, view, scheme, content, paint_filled, self._ground)
         if landed is None:
             painter.drawPixmap(0, 0, self._filled)
             return
-        scene = Scene(painter, view, scheme, content)
-        for block in runs(scene, landed):
+        for block in blocks:
             block = block.intersected(area)
             source = QRectF(block.topLeft() * ratio, block.size() * ratio)
             painter.drawPixmap(block, self._filled, source)

@@ -68,7 +68,7 @@ class MatrixView(QWidget):
 
     def set_outputs(self, values: NDArray[Any], landed: int, scale: ColourScale) -> None:
         """The output as a column beside W, of which the first ``landed`` values stand."""
-        self._outputs, self._landed, self._scale = np.asarray(values).ravel(), landed, scale
+        self._outputs, self._landed, self._scale = np.asarray(values), landed, scale
         self.update()
 
     def counts(self) -> list[tuple[str, str]]:
@@ -182,7 +182,7 @@ class MatrixView(QWidget):
 
     def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: theme.Tokens) -> None:
         painter.fillRect(area, colours.color("panel"))
-        values = self._outputs[: self._landed]
+        values = self._outputs.ravel()[: self._landed]
         if values.size:
             strip = image(words(values[:, None].astype(np.float64), self._scale, colours, cells=True))
             place = QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell)
