@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from convviz.document.loader import Cancelled, Loader
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage
 
 ENDING = ".keras"
+OFTEN = 100
+"""Curves of more epochs than this are drawn anew only when they have grown by a hundredth."""
+
 Text = Callable[[], str]
 
 
@@ -41,6 +44,7 @@ class NetworkTraining(QObject):
         self.dialog: TrainingDialog | None = None
         self._saved: Path | None = None
         self._folder: Path | None = None
+        self._drawn = 0
         self._status: Text = str
         self._left: Text = str
         self._note: Text = str
@@ -110,6 +114,7 @@ class NetworkTraining(QObject):
             return
         self._saved = None
         self._say(str)
+        self._drawn = 0
         dialog.set_history(None)
         try:
             self.session.begin(dialog.form.wish(), data)
@@ -119,6 +124,7 @@ class NetworkTraining(QObject):
         self._show_share()
         self._tell(texts.starting)
         dialog.set_state("running")
+        QTimer.singleShot(0, dialog.plot.prepare)  # TensorFlow takes longer
 
     def stop(self) -> None:
         """Learn no more, and keep the best epoch."""
@@ -188,8 +194,9 @@ class NetworkTraining(QObject):
                 left = str if seconds is None else partial(texts.left, seconds)
                 self._tell(partial(texts.learning, message, session.wish.settings.epochs), left)
         elif isinstance(message, Epoch):
-            dialog.set_history(session.history())
+            self._draw(len(session.epochs) // OFTEN)
         elif isinstance(message, Examining):
+            self._draw(0)
             dialog.set_state("stopping")
             dialog.set_share(1.0)
             self._tell(partial(texts.examining, message.kept))
@@ -235,6 +242,13 @@ class NetworkTraining(QObject):
         self._say(partial(texts.error, error, name), is_error=True)
 
     # Texts
+
+    def _draw(self, most: int) -> None:
+        """Draw the curves if more than ``most`` epochs are missing in them."""
+        count = len(self.session.epochs)
+        if count - self._drawn > most:
+            self._drawn = count
+            self._dialog().set_history(self.session.history())
 
     def _show_share(self) -> None:
         self._dialog().set_share(self.session.share)

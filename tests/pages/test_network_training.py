@@ -110,6 +110,14 @@ def test_it_tells_how_it_goes(page, training, pretender, say):
     assert dialog.status.text() == "Epoch 2 is kept; it reads the test digits now…"
 
 
+def test_long_curves_are_drawn_less_often(training, pretender, say):
+    many = [Epoch(number, 0.5, 0.8, 0.4, 0.85, None, None) for number in range(1, 202)]
+    say(Started(), *many)
+    assert training.dialog.readout.epoch.text() == "Epoch 199"
+    say(Examining(201))
+    assert training.dialog.readout.epoch.text() == "Epoch 201"
+
+
 def test_the_page_stays_usable_meanwhile(page, training, pretender, say, qtbot):
     assert not training.dialog.isModal()
     training.dialog.close()

@@ -53,13 +53,20 @@ class HistoryPlot(QWidget):
         history = self._history
         if history is None:
             return
-        if self.accuracy is None or self.loss is None:
-            self.accuracy, self.loss = self._built(accuracy=True), self._built(accuracy=False)
-            self._write()
+        self.prepare()
+        assert self.accuracy is not None
+        assert self.loss is not None
         self.accuracy.set_history(history, history.accuracy)
         self.loss.set_history(history, history.loss)
         self._colour()
         self._mark()
+
+    def prepare(self) -> None:
+        """Build the plots now rather than with the first history: half a second where nobody waits for it."""
+        if self.accuracy is None or self.loss is None:
+            self.accuracy, self.loss = self._built(accuracy=True), self._built(accuracy=False)
+            self._write()
+            self._colour()
 
     def _built(self, *, accuracy: bool) -> HistoryAxes:
         plot = HistoryAxes(self, accuracy=accuracy)

@@ -84,6 +84,7 @@ class NetworkStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.range_label.setVisible(event.size().width() >= NARROW)
+        self._name_train()
 
     def set_training(self, share: float | None) -> None:
         """How much of a training is done, 0 to 1; None while none is going on."""

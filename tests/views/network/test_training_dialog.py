@@ -4,8 +4,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 
 from convviz.network.training import Epoch
 from convviz.network.training_run import Wish
@@ -140,6 +141,11 @@ def test_what_was_trained_can_be_saved_and_opened(dialog, press):
     dialog.say("The disk is full.", error=True)
     assert dialog.note.isVisible()
     assert dialog.note.property("role") == "error"
+
+
+def test_another_language_is_asked_for(dialog, qtbot):
+    with qtbot.waitSignal(dialog.language_changed):
+        QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
 
 
 def test_escape_only_closes(dialog, qtbot):
