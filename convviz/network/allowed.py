@@ -82,14 +82,15 @@ def check(description: dict[str, Any]) -> None:
     name = description.get("class_name")
     if name not in MODELS:
         _layer(name)
-        raise NetworkError("model", f"the file describes a {name!r}, not a network of layers", layer=name)
+        raise NetworkError("model", "the file describes a {layer!r}, not a network of layers", layer=name)
     _model(description, 0)
 
 
 def _model(description: dict[str, Any], depth: int) -> None:
     """Look at a model, and at those that stand in it as layers."""
     if depth > DEEPEST:
-        raise NetworkError("model", f"there are models in models to a depth of more than {DEEPEST}")
+        text = "there are models in models to a depth of more than {most}"
+        raise NetworkError("model", text, most=DEEPEST)
     _module(description)
     config = description.get("config")
     layers = config.get("layers") if isinstance(config, dict) else config
@@ -113,30 +114,30 @@ def _model(description: dict[str, Any], depth: int) -> None:
 
 def _layer(name: Any) -> None:
     if name in ("Lambda", "TFOpLambda", "SlicingOpLambda"):
-        text = f"the network has a {name} layer, which runs program code from the file; it is refused"
+        text = "the network has a {layer} layer, which runs program code from the file; it is refused"
         raise NetworkError("lambda", text, layer=name)
     if name == "TFSMLayer":
         raise NetworkError("lambda", "the network loads program code from another place; it is refused")
     if name not in OURS | KERAS_ONLY:
-        raise NetworkError("layer", f"the layer {name!r} is not one that ConvViz opens", layer=name)
+        raise NetworkError("layer", "the layer {layer!r} is not one that ConvViz opens", layer=name)
 
 
 def _operation(part: dict[str, Any]) -> None:
     name = part.get("class_name")
     if name not in _OPERATIONS:
-        raise NetworkError("layer", f"the operation {name!r} is not one that ConvViz opens", layer=name)
+        raise NetworkError("layer", "the operation {layer!r} is not one that ConvViz opens", layer=name)
     if part.get("registered_name") not in (None, name):
-        raise NetworkError("custom", f"{name!r} is registered as custom code; it is refused", layer=name)
+        raise NetworkError("custom", "{layer!r} is registered as custom code; it is refused", layer=name)
 
 
 def _module(part: dict[str, Any]) -> None:
     module, registered = part.get("module"), part.get("registered_name")
     name = part.get("class_name")
     if module is not None and module not in _MODULES:
-        raise NetworkError("custom", f"{name!r} comes from {module!r}, not from Keras; it is refused",
+        raise NetworkError("custom", "{layer!r} comes from {module!r}, not from Keras; it is refused",
                            layer=name, module=module)  # fmt: skip
     if registered not in (None, name):
-        raise NetworkError("custom", f"{name!r} is registered as {registered!r}: custom code is refused",
+        raise NetworkError("custom", "{layer!r} is registered as {module!r}: custom code is refused",
                            layer=name, module=registered)  # fmt: skip
 
 
@@ -148,11 +149,12 @@ def _walk(value: Any, depth: int) -> None:
             if str(value["class_name"]).startswith("Quantized"):
                 raise NetworkError("quantized", "the network is quantized: its weights are whole numbers")
             if value["class_name"] not in _PARTS | OURS:
-                text = f"the description names {value['class_name']!r}, which is not known; it is refused"
+                text = "the description names {layer!r}, which is not known; it is refused"
                 raise NetworkError("custom", text, layer=value["class_name"])
             _module(value)
         elif "module" in value or "registered_name" in value:
-            raise NetworkError("custom", f"the description names {value.get('module')!r}; it is refused")
+            text = "the description names {layer!r}; it is refused"
+            raise NetworkError("custom", text, layer=value.get("module"))
         for key, entry in value.items():
             if key in ("activation", "recurrent_activation"):
                 _function(entry)
@@ -166,4 +168,4 @@ def _function(value: Any) -> None:
     if value is None or isinstance(value, dict):
         return  # a dictionary is looked at as a part of its own
     if value not in _NAMED_FUNCTIONS:
-        raise NetworkError("function", f"the activation function {value!r} is not known", function=value)
+        raise NetworkError("function", "the activation function {function!r} is not known", function=value)

@@ -22,6 +22,10 @@ MOST_BYTES = 600_000_000
 _MOST_JSON = 20_000_000
 _MEMBERS = ("metadata.json", "config.json", "model.weights.h5")
 _HDF5 = b"\x89HDF\r\n\x1a\n"
+_OTHERS = {
+    b"PK": "{name} ends in {ending} but is a zip archive",
+    _HDF5[:2]: "{name} ends in {ending} but is an HDF5 file",
+}
 
 
 @dataclass(frozen=True)
@@ -50,16 +54,17 @@ def opened(path: str | os.PathLike[str]) -> Iterator[Description]:
 
 
 def _broken(name: str) -> NetworkError:
-    return NetworkError("broken", f"{name}: the file is damaged or was cut off", name=name)
+    return NetworkError("broken", "{name}: the file is damaged or was cut off", name=name)
 
 
 def _kind(path: Path, name: str) -> str:
     """Tell by its content what a file is, and refuse one that its ending does not fit."""
     if path.is_dir():
-        raise NetworkError("folder", f"{name} is a folder; a .keras or .h5 file is needed", name=name)
+        raise NetworkError("folder", "{name} is a folder; a .keras or .h5 file is needed", name=name)
     size = path.stat().st_size
     if size > MOST_BYTES:
-        raise NetworkError("large", f"{name}: {size:,} bytes; at most {MOST_BYTES:,} are opened", name=name)
+        text = "{name}: {size:,} bytes; at most {most:,} are opened"
+        raise NetworkError("large", text, name=name, size=size, most=MOST_BYTES)
     with path.open("rb") as file:
         start = file.read(8)
     ending = path.suffix.lower()
@@ -68,9 +73,9 @@ def _kind(path: Path, name: str) -> str:
     if ending in (".h5", ".hdf5") and start == _HDF5:
         return "h5"
     if ending in (".keras", ".h5", ".hdf5"):
-        other = {b"PK": "a zip archive", _HDF5[:2]: "an HDF5 file"}.get(start[:2], "something else")
-        raise NetworkError("ending", f"{name} ends in {ending} but is {other}", name=name, ending=ending)
-    raise NetworkError("unknown", f"{name}: networks are opened from .keras and .h5 files", name=name)
+        text = _OTHERS.get(start[:2], "{name} ends in {ending} but is something else")
+        raise NetworkError("ending", text, name=name, ending=ending)
+    raise NetworkError("unknown", "{name}: networks are opened from .keras and .h5 files", name=name)
 
 
 @contextmanager
@@ -92,13 +97,18 @@ def _check_members(archive: zipfile.ZipFile, name: str) -> None:
     if sorted(names) != sorted(_MEMBERS):
         missing = [member for member in _MEMBERS if member not in names]
         extra = [member for member in names if member not in _MEMBERS or names.count(member) > 1]
-        what = f"without {missing[0]}" if missing else f"with {extra[0]!r}, which no network needs"
-        raise NetworkError("members", f"{name}: this is an archive {what}", name=name)
+        if missing:
+            text = "{name}: this is an archive without {member}"
+            raise NetworkError("members", text, name=name, member=missing[0])
+        text = "{name}: this is an archive with {member!r}, which no network needs"
+        raise NetworkError("members", text, name=name, member=extra[0])
     for info in infos:
         limit = MOST_BYTES if info.filename.endswith(".h5") else _MOST_JSON
         if info.file_size > limit:
-            text = f"{name}: {info.filename} unpacks to {info.file_size:,} bytes; the limit is {limit:,}"
-            raise NetworkError("large", text, name=name)
+            text = "{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}"
+            raise NetworkError(
+                "large", text, name=name, member=info.filename, size=info.file_size, most=limit
+            )
 
 
 @contextmanager
@@ -107,7 +117,7 @@ def _h5(path: str | os.PathLike[str], name: str) -> Iterator[Description]:
 
     with h5py.File(path, "r") as file:
         if "model_config" not in file.attrs:
-            text = f"{name} has weights only, and no description of the layers that they belong to"
+            text = "{name} has weights only, and no description of the layers that they belong to"
             raise NetworkError("weights_only", text, name=name)
         text = file.attrs["model_config"]
         config = _json(text.encode() if isinstance(text, str) else bytes(text), name)
@@ -132,9 +142,9 @@ def linked(group: Any, name: str) -> Any:
 
     link = group.get(name, getlink=True)
     if link is None:
-        raise NetworkError("missing", f"the file has no weights {name!r}", name=name)
+        raise NetworkError("missing", "the file has no weights {name!r}", name=name)
     if not isinstance(link, h5py.HardLink):
-        raise NetworkError("link", f"the weights {name!r} are a link to another place; refused", name=name)
+        raise NetworkError("link", "the weights {name!r} are a link to another place; refused", name=name)
     return group[name]
 
 
@@ -145,16 +155,16 @@ def array(group: Any, name: str, shape: tuple[int, ...]) -> Any:
 
     dataset = linked(group, name)
     if not isinstance(dataset, h5py.Dataset):
-        raise NetworkError("missing", f"the file has no weights {name!r}", name=name)
+        raise NetworkError("missing", "the file has no weights {name!r}", name=name)
     if dataset.external or dataset.is_virtual:
-        raise NetworkError("link", f"the weights {name!r} lie in another file; refused", name=name)
+        raise NetworkError("link", "the weights {name!r} lie in another file; refused", name=name)
     if dataset.shape != shape:
-        text = f"weights of {shape} are described, and {dataset.shape} are in the file"
+        text = "weights of {wanted} are described, and {found} are in the file"
         raise NetworkError("shape", text, wanted=shape, found=dataset.shape)
     values = _numbers(dataset, name)
     if not np.isfinite(values).all():
         count = int((~np.isfinite(values)).sum())
-        raise NetworkError("nan", f"{count} of the weights {name!r} are not numbers (NaN or infinite)",
+        raise NetworkError("nan", "{count} of the weights {name!r} are not numbers (NaN or infinite)",
                            name=name, count=count)  # fmt: skip
     return values
 
@@ -170,6 +180,7 @@ def _numbers(dataset: Any, name: str) -> Any:
         halves = dataset[()].view(np.uint16)
         return (halves.astype(np.uint32) << 16).view(np.float32)
     if kind in "iu":
-        text = f"the weights {name!r} are whole numbers ({dataset.dtype})"
-        raise NetworkError("quantized", text, name=name)
-    raise NetworkError("type", f"the weights {name!r} are {dataset.dtype} and no numbers", name=name)
+        text = "the weights {name!r} are whole numbers ({type})"
+        raise NetworkError("quantized", text, name=name, type=dataset.dtype.name)
+    text = "the weights {name!r} are {type} and no numbers"
+    raise NetworkError("type", text, name=name, type=dataset.dtype.name)

@@ -205,7 +205,7 @@ before.register(Slopes, guest_arithmetic.sloped)
 
 @before.register
 def _(layer: Opaque, *inputs: Array) -> Array:
-    raise NeedsKerasError("opaque", f"only Keras computes the layer {layer.name}, a {layer.class_name}",
+    raise NeedsKerasError("opaque", "only Keras computes the layer {name}, a {layer}",
                      name=layer.name, layer=layer.class_name)  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def bundled(key: str) -> Network:
     network = read_network(path)
     card = report_card(key)
     if network.checksum != card["sha256"]:
-        raise NetworkError("checksum", f"{path.name} is not the file that was trained", name=path.name)
+        raise NetworkError("checksum", "{name} is not the file that was trained", name=path.name)
     tutorial = BUNDLED[key].recipe == "tutorial"
     title = f"{plan.title} (tutorial)" if tutorial else plan.title
     return replace(network, key=key, title=title, card=card)

@@ -86,7 +86,7 @@ def _through_function(layer: Layer, grad: Grad, inputs: list[Array]) -> Grad:
 @singledispatch
 def _sums_back(layer: Layer, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
     """Back through a layer's sums: one array for each layer that it reads."""
-    raise NeedsKerasError("opaque", f"only Keras can differentiate the layer {layer.name!r}", name=layer.name)
+    raise NeedsKerasError("opaque", "only Keras can differentiate the layer {name!r}", name=layer.name)
 
 
 @_sums_back.register

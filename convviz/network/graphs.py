@@ -57,7 +57,7 @@ def graph(description: dict[str, Any]) -> Graph:
     config = description["config"]
     listed = config["layers"] if isinstance(config, dict) else config
     if not 0 < len(listed) <= MOST_LAYERS:
-        raise NetworkError("model", f"a network of {len(listed)} layers is not opened", count=len(listed))
+        raise NetworkError("model", "a network of {count} layers is not opened", count=len(listed))
     title = str(config.get("name", "")) if isinstance(config, dict) else ""
     if description["class_name"] == "Sequential":
         return _sequential(title, description, listed)
@@ -69,7 +69,7 @@ def _by_name(listed: list[Any]) -> dict[str, dict[str, Any]]:
     for number, layer in enumerate(listed):
         name = name_of(layer) or f"layer {number}"
         if name in layers:
-            raise NetworkError("model", f"two layers are called {name!r}", name=name)
+            raise NetworkError("model", "two layers are called {name!r}", name=name)
         layers[name] = layer
     return layers
 
@@ -106,7 +106,8 @@ def _functional(title: str, config: dict[str, Any], listed: list[Any]) -> Graph:
     first = [name for name, layer in layers.items() if layer["class_name"] == "InputLayer"]
     inputs = [one.layer for one in _tensors_named(config.get("input_layers"))] or first
     if set(inputs) != set(first) or len(inputs) != len(first):
-        raise NetworkError("model", f"the model {title!r} does not say which of its layers are its inputs")
+        text = "the model {name!r} does not say which of its layers are its inputs"
+        raise NetworkError("model", text, name=title)
     outputs = _tensors_named(config.get("output_layers"))
     calls = {
         (name, use): call
@@ -128,13 +129,13 @@ def _in_order(calls: dict[tuple[str, int], Call], inputs: list[str], outputs: li
         while stack:
             key = stack[-1]
             if key not in calls:
-                raise NetworkError("model", f"a layer reads {key[0]!r}, which does not exist", name=key[0])
+                raise NetworkError("model", "a layer reads {name!r}, which does not exist", name=key[0])
             missing = [one[:2] for one in calls[key].reads if one[:2] not in order and one[0] not in inputs]
             if not missing:
                 order.setdefault(key, calls[key])
                 waiting.discard(stack.pop())
             elif any(one in waiting for one in missing):
-                raise NetworkError("model", f"the layer {key[0]!r} reads itself in a circle", name=key[0])
+                raise NetworkError("model", "the layer {name!r} reads itself in a circle", name=key[0])
             else:
                 stack.append(missing[0])
                 waiting.add(missing[0])
@@ -146,7 +147,7 @@ def _calls(name: str, layer: dict[str, Any]) -> Iterator[Call]:
         if isinstance(node, dict):
             args, kwargs = node.get("args") or [], node.get("kwargs") or {}
             if not isinstance(args, list) or not isinstance(kwargs, dict):
-                raise NetworkError("model", f"the file does not say what the layer {name!r} reads", name=name)
+                raise NetworkError("model", "the file does not say what the layer {name!r} reads", name=name)
             reads = (*_tensors(args), *_tensors(list(kwargs.values())))
             yield Call(name, use, reads, (args, kwargs))
         else:
@@ -191,7 +192,8 @@ def config_of(layer: dict[str, Any]) -> dict[str, Any]:
     if isinstance(config, list) and layer.get("class_name") == "Sequential":
         return {}
     if not isinstance(config, dict):
-        raise NetworkError("model", f"the file says nothing about a {layer.get('class_name')} layer")
+        text = "the file says nothing about a {layer} layer"
+        raise NetworkError("model", text, layer=layer.get("class_name"))
     return config
 
 
@@ -210,7 +212,7 @@ def _shape(value: Any) -> FreeShape | None:
     if not isinstance(value, list) or len(value) < 2:
         return None
     if not all(size is None or (isinstance(size, int) and 0 < size < 100_000) for size in value[1:]):
-        raise NetworkError("input", f"{value} is no size of a picture")
+        raise NetworkError("input", "{value} is no size of a picture", value=value)
     return tuple(value[1:])
 
 

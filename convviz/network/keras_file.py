@@ -74,8 +74,8 @@ def _because_newer(error: NetworkError, version: str) -> NetworkError:
         return error
     if error.kind not in ("layer", "function", "model", "missing"):
         return error
-    text = f"written by Keras {version}, which is newer than what is known here: {error}"
-    return NetworkError("newer", text, version=version)
+    text = "written by Keras {version}, which is newer than what is known here: {cause}"
+    return NetworkError("newer", text, version=version, cause=error)
 
 
 def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list[Layer]]:
@@ -88,7 +88,8 @@ def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list
     if len(shape) == 2:
         shape = (*shape, 1)
     if len(shape) != 3 or shape[2] not in (1, 3):
-        raise NetworkError("input", f"the network reads {_text(shape)}, which is no grey or colour picture")
+        text = "the network reads {shape}, which is no grey or colour picture"
+        raise NetworkError("input", text, shape=_text(shape))
     return (shape[0] or free_size[0], shape[1] or free_size[1], shape[2]), []
 
 
@@ -111,9 +112,8 @@ def _layers(
             layers.append(_sharing(layer, node, layers))
             total += math.prod(layer.shape)
             if total > _MOST_VALUES:
-                raise NetworkError(
-                    "large", f"the network computes more than {_MOST_VALUES:,} values a picture"
-                )
+                text = "the network computes more than {most:,} values a picture"
+                raise NetworkError("large", text, most=_MOST_VALUES)
         positions[node.name] = len(layers) - 1
     return layers
 
@@ -123,7 +123,7 @@ def _sharing(layer: Layer, node: Node, layers: list[Layer]) -> Layer:
     if not node.first:
         return layer
     if isinstance(layer, Opaque):
-        text = f"the layer {node.first!r} is used several times, and only Keras computes it"
+        text = "the layer {name!r} is used several times, and only Keras computes it"
         raise NetworkError("shared", text, name=node.first)
     ending = layer.name.removeprefix(node.name)  # of the first half of a separable convolution
     names = [one.name for one in layers]

@@ -66,7 +66,8 @@ def moved(node: Node, inputs: Inputs, shape: Shape, choice: Any) -> list[Layer]:
     positions = np.arange(math.prod(shape), dtype=np.int64).reshape(shape)
     found = np.array(choice(positions) if callable(choice) else positions[choice])
     if not found.size or not 1 <= found.ndim <= 3:
-        raise NetworkError("shape", f"the layer {node.name!r} leaves nothing of {shape}", name=node.name)
+        text = "the layer {name!r} leaves nothing of {shape}"
+        raise NetworkError("shape", text, name=node.name, shape=shape)
     found.flags.writeable = False
     return [Moved(node.name, inputs, found.shape, found)]
 
@@ -130,8 +131,8 @@ _LONGEST = 8192
 
 def _check_size(node: Node, size: Pair) -> None:
     if not all(0 < one <= _LONGEST for one in size):
-        text = f"the layer {node.name!r} makes maps of {size[0]} x {size[1]}"
-        raise NetworkError("large", text, name=node.name)
+        text = "the layer {name!r} makes maps of {rows} x {columns}"
+        raise NetworkError("large", text, name=node.name, rows=size[0], columns=size[1])
 
 
 def _layer_norm(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -200,7 +201,7 @@ def affine(node: Node, inputs: Inputs, shape: Shape, factor: Any, offset: Any) -
     """x * factor + offset, with one number each, or one for each channel."""
     numbers = [np.asarray(one, np.float64) for one in (factor, offset)]
     if not all(np.isfinite(one).all() for one in numbers):
-        raise NetworkError("model", f"the layer {node.name!r} has numbers that are none", name=node.name)
+        raise NetworkError("model", "the layer {name!r} has numbers that are none", name=node.name)
     if all(one.size == 1 for one in numbers):
         return [Scaling(node.name, inputs, shape, *(float(one.reshape(())) for one in numbers))]
     if not all(one.size == 1 or one.size == one.shape[-1] == shape[-1] for one in numbers):
@@ -241,8 +242,8 @@ def _merge(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
         if len({len(one) for one in shapes}) != 1 or _axes(node.config.get("axis", -1), rank) != (rank - 1,):
             raise keras_only(node, "a Concatenate of other axes than channels")
         if len({one[:-1] for one in shapes}) != 1:
-            raise NetworkError("shape", f"the layer {node.name!r} joins {shapes[0]} and {shapes[-1]}",
-                               name=node.name)  # fmt: skip
+            text = "the layer {name!r} joins {first} and {last}"
+            raise NetworkError("shape", text, name=node.name, first=shapes[0], last=shapes[-1])
         return [Merge(node.name, inputs, (*shapes[0][:-1], sum(one[-1] for one in shapes)), "concatenate")]
     return [merge(node, inputs, shapes, MERGES[node.class_name])]
 
@@ -254,8 +255,8 @@ def merge(node: Node, inputs: Inputs, shapes: list[Shape], how: str) -> Layer:
     try:
         shape = np.broadcast_shapes(*shapes)
     except ValueError as error:
-        raise NetworkError("shape", f"the layer {node.name!r} puts {shapes[0]} and {shapes[-1]} together",
-                           name=node.name) from error  # fmt: skip
+        text = "the layer {name!r} puts {first} and {last} together"
+        raise NetworkError("shape", text, name=node.name, first=shapes[0], last=shapes[-1]) from error
     return Merge(node.name, inputs, shape, how)
 
 

@@ -42,15 +42,15 @@ def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource)
     if maker is None:
         raise keras_only(node, f"a {node.class_name}")
     if node.config.get("data_format") == "channels_first":
-        text = f"the layer {node.name!r} has channels first; (rows, columns, channels) is needed"
+        text = "the layer {name!r} has channels first; (rows, columns, channels) is needed"
         raise NetworkError("channels_first", text, name=node.name)
     try:
         return maker(node, inputs, shapes, weights)
     except NetworkError:
         raise
     except (KeyError, TypeError, IndexError, AttributeError, ValueError, OverflowError) as error:
-        text = f"the layer {node.name!r} is not described as a {node.class_name} should be"
-        raise NetworkError("model", text, name=node.name) from error
+        text = "the layer {name!r} is not described as a {layer} should be"
+        raise NetworkError("model", text, name=node.name, layer=node.class_name) from error
 
 
 def _size(node: Node, shape: Shape, kernel: Pair, stride: Pair, dilation: Pair = (1, 1)) -> ShapeSize:
@@ -59,7 +59,7 @@ def _size(node: Node, shape: Shape, kernel: Pair, stride: Pair, dilation: Pair =
     try:
         return shape_size((rows, columns), kernel, stride, dilation, amounts)
     except ValueError as error:
-        raise NetworkError("shape", f"the layer {node.name!r}: {error}", name=node.name) from error
+        raise NetworkError("shape", "the layer {name!r}: {cause}", name=node.name, cause=error) from error
 
 
 def _convolution(
@@ -161,8 +161,8 @@ def _reshape(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSour
     known = math.prod(size for size in wanted if size != -1)
     shape = tuple(cells // known if size == -1 else size for size in wanted)
     if math.prod(shape) != cells or not 1 <= len(shape) <= 3:
-        text = f"the layer {node.name!r} makes {shape} of {shapes[0]}, which is not supported"
-        raise NetworkError("shape", text, name=node.name)
+        text = "the layer {name!r} makes {shape} of {given}, which is not supported"
+        raise NetworkError("shape", text, name=node.name, shape=shape, given=shapes[0])
     return [Reshape(node.name, inputs, shape)]
 
 
@@ -190,7 +190,7 @@ def _normalisation(node: Node, inputs: Inputs, shapes: list[Shape], source: Weig
     axis = node.config.get("axis", -1)
     axis = axis[0] if isinstance(axis, list) else axis
     if axis not in (-1, len(shapes[0])):
-        raise NetworkError("channels_first", f"the layer {node.name!r} does not normalise channels",
+        raise NetworkError("channels_first", "the layer {name!r} does not normalise channels",
                            name=node.name)  # fmt: skip
     channels = shapes[0][-1]
     scale, centre = bool(node.config.get("scale", True)), bool(node.config.get("center", True))

@@ -19,8 +19,8 @@ Maker = Callable[[Node, Inputs, list[Shape], WeightSource], list[Layer]]
 
 def keras_only(node: Node, what: str) -> NeedsKerasError:
     """The error for a layer that is harmless, and not computed here."""
-    text = f"only Keras computes the layer {node.name!r}, {what}"
-    return NeedsKerasError("opaque", text, name=node.name, layer=node.class_name)
+    text = "only Keras computes the layer {name!r}, {what}"
+    return NeedsKerasError("opaque", text, name=node.name, layer=node.class_name, what=what)
 
 
 def function(node: Node, given: Any) -> tuple[str, float]:
@@ -43,8 +43,8 @@ def function(node: Node, given: Any) -> tuple[str, float]:
 def maps(node: Node, shape: Shape) -> tuple[int, int, int]:
     """Rows, columns and channels of what a layer reads; `NetworkError` where it reads something else."""
     if len(shape) != 3:
-        text = f"the layer {node.name!r} needs (rows, columns, channels) and gets {shape}"
-        raise NetworkError("shape", text, name=node.name)
+        text = "the layer {name!r} needs (rows, columns, channels) and gets {shape}"
+        raise NetworkError("shape", text, name=node.name, shape=shape)
     return shape[0], shape[1], shape[2]
 
 

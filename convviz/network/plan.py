@@ -39,6 +39,12 @@ class Node:
     module: str = ""
 
 
+_ONE_IS_NEEDED = {
+    "inputs": "the network has {count} inputs; one is needed",
+    "outputs": "the network has {count} outputs; one is needed",
+}
+
+
 @dataclass(frozen=True)
 class Plan:
     """A network as the file describes it: what it reads and its layers, in working order."""
@@ -53,8 +59,7 @@ def plan(description: dict[str, Any]) -> Plan:
     outer = graph(description)
     for what, found in (("inputs", outer.inputs), ("outputs", outer.outputs)):
         if len(found) != 1:
-            text = f"the network has {len(found)} {what}; one is needed"
-            raise NetworkError(what, text, count=len(found))
+            raise NetworkError(what, _ONE_IS_NEEDED[what], count=len(found))
     if outer.shape is None:
         raise NetworkError("input", "the file does not say what size of picture the network reads")
     flat = _Flat((outer.title,))
@@ -64,7 +69,7 @@ def plan(description: dict[str, Any]) -> Plan:
         raise NetworkError("model", "the network has no layers")
     twice = [name for name, count in Counter(node.name for node in nodes).items() if count > 1]
     if twice:
-        raise NetworkError("model", f"two layers are called {twice[0]!r}", name=twice[0])
+        raise NetworkError("model", "two layers are called {name!r}", name=twice[0])
     return Plan(outer.title, outer.shape, tuple(nodes))
 
 
@@ -83,19 +88,22 @@ class _Flat:
     ) -> list[str]:
         """Add a model that reads the layers ``feeds``; the names of those that give its outputs."""
         if len(home) > DEEPEST:
-            raise NetworkError("model", f"there are models in models to a depth of more than {DEEPEST}")
+            text = "there are models in models to a depth of more than {most}"
+            raise NetworkError("model", text, most=DEEPEST)
         values = {Tensor(name): feed for name, feed in zip(model.inputs, feeds, strict=True)}
         for call in model.calls:
             self._calls += 1
             if self._calls > MOST_LAYERS:
-                raise NetworkError("large", f"the network has more than {MOST_LAYERS:,} layers")
+                raise NetworkError("large", "the network has more than {most:,} layers", most=MOST_LAYERS)
             layer, place = model.layers[call.layer], (*home, call.layer)
             reads = [_value(values, one) for one in call.reads]
             if layer["class_name"] in MODELS:
                 inner = graph(layer)
                 if len(inner.inputs) != len(reads):
-                    text = f"the model {call.layer!r} has {len(inner.inputs)} inputs and reads {len(reads)}"
-                    raise NetworkError("nested", text, name=call.layer)
+                    text = "the model {name!r} has {count} inputs and reads {reads}"
+                    raise NetworkError(
+                        "nested", text, name=call.layer, count=len(inner.inputs), reads=len(reads)
+                    )
                 given = self.add(inner, reads, place, (*groups, model.groups[call.layer]))
             else:
                 node = self._node(layer, place, tuple(reads), (*groups, model.groups[call.layer]), call.given)
@@ -115,8 +123,8 @@ class _Flat:
         self._uses[home] += 1
         uses = self._uses[home]
         if uses > _MOST_USES:
-            text = f"the layer {'/'.join(home)!r} is used more than {_MOST_USES} times"
-            raise NetworkError("shared", text, name=home[-1], count=uses)
+            text = "the layer {name!r} is used more than {most} times"
+            raise NetworkError("shared", text, name="/".join(home), count=uses, most=_MOST_USES)
         plain = "/".join(home)
         first = self._first.setdefault(home, plain)
         return Node(
@@ -128,8 +136,8 @@ class _Flat:
 
 def _value(values: dict[Tensor, str], tensor: Tensor) -> str:
     if tensor not in values:
-        text = f"a layer reads output {tensor.number} of {tensor.layer!r}, which does not exist"
-        raise NetworkError("model", text, name=tensor.layer)
+        text = "a layer reads output {number} of {name!r}, which does not exist"
+        raise NetworkError("model", text, name=tensor.layer, number=tensor.number)
     return values[tensor]
 
 

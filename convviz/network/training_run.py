@@ -89,7 +89,7 @@ def check(wish: Wish, data: Mnist) -> None:
     """See that there are more digits than are held out to choose the epoch; else NetworkError."""
     digits, held_out = len(data.train), wish.settings.held_out
     if digits <= held_out:
-        text = f"{digits:,} training digits are too few: {held_out:,} are held out to choose the epoch"
+        text = "{digits:,} training digits are too few: {held_out:,} are held out to choose the epoch"
         raise NetworkError("training_few", text, digits=digits, held_out=held_out)
 
 
@@ -108,7 +108,7 @@ def save_copy(source: Path, target: Path) -> Path:
     """
     other = would_be_lost(target)
     if other is not None:
-        text = f"{other.name} is there already, and is no report card of a network"
+        text = "{other} is there already, and is no report card of a network"
         raise NetworkError("training_beside", text, other=other.name)
     copy_whole(source, target)
     copy_whole(card_path(source), card_path(target))

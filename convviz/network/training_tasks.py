@@ -97,4 +97,4 @@ def plain(error: Exception) -> Exception:
     if isinstance(error, OSError):
         return OSError(error.errno, error.strerror or str(error), error.filename)
     first = " ".join(str(error).split())[:300] or type(error).__name__
-    return NetworkError("training_failed", f"TensorFlow failed while it trained: {first}", reason=first)
+    return NetworkError("training_failed", "TensorFlow failed while it trained: {reason}", reason=first)

@@ -40,8 +40,8 @@ class _Counted:
     def read(self, node: Node, shapes: Shapes) -> list[Any]:
         amount = sum(math.prod(shape) for shape in shapes)
         if amount > MOST_PARAMETERS:
-            text = f"{amount:,} parameters; at most {MOST_PARAMETERS:,} are opened"
-            raise NetworkError("large", f"the layer {node.name!r} has {text}", name=node.name, count=amount)
+            text = "the layer {name!r} has {count:,} parameters; at most {most:,} are opened"
+            raise NetworkError("large", text, name=node.name, count=amount, most=MOST_PARAMETERS)
         self._read += 0 if node.first else amount
         if self._read > MOST_IN_ALL:
             text = f"the network has more than {MOST_IN_ALL:,} parameters"
@@ -93,8 +93,8 @@ class _Legacy(_Counted):
         names = self._names[outer]
         found = names if len(node.home) == 2 else _of_layer(names, node.home)
         if len(found) != len(shapes):
-            text = f"the layer {node.name!r} needs {len(shapes)} arrays of weights and has {len(found)}"
-            raise NetworkError("missing", text, name=node.name)
+            text = "the layer {name!r} needs {needed} arrays of weights and has {found}"
+            raise NetworkError("missing", text, name=node.name, needed=len(shapes), found=len(found))
         return [self._array(group, name, shape) for name, shape in zip(found, shapes, strict=True)]
 
     def _array(self, group: Any, path: list[str], shape: tuple[int, ...]) -> Any:

@@ -115,7 +115,7 @@ class Worker:
                 self._pool = None
 
     def _too_slow(self, pool: ProcessPoolExecutor, answer: Future[Any]) -> None:
-        _finish(answer, NetworkError("worker_slow", f"TensorFlow gave no answer in {self._seconds:g} seconds",
+        _finish(answer, NetworkError("worker_slow", "TensorFlow gave no answer in {seconds:g} seconds",
                                      seconds=self._seconds))  # fmt: skip
         self._forget(pool)
         _end(pool)
@@ -154,7 +154,8 @@ def _plain(error: BaseException) -> NetworkError:
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
         return NetworkError("worker_memory", "the network needs more memory than it is given")
     first = " ".join(str(error).split())[:300]
-    return NetworkError("worker_failed", f"TensorFlow cannot open or compute this network: {first}")
+    text = "TensorFlow cannot open or compute this network: {said}"
+    return NetworkError("worker_failed", text, said=first)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

@@ -97,12 +97,12 @@ def _fetch_error(error: Exception) -> NetworkError:
     """Why Keras could not fetch a file; it hides what happened behind exceptions of no kind."""
     cause = error if isinstance(error, OSError | HTTPException) else error.__context__
     if isinstance(cause, HTTPError):
-        return NetworkError("digits_refused", f"the server answered with error {cause.code}", code=cause.code)
+        return NetworkError("digits_refused", "the server answered with error {code}", code=cause.code)
     if isinstance(cause, URLError | HTTPException | ConnectionError | TimeoutError):
         return NetworkError("digits_offline", "there is no connection to the server")
     if isinstance(cause, OSError):
         reason = cause.strerror or str(cause)
-        return NetworkError("digits_disk", f"the file cannot be kept: {reason}", reason=reason)
+        return NetworkError("digits_disk", "the file cannot be kept: {reason}", reason=reason)
     if isinstance(error, ValueError):
         return NetworkError("digits_damaged", "what was fetched has another checksum than MNIST")
     return NetworkError("digits_failed", "Keras could not fetch the file")

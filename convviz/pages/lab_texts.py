@@ -17,6 +17,7 @@ from convviz.core.pipeline import Chain, Result, chain
 from convviz.core.settings import PoolSettings, Settings, StageName
 from convviz.pages.lab_pointing import Explanation
 from convviz.views.numbers import TIMES, figure, shape_text
+from convviz.views.reasons import reason_text
 from convviz.views.stage_texts import stage_name
 
 ARROW = "\u2192"
@@ -214,7 +215,7 @@ def complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
     try:
         amounts = resolve(settings.padding, shape, kernel, settings.stride, settings.dilation)  # type: ignore[arg-type]
     except ValueError:
-        return Complaint("padding", str(error))
+        return Complaint("padding", reason_text(error))
     room = tuple(n + sum(p) for n, p in zip(shape, amounts, strict=True))
     if any(e > r for e, r in zip(reach, room, strict=True)):
         return _kernel_complaint(settings, shape, reach, room, amounts)
@@ -254,7 +255,7 @@ def _other_complaint(image: Image, settings: Settings, error: Exception) -> Comp
     try:
         read = chain(image.shape, replace(settings, pool=PoolSettings())).activation
     except ValueError:  # not the pool's fault
-        return Complaint("kernel", str(error))
+        return Complaint("kernel", reason_text(error))
     text = QCoreApplication.translate(
         "Lab", "The pooling window {size} is larger than the map of {map} it reads. Use a smaller window."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from convviz.network.mnist import Mnist
 from convviz.network.network import Network
 from convviz.pages import network_confusion_texts as texts
 from convviz.pages.network_download import NetworkDownload
+from convviz.pages.network_errors import open_error
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.confusion_view import Pair
 from convviz.views.network.gallery_view import Exhibit
@@ -132,7 +134,7 @@ class NetworkConfusion(QObject):
         self.refresh()
 
     def _on_failed(self, name: str, error: BaseException) -> None:
-        self.message.emit("error", reason_text(error, str))
+        self.message.emit("error", reason_text(error, partial(open_error, name)))
 
     # What is shown
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.errors import NetworkError
+from convviz.views.reasons import reason_text
 
 
 def open_error(name: str, error: BaseException) -> str:
@@ -12,16 +13,9 @@ def open_error(name: str, error: BaseException) -> str:
     if isinstance(error, NetworkError):
         template = _sentences().get(error.kind)
         if template is not None:
-            numbers = {
-                "layer": "?",
-                "function": "?",
-                "count": "?",
-                "seconds": "?",
-                "version": "?",
-                **error.numbers,
-            }
-            numbers.pop("name", None)
-            return template.format(name=name, reason=_plain(str(error), name), **numbers)
+            gaps = dict.fromkeys(("layer", "function", "count", "seconds", "version", "said"), "?")
+            told = {"name": name, "reason": _plain(reason_text(error), name)}
+            return template.format(**{**gaps, **error.numbers, **told})
     if isinstance(error, OSError) and error.strerror:
         text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
         return text.format(name=name, reason=error.strerror)
@@ -29,12 +23,12 @@ def open_error(name: str, error: BaseException) -> str:
         text = QCoreApplication.translate("Network", "{name} needs more memory than there is.")
         return text.format(name=name)
     text = QCoreApplication.translate("Network", "{name} cannot be opened ({reason}).")
-    return text.format(name=name, reason=_plain(str(error) or type(error).__name__, name))
+    return text.format(name=name, reason=_plain(reason_text(error) or type(error).__name__, name))
 
 
 def _plain(reason: str, name: str) -> str:
     """A reason to stand in brackets behind the file's name."""
-    return reason.removeprefix(f"{name}: ").removeprefix(f"{name} ").rstrip(".")
+    return reason.removeprefix(name).lstrip(":\uff1a ").rstrip(".\u3002")
 
 
 def _sentences() -> dict[str, str]:
@@ -139,6 +133,6 @@ def _worker() -> dict[str, str]:
             "Network", "{name} needs more memory than TensorFlow\u2019s process is given."
         ),
         "worker_failed": QCoreApplication.translate(
-            "Network", "TensorFlow cannot open or compute {name} ({reason})."
+            "Network", "TensorFlow cannot open or compute {name}. It says \u201c{said}\u201d."
         ),
     }

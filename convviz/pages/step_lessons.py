@@ -40,8 +40,8 @@ class StepLessons(QObject):
         page, lesson = self._page, example(key)
         try:
             image = lesson.image()
-        except ImageError as error:
-            page.message.emit("error", str(error))
+        except ImageError:
+            page.message.emit("error", self.tr("The picture of this example cannot be read."))
             return
         page.player.pause()
         page.document.edit(

@@ -37,6 +37,7 @@ from convviz.pages.step_predict import StepPredict
 from convviz.pages.step_region import StepRegion
 from convviz.pages.step_show import StepShow
 from convviz.views import theme
+from convviz.views.reasons import reason_text
 from convviz.views.step.example_strip import ExampleStrip
 
 
@@ -181,7 +182,7 @@ class StepPage(QWidget):
             self.player.pause()
             self.show_helper.set_stale(True)
             if self._own_queue:
-                self.message.emit("error", str(error))
+                self.message.emit("error", reason_text(error))
 
     def show_result(self, result: Result) -> None:
         """Show ``result`` at the place where the film was, if there still is such a place."""

@@ -88,6 +88,83 @@ MNIST_SENTENCES = (
 )
 """What `convviz.network` says of a file that is not MNIST's."""
 
+SHAPE_SENTENCES = (
+    QT_TRANSLATE_NOOP("Reasons", "fill {fill!r} is none of {fills}, or a number"),
+    QT_TRANSLATE_NOOP("Reasons", "fill {number} is not a finite number"),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "kernel {kernel} (effective {reach}) does not fit {size} + padding {padding}: it needs "
+        "{reach}; a kernel of at most {fits} or {missing} more padding would fit",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))",
+    ),
+    QT_TRANSLATE_NOOP("Reasons", "padding {padding!r} is none of {rules}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} {number} is less than {least}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} {value!r} is neither one number nor (rows, columns)"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} {value!r} is not a whole number"),
+)
+"""What `convviz.core` says of windows that do not fit, and of settings that are none."""
+
+NETWORK_SENTENCES = (
+    QT_TRANSLATE_NOOP("Reasons", "a layer reads output {number} of {name!r}, which does not exist"),
+    QT_TRANSLATE_NOOP("Reasons", "a layer reads {name!r}, which does not exist"),
+    QT_TRANSLATE_NOOP("Reasons", "a network of {count} layers is not opened"),
+    QT_TRANSLATE_NOOP("Reasons", "the description is nested too deeply"),
+    QT_TRANSLATE_NOOP("Reasons", "the file describes a {layer!r}, not a network of layers"),
+    QT_TRANSLATE_NOOP("Reasons", "the file does not list the layers of its network"),
+    QT_TRANSLATE_NOOP("Reasons", "the file does not say what size of picture the network reads"),
+    QT_TRANSLATE_NOOP("Reasons", "the file does not say what the layer {name!r} reads"),
+    QT_TRANSLATE_NOOP("Reasons", "the file has no weights {name!r}"),
+    QT_TRANSLATE_NOOP("Reasons", "the file says nothing about a {layer} layer"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} does not normalise channels"),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "the layer {name!r} has channels first; (rows, columns, channels) is needed",
+    ),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} has numbers that are none"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} has {count:,} parameters; at most {most:,} are opened"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} is not described as a {layer} should be"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} is used more than {most} times"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} is used several times, and only Keras computes it"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} joins {first} and {last}"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} leaves nothing of {shape}"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} makes maps of {rows} x {columns}"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} makes {shape} of {given}, which is not supported"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} needs (rows, columns, channels) and gets {shape}"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} needs {needed} arrays of weights and has {found}"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} puts {first} and {last} together"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} reads itself in a circle"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r}: {cause}"),
+    QT_TRANSLATE_NOOP("Reasons", "the model {name!r} does not say which of its layers are its inputs"),
+    QT_TRANSLATE_NOOP("Reasons", "the model {name!r} has {count} inputs and reads {reads}"),
+    QT_TRANSLATE_NOOP("Reasons", "the network answers with {shape}, not with one number a class"),
+    QT_TRANSLATE_NOOP("Reasons", "the network computes more than {most:,} values a picture"),
+    QT_TRANSLATE_NOOP("Reasons", "the network has more than {most:,} layers"),
+    QT_TRANSLATE_NOOP("Reasons", "the network has more than {most:,} parameters"),
+    QT_TRANSLATE_NOOP("Reasons", "the network has no layers"),
+    QT_TRANSLATE_NOOP("Reasons", "the network has {count} inputs; one is needed"),
+    QT_TRANSLATE_NOOP("Reasons", "the network has {count} outputs; one is needed"),
+    QT_TRANSLATE_NOOP("Reasons", "the network reads {shape}, which is no grey or colour picture"),
+    QT_TRANSLATE_NOOP("Reasons", "the weights {name!r} are a link to another place; refused"),
+    QT_TRANSLATE_NOOP("Reasons", "the weights {name!r} are {type} and no numbers"),
+    QT_TRANSLATE_NOOP("Reasons", "the weights {name!r} lie in another file; refused"),
+    QT_TRANSLATE_NOOP("Reasons", "there are models in models to a depth of more than {most}"),
+    QT_TRANSLATE_NOOP("Reasons", "two layers are called {name!r}"),
+    QT_TRANSLATE_NOOP("Reasons", "weights of {wanted} are described, and {found} are in the file"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} ends in {ending} but is a zip archive"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} ends in {ending} but is an HDF5 file"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} ends in {ending} but is something else"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} is not the file that was trained"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: this is an archive with {member!r}, which no network needs"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: this is an archive without {member}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name}: {size:,} bytes; at most {most:,} are opened"),
+    QT_TRANSLATE_NOOP("Reasons", "{value} is no size of a picture"),
+)
+"""What `convviz.network` says of files, to stand in brackets behind a sentence of the page."""
+
 
 def plain_text(error: Exception) -> str:
     """What an error says of itself; of the system's errors only the reason, not number and path.

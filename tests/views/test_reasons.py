@@ -6,11 +6,22 @@ import ast
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 
 import convviz
 from convviz.core.kernel_text import parse_weights
+from convviz.core.shapes import AxisSize
 from convviz.document.files import read_experiment
-from convviz.views.reasons import EXPERIMENT_SENTENCES, KERNEL_SENTENCES, MNIST_SENTENCES, reason_text
+from convviz.network.errors import NetworkError
+from convviz.pages.network_errors import open_error
+from convviz.views.reasons import (
+    EXPERIMENT_SENTENCES,
+    KERNEL_SENTENCES,
+    MNIST_SENTENCES,
+    NETWORK_SENTENCES,
+    SHAPE_SENTENCES,
+    reason_text,
+)
 
 PACKAGE = Path(convviz.__file__).parent
 RAISED = {"WordedError", "ExperimentError", "_error"}
@@ -35,6 +46,7 @@ def templates(path):
     ("folder", "names", "listed"),
     [
         ("core", ["kernel_text", "kernel_files", "kernels"], KERNEL_SENTENCES),
+        ("core", ["shapes", "padding"], SHAPE_SENTENCES),
         (
             "document",
             "json_fields files image_json state_json film_json network_json paper_json".split(),
@@ -46,6 +58,63 @@ def templates(path):
 def test_every_sentence_can_be_translated(folder, names, listed):
     raised = set().union(*(templates(PACKAGE / folder / f"{name}.py") for name in names))
     assert raised == set(listed)
+
+
+IN_BRACKETS = (
+    "link members large ending missing type model shape input outputs shared nested channels_first".split()
+)
+
+
+def network_errors():
+    """Every call of NetworkError: file and line, kind, and the texts that it may have."""
+    for path in sorted((PACKAGE / "network").glob("*.py")):
+        for body in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(body, ast.FunctionDef):
+                continue
+            assigned = [
+                (node.lineno, node.value)
+                for node in ast.walk(body)
+                if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "text"
+            ]
+            for node in ast.walk(body):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "NetworkError":
+                    kind, text = node.args[0], node.args[1]
+                    if isinstance(text, ast.Name):
+                        before = [(line, value) for line, value in assigned if line < node.lineno]
+                        text = max(before, key=lambda one: one[0])[1] if before else text
+                    yield f"{path.name}:{node.lineno}", getattr(kind, "value", ""), text
+
+
+def test_what_is_wrong_with_a_network_is_never_put_together_before_it_is_translated():
+    found = list(network_errors())
+    assert len(found) > 50
+    assert [place for place, _, text in found if isinstance(text, ast.JoinedStr | ast.BinOp)] == []
+
+
+def test_every_reason_in_brackets_can_be_translated():
+    found = [(kind, text) for _, kind, text in network_errors() if isinstance(text, ast.Constant)]
+    raised = {text.value for kind, text in found if kind in IN_BRACKETS}
+    assert len(raised) > 30
+    assert raised - set(NETWORK_SENTENCES) == set()
+
+
+def test_a_network_is_refused_in_one_language(qapp):
+    class Pseudo(QTranslator):
+        def translate(self, context, text, disambiguation=None, n=-1):
+            return f"«{text}»" if context in ("Network", "Reasons") else ""
+
+    error = NetworkError("shape", "the layer {name!r}: {cause}", name="{odd}", cause=misfit())
+    translator = Pseudo(qapp)
+    qapp.installTranslator(translator)
+    text = open_error("my.keras", error)
+    qapp.removeTranslator(translator)
+    assert text.startswith("«The layers of my.keras do not fit together («the layer '{odd}': «kernel 5")
+
+
+def misfit():
+    with pytest.raises(ValueError, match="kernel 5") as caught:
+        AxisSize(3, 5)
+    return caught.value
 
 
 def test_a_sentence_in_a_sentence_is_translated_too(qapp, chinese):
