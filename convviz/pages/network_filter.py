@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
-from convviz.network.changes import Change
+from convviz.network.changes import Change, Kind
 from convviz.network.guest_layers import TransposedConvolution
 from convviz.network.layers import Convolution, Dense, Reshape, Weighted
 from convviz.network.network import Network
 from convviz.pages import network_words
+from convviz.pages.network_filter_texts import lesson
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class NetworkFilter(QObject):
         panel.bias_wanted.connect(self._on_bias)
         panel.strength_wanted.connect(self._on_strength)
         panel.shuffle_wanted.connect(self._on_shuffle)
+        panel.layer_shuffle_wanted.connect(self._on_shuffle_layer)
         panel.kernel_wanted.connect(self._on_kernel)
         panel.undo_wanted.connect(self._on_undo)
         panel.reset_wanted.connect(page.experiments.reset)
@@ -39,7 +41,10 @@ class NetworkFilter(QObject):
         if not self._panel.isVisible():
             return
         chosen, network = self._page.chosen_filter(), self._page.network
-        changed = self._page.experiments.is_changed
+        changes = self._page.experiments.changes
+        changed = bool(changes)
+        if network is not None:
+            self._panel.set_lesson(*lesson(network, changes[-1] if changed else None))
         if chosen is None or network is None:
             self._panel.set_filter(None, changed=changed)
             return
@@ -92,8 +97,17 @@ class NetworkFilter(QObject):
     def _on_shuffle(self) -> None:
         chosen = self._page.chosen_filter()
         if chosen is not None:
-            seed = 1 + len(self._page.experiments.changes)
-            self._page.experiments.change(Change("shuffle", *chosen, seed=seed))
+            self._page.experiments.change(Change("shuffle", *chosen, seed=self._seed()))
+
+    def _on_shuffle_layer(self, whole_filters: bool) -> None:
+        chosen = self._page.chosen_filter()
+        if chosen is not None:
+            kind: Kind = "shuffle_filters" if whole_filters else "shuffle_layer"
+            self._page.experiments.change(Change(kind, chosen[0], seed=self._seed()))
+
+    def _seed(self) -> int:
+        """Another one for each step: shuffling again is no way back."""
+        return 1 + len(self._page.experiments.changes)
 
     def _on_undo(self) -> None:
         self._page.memory.undo_experiment()

@@ -104,7 +104,7 @@ class NetworkPage(QWidget):
         self.referee = NetworkReferee(self.strip, worker, self, drawing=self.panel.input.canvas.is_drawing)
         yield
         self.filter_panel = FilterPanel()
-        self.drill.add_tab("filter", self.filter_panel)
+        self.drill.add_tab("filter", self.filter_panel, self.filter_panel.lesson)
         self.filter = NetworkFilter(self, self.filter_panel)
         yield
         self.shift_panel = ShiftPanel()

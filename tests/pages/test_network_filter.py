@@ -9,6 +9,7 @@ from convviz.core.images import from_array
 from convviz.core.kernel_library import library
 from convviz.document.document import Document
 from convviz.document.state import Pin
+from convviz.network.experiments import filter_order
 from convviz.network.terms import Cell
 from convviz.pages.network_page import NetworkPage
 
@@ -76,6 +77,56 @@ def test_shuffled_and_back_as_trained(page, qtbot):
     np.testing.assert_array_equal(np.sort(after[..., 3].ravel()), np.sort(before[..., 3].ravel()))
     qtbot.mouseClick(page.filter_panel.reset, Qt.MouseButton.LeftButton)
     np.testing.assert_array_equal(page.network.layers[2].weights, before)
+
+
+def shuffle_layer(qtbot, page, at):
+    """Choose from the button's menu with the keys, as a person does."""
+    panel = page.filter_panel
+    menu = panel.shuffle_layer.menu()
+    panel.shuffle_layer.menu().popup(panel.mapToGlobal(panel.rect().center()))
+    for _ in range(at + 1):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_the_filters_of_a_layer_change_places(page, qtbot):
+    choose(page, 0, 5, 5, 3)
+    before, answer = page.acts.of(0), page.acts.output
+    shuffle_layer(qtbot, page, 0)
+    order = filter_order(32, 1)
+    np.testing.assert_allclose(page.acts.of(0), before[..., order], atol=1e-6)
+    assert page.acts.output[7] < answer[7]
+    assert page.filter_panel.lesson.text().startswith("The same maps in other places")
+    shuffle_layer(qtbot, page, 0)
+    assert not np.allclose(page.acts.of(0), before)
+    qtbot.mouseClick(page.filter_panel.undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.filter_panel.undo, Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(page.acts.of(0), before)
+    assert page.filter_panel.lesson.text() == ""
+    assert page.document.redo_text == "Shuffle a layer’s filters"
+
+
+def test_all_weights_of_a_layer_are_shuffled(page, qtbot):
+    choose(page, 2, 5, 5, 3)
+    before = page.network.layers[2].weights
+    shuffle_layer(qtbot, page, 1)
+    after = page.network.layers[2].weights
+    assert (after != before).any(axis=(0, 1, 2)).all()
+    np.testing.assert_array_equal(np.sort(after.reshape(-1, 64), 0), np.sort(before.reshape(-1, 64), 0))
+    assert page.filter_panel.lesson.isVisible()
+    assert page.filter_panel.lesson.text().startswith("Every filter has its own weights still")
+    qtbot.mouseClick(page.filter_panel.reset, Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(page.network.layers[2].weights, before)
+
+
+def test_the_neurons_of_the_last_layer_change_their_classes(page, qtbot):
+    page.panel.answers.view.chosen.emit(7)
+    page.drill.body.rows.chosen.emit(7)
+    page.drill.tab_button("filter").click()
+    logits = page.acts.logits
+    shuffle_layer(qtbot, page, 0)
+    np.testing.assert_allclose(page.acts.logits, logits[filter_order(10, 1)], atol=1e-5)
+    assert "speaks for another class" in page.filter_panel.lesson.text()
 
 
 def test_a_neuron_behind_flatten_shows_the_maps_it_reads(page, qtbot):

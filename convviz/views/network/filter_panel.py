@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSlider,
@@ -50,13 +51,15 @@ class FilterPanel(QWidget):
     """Shows a `FilterShow`; everything that a person does is a wish.
 
     ``weight_wanted(row, column, plane, value)``, ``bias_wanted(value)``, ``strength_wanted(factor)``,
-    ``shuffle_wanted()``, ``kernel_wanted(plane)``, ``undo_wanted()``, ``reset_wanted()``.
+    ``shuffle_wanted()``, ``layer_shuffle_wanted(whole_filters)``, ``kernel_wanted(plane)``,
+    ``undo_wanted()``, ``reset_wanted()``. ``lesson`` says what the last change shows; it stands elsewhere.
     """
 
     weight_wanted = Signal(int, int, int, float)
     bias_wanted = Signal(float)
     strength_wanted = Signal(float)
     shuffle_wanted = Signal()
+    layer_shuffle_wanted = Signal(bool)
     kernel_wanted = Signal(int)
     undo_wanted = Signal()
     reset_wanted = Signal()
@@ -67,6 +70,7 @@ class FilterPanel(QWidget):
         self._plane = 0
         self.caption = ElidedLabel("caption", self)
         self.plane_caption = ElidedLabel("caption", self)
+        self.lesson = ElidedLabel("caption")
         self.nothing = QLabel(self)
         self.nothing.setProperty("role", "body")
         self.maps = MapsView()
@@ -94,7 +98,11 @@ class FilterPanel(QWidget):
         self.strength_text.setMinimumWidth(48)
         self.bias = DecimalBox(-1000, 1000, tools, width=110)
         self.bias.setSingleStep(0.05)
-        self.shuffle, self.kernel, self.undo, self.reset = (QPushButton(tools) for _ in range(4))
+        self.shuffle, self.shuffle_layer, self.kernel = (QPushButton(tools) for _ in range(3))
+        self.undo, self.reset = QPushButton(tools), QPushButton(tools)
+        menu = QMenu(self.shuffle_layer)
+        self.filters_action, self.weights_action = menu.addAction(""), menu.addAction("")
+        self.shuffle_layer.setMenu(menu)
         grid = QGridLayout(tools)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(8)
@@ -103,7 +111,8 @@ class FilterPanel(QWidget):
         grid.addWidget(self.strength_text, 0, 2)
         grid.addWidget(self._names["bias"], 1, 0)
         grid.addWidget(self.bias, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        for line, buttons in enumerate(((self.shuffle, self.kernel), (self.undo, self.reset))):
+        lines = (self.shuffle, self.shuffle_layer, self.kernel), (self.undo, self.reset)
+        for line, buttons in enumerate(lines):
             row = QHBoxLayout()
             row.setSpacing(8)
             for button in buttons:
@@ -114,6 +123,8 @@ class FilterPanel(QWidget):
         self.strength.valueChanged.connect(self._on_strength)
         self.bias.edited.connect(self.bias_wanted)
         self.shuffle.clicked.connect(self.shuffle_wanted)
+        self.filters_action.triggered.connect(self._on_shuffle_filters)
+        self.weights_action.triggered.connect(self._on_shuffle_weights)
         self.kernel.clicked.connect(self._on_kernel)
         self.undo.clicked.connect(self.undo_wanted)
         self.reset.clicked.connect(self.reset_wanted)
@@ -175,6 +186,16 @@ class FilterPanel(QWidget):
     def _on_strength(self, percent: int) -> None:
         self.strength_wanted.emit(percent / 100)
 
+    def _on_shuffle_filters(self) -> None:
+        self.layer_shuffle_wanted.emit(True)
+
+    def _on_shuffle_weights(self) -> None:
+        self.layer_shuffle_wanted.emit(False)
+
+    def set_lesson(self, text: str, *shorter: str) -> None:
+        """Say what the last change shows."""
+        self.lesson.set_texts(text, *shorter)
+
     def _on_kernel(self) -> None:
         self.kernel_wanted.emit(self._plane)
 
@@ -216,6 +237,10 @@ class FilterPanel(QWidget):
         self.bias.setAccessibleName(self.tr("Bias"))
         self.shuffle.setText(self.tr("Shuffle"))
         self.shuffle.setToolTip(self.tr("Put the filter's weights in another order: the pattern is gone"))
+        self.shuffle_layer.setText(self.tr("Shuffle layer"))
+        self.shuffle_layer.setToolTip(self.tr("Mix all filters of this layer"))
+        self.filters_action.setText(self.tr("Its filters change places, each as it is"))
+        self.weights_action.setText(self.tr("The weights in each filter change places"))
         self.kernel.setText(self.tr("Lab's kernel"))
         self.kernel.setToolTip(self.tr("Put the Lab's kernel in the place of these weights"))
         self.undo.setText(self.tr("Undo"))
