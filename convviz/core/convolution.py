@@ -8,6 +8,7 @@ convolution turns the kernel by 180 degrees first. Layers of neural networks tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import engine
 from convviz.core.activations import float_type
-from convviz.core.engine_job import Control, Finish, Job, Map, Mode
+from convviz.core.engine_job import Job, Map, Mode
 from convviz.core.engine_sums import sum_type
-from convviz.core.padding import check_fill, constants, indices, resolve
+from convviz.core.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.shapes import ShapeSize, pair, shape_size
 
 
@@ -78,20 +79,21 @@ def convolve(
 
 
 def _finished(job: Job, bias: ArrayLike) -> NDArray[Any]:
+    out = np.empty(job.shape, job.dtype)
+    if type(bias) in (int, float) and bias == 0:
+        engine.compute(job, out)
+        return out
     offset = np.asarray(bias, dtype=np.float64)
     if not np.isfinite(offset).all():
         raise ValueError(f"bias {offset} is not finite")
     if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
         raise ValueError(f"bias of shape {offset.shape} does not fit a result of shape {job.shape}")
-    out = np.empty(job.shape, job.dtype)
     offset = offset.astype(job.dtype)
-    finish: Finish | None = None
-    if offset.any():
 
-        def finish(first: int, last: int) -> None:
-            np.add(out[first:last], offset, out=out[first:last])
+    def finish(first: int, last: int) -> None:
+        np.add(out[first:last], offset, out=out[first:last])
 
-    engine.compute(job, out, finish, Control())
+    engine.compute(job, out, finish)
     return out
 
 
@@ -113,14 +115,23 @@ def prepare(
     pixels = check_image(image)
     weights = for_channels(check_kernel(kernel), pixels.shape[2])
     mode: Mode = "filters" if weights.ndim == 4 else "each" if each else "sum"
-    size = windows(pixels, weights, stride, padding, dilation)
-    fill = check_fill(fill)
-    height, width, channels = pixels.shape
+    size, rows, columns = _places(windows(pixels, weights, stride, padding, dilation), check_fill(fill))
     padded = any(size.padding[0] + size.padding[1])
-    values = constants(pixels, fill) if padded else np.zeros(channels)
+    values = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
     sums = sum_type(pixels, weights, values, each)
-    rows, columns = indices(height, *size.padding[0], fill), indices(width, *size.padding[1], fill)
     return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype, sums.whole, sums.bound)
+
+
+@lru_cache(maxsize=64)
+def _places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Indices]:
+    """The size (the same object every time, which knows its terms) and what stands at each place.
+
+    Remembered: for a small image finding the places takes as long as the sums.
+    """
+    rows, columns = (indices(axis.input, axis.before, axis.after, fill) for axis in (size.rows, size.columns))
+    rows.setflags(write=False)
+    columns.setflags(write=False)
+    return size, rows, columns
 
 
 def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any) -> ShapeSize:

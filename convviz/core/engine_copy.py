@@ -33,6 +33,8 @@ def longest_run(cells: Indices) -> tuple[int, int]:
     >>> longest_run(np.array([-1, -1, 0, 1, 2, 1]))
     (2, 5)
     """
+    if cells[0] != CONSTANT and cells[-1] - cells[0] == cells.size - 1:
+        return 0, cells.size  # no padding: a step is never larger than 1, so all of them are 1
     breaks = np.flatnonzero((np.diff(cells) != 1) | (cells[:-1] == CONSTANT)) + 1
     starts = np.concatenate([[0], breaks])
     stops = np.concatenate([breaks, [cells.size]])

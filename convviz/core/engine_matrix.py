@@ -10,7 +10,7 @@ from convviz.core.engine_copy import Run, fill_plane, longest_run
 from convviz.core.engine_job import Control, Finish, Job, Map
 from convviz.core.engine_threads import Work, share
 
-BLOCK = 256 * 1024
+BLOCK = 512 * 1024
 """Values in the matrix of windows of one block of rows."""
 
 NARROW = 64

@@ -14,6 +14,9 @@ from convviz.core.engine_job import Map
 LARGE = 1e30
 """Weights beyond this would leave the range of float32 with the first product."""
 
+FEW = 1 << 14
+"""Above so many values some are looked at first, and all only if these are whole numbers."""
+
 ROOM = {np.dtype(np.float32): 2.0**24, np.dtype(np.float64): 2.0**53}
 """Below this size every whole number is exact."""
 
@@ -40,13 +43,13 @@ def sum_type(
     sizes = np.abs(weights)
     if sizes.max() > LARGE:
         return SumType(np.dtype(np.float64))
-    if not (weights == np.rint(weights)).all() or not (fills == np.rint(fills)).all():
+    if not (weights == np.rint(weights)).all() or not all(fill.is_integer() for fill in fills.tolist()):
         return SumType(dtype)
     total = float(sizes.sum(axis=(0, 1) if each else (0, 1, 2)).max())
     largest = _largest(pixels, ROOM[dtype] / max(total, 1.0))
     if largest is None:
         return SumType(dtype)
-    bound = max(largest, float(np.abs(fills).max())) * total
+    bound = max(largest, *map(abs, fills.tolist())) * total
     if bound >= ROOM[dtype]:
         dtype = np.dtype(np.float64)
     return SumType(dtype, bound < ROOM[dtype], bound)
@@ -63,12 +66,14 @@ def _largest(pixels: Map, room: float) -> float | None:
         limits = np.iinfo(pixels.dtype)
         bound = float(max(-limits.min, limits.max))
         return bound if bound < room else float(max(-int(pixels.min()), int(pixels.max())))
-    few = pixels[:: max(1, pixels.shape[0] // 32), :: max(1, pixels.shape[1] // 32)]
-    if not _all_whole(few):
-        return None
-    return max(-float(pixels.min()), float(pixels.max())) if _all_whole(pixels) else None
+    if pixels.size > FEW:
+        few = _few(pixels)
+        if not (few == np.rint(few)).all():
+            return None
+    largest = max(-float(pixels.min()), float(pixels.max()))
+    return largest if largest < np.inf and (pixels == np.rint(pixels)).all() else None
 
 
-def _all_whole(values: Map) -> bool:
-    with np.errstate(invalid="ignore"):
-        return bool((values == np.rint(values)).all() and np.isfinite(values).all())
+def _few(pixels: Map) -> Map:
+    """Some of the pixels, from everywhere."""
+    return pixels[:: max(1, pixels.shape[0] // 32), :: max(1, pixels.shape[1] // 32)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias, overload
 
 from convviz.core.worded import WordedError
@@ -63,7 +64,7 @@ class AxisSize:
         """What the formula divides by the stride: i + p1 + p2 - k_eff."""
         return self.padded - self.effective_kernel
 
-    @property
+    @cached_property
     def output(self) -> int:
         """How many windows there are, which is the output's size."""
         steps = -(-self.numerator // self.stride) if self.ceil else self.numerator // self.stride
