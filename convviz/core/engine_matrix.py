@@ -16,8 +16,8 @@ BLOCK = 512 * 1024
 NARROW = 64
 """Below this many output columns a matrix takes several output rows: one for each would be small."""
 
-LEAST = 32
-"""Rows of a matrix product, whatever their length."""
+LEAST = 4
+"""Windows in one product, however many weights and filters there are."""
 
 
 def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
@@ -69,8 +69,13 @@ class _Narrow:
     def rows(self, down: Run, across: Run, target: Map) -> None:
         """Compute some output rows."""
         fill_plane(self.part[: down.cells.size], self.job, slice(None), down, across)
-        table = self.windows[: len(target)].reshape(-1, len(self.matrix))
-        np.matmul(table, self.matrix, out=target.reshape(len(table), -1))
+        inner, filters = self.matrix.shape
+        table = self.windows[: len(target)].reshape(-1, inner)
+        sums = target.reshape(len(table), filters)
+        for begin, blocks, size in pieces(len(table), max(MOST_PRODUCTS // self.matrix.size, LEAST)):
+            some = slice(begin, begin + blocks * size)
+            out = sums[some].reshape(blocks, size, filters)
+            np.matmul(table[some].reshape(blocks, size, inner), self.matrix, out=out)
 
 
 class _Wide:
@@ -103,7 +108,7 @@ class _Wide:
             fill_plane(part, self.job, slice(None), down, met)
         high = len(target)
         table = self.windows[:high].reshape(high, inner, columns.output)  # a copy only with dilation
-        for begin, blocks, size in pieces(columns.output, max(MOST_PRODUCTS // (inner * filters), LEAST)):
+        for begin, blocks, size in pieces(columns.output, max(MOST_PRODUCTS // self.matrix.size, LEAST)):
             some = slice(begin, begin + blocks * size)
             given = table[:, :, some].reshape(high, inner, blocks, size).transpose(0, 2, 3, 1)
             np.matmul(given, self.matrix, out=target[:, some].reshape(high, blocks, size, filters))
