@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.retranslate()
         self.body.setFocus()  # so that no button has it to begin with
         window_memory.restore(self, preferences)
-        self.sample_pictures.begin()
+        QTimer.singleShot(0, self.sample_pictures, self.sample_pictures.begin)  # once it is painted
 
     # --- pages ---------------------------------------------------------------------------------
 

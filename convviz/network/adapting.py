@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image as Pillow
 
 from convviz.network.layers import Array, Shape
 from convviz.network.network import Network
@@ -52,6 +51,8 @@ def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> 
 
 
 def _resized(plane: NDArray[np.float32], size: tuple[int, ...]) -> NDArray[np.float32]:
+    from PIL import Image as Pillow  # the window starts without it
+
     picture = Pillow.fromarray(np.ascontiguousarray(plane))
     return np.asarray(picture.resize((size[1], size[0]), Pillow.Resampling.BILINEAR), np.float32)
 

@@ -1,7 +1,9 @@
 """The real window for the benchmarks, and what a person does in it."""
 
 import statistics
+import threading
 import time
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -27,8 +29,47 @@ class Frames(QObject):
         return False
 
 
+def waited():
+    """Seconds that this thread has waited for a processor, where the system tells (Linux)."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0
+
+
+class LockBeats(threading.Thread):
+    """A heartbeat in a thread of its own: how long the interpreter's lock was not to be had.
+
+    What the thread waited for a processor is taken off, since others work on the machine.
+    """
+
+    PAUSE = 0.001
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self._ends = False
+        self._longest = 0.0
+        self.start()
+
+    def run(self):
+        last, before = time.perf_counter(), waited()
+        while not self._ends:
+            time.sleep(self.PAUSE)
+            now, after = time.perf_counter(), waited()
+            self._longest = max(self._longest, now - last - self.PAUSE - (after - before))
+            last, before = now, after
+
+    def stop(self):
+        self._ends = True
+        self.join()
+        return self._longest
+
+
 class Beats(QObject):
-    """A heartbeat: how long the event loop was away, and how much of that the window's thread worked."""
+    """A heartbeat: how long the event loop was away, and how much of that the window's thread worked.
+
+    A third figure is the longest absence without what the thread waited for a processor.
+    """
 
     def __init__(self):
         super().__init__()
@@ -37,20 +78,21 @@ class Beats(QObject):
         self._timer.timeout.connect(self._beat)
 
     def start(self):
-        self.gaps, self.work = [], []
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self.gaps, self.work, self.calm = [], [], []
+        self._last, self._worked, self._waited = time.perf_counter(), time.thread_time(), waited()
         self._timer.start(1)
 
     def stop(self):
         self._beat()
         self._timer.stop()
-        return max(self.gaps), max(self.work)
+        return max(self.gaps), max(self.work), max(self.calm)
 
     def _beat(self):
-        now, worked = time.perf_counter(), time.thread_time()
+        now, worked, wait = time.perf_counter(), time.thread_time(), waited()
         self.gaps.append(now - self._last)
         self.work.append(worked - self._worked)
-        self._last, self._worked = now, worked
+        self.calm.append(now - self._last - (wait - self._waited))
+        self._last, self._worked, self._waited = now, worked, wait
 
 
 class Lab:
@@ -62,7 +104,9 @@ class Lab:
         self.window.show()
         self.page = self.window.page("lab")
         self.document = self.page.document
-        warm_up().join()  # the program does it too, while a person looks around
+        warm_up().join()  # the program does both too, while a person looks around
+        self.window.pages.build_ahead()
+        self.until(lambda: not self.window.pages.is_building_ahead())
         self.frames = Frames(self.page.stages.cards["pooling"].picture)
         QApplication.processEvents()
 
@@ -101,6 +145,11 @@ class Lab:
         self.drag(kernel, 4)
         waited, worked = zip(*self.drag(kernel, count), strict=True)
         return 1 / statistics.median(waited), 1000 * statistics.median(worked)
+
+    def turn(self):
+        """Let the event loop turn until what was asked for is painted."""
+        for _ in range(5):
+            QApplication.processEvents()
 
     def until(self, done, limit=120.0):
         """Let events pass until ``done()``."""
