@@ -24,7 +24,8 @@ OURS = frozenset(
     GaussianDropout AlphaDropout ActivityRegularization RandomFlip RandomRotation RandomTranslation
     RandomZoom RandomContrast RandomBrightness RandomShear RandomHue RandomSaturation RandomSharpness
     RandomColorJitter RandomColorDegeneration RandomGrayscale RandomInvert RandomPosterization RandomErasing
-    RandomGaussianBlur RandomPerspective RandomElasticTransform MixUp CutMix AugMix RandAugment""".split()
+    RandomGaussianBlur RandomPerspective RandomElasticTransform MixUp CutMix AugMix RandAugment
+    LayerScale StochasticDepth""".split()
 )
 """Layers that are computed and taken apart here."""
 
@@ -62,6 +63,7 @@ _MODULES = frozenset(
     keras.mixed_precision keras.models keras.src.models.functional keras.src.models.sequential
     keras.src.models.model keras.engine.functional keras.engine.sequential
     keras.src.engine.functional keras.src.engine.sequential
+    keras.src.applications.convnext
     keras.optimizers keras.optimizers.schedules keras.losses keras.metrics""".split()
 )
 _NAMED_FUNCTIONS = frozenset(FUNCTIONS) | frozenset(

@@ -45,6 +45,7 @@ from convviz.network.layers import (
 Array = NDArray[Any]
 _MOST_AT_ONCE = 1 << 24  # numbers laid out at a time: 64 MB in float32
 _ONE_THREAD = 1 << 18  # multiplications up to which OpenBLAS stays in its thread
+_MOST_SMALL = 1 << 24  # multiplications from which on a second thread is worth waiting for
 _ROWS_AT_ONCE = 128  # rows of weights that the processor keeps at hand
 
 
@@ -85,7 +86,8 @@ def _products(layer: Convolution, x: Array) -> Array:
         return _depthwise(layer, x) if depthwise else _grouped(layer, windows(x, layer.size))
     filters = layer.weights.reshape(-1, layer.channels)
     rows = windows(x, layer.size).transpose(0, 1, 2, 4, 5, 3).reshape(-1, len(filters))
-    sums = _small_products(rows, filters) if len(x) == 1 else rows @ filters
+    is_small = len(x) == 1 and len(rows) * filters.size <= _MOST_SMALL
+    sums = _small_products(rows, filters) if is_small else rows @ filters
     return np.asarray(sums).reshape(len(x), *layer.shape)
 
 
@@ -148,6 +150,9 @@ def _(layer: Convolution, *inputs: Array) -> Array:
 @before.register
 def _(layer: Dense, *inputs: Array) -> Array:
     x = inputs[0]
+    if x.ndim > 2:  # one product of all cells is much faster than one for each row of a picture
+        cells = x.reshape(-1, x.shape[-1]) @ layer.weights
+        return np.asarray(cells + layer.bias).reshape(*x.shape[:-1], layer.channels)
     large_row = x.shape[:-1] == (1,) and layer.weights.size > _ONE_THREAD
     sums = _row_product(x[0], layer.weights)[None] if large_row else x @ layer.weights
     return np.asarray(sums + layer.bias)

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from convviz.core.shapes import Pair
 from convviz.network import allowed
 from convviz.network.archive import opened
 from convviz.network.errors import NeedsKerasError, NetworkError
@@ -26,6 +27,9 @@ from convviz.network.weight_files import WeightSource, weight_source
 Known = Mapping[str, tuple[str, Shape, int]]
 
 _MOST_VALUES = 200_000_000
+FREE_SIZES: tuple[Pair, ...] = ((28, 28), (224, 224))
+"""Pictures for networks that take any size: a digit's, and that of most networks for photos."""
+
 _NEWEST = (3, 15)
 """The Keras whose files are known."""
 
@@ -33,33 +37,65 @@ _DIGITS = tuple("0123456789")
 
 
 def read_network(
-    path: str | os.PathLike[str], free_size: tuple[int, int] = (28, 28), known: Known | None = None
+    path: str | os.PathLike[str], free_size: Pair | None = None, known: Known | None = None
 ) -> Network:
     """Read a network and its weights; `NetworkError` says in one sentence why it cannot be read.
 
-    Networks that take pictures of any size get ``free_size`` (rows, columns). ``known`` are layers by
-    name with their class, shape and parameters, as Keras told: those that cannot be computed here
-    become `Opaque`. `OSError` where there is no such file.
+    Networks that take pictures of any size get ``free_size`` (rows, columns); without it that of MNIST's
+    digits where they tell ten classes apart, and else that of photos. ``known`` are layers by name with
+    their class, shape and parameters, as Keras told: those that cannot be computed here become `Opaque`.
+    `OSError` where there is no such file.
     """
     with opened(path) as description:
         try:
             allowed.check(description.config)
             found = plan(description.config)
-            input_shape, first = _picture_shape(found, free_size)
-            layers = _layers(found, input_shape, first, weight_source(description), known or {})
+            picture, layers = _fitting(found, weight_source(description), known or {}, free_size)
         except NetworkError as error:
             raise _because_newer(error, description.version) from error
     outputs = layers[-1].shape
-    if len(outputs) != 1:
-        raise NetworkError("outputs", f"the network answers with {outputs}, not with one number a class")
     return Network(
         title=found.title or Path(path).stem,
         layers=tuple(layers),
-        input_shape=input_shape,
+        input_shape=picture,
         classes=_DIGITS if outputs == (10,) else tuple(str(number) for number in range(outputs[0])),
-        checksum=hashlib.sha256(Path(path).read_bytes()).hexdigest(),
+        checksum=_checksum(path),
         path=os.fspath(path),
     )
+
+
+def _checksum(path: str | os.PathLike[str]) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _fitting(
+    found: Plan, source: WeightSource, known: Known, wanted: Pair | None
+) -> tuple[Shape, list[Layer]]:
+    """The picture's shape and the layers, for the first of the possible sizes that suits the network."""
+    sizes = (wanted,) if wanted else FREE_SIZES if None in found.input_shape else FREE_SIZES[:1]
+    wrong: NetworkError | None = None
+    fitting: tuple[Shape, list[Layer]] | None = None
+    for size in sizes:
+        picture, first = _picture_shape(found, size)
+        source.begin()
+        try:
+            fitting = picture, _layers(found, picture, first, source, known)
+        except NetworkError as error:
+            if error.kind != "shape":
+                raise
+            wrong = wrong or error
+            continue
+        if fitting[1][-1].shape == (10,):
+            break
+    if fitting is None:
+        assert wrong is not None
+        raise wrong
+    outputs = fitting[1][-1].shape
+    if len(outputs) != 1:
+        text = "the network answers with {shape}, not with one number a class"
+        raise NetworkError("outputs", text, shape=outputs)
+    return fitting
 
 
 def _because_newer(error: NetworkError, version: str) -> NetworkError:

@@ -211,6 +211,14 @@ def affine(node: Node, inputs: Inputs, shape: Shape, factor: Any, offset: Any) -
     return [Normalisation(node.name, inputs, shape, gamma, beta, mean, deviation, 0)]
 
 
+def _layer_scale(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
+    """ConvNeXt's own: a learned factor for each channel."""
+    channels = shapes[0][-1]
+    (gamma,) = source.read(node, [(channels,)])
+    zeros, ones = frozen(np.zeros(channels)), frozen(np.ones(channels))
+    return [Normalisation(node.name, inputs, shapes[0], frozen(gamma), zeros, zeros, ones, channels)]
+
+
 def _normalization(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
     config, shape = node.config, shapes[0]
     axis = config.get("axis", -1)
@@ -274,5 +282,6 @@ GUESTS: dict[str, Maker] = {
     "PReLU": _prelu,
     "Rescaling": _rescaling,
     "Normalization": _normalization,
+    "LayerScale": _layer_scale,
     **dict.fromkeys(MERGES, _merge),
 }

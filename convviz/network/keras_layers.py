@@ -238,7 +238,7 @@ _MAKERS: dict[str, Maker] = {
             "RandomBrightness RandomShear RandomHue RandomSaturation RandomSharpness RandomColorJitter "
             "RandomColorDegeneration "
             "RandomGrayscale RandomInvert RandomPosterization RandomErasing RandomGaussianBlur "
-            "RandomPerspective RandomElasticTransform MixUp CutMix AugMix RandAugment"
+            "RandomPerspective RandomElasticTransform MixUp CutMix AugMix RandAugment StochasticDepth"
         ).split(),
         _same,
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from convviz.core.shapes import multiply_adds
+from convviz.network.guest_layers import TransposedConvolution
 from convviz.network.layers import INPUT, Convolution, Dense, Layer, Opaque, Shape
 
 
@@ -79,5 +81,7 @@ def layer_multiply_adds(layer: Layer) -> int:
     if isinstance(layer, Convolution):
         return multiply_adds(layer.shape[:2], layer.kernel, layer.weights.shape[2], layer.shape[2])
     if isinstance(layer, Dense):
-        return layer.weights.size * (layer.shape[0] if len(layer.shape) > 1 else 1)
+        return layer.weights.size * math.prod(layer.shape[:-1])
+    if isinstance(layer, TransposedConvolution):
+        return layer.weights.size * math.prod(layer.shape[:2]) // math.prod(layer.stride)
     return 0

@@ -10,10 +10,7 @@ from convviz.network.archive import Description, array, linked
 from convviz.network.errors import NetworkError
 from convviz.network.plan import Node
 
-MOST_PARAMETERS = 100_000_000
-"""In one layer."""
-
-MOST_IN_ALL = 160_000_000
+MOST_PARAMETERS = 160_000_000
 """A file of the largest size that is opened has as many; a packed one could claim more."""
 
 Shapes = list[tuple[int, ...]]
@@ -21,6 +18,9 @@ Shapes = list[tuple[int, ...]]
 
 class WeightSource(Protocol):
     """Gives a layer's arrays one after another."""
+
+    def begin(self) -> None:
+        """From here on parameters are counted anew."""
 
     def read(self, node: Node, shapes: Shapes) -> list[Any]:
         """The arrays of a layer, which have to have these shapes."""
@@ -37,15 +37,18 @@ class _Counted:
     def __init__(self) -> None:
         self._read = 0
 
+    def begin(self) -> None:
+        self._read = 0
+
     def read(self, node: Node, shapes: Shapes) -> list[Any]:
         amount = sum(math.prod(shape) for shape in shapes)
         if amount > MOST_PARAMETERS:
             text = "the layer {name!r} has {count:,} parameters; at most {most:,} are opened"
             raise NetworkError("large", text, name=node.name, count=amount, most=MOST_PARAMETERS)
         self._read += 0 if node.first else amount
-        if self._read > MOST_IN_ALL:
-            text = f"the network has more than {MOST_IN_ALL:,} parameters"
-            raise NetworkError("large", text, name=node.name, count=self._read)
+        if self._read > MOST_PARAMETERS:
+            text = "the network has more than {most:,} parameters"
+            raise NetworkError("large", text, name=node.name, count=self._read, most=MOST_PARAMETERS)
         return self._arrays(node, shapes) if shapes else []
 
     def _arrays(self, node: Node, shapes: Shapes) -> list[Any]:

@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from convviz.core.shapes import Pair
 from convviz.network import worker_tasks
 from convviz.network.arithmetic import after, before
 from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, checked, logit_layer
-from convviz.network.keras_file import read_network
+from convviz.network.keras_file import FREE_SIZES, read_network
 from convviz.network.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
 from convviz.network.network import Network
 
@@ -191,9 +192,18 @@ def open_network(worker: Worker, path: str) -> Network:
 
     Waits for the worker; to be called in a thread. `NetworkError` as in `read_network`.
     """
-    facts = worker.describe(path).result()
+    try:
+        return _through_keras(worker, path, FREE_SIZES[0])
+    except NetworkError as error:
+        if error.kind not in ("shape", "worker_failed"):
+            raise
+    return _through_keras(worker, path, FREE_SIZES[-1])  # pictures of any size, but not of that one
+
+
+def _through_keras(worker: Worker, path: str, size: Pair) -> Network:
+    facts = worker.describe(path, size).result()
     known = {one.name: (one.class_name, one.shape, one.parameters) for one in facts}
-    return read_network(path, known=known)
+    return read_network(path, size, known)
 
 
 def assembled(network: Network, picture: Array, theirs: dict[str, Array]) -> Activations:

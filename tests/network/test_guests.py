@@ -57,6 +57,7 @@ COMPUTED = {
     "normalization": lambda x: layers.Normalization()(x),
     "normalization_known": lambda x: layers.Normalization(mean=[1, 2, 3], variance=[4, 1, 0.25])(x),
     "normalization_inverted": lambda x: layers.Normalization(mean=0.3, variance=4.0, invert=True)(x),
+    "layer_scale": lambda x: keras.src.applications.convnext.LayerScale(0.5, 3)(x),
     "rescaling": lambda x: layers.Rescaling(2.0, offset=-1.0)(x),
     "rescaling_by_channel": lambda x: layers.Rescaling([1.0, 2.0, 3.0], offset=[0.0, 1.0, 0.0])(x),
     "zero_padding": lambda x: layers.ZeroPadding2D(((1, 0), (2, 1)))(x),
@@ -258,3 +259,30 @@ def test_an_unknown_operation_is_refused(tmp_path):
     path, _ = saved(lambda x: ops.sort(x), tmp_path)
     with pytest.raises(NetworkError, match="the operation 'Sort' is not one that ConvViz opens"):
         read_network(path)
+
+
+def test_a_network_of_the_size_that_people_have(tmp_path):
+    """156 layers, depthwise convolutions and ways around them; the picture may have any size."""
+    model = keras.applications.MobileNetV2(weights=None, input_shape=(64, 64, 3), alpha=0.35, classes=7)
+    model.save(tmp_path / "mobile.keras")
+    network = read_network(tmp_path / "mobile.keras")
+    assert network.parameters == model.count_params()
+    picture = np.random.default_rng(4).random((64, 64, 3), np.float32)
+    theirs = worker_tasks.activations(str(tmp_path / "mobile.keras"), {}, picture)
+    acts = activations(network, picture)
+    assert set(theirs) == set(network.names)
+    for at, name in enumerate(network.names):
+        np.testing.assert_allclose(acts.values[at], theirs[name], rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("kernels", "classes", "size"), [((3, 3), 10, 28), ((3, 3), 4, 224), ((20, 20), 10, 224)]
+)
+def test_pictures_of_any_size_get_one_that_suits_the_network(kernels, classes, size, tmp_path):
+    picture = keras.Input((None, None, 1))
+    x = picture
+    for kernel in kernels:
+        x = layers.Conv2D(2, kernel, strides=2)(x)
+    model = keras.Model(picture, layers.Dense(classes)(layers.GlobalAveragePooling2D()(x)))
+    model.save(tmp_path / "free.keras")
+    assert read_network(tmp_path / "free.keras").input_shape == (size, size, 1)
