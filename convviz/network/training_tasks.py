@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -31,6 +32,7 @@ def run(wish: Wish, data: str, target: str, line: Connection, memory: int) -> No
     """Train, and tell ``line`` about it; the last message is `Finished` or `Failed`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is meant for the window
     prepare_process(memory)
+    tempfile.tempdir = str(Path(target).parent)  # so that whoever cleans up there finds all of it
     with suppress(AttributeError, OSError):
         os.nice(GENTLE)  # not on Windows
     last: Finished | Failed

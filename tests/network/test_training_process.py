@@ -33,10 +33,11 @@ LONG = Wish("mlp", "tutorial", epochs=5000, seed=3)
 def begin(tmp_path, few_digits):
     """Start a training; what it says comes out of the queue."""
     begun = []
+    (tmp_path / "trained").mkdir()
 
     def start(wish, data=few_digits):
         heard = queue.Queue()
-        process = TrainingProcess(wish, data, tmp_path / "mine.keras", heard.put)
+        process = TrainingProcess(wish, data, tmp_path / "trained" / "mine.keras", heard.put)
         begun.append(process)
         return process, heard
 
@@ -65,12 +66,12 @@ def test_a_training_from_beginning_to_end(begin, tmp_path):
     assert said[-2] == Examining(2)
     card = json.loads(json.dumps(said[-1].card))  # its tuples as lists
     assert (card["recipe"], card["seed"], card["best_epoch"]) == ("tutorial", 3, 2)
-    assert json.loads((tmp_path / "mine.json").read_text()) == card
-    network = read_network(tmp_path / "mine.keras")
+    assert json.loads((tmp_path / "trained" / "mine.json").read_text()) == card
+    network = read_network(tmp_path / "trained" / "mine.keras")
     assert network.parameters == 335_114
-    assert read_card(tmp_path / "mine.keras", network.checksum) == card
+    assert read_card(tmp_path / "trained" / "mine.keras", network.checksum) == card
     assert not process.is_running
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["digits.npz", "mine.json", "mine.keras"]
+    assert sorted(path.name for path in tmp_path.glob("*/*")) == ["mine.json", "mine.keras"]
 
 
 @needs_tensorflow
@@ -81,7 +82,7 @@ def test_stopping_keeps_the_best_epoch_so_far(begin, tmp_path):
     card = until(heard, Finished)[-1].card
     assert card["interrupted"]
     assert card["best_epoch"] == len(card["epochs"]) < 5000
-    assert card["sha256"] == checksum(tmp_path / "mine.keras")
+    assert card["sha256"] == checksum(tmp_path / "trained" / "mine.keras")
 
 
 @needs_tensorflow
@@ -92,7 +93,7 @@ def test_throwing_it_away_leaves_nothing(begin, tmp_path):
     assert not process.is_running
     heard.queue.clear()
     assert heard.empty()
-    assert [path.name for path in tmp_path.iterdir()] == ["digits.npz"]
+    assert not list(tmp_path.rglob("mine*"))
 
 
 def test_a_process_that_is_killed_is_told_of(begin, tmp_path):
@@ -101,7 +102,7 @@ def test_a_process_that_is_killed_is_told_of(begin, tmp_path):
     error = until(heard, Failed)[-1].error
     assert isinstance(error, NetworkError)
     assert error.kind == "training_ended"
-    assert [path.name for path in tmp_path.iterdir()] == ["digits.npz"]
+    assert not list(tmp_path.rglob("mine*"))
     process.stop()  # too late, and harmless
 
 
