@@ -23,6 +23,7 @@ from convviz.document.experiment_saver import ExperimentSaver, Saved
 from convviz.document.files import SUFFIX, Opened
 from convviz.document.image_loader import ImageLoader
 from convviz.document.state import default_settings
+from convviz.pages.edit_texts import edit_name
 from convviz.views.sample_texts import image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
@@ -246,7 +247,7 @@ class WindowFiles(QObject):
         if document.state.image is None and document.path is None and not document.can_undo:
             document.open(replace(document.state, **changes))  # type: ignore[arg-type]
         else:
-            document.edit(self.tr("Open picture"), **changes)
+            document.edit(edit_name("open picture"), **changes)
         if untouched:
             self._baseline = document.state
         if image.source is not None:

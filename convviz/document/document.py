@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from convviz.core.settings import Settings
 from convviz.document.film_state import FilmState
-from convviz.document.history import History
+from convviz.document.history import EditName, History
 from convviz.document.state import DocumentState
 
 
@@ -48,11 +48,11 @@ class Document(QObject):
         """The experiment file this document was opened from or saved to."""
         return self._path
 
-    def edit(self, text: str, merge_key: Hashable = None, **changes: Any) -> bool:
+    def edit(self, text: EditName, merge_key: Hashable = None, **changes: Any) -> bool:
         """Change fields of the state, e.g. ``edit("Open image", image=image)``.
 
-        ``text`` is shown beside Undo. Successive edits with the same ``merge_key`` are one step
-        until `seal`. False, and no signal, if nothing changes; TypeError for an unknown field.
+        ``text``, or what it returns, is shown beside Undo. Successive edits with the same ``merge_key``
+        are one step until `seal`. False, and no signal, if nothing changes; TypeError for an unknown field.
         """
         old = self.state
         if not self._history.push(replace(old, **changes), text, merge_key):
@@ -60,7 +60,7 @@ class Document(QObject):
         self._announce(old)
         return True
 
-    def edit_settings(self, text: str, merge_key: Hashable = None, **changes: Any) -> bool:
+    def edit_settings(self, text: EditName, merge_key: Hashable = None, **changes: Any) -> bool:
         """Change fields of the settings, e.g. ``edit_settings("Stride", stride=(2, 2))``."""
         return self.edit(text, merge_key, settings=replace(self.settings, **changes))
 
@@ -72,7 +72,7 @@ class Document(QObject):
             self._history.amend(state)
             self._announce(old)
 
-    def take_back(self, text: str, **changes: Any) -> None:
+    def take_back(self, text: EditName, **changes: Any) -> None:
         """What a page took back in its own way: the last edit is undone if it was that, else it is one."""
         if self._history.leads_back(replace(self.state, **changes)):
             self.undo()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from convviz.document.film_state import FilmState
 from convviz.document.state import DocumentState
@@ -15,12 +16,20 @@ IMAGE_BYTES = 1_000_000_000
 """How much memory the different pictures in the history may hold together."""
 
 
+EditName: TypeAlias = str | Callable[[], str]
+"""What an edit is called; as a function, that says it in the language of the moment."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A state, and what the edit that led to it is called (shown as "Undo <text>")."""
 
     state: DocumentState
-    text: str
+    text: EditName
+
+    def said(self) -> str:
+        """What the edit is called now."""
+        return self.text if isinstance(self.text, str) else self.text()
 
 
 class History:
@@ -53,7 +62,7 @@ class History:
         """The state on the screen."""
         return self._entries[self._index].state
 
-    def push(self, state: DocumentState, text: str, merge_key: Hashable = None) -> bool:
+    def push(self, state: DocumentState, text: EditName, merge_key: Hashable = None) -> bool:
         """Make ``state`` the present one; what was undone before is gone. False if nothing changes."""
         if state == self.current:
             return False
@@ -105,12 +114,12 @@ class History:
     @property
     def undo_text(self) -> str:
         """What `undo` would take back, or ""."""
-        return self._entries[self._index].text if self.can_undo else ""
+        return self._entries[self._index].said() if self.can_undo else ""
 
     @property
     def redo_text(self) -> str:
         """What `redo` would do again, or ""."""
-        return self._entries[self._index + 1].text if self.can_redo else ""
+        return self._entries[self._index + 1].said() if self.can_redo else ""
 
     def undo(self) -> DocumentState:
         """Step back and return the state that is present then (the oldest stays)."""

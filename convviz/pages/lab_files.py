@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from convviz.core.export import save_stage
 from convviz.core.kernel_files import read_kernel, write_kernel
 from convviz.core.settings import STAGES, StageName
+from convviz.pages.edit_texts import edit_name
 from convviz.views.full_picture import export_pixels
 from convviz.views.reasons import reason_text
 from convviz.views.stage_card import StageCard
@@ -73,7 +74,7 @@ class LabFiles(QObject):
         except (OSError, ValueError) as error:
             self._page.message.emit("error", self._failure(path, error))
             return
-        self._page.document.edit_settings(self.tr("Open kernel"), kernel=kernel)
+        self._page.document.edit_settings(edit_name("open kernel"), kernel=kernel)
 
     def save_kernel(self, path: str) -> None:
         """Write the kernel to ``path``, in the format that its ending names."""

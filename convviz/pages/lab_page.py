@@ -20,6 +20,7 @@ from convviz.document.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.state import DocumentState
 from convviz.pages import lab_texts
+from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_files import LabFiles
 from convviz.pages.lab_layout import LowerPanels
 from convviz.pages.lab_live import LabLive, run_whole
@@ -256,17 +257,17 @@ class LabPage(QWidget):
     # What a person does
 
     def _on_kernel(self, kernel: Kernel, merge_key: str) -> None:
-        self.document.edit_settings(self.tr("Kernel"), merge_key or None, kernel=kernel)
+        self.document.edit_settings(edit_name("kernel"), merge_key or None, kernel=kernel)
 
     def _on_bias(self, bias: float, merge_key: str) -> None:
-        self.document.edit_settings(self.tr("Bias"), merge_key or None, bias=bias)
+        self.document.edit_settings(edit_name("bias"), merge_key or None, bias=bias)
 
     def _on_settings(self, settings: Settings, merge_key: str) -> None:
-        self.document.edit(self.tr("Settings"), merge_key or None, settings=settings)
+        self.document.edit(edit_name("settings"), merge_key or None, settings=settings)
 
     def _on_channel_mode(self, index: int) -> None:
         mode = self.channel_mode.itemData(index)
-        self.document.edit_settings(self.tr("Channels"), channels=mode)
+        self.document.edit_settings(edit_name("channels"), channels=mode)
 
     def _on_link(self, name: str) -> None:
         if name == "kernel":

@@ -14,6 +14,7 @@ from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import Settings, StageName
 from convviz.document.state import ColorRange, DocumentState
 from convviz.pages import lab_contents, lab_texts
+from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_contents import StageShow
 from convviz.views.numbers import TIMES, shape_text
 from convviz.views.picture.viewport import GRID_CELL
@@ -150,7 +151,7 @@ class LabShow(QObject):
     # What is chosen on a card
 
     def _on_channel(self, key: str) -> None:
-        self._page.document.edit(self.tr("Channel shown"), "channel-shown", shown_channel=int(key))
+        self._page.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=int(key))
 
     def _on_action(self, stage: StageName, action: str) -> None:
         view = self._page.stages.viewport
@@ -165,7 +166,7 @@ class LabShow(QObject):
                 card.set_choices(average=self._average, range_mode=self._page.document.state.color_range.mode)
         elif action == "unit":
             document = self._page.document
-            document.edit_settings(self.tr("Range of values"), unit_range=not document.settings.unit_range)
+            document.edit_settings(edit_name("range"), unit_range=not document.settings.unit_range)
         elif action.startswith("range:"):
             self._choose_range(action.removeprefix("range:"))
         elif action == "copy":
@@ -176,7 +177,7 @@ class LabShow(QObject):
     def _choose_range(self, mode: str) -> None:
         document = self._page.document
         if mode != "fixed":
-            document.edit(self.tr("Colour range"), color_range=ColorRange(mode))  # type: ignore[arg-type]
+            document.edit(edit_name("colours"), color_range=ColorRange(mode))  # type: ignore[arg-type]
             return
         shown = self.shows.get("convolution")
         start = shown.content.scale.high if shown else 1.0
@@ -190,10 +191,8 @@ class LabShow(QObject):
             4,
         )
         if chosen:
-            document.edit(self.tr("Colour range"), color_range=ColorRange("fixed", -value, value))
+            document.edit(edit_name("colours"), color_range=ColorRange("fixed", -value, value))
         else:
             mode_now = document.state.color_range.mode
             for card in self._page.stages.cards.values():
                 card.set_choices(average=self._average, range_mode=mode_now)
-
-

@@ -11,6 +11,7 @@ from convviz.core.pipeline import Result
 from convviz.core.settings import StageName
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import lab_contents, lab_texts
+from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_pointing import Cell, Explanation, explain, loupe_marks, marks, tap_marks
 from convviz.views.picture.content import Content
 from convviz.views.sample_texts import image_title
@@ -60,7 +61,7 @@ class LabSpot(QObject):
             self._set_pin(None)
 
     def _set_pin(self, pin: Pin | None) -> None:
-        text = self.tr("Pin") if pin is not None else self.tr("Unpin")
+        text = edit_name("pin" if pin is not None else "unpin")
         self._page.document.edit(text, "pin", pin=pin)
         self.refresh(self._page.document.state)
 
@@ -68,7 +69,7 @@ class LabSpot(QObject):
         self._page.kernel_panel.set_channel(channel)
         shown = self._page.shown
         if shown is not None and shown.convolution.ndim == 3:
-            self._page.document.edit(self.tr("Channel shown"), "channel-shown", shown_channel=channel)
+            self._page.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=channel)
 
     def _on_operand(self, tap: Cell | None) -> None:
         self._page.kernel_panel.set_pointed_tap(tap)

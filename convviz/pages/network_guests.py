@@ -126,7 +126,7 @@ class NetworkGuests(QObject):
         if (trained.classes == DIGITS) != (classes == DIGITS):
             self._source = _source_for(classes)
         self.dress(scale, classes, self.chosen_source())
-        self._page.memory.remember(network_memory_texts.adapted())
+        self._page.memory.remember(network_memory_texts.adapted)
 
     def dress(self, scale: str, classes: tuple[str, ...], source: str) -> None:
         """Say what black and white, and the answers, are for the network on the screen; and what it gets."""
@@ -154,7 +154,7 @@ class NetworkGuests(QObject):
     def _on_source(self, source: str) -> None:
         self._source = source
         self._page.input.changed.emit()
-        self._page.memory.remember(network_memory_texts.adapted())
+        self._page.memory.remember(network_memory_texts.adapted)
 
     def _on_failed(self, network: Network, error: BaseException) -> None:
         if network is self._page.network:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from convviz.core.images import Image
+from convviz.document.history import EditName
 from convviz.document.network_state import Movement, NetworkState
 from convviz.document.state import DocumentState
 from convviz.network.bundled import BUNDLED
@@ -63,7 +65,7 @@ class NetworkMemory(QObject):
         titles = page.shelf.titles()
         return NetworkState() if titles and state == NetworkState(key=titles[0][0]) else state
 
-    def remember(self, text: str, merge_key: object = None) -> None:
+    def remember(self, text: EditName, merge_key: object = None) -> None:
         """Put what the page shows into the document, as an edit that Undo calls ``text``."""
         if self._restoring:
             return
@@ -98,7 +100,7 @@ class NetworkMemory(QObject):
             return
         self._missing = None
         if missing is None or not missing.path or os.path.abspath(trained.path) != missing.path:
-            self.remember(texts.chosen())
+            self.remember(texts.chosen)
             return
         self._restoring = True
         self._finish(missing)
@@ -108,7 +110,7 @@ class NetworkMemory(QObject):
 
     def _on_paper(self, deed: str) -> None:
         self._taking_back = deed == "undo"
-        self.remember(texts.paper(deed))
+        self.remember(partial(texts.paper, deed))
         self._taking_back = False
 
     def _on_experiment(self) -> None:
@@ -116,10 +118,11 @@ class NetworkMemory(QObject):
             return
         self._missing = None  # whoever changes the network on the screen means that one
         changes = self._page.experiments.changes
-        self.remember(texts.experiment(changes[-1].kind if changes else ""), self._page.experiments.key)
+        name = partial(texts.experiment, changes[-1].kind if changes else "")
+        self.remember(name, self._page.experiments.key)
 
     def _on_moved(self) -> None:
-        self.remember(texts.moved(), "move")
+        self.remember(texts.moved, "move")
 
     # Out of the document
 

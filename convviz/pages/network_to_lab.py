@@ -21,6 +21,7 @@ from convviz.network.layers import Convolution
 from convviz.network.network import Network
 from convviz.network.terms import Cell, ConvolutionTerms
 from convviz.pages import network_words
+from convviz.pages.edit_texts import edit_name
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage
@@ -85,7 +86,7 @@ def open_in_lab(document: Document, network: Network, acts: Activations, cell: C
         activation="relu" if alone and layer.activation == "relu" else "none",
         pool=PoolSettings(),
     )
-    text = QCoreApplication.translate("Network", "Filter from the network")
+    text = edit_name("filter")
     if on_photo and document.state.image is not None:
         settings = replace(settings, padding="same", stride=(1, 1), unit_range=True)
         document.edit(text, settings=settings, pin=None)

@@ -10,6 +10,7 @@ from convviz.core.images import ImageError
 from convviz.core.step_examples import EXAMPLES, StepExample, example, matching
 from convviz.document.film_state import FilmState
 from convviz.document.state import ColorRange, DocumentState
+from convviz.pages.edit_texts import edit_name
 from convviz.pages.step_example_texts import example_name, explanations
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class StepLessons(QObject):
             return
         page.player.pause()
         page.document.edit(
-            self.tr("Example"),
+            edit_name("example"),
             image=image,
             settings=lesson.settings,
             title="",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from convviz.core.film import WHOLE_UP_TO
 from convviz.core.images import Image
+from convviz.pages.edit_texts import edit_name
 from convviz.pages.step_scene import Stage
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class StepPixels(QObject):
         if image is None or not (row < image.shape[0] and column < image.shape[1]):
             return
         changed = with_pixel(image, row, column, value, self._page.cards.input.grid.editing.channel)
-        document.edit(self.tr("Pixel"), merge_key or None, image=changed)
+        document.edit(edit_name("pixel"), merge_key or None, image=changed)
         if not merge_key:
             document.seal()
 

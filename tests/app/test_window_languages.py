@@ -124,8 +124,17 @@ def on_view(found):
 
 
 def spared(text):
-    """Languages are listed in their own words; what was edited keeps the name it had then."""
-    return text in ("English", "简体中文", "繁體中文") or text.startswith(("撤销：", "復原：", "Undo: "))
+    """Languages are listed in their own words."""
+    return text in ("English", "简体中文", "繁體中文")
+
+
+def test_what_can_be_undone_is_named_in_the_language_of_the_moment(qtbot, window, preferences):
+    speak(preferences, "zh_Hans")
+    open_sample(qtbot, window, "x")
+    window.page("lab").kernel_panel.bias_edited.emit(1.0, "")
+    assert window.actions_.undo.toolTip().startswith("撤销：偏置")
+    speak(preferences, "en")
+    assert window.actions_.undo.toolTip().startswith("Undo: Bias")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -143,3 +143,14 @@ def test_the_film_goes_on_through_undo_and_is_no_edit() -> None:
     history.keep_film(FilmState(speed=8))
     assert history.redo().film.speed == 8
     assert not history.push(replace(history.current, film=FilmState()), "Film")
+
+
+def test_a_name_that_is_said_anew_follows_the_language():
+    language = ["Kernel"]
+    history = History(DocumentState())
+    history.push(replace(history.current, title="b"), lambda: language[0])
+    assert history.undo_text == "Kernel"
+    language[0] = "卷积核"
+    assert history.undo_text == "卷积核"
+    history.undo()
+    assert history.redo_text == "卷积核"
