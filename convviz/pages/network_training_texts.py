@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.errors import NetworkError
@@ -104,12 +106,13 @@ def lost_network() -> str:
 
 
 def error(error: BaseException, name: str) -> str:
-    """Why nothing came of it; ``name`` is the file that was read or written."""
+    """Why nothing came of it; ``name`` is the file it is about where the error does not name one."""
     if isinstance(error, NetworkError) and error.kind in _sentences():
         return _sentences()[error.kind].format(**{"reason": str(error), **error.numbers})
     if isinstance(error, OSError) and error.strerror:
         text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
-        return text.format(name=name, reason=error.strerror)
+        named = Path(error.filename).name if isinstance(error.filename, str) else name
+        return text.format(name=named, reason=error.strerror)
     return reason_text(error)
 
 

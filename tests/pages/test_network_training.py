@@ -235,7 +235,8 @@ def test_what_an_ended_training_still_says_is_not_heard(training, pretender, pre
         (NetworkError("training_failed", "?", reason="odd"), "failed while it trained (odd)"),
         (NetworkError("training_nothing", "?"), "before its first epoch was over"),
         (NetworkError("training_few", "?", digits=240, held_out=5000), "240 training digits are too few"),
-        (OSError(28, "No space left on device"), "“No space left on device”"),
+        (OSError(28, "No space left on device"), "digits.npz: the system says “No space left on device”"),
+        (OSError(28, "No space left on device", "/tmp/x/mlp.keras"), "mlp.keras: the system says"),
     ],
 )
 def test_every_failure_has_its_sentence(page, training, pretender, say, error, words):
