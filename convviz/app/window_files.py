@@ -203,7 +203,7 @@ class WindowFiles(QObject):
         """Ask about unsaved changes, if there are any; False if the person wants to stay."""
         if not self.has_edits():
             return True
-        answer = self._dialogs.save_changes(self._window, self.title())
+        answer = self._dialogs.save_changes(self._window, self.title() or self.tr("Experiment"))
         if answer is SaveAnswer.SAVE:
             return self.save() and self.saver.wait_idle(60) and not self.has_edits()
         return answer is SaveAnswer.DISCARD

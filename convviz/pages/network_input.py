@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from convviz.core.images import Image
-from convviz.document.network_state import Paper
+from convviz.document.network_state import Paper, PenStroke
 from convviz.network import digits
 from convviz.network.choices import Choices
 from convviz.pages.network_paper import pen_strokes, picture_of, told_strokes
@@ -54,6 +54,7 @@ class NetworkInput(QObject):
         self.choices: Choices | None = None
         self._name = ""
         self._ground = b""
+        self._strokes: tuple[PenStroke, ...] = ()
         self.preparation: Preparation | None = None
         self._canvas.drawn.connect(self._on_drawn)
         column.tools.next_wanted.connect(self.next_sample)
@@ -111,7 +112,8 @@ class NetworkInput(QObject):
         if self.photo is not None:
             return Paper(photo=self.photo, choices=self.choices or Choices())
         ground = self._ground if self._canvas.has_picture() else b""
-        return Paper(pen_strokes(self._canvas.strokes()), ground, self._name, self.sample)
+        self._strokes = pen_strokes(self._canvas.strokes(), self._strokes)
+        return Paper(self._strokes, ground, self._name, self.sample)
 
     def lay(self, paper: Paper) -> None:
         """Put on the paper what was kept in an experiment."""

@@ -116,8 +116,11 @@ class NetworkMemory(QObject):
     def _on_experiment(self) -> None:
         if self._restoring:
             return
-        self._missing = None  # whoever changes the network on the screen means that one
         changes = self._page.experiments.changes
+        if self._missing is None and changes == self._page.document.state.network.changes:
+            self.remember(texts.adapted)  # other names and another scale are no change of weights
+            return
+        self._missing = None  # whoever changes the network on the screen means that one
         name = partial(texts.experiment, changes[-1].kind if changes else "")
         self.remember(name, self._page.experiments.key)
 

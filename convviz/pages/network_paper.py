@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +11,15 @@ from convviz.document.network_state import SIDE, PenStroke
 from convviz.views.network.ink import Stroke
 
 
-def pen_strokes(strokes: Iterable[Stroke]) -> tuple[PenStroke, ...]:
-    """The canvas' strokes, frozen.
+def pen_strokes(strokes: Iterable[Stroke], known: Sequence[PenStroke] = ()) -> tuple[PenStroke, ...]:
+    """The canvas' strokes, frozen; those that are ``known`` already are shared, for undo keeps many sheets.
 
     >>> pen_strokes([Stroke(0.1, places=[(0.5, 0.5, 1.0)])])
     (PenStroke(width=0.1, places=((0.5, 0.5, 1.0),), erases=False),)
     """
-    return tuple(PenStroke(one.width, tuple(one.places), one.erases) for one in strokes)
+    found = [PenStroke(one.width, tuple(one.places), one.erases) for one in strokes]
+    shared = [old if old == new else new for old, new in zip(known, found, strict=False)]
+    return (*shared, *found[len(shared) :])
 
 
 def told_strokes(strokes: Iterable[PenStroke]) -> list[Stroke]:

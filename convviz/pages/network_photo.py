@@ -31,8 +31,10 @@ class NetworkPhoto(QObject):
         """A picture that was opened, dropped or pasted here is meant to be read."""
         self._page.panel.input.offer_lab(new.image is not None)
         another = new.image is not None and new.image != old.image and new.network == old.network
-        # What was undone is told in the state: there the paper comes from.
-        if another and not self._page.document.can_redo and self._page.takes_pictures():
+        # After undo, and in an experiment that was opened, the state tells what lies on the paper.
+        document = self._page.document
+        told = document.can_redo or (document.path is not None and not document.can_undo)
+        if another and not told and self._page.takes_pictures():
             self._page.memory.take_photo(new.image)
 
     def _on_lab(self) -> None:

@@ -182,6 +182,7 @@ def test_a_network_from_a_file_is_opened_again_with_its_changes(page, reopened, 
     page.experiments.toggle(0, 2)
     page.guests.bar.scale_chosen.emit("bytes")
     assert page.document.state.network.path == str(path)
+    assert page.document.undo_text == "Fit to the network"
     other = reopened()
     assert other.guests.opener.loader.wait_idle(30)
     assert (other.network.title, other.network.scale) == ("mine", "bytes")
@@ -189,6 +190,20 @@ def test_a_network_from_a_file_is_opened_again_with_its_changes(page, reopened, 
     assert other.document.state == page.document.state
     assert not other.document.can_undo
     assert other.said == []
+
+
+def test_strokes_are_shared_between_the_states(page, qtbot):
+    draw_line(qtbot, page, (0.3, 0.25), (0.7, 0.22))
+    first = page.document.state.network.paper.strokes[0]
+    draw_line(qtbot, page, (0.4, 0.5), (0.6, 0.5))
+    assert page.document.state.network.paper.strokes[0] is first
+
+
+def test_an_opened_experiment_says_what_lies_on_the_paper(page, tmp_path):
+    picture = from_array(photo(5, PAPERS["plain"]), name="5.png")
+    page.document.open(replace(page.document.state, image=picture), tmp_path / "lab.convviz")
+    assert page.input.photo is None
+    assert not page.document.is_modified
 
 
 def test_a_network_that_is_gone_is_told_and_not_forgotten(page, reopened, qtbot, tmp_path):

@@ -1,5 +1,7 @@
 """Photos of handwriting, read on the Network page."""
 
+import shutil
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +10,7 @@ from convviz.core.images import from_array
 from convviz.document.document import Document
 from convviz.network.handwriting import PAPERS, photo
 from convviz.pages.network_page import NetworkPage
+from convviz.paths import resource
 
 
 @pytest.fixture
@@ -75,6 +78,23 @@ def test_each_source_shows_its_own_steps_and_all_of_them(page, qtbot):
     np.testing.assert_array_equal(shown, page.acts.picture[..., 0])
     qtbot.mouseClick(page.shift_panel.reset, Qt.MouseButton.LeftButton)
     assert steps(page) == ["centred"]
+
+
+def test_a_photo_that_is_read_as_it_is_shows_what_becomes_of_it(page, qtbot, tmp_path):
+    path = shutil.copy(resource("models", "lenet.keras"), tmp_path / "pictures.keras")
+    page.guests.opener.open_path(path)
+    assert page.guests.opener.loader.wait_idle(30)
+    open_photo(page, 5)
+    assert steps(page)[-2:] == ["fitted", "centred"]
+    bar = page.guests.bar
+    qtbot.mouseClick(bar.sources.button("picture"), Qt.MouseButton.LeftButton)
+    assert steps(page) == ["grey", "resized"]
+    shown = page.panel.input.steps.steps()[-1].picture
+    np.testing.assert_array_equal(shown, page.panel.input.digit.digit())
+    qtbot.mouseClick(bar.sources.button("digit"), Qt.MouseButton.LeftButton)
+    assert steps(page)[-2:] == ["fitted", "centred"]
+    page.document.undo()
+    assert steps(page) == ["grey", "resized"]
 
 
 def test_all_steps_are_seen_however_many(page):
