@@ -1,5 +1,7 @@
 """The Network page as a person goes through it, in the real window, with real strokes and clicks."""
 
+from dataclasses import replace
+
 import numpy as np
 import PIL.Image
 import pytest
@@ -9,6 +11,7 @@ from convviz.app.dialogs import Dialogs, SaveAnswer
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.core import pipeline
+from convviz.document.files import save_experiment
 from convviz.network.layers import INPUT
 from convviz.pages.lab_page import LabPage
 from convviz.pages.network_page import NetworkPage
@@ -167,6 +170,21 @@ def test_saved_closed_and_opened_again(window, qtbot, tmp_path):
     assert page.panel.answers.view.before() is not None
     assert not window.isWindowModified()
     assert not window.actions_.undo.isEnabled()
+
+
+def test_an_experiment_whose_network_is_gone(window, qtbot, tmp_path):
+    page = window.page("network")
+    draw(qtbot, page.panel.input.canvas, SEVEN)
+    qtbot.waitUntil(lambda: page.acts is not None)
+    state = window.document.state
+    gone = replace(state.network, key="", path=str(tmp_path / "gone.keras"), title="gone")
+    save_experiment(tmp_path / "seven.convviz", replace(state, network=gone), embed=False)
+    click(qtbot, page.panel.input.tools.clear)
+    window.open_path(tmp_path / "seven.convviz")
+    qtbot.waitUntil(lambda: "gone.keras" in window.band.text())
+    assert window.band.text().endswith("is not there any more; everything else of it is shown.")
+    assert page.panel.answers.view.answers().winner == 7
+    assert not window.isWindowModified()
 
 
 def test_maps_are_exported_from_the_menu(window, qtbot, tmp_path):
