@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from html import escape
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,18 @@ FUNCTION_NAMES = {"relu": "ReLU", "leaky_relu": "Leaky ReLU", "elu": "ELU", "sof
 
 def layer_names(network: Network) -> tuple[str, ...]:
     """A name for every layer, counted by kind where there are several: Conv 1, Pool 1, ... Dense."""
+    language = QCoreApplication.translate("Network", "Conv")
+    known = _NAMES.get(network)
+    if known is None or known[0] != language:
+        known = _NAMES[network] = language, _layer_names(network)
+    return known[1]
+
+
+_NAMES: WeakKeyDictionary[Network, tuple[str, tuple[str, ...]]] = WeakKeyDictionary()
+"""Every name is asked for many times, and a network of people may have hundreds of layers."""
+
+
+def _layer_names(network: Network) -> tuple[str, ...]:
     totals = Counter(type(layer) for layer in network.layers)
     seen: Counter[type[Layer]] = Counter()
     names = []

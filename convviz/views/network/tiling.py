@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush, heapreplace
 
 SHARED = -1
 """The gap of maps that stand so close that neighbours share the line between them."""
@@ -98,19 +99,18 @@ def fit(
     where not even one pixel a value fits, a layer gets fewer columns and has to be scrolled.
     """
     tilings = [tile(shape, 1, height) for shape in shapes]
-
-    def total(candidate: Sequence[Tiling]) -> int:
-        return sum(max(one.size[0], floor) for one, floor in zip(candidate, least, strict=True))
-
-    growing = list(range(len(shapes)))
+    total = sum(max(one.size[0], floor) for one, floor in zip(tilings, least, strict=True))
+    growing = [(_area(one), at) for at, one in enumerate(tilings)]
+    heapify(growing)
     while growing:
-        at = min(growing, key=lambda i: _area(tilings[i]))
+        _, at = growing[0]
         grown = tile(shapes[at], tilings[at].factor + 1, height)
-        candidate = [*tilings[:at], grown, *tilings[at + 1 :]]
-        if grown.factor <= MOST_PIXELS and grown.size[1] <= height and total(candidate) <= width:
-            tilings = candidate
+        larger = total + max(grown.size[0], least[at]) - max(tilings[at].size[0], least[at])
+        if grown.factor <= MOST_PIXELS and grown.size[1] <= height and larger <= width:
+            tilings[at], total = grown, larger
+            heapreplace(growing, (_area(grown), at))
         else:
-            growing.remove(at)
+            heappop(growing)
     return _narrowed(tilings, least, width)
 
 
@@ -121,14 +121,17 @@ def _area(tiling: Tiling) -> int:
 def _narrowed(tilings: list[Tiling], least: Sequence[int], width: int) -> list[Tiling]:
     """Take maps off the widest layers until all fit into the width; these layers scroll."""
     result = list(tilings)
-    while True:
-        widths = [max(one.size[0], floor) for one, floor in zip(result, least, strict=True)]
-        wide = [i for i, one in enumerate(result) if one.across > 1 and one.size[0] > least[i]]
-        if sum(widths) <= width or not wide:
-            return result
-        at = max(wide, key=lambda i: widths[i])
+    total = sum(max(one.size[0], floor) for one, floor in zip(result, least, strict=True))
+    widest = [(-one.size[0], at) for at, one in enumerate(result)]
+    heapify(widest)
+    while total > width and widest:
+        _, at = heappop(widest)
         one = result[at]
-        result[at] = replace(one, across=one.across - 1)
+        if one.across > 1 and one.size[0] > least[at]:
+            result[at] = replace(one, across=one.across - 1)
+            total += max(result[at].size[0], least[at]) - one.size[0]
+            heappush(widest, (-result[at].size[0], at))
+    return result
 
 
 def loosened(tiling: Tiling, width: int, height: int) -> Tiling:
