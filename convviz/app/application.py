@@ -21,6 +21,13 @@ from convviz.app.problems import Problems
 from convviz.document.document import Document
 from convviz.document.warm_up import warm_up
 
+LOCK_SECONDS = 0.001
+"""After so long a computing thread lets go of Python's lock when the window wants it.
+
+The window asks for it anew after every call of Qt, dozens of times in a paint: Python's own 5 ms
+would add up.
+"""
+
 
 def run_window(path: str | None = None) -> int:
     """Open the window, with the picture or experiment at ``path``; the exit status in the end."""
@@ -55,6 +62,7 @@ def create_application(arguments: list[str]) -> QApplication:
 
 def open_window(app: QApplication) -> MainWindow:
     """The window with its Lab, in the theme and language of the person's choice."""
+    sys.setswitchinterval(LOCK_SECONDS)
     preferences = Preferences(parent=app)
     appearance = Appearance(app)
     languages = Languages(app)
