@@ -11,6 +11,8 @@ from convviz.app.dialogs import SaveAnswer
 from convviz.core.examples import edge_image, x_image
 from convviz.core.kernel_library import library
 from convviz.core.settings import PoolSettings
+from convviz.document.network_state import NetworkState, Paper
+from convviz.network.changes import Change
 
 
 def write_picture(path):
@@ -144,6 +146,29 @@ def test_a_kernel_file_goes_to_the_page(window, tmp_path):
     open_x(window)
     window.open_path(tmp_path / "mine.csv")
     assert window.page("lab").kernels == [str(tmp_path / "mine.csv")]
+
+
+def test_a_digit_is_nothing_to_ask_about_but_other_weights_are(window, dialogs):
+    seven = NetworkState(key="mlp", paper=Paper(sample=7))
+    window.document.edit("Next sample", network=seven)
+    assert window.actions_.save.isEnabled()
+    assert not window.isWindowModified()
+    assert window.files.may_lose_changes()
+    window.document.edit("Off", network=replace(seven, changes=(Change("off", 0, 1),)))
+    assert window.isWindowModified()
+    assert not window.files.may_lose_changes()
+    assert dialogs.asked == ["changes"]
+
+
+def test_the_first_picture_leaves_what_was_done_before_it_to_be_undone(qtbot, window, dialogs, tmp_path):
+    seven = NetworkState(key="mlp", paper=Paper(sample=7))
+    window.document.edit("Next sample", network=seven)
+    with qtbot.waitSignal(window.files.opened):
+        window.open_path(write_picture(tmp_path / "white.png"))
+    assert window.document.state.network == seven
+    window.document.undo()
+    assert window.document.state.image is None
+    assert window.document.undo_text == "Next sample"
 
 
 def test_a_page_may_name_the_formats_of_its_stages(window, dialogs, tmp_path):
