@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from convviz.network.adapting import fitted
 from convviz.network.forward import at_once, outputs
+from convviz.network.layers import Array
 from convviz.network.mnist import Mnist
 from convviz.network.network import Network
 from convviz.network.report_card import confusion
@@ -52,21 +54,28 @@ def from_card(card: dict[str, Any] | Any) -> Examination | None:
 
 
 def examine(
-    network: Network, data: Mnist, progress: Callable[[float], object] = lambda share: None
+    network: Network,
+    data: Mnist,
+    progress: Callable[[float], object] = lambda share: None,
+    reader: Callable[[Array], Array] | None = None,
+    together: int | None = None,
 ) -> Examination:
     """Let a network read all test digits, fitted into its input.
 
-    ``progress`` hears the share that is done; what it raises ends the work. ValueError for a network
-    that does not answer with ten classes.
+    ``progress`` hears the share that is done; what it raises ends the work. ``reader`` answers where the
+    network's own arithmetic cannot, ``together`` digits at a time: (n, rows, columns, channels) in,
+    (n, classes) out. ValueError for a network that does not answer with ten classes.
     """
     if len(network.classes) != 10:
         raise ValueError(f"the network has {len(network.classes)} classes, and there are 10 digits")
     answers = []
-    size = at_once(network)
+    size = together or at_once(network)
+    read_all = partial(outputs, network) if reader is None else reader
     for start in range(0, len(data.test), size):
         batch = data.test[start : start + size] / np.float32(255)
         given = np.stack([fitted(network, one) for one in batch])
-        answers.append(outputs(network, given).argmax(axis=1))
+        given = np.asarray(given, np.float32).reshape(len(given), *network.input_shape)
+        answers.append(read_all(given).argmax(axis=1))
         progress(min(1.0, (start + size) / len(data.test)))
     read, labels = np.concatenate(answers), np.asarray(data.test_labels).reshape(-1).astype(int)
     wrong = np.flatnonzero(read != labels)

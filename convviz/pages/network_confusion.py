@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,16 +14,22 @@ from PySide6.QtWidgets import QFileDialog
 
 from convviz.document.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.document.worker import Report, Worker
+from convviz.network.errors import NetworkError
 from convviz.network.examining import Examination, examine, from_card
+from convviz.network.layers import Array
 from convviz.network.mnist import Mnist
 from convviz.network.network import Network
 from convviz.pages import network_confusion_texts as texts
 from convviz.pages.network_download import NetworkDownload
 from convviz.pages.network_errors import open_error
+from convviz.pages.network_look_tasks import together
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.confusion_view import Pair
 from convviz.views.network.gallery_view import Exhibit
 from convviz.views.reasons import reason_text
+
+if TYPE_CHECKING:
+    from convviz.network.worker import Worker as Process
 
 
 @dataclass(eq=False)
@@ -32,6 +38,7 @@ class _Reading:
 
     network: Network
     data: Mnist
+    worker: Process | None
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, report: Report) -> object:
@@ -40,7 +47,15 @@ class _Reading:
                 raise InterruptedError
             report(share)
 
-        return examine(self.network, self.data, progress)
+        if not self.network.opaque:
+            return examine(self.network, self.data, progress)
+        return examine(self.network, self.data, progress, self._answers, together(self.network))
+
+    def _answers(self, digits: Array) -> Array:
+        """TensorFlow's, where it has to compute a layer."""
+        if self.worker is None:
+            raise NetworkError("worker_missing", "TensorFlow is not at hand")
+        return self.worker.answers(self.network, digits).result()
 
 
 class NetworkConfusion(QObject):
@@ -60,6 +75,7 @@ class NetworkConfusion(QObject):
         self._pair: Pair = (None, None)
         self._every = False
         self.data: Mnist | None = None
+        self.worker: Process | None = None
         self._has_looked = False
         self._path: Path | None = None
         self.loader = MnistLoader(self)
@@ -176,7 +192,7 @@ class NetworkConfusion(QObject):
         tools = self._panel.tools
         tools.set_facts(*texts.facts(told, before_changes=changed))
         tools.set_file(known=known)
-        tools.offer_examination(known and ten and not network.opaque and (told is None or changed))
+        tools.offer_examination(known and ten and (told is None or changed))
         self._panel.table.set_counts(None if told is None else told.counts, tuple("0123456789"))
         every = known and (self._every or told is None)
         self._panel.offer_all(known and told is not None, every=every)
@@ -234,7 +250,7 @@ class NetworkConfusion(QObject):
         if self._network is None or self.data is None:
             return
         self._stop()
-        self._reading = _Reading(self._network, self.data)
+        self._reading = _Reading(self._network, self.data, self.worker)
         self._panel.tools.set_progress(0.0)
         self._worker.start(self._reading)
 
@@ -258,7 +274,7 @@ class NetworkConfusion(QObject):
         reading, self._reading = self._reading, None
         self._panel.tools.set_progress(None)
         if error is not None:
-            self.message.emit("error", texts.examination_failed())
+            self.message.emit("error", open_error(reading.network.title, error))
             return
         self._own = (reading.network, told)
         self.refresh()

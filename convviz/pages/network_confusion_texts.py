@@ -78,11 +78,6 @@ def unexamined(*, known: bool, ten: bool) -> str:
     )
 
 
-def examination_failed() -> str:
-    """What is said where the reading of the test digits broke off."""
-    return QCoreApplication.translate("Network", "The test digits could not be read by this network.")
-
-
 def digit_name(number: int, label: int) -> str:
     """What a test digit is called."""
     return QCoreApplication.translate("Network", "Test digit {number}, a {label}").format(

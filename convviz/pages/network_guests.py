@@ -42,7 +42,7 @@ class NetworkGuests(QObject):
         self.opener = NetworkOpen(self.bar, worker, self)
         self.slow = NetworkSlow(worker, self)
         self.training = NetworkTraining(page, self)
-        page.tabs.look.worker = page.shift.worker = worker
+        page.tabs.look.worker = page.tabs.confusion.worker = page.shift.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
         self._source = ""

@@ -105,7 +105,7 @@ class Covering:
             black,
             progress,
             self._answers if opaque else None,
-            _together(self.network) if opaque else None,
+            together(self.network) if opaque else None,
         )
         return Covered(self, values)
 
@@ -116,7 +116,7 @@ class Covering:
         return self.worker.answers(self.network, pictures).result()
 
 
-def _together(network: Network) -> int:
+def together(network: Network) -> int:
     """How many pictures TensorFlow reads at once: few enough for its memory, and for a cancel soon."""
     cells = sum(int(np.prod(layer.shape)) for layer in network.layers)
     return max(1, min(at_once(network), MOST_CELLS // cells))

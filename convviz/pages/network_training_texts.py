@@ -129,7 +129,7 @@ def _sentences() -> dict[str, str]:
             "TensorFlow\u2019s process ended unexpectedly, perhaps for want of memory. You may start again.",
         ),
         "training_failed": QCoreApplication.translate(
-            "Network", "TensorFlow failed while it trained ({reason})."
+            "Network", "TensorFlow failed while it trained. It says \u201c{reason}\u201d."
         ),
         "training_nothing": QCoreApplication.translate(
             "Network", "The training was stopped before its first epoch was over; nothing was kept."

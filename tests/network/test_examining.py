@@ -28,6 +28,18 @@ def test_counts_and_misread_digits_go_together(data):
     assert shares == [1.0]
 
 
+def test_another_reader_is_given_a_few_digits_at_a_time(data):
+    given = []
+
+    def reader(digits):
+        given.append(digits.shape)
+        return np.eye(10, dtype=np.float32)[[8] * len(digits)]
+
+    told = examine(bundled("convnet"), data, reader=reader, together=2)
+    assert given == [(2, 28, 28, 1), (1, 28, 28, 1)]
+    assert told.misread == ((0, 1, 8), (1, 1, 8))
+
+
 def test_the_report_card_tells_the_same_in_its_own_words():
     network = bundled("convnet")
     told = from_card(network.card)

@@ -42,6 +42,7 @@ def worker():
 def page(qtbot, worker):
     shown = NetworkPage(Document())
     shown.guests.opener._worker = shown.guests.slow._worker = shown.tabs.look.worker = worker
+    shown.tabs.confusion.worker = worker
     shown.shift.worker = worker
     qtbot.addWidget(shown)
     shown.resize(1384, 830)
@@ -182,3 +183,21 @@ def test_a_whole_photo_is_moved_by_the_same_share_of_its_sides(page, folder, qtb
     assert (page.acts.picture[:, 0] == before[:, 0]).all()
     assert "64 \u00d7 64" in page.guests.bar.sentence.text()
     assert "colours" in [one.title for one in page.shift_panel.rivals.rivals()]
+
+
+def test_tensorflow_reads_the_test_digits_where_it_has_to(page, folder, qtbot, tmp_path, worker):
+    digits, labels = np.zeros((3, 28, 28), np.uint8), np.array([1, 2, 3], np.uint8)
+    digits[1, 4:9, 4:9], digits[2, 14:20, 14:20] = 255, 255
+    np.savez(tmp_path / "mnist.npz", x_train=digits, y_train=labels, x_test=digits, y_test=labels)
+    open_file(page, folder / "opaque.keras")
+    qtbot.mouseClick(page.drill.tab_button("confusion"), Qt.MouseButton.LeftButton)
+    page.tabs.confusion.open_file(tmp_path / "mnist.npz")
+    assert page.tabs.confusion.loader.wait_idle()
+    tools, table = page.tabs.confusion_panel.tools, page.tabs.confusion_panel.table
+    qtbot.mouseClick(tools.examine, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not tools.running() and table.counts() is not None, timeout=60_000)
+    theirs = worker.answers(page.network, np.float32(digits[..., None] / 255)).result().argmax(axis=1)
+    assert [int(table.counts()[label, answer]) for label, answer in zip(labels, theirs, strict=True)] == [
+        1
+    ] * 3
+    assert page.said == []

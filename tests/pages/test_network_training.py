@@ -232,7 +232,7 @@ def test_what_an_ended_training_still_says_is_not_heard(training, pretender, pre
         (NetworkError("training_missing", "?"), "it does not run on this computer"),
         (NetworkError("training_memory", "?"), "more memory than TensorFlow’s process is given"),
         (NetworkError("training_ended", "?"), "ended unexpectedly"),
-        (NetworkError("training_failed", "?", reason="odd"), "failed while it trained (odd)"),
+        (NetworkError("training_failed", "?", reason="odd"), "failed while it trained. It says “odd”."),
         (NetworkError("training_nothing", "?"), "before its first epoch was over"),
         (NetworkError("training_few", "?", digits=240, held_out=5000), "240 training digits are too few"),
         (OSError(28, "No space left on device"), "digits.npz: the system says “No space left on device”"),
