@@ -133,14 +133,16 @@ def _(layer: Dense, acts: Activations, cell: Cell, shown: float) -> Terms:
     source = layer.inputs[0]
     below = acts.of(source)
     place = cell.position(layer.shape)[:-1]
-    inputs, weights = below[place].astype(np.float64), layer.weights.astype(np.float64)
-    total = float(inputs @ weights[:, cell.channel])
+    inputs, weights = below[place].astype(np.float64), layer.weights[:, cell.channel].astype(np.float64)
+    total = float(inputs @ weights)
     bias = float(layer.bias[cell.channel])
-    softmax = _softmax(layer, inputs @ weights + layer.bias, cell)
+    softmax = None
+    if layer.activation == "softmax":
+        softmax = _softmax(layer, inputs @ layer.weights.astype(np.float64) + layer.bias, cell)
     value = _activated(layer, total + bias, softmax)
     sources = tuple(Cell(source, cell.row, cell.column, at) for at in range(len(inputs)))
     return DenseTerms(
-        cell, value, shown, inputs, weights[:, cell.channel], total, bias, total + bias,
+        cell, value, shown, inputs, weights, total, bias, total + bias,
         layer.activation, layer.slope, softmax, sources,
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ from convviz.network.terms import (
 )
 from convviz.pages import network_words as words
 from convviz.pages.network_trail import Stop
-from convviz.views.network.drill_content import Block, Drill, RowShow, SumShow
+from convviz.views.network.drill_content import Block, Drill, Rows, RowShow, SumShow
 from convviz.views.network.probability_view import percent
 from convviz.views.numbers import TIMES, figure
 
@@ -109,19 +109,22 @@ def _sum(terms: SumTerms, name: str) -> SumShow:
 @_drill.register
 def _(terms: DenseTerms, network: Network, acts: Activations, order: str) -> Drill:
     products, places = terms.products, order_of(terms, order)
-    rows = tuple(
-        RowShow(
+
+    def row(position: int) -> RowShow:
+        at = places[position]
+        return RowShow(
             at,
             words.input_name(network, acts, terms.sources[at]),
             f"{figure(float(terms.inputs[at]), 4)} {TIMES} {figure(float(terms.weights[at]), 4)}",
             ("+" if products[at] >= 0 else "") + figure(float(products[at]), 4),
             float(products[at]),
         )
-        for at in places
-    )
+
+    partials = products[list(places)]
+    rows = Rows(partials, row)  # of thousands a few dozen are on view
     return Drill(
         rows=rows,
-        partials=products[list(places)],
+        partials=partials,
         chart=words.chart_of_products(len(rows), order),
         sum=_sum(terms, words.products_name()),
         check=words.check(terms),

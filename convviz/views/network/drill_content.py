@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,38 @@ class RowShow:
     result: str
     strength: float
     strong: bool = False
+
+
+class Rows(Sequence[RowShow]):
+    """A long list of which each line is only written when it is looked at.
+
+    ``strengths`` are those of all lines in their order, ``write(position)`` makes one.
+    """
+
+    def __init__(self, strengths: NDArray[Any], write: Callable[[int], RowShow]) -> None:
+        self.strengths = strengths
+        self._write = write
+        self._written: dict[int, RowShow] = {}
+
+    def __len__(self) -> int:
+        return len(self.strengths)
+
+    def __iter__(self) -> Iterator[RowShow]:
+        return (self[position] for position in range(len(self)))
+
+    @overload
+    def __getitem__(self, position: int) -> RowShow: ...
+
+    @overload
+    def __getitem__(self, position: slice) -> tuple[RowShow, ...]: ...
+
+    def __getitem__(self, position: int | slice) -> RowShow | tuple[RowShow, ...]:
+        if isinstance(position, slice):
+            return tuple(self[at] for at in range(*position.indices(len(self))))
+        at = range(len(self))[position]
+        if at not in self._written:
+            self._written[at] = self._write(at)
+        return self._written[at]
 
 
 @dataclass(frozen=True)
@@ -80,7 +113,7 @@ class Drill:
     """
 
     blocks: tuple[Block, ...] = ()
-    rows: tuple[RowShow, ...] = ()
+    rows: Sequence[RowShow] = ()
     partials: NDArray[Any] | None = None
     chart: str = ""
     sum: SumShow | None = None

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views import theme
 from convviz.views.colours import ColourScale, colours_of
-from convviz.views.network.drill_content import RowShow
+from convviz.views.network.drill_content import Rows, RowShow
 from convviz.views.theme import Tokens
 
 PITCH, BAR, GAP, LEAST, MOST = 25.0, 6.0, 26.0, 340.0, 470.0
@@ -53,7 +53,7 @@ class RowsView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[RowShow, ...] = ()
+        self._rows: Sequence[RowShow] = ()
         self._reach = 1.0
         self._first = 0
         self._row = -1
@@ -64,15 +64,16 @@ class RowsView(QWidget):
 
     def set_rows(self, rows: Sequence[RowShow], *, keep_place: bool = False) -> None:
         """Show these rows, from the first one on unless ``keep_place``."""
-        self._rows = tuple(rows)
-        self._reach = max((abs(row.strength) for row in rows), default=0.0) or 1.0
+        self._rows = rows if isinstance(rows, Rows) else tuple(rows)
+        strengths = rows.strengths if isinstance(rows, Rows) else np.array([row.strength for row in rows])
+        self._reach = float(np.abs(strengths).max(initial=0.0)) or 1.0
         self._first = min(self._first, self._last_first()) if keep_place else 0
         self._row = -1
         self.update()
 
     def rows(self) -> tuple[RowShow, ...]:
         """All rows."""
-        return self._rows
+        return tuple(self._rows)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 160)

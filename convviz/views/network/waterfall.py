@@ -11,7 +11,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of
+from convviz.views.colours import ColourScale, colours_of
 from convviz.views.numbers import figure
 
 LEAST_BAR = 1.5
@@ -45,19 +45,18 @@ class Waterfall(QWidget):
 
     def bar(self, position: int) -> QRectF:
         """Where a partial sum's bar lies."""
+        return QRectF(*self._bars()[position].tolist())
+
+    def _bars(self) -> NDArray[Any]:
+        """x, y, width and height of all bars, (bars, 4)."""
         levels = self.levels()
-        low, high = float(levels.min()), float(levels.max())
-        spread = (high - low) or 1.0
+        spread = float(levels.max() - levels.min()) or 1.0
         wide = self.width() / max(1, len(self._partials))
-        tall = self.height() - 4
-
-        def y(value: float) -> float:
-            return 2 + tall * (high - value) / spread
-
-        top, bottom = sorted((y(levels[position]), y(levels[position + 1])))
-        return QRectF(
-            position * wide, top, max(wide - (1 if wide > 4 else 0), 1), max(LEAST_BAR, bottom - top)
-        )
+        y = 2 + (self.height() - 4) * (levels.max() - levels) / spread
+        top = np.minimum(y[:-1], y[1:])
+        high = np.maximum(LEAST_BAR, np.abs(np.diff(y)))
+        x = wide * np.arange(len(top))
+        return np.stack([x, top, np.full(len(top), max(wide - (1 if wide > 4 else 0), 1)), high], axis=1)
 
     def position_at(self, place: QPointF) -> int:
         """Which bar stands over or under a point, -1 without bars."""
@@ -89,16 +88,24 @@ class Waterfall(QWidget):
             return
         painter = QPainter(self)
         colours = theme.tokens(self)
-        scale = ColourScale.signed(float(np.abs(self._partials).max()) or 1.0)
         levels = self.levels()
         spread = float(levels.max() - levels.min()) or 1.0
         zero = 2 + (self.height() - 4) * float(levels.max()) / spread
         painter.setPen(QPen(colours.color("linestrong"), 1))
         painter.drawLine(QLineF(0, round(zero) + 0.5, self.width(), round(zero) + 0.5))
-        for position, partial in enumerate(self._partials):
-            floor = scale.high * (0.35 if partial > 0 else -0.35)  # small steps must be seen as well
-            shade = max(partial, floor) if partial > 0 else min(partial, floor)
-            painter.fillRect(self.bar(position), colour_of(float(shade), scale, colours, cells=False))
+        bars = self._bars()
+        seen = self._last_of_equals(bars)
+        scale = ColourScale.signed(float(np.abs(self._partials).max()) or 1.0)
+        part, floor = self._partials[seen], 0.35 * scale.high  # small steps must be seen as well
+        shades = np.where(part > 0, np.maximum(part, floor), np.minimum(part, -floor))
+        for bar, shade in zip(bars[seen].tolist(), colours_of(shades, scale, colours), strict=True):
+            painter.fillRect(QRectF(*bar), shade)
+
+    def _last_of_equals(self, bars: NDArray[Any]) -> NDArray[Any]:
+        """Positions of the bars that are not painted over by one on the very same pixels."""
+        ends = np.hstack([bars[:, :2], bars[:, :2] + bars[:, 2:]])
+        pixels = np.rint(ends * self.devicePixelRatioF())[::-1]
+        return np.sort(len(bars) - 1 - np.unique(pixels, axis=0, return_index=True)[1])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
