@@ -64,7 +64,7 @@ class NetworkDownload(QObject):
 
     def _on_progress(self, share: float) -> None:
         self._share = share
-        self._panel.tools.set_progress(share, texts.running())
+        self._panel.tools.set_progress(share, *texts.running())
 
     def _on_fetched(self, path: object) -> None:
         self._panel.tools.set_progress(None)

@@ -41,10 +41,10 @@ def cancel() -> str:
     return QCoreApplication.translate("Network", "Cancel")
 
 
-def running() -> str:
-    """What is said meanwhile."""
+def running() -> tuple[str, str]:
+    """What is said meanwhile, then a shorter form."""
     text = QCoreApplication.translate("Network", "Fetching {name} from {host}\u2026")
-    return text.format(name=FILE, host=SOURCE)
+    return text.format(name=FILE, host=SOURCE), QCoreApplication.translate("Network", "Fetching\u2026")
 
 
 def failure(error: BaseException) -> str:

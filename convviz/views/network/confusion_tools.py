@@ -24,12 +24,12 @@ class ConfusionTools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts: tuple[str, ...] = ("",)
-        self._busy = ""
+        self._busy: tuple[str, ...] = ()
         self.facts = ElidedLabel("caption", self)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, STEPS)
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(90)
+        self.progress.setFixedWidth(72)
         self.cancel, self.examine = QToolButton(self), QToolButton(self)
         self.download, self.file = QToolButton(self), QToolButton(self)
         row = QHBoxLayout(self)
@@ -63,8 +63,8 @@ class ConfusionTools(QWidget):
         self._offers[self.examine] = offered
         self._arrange()
 
-    def set_progress(self, share: float | None, busy: str = "") -> None:
-        """How much is done, 0 to 1, and of what; None while nothing is going on."""
+    def set_progress(self, share: float | None, *busy: str) -> None:
+        """How much is done, 0 to 1, and of what, then shorter; None while nothing is going on."""
         self._busy = busy
         self.progress.setVisible(share is not None)
         if share is not None:
@@ -81,7 +81,7 @@ class ConfusionTools(QWidget):
         self.cancel.setVisible(running)
         for button, offered in self._offers.items():
             button.setVisible(offered and not running)
-        self.facts.set_texts(*((self._busy,) if running and self._busy else self._texts))
+        self.facts.set_texts(*(self._busy if running and self._busy else self._texts))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -95,5 +95,5 @@ class ConfusionTools(QWidget):
         self.examine.setToolTip(self.tr("Let this network read the 10,000 test digits"))
         self.download.setText(self.tr("Download\u2026"))
         self.download.setToolTip(self.tr("Let Keras fetch MNIST\u2019s digits, after telling you from where"))
-        self.file.setText(self.tr("Choose MNIST\u2019s file\u2026"))
-        self.file.setToolTip(self.tr("mnist.npz, as Keras has it; the digits are not part of ConvViz"))
+        self.file.setText(self.tr("Choose file\u2026"))
+        self.file.setToolTip(self.tr("Choose MNIST\u2019s file mnist.npz, as Keras has it"))
