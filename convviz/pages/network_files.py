@@ -66,12 +66,13 @@ class NetworkFiles(QObject):
         return FORMATS[stage]
 
     def layer(self) -> int | None:
-        """The layer of the chosen number, where its maps are shown; else the last one with maps."""
-        shown = [column.layer for column in self._page.panel.columns]
+        """The layer of the chosen number, where its maps are shown; else the last one that shows any."""
+        columns = self._page.panel.columns
+        shown = [column.layer for column in columns]
         cell = self._page.spot.cell()
         if cell is not None and cell.layer in shown:
             return cell.layer
-        maps = [column.layer for column in self._page.panel.columns if column.shape[:2] != (1, 1)]
+        maps = [one.layer for one in columns if one.shape[:2] != (1, 1) and not one.is_folded()]
         return (maps or shown)[-1] if shown else None
 
     def map(self) -> tuple[int, int] | None:

@@ -37,6 +37,13 @@ def test_a_blank_sheet_has_nothing_to_export(page):
     assert page.export_stages() == []
 
 
+def test_what_is_folded_away_is_not_meant(seven):
+    seven.resize(1224, 730)
+    seven.choose_network("lenet")
+    assert [column.is_folded() for column in seven.panel.columns] == [False, True, False, True, False]
+    assert dict(seven.export_stages())["maps"] == "All maps of Conv 2"
+
+
 def test_what_can_be_exported(seven):
     assert seven.export_stages() == [
         ("maps", "All maps of Conv 3"),
