@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from convviz.document.worker import Report, Worker, wait_for
 
@@ -39,7 +39,12 @@ class Loader(QObject):
         self._waiting: _Wish | None = None
         self._announced_busy = False
         self._worker = Worker(self)
-        self._worker.finished.connect(self._on_finished)
+        self._worker.finished.connect(self._on_done)
+        self._outcome: tuple[object, BaseException | None] = (None, None)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._on_finished)
 
     @property
     def busy(self) -> bool:
@@ -71,6 +76,7 @@ class Loader(QObject):
     def close(self) -> None:
         """Give up loading and end the thread (before the window goes away)."""
         self.cancel()
+        self._soon.stop()
         self._worker.close()
         self._running = None
         self._announce_busy()
@@ -87,7 +93,13 @@ class Loader(QObject):
 
         self._worker.start(task)
 
-    def _on_finished(self, value: object, error: BaseException | None) -> None:
+    def _on_done(self, value: object, error: BaseException | None) -> None:
+        """Tell of it in a turn of the event loop that ends before the one that paints it."""
+        self._outcome = value, error
+        self._soon.start()
+
+    def _on_finished(self) -> None:
+        (value, error), self._outcome = self._outcome, (None, None)
         wish, self._running = self._running, None
         if wish is None:
             return
