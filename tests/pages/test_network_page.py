@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.document.document import Document
+from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
 from convviz.pages.network_page import NetworkPage
 
@@ -101,10 +102,10 @@ def test_a_network_that_cannot_be_read_leaves_the_old_one(page, monkeypatch):
     before = page.network
 
     def broken(key):
-        raise ValueError("the file is cut")
+        raise NetworkError("broken", "{name}: the file is damaged or was cut off", name="mlp.keras")
 
     monkeypatch.setattr(page.shelf, "load", broken)
     page.choose_network("mlp_tutorial")
     assert page.network is before
-    assert said == [("error", "the file is cut")]
+    assert said == [("error", "MLP (tutorial) is damaged or was cut off.")]
     assert page.strip.networks.currentData() == "convnet"
