@@ -21,7 +21,7 @@ from convviz.core.links import Cells
 from convviz.views import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_marks import paint_marks
-from convviz.views.picture.scene import Scene
+from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.film_layers import Layers, Mask, paint_directly
@@ -130,15 +130,22 @@ class FilmGrid(StagePicture):
         return self._lit
 
     def _mask_for(self, content: Content) -> Mask | None:
-        """The landed cells, without the one in question; None where their number does not fit."""
+        """The landed cells, without the one in question; None where their number does not fit.
+
+        A changed mask is true to the cells on the screen only: others of a photo are never touched.
+        """
         shape = (content.grid.rows.count, content.grid.columns.count)
         landed = self._landed
         if landed is not None and landed.shape != shape:
             landed = None
         for cell in (self._question, self._arriving[0] if self._arriving else None):
             if cell is not None and all(q < n for q, n in zip(cell, shape, strict=True)):
-                landed = np.ones(shape, dtype=np.bool_) if landed is None else landed.copy()
-                landed[cell] = False
+                rows, columns = visible_cells(self._view, content.grid)
+                seen = np.s_[rows.start : rows.stop, columns.start : columns.stop]
+                part: Mask = np.zeros(shape, dtype=np.bool_)
+                part[seen] = True if landed is None else landed[seen]
+                part[cell] = False
+                landed = part
         return landed
 
     def _paint_question(self, scene: Scene) -> None:
