@@ -24,19 +24,10 @@ from convviz.network.terms import (
     PassTerms,
     SoftmaxTerms,
     Terms,
+    cell_at,
 )
 
 Places = list[tuple[int, float]]
-
-
-def cell_at(layer: int, flat: int, shape: Shape) -> Cell:
-    """The cell at a position in a layer of this shape, counted along the last axis first.
-
-    >>> cell_at(3, 7, (2, 2, 3))
-    Cell(layer=3, row=1, column=0, channel=1)
-    """
-    place = tuple(int(one) for one in np.unravel_index(flat, shape))
-    return Cell(layer, *((0, 0, 0)[: 3 - len(place)] + place))
 
 
 def value_of(acts: Activations, cell: Cell) -> float:

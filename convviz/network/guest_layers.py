@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.shapes import Pair
-from convviz.network.layers import Array, Layer, Weighted
+from convviz.network.layers import Array, Layer, Shape, Weighted
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,12 +61,24 @@ class TransposedConvolution(Weighted):
 class Moved(Layer):
     """The same values in other places: cropping, enlarging by repeating, other orders of the axes.
 
-    ``sources`` has this layer's shape; each is a position in the layer below, counted along its last axis
-    first.
+    ``sources`` has this layer's shape; each is a position in the layer below, whose shape is ``below``,
+    counted along its last axis first.
     """
 
     kind: ClassVar[str] = "moved"
     sources: NDArray[np.int64]
+    below: Shape
+
+    @cached_property
+    def origins(self) -> NDArray[np.int64]:
+        """For every row and column: the first and last row and column that its channels were taken from.
+
+        (rows, columns, 4), the last axis top, left, bottom, right.
+        """
+        sources = self.sources.reshape((1, 1, 1)[: 3 - self.sources.ndim] + self.sources.shape)
+        rows, columns, _ = np.unravel_index(sources, (1, 1, 1)[: 3 - len(self.below)] + self.below)
+        ends = rows.min(axis=2), columns.min(axis=2), rows.max(axis=2), columns.max(axis=2)
+        return np.stack(ends, axis=-1)
 
 
 @dataclass(frozen=True, eq=False)

@@ -69,7 +69,7 @@ def moved(node: Node, inputs: Inputs, shape: Shape, choice: Any) -> list[Layer]:
         text = "the layer {name!r} leaves nothing of {shape}"
         raise NetworkError("shape", text, name=node.name, shape=shape)
     found.flags.writeable = False
-    return [Moved(node.name, inputs, found.shape, found)]
+    return [Moved(node.name, inputs, found.shape, found, shape)]
 
 
 def _cropping(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:

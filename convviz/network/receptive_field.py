@@ -10,19 +10,21 @@ from convviz.core.shapes import AxisSize
 from convviz.network.guest_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
 from convviz.network.layers import (
     INPUT,
+    Activation,
     Array,
     Convolution,
     Dense,
     GlobalPooling,
     Layer,
     Merge,
+    Normalisation,
     Opaque,
     Pooling,
     Reshape,
     ZeroPadding,
 )
 from convviz.network.network import Network
-from convviz.network.terms import Cell
+from convviz.network.terms import Cell, cell_at
 
 Span = tuple[int, int]
 """First and last cell of an axis."""
@@ -86,6 +88,8 @@ def field_size(network: Network, layer: int) -> tuple[int, int]:
 
 def below(layer: Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
     """What a layer reads of one of shape ``shape`` for the cells in a box, or for one cell alone."""
+    if isinstance(layer, (Activation, Normalisation)):  # the most frequent ones
+        return box
     if isinstance(layer, (Convolution, Pooling)):
         top, bottom = _span(layer.size.rows, (box.top, box.bottom))
         left, right = _span(layer.size.columns, (box.left, box.right))
@@ -101,7 +105,7 @@ def below(layer: Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> 
         left, right = _mixed(layer.columns, (box.left, box.right))
         return Box(top, left, bottom, right)
     if isinstance(layer, Moved):
-        return _origin(layer, box, shape, cell)
+        return _origin(layer, box, cell)
     if isinstance(layer, Merge):
         return _single(box, layer.shape, shape)
     if isinstance(layer, LiveNormalisation):
@@ -139,16 +143,17 @@ def _mixed(shares: Array, span: Span) -> Span:
     return (int(used[0]), int(used[-1])) if used.size else (0, 0)
 
 
-def _origin(layer: Moved, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
+def _origin(layer: Moved, box: Box, cell: Cell | None) -> Box:
     """The box around all places that values were taken from."""
-    sources = layer.sources.reshape((1, 1, 1)[: 3 - layer.sources.ndim] + layer.sources.shape)
-    inside = box.clipped(*sources.shape[:2])
-    cut = sources[inside.top : inside.bottom + 1, inside.left : inside.right + 1]
-    cut = cut if cell is None else cut[..., cell.channel]
+    if cell is not None:
+        place = cell_at(layer.inputs[0], int(layer.sources[cell.position(layer.shape)]), layer.below)
+        return Box(place.row, place.column, place.row, place.column)
+    inside = box.clipped(*layer.origins.shape[:2])
+    cut = layer.origins[inside.top : inside.bottom + 1, inside.left : inside.right + 1]
     if not cut.size:  # a window in the padding sees nothing of this layer; any cell of it will do
-        cut = sources[:1, :1]
-    rows, columns, _ = np.unravel_index(cut, (1, 1, 1)[: 3 - len(shape)] + shape)
-    return Box(int(rows.min()), int(columns.min()), int(rows.max()), int(columns.max()))
+        cut = layer.origins[:1, :1]
+    (top, left), (bottom, right) = cut[..., :2].min(axis=(0, 1)), cut[..., 2:].max(axis=(0, 1))
+    return Box(int(top), int(left), int(bottom), int(right))
 
 
 def _single(box: Box, shape: tuple[int, ...], below: tuple[int, ...]) -> Box:

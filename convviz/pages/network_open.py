@@ -20,6 +20,7 @@ from convviz.network.network import Network
 from convviz.network.scale_trial import DIGITS, Trial, trials
 from convviz.pages import network_open_texts as texts
 from convviz.pages.network_errors import open_error
+from convviz.pages.network_texts import field_of
 from convviz.views.network.ink import Ink, Stroke
 from convviz.views.network.open_bar import SCALES, OpenBar
 
@@ -185,6 +186,9 @@ def _open(
 
         network = open_network(worker, str(path))
     network = replace(network, title=path.stem, card=read_card(path, network.checksum))
+    for at, layer in enumerate(network.layers):  # here, since with 900 layers it takes seconds
+        if len(layer.shape) > 1:
+            field_of(network, at)
     tried: tuple[Trial, ...] = ()
     if not network.opaque and network.multiply_adds * len(shown[0]) < MOST_TRIED:
         tried = tuple(trials(network, *shown))

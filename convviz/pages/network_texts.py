@@ -120,6 +120,18 @@ def parameter_forms(layer: Layer) -> tuple[str, ...]:
     return QCoreApplication.translate("Network", "{sum} parameters").format(sum=sum_), sum_
 
 
+_FIELDS: WeakKeyDictionary[Layer, tuple[int, int]] = WeakKeyDictionary()
+"""Fields by layer: an experiment exchanges one layer, and keeps all of the others."""
+
+
+def field_of(network: Network, at: int) -> tuple[int, int]:
+    """`field_size`, worked out once for each layer."""
+    layer = network.layers[at]
+    if layer not in _FIELDS:
+        _FIELDS[layer] = field_size(network, at)
+    return _FIELDS[layer]
+
+
 def column_texts(network: Network, at: int, low: float | None, high: float | None) -> ColumnTexts:
     """The three lines over a layer's maps; without a range while nothing is computed."""
     layer, name = network.layers[at], layer_names(network)[at]
@@ -127,7 +139,7 @@ def column_texts(network: Network, at: int, low: float | None, high: float | Non
         cost = layer.arithmetic.partition(" = ")[0].replace("*", DOT)
         forms = parameter_forms(layer) if cost else ()
         return ColumnTexts(name, figure(layer.shape[0]), (forms, _range_forms("", low, high)))
-    field = f" {TIMES} ".join(str(n) for n in field_size(network, at))
+    field = f" {TIMES} ".join(str(n) for n in field_of(network, at))
     sees = QCoreApplication.translate("Network", "sees {size} pixels").format(size=field)
     short = QCoreApplication.translate("Network", "sees {size}").format(size=field)
     if isinstance(layer, Pooling):

@@ -29,7 +29,7 @@ def reaches(maps: NDArray[Any]) -> NDArray[np.float64]:
     >>> reaches(np.array([[[0.0, -2.0]]])).tolist()
     [0.0, 2.0]
     """
-    return np.maximum(maps.max(axis=(0, 1)), -maps.min(axis=(0, 1))).astype(np.float64)
+    return np.maximum(maps.max(axis=(0, 1)), abs(maps.min(axis=(0, 1)))).astype(np.float64)
 
 
 def mosaic(maps: NDArray[Any], tiling: Tiling, reach: NDArray[np.float64] | float, scheme: Tokens) -> QImage:
