@@ -56,12 +56,14 @@ def contents(
     before: Shows | None = None,
     *,
     settled: bool = False,
+    counted: bool = True,
 ) -> Shows:
     """Prepare every stage of ``result`` that is switched on.
 
     ``channel`` chooses the map on show where each channel is convolved on its own. ``before`` is
     what is on show now: what is known of the same input is not counted anew. ``settled`` says that
-    this result only completes what is on show, so that its colours shall not jump.
+    this result only completes what is on show, so that its colours shall not jump. Without
+    ``counted`` no histograms are made: there is no colour bar to show them.
     """
     places = grids(result.chain)
     scales = _scales(result, color_range, before["convolution"] if before and settled else None)
@@ -82,6 +84,8 @@ def contents(
         if stage == "input" and before and _same_values(before["input"].content, content):
             known = before["input"]
             shows[stage] = known if _same_frame(known.content, content) else replace(known, content=content)
+        elif not counted:
+            shows[stage] = StageShow(content, np.zeros(0, np.int64), (False, False), False)
         else:
             shows[stage] = _with_statistics(content, same_range=stage not in ("input", "convolution"))
     return shows

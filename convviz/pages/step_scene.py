@@ -79,7 +79,7 @@ class Scene:
 
 def stages(result: Result, film: Film, color_range: ColorRange, channel: int) -> dict[str, Stage]:
     """Every act of ``film`` as its cards show it; ``channel`` is the map on show, where there are several."""
-    shows = lab_contents.contents(result, color_range, channel)
+    shows = lab_contents.contents(result, color_range, channel, counted=False)
     contents = {key: show.content for key, show in shows.items()}
     before: StageName = "convolution" if result.settings.activation == "none" else "activation"
     lost = contents["convolution"]
