@@ -1,0 +1,48 @@
+"""What the program has built and imported when its window opens, and a moment later."""
+
+from __future__ import annotations
+
+import pytest
+
+OPENED = """
+import sys
+from PySide6.QtCore import QSettings
+for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+    QSettings.setPath(kind, QSettings.Scope.UserScope, sys.argv[1])
+from convviz.app.application import create_application, open_window
+app = create_application(["convviz"])
+window = open_window(app)
+window.show()
+app.processEvents()
+
+def loaded():
+    names = ("PIL.Image", "scipy", "h5py", "pyqtgraph", "tensorflow", "convviz.pages.lab_page")
+    return [name for name in names if name in sys.modules]
+"""
+
+
+@pytest.fixture
+def opened(fresh_python, tmp_path):
+    return lambda code: fresh_python(OPENED + code, arguments=[str(tmp_path)]).splitlines()
+
+
+def test_the_window_opens_without_its_pages_and_what_they_need(opened):
+    lines = opened("""
+print([name for name in loaded() if name not in ("PIL.Image", "scipy")])  # the samples' thread may have begun
+print(len(window.pages.ready()))
+""")
+    assert lines == ["[]", "0"]
+
+
+def test_a_moment_later_all_pages_are_built_and_nothing_goes_on(opened):
+    lines = opened("""
+window.pages.build_ahead()
+while window.pages.is_building_ahead():
+    app.processEvents()
+print([type(page).__name__ for page in window.pages.ready()])
+print(window.current_page() is window.start_page)
+print([name for name in ("pyqtgraph", "tensorflow") if name in sys.modules])
+from PySide6.QtCore import QTimer
+print([timer for timer in window.findChildren(QTimer) if timer.isActive() and not timer.isSingleShot()])
+""")
+    assert lines == ["['LabPage', 'StepPage', 'NetworkPage']", "True", "[]", "[]"]
