@@ -8,12 +8,16 @@ import numpy as np
 
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations
+from convviz.network.guest_drilldown import value_of
 from convviz.network.layers import INPUT
 from convviz.network.network import Network
 from convviz.network.terms import (
+    AddTerms,
     Cell,
     ConvolutionTerms,
     DenseTerms,
+    FunctionTerms,
+    PassTerms,
     PixelTerms,
     PoolingTerms,
     SoftmaxTerms,
@@ -21,6 +25,8 @@ from convviz.network.terms import (
     Terms,
 )
 from convviz.pages import network_words as words
+from convviz.pages.network_sums import sources_hint
+from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop
 from convviz.views.network.drill_content import Block, Drill, Rows, RowShow, SumShow
 from convviz.views.network.probability_view import percent
@@ -28,6 +34,15 @@ from convviz.views.numbers import TIMES, figure
 
 AROUND = 3
 """A pixel is shown with so many pixels around it on each side."""
+
+
+def sources_of(terms: Terms) -> tuple[Cell, ...]:
+    """The numbers behind one that is no sum of products: a function of one, or several put together."""
+    if isinstance(terms, AddTerms):
+        return terms.sources
+    if isinstance(terms, (FunctionTerms, PassTerms)) and terms.source is not None:
+        return (terms.source,)
+    return ()
 
 
 def order_of(terms: Terms, order: str) -> tuple[int, ...]:
@@ -71,7 +86,15 @@ def _shares(network: Network, told: SoftmaxTerms) -> Drill:
 
 @singledispatch
 def _drill(terms: Terms, network: Network, acts: Activations, order: str) -> Drill:
-    return Drill(sentence=words.other_sentence(terms, network))
+    cells = sources_of(terms)
+    values = [value_of(acts, cell) for cell in cells]
+    rows = tuple(
+        RowShow(at, words.cell_name(network, cell), "", figure(value, 4), value)
+        for at, (cell, value) in enumerate(zip(cells, values, strict=True))
+    )
+    below = name_of(network, cells[0].layer) if cells else ""
+    hint = sources_hint(below, len(cells))
+    return Drill(rows=rows, sentence=words.other_sentence(terms, network), hint=hint)
 
 
 @_drill.register
@@ -177,4 +200,5 @@ def operand_cell(
         place = terms.cell.row + row - AROUND, terms.cell.column + column - AROUND
         inside = all(0 <= one < size for one, size in zip(place, acts.picture.shape[:2], strict=True))
         return Cell(INPUT, *place, terms.cell.channel) if inside else None
-    return None
+    cells = sources_of(terms)
+    return cells[at] if at < len(cells) else None

@@ -16,6 +16,17 @@ def _number(value: float) -> str:
     return f"({figure(value, 4)})" if value < 0 else figure(value, 4)
 
 
+def sources_hint(below: str, count: int) -> str:
+    """What can be done with the numbers that a number was made of."""
+    if not count:
+        return ""
+    if count > 1:
+        return QCoreApplication.translate("Network", "Click a number to go down to its layer.")
+    return QCoreApplication.translate("Network", "Click it to go one layer down, to {layer}.").format(
+        layer=below
+    )
+
+
 def calculation(terms: FunctionTerms) -> str:
     """A value that was moved and stretched, written out with its numbers."""
     numbers, before = {name: _number(one) for name, one in terms.numbers.items()}, _number(terms.before)

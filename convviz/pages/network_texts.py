@@ -49,14 +49,13 @@ _NAMES: WeakKeyDictionary[Network, tuple[str, tuple[str, ...]]] = WeakKeyDiction
 
 
 def _layer_names(network: Network) -> tuple[str, ...]:
-    totals = Counter(type(layer) for layer in network.layers)
-    seen: Counter[type[Layer]] = Counter()
+    words = [_kind(layer) for layer in network.layers]
+    totals, seen = Counter(words), Counter[str]()
     names = []
-    for layer in network.layers:
-        seen[type(layer)] += 1
-        word = _kind(layer)
-        numbered = totals[type(layer)] > 1 or isinstance(layer, Convolution)
-        names.append(f"{word} {seen[type(layer)]}" if numbered and word != layer.name else word)
+    for word, layer in zip(words, network.layers, strict=True):
+        seen[word] += 1
+        numbered = totals[word] > 1 or isinstance(layer, Convolution)
+        names.append(f"{word} {seen[word]}" if numbered and word != layer.name else word)
     return tuple(names)
 
 

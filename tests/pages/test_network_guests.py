@@ -7,12 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images import from_array
 from convviz.document.document import Document
+from convviz.network.layers import Activation, Convolution, Merge, Normalisation
+from convviz.network.terms import Cell
 from convviz.network.worker import Worker
 from convviz.pages.network_page import NetworkPage
+from convviz.pages.network_trail import Stop
+from convviz.views.network.rows_view import PITCH
+from convviz.views.numbers import figure
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
@@ -58,6 +63,32 @@ def page(qtbot, worker):
 def open_file(page, path):
     page.guests.opener.open_path(path)
     assert page.guests.opener.loader.wait_idle(90)
+
+
+def row(page, number):
+    """The middle of a line of the drill-down."""
+    body = page.drill.body
+    return QPoint(40, number * PITCH + PITCH // 2) if body.rows.isVisible() else QPoint()
+
+
+def test_one_walks_down_through_sums_and_normalisations_to_the_pixels(page, folder, qtbot):
+    open_file(page, folder / "colours.keras")
+    network = page.network
+    add, relu, norm, conv = (
+        next(at for at, layer in enumerate(network.layers) if isinstance(layer, kind))
+        for kind in (Merge, Activation, Normalisation, Convolution)
+    )
+    page.spot.choose((Stop(Cell(add, 5, 5, 2)),))
+    body = page.drill.body
+    parts = [page.acts.of(at)[5, 5, 2] for at in network.layers[add].inputs]
+    assert body.sentence.text().endswith(f"= {figure(float(sum(parts)), 4)}")
+    for expected in (relu, norm, conv):
+        qtbot.mouseClick(body.rows, Qt.MouseButton.LeftButton, pos=row(page, 0))
+        assert page.spot.cell() == Cell(expected, 5, 5, 2)
+    assert len(body.drill().blocks) == 3
+    page.spot.choose((Stop(Cell(add, 5, 5, 2)),))
+    qtbot.mouseClick(body.rows, Qt.MouseButton.LeftButton, pos=row(page, 1))
+    assert page.spot.cell() == Cell(network.layers[add].inputs[1], 5, 5, 2)
 
 
 def test_a_functional_network_for_colour_pictures(page, folder, worker):

@@ -16,6 +16,8 @@ from convviz.views.network.waterfall import Waterfall
 
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.255, 300, 420
 HINT, CHART, CHECK = 22, 20, 18
+LINES = 480
+"""How wide a few lines are beside a sentence."""
 
 
 class DrillBody(QWidget):
@@ -90,8 +92,9 @@ class DrillBody(QWidget):
             self.blocks.setGeometry(0, 0, wide, parts)
             wide = min(wide, round(self.blocks.layout_of().pitch * len(drill.blocks)) + 12)
         self.blocks.setGeometry(0, 0, wide, parts)
-        self.rows.setGeometry(4, 6, left - 16, parts - 6)
-        words = wide + 12 if drill.blocks else 4
+        lines = min(LINES, left // 2) if drill.rows and drill.sentence else left - 16
+        self.rows.setGeometry(4, 6, lines, parts - 6)
+        words = wide + 12 if drill.blocks else lines + 28 if drill.rows else 4
         self.sentence.setVisible(bool(drill.sentence))
         self.sentence.setGeometry(words, 22, max(0, left - words - 8), parts - 24)
         self.hint.setGeometry(4, height - HINT, left - 12, HINT)

@@ -102,11 +102,13 @@ def _partial(painter: QPainter, area: QRectF, partial: float, reach: float, colo
     word = QCoreApplication.translate("Network", "partial sum")
     painter.setFont(theme.font("caption", painter.font()))
     painter.setPen(colours.color("text2"))
-    painter.drawText(area, LEFT, word)
     start = area.left() + QFontMetricsF(painter.font()).horizontalAdvance(word) + 10
-    painter.setFont(theme.font("result", painter.font()))
     text = ("+" if partial >= 0 else "") + figure(partial, 4)
-    figures = QFontMetricsF(painter.font()).horizontalAdvance(text)
+    result = theme.font("result", painter.font())
+    figures = QFontMetricsF(result).horizontalAdvance(text)
+    if start + figures <= area.right():  # windows of one value are too narrow for the word
+        painter.drawText(area, LEFT, word)
+    painter.setFont(result)
     room = area.right() - figures - 10 - start
     if room > 8:
         bar = QRectF(start, area.center().y() - BAR / 2, max(2.0, room * abs(partial) / reach), BAR)
