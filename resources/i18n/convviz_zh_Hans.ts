@@ -413,46 +413,34 @@
     </message>
 </context>
 <context>
-    <name>ConfusionPanel</name>
-    <message>
-        <source>Read all test digits</source>
-        <translation>识别所有测试数字</translation>
-    </message>
+    <name>ConfusionTools</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Misread</source>
-        <translation>识别错误</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Show the misread ones</source>
-        <translation>显示识别错误的数字</translation>
-    </message>
-    <message>
-        <source>Show all test digits of the chosen row</source>
-        <translation>显示所选行的所有测试数字</translation>
-    </message>
-    <message>
-        <source>Which test digits are shown</source>
-        <translation>显示哪些测试数字</translation>
-    </message>
-    <message>
-        <source>Choose MNIST’s file…</source>
-        <translation>选择 MNIST 文件…</translation>
-    </message>
-    <message>
-        <source>mnist.npz, as Keras has it; the digits are not part of ConvViz</source>
-        <translation>Keras 所用的 mnist.npz；ConvViz 不包含这些数字</translation>
+        <source>Read all test digits</source>
+        <translation>识别所有测试数字</translation>
     </message>
     <message>
         <source>Let this network read the 10,000 test digits</source>
         <translation>让这个网络识别 10,000 个测试数字</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Let Keras fetch MNIST’s digits, after telling you from where</source>
+        <translation>由 Keras 下载 MNIST 的数字；下载前会说明来源</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose MNIST’s file mnist.npz, as Keras has it</source>
+        <translation>选择 MNIST 文件 mnist.npz，即 Keras 所用的文件</translation>
     </message>
 </context>
 <context>
@@ -648,6 +636,10 @@
     <message>
         <source>Otherwise they are lost.</source>
         <translation>如果不保存，更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Close it all the same?</source>
+        <translation>仍要关闭吗？</translation>
     </message>
 </context>
 <context>
@@ -990,6 +982,10 @@
         <translation>数值，NumPy 数组 ({patterns})</translation>
     </message>
     <message>
+        <source>Numbers as NumPy arrays ({patterns})</source>
+        <translation>数值，多个 NumPy 数组 ({patterns})</translation>
+    </message>
+    <message>
         <source>Export {stage}</source>
         <translation>导出{stage}</translation>
     </message>
@@ -1019,6 +1015,22 @@
     <message>
         <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打乱滤波器权重的顺序：图案消失</translation>
+    </message>
+    <message>
+        <source>Shuffle layer</source>
+        <translation>打乱整层</translation>
+    </message>
+    <message>
+        <source>Mix all filters of this layer</source>
+        <translation>打乱这一层的所有滤波器</translation>
+    </message>
+    <message>
+        <source>Its filters change places, each as it is</source>
+        <translation>滤波器互换位置，各自保持不变</translation>
+    </message>
+    <message>
+        <source>The weights in each filter change places</source>
+        <translation>每个滤波器内的权重互换位置</translation>
     </message>
     <message>
         <source>Lab&apos;s kernel</source>
@@ -1057,7 +1069,50 @@
     </message>
 </context>
 <context>
+    <name>GalleryHead</name>
+    <message>
+        <source>Misread</source>
+        <translation>识别错误</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the misread ones</source>
+        <translation>显示识别错误的数字</translation>
+    </message>
+    <message>
+        <source>Show those read correctly as well</source>
+        <translation>也显示识别正确的数字</translation>
+    </message>
+    <message>
+        <source>Which test digits are shown</source>
+        <translation>显示哪些测试数字</translation>
+    </message>
+    <message>
+        <source>{digit} only</source>
+        <translation>仅 {digit}</translation>
+    </message>
+    <message>
+        <source>every label</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Show the test digits of one label</source>
+        <translation>只显示一种标签的测试数字</translation>
+    </message>
+    <message>
+        <source>The label of the digits that are shown</source>
+        <translation>所显示数字的标签</translation>
+    </message>
+</context>
+<context>
     <name>GalleryView</name>
+    <message>
+        <source>Test digit {number} is a {label}.</source>
+        <translation>测试数字 {number} 是 {label}。</translation>
+    </message>
     <message>
         <source>Test digit {number} is a {label} and is read as {answer}.</source>
         <translation>测试数字 {number} 是 {label}，被识别为 {answer}。</translation>
@@ -1172,6 +1227,22 @@
     <message>
         <source>what the network sees</source>
         <translation>网络看到的</translation>
+    </message>
+    <message>
+        <source>what it sees</source>
+        <translation>它看到的</translation>
+    </message>
+    <message>
+        <source>From the Lab</source>
+        <translation>取自实验室</translation>
+    </message>
+    <message>
+        <source>Read the picture that is open in the Lab, prepared as any photo</source>
+        <translation>识别实验室中打开的图片，像其他照片一样处理</translation>
+    </message>
+    <message>
+        <source>No picture is open in the Lab</source>
+        <translation>实验室中没有打开的图片</translation>
     </message>
 </context>
 <context>
@@ -1875,10 +1946,6 @@
         <translation>取消固定</translation>
     </message>
     <message>
-        <source>Channel shown</source>
-        <translation>显示的通道</translation>
-    </message>
-    <message>
         <source>around the pin</source>
         <translation>固定处周围</translation>
     </message>
@@ -2219,6 +2286,18 @@ Click to see why, double-click to enlarge</source>
         <translation>居中</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>resized</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>The strokes, white on black as MNIST has them.</source>
+        <translation>笔画，与 MNIST 一样是黑底白字。</translation>
+    </message>
+    <message>
         <source>Click: the writing is dark or bright.</source>
         <translation>单击：字迹是深色还是浅色。</translation>
     </message>
@@ -2263,6 +2342,14 @@ Click to see why, double-click to enlarge</source>
         <translation>移动数字，使其质心位于 28 × 28 像素的中央。</translation>
     </message>
     <message>
+        <source>Moved as the sliders of “Shift” say.</source>
+        <translation>按“平移”中滑块的设置移动。</translation>
+    </message>
+    <message>
+        <source>Scaled to as many pixels as the network was trained with.</source>
+        <translation>缩放到与网络训练时相同的像素数。</translation>
+    </message>
+    <message>
         <source>Conv</source>
         <translation>卷积</translation>
     </message>
@@ -2287,8 +2374,36 @@ Click to see why, double-click to enlarge</source>
         <translation>全局池化</translation>
     </message>
     <message>
+        <source>Transposed conv</source>
+        <translation>转置卷积</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>相加</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>相除</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>取最大</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>取最小</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2591,10 +2706,6 @@ Click to see why, double-click to enlarge</source>
         <translation>这样大小的遮挡块，没有一处能使 {name} 的概率降低千分之一。</translation>
     </message>
     <message>
-        <source>Covering every place takes hundreds of answers; that is done for networks computed here.</source>
-        <translation>遮住每一处需要计算几百次答案；只对在这里计算的网络这样做。</translation>
-    </message>
-    <message>
         <source>Nothing is drawn, so there is nothing to look at.</source>
         <translation>还没有画，所以没有可看的内容。</translation>
     </message>
@@ -2639,8 +2750,8 @@ Click to see why, double-click to enlarge</source>
         <translation>未与 TensorFlow 比较</translation>
     </message>
     <message>
-        <source>Draw a digit first.</source>
-        <translation>请先画一个数字。</translation>
+        <source>Draw a digit or open a photo first.</source>
+        <translation>请先画一个数字或打开照片。</translation>
     </message>
     <message>
         <source>Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps partly; the dense end cares where things are.</source>
@@ -2703,8 +2814,16 @@ Click to see why, double-click to enlarge</source>
         <translation>{count} 个数字是 {true}，被识别为 {answer}。</translation>
     </message>
     <message>
-        <source>The digits themselves are MNIST’s and not part of ConvViz: choose the file mnist.npz to see and to inspect them.</source>
-        <translation>这些数字属于 MNIST，不包含在 ConvViz 中：选择文件 mnist.npz 即可查看。</translation>
+        <source>{count} digits</source>
+        <translation>{count} 个数字</translation>
+    </message>
+    <message>
+        <source>The digits themselves are not part of ConvViz: download MNIST or choose its file (mnist.npz).</source>
+        <translation>ConvViz 不包含这些数字：请下载 MNIST，或选择它的文件（mnist.npz）。</translation>
+    </message>
+    <message>
+        <source>With MNIST’s digits, downloaded or from a file (mnist.npz), it can be examined here.</source>
+        <translation>有了 MNIST 的数字（下载，或来自文件 mnist.npz），就可以在这里测试它。</translation>
     </message>
     <message>
         <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
@@ -2713,10 +2832,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>
         <translation>让它识别所有测试数字，看看哪些会认错。</translation>
-    </message>
-    <message>
-        <source>With MNIST’s file (mnist.npz) it can be examined here.</source>
-        <translation>有了 MNIST 文件（mnist.npz），就可以在这里测试它。</translation>
     </message>
     <message>
         <source>Test digit {number}, a {label}</source>
@@ -2803,6 +2918,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} 中有不是数的权重（{reason}）。</translation>
     </message>
     <message>
+        <source>{name} is quantized: its weights are whole numbers. Open the one from before that.</source>
+        <translation>{name} 经过量化：它的权重是整数。请打开量化之前的网络。</translation>
+    </message>
+    <message>
         <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
         <translation>{name} 中有 {count} 个权重不是数（NaN 或无穷大）：它的训练失败了。</translation>
     </message>
@@ -2835,8 +2954,12 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} 多次使用同一层，ConvViz 无法显示（{reason}）。</translation>
     </message>
     <message>
-        <source>{name} has a whole network as one of its layers, which ConvViz does not show.</source>
-        <translation>{name} 把整个网络当作一层，ConvViz 无法显示。</translation>
+        <source>{name} has a network as one of its layers that cannot be taken apart ({reason}).</source>
+        <translation>{name} 有一层本身是网络，而且无法拆开（{reason}）。</translation>
+    </message>
+    <message>
+        <source>TensorFlow cannot open or compute {name}. It says “{said}”.</source>
+        <translation>TensorFlow 无法打开或计算 {name}。它报告“{said}”。</translation>
     </message>
     <message>
         <source>{name} puts channels first; networks of rows, columns, channels are shown ({reason}).</source>
@@ -2861,10 +2984,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name} needs more memory than TensorFlow’s process is given.</source>
         <translation>{name} 需要的内存超过 TensorFlow 进程可用的内存。</translation>
-    </message>
-    <message>
-        <source>TensorFlow cannot open or compute {name} ({reason}).</source>
-        <translation>TensorFlow 无法打开或计算 {name}（{reason}）。</translation>
     </message>
     <message>
         <source>Open a network</source>
@@ -2978,6 +3097,350 @@ Click to see why, double-click to enlarge</source>
         <source>a photo, as it is</source>
         <translation>照片，保持原样</translation>
     </message>
+    <message>
+        <source>Download MNIST</source>
+        <translation>下载 MNIST</translation>
+    </message>
+    <message>
+        <source>Download the 70,000 digits of MNIST?</source>
+        <translation>要下载 MNIST 的 70,000 个数字吗？</translation>
+    </message>
+    <message>
+        <source>Keras fetches the file {name} ({size} MB) from {host}, where Google keeps it, checks its checksum and keeps it as {path}. MNIST is by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0.</source>
+        <translation>Keras 从 {host}（Google 存放它的地方）下载文件 {name}（{size} MB），核对校验和，并保存为 {path}。MNIST 的作者是 Yann LeCun、Corinna Cortes 和 Christopher J.C. Burges，许可证为 CC BY-SA 3.0。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fetching {name} from {host}…</source>
+        <translation>正在从 {host} 下载 {name}…</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: the process that did it ended. Try again, or choose a file.</source>
+        <translation>无法下载 MNIST：下载进程中途结束了。请重试，或选择文件。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: there is no connection to {host}. Try again when the computer is online, or choose the file if you have it.</source>
+        <translation>无法下载 MNIST：连接不上 {host}。请在计算机联网后重试；如果已有该文件，也可以直接选择。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: {host} answered with error {code}.</source>
+        <translation>无法下载 MNIST：{host} 返回错误 {code}。</translation>
+    </message>
+    <message>
+        <source>What came from {host} has another checksum than MNIST, so it was thrown away. Try again.</source>
+        <translation>从 {host} 收到的内容与 MNIST 的校验和不符，已丢弃。请重试。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be kept on this computer: the system says “{reason}”.</source>
+        <translation>无法在这台计算机上保存 MNIST：系统报告“{reason}”。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: Keras and TensorFlow do not run here. Choose the file instead.</source>
+        <translation>无法下载 MNIST：Keras 和 TensorFlow 在这里无法运行。请改为选择文件。</translation>
+    </message>
+    <message>
+        <source>MNIST did not come from {host} within {minutes:g} minutes; the attempt was ended.</source>
+        <translation>{minutes:g} 分钟内没有从 {host} 收到 MNIST；已停止下载。</translation>
+    </message>
+    <message>
+        <source>All maps of {layer}</source>
+        <translation>{layer} 的全部特征图</translation>
+    </message>
+    <message>
+        <source>Activations of all layers</source>
+        <translation>所有层的激活值</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>网络看到的内容</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>{name}: the ending must be one of {endings}.</source>
+        <translation>{name}：扩展名必须是 {endings} 之一。</translation>
+    </message>
+    <message>
+        <source>The same weights in another order: their pattern is what the filter had learned.</source>
+        <translation>权重相同，顺序变了：滤波器学到的正是权重的图案。</translation>
+    </message>
+    <message>
+        <source>The same weights, but their pattern is gone.</source>
+        <translation>权重相同，但图案消失了。</translation>
+    </message>
+    <message>
+        <source>Every filter has its own weights still, but no pattern: what was learned is gone.</source>
+        <translation>每个滤波器仍是自己的权重，但没有了图案：学到的东西消失了。</translation>
+    </message>
+    <message>
+        <source>The same weights, but all patterns are gone.</source>
+        <translation>权重相同，但所有图案都消失了。</translation>
+    </message>
+    <message>
+        <source>The same maps in other places: the next layer takes each for the one it had learned.</source>
+        <translation>特征图相同，但位置换了：下一层仍把每一张当作训练时在那个位置的特征图。</translation>
+    </message>
+    <message>
+        <source>The same maps, where the next layer expects others.</source>
+        <translation>特征图相同，但下一层在这些位置期待的是别的图。</translation>
+    </message>
+    <message>
+        <source>The neurons have changed places: the next layer takes each for the one it had learned.</source>
+        <translation>神经元换了位置：下一层仍把每一个当作训练时在那个位置的神经元。</translation>
+    </message>
+    <message>
+        <source>The next layer takes each neuron for another.</source>
+        <translation>下一层把每个神经元都当成了别的神经元。</translation>
+    </message>
+    <message>
+        <source>The neurons have changed places: each now speaks for another class than it learned.</source>
+        <translation>神经元换了位置：每一个现在支持的类别，都不是它学到的那个。</translation>
+    </message>
+    <message>
+        <source>Each neuron speaks for another class.</source>
+        <translation>每个神经元支持的是别的类别。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Take a stroke back</source>
+        <translation>撤回一笔</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>换一张纸</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一个示例</translation>
+    </message>
+    <message>
+        <source>Inspect a digit</source>
+        <translation>查看一个数字</translation>
+    </message>
+    <message>
+        <source>Read a picture</source>
+        <translation>识别图片</translation>
+    </message>
+    <message>
+        <source>Preparation of the picture</source>
+        <translation>图片的预处理</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>恢复训练所得</translation>
+    </message>
+    <message>
+        <source>Switch a filter off</source>
+        <translation>停用滤波器</translation>
+    </message>
+    <message>
+        <source>Switch a filter on</source>
+        <translation>启用滤波器</translation>
+    </message>
+    <message>
+        <source>Strength of a filter</source>
+        <translation>滤波器的强度</translation>
+    </message>
+    <message>
+        <source>Weight of a filter</source>
+        <translation>滤波器的权重</translation>
+    </message>
+    <message>
+        <source>Bias of a filter</source>
+        <translation>滤波器的偏置</translation>
+    </message>
+    <message>
+        <source>Lab’s kernel into a filter</source>
+        <translation>把实验室的卷积核放入滤波器</translation>
+    </message>
+    <message>
+        <source>Shuffle a filter’s weights</source>
+        <translation>打乱滤波器的权重</translation>
+    </message>
+    <message>
+        <source>Shuffle a layer’s weights</source>
+        <translation>打乱整层的权重</translation>
+    </message>
+    <message>
+        <source>Shuffle a layer’s filters</source>
+        <translation>打乱整层的滤波器</translation>
+    </message>
+    <message>
+        <source>Choose a network</source>
+        <translation>选择网络</translation>
+    </message>
+    <message>
+        <source>Move the digit</source>
+        <translation>移动数字</translation>
+    </message>
+    <message>
+        <source>Fit to the network</source>
+        <translation>适配网络</translation>
+    </message>
+    <message>
+        <source>{name}, the network of this experiment, is not there any more; everything else of it is shown.</source>
+        <translation>这个实验的网络 {name} 已不在原处；实验的其他内容照常显示。</translation>
+    </message>
+    <message>
+        <source>The file of {name} has changed since this experiment was saved.</source>
+        <translation>保存这个实验之后，{name} 的文件已被更改。</translation>
+    </message>
+    <message>
+        <source>The changes in this experiment do not fit {name}; it is shown as it was trained.</source>
+        <translation>这个实验中的更改不适合 {name}；显示的是训练所得的网络。</translation>
+    </message>
+    <message>
+        <source>Click a number to go down to its layer.</source>
+        <translation>单击一个数，进入它所在的层。</translation>
+    </message>
+    <message>
+        <source>Click it to go one layer down, to {layer}.</source>
+        <translation>单击它进入下一层：{layer}。</translation>
+    </message>
+    <message>
+        <source>The mean is taken off, then divided by the deviation, stretched by gamma and moved by beta: {sum}.</source>
+        <translation>先减去平均值，再除以标准差，乘以 gamma，加上 beta：{sum}。</translation>
+    </message>
+    <message>
+        <source>The largest of {numbers}: {value}.</source>
+        <translation>{numbers} 中最大的：{value}。</translation>
+    </message>
+    <message>
+        <source>The smallest of {numbers}: {value}.</source>
+        <translation>{numbers} 中最小的：{value}。</translation>
+    </message>
+    <message>
+        <source>Save the network</source>
+        <translation>保存网络</translation>
+    </message>
+    <message>
+        <source>Starting TensorFlow…</source>
+        <translation>正在启动 TensorFlow…</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}, batch {batch} of {batches}</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮；第 {batch} 批，共 {batches} 批</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} is kept; it reads the test digits now…</source>
+        <translation>保留第 {epoch} 轮；正在识别测试数字…</translation>
+    </message>
+    <message>
+        <source>{title}: trained</source>
+        <translation>{title}：训练完成</translation>
+    </message>
+    <message>
+        <source>Stopped; epoch {epoch} is kept. It reads {percent} % of the {digits} test digits.</source>
+        <translation>已停止；保留第 {epoch} 轮。{digits} 个测试数字中识别正确 {percent} %。</translation>
+    </message>
+    <message>
+        <source>It reads {percent} % of the {digits} test digits; epoch {epoch} is kept.</source>
+        <translation>{digits} 个测试数字中识别正确 {percent} %；保留第 {epoch} 轮。</translation>
+    </message>
+    <message>
+        <source>{title} is trained. {result}</source>
+        <translation>{title} 训练完成。{result}</translation>
+    </message>
+    <message>
+        <source>The training was ended; nothing of it was kept.</source>
+        <translation>训练已结束；没有保留任何结果。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, with its report card beside it.</source>
+        <translation>已保存为 {name}，旁边附有训练报告。</translation>
+    </message>
+    <message>
+        <source>{name} exists already; choose it itself to write over it.</source>
+        <translation>{name} 已存在；如要覆盖，请直接选择这个文件。</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Closing the window throws the training away.</source>
+        <translation>正在训练网络。关闭窗口将丢弃这次训练。</translation>
+    </message>
+    <message>
+        <source>The trained network is in no file yet. Closing the window throws it away.</source>
+        <translation>训练好的网络还没有保存为文件。关闭窗口将丢弃它。</translation>
+    </message>
+    <message>
+        <source>TensorFlow is needed for training, and it does not run on this computer.</source>
+        <translation>训练需要 TensorFlow，但它在这台计算机上无法运行。</translation>
+    </message>
+    <message>
+        <source>The training needs more memory than TensorFlow’s process is given.</source>
+        <translation>训练需要的内存超过 TensorFlow 进程可用的内存。</translation>
+    </message>
+    <message>
+        <source>TensorFlow’s process ended unexpectedly, perhaps for want of memory. You may start again.</source>
+        <translation>TensorFlow 进程意外结束，可能是内存不足。可以重新开始。</translation>
+    </message>
+    <message>
+        <source>TensorFlow failed while it trained. It says “{reason}”.</source>
+        <translation>TensorFlow 训练失败。它报告“{reason}”。</translation>
+    </message>
+    <message>
+        <source>The training was stopped before its first epoch was over; nothing was kept.</source>
+        <translation>训练在第一轮结束之前停止；没有保留任何结果。</translation>
+    </message>
+    <message>
+        <source>{digits} training digits are too few for this recipe: it holds out {held_out} of them to choose the epoch.</source>
+        <translation>{digits} 个训练数字对这种方法来说太少：它要留出其中 {held_out} 个来选择保留哪一轮。</translation>
+    </message>
+    <message>
+        <source>Not saved: the report card would take the place of {other}, which is another file. Choose another name.</source>
+        <translation>没有保存：训练报告会覆盖另一个文件 {other}。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Dense layers only, no convolution: {parameters} parameters.</source>
+        <translation>只有全连接层，没有卷积：{parameters} 个参数。</translation>
+    </message>
+    <message>
+        <source>Two convolutions with pooling and two dense layers: {parameters} parameters.</source>
+        <translation>两个带池化的卷积层和两个全连接层：{parameters} 个参数。</translation>
+    </message>
+    <message>
+        <source>Three convolutions, two poolings and one dense layer: {parameters} parameters.</source>
+        <translation>三个卷积层、两个池化层和一个全连接层：{parameters} 个参数。</translation>
+    </message>
+    <message>
+        <source>As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; the last epoch is kept.</source>
+        <translation>按教程的方法训练：{optimizer}，批大小 {batch}，数字保持原样；保留最后一轮。</translation>
+    </message>
+    <message>
+        <source>As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; {held_out} digits held out choose the epoch.</source>
+        <translation>ConvViz 的最佳方法：{optimizer}，批大小 {batch}，数字经旋转、移动和缩放；由留出的 {held_out} 个数字选择保留哪一轮。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -3066,6 +3529,26 @@ Click to see why, double-click to enlarge</source>
 </context>
 <context>
     <name>NetworkStrip</name>
+    <message>
+        <source>Train…</source>
+        <translation>训练…</translation>
+    </message>
+    <message>
+        <source>Train a network of your own on MNIST’s digits</source>
+        <translation>用 MNIST 的数字训练你自己的网络</translation>
+    </message>
+    <message>
+        <source>Training: {percent} %</source>
+        <translation>训练：{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>See how the training goes, or stop it</source>
+        <translation>查看训练进展，或停止训练</translation>
+    </message>
     <message>
         <source>Network</source>
         <translation>网络</translation>
@@ -3676,6 +4159,34 @@ Click to see why, double-click to enlarge</source>
         <translation>{path} 不是两个 {low} 至 {high} 的整数：{value}</translation>
     </message>
     <message>
+        <source>the network {path} is on another computer</source>
+        <translation>网络 {path} 在另一台计算机上</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} items</source>
+        <translation>{path} 超过 {most} 项</translation>
+    </message>
+    <message>
+        <source>{path} is no prepared digit</source>
+        <translation>{path} 不是处理后的数字</translation>
+    </message>
+    <message>
+        <source>{path} is no stroke of a pen</source>
+        <translation>{path} 不是一笔笔画</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of at most {most}: {value}</source>
+        <translation>{path} 不是最多 {most} 项的列表：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of texts</source>
+        <translation>{path} 不是文本列表</translation>
+    </message>
+    <message>
+        <source>{path} is not a place</source>
+        <translation>{path} 不是一个位置</translation>
+    </message>
+    <message>
         <source>{name}: digits of 28x28 bytes are needed, not {found}</source>
         <translation>{name}：需要 28x28 字节的数字，而不是 {found}</translation>
     </message>
@@ -3694,6 +4205,242 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name}: {digits} digits and {labels} labels do not go together</source>
         <translation>{name}：{digits} 个数字与 {labels} 个标签不匹配</translation>
+    </message>
+    <message>
+        <source>fill {fill!r} is none of {fills}, or a number</source>
+        <translation>填充值 {fill!r} 既不在 {fills} 之中，也不是数</translation>
+    </message>
+    <message>
+        <source>fill {number} is not a finite number</source>
+        <translation>填充值 {number} 不是有限数</translation>
+    </message>
+    <message>
+        <source>kernel {kernel} (effective {reach}) does not fit {size} + padding {padding}: it needs {reach}; a kernel of at most {fits} or {missing} more padding would fit</source>
+        <translation>{kernel} 的卷积核（有效大小 {reach}）放不进 {size} + 填充 {padding}：需要 {reach}；改用不超过 {fits} 的卷积核，或再增加填充 {missing}，就放得下</translation>
+    </message>
+    <message>
+        <source>padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))</source>
+        <translation>填充 {padding!r} 既不是一个数，也不是（行，列）或（（上，下），（左，右））</translation>
+    </message>
+    <message>
+        <source>padding {padding!r} is none of {rules}</source>
+        <translation>填充 {padding!r} 不在 {rules} 之中</translation>
+    </message>
+    <message>
+        <source>{name} {number} is less than {least}</source>
+        <translation>{name} {number} 小于 {least}</translation>
+    </message>
+    <message>
+        <source>{name} {value!r} is neither one number nor (rows, columns)</source>
+        <translation>{name} {value!r} 既不是一个数，也不是（行，列）</translation>
+    </message>
+    <message>
+        <source>{name} {value!r} is not a whole number</source>
+        <translation>{name} {value!r} 不是整数</translation>
+    </message>
+    <message>
+        <source>a layer reads output {number} of {name!r}, which does not exist</source>
+        <translation>有一层读取 {name!r} 的输出 {number}，而它不存在</translation>
+    </message>
+    <message>
+        <source>a layer reads {name!r}, which does not exist</source>
+        <translation>有一层读取 {name!r}，而它不存在</translation>
+    </message>
+    <message>
+        <source>a network of {count} layers is not opened</source>
+        <translation>有 {count} 层的网络不能打开</translation>
+    </message>
+    <message>
+        <source>the description is nested too deeply</source>
+        <translation>描述的嵌套太深</translation>
+    </message>
+    <message>
+        <source>the file describes a {layer!r}, not a network of layers</source>
+        <translation>文件描述的是 {layer!r}，不是由层组成的网络</translation>
+    </message>
+    <message>
+        <source>the file does not list the layers of its network</source>
+        <translation>文件没有列出网络的各层</translation>
+    </message>
+    <message>
+        <source>the file does not say what size of picture the network reads</source>
+        <translation>文件没有说明网络读取多大的图片</translation>
+    </message>
+    <message>
+        <source>the file does not say what the layer {name!r} reads</source>
+        <translation>文件没有说明层 {name!r} 读取什么</translation>
+    </message>
+    <message>
+        <source>the file has no weights {name!r}</source>
+        <translation>文件中没有权重 {name!r}</translation>
+    </message>
+    <message>
+        <source>the file says nothing about a {layer} layer</source>
+        <translation>文件没有说明一个 {layer} 层的设置</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} does not normalise channels</source>
+        <translation>层 {name!r} 不是按通道归一化</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} has channels first; (rows, columns, channels) is needed</source>
+        <translation>层 {name!r} 把通道放在最前；需要（行，列，通道）</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} has numbers that are none</source>
+        <translation>层 {name!r} 含有不是数的值</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} has {count:,} parameters; at most {most:,} are opened</source>
+        <translation>层 {name!r} 有 {count:,} 个参数；最多可以打开 {most:,} 个</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} is not described as a {layer} should be</source>
+        <translation>层 {name!r} 的描述与 {layer} 应有的不符</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} is used more than {most} times</source>
+        <translation>层 {name!r} 的使用次数超过 {most}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} is used several times, and only Keras computes it</source>
+        <translation>层 {name!r} 多次使用，而且只有 Keras 能计算它</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} joins {first} and {last}</source>
+        <translation>层 {name!r} 要拼接 {first} 和 {last}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} leaves nothing of {shape}</source>
+        <translation>经过层 {name!r}，{shape} 什么也不剩</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} makes maps of {rows} x {columns}</source>
+        <translation>层 {name!r} 产生 {rows} x {columns} 的特征图</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} makes {shape} of {given}, which is not supported</source>
+        <translation>层 {name!r} 把 {given} 变成 {shape}，不支持这种变换</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} needs (rows, columns, channels) and gets {shape}</source>
+        <translation>层 {name!r} 需要（行，列，通道），得到的却是 {shape}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} needs {needed} arrays of weights and has {found}</source>
+        <translation>层 {name!r} 需要 {needed} 个权重数组，而现有 {found} 个</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} puts {first} and {last} together</source>
+        <translation>层 {name!r} 要合并 {first} 和 {last}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} reads itself in a circle</source>
+        <translation>层 {name!r} 循环读取自己</translation>
+    </message>
+    <message>
+        <source>the layer {name!r}: {cause}</source>
+        <translation>层 {name!r}：{cause}</translation>
+    </message>
+    <message>
+        <source>the model {name!r} does not say which of its layers are its inputs</source>
+        <translation>模型 {name!r} 没有说明哪些层是输入</translation>
+    </message>
+    <message>
+        <source>the model {name!r} has {count} inputs and reads {reads}</source>
+        <translation>模型 {name!r} 有 {count} 个输入，却读取 {reads} 个</translation>
+    </message>
+    <message>
+        <source>the network answers with {shape}, not with one number a class</source>
+        <translation>网络的答案形状是 {shape}，不是每个类别一个数</translation>
+    </message>
+    <message>
+        <source>the network computes more than {most:,} values a picture</source>
+        <translation>网络对每张图片计算的值超过 {most:,} 个</translation>
+    </message>
+    <message>
+        <source>the network has more than {most:,} layers</source>
+        <translation>网络超过 {most:,} 层</translation>
+    </message>
+    <message>
+        <source>the network has more than {most:,} parameters</source>
+        <translation>网络的参数超过 {most:,} 个</translation>
+    </message>
+    <message>
+        <source>the network has no layers</source>
+        <translation>网络没有层</translation>
+    </message>
+    <message>
+        <source>the network has {count} inputs; one is needed</source>
+        <translation>网络有 {count} 个输入；需要一个</translation>
+    </message>
+    <message>
+        <source>the network has {count} outputs; one is needed</source>
+        <translation>网络有 {count} 个输出；需要一个</translation>
+    </message>
+    <message>
+        <source>the network reads {shape}, which is no grey or colour picture</source>
+        <translation>网络读取 {shape}，这不是灰度或彩色图片</translation>
+    </message>
+    <message>
+        <source>the weights {name!r} are a link to another place; refused</source>
+        <translation>权重 {name!r} 是指向别处的链接；已拒绝</translation>
+    </message>
+    <message>
+        <source>the weights {name!r} are {type} and no numbers</source>
+        <translation>权重 {name!r} 是 {type}，不是数</translation>
+    </message>
+    <message>
+        <source>the weights {name!r} lie in another file; refused</source>
+        <translation>权重 {name!r} 在另一个文件中；已拒绝</translation>
+    </message>
+    <message>
+        <source>there are models in models to a depth of more than {most}</source>
+        <translation>模型中嵌套模型，深度超过 {most}</translation>
+    </message>
+    <message>
+        <source>two layers are called {name!r}</source>
+        <translation>有两层都叫 {name!r}</translation>
+    </message>
+    <message>
+        <source>weights of {wanted} are described, and {found} are in the file</source>
+        <translation>描述的权重形状是 {wanted}，文件中的是 {found}</translation>
+    </message>
+    <message>
+        <source>{name} ends in {ending} but is a zip archive</source>
+        <translation>{name} 的扩展名是 {ending}，实际是 zip 归档文件</translation>
+    </message>
+    <message>
+        <source>{name} ends in {ending} but is an HDF5 file</source>
+        <translation>{name} 的扩展名是 {ending}，实际是 HDF5 文件</translation>
+    </message>
+    <message>
+        <source>{name} ends in {ending} but is something else</source>
+        <translation>{name} 的扩展名是 {ending}，实际是别的文件</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was trained</source>
+        <translation>{name} 不是训练所得的文件</translation>
+    </message>
+    <message>
+        <source>{name}: this is an archive with {member!r}, which no network needs</source>
+        <translation>{name}：归档文件中有网络不需要的 {member!r}</translation>
+    </message>
+    <message>
+        <source>{name}: this is an archive without {member}</source>
+        <translation>{name}：归档文件中没有 {member}</translation>
+    </message>
+    <message>
+        <source>{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}</source>
+        <translation>{name}：{member} 解压后有 {size:,} 字节；上限是 {most:,}</translation>
+    </message>
+    <message>
+        <source>{name}: {size:,} bytes; at most {most:,} are opened</source>
+        <translation>{name}：{size:,} 字节；最多可以打开 {most:,} 字节</translation>
+    </message>
+    <message>
+        <source>{value} is no size of a picture</source>
+        <translation>{value} 不是图片的大小</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +4545,7 @@ Click to see why, double-click to enlarge</source>
         <translation>噪声</translation>
     </message>
     <message>
-        <source>As drawn</source>
+        <source>As it was</source>
         <translation>恢复原样</translation>
     </message>
 </context>
@@ -4521,6 +5268,10 @@ Click to see why, double-click to enlarge</source>
         <translation>示例</translation>
     </message>
     <message>
+        <source>The picture of this example cannot be read.</source>
+        <translation>无法读取这个示例的图片。</translation>
+    </message>
+    <message>
         <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
         <translation>逐格演示实验室中的内容：可在那里选择其他卷积核或设置。</translation>
     </message>
@@ -4630,6 +5381,116 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Train a network</source>
+        <translation>训练网络</translation>
+    </message>
+    <message>
+        <source>How much of the training is done</source>
+        <translation>训练完成了多少</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy are drawn here when the first epoch is over.</source>
+        <translation>第一轮结束后，这里会画出损失和正确率。</translation>
+    </message>
+    <message>
+        <source>You may close this window; the training goes on.</source>
+        <translation>可以关闭这个窗口；训练会继续。</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best epoch</source>
+        <translation>停止并保留最佳的一轮</translation>
+    </message>
+    <message>
+        <source>Possible as soon as the first epoch is over</source>
+        <translation>第一轮结束后才可用</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>End the training; nothing of it is kept</source>
+        <translation>结束训练；不保留任何结果</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Open it on the page</source>
+        <translation>在页面中打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>MNIST’s digits are needed: choose mnist.npz, or download it under “What it misreads”.</source>
+        <translation>需要 MNIST 的数字：选择 mnist.npz，或在“它认错什么”中下载。</translation>
+    </message>
+    <message>
+        <source>MNIST’s file (mnist.npz) is needed.</source>
+        <translation>需要 MNIST 文件（mnist.npz）。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>教程</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>How often the network sees all training digits</source>
+        <translation>网络把全部训练数字看几遍</translation>
+    </message>
+    <message>
+        <source>The start of the random numbers: another one gives another network</source>
+        <translation>随机数的起点：换一个，得到的网络也不同</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>mnist.npz, as Keras has it; the digits are not part of ConvViz</source>
+        <translation>Keras 所用的 mnist.npz；ConvViz 不包含这些数字</translation>
     </message>
 </context>
 <context>

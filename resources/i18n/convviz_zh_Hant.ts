@@ -413,46 +413,34 @@
     </message>
 </context>
 <context>
-    <name>ConfusionPanel</name>
-    <message>
-        <source>Read all test digits</source>
-        <translation>辨識所有測試數字</translation>
-    </message>
+    <name>ConfusionTools</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Misread</source>
-        <translation>辨識錯誤</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Show the misread ones</source>
-        <translation>顯示辨識錯誤的數字</translation>
-    </message>
-    <message>
-        <source>Show all test digits of the chosen row</source>
-        <translation>顯示所選列的所有測試數字</translation>
-    </message>
-    <message>
-        <source>Which test digits are shown</source>
-        <translation>顯示哪些測試數字</translation>
-    </message>
-    <message>
-        <source>Choose MNIST’s file…</source>
-        <translation>選擇 MNIST 檔案…</translation>
-    </message>
-    <message>
-        <source>mnist.npz, as Keras has it; the digits are not part of ConvViz</source>
-        <translation>Keras 所用的 mnist.npz；ConvViz 不包含這些數字</translation>
+        <source>Read all test digits</source>
+        <translation>辨識所有測試數字</translation>
     </message>
     <message>
         <source>Let this network read the 10,000 test digits</source>
         <translation>讓這個網路辨識 10,000 個測試數字</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下載…</translation>
+    </message>
+    <message>
+        <source>Let Keras fetch MNIST’s digits, after telling you from where</source>
+        <translation>由 Keras 下載 MNIST 的數字；下載前會說明來源</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Choose MNIST’s file mnist.npz, as Keras has it</source>
+        <translation>選擇 MNIST 檔案 mnist.npz，即 Keras 所用的檔案</translation>
     </message>
 </context>
 <context>
@@ -648,6 +636,10 @@
     <message>
         <source>Otherwise they are lost.</source>
         <translation>如果不儲存，變更將會遺失。</translation>
+    </message>
+    <message>
+        <source>Close it all the same?</source>
+        <translation>仍要關閉嗎？</translation>
     </message>
 </context>
 <context>
@@ -990,6 +982,10 @@
         <translation>數值，NumPy 陣列 ({patterns})</translation>
     </message>
     <message>
+        <source>Numbers as NumPy arrays ({patterns})</source>
+        <translation>數值，多個 NumPy 陣列 ({patterns})</translation>
+    </message>
+    <message>
         <source>Export {stage}</source>
         <translation>匯出{stage}</translation>
     </message>
@@ -1019,6 +1015,22 @@
     <message>
         <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打亂濾波器權重的順序：圖案消失</translation>
+    </message>
+    <message>
+        <source>Shuffle layer</source>
+        <translation>打亂整層</translation>
+    </message>
+    <message>
+        <source>Mix all filters of this layer</source>
+        <translation>打亂這一層的所有濾波器</translation>
+    </message>
+    <message>
+        <source>Its filters change places, each as it is</source>
+        <translation>濾波器互換位置，各自保持不變</translation>
+    </message>
+    <message>
+        <source>The weights in each filter change places</source>
+        <translation>每個濾波器內的權重互換位置</translation>
     </message>
     <message>
         <source>Lab&apos;s kernel</source>
@@ -1057,7 +1069,50 @@
     </message>
 </context>
 <context>
+    <name>GalleryHead</name>
+    <message>
+        <source>Misread</source>
+        <translation>辨識錯誤</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the misread ones</source>
+        <translation>顯示辨識錯誤的數字</translation>
+    </message>
+    <message>
+        <source>Show those read correctly as well</source>
+        <translation>也顯示辨識正確的數字</translation>
+    </message>
+    <message>
+        <source>Which test digits are shown</source>
+        <translation>顯示哪些測試數字</translation>
+    </message>
+    <message>
+        <source>{digit} only</source>
+        <translation>僅 {digit}</translation>
+    </message>
+    <message>
+        <source>every label</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>Show the test digits of one label</source>
+        <translation>只顯示一種標籤的測試數字</translation>
+    </message>
+    <message>
+        <source>The label of the digits that are shown</source>
+        <translation>所顯示數字的標籤</translation>
+    </message>
+</context>
+<context>
     <name>GalleryView</name>
+    <message>
+        <source>Test digit {number} is a {label}.</source>
+        <translation>測試數字 {number} 是 {label}。</translation>
+    </message>
     <message>
         <source>Test digit {number} is a {label} and is read as {answer}.</source>
         <translation>測試數字 {number} 是 {label}，被辨識為 {answer}。</translation>
@@ -1172,6 +1227,22 @@
     <message>
         <source>what the network sees</source>
         <translation>網路看到的</translation>
+    </message>
+    <message>
+        <source>what it sees</source>
+        <translation>它看到的</translation>
+    </message>
+    <message>
+        <source>From the Lab</source>
+        <translation>取自實驗室</translation>
+    </message>
+    <message>
+        <source>Read the picture that is open in the Lab, prepared as any photo</source>
+        <translation>辨識實驗室中開啟的圖片，像其他照片一樣處理</translation>
+    </message>
+    <message>
+        <source>No picture is open in the Lab</source>
+        <translation>實驗室中沒有開啟的圖片</translation>
     </message>
 </context>
 <context>
@@ -1875,10 +1946,6 @@
         <translation>取消釘選</translation>
     </message>
     <message>
-        <source>Channel shown</source>
-        <translation>顯示的通道</translation>
-    </message>
-    <message>
         <source>around the pin</source>
         <translation>釘選處周圍</translation>
     </message>
@@ -2219,6 +2286,18 @@ Click to see why, double-click to enlarge</source>
         <translation>置中</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>resized</source>
+        <translation>調整大小</translation>
+    </message>
+    <message>
+        <source>The strokes, white on black as MNIST has them.</source>
+        <translation>筆畫，與 MNIST 一樣是黑底白字。</translation>
+    </message>
+    <message>
         <source>Click: the writing is dark or bright.</source>
         <translation>按一下：字跡是深色還是淺色。</translation>
     </message>
@@ -2263,6 +2342,14 @@ Click to see why, double-click to enlarge</source>
         <translation>移動數字，使其質心位於 28 × 28 像素的中央。</translation>
     </message>
     <message>
+        <source>Moved as the sliders of “Shift” say.</source>
+        <translation>依「平移」中滑桿的設定移動。</translation>
+    </message>
+    <message>
+        <source>Scaled to as many pixels as the network was trained with.</source>
+        <translation>縮放到與網路訓練時相同的像素數。</translation>
+    </message>
+    <message>
         <source>Conv</source>
         <translation>卷積</translation>
     </message>
@@ -2287,8 +2374,36 @@ Click to see why, double-click to enlarge</source>
         <translation>全域池化</translation>
     </message>
     <message>
+        <source>Transposed conv</source>
+        <translation>轉置卷積</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>相加</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>相減</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>相除</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>取最大</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>取最小</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2591,10 +2706,6 @@ Click to see why, double-click to enlarge</source>
         <translation>這樣大小的遮擋塊，沒有一處能使 {name} 的機率降低千分之一。</translation>
     </message>
     <message>
-        <source>Covering every place takes hundreds of answers; that is done for networks computed here.</source>
-        <translation>遮住每一處需要計算幾百次答案；只對在這裡計算的網路這樣做。</translation>
-    </message>
-    <message>
         <source>Nothing is drawn, so there is nothing to look at.</source>
         <translation>還沒有畫，所以沒有可看的內容。</translation>
     </message>
@@ -2639,8 +2750,8 @@ Click to see why, double-click to enlarge</source>
         <translation>未與 TensorFlow 比較</translation>
     </message>
     <message>
-        <source>Draw a digit first.</source>
-        <translation>請先畫一個數字。</translation>
+        <source>Draw a digit or open a photo first.</source>
+        <translation>請先畫一個數字或開啟照片。</translation>
     </message>
     <message>
         <source>Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps partly; the dense end cares where things are.</source>
@@ -2703,8 +2814,16 @@ Click to see why, double-click to enlarge</source>
         <translation>{count} 個數字是 {true}，被辨識為 {answer}。</translation>
     </message>
     <message>
-        <source>The digits themselves are MNIST’s and not part of ConvViz: choose the file mnist.npz to see and to inspect them.</source>
-        <translation>這些數字屬於 MNIST，不包含在 ConvViz 中：選擇檔案 mnist.npz 即可檢視。</translation>
+        <source>{count} digits</source>
+        <translation>{count} 個數字</translation>
+    </message>
+    <message>
+        <source>The digits themselves are not part of ConvViz: download MNIST or choose its file (mnist.npz).</source>
+        <translation>ConvViz 不包含這些數字：請下載 MNIST，或選擇它的檔案（mnist.npz）。</translation>
+    </message>
+    <message>
+        <source>With MNIST’s digits, downloaded or from a file (mnist.npz), it can be examined here.</source>
+        <translation>有了 MNIST 的數字（下載，或來自檔案 mnist.npz），就可以在這裡測試它。</translation>
     </message>
     <message>
         <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
@@ -2713,10 +2832,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>
         <translation>讓它辨識所有測試數字，看看哪些會認錯。</translation>
-    </message>
-    <message>
-        <source>With MNIST’s file (mnist.npz) it can be examined here.</source>
-        <translation>有了 MNIST 檔案（mnist.npz），就可以在這裡測試它。</translation>
     </message>
     <message>
         <source>Test digit {number}, a {label}</source>
@@ -2803,6 +2918,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} 中有不是數的權重（{reason}）。</translation>
     </message>
     <message>
+        <source>{name} is quantized: its weights are whole numbers. Open the one from before that.</source>
+        <translation>{name} 經過量化：它的權重是整數。請開啟量化之前的網路。</translation>
+    </message>
+    <message>
         <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
         <translation>{name} 中有 {count} 個權重不是數（NaN 或無限大）：它的訓練失敗了。</translation>
     </message>
@@ -2835,8 +2954,12 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} 多次使用同一層，ConvViz 無法顯示（{reason}）。</translation>
     </message>
     <message>
-        <source>{name} has a whole network as one of its layers, which ConvViz does not show.</source>
-        <translation>{name} 將整個網路當作一層，ConvViz 無法顯示。</translation>
+        <source>{name} has a network as one of its layers that cannot be taken apart ({reason}).</source>
+        <translation>{name} 有一層本身是網路，而且無法拆開（{reason}）。</translation>
+    </message>
+    <message>
+        <source>TensorFlow cannot open or compute {name}. It says “{said}”.</source>
+        <translation>TensorFlow 無法開啟或計算 {name}。它回報「{said}」。</translation>
     </message>
     <message>
         <source>{name} puts channels first; networks of rows, columns, channels are shown ({reason}).</source>
@@ -2861,10 +2984,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name} needs more memory than TensorFlow’s process is given.</source>
         <translation>{name} 需要的記憶體超過 TensorFlow 行程可用的記憶體。</translation>
-    </message>
-    <message>
-        <source>TensorFlow cannot open or compute {name} ({reason}).</source>
-        <translation>TensorFlow 無法開啟或計算 {name}（{reason}）。</translation>
     </message>
     <message>
         <source>Open a network</source>
@@ -2978,6 +3097,350 @@ Click to see why, double-click to enlarge</source>
         <source>a photo, as it is</source>
         <translation>照片，保持原樣</translation>
     </message>
+    <message>
+        <source>Download MNIST</source>
+        <translation>下載 MNIST</translation>
+    </message>
+    <message>
+        <source>Download the 70,000 digits of MNIST?</source>
+        <translation>要下載 MNIST 的 70,000 個數字嗎？</translation>
+    </message>
+    <message>
+        <source>Keras fetches the file {name} ({size} MB) from {host}, where Google keeps it, checks its checksum and keeps it as {path}. MNIST is by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0.</source>
+        <translation>Keras 從 {host}（Google 存放它的地方）下載檔案 {name}（{size} MB），核對總和檢查碼，並儲存為 {path}。MNIST 的作者是 Yann LeCun、Corinna Cortes 與 Christopher J.C. Burges，授權條款為 CC BY-SA 3.0。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fetching {name} from {host}…</source>
+        <translation>正在從 {host} 下載 {name}…</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在下載…</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: the process that did it ended. Try again, or choose a file.</source>
+        <translation>無法下載 MNIST：下載行程中途結束了。請再試一次，或選擇檔案。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: there is no connection to {host}. Try again when the computer is online, or choose the file if you have it.</source>
+        <translation>無法下載 MNIST：無法連線到 {host}。請在電腦連上網路後再試一次；如果已有該檔案，也可以直接選擇。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: {host} answered with error {code}.</source>
+        <translation>無法下載 MNIST：{host} 傳回錯誤 {code}。</translation>
+    </message>
+    <message>
+        <source>What came from {host} has another checksum than MNIST, so it was thrown away. Try again.</source>
+        <translation>從 {host} 收到的內容與 MNIST 的總和檢查碼不符，已捨棄。請再試一次。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be kept on this computer: the system says “{reason}”.</source>
+        <translation>無法在這台電腦上儲存 MNIST：系統回報「{reason}」。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be fetched: Keras and TensorFlow do not run here. Choose the file instead.</source>
+        <translation>無法下載 MNIST：Keras 與 TensorFlow 在這裡無法執行。請改為選擇檔案。</translation>
+    </message>
+    <message>
+        <source>MNIST did not come from {host} within {minutes:g} minutes; the attempt was ended.</source>
+        <translation>{minutes:g} 分鐘內沒有從 {host} 收到 MNIST；已停止下載。</translation>
+    </message>
+    <message>
+        <source>All maps of {layer}</source>
+        <translation>{layer} 的全部特徵圖</translation>
+    </message>
+    <message>
+        <source>Activations of all layers</source>
+        <translation>所有層的激活值</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>網路看到的內容</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>{name}: the ending must be one of {endings}.</source>
+        <translation>{name}：副檔名必須是 {endings} 其中之一。</translation>
+    </message>
+    <message>
+        <source>The same weights in another order: their pattern is what the filter had learned.</source>
+        <translation>權重相同，順序變了：濾波器學到的正是權重的圖案。</translation>
+    </message>
+    <message>
+        <source>The same weights, but their pattern is gone.</source>
+        <translation>權重相同，但圖案消失了。</translation>
+    </message>
+    <message>
+        <source>Every filter has its own weights still, but no pattern: what was learned is gone.</source>
+        <translation>每個濾波器仍是自己的權重，但沒有了圖案：學到的東西消失了。</translation>
+    </message>
+    <message>
+        <source>The same weights, but all patterns are gone.</source>
+        <translation>權重相同，但所有圖案都消失了。</translation>
+    </message>
+    <message>
+        <source>The same maps in other places: the next layer takes each for the one it had learned.</source>
+        <translation>特徵圖相同，但位置換了：下一層仍將每一張當作訓練時在那個位置的特徵圖。</translation>
+    </message>
+    <message>
+        <source>The same maps, where the next layer expects others.</source>
+        <translation>特徵圖相同，但下一層在這些位置期待的是別的圖。</translation>
+    </message>
+    <message>
+        <source>The neurons have changed places: the next layer takes each for the one it had learned.</source>
+        <translation>神經元換了位置：下一層仍將每一個當作訓練時在那個位置的神經元。</translation>
+    </message>
+    <message>
+        <source>The next layer takes each neuron for another.</source>
+        <translation>下一層將每個神經元都當成了別的神經元。</translation>
+    </message>
+    <message>
+        <source>The neurons have changed places: each now speaks for another class than it learned.</source>
+        <translation>神經元換了位置：每一個現在支持的類別，都不是它學到的那個。</translation>
+    </message>
+    <message>
+        <source>Each neuron speaks for another class.</source>
+        <translation>每個神經元支持的是別的類別。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>繪製</translation>
+    </message>
+    <message>
+        <source>Take a stroke back</source>
+        <translation>收回一筆</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>換一張紙</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一個範例</translation>
+    </message>
+    <message>
+        <source>Inspect a digit</source>
+        <translation>檢視一個數字</translation>
+    </message>
+    <message>
+        <source>Read a picture</source>
+        <translation>辨識圖片</translation>
+    </message>
+    <message>
+        <source>Preparation of the picture</source>
+        <translation>圖片的前處理</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>恢復訓練所得</translation>
+    </message>
+    <message>
+        <source>Switch a filter off</source>
+        <translation>停用濾波器</translation>
+    </message>
+    <message>
+        <source>Switch a filter on</source>
+        <translation>啟用濾波器</translation>
+    </message>
+    <message>
+        <source>Strength of a filter</source>
+        <translation>濾波器的強度</translation>
+    </message>
+    <message>
+        <source>Weight of a filter</source>
+        <translation>濾波器的權重</translation>
+    </message>
+    <message>
+        <source>Bias of a filter</source>
+        <translation>濾波器的偏置</translation>
+    </message>
+    <message>
+        <source>Lab’s kernel into a filter</source>
+        <translation>將實驗室的卷積核放入濾波器</translation>
+    </message>
+    <message>
+        <source>Shuffle a filter’s weights</source>
+        <translation>打亂濾波器的權重</translation>
+    </message>
+    <message>
+        <source>Shuffle a layer’s weights</source>
+        <translation>打亂整層的權重</translation>
+    </message>
+    <message>
+        <source>Shuffle a layer’s filters</source>
+        <translation>打亂整層的濾波器</translation>
+    </message>
+    <message>
+        <source>Choose a network</source>
+        <translation>選擇網路</translation>
+    </message>
+    <message>
+        <source>Move the digit</source>
+        <translation>移動數字</translation>
+    </message>
+    <message>
+        <source>Fit to the network</source>
+        <translation>配合網路調整</translation>
+    </message>
+    <message>
+        <source>{name}, the network of this experiment, is not there any more; everything else of it is shown.</source>
+        <translation>這個實驗的網路 {name} 已不在原處；實驗的其他內容照常顯示。</translation>
+    </message>
+    <message>
+        <source>The file of {name} has changed since this experiment was saved.</source>
+        <translation>儲存這個實驗之後，{name} 的檔案已被變更。</translation>
+    </message>
+    <message>
+        <source>The changes in this experiment do not fit {name}; it is shown as it was trained.</source>
+        <translation>這個實驗中的變更不適用於 {name}；顯示的是訓練所得的網路。</translation>
+    </message>
+    <message>
+        <source>Click a number to go down to its layer.</source>
+        <translation>按一下某個數，進入它所在的層。</translation>
+    </message>
+    <message>
+        <source>Click it to go one layer down, to {layer}.</source>
+        <translation>按一下它進入下一層：{layer}。</translation>
+    </message>
+    <message>
+        <source>The mean is taken off, then divided by the deviation, stretched by gamma and moved by beta: {sum}.</source>
+        <translation>先減去平均值，再除以標準差，乘以 gamma，加上 beta：{sum}。</translation>
+    </message>
+    <message>
+        <source>The largest of {numbers}: {value}.</source>
+        <translation>{numbers} 中最大的：{value}。</translation>
+    </message>
+    <message>
+        <source>The smallest of {numbers}: {value}.</source>
+        <translation>{numbers} 中最小的：{value}。</translation>
+    </message>
+    <message>
+        <source>Save the network</source>
+        <translation>儲存網路</translation>
+    </message>
+    <message>
+        <source>Starting TensorFlow…</source>
+        <translation>正在啟動 TensorFlow…</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}, batch {batch} of {batches}</source>
+        <translation>第 {epoch} 個週期，共 {epochs} 個；第 {batch} 批，共 {batches} 批</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>約剩 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>約剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} is kept; it reads the test digits now…</source>
+        <translation>保留第 {epoch} 個週期；正在辨識測試數字…</translation>
+    </message>
+    <message>
+        <source>{title}: trained</source>
+        <translation>{title}：訓練完成</translation>
+    </message>
+    <message>
+        <source>Stopped; epoch {epoch} is kept. It reads {percent} % of the {digits} test digits.</source>
+        <translation>已停止；保留第 {epoch} 個週期。{digits} 個測試數字中辨識正確 {percent} %。</translation>
+    </message>
+    <message>
+        <source>It reads {percent} % of the {digits} test digits; epoch {epoch} is kept.</source>
+        <translation>{digits} 個測試數字中辨識正確 {percent} %；保留第 {epoch} 個週期。</translation>
+    </message>
+    <message>
+        <source>{title} is trained. {result}</source>
+        <translation>{title} 訓練完成。{result}</translation>
+    </message>
+    <message>
+        <source>The training was ended; nothing of it was kept.</source>
+        <translation>訓練已結束；沒有保留任何結果。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}, with its report card beside it.</source>
+        <translation>已儲存為 {name}，旁邊附有訓練報告。</translation>
+    </message>
+    <message>
+        <source>{name} exists already; choose it itself to write over it.</source>
+        <translation>{name} 已存在；如要覆寫，請直接選擇這個檔案。</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Closing the window throws the training away.</source>
+        <translation>正在訓練網路。關閉視窗將捨棄這次訓練。</translation>
+    </message>
+    <message>
+        <source>The trained network is in no file yet. Closing the window throws it away.</source>
+        <translation>訓練好的網路還沒有存成檔案。關閉視窗將捨棄它。</translation>
+    </message>
+    <message>
+        <source>TensorFlow is needed for training, and it does not run on this computer.</source>
+        <translation>訓練需要 TensorFlow，但它在這台電腦上無法執行。</translation>
+    </message>
+    <message>
+        <source>The training needs more memory than TensorFlow’s process is given.</source>
+        <translation>訓練需要的記憶體超過 TensorFlow 行程可用的記憶體。</translation>
+    </message>
+    <message>
+        <source>TensorFlow’s process ended unexpectedly, perhaps for want of memory. You may start again.</source>
+        <translation>TensorFlow 行程意外結束，可能是記憶體不足。可以重新開始。</translation>
+    </message>
+    <message>
+        <source>TensorFlow failed while it trained. It says “{reason}”.</source>
+        <translation>TensorFlow 訓練失敗。它回報「{reason}」。</translation>
+    </message>
+    <message>
+        <source>The training was stopped before its first epoch was over; nothing was kept.</source>
+        <translation>訓練在第一個週期結束之前停止；沒有保留任何結果。</translation>
+    </message>
+    <message>
+        <source>{digits} training digits are too few for this recipe: it holds out {held_out} of them to choose the epoch.</source>
+        <translation>{digits} 個訓練數字對這種方法來說太少：它要留出其中 {held_out} 個來選擇保留哪一個週期。</translation>
+    </message>
+    <message>
+        <source>Not saved: the report card would take the place of {other}, which is another file. Choose another name.</source>
+        <translation>沒有儲存：訓練報告會覆寫另一個檔案 {other}。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Dense layers only, no convolution: {parameters} parameters.</source>
+        <translation>只有全連接層，沒有卷積：{parameters} 個參數。</translation>
+    </message>
+    <message>
+        <source>Two convolutions with pooling and two dense layers: {parameters} parameters.</source>
+        <translation>兩個帶池化的卷積層與兩個全連接層：{parameters} 個參數。</translation>
+    </message>
+    <message>
+        <source>Three convolutions, two poolings and one dense layer: {parameters} parameters.</source>
+        <translation>三個卷積層、兩個池化層與一個全連接層：{parameters} 個參數。</translation>
+    </message>
+    <message>
+        <source>As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; the last epoch is kept.</source>
+        <translation>依教學的方法訓練：{optimizer}，批次大小 {batch}，數字保持原樣；保留最後一個週期。</translation>
+    </message>
+    <message>
+        <source>As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; {held_out} digits held out choose the epoch.</source>
+        <translation>ConvViz 的最佳方法：{optimizer}，批次大小 {batch}，數字經旋轉、移動與縮放；由留出的 {held_out} 個數字選擇保留哪一個週期。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -3066,6 +3529,26 @@ Click to see why, double-click to enlarge</source>
 </context>
 <context>
     <name>NetworkStrip</name>
+    <message>
+        <source>Train…</source>
+        <translation>訓練…</translation>
+    </message>
+    <message>
+        <source>Train a network of your own on MNIST’s digits</source>
+        <translation>用 MNIST 的數字訓練你自己的網路</translation>
+    </message>
+    <message>
+        <source>Training: {percent} %</source>
+        <translation>訓練：{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>See how the training goes, or stop it</source>
+        <translation>查看訓練進度，或停止訓練</translation>
+    </message>
     <message>
         <source>Network</source>
         <translation>網路</translation>
@@ -3676,6 +4159,34 @@ Click to see why, double-click to enlarge</source>
         <translation>{path} 不是兩個 {low} 至 {high} 的整數：{value}</translation>
     </message>
     <message>
+        <source>the network {path} is on another computer</source>
+        <translation>網路 {path} 在另一台電腦上</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} items</source>
+        <translation>{path} 超過 {most} 項</translation>
+    </message>
+    <message>
+        <source>{path} is no prepared digit</source>
+        <translation>{path} 不是處理後的數字</translation>
+    </message>
+    <message>
+        <source>{path} is no stroke of a pen</source>
+        <translation>{path} 不是一筆筆畫</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of at most {most}: {value}</source>
+        <translation>{path} 不是最多 {most} 項的清單：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of texts</source>
+        <translation>{path} 不是文字清單</translation>
+    </message>
+    <message>
+        <source>{path} is not a place</source>
+        <translation>{path} 不是一個位置</translation>
+    </message>
+    <message>
         <source>{name}: digits of 28x28 bytes are needed, not {found}</source>
         <translation>{name}：需要 28x28 位元組的數字，而不是 {found}</translation>
     </message>
@@ -3694,6 +4205,242 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name}: {digits} digits and {labels} labels do not go together</source>
         <translation>{name}：{digits} 個數字與 {labels} 個標籤不相符</translation>
+    </message>
+    <message>
+        <source>fill {fill!r} is none of {fills}, or a number</source>
+        <translation>填補值 {fill!r} 既不在 {fills} 之中，也不是數</translation>
+    </message>
+    <message>
+        <source>fill {number} is not a finite number</source>
+        <translation>填補值 {number} 不是有限數</translation>
+    </message>
+    <message>
+        <source>kernel {kernel} (effective {reach}) does not fit {size} + padding {padding}: it needs {reach}; a kernel of at most {fits} or {missing} more padding would fit</source>
+        <translation>{kernel} 的卷積核（有效大小 {reach}）放不進 {size} + 填補 {padding}：需要 {reach}；改用不超過 {fits} 的卷積核，或再增加填補 {missing}，就放得下</translation>
+    </message>
+    <message>
+        <source>padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))</source>
+        <translation>填補 {padding!r} 既不是一個數，也不是（列，行）或（（上，下），（左，右））</translation>
+    </message>
+    <message>
+        <source>padding {padding!r} is none of {rules}</source>
+        <translation>填補 {padding!r} 不在 {rules} 之中</translation>
+    </message>
+    <message>
+        <source>{name} {number} is less than {least}</source>
+        <translation>{name} {number} 小於 {least}</translation>
+    </message>
+    <message>
+        <source>{name} {value!r} is neither one number nor (rows, columns)</source>
+        <translation>{name} {value!r} 既不是一個數，也不是（列，行）</translation>
+    </message>
+    <message>
+        <source>{name} {value!r} is not a whole number</source>
+        <translation>{name} {value!r} 不是整數</translation>
+    </message>
+    <message>
+        <source>a layer reads output {number} of {name!r}, which does not exist</source>
+        <translation>有一層讀取 {name!r} 的輸出 {number}，而它不存在</translation>
+    </message>
+    <message>
+        <source>a layer reads {name!r}, which does not exist</source>
+        <translation>有一層讀取 {name!r}，而它不存在</translation>
+    </message>
+    <message>
+        <source>a network of {count} layers is not opened</source>
+        <translation>有 {count} 層的網路無法開啟</translation>
+    </message>
+    <message>
+        <source>the description is nested too deeply</source>
+        <translation>描述的巢狀層次太深</translation>
+    </message>
+    <message>
+        <source>the file describes a {layer!r}, not a network of layers</source>
+        <translation>檔案描述的是 {layer!r}，不是由層組成的網路</translation>
+    </message>
+    <message>
+        <source>the file does not list the layers of its network</source>
+        <translation>檔案沒有列出網路的各層</translation>
+    </message>
+    <message>
+        <source>the file does not say what size of picture the network reads</source>
+        <translation>檔案沒有說明網路讀取多大的圖片</translation>
+    </message>
+    <message>
+        <source>the file does not say what the layer {name!r} reads</source>
+        <translation>檔案沒有說明層 {name!r} 讀取什麼</translation>
+    </message>
+    <message>
+        <source>the file has no weights {name!r}</source>
+        <translation>檔案中沒有權重 {name!r}</translation>
+    </message>
+    <message>
+        <source>the file says nothing about a {layer} layer</source>
+        <translation>檔案沒有說明一個 {layer} 層的設定</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} does not normalise channels</source>
+        <translation>層 {name!r} 不是依通道正規化</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} has channels first; (rows, columns, channels) is needed</source>
+        <translation>層 {name!r} 將通道放在最前；需要（列，行，通道）</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} has numbers that are none</source>
+        <translation>層 {name!r} 含有不是數的值</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} has {count:,} parameters; at most {most:,} are opened</source>
+        <translation>層 {name!r} 有 {count:,} 個參數；最多可以開啟 {most:,} 個</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} is not described as a {layer} should be</source>
+        <translation>層 {name!r} 的描述與 {layer} 應有的不符</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} is used more than {most} times</source>
+        <translation>層 {name!r} 的使用次數超過 {most}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} is used several times, and only Keras computes it</source>
+        <translation>層 {name!r} 多次使用，而且只有 Keras 能計算它</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} joins {first} and {last}</source>
+        <translation>層 {name!r} 要串接 {first} 與 {last}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} leaves nothing of {shape}</source>
+        <translation>經過層 {name!r}，{shape} 什麼也不剩</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} makes maps of {rows} x {columns}</source>
+        <translation>層 {name!r} 產生 {rows} x {columns} 的特徵圖</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} makes {shape} of {given}, which is not supported</source>
+        <translation>層 {name!r} 將 {given} 變成 {shape}，不支援這種轉換</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} needs (rows, columns, channels) and gets {shape}</source>
+        <translation>層 {name!r} 需要（列，行，通道），得到的卻是 {shape}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} needs {needed} arrays of weights and has {found}</source>
+        <translation>層 {name!r} 需要 {needed} 個權重陣列，而現有 {found} 個</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} puts {first} and {last} together</source>
+        <translation>層 {name!r} 要合併 {first} 與 {last}</translation>
+    </message>
+    <message>
+        <source>the layer {name!r} reads itself in a circle</source>
+        <translation>層 {name!r} 循環讀取自己</translation>
+    </message>
+    <message>
+        <source>the layer {name!r}: {cause}</source>
+        <translation>層 {name!r}：{cause}</translation>
+    </message>
+    <message>
+        <source>the model {name!r} does not say which of its layers are its inputs</source>
+        <translation>模型 {name!r} 沒有說明哪些層是輸入</translation>
+    </message>
+    <message>
+        <source>the model {name!r} has {count} inputs and reads {reads}</source>
+        <translation>模型 {name!r} 有 {count} 個輸入，卻讀取 {reads} 個</translation>
+    </message>
+    <message>
+        <source>the network answers with {shape}, not with one number a class</source>
+        <translation>網路的答案形狀是 {shape}，不是每個類別一個數</translation>
+    </message>
+    <message>
+        <source>the network computes more than {most:,} values a picture</source>
+        <translation>網路對每張圖片計算的值超過 {most:,} 個</translation>
+    </message>
+    <message>
+        <source>the network has more than {most:,} layers</source>
+        <translation>網路超過 {most:,} 層</translation>
+    </message>
+    <message>
+        <source>the network has more than {most:,} parameters</source>
+        <translation>網路的參數超過 {most:,} 個</translation>
+    </message>
+    <message>
+        <source>the network has no layers</source>
+        <translation>網路沒有層</translation>
+    </message>
+    <message>
+        <source>the network has {count} inputs; one is needed</source>
+        <translation>網路有 {count} 個輸入；需要一個</translation>
+    </message>
+    <message>
+        <source>the network has {count} outputs; one is needed</source>
+        <translation>網路有 {count} 個輸出；需要一個</translation>
+    </message>
+    <message>
+        <source>the network reads {shape}, which is no grey or colour picture</source>
+        <translation>網路讀取 {shape}，這不是灰階或彩色圖片</translation>
+    </message>
+    <message>
+        <source>the weights {name!r} are a link to another place; refused</source>
+        <translation>權重 {name!r} 是指向別處的連結；已拒絕</translation>
+    </message>
+    <message>
+        <source>the weights {name!r} are {type} and no numbers</source>
+        <translation>權重 {name!r} 是 {type}，不是數</translation>
+    </message>
+    <message>
+        <source>the weights {name!r} lie in another file; refused</source>
+        <translation>權重 {name!r} 在另一個檔案中；已拒絕</translation>
+    </message>
+    <message>
+        <source>there are models in models to a depth of more than {most}</source>
+        <translation>模型中又有模型，深度超過 {most}</translation>
+    </message>
+    <message>
+        <source>two layers are called {name!r}</source>
+        <translation>有兩層都叫 {name!r}</translation>
+    </message>
+    <message>
+        <source>weights of {wanted} are described, and {found} are in the file</source>
+        <translation>描述的權重形狀是 {wanted}，檔案中的是 {found}</translation>
+    </message>
+    <message>
+        <source>{name} ends in {ending} but is a zip archive</source>
+        <translation>{name} 的副檔名是 {ending}，實際是 zip 封存檔</translation>
+    </message>
+    <message>
+        <source>{name} ends in {ending} but is an HDF5 file</source>
+        <translation>{name} 的副檔名是 {ending}，實際是 HDF5 檔案</translation>
+    </message>
+    <message>
+        <source>{name} ends in {ending} but is something else</source>
+        <translation>{name} 的副檔名是 {ending}，實際是別的檔案</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was trained</source>
+        <translation>{name} 不是訓練所得的檔案</translation>
+    </message>
+    <message>
+        <source>{name}: this is an archive with {member!r}, which no network needs</source>
+        <translation>{name}：封存檔中有網路不需要的 {member!r}</translation>
+    </message>
+    <message>
+        <source>{name}: this is an archive without {member}</source>
+        <translation>{name}：封存檔中沒有 {member}</translation>
+    </message>
+    <message>
+        <source>{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}</source>
+        <translation>{name}：{member} 解壓縮後有 {size:,} 位元組；上限是 {most:,}</translation>
+    </message>
+    <message>
+        <source>{name}: {size:,} bytes; at most {most:,} are opened</source>
+        <translation>{name}：{size:,} 位元組；最多可以開啟 {most:,} 位元組</translation>
+    </message>
+    <message>
+        <source>{value} is no size of a picture</source>
+        <translation>{value} 不是圖片的大小</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +4545,7 @@ Click to see why, double-click to enlarge</source>
         <translation>雜訊</translation>
     </message>
     <message>
-        <source>As drawn</source>
+        <source>As it was</source>
         <translation>恢復原樣</translation>
     </message>
 </context>
@@ -4521,6 +5268,10 @@ Click to see why, double-click to enlarge</source>
         <translation>範例</translation>
     </message>
     <message>
+        <source>The picture of this example cannot be read.</source>
+        <translation>無法讀取這個範例的圖片。</translation>
+    </message>
+    <message>
         <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
         <translation>逐格示範實驗室中的內容：可在那裡選擇其他卷積核或設定。</translation>
     </message>
@@ -4630,6 +5381,116 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Menu</source>
         <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Train again</source>
+        <translation>重新訓練</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Train a network</source>
+        <translation>訓練網路</translation>
+    </message>
+    <message>
+        <source>How much of the training is done</source>
+        <translation>訓練完成了多少</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy are drawn here when the first epoch is over.</source>
+        <translation>第一個週期結束後，這裡會畫出損失與正確率。</translation>
+    </message>
+    <message>
+        <source>You may close this window; the training goes on.</source>
+        <translation>可以關閉這個視窗；訓練會繼續。</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best epoch</source>
+        <translation>停止並保留最佳週期</translation>
+    </message>
+    <message>
+        <source>Possible as soon as the first epoch is over</source>
+        <translation>第一個週期結束後才可用</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>End the training; nothing of it is kept</source>
+        <translation>結束訓練；不保留任何結果</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Open it on the page</source>
+        <translation>在頁面中開啟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>MNIST’s digits are needed: choose mnist.npz, or download it under “What it misreads”.</source>
+        <translation>需要 MNIST 的數字：選擇 mnist.npz，或在「它認錯什麼」中下載。</translation>
+    </message>
+    <message>
+        <source>MNIST’s file (mnist.npz) is needed.</source>
+        <translation>需要 MNIST 檔案（mnist.npz）。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>週期數</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>隨機種子</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>教學</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>How often the network sees all training digits</source>
+        <translation>網路將全部訓練數字看幾遍</translation>
+    </message>
+    <message>
+        <source>The start of the random numbers: another one gives another network</source>
+        <translation>隨機數的起點：換一個，得到的網路也不同</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>mnist.npz, as Keras has it; the digits are not part of ConvViz</source>
+        <translation>Keras 所用的 mnist.npz；ConvViz 不包含這些數字</translation>
     </message>
 </context>
 <context>
