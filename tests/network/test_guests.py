@@ -144,6 +144,19 @@ def saved(build, folder, ending="keras"):
     return str(path), keras.models.load_model(path)
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Each network of `COMPUTED` is written once: its path, and the model."""
+    found = {}
+
+    def make(name):
+        if name not in found:
+            found[name] = saved(COMPUTED[name], tmp_path_factory.mktemp("networks"))
+        return found[name]
+
+    return make
+
+
 def random_cells(shape, at, rng, count=12):
     full = (1, 1, 1)[: 3 - len(shape)] + shape
     return [Cell(at, *(int(rng.integers(size)) for size in full)) for _ in range(count)]
@@ -154,8 +167,8 @@ def pictures():
 
 
 @pytest.mark.parametrize("name", COMPUTED)
-def test_it_is_computed_and_taken_apart_as_by_tensorflow(name, tmp_path):
-    path, model = saved(COMPUTED[name], tmp_path)
+def test_it_is_computed_and_taken_apart_as_by_tensorflow(name, made):
+    path, model = made(name)
     network, picture = read_network(path), pictures()
     acts = activations(network, picture)
     theirs = worker_tasks.activations(path, {}, picture)
@@ -172,8 +185,8 @@ def test_it_is_computed_and_taken_apart_as_by_tensorflow(name, tmp_path):
 
 
 @pytest.mark.parametrize("name", COMPUTED)
-def test_what_lies_outside_the_receptive_field_changes_nothing(name, tmp_path):
-    network, picture = read_network(saved(COMPUTED[name], tmp_path)[0]), pictures()
+def test_what_lies_outside_the_receptive_field_changes_nothing(name, made):
+    network, picture = read_network(made(name)[0]), pictures()
     acts, rng = activations(network, picture), np.random.default_rng(2)
     at = len(network.layers) - 3
     for cell in random_cells(network.layers[at].shape, at, rng, 6):
@@ -192,8 +205,8 @@ KINKED = {"hard_shrink"}
 
 
 @pytest.mark.parametrize("name", sorted(set(COMPUTED) - KINKED))
-def test_its_gradient_is_tensorflow_s(name, tmp_path):
-    path, model = saved(COMPUTED[name], tmp_path)
+def test_its_gradient_is_tensorflow_s(name, made):
+    path, model = made(name)
     network, picture = read_network(path), pictures()
     given = tf.constant(picture[None])
     with tf.GradientTape() as tape:

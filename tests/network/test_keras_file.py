@@ -85,6 +85,7 @@ LAMBDA = {"class_name": "Lambda", "config": {"name": "x", "function": {"class_na
     [
         (with_layer(1, **LAMBDA), "lambda", "a Lambda layer, which runs program code from the file"),
         (with_layer(1, class_name="TFSMLayer"), "lambda", "loads program code from another place"),
+        (with_layer(1, class_name="StringLookup"), "layer", "the layer 'StringLookup' is not one"),
         (with_layer(1, class_name="Mine"), "layer", "the layer 'Mine' is not one that ConvViz opens"),
         (with_layer(1, module="os"), "custom", "'Conv2D' comes from 'os', not from Keras"),
         (with_layer(1, registered_name="mine>Conv2D"), "custom", "registered as 'mine>Conv2D'"),
