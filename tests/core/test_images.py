@@ -330,3 +330,16 @@ def test_pillow_is_never_told_to_load_half_pictures() -> None:
 
     assert not ImageFile.LOAD_TRUNCATED_IMAGES
     assert images.MAX_MEGAPIXELS == 100
+
+
+def test_equal_pictures_are_equal_however_they_came_about():
+    values = np.arange(130 * 3, dtype=np.float32).reshape(130, 3)
+    other = values.copy()
+    other[129, 2] += 1
+    one, twin, changed = Image(values), Image(values.copy()), Image(other)
+    for _ in range(2):  # the second time it is known
+        assert one == twin
+        assert one != changed
+    assert one != Image(values[:129])
+    assert one != Image(values, name="with a name")
+    assert Image(np.full((2, 2), np.nan)) != Image(np.full((2, 2), np.nan))
