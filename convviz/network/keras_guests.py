@@ -63,6 +63,7 @@ def _grown(size: int, kernel: int, stride: int, padding: str, more: int | None) 
 
 def moved(node: Node, inputs: Inputs, shape: Shape, choice: Any) -> list[Layer]:
     """A layer of the values that a numpy index, or a function of the positions, picks."""
+    _check_count(node, shape)
     positions = np.arange(math.prod(shape), dtype=np.int64).reshape(shape)
     found = np.array(choice(positions) if callable(choice) else positions[choice])
     if not found.size or not 1 <= found.ndim <= 3:
@@ -96,10 +97,10 @@ def _permute(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSour
 
 
 def _upsampling(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    rows, columns, _ = maps(node, shapes[0])
+    rows, columns, channels = maps(node, shapes[0])
     factor = pair(node.config["size"], "size", 1)
     if node.config.get("interpolation", "nearest") == "nearest":
-        _check_size(node, (rows * factor[0], columns * factor[1]))
+        _check_count(node, (rows * factor[0], columns * factor[1], channels))
         return moved(
             node, inputs, shapes[0], lambda positions: positions.repeat(factor[0], 0).repeat(factor[1], 1)
         )
@@ -118,7 +119,8 @@ def _resampled(node: Node, inputs: Inputs, shape: Shape, size: Pair) -> list[Lay
     if how not in ("bilinear", "nearest"):
         raise keras_only(node, f"because of its interpolation {how!r}")
     rows, columns, channels = maps(node, shape)
-    _check_size(node, size)
+    _check_count(node, (*size, channels))
+    _check_count(node, (max(rows, columns), max(size)))
     matrices = [
         frozen(resizing_matrix(new, old, how == "nearest"))
         for new, old in zip(size, (rows, columns), strict=True)
@@ -126,13 +128,14 @@ def _resampled(node: Node, inputs: Inputs, shape: Shape, size: Pair) -> list[Lay
     return [Resampling(node.name, inputs, (*size, channels), *matrices)]
 
 
-_LONGEST = 8192
+_MOST_MOVED = 30_000_000
 
 
-def _check_size(node: Node, size: Pair) -> None:
-    if not all(0 < one <= _LONGEST for one in size):
-        text = "the layer {name!r} makes maps of {rows} x {columns}"
-        raise NetworkError("large", text, name=node.name, rows=size[0], columns=size[1])
+def _check_count(node: Node, shape: Shape) -> None:
+    """Refuse a layer whose positions would need more memory than its values ever may."""
+    if not 0 < math.prod(shape) <= _MOST_MOVED:
+        text = "the layer {name!r} handles {shape} values; at most {most:,} are opened"
+        raise NetworkError("large", text, name=node.name, shape=shape, most=_MOST_MOVED)
 
 
 def _layer_norm(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:

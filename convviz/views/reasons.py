@@ -130,7 +130,7 @@ NETWORK_SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} is used several times, and only Keras computes it"),
     QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} joins {first} and {last}"),
     QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} leaves nothing of {shape}"),
-    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} makes maps of {rows} x {columns}"),
+    QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} handles {shape} values; at most {most:,} are opened"),
     QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} makes {shape} of {given}, which is not supported"),
     QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} needs (rows, columns, channels) and gets {shape}"),
     QT_TRANSLATE_NOOP("Reasons", "the layer {name!r} needs {needed} arrays of weights and has {found}"),

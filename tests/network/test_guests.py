@@ -268,6 +268,31 @@ def test_a_quantized_network_is_refused(tmp_path):
         read_network(tmp_path / "small.keras")
 
 
+@pytest.mark.parametrize(
+    "layer",
+    [
+        lambda: layers.UpSampling2D(5000),
+        lambda: layers.UpSampling2D(5000, interpolation="bilinear"),
+        lambda: layers.Resizing(60_000, 60_000),
+    ],
+)
+def test_layers_that_make_too_much_are_refused_before_they_do(layer, tmp_path):
+    picture = keras.Input(PICTURE)
+    model = keras.Model(picture, layers.GlobalAveragePooling2D()(layer()(picture)))
+    model.save(tmp_path / "bomb.keras")
+    with pytest.raises(NetworkError, match="at most 30,000,000 are opened"):
+        read_network(tmp_path / "bomb.keras")
+
+
+def test_a_picture_that_is_too_large_is_refused_before_anything_is_made(tmp_path):
+    picture = keras.Input((90_000, 90_000, 3))
+    model = keras.Model(picture, layers.GlobalAveragePooling2D()(layers.Permute((2, 1, 3))(picture)))
+    model.save(tmp_path / "bomb.keras")
+    with pytest.raises(NetworkError, match="at most|more than") as caught:
+        read_network(tmp_path / "bomb.keras")
+    assert caught.value.kind == "large"
+
+
 def test_an_unknown_operation_is_refused(tmp_path):
     path, _ = saved(lambda x: ops.sort(x), tmp_path)
     with pytest.raises(NetworkError, match="the operation 'Sort' is not one that ConvViz opens"):
