@@ -290,3 +290,27 @@ def test_a_network_of_more_parameters_than_a_file_can_hold(tmp_path):
 
     with pytest.raises(NetworkError, match="more than 160,000,000 parameters"):
         read_network(rewritten(path, units, empty))
+
+
+def test_an_experiment_with_a_transposed_layer_is_understood_by_the_referee(tmp_path):
+    layers = keras.layers
+    up = layers.Conv2DTranspose(4, 3, strides=2, name="up")
+    path = saved(keras.Sequential([keras.Input(PICTURE), up, layers.Flatten(), layers.Dense(2)]), tmp_path)
+    changed = with_filter_off(read_network(path), 0, 2)
+    picture = np.random.default_rng(3).random(PICTURE, np.float32)
+    theirs = worker_tasks.activations(path, edits(changed), picture)
+    np.testing.assert_allclose(activations(changed, picture).values[0], theirs["up"], atol=1e-5)
+    assert (theirs["up"][..., 2] == 0).all()
+
+
+def test_a_layer_that_was_kept_in_training_does_not_play_dice(tmp_path):
+    """As where somebody predicts: Keras' own ``predict`` overrules the description too."""
+    layers = keras.layers
+    picture = keras.Input(PICTURE)
+    x = layers.Flatten(name="flat")(layers.Dropout(0.5, name="drop")(picture, training=True))
+    path = saved(keras.Model(picture, layers.Dense(2, name="end")(x)), tmp_path)
+    ones = np.ones(PICTURE, np.float32)
+    theirs = worker_tasks.activations(path, {}, ones)
+    np.testing.assert_allclose(activations(read_network(path), ones).output, theirs["end"], rtol=1e-5)
+    model = keras.models.load_model(path)
+    np.testing.assert_allclose(model.predict(ones[None], verbose=0)[0], theirs["end"], rtol=1e-5)
