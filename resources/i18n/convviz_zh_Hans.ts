@@ -994,7 +994,7 @@
     <name>FilterPanel</name>
     <message>
         <source>Weights for {map}</source>
-        <translation>{map} 的权重</translation>
+        <translation>权重：{map}</translation>
     </message>
     <message>
         <source>Click a value in a convolution or dense layer: the filter that made it can be tried here.</source>
@@ -2467,7 +2467,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{percent} % read correctly</source>
-        <translation>识别正确率 {percent} %</translation>
+        <translation>{percent} % 正确</translation>
     </message>
     <message>
         <source>{percent} % of 10,000 test digits read correctly</source>
@@ -4315,8 +4315,8 @@ Click to see why, double-click to enlarge</source>
         <translation>经过层 {name!r}，{shape} 什么也不剩</translation>
     </message>
     <message>
-        <source>the layer {name!r} makes maps of {rows} x {columns}</source>
-        <translation>层 {name!r} 产生 {rows} x {columns} 的特征图</translation>
+        <source>the layer {name!r} handles {shape} values; at most {most:,} are opened</source>
+        <translation>层 {name!r} 处理的值为 {shape}；最多可以打开 {most:,} 个值</translation>
     </message>
     <message>
         <source>the layer {name!r} makes {shape} of {given}, which is not supported</source>

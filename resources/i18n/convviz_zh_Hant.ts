@@ -994,7 +994,7 @@
     <name>FilterPanel</name>
     <message>
         <source>Weights for {map}</source>
-        <translation>{map} 的權重</translation>
+        <translation>權重：{map}</translation>
     </message>
     <message>
         <source>Click a value in a convolution or dense layer: the filter that made it can be tried here.</source>
@@ -2467,7 +2467,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{percent} % read correctly</source>
-        <translation>辨識正確率 {percent} %</translation>
+        <translation>{percent} % 正確</translation>
     </message>
     <message>
         <source>{percent} % of 10,000 test digits read correctly</source>
@@ -4315,8 +4315,8 @@ Click to see why, double-click to enlarge</source>
         <translation>經過層 {name!r}，{shape} 什麼也不剩</translation>
     </message>
     <message>
-        <source>the layer {name!r} makes maps of {rows} x {columns}</source>
-        <translation>層 {name!r} 產生 {rows} x {columns} 的特徵圖</translation>
+        <source>the layer {name!r} handles {shape} values; at most {most:,} are opened</source>
+        <translation>層 {name!r} 處理的值為 {shape}；最多可以開啟 {most:,} 個值</translation>
     </message>
     <message>
         <source>the layer {name!r} makes {shape} of {given}, which is not supported</source>
