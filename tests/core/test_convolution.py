@@ -145,6 +145,29 @@ def test_choices_agree_where_they_change(size: int, kernel_shape: Any, options: 
     np.testing.assert_allclose(cross_correlate(image, kernel, **options), expected, rtol=1e-10, atol=1e-9)
 
 
+@pytest.mark.parametrize("shape", [(6, 8), (7, 7), (8, 6), (1, 2), (1, 31), (31, 1)])
+@pytest.mark.parametrize("dilation", [1, 3, 4])
+def test_columns_times_rows_agree_where_the_choice_changes(shape: tuple[int, int], dilation: int) -> None:
+    numbers = np.random.default_rng(4)
+    image = numbers.integers(0, 256, (150, 160), np.uint8)
+    kernel = np.outer(numbers.integers(1, 4, shape[0]), numbers.integers(1, 4, shape[1]))
+    job = prepare(image, kernel, padding="same", dilation=dilation)
+    expected = np.empty(job.shape, job.dtype)
+    engine_small.compute(job, expected)
+    answer = cross_correlate(image, kernel, padding="same", dilation=dilation)
+    np.testing.assert_array_equal(answer, expected)
+
+
+@pytest.mark.parametrize("width", [65, 66, 67, 700])
+@pytest.mark.parametrize("dilation", [1, 2])
+def test_many_filters_agree_where_the_choice_changes(width: int, dilation: int) -> None:
+    numbers = np.random.default_rng(5)
+    image, kernel = numbers.integers(0, 9, (40, width, 4)), numbers.integers(-3, 4, (3, 3, 4, 17))
+    options = {"stride": (2, 1), "dilation": dilation}
+    single = [cross_correlate(image, kernel[..., k], **options) for k in range(17)]
+    np.testing.assert_array_equal(cross_correlate(image, kernel, **options), np.stack(single, axis=2))
+
+
 @pytest.mark.parametrize("size", [20, 90])
 @pytest.mark.parametrize("kernel_shape", [(3, 3), (2, 5), (16, 16)])
 def test_equals_scipy_signal(size: int, kernel_shape: Any) -> None:
