@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 START = """
 import os, signal, sys
 from PySide6.QtCore import QSettings, QTimer
@@ -19,10 +21,11 @@ print("tensorflow" in sys.modules)
 """
 
 
-def test_ctrl_c_in_the_terminal_ends_the_program_in_order(fresh_python, tmp_path):
-    steps = "QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGINT))"
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_signals_end_the_program_in_order(name, status, fresh_python, tmp_path):
+    steps = f"QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.{name}))"
     output = fresh_python(START.format(steps=steps), arguments=[str(tmp_path)])
-    assert output.splitlines() == ["status 130", "False"]
+    assert output.splitlines() == [f"status {status}", "False"]
 
 
 def test_languages_and_themes_can_be_switched_while_the_window_is_open(fresh_python, tmp_path):
