@@ -14,6 +14,8 @@ Mask = NDArray[np.bool_]
 
 _STROKE = 13
 """Pixels of a picture 100 long: what is thinner is no sheet, but writing."""
+_STRAIGHT = 0.89
+"""What share of the tightest rectangle around it a sheet fills: even one seen at a slant, but no thick 8."""
 
 
 def without_table(picture: Grey) -> tuple[Grey, Mask | None]:
@@ -63,10 +65,18 @@ def _large_piece(side: Mask) -> Mask | None:
 
 
 def _stands_out(picture: Grey, mask: Mask) -> bool:
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    box = float((rows[-1] - rows[0] + 1) * (columns[-1] - columns[0] + 1))
     edge: NDArray[Any] = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]])
-    if not 0.15 < mask.mean() < 0.95 or mask.sum() < 0.7 * box or edge.mean() > 0.4:
+    if not 0.15 < mask.mean() < 0.95 or edge.mean() > 0.4 or _straightness(mask) < _STRAIGHT:
         return False
     inside, outside = np.median(picture[mask]), np.median(picture[~mask])
     return bool(abs(inside - outside) > 0.2)
+
+
+def _straightness(mask: Mask) -> float:
+    """What share of the smallest rectangle around an area it fills, however that is turned."""
+    row, column = np.nonzero(mask & ~ndimage.binary_erosion(mask))
+    turn = np.deg2rad(np.arange(0, 90, 3))[:, None]
+    cosine, sine = np.cos(turn), np.sin(turn)
+    across, down = np.ptp(column * cosine + row * sine, axis=1), np.ptp(row * cosine - column * sine, axis=1)
+    pixel = (cosine + sine)[:, 0]  # how far the corners of one pixel lie apart
+    return float(mask.sum() / ((across + pixel) * (down + pixel)).min())

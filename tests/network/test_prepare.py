@@ -1,6 +1,7 @@
 """From photos and drawings to digits as MNIST has them."""
 
 import numpy as np
+import PIL.Image
 import pytest
 
 from convviz.network import framing
@@ -146,6 +147,27 @@ def test_a_sheet_on_a_dark_table(paper):
         found = prepare(picture)
         assert not found.inverted
         assert activations(bundled("convnet"), found.digit).answer == digit
+
+
+@pytest.mark.parametrize("turn", [12, 25])
+def test_a_sheet_that_lies_askew(turn):
+    sheet = PIL.Image.fromarray(photo(4, PAPERS["squared"], seed=4))
+    table = PIL.Image.new("RGB", (720, 760), (60, 45, 35))
+    place = PIL.Image.new("L", sheet.size, 255).rotate(turn, expand=True)
+    table.paste(sheet.rotate(turn, expand=True), (80, 60), place)
+    found = prepare(np.asarray(table))
+    assert not found.inverted
+    assert found.crop is not None
+    assert found.crop[2] - found.crop[0] < 200  # the writing, not the sheet
+
+
+@pytest.mark.parametrize("digit", [6, 8])
+@pytest.mark.parametrize("bright", [False, True])
+def test_a_thick_marker_is_no_sheet_of_paper(digit, bright):
+    picture = photo(digit, Paper(size=(260, 220), height=190, place=(35, 55), pen=30), seed=digit)
+    found = prepare(255 - picture if bright else picture)
+    assert found.inverted == bright
+    assert activations(bundled("convnet"), found.digit).answer == digit
 
 
 def test_a_shadow_with_a_hard_edge_is_no_writing():
