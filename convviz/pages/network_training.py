@@ -61,6 +61,7 @@ class NetworkTraining(QObject):
         if dialog.form.file_path() is None:
             dialog.set_file(find_mnist())
         dialog.show()
+        dialog.plot.load()
         dialog.raise_()
         dialog.activateWindow()
 

@@ -18,6 +18,7 @@ from convviz.network.training_messages import Batch, Examining, Failed, Finished
 from convviz.network.training_run import Wish
 from convviz.pages.network_page import NetworkPage
 from convviz.paths import resource
+from convviz.views.network.history_plot import HistoryPlot
 
 MODEL = resource("models", "mlp_tutorial.keras")
 EPOCHS = [Epoch(1, 0.5, 0.8, 0.4, 0.85, None, None), Epoch(2, 0.3, 0.9, 0.25, 0.92, None, None)]
@@ -86,13 +87,20 @@ def pretender(training, press):
 
 
 @pytest.fixture
-def say(pretender, qtbot, training):
+def say(pretender, qapp):
     def speak(*messages):
         for message in messages:
-            with qtbot.waitSignal(training.session.heard):
-                pretender.hear(message)
+            pretender.hear(message)
+        qapp.processEvents()
 
     return speak
+
+
+def test_the_library_of_the_curves_comes_when_the_dialog_opens(page, qtbot, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(HistoryPlot, "load", lambda plot: loaded.append(plot))
+    qtbot.mouseClick(page.strip.train, Qt.MouseButton.LeftButton)
+    assert loaded == [page.guests.training.dialog.plot]
 
 
 def test_it_tells_how_it_goes(page, training, pretender, say):

@@ -22,12 +22,20 @@ GRID = 0.18
 FAR = 1e300
 
 
-def pyqtgraph() -> Any:
-    """Import pyqtgraph, without the hooks for unhandled errors that it would put before our own."""
-    hooks = sys.excepthook, threading.excepthook
-    import pyqtgraph as module
+_ONE_AT_A_TIME = threading.Lock()
+"""A second thread would take pyqtgraph's hooks for those that were there before."""
 
-    sys.excepthook, threading.excepthook = hooks
+
+def pyqtgraph() -> Any:
+    """Import pyqtgraph, without the hooks for unhandled errors that it would put before our own.
+
+    It takes up to a second, may run in any thread, and makes no QObject.
+    """
+    with _ONE_AT_A_TIME:
+        hooks = sys.excepthook, threading.excepthook
+        import pyqtgraph as module
+
+        sys.excepthook, threading.excepthook = hooks
     return module
 
 

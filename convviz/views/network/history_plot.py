@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from convviz.views import theme
 from convviz.views.network.history import History
-from convviz.views.network.history_axes import HistoryAxes
+from convviz.views.network.history_axes import HistoryAxes, pyqtgraph
 
 
 class HistoryPlot(QWidget):
@@ -61,8 +63,12 @@ class HistoryPlot(QWidget):
         self._colour()
         self._mark()
 
+    def load(self) -> None:
+        """Import the library in a thread, before `prepare` would do it in the window's: up to a second."""
+        threading.Thread(target=pyqtgraph, name="convviz-plots").start()
+
     def prepare(self) -> None:
-        """Build the plots now rather than with the first history: half a second where nobody waits for it."""
+        """Build the plots now rather than with the first history, where nobody waits for it."""
         if self.accuracy is None or self.loss is None:
             self.accuracy, self.loss = self._built(accuracy=True), self._built(accuracy=False)
             self._write()

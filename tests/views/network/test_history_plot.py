@@ -184,3 +184,18 @@ def test_without_a_history_only_the_sentence_stands(panel):
     assert panel.plot.isHidden()
     assert panel.readout.isHidden()
     assert panel.words.width() == panel.width()
+
+
+def test_the_library_comes_in_a_thread_and_leaves_no_object_there(fresh_python):
+    code = (
+        "import sys, threading, shiboken6\n"
+        "from PySide6.QtCore import QObject, QThread\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from convviz.views.network.history_plot import HistoryPlot\n"
+        "app = QApplication([])\n"
+        "HistoryPlot().load()\n"
+        "next(one for one in threading.enumerate() if one.name == 'convviz-plots').join()\n"
+        "objects = [one for one in shiboken6.getAllValidWrappers() if isinstance(one, QObject)]\n"
+        "print('pyqtgraph' in sys.modules, {one.thread() for one in objects} == {app.thread()})"
+    )
+    assert fresh_python(code).strip() == "True True"
