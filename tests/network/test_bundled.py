@@ -60,14 +60,19 @@ def test_the_card_adds_up(key):
 
 
 @every
-def test_it_reads_all_test_digits_as_its_card_says(key, mnist):
+def test_it_reads_the_test_digits_as_its_card_says(key, mnist):
+    """All that its card calls misread, and every fourth of the others."""
     network = bundled(key)
-    answers = outputs(network, mnist.test).argmax(axis=1)
     card = network.card["test"]
     assert network.card["data"]["sha256"] == mnist.checksum
+    expected = mnist.test_labels.copy()
+    misread = np.array(card["misread"])
+    expected[misread[:, 0]] = misread[:, 2]
+    asked = np.union1d(misread[:, 0], np.arange(0, 10_000, 4))
+    answers = outputs(network, mnist.test[asked]).argmax(axis=1)
     # One digit may fall on the other side of a tie on another processor.
-    assert abs((answers == mnist.test_labels).mean() - card["accuracy"]) <= 1e-4
-    assert np.abs(confusion(mnist.test_labels, answers) - card["confusion"]).sum() <= 2
+    assert (answers != expected[asked]).sum() <= 1
+    assert np.array_equal(confusion(mnist.test_labels, expected), card["confusion"])
 
 
 @pytest.mark.parametrize("key", ["convnet_tutorial", "convnet"])
