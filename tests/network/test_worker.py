@@ -62,7 +62,7 @@ def test_its_gradients_are_ours(worker, convnet, seven):
 def test_a_layer_that_only_keras_knows(worker, tmp_path, fresh_python, seven):
     path = tmp_path / "strange.keras"
     fresh_python(
-        "import sys, keras\nfrom keras import layers\n"
+        "import sys, keras\nfrom keras import layers\nkeras.utils.set_random_seed(1)\n"
         "keras.Sequential([keras.Input((28, 28, 1)), layers.Conv2D(4, 3, name='conv'),"
         " layers.Softmax(axis=[1, 2], name='strange'), layers.Flatten(),"
         " layers.Dense(3, activation='softmax', name='end')]).save(sys.argv[1])",
