@@ -27,6 +27,8 @@ INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 240, 300
 ANSWERS = 161
 COMFORT = 220
 """Columns that scroll sideways are at least so wide."""
+FOLDABLE_SHARE = 0.5
+"""Maps of a layer that may fold away (pooling) get so much of the area that others get."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,9 @@ class NetworkPanel(QFrame):
     def _open(self, layer: int) -> None:
         self._opened.add(layer)
         self.arrange()
+        column = self.column(layer)
+        if column is not None:
+            self.middle.ensureVisible(column.geometry().center().x(), 0, column.width() // 2, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,15 +127,14 @@ class NetworkPanel(QFrame):
 
     def _place(self, middle: int, height: int) -> None:
         """Place the columns; those of a long network scroll sideways."""
-        span = self._span(middle)
+        folded = self._folding(middle, height)
+        span = self._span(folded, middle, height)
         tall = height - (SCROLL_BAR if span > middle else 0)
         room = tall - HEADER - FOOT
-        folded, tilings = (
-            (set[int](), self._layout(set(), span, room)) if span > middle else (self._fitted(middle, room))
-        )
+        tilings = self._layout(folded, span, room)
         x, edges = 0, []
         for column, wide, tiling in zip(
-            self.columns, self._widths(span, folded, tilings, room), tilings, strict=True
+            self.columns, self._widths(span, tilings, room), tilings, strict=True
         ):
             edges.append(x)
             column.set_folded(tiling is None)
@@ -141,47 +145,55 @@ class NetworkPanel(QFrame):
         self.inside.resize(max(x, middle), tall)
         self.inside.set_edges(edges)
 
-    def _span(self, middle: int) -> int:
-        """How wide all columns are together: as wide as the room, or wider where even headers do not fit."""
-        folding = sum(
-            FOLDED if show.foldable else column.least_width()
-            for show, column in zip(self._shows, self.columns, strict=True)
-        )
-        if folding <= middle:
-            return middle
-        return max(middle, sum(max(COMFORT, column.least_width()) for column in self.columns))
-
-    def _fitted(self, width: int, height: int) -> tuple[set[int], list[Tiling | None]]:
-        """Which columns fold, and how the maps of the others are laid out."""
-        everything = self._layout(set(), width, height)
-        if self._is_good(everything, width, height):
+    def _folding(self, middle: int, height: int) -> set[int]:
+        """The layers that fold away: none where all maps can be made out without that."""
+        foldable = {show.layer for show in self._shows if show.foldable}
+        if self._least(foldable) > middle:
+            return set()
+        if self._is_good(set(), middle, height):
             self._opened = set()
-            return set(), everything
-        folded = {show.layer for show in self._shows if show.foldable} - self._opened
-        return folded, self._layout(folded, width, height)
+            return set()
+        return foldable - self._opened
+
+    def _span(self, folded: set[int], middle: int, height: int) -> int:
+        """How wide all columns are together: as wide as the room, or wider where they would be too small."""
+        if self._least(folded) <= middle and (
+            not self._opened or not self._shows or self._is_good(folded, middle, height)
+        ):
+            return middle
+        return max(middle, self._least(folded, COMFORT))
+
+    def _least(self, folded: set[int], comfort: int = 0) -> int:
+        """How wide all columns are at least: their headers, or ``comfort`` for each."""
+        return sum(
+            FOLDED if column.layer in folded else max(comfort, column.least_width())
+            for column in self.columns
+        )
 
     def _layout(self, folded: set[int], width: int, height: int) -> list[Tiling | None]:
-        shown = [column for column in self.columns if column.layer not in folded]
-        least = [column.least_width() - 2 * MARGIN for column in shown]
+        shown = [
+            (column, show)
+            for column, show in zip(self.columns, self._shows, strict=True)
+            if column.layer not in folded
+        ]
+        least = [column.least_width() - 2 * MARGIN for column, _ in shown]
+        shares = [FOLDABLE_SHARE if show.foldable else 1.0 for _, show in shown]
         room = width - FOLDED * len(folded) - 2 * MARGIN * len(shown)
-        tilings = iter(fit([column.shape for column in shown], least, room, max(40, height)))
+        tilings = iter(fit([column.shape for column, _ in shown], least, room, max(40, height), shares))
         return [None if column.layer in folded else next(tilings) for column in self.columns]
 
-    def _is_good(self, tilings: Sequence[Tiling | None], width: int, height: int) -> bool:
+    def _is_good(self, folded: set[int], width: int, height: int) -> bool:
         """Whether all maps can be made out: none scrolls, and large ones have two pixels a value."""
-        shown = [one for one in tilings if one is not None]
-        widths = sum(
-            max(one.size[0] + 2 * MARGIN, column.least_width())
-            for one, column in zip(shown, self.columns, strict=True)
-        )
-        return widths <= width and all(
-            one.size[1] <= height and (one.factor > 1 or one.rows * one.columns == 1) for one in shown
+        height -= HEADER + FOOT
+        tilings = self._layout(folded, width, height)
+        return sum(self._needed(tilings, height)) <= width and all(
+            one.size[1] <= height and (one.factor > 1 or one.rows * one.columns == 1)
+            for one in tilings
+            if one is not None
         )
 
-    def _widths(
-        self, width: int, folded: set[int], tilings: Sequence[Tiling | None], height: int
-    ) -> list[int]:
-        """The columns' widths; what is left over goes to all that show maps, in equal parts."""
+    def _needed(self, tilings: Sequence[Tiling | None], height: int) -> list[int]:
+        """The widths that maps and headers need."""
         widths = []
         for column, tiling in zip(self.columns, tilings, strict=True):
             if tiling is None:
@@ -189,6 +201,11 @@ class NetworkPanel(QFrame):
                 continue
             scrolls = SCROLL_BAR if tiling.size[1] > height else 0
             widths.append(max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width()))
+        return widths
+
+    def _widths(self, width: int, tilings: Sequence[Tiling | None], height: int) -> list[int]:
+        """The columns' widths; what is left over goes to all that show maps, in equal parts."""
+        widths = self._needed(tilings, height)
         shown = [at for at, tiling in enumerate(tilings) if tiling is not None]
         spare = width - sum(widths)
         for place, at in enumerate(shown):

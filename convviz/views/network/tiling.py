@@ -91,16 +91,22 @@ def tile(shape: tuple[int, int, int], factor: int, height: int) -> Tiling:
 
 
 def fit(
-    shapes: Sequence[tuple[int, int, int]], least: Sequence[int], width: int, height: int
+    shapes: Sequence[tuple[int, int, int]],
+    least: Sequence[int],
+    width: int,
+    height: int,
+    shares: Sequence[float] | None = None,
 ) -> list[Tiling]:
     """Lay out several layers side by side in ``width`` x ``height`` pixels, as large as they can be.
 
-    ``least`` is how wide each must be in any case (its header). All layers get about the same area;
-    where not even one pixel a value fits, a layer gets fewer columns and has to be scrolled.
+    ``least`` is how wide each must be in any case (its header). All layers get about the same area, or
+    areas like ``shares``; where not even one pixel a value fits, a layer gets fewer columns and has to be
+    scrolled.
     """
+    shares = [1.0] * len(shapes) if shares is None else shares
     tilings = [tile(shape, 1, height) for shape in shapes]
     total = sum(max(one.size[0], floor) for one, floor in zip(tilings, least, strict=True))
-    growing = [(_area(one), at) for at, one in enumerate(tilings)]
+    growing = [(_area(one) / shares[at], at) for at, one in enumerate(tilings)]
     heapify(growing)
     while growing:
         _, at = growing[0]
@@ -108,7 +114,7 @@ def fit(
         larger = total + max(grown.size[0], least[at]) - max(tilings[at].size[0], least[at])
         if grown.factor <= MOST_PIXELS and grown.size[1] <= height and larger <= width:
             tilings[at], total = grown, larger
-            heapreplace(growing, (_area(grown), at))
+            heapreplace(growing, (_area(grown) / shares[at], at))
         else:
             heappop(growing)
     return _narrowed(tilings, least, width)

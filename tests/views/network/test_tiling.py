@@ -37,6 +37,13 @@ def test_the_small_convnet_fits_without_scrolling():
     assert tilings[0].factor >= 2
 
 
+def test_layers_with_a_smaller_share_leave_the_room_to_the_others():
+    shapes = [(26, 26, 32), (13, 13, 32), (11, 11, 64), (5, 5, 64), (3, 3, 128)]
+    least = [148, 133, 148, 133, 148]
+    assert [one.factor for one in fit(shapes, least, 1278, 574)] == [2, 5, 4, 9, 10]
+    assert [one.factor for one in fit(shapes, least, 1278, 574, [1, 0.5, 1, 0.5, 1])] == [3, 4, 4, 6, 10]
+
+
 def test_what_does_not_fit_scrolls():
     narrow = fit([(28, 28, 256)], [60], 120, 300)[0]
     assert narrow.size[0] <= 120
