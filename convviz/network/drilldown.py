@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from convviz.core.shapes import ShapeSize
 from convviz.network import functions, guest_drilldown
+from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.forward import Activations
 from convviz.network.guest_layers import (
     LiveNormalisation,
@@ -21,7 +22,6 @@ from convviz.network.guest_layers import (
 from convviz.network.layers import (
     INPUT,
     Activation,
-    Array,
     Convolution,
     Dense,
     GlobalPooling,
@@ -41,7 +41,6 @@ from convviz.network.terms import (
     Cell,
     ConvolutionTerms,
     DenseTerms,
-    Floats,
     FunctionTerms,
     OpaqueTerms,
     PassTerms,
@@ -49,6 +48,7 @@ from convviz.network.terms import (
     PoolingTerms,
     SoftmaxTerms,
     Terms,
+    cell_at,
 )
 
 
@@ -98,22 +98,11 @@ def positions(size: ShapeSize, row: int, column: int) -> tuple[tuple[int, ...], 
     return tuple(size.rows.positions(row)), tuple(size.columns.positions(column))
 
 
-def _window(
-    below: Array, rows: tuple[int, ...], columns: tuple[int, ...]
-) -> tuple[Floats, NDArray[np.bool_]]:
-    """Cut (rows, columns, all channels) out of a layer, zero in the padding; and where that is."""
-    r, c = np.array(rows)[:, None], np.array(columns)[None, :]
-    padding = (r < 0) | (r >= below.shape[0]) | (c < 0) | (c >= below.shape[1])
-    cut = below[np.clip(r, 0, below.shape[0] - 1), np.clip(c, 0, below.shape[1] - 1)].astype(np.float64)
-    cut[padding] = 0
-    return cut, padding
-
-
 @_terms.register
 def _(layer: Convolution, acts: Activations, cell: Cell, shown: float) -> Terms:
     source = layer.inputs[0]
     rows, columns = positions(layer.size, cell.row, cell.column)
-    cut, padding = _window(acts.of(source), rows, columns)
+    cut, padding = cut_out(acts.of(source), rows, columns)
     channels = layer.sources(cell.channel)
     inputs, weights = cut[..., channels.start : channels.stop], layer.weights.astype(np.float64)
     total = float((inputs * weights[..., cell.channel]).sum())
@@ -168,7 +157,7 @@ def _pooled(
     cell: Cell,
     shown: float,
 ) -> Terms:
-    cut, padding = _window(acts.of(source), *place)
+    cut, padding = cut_out(acts.of(source), *place)
     window = cut[..., cell.channel]
     count, total = int((~padding).sum()), float(window[~padding].sum())
     if not maximum:
@@ -180,25 +169,19 @@ def _pooled(
 
 
 def _passed(acts: Activations, cell: Cell, source: Cell | None, shown: float) -> PassTerms:
-    value = 0.0
-    if source is not None:
-        array = acts.of(source.layer)
-        value = float(array[source.position(array.shape)])
-    return PassTerms(cell, value, shown, source)
+    return PassTerms(cell, 0.0 if source is None else value_of(acts, source), shown, source)
 
 
 @_terms.register
 def _(layer: Reshape, acts: Activations, cell: Cell, shown: float) -> Terms:
-    below = acts.of(layer.inputs[0]).shape
-    at = int(np.ravel_multi_index(cell.position(layer.shape), layer.shape))
-    place = tuple(int(one) for one in np.unravel_index(at, below))
-    row, column, channel = (0, 0, 0)[: 3 - len(place)] + place
-    return _passed(acts, cell, Cell(layer.inputs[0], row, column, channel), shown)
+    source = layer.inputs[0]
+    flat = int(np.ravel_multi_index(cell.position(layer.shape), layer.shape))
+    return _passed(acts, cell, cell_at(source, flat, acts.of(source).shape), shown)
 
 
 @_terms.register
 def _(layer: Same, acts: Activations, cell: Cell, shown: float) -> Terms:
-    return _passed(acts, cell, Cell(layer.inputs[0], cell.row, cell.column, cell.channel), shown)
+    return _passed(acts, cell, same_place(layer, acts, cell)[0], shown)
 
 
 @_terms.register
@@ -218,14 +201,9 @@ _terms.register(LiveNormalisation, guest_drilldown.normalised)
 _terms.register(Slopes, guest_drilldown.sloped)
 
 
-def _below(layer: Layer, acts: Activations, cell: Cell) -> tuple[Cell, float]:
-    source = Cell(layer.inputs[0], cell.row, cell.column, cell.channel)
-    return source, float(acts.of(source.layer)[source.position(layer.shape)])
-
-
 @_terms.register
 def _(layer: Activation, acts: Activations, cell: Cell, shown: float) -> Terms:
-    source, before = _below(layer, acts, cell)
+    source, before = same_place(layer, acts, cell)
     softmax = _softmax(layer, acts.of(source.layer)[cell.position(layer.shape)[:-1]], cell)
     value = _activated(layer, before, softmax)
     numbers = {"slope": layer.slope} if layer.slope else {}
@@ -234,7 +212,7 @@ def _(layer: Activation, acts: Activations, cell: Cell, shown: float) -> Terms:
 
 @_terms.register
 def _(layer: Normalisation, acts: Activations, cell: Cell, shown: float) -> Terms:
-    source, before = _below(layer, acts, cell)
+    source, before = same_place(layer, acts, cell)
     names = ("mean", "deviation", "gamma", "beta")
     numbers = {name: float(getattr(layer, name)[cell.channel]) for name in names}
     value = (before - numbers["mean"]) / numbers["deviation"] * numbers["gamma"] + numbers["beta"]
@@ -243,7 +221,7 @@ def _(layer: Normalisation, acts: Activations, cell: Cell, shown: float) -> Term
 
 @_terms.register
 def _(layer: Scaling, acts: Activations, cell: Cell, shown: float) -> Terms:
-    source, before = _below(layer, acts, cell)
+    source, before = same_place(layer, acts, cell)
     value = before * layer.factor + layer.offset
     numbers = {"factor": layer.factor, "offset": layer.offset}
     return FunctionTerms(cell, value, shown, source, before, "scaling", numbers)

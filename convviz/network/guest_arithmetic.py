@@ -96,24 +96,14 @@ def _mixed(x: Array, rows: Array, columns: Array) -> Array:
 
 def statistics(layer: LiveNormalisation, x: Array) -> tuple[Array, Array]:
     """Mean and deviation of a batch, each of a shape that is broadcast to it."""
-    axes = tuple(axis + 1 for axis in layer.axes)
-    if layer.groups > 1:
-        groups = x.reshape(*x.shape[:-1], layer.groups, -1)
-        mean, deviation = _statistics(layer, groups, (*axes[:-1], groups.ndim - 1))
-        shape = (*mean.shape[:-1], groups.shape[-1])
-        flat = (*mean.shape[:-2], x.shape[-1])
-        return np.broadcast_to(mean, shape).reshape(flat), np.broadcast_to(deviation, shape).reshape(flat)
-    return _statistics(layer, x, axes)
-
-
-def _statistics(layer: LiveNormalisation, x: Array, axes: tuple[int, ...]) -> tuple[Array, Array]:
     if layer.how == "length":
+        axes = tuple(axis + 1 for axis in layer.axes)
         length = np.sqrt((x * x).sum(axis=axes, keepdims=True))
         return np.zeros_like(length), np.maximum(length, layer.epsilon)
-    mean = x.mean(axis=axes, keepdims=True)
+    mean = _mean_of(layer, x)
     if layer.how == "rms":
         mean = np.zeros_like(mean)
-    variance = ((x - mean) ** 2).mean(axis=axes, keepdims=True)
+    variance = _mean_of(layer, (x - mean) ** 2)
     return mean, np.sqrt(variance + np.asarray(layer.epsilon, x.dtype))
 
 

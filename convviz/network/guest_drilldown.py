@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from convviz.network import functions
+from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.forward import Activations
 from convviz.network.guest_arithmetic import merged, statistics
 from convviz.network.guest_layers import (
@@ -14,26 +15,17 @@ from convviz.network.guest_layers import (
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.layers import Layer, Merge, Shape
+from convviz.network.layers import Merge, Shape
 from convviz.network.terms import (
     AddTerms,
     Cell,
     ConvolutionTerms,
-    Floats,
     FunctionTerms,
     PassTerms,
     SoftmaxTerms,
     Terms,
     cell_at,
 )
-
-Places = list[tuple[int, float]]
-
-
-def value_of(acts: Activations, cell: Cell) -> float:
-    """The network's own value in a cell."""
-    array = acts.of(cell.layer)
-    return float(array[cell.position(array.shape)])
 
 
 def moved(layer: Moved, acts: Activations, cell: Cell, shown: float) -> Terms:
@@ -53,7 +45,7 @@ def transposed(layer: TransposedConvolution, acts: Activations, cell: Cell, show
     for axis in (0, 1):  # between windows that do not touch nothing is added up
         if places[axis] == [(0, -1)]:
             weights[...] = 0
-    inputs, padding = _cut(below, rows, columns)
+    inputs, padding = cut_out(below, rows, columns)
     sums = np.tensordot(inputs, weights, 3) + layer.bias
     before = float(sums[cell.channel])
     softmax = SoftmaxTerms(sums, cell.channel) if layer.activation == "softmax" else None
@@ -80,25 +72,9 @@ def resampled(layer: Resampling, acts: Activations, cell: Cell, shown: float) ->
     )  # fmt: skip
 
 
-def _cut(
-    below: np.ndarray[tuple[int, ...], np.dtype[np.float32]], rows: tuple[int, ...], columns: tuple[int, ...]
-) -> tuple[Floats, np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]:
-    """These rows and columns of a layer; zero outside of it, and where that is."""
-    r, c = np.array(rows)[:, None], np.array(columns)[None, :]
-    outside = (r < 0) | (r >= below.shape[0]) | (c < 0) | (c >= below.shape[1])
-    cut = below[np.clip(r, 0, below.shape[0] - 1), np.clip(c, 0, below.shape[1] - 1)].astype(np.float64)
-    cut[outside] = 0
-    return cut, outside
-
-
-def _same_place(layer: Layer, acts: Activations, cell: Cell) -> tuple[Cell, float]:
-    source = Cell(layer.inputs[0], cell.row, cell.column, cell.channel)
-    return source, value_of(acts, source)
-
-
 def normalised(layer: LiveNormalisation, acts: Activations, cell: Cell, shown: float) -> Terms:
     """A function of the value below, and of the mean and deviation of those around it."""
-    source, before = _same_place(layer, acts, cell)
+    source, before = same_place(layer, acts, cell)
     place = cell.position(layer.shape)
     arrays = (*(one[0] for one in statistics(layer, acts.of(source.layer)[None].astype(np.float64))),)
     four = dict(zip(("mean", "deviation", "gamma", "beta"), (*arrays, layer.gamma, layer.beta), strict=True))
@@ -109,7 +85,7 @@ def normalised(layer: LiveNormalisation, acts: Activations, cell: Cell, shown: f
 
 def sloped(layer: Slopes, acts: Activations, cell: Cell, shown: float) -> Terms:
     """A ReLU whose slope was learned."""
-    source, before = _same_place(layer, acts, cell)
+    source, before = same_place(layer, acts, cell)
     slope = float(np.broadcast_to(layer.alpha, layer.shape)[cell.position(layer.shape)])
     value = before if before > 0 else slope * before
     return FunctionTerms(cell, value, shown, source, before, "leaky_relu", {"slope": slope})

@@ -6,9 +6,9 @@ from functools import singledispatch
 
 import numpy as np
 
+from convviz.network.cells import value_of
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations
-from convviz.network.guest_drilldown import value_of
 from convviz.network.layers import INPUT
 from convviz.network.network import Network
 from convviz.network.terms import (
@@ -32,7 +32,7 @@ from convviz.views.network.drill_content import Block, Drill, Rows, RowShow, Sum
 from convviz.views.network.probability_view import percent
 from convviz.views.numbers import TIMES, figure
 
-AROUND = 3
+AROUND = 2
 """A pixel is shown with so many pixels around it on each side."""
 
 
