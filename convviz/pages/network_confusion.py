@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from convviz.document.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.document.worker import Report, Worker
@@ -23,6 +22,7 @@ from convviz.pages import network_confusion_texts as texts
 from convviz.pages.network_download import NetworkDownload
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_look_tasks import together
+from convviz.pages.network_mnist import ask_for_mnist
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.confusion_view import Pair
 from convviz.views.network.gallery_view import Exhibit
@@ -116,15 +116,8 @@ class NetworkConfusion(QObject):
 
     def ask_for_file(self) -> None:
         """Let the person choose MNIST's file."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._panel,
-            QCoreApplication.translate("Network", "Choose MNIST\u2019s file"),
-            "",
-            QCoreApplication.translate("Network", "MNIST as Keras has it ({patterns})").format(
-                patterns="*.npz"
-            ),
-        )
-        if path:
+        path = ask_for_mnist(self._panel)
+        if path is not None:
             self.open_file(path)
 
     def open_file(self, path: Path | str) -> None:

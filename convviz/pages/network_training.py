@@ -16,6 +16,7 @@ from convviz.network.training import Epoch
 from convviz.network.training_messages import Batch, Examining, Failed, Finished, Message, Started
 from convviz.network.training_run import save_copy
 from convviz.pages import network_training_texts as texts
+from convviz.pages.network_mnist import ask_for_mnist
 from convviz.pages.training_session import TrainingSession
 from convviz.views.network.training_dialog import TrainingDialog
 
@@ -96,16 +97,9 @@ class NetworkTraining(QObject):
     def choose_file(self) -> None:
         """Let the person choose MNIST's file."""
         dialog = self._dialog()
-        path, _ = QFileDialog.getOpenFileName(
-            dialog,
-            QCoreApplication.translate("Network", "Choose MNIST\u2019s file"),
-            str(dialog.form.file_path() or ""),
-            QCoreApplication.translate("Network", "MNIST as Keras has it ({patterns})").format(
-                patterns="*.npz"
-            ),
-        )
-        if path:
-            dialog.set_file(Path(path))
+        path = ask_for_mnist(dialog, dialog.form.file_path())
+        if path is not None:
+            dialog.set_file(path)
 
     def begin(self) -> None:
         """Train what is chosen in the dialog."""
