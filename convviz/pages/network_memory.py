@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -20,6 +22,8 @@ from convviz.pages import network_memory_texts as texts
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage
 
+Mode: TypeAlias = Literal["restoring", "amending", "taking back"]
+
 
 class NetworkMemory(QObject):
     """Keeps the page and the document's `NetworkState` true to each other.
@@ -31,7 +35,7 @@ class NetworkMemory(QObject):
     def __init__(self, page: NetworkPage) -> None:
         super().__init__(page)
         self._page = page
-        self._restoring = self._amending = self._taking_back = False
+        self._modes: set[Mode] = set()
         self._missing: NetworkState | None = None
         self._word = ("", "")
         self._later = QTimer(self)
@@ -46,6 +50,15 @@ class NetworkMemory(QObject):
         page.shift_panel.reset.pressed.connect(page.document.seal)
         for slider in (*page.shift_panel.sliders.values(), page.filter_panel.strength):
             slider.sliderReleased.connect(page.document.seal)
+
+    @contextmanager
+    def _during(self, mode: Mode) -> Generator[None]:
+        """What is announced meanwhile is no edit of its own, or none at all."""
+        self._modes.add(mode)
+        try:
+            yield
+        finally:
+            self._modes.discard(mode)
 
     # Into the document
 
@@ -67,12 +80,12 @@ class NetworkMemory(QObject):
 
     def remember(self, text: EditName, merge_key: object = None) -> None:
         """Put what the page shows into the document, as an edit that Undo calls ``text``."""
-        if self._restoring:
+        if "restoring" in self._modes:
             return
         document, state = self._page.document, self.told()
-        if self._amending:
+        if "amending" in self._modes:
             document.amend(network=state)
-        elif self._taking_back:
+        elif "taking back" in self._modes:
             document.take_back(text, network=state)
         else:
             document.edit(text, ("network", merge_key) if merge_key is not None else None, network=state)
@@ -83,38 +96,34 @@ class NetworkMemory(QObject):
 
     def take_photo(self, image: Image) -> None:
         """Read a picture that was just opened: undone together with its being opened."""
-        self._amending = True
-        self._page.input.take_photo(image)
-        self._amending = False
+        with self._during("amending"):
+            self._page.input.take_photo(image)
 
     def undo_experiment(self) -> None:
         """Take the last change of the network back, and with it the document's edit."""
-        self._taking_back = True
-        self._page.experiments.undo()
-        self._taking_back = False
+        with self._during("taking back"):
+            self._page.experiments.undo()
 
     def network_chosen(self) -> None:
         """Another network is on the screen: the one that was waited for, or one that a person chose."""
         trained, missing = self._page.experiments.trained, self._missing
-        if self._restoring or trained is None:
+        if "restoring" in self._modes or trained is None:
             return
         self._missing = None
         if missing is None or not missing.path or os.path.abspath(trained.path) != missing.path:
             self.remember(texts.chosen)
             return
-        self._restoring = True
-        self._finish(missing)
-        self._restoring = False
+        with self._during("restoring"):
+            self._finish(missing)
         if missing.checksum not in ("", trained.checksum):
             self._tell("info", texts.other_file(trained.title))
 
     def _on_paper(self, deed: str) -> None:
-        self._taking_back = deed == "undo"
-        self.remember(partial(texts.paper, deed))
-        self._taking_back = False
+        with self._during("taking back") if deed == "undo" else nullcontext():
+            self.remember(partial(texts.paper, deed))
 
     def _on_experiment(self) -> None:
-        if self._restoring:
+        if "restoring" in self._modes:
             return
         changes = self._page.experiments.changes
         if self._missing is None and changes == self._page.document.state.network.changes:
@@ -139,14 +148,11 @@ class NetworkMemory(QObject):
         self._restore(new.network)
 
     def _restore(self, state: NetworkState) -> None:
-        self._restoring = True
-        try:
+        with self._during("restoring"):
             self._page.shift_panel.set_values(vars(state.movement))
             if state.paper != self._page.input.paper():
                 self._page.input.lay(state.paper)
             self._open(state)
-        finally:
-            self._restoring = False
 
     def _open(self, state: NetworkState) -> None:
         """Show the state's network, or begin to open its file."""

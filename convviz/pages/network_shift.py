@@ -146,7 +146,9 @@ class NetworkShift(QObject):
             self._round = None
 
     def _on_finished(self, found: Any, error: BaseException | None) -> None:
-        if error is not None or found[0] is not self._round:
+        if error is not None:
+            raise error  # nobody expects one: it is told as such
+        if found[0] is not self._round:
             return
         self._round = None
         for place, rival in found[1]:
