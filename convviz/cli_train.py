@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from convviz.cli_errors import UsageError
 from convviz.network.recipes import ARCHITECTURES, RECIPES
+from convviz.network.training_messages import Batch
 from convviz.network.training_run import Wish, carry_out, seconds_left
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Progress:
         if not self._live or (now - self._shown < 0.2 and done < steps):
             return
         self._shown = now
-        share = (epoch - 1 + done / steps) / self._epochs
+        share = Batch(epoch, done, steps).share(self._epochs)
         left = seconds_left(now - self._started, share)
         bar = "#" * round(30 * done / steps)
         print(

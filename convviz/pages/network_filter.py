@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.network.changes import Change, Kind
 from convviz.network.guest_layers import TransposedConvolution
-from convviz.network.layers import Convolution, Dense, Reshape, Weighted
+from convviz.network.layers import Convolution, Dense, Layer, Reshape, Weighted
 from convviz.network.network import Network
 from convviz.pages import network_words
 from convviz.pages.network_filter_texts import lesson
@@ -136,11 +136,16 @@ def plane_shape(network: Network, layer: int) -> tuple[int, int, int]:
     found = network.layers[layer]
     if isinstance(found, (Convolution, TransposedConvolution)):
         return found.weights.shape[0], found.weights.shape[1], found.weights.shape[2]
-    source = found.inputs[0]
+    shape = network.shape(_maps_below(network, found))
+    return (shape[0], shape[1], shape[2]) if len(shape) == 3 else (1, 1, shape[0])
+
+
+def _maps_below(network: Network, layer: Layer) -> int:
+    """The layer whose maps a layer reads, through those that only flatten them."""
+    source = layer.inputs[0]
     while source >= 0 and isinstance(network.layers[source], Reshape):
         source = network.layers[source].inputs[0]
-    shape = network.shape(source)
-    return (shape[0], shape[1], shape[2]) if len(shape) == 3 else (1, 1, shape[0])
+    return source
 
 
 def filter_show(network: Network, layer: int, channel: int, strength: float) -> FilterShow:
@@ -149,9 +154,7 @@ def filter_show(network: Network, layer: int, channel: int, strength: float) -> 
     assert isinstance(found, (Convolution, TransposedConvolution, Dense))
     rows, columns, maps = plane_shape(network, layer)
     weights = found.weights[..., channel].reshape(rows, columns, maps)
-    source = found.inputs[0]
-    while source >= 0 and isinstance(network.layers[source], Reshape):
-        source = network.layers[source].inputs[0]
+    source = _maps_below(network, found)
     names = tuple(network_words.map_name(network, source, at) for at in range(maps))
     title = network_words.filter_title(network, layer, channel, (rows, columns, maps))
     return FilterShow(title, weights, float(found.bias[channel]), strength, names)
