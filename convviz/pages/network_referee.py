@@ -103,7 +103,7 @@ class NetworkReferee(QObject):
             self._strip.set_referee("")
         elif isinstance(verdict, NetworkError):
             text = QCoreApplication.translate("Network", "not compared with TensorFlow")
-            self._strip.set_referee(text, str(verdict))
+            self._strip.set_referee(text, str(verdict), agrees=False)
         else:
             text = QCoreApplication.translate("Network", "equals TensorFlow to {difference}")
             details = QCoreApplication.translate(

@@ -76,6 +76,7 @@ class NetworkSpot(QObject):
         """Choose the number at the end of a trail."""
         self.trail, self.follows_winner = trail, False
         self._show(keep_place=False)
+        self._page.tell_status(None)
         self.moved.emit()
 
     # Showing

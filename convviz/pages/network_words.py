@@ -286,10 +286,10 @@ def other_sentence(terms: Terms, network: Network) -> str:
 
 def place_line(network: Network, acts: Activations, cell: Cell) -> str:
     """A number's place, its value, and which part of the digit it sees."""
-    array = acts.of(cell.layer)
-    value = figure(float(array[cell.position(array.shape)]), 4)
+    is_logit = cell.layer == logit_layer(network)
+    array = acts.logits if is_logit else acts.of(cell.layer)
     text = QCoreApplication.translate("Network", "{place}: value {value}").format(
-        place=cell_name(network, cell), value=value
+        place=cell_name(network, cell), value=figure(float(array[cell.position(array.shape)]), 4)
     )
     if cell.is_pixel or cell.layer >= logit_layer(network) or len(network.shape(cell.layer)) == 1:
         return text

@@ -147,6 +147,7 @@ QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12p
 QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: $accent; }
+QSlider[signed="true"]::sub-page:horizontal { background: $line; }
 QSlider::handle:horizontal {
     width: 12px; height: 12px; margin: -5px 0; border-radius: 8px;
     border: 2px solid $accent; background: $card;

@@ -4,21 +4,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.document.document import Document
 from convviz.network.terms import Cell
-from convviz.pages.network_page import NetworkPage
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.input.next_sample()
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    network_page.input.next_sample()
+    return network_page
 
 
 def test_a_double_click_enlarges_a_map_with_its_numbers(page, qtbot):
@@ -41,6 +33,13 @@ def test_a_click_in_the_enlarged_map_asks_why(page, qtbot):
     qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=origin)
     assert page.spot.cell() == Cell(2, 4, 5, 3)
     assert [mark.kind for mark in picture.marks()] == ["out"]
+
+
+def test_the_window_is_as_large_as_the_numbers_need(page):
+    page.panel.opened.emit(4, (3, 0, 0))
+    small = page.enlarged.window.size()
+    page.panel.opened.emit(0, (3, 0, 0))
+    assert page.enlarged.window.width() > small.width()
 
 
 def test_another_network_closes_a_map_that_it_does_not_have(page):

@@ -97,6 +97,9 @@ def test_why_there_is_no_verdict(referee, worker, strip, values, qtbot):
     worker.asked[0][1].set_exception(NetworkError("worker_missing", "TensorFlow is not installed"))
     qtbot.waitUntil(lambda: strip.referee.text() != "")
     assert strip.referee.toolTip() == "TensorFlow is not installed"
+    assert strip.referee.property("role") == "caption"
+    referee.set_values(NETWORK, values)
+    assert strip.referee.property("role") == "ok"
 
 
 def test_a_blank_sheet_is_not_compared(referee, worker, strip, values, qtbot):

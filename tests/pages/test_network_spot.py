@@ -4,22 +4,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.document.document import Document
 from convviz.network.layers import INPUT
 from convviz.network.terms import Cell
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network_trail import logit_trail
+from convviz.views.numbers import figure
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.input.next_sample()
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    network_page.input.next_sample()
+    return network_page
 
 
 def click_brightest(qtbot, page, layer):
@@ -103,6 +97,13 @@ def test_a_dense_neuron_lists_all_its_products(page, qtbot):
         "Flatten",
         "Conv 3",
     ]
+
+
+def test_the_status_line_tells_of_the_chosen_number_at_once(page):
+    said = []
+    page.status_changed.connect(said.append)
+    page.spot.choose(logit_trail(page.network, 7))
+    assert said[-1].endswith(f"Dense 7: value {figure(float(page.acts.logits[7]), 4)}")
 
 
 def test_by_channel_restores_the_maps_order(page, qtbot):

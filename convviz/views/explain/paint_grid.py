@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views import theme
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0
+FLAT = 1.3
 FIGURES_AT_MOST = 15 * 15
 
 
@@ -93,10 +94,14 @@ def paint_marks(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) ->
         wide, high = area.width() / columns, area.height() / rows
         cell = QRectF(area.left() + grid.ring[1] * wide, area.top() + grid.ring[0] * high, wide - 1, high - 1)
         radius = max(3.0, min(wide, high) / 2 - 3)
+        ring = QRectF(cell.center() - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius))
+        if wide > FLAT * high:  # a circle would cross the figure
+            ring = cell.adjusted(1.5, 1.5, -1.5, -1.5)
+            radius = ring.height() / 2
         for name, width in (("halo", 4.25), ("ring", 1.75)):
             painter.setPen(QPen(_faded(colours, name), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(cell.center(), radius, radius)
+            painter.drawRoundedRect(ring, radius, radius)
     if grid.frame:
         frame = area.adjusted(-1.5, -1.5, 0.5, 0.5)
         _frame(painter, frame, colours, "halo", 5.25)

@@ -28,7 +28,9 @@ class BlockLayout:
         high = min(TALLEST if self.weighted else ALONE, (self.height - LABEL - foot - 2 * FRAME) / self.rows)
         grids = 2 if self.weighted else 1
         room = (self.width - 2 * FRAME - (SIGN if self.weighted else 0)) / (grids * self.columns)
-        widest = ALONE if not self.weighted else WIDEST if self.total <= 2 else 36.0
+        widest = min(ALONE, max(NARROWEST, 1.5 * high)) if not self.weighted else 36.0
+        if self.weighted and self.total <= 2:
+            widest = WIDEST
         wide = min(widest, room)
         if self.columns > 3 and self.weighted:
             wide = min(wide, NARROWEST)

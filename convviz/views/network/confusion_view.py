@@ -152,6 +152,8 @@ class ConfusionView(QWidget):
         self._paint_axes(painter, colours)
         if self._counts is not None:
             self._paint_cells(painter, self._counts, colours)
+        else:
+            self._paint_empty(painter, colours)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._pair != (None, None):
             painter.setPen(QPen(colours.color("accent"), 2))
@@ -192,6 +194,12 @@ class ConfusionView(QWidget):
         painter.rotate(-90)
         painter.drawText(QRectF(-high / 2, -8, high, 16), MIDDLE, self.tr("what it is"))
         painter.restore()
+
+    def _paint_empty(self, painter: QPainter, colours: Tokens) -> None:
+        """Empty cells: nothing was counted."""
+        for row in range(len(self._names)):
+            for column in range(len(self._names)):
+                painter.fillRect(self.cell_rect(row, column).adjusted(0, 0, -1, -1), colours.color("panel"))
 
     def _paint_cells(self, painter: QPainter, counts: NDArray[np.int64], colours: Tokens) -> None:
         most = max(1, int((counts - np.diag(np.diag(counts))).max()))

@@ -84,7 +84,7 @@ class DrillBody(QWidget):
         drill = self._drill
         side = round(min(SIDE_MOST, max(SIDE_LEAST, width * SIDE_SHARE))) if drill.sum is not None else 0
         left = width - (side + 14 if side else 0)
-        parts = height - HINT
+        parts = height - (HINT if drill.hint else 8)
         self.blocks.setVisible(bool(drill.blocks))
         self.rows.setVisible(bool(drill.rows))
         wide = left - 4
@@ -96,7 +96,8 @@ class DrillBody(QWidget):
         self.rows.setGeometry(4, 6, lines, parts - 6)
         words = wide + 12 if drill.blocks else lines + 28 if drill.rows else 4
         self.sentence.setVisible(bool(drill.sentence))
-        self.sentence.setGeometry(words, 22, max(0, left - words - 8), parts - 24)
+        top = 10 if drill.rows else 22  # beside the first line, or the first row of a block
+        self.sentence.setGeometry(words, top, max(0, left - words - 8), parts - top - 2)
         self.hint.setGeometry(4, height - HINT, left - 12, HINT)
         self._place_side(width - side, side, height)
         self.update()

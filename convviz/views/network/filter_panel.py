@@ -93,6 +93,7 @@ class FilterPanel(QWidget):
         self.strength = QSlider(Qt.Orientation.Horizontal, tools)
         self.strength.setRange(-100, STRENGTH_MOST)
         self.strength.setPageStep(50)
+        self.strength.setProperty("signed", True)
         self.strength_text = QLabel(tools)
         self.strength_text.setProperty("role", "caption")
         self.strength_text.setMinimumWidth(48)

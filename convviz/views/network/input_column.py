@@ -64,7 +64,9 @@ class InputColumn(QWidget):
         y += TOOLS + CAPTION
         self.digit.setGeometry(left, y, digit, digit)
         steps = left + digit + 14
-        self.steps.setGeometry(steps, y, max(0, left + width - steps), max(digit, 116))
+        self.steps.setGeometry(
+            steps, y, max(0, left + width - steps), max(digit, 116, self.height() - y - FOOT)
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,7 +15,8 @@ from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
 
-LARGEST = QSize(880, 900)
+CELL, AROUND = 48, QSize(74, 94)
+SMALLEST, LARGEST = QSize(360, 300), QSize(880, 900)
 
 
 class MapWindow(QDialog):
@@ -30,6 +31,7 @@ class MapWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewport = Viewport(self)
+        self._shape = (0, 0)
         self.picture = StagePicture(self._viewport, self)
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
@@ -44,8 +46,6 @@ class MapWindow(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row)
         column.addWidget(self.picture, 1)
-        room = self.screen().availableSize()
-        self.resize(min(LARGEST.width(), room.width() - 80), min(LARGEST.height(), room.height() - 80))
         self.picture.clicked.connect(self.chosen)
         self.number.valueChanged.connect(self.channel_wanted)
         self.retranslate()
@@ -53,6 +53,7 @@ class MapWindow(QDialog):
     def set_map(self, title: str, values: NDArray[Any], reach: float, channel: int, count: int) -> None:
         """Show map ``channel`` of ``count``, (rows, columns); ``reach`` takes the full colour. Silent."""
         rows, columns = values.shape
+        self._fit(rows, columns)
         self.setWindowTitle(title)
         self.title.setText(title)
         self.number.blockSignals(True)
@@ -62,6 +63,15 @@ class MapWindow(QDialog):
         grid = StageGrid(AxisGrid(0.0, 1.0, rows), AxisGrid(0.0, 1.0, columns))
         self.picture.set_content(Content(values, grid, ColourScale.signed(reach)))
         self._viewport.set_content(QRectF(0, 0, columns, rows))
+
+    def _fit(self, rows: int, columns: int) -> None:
+        """Make room for all numbers of a map of another size."""
+        if (rows, columns) == self._shape:
+            return
+        self._shape = (rows, columns)
+        room = self.screen().availableSize() - QSize(80, 80)
+        wanted = QSize(CELL * columns, CELL * rows) + AROUND
+        self.resize(wanted.expandedTo(SMALLEST).boundedTo(LARGEST).boundedTo(room))
 
     def set_chosen(self, cell: tuple[int, int] | None) -> None:
         """Frame the chosen value."""

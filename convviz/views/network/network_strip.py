@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 from convviz.views import theme
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.elided import ElidedLabel
+from convviz.views.stylesheet import restyle
 
 RANGES = ("map", "layer", "network")
 NARROW = 960
@@ -75,8 +76,12 @@ class NetworkStrip(QWidget):
         """What is known of the network; shorter forms follow the first."""
         self.facts.set_texts(*texts)
 
-    def set_referee(self, text: str, details: str = "") -> None:
-        """What TensorFlow says; empty for nothing."""
+    def set_referee(self, text: str, details: str = "", *, agrees: bool = True) -> None:
+        """What TensorFlow says; empty for nothing. Only what it ``agrees`` with is told in green."""
+        role = "ok" if agrees else "caption"
+        if self.referee.property("role") != role:  # asked for at every move of the pen
+            self.referee.setProperty("role", role)
+            restyle(self.referee)
         self.referee.set_texts(text)
         self.referee.set_details(details)
         self.referee.setFixedWidth(self.referee.sizeHint().width() + 4 if text else 0)

@@ -80,6 +80,7 @@ class ShiftPanel(QWidget):
         figure_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         slider.setRange(lever.low, lever.high)
         slider.setValue(lever.start)
+        slider.setProperty("signed", lever.start > lever.low)  # no bar up to a place between two ends
         slider.setPageStep(max(1, (lever.high - lever.low) // 6))
         for column, widget in enumerate((name, slider, figure_)):
             grid.addWidget(widget, row, column)
