@@ -138,7 +138,10 @@ def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any)
     """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
     size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
     steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
-    return shape_size(size, shape, steps, gaps, resolve(padding, size, shape, steps, gaps))
+    return _shape_size(size, shape, steps, gaps, resolve(padding, size, shape, steps, gaps))
+
+
+_shape_size = lru_cache(maxsize=64)(shape_size)
 
 
 def for_channels(weights: NDArray[np.float64], channels: int) -> NDArray[np.float64]:

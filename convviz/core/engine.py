@@ -1,6 +1,6 @@
 """Choosing how a convolution is computed: the answer is the same, the time is not.
 
-- images to about 64 x 64: `scipy.signal.correlate2d` (`engine_small`)
+- images to 56 x 56: `scipy.signal.correlate2d` (`engine_small`)
 - many filters: one matrix product (`engine_matrix`)
 - all others: block by block (`engine_columns`), column by column of the kernel (`engine_dense`), or
   as a column and a row where the kernel is one times the other (`engine_thin`)

@@ -96,17 +96,20 @@ class Side:
     """
 
     def __init__(self, source: Source, split: bool) -> None:
-        channels = slice(source.channels.start, source.channels.stop)
-        sums = adder(Source(source.job.turned().dense(), channels), split)
-        depth = (sums.depth,) if sums.depth > 1 else ()
-        step = source.job.size.rows.stride
         self.strips: list[tuple[Region, Map]] = []
+        regions = source.strips()
+        if not regions:
+            return
+        channels = slice(source.channels.start, source.channels.stop)
+        adds = adder(Source(source.job.turned().dense(), channels), split)
+        depth = (adds.depth,) if adds.depth > 1 else ()
+        step = source.job.size.rows.stride
         with np.errstate(all="ignore"):
-            for region in source.strips():
+            for region in regions:
                 first, last = region.first * step, (region.last - 1) * step + 1
                 width = region.right - region.left
                 cells = np.empty((last - first, width, *depth), source.job.dtype)
-                sums.fill(Region(region.left, region.right, first, last), cells.swapaxes(0, 1))
+                adds.fill(Region(region.left, region.right, first, last), cells.swapaxes(0, 1))
                 self.strips.append((region, cells[::step]))
 
     def copy(self, first: int, target: Map) -> None:
