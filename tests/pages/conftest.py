@@ -1,8 +1,13 @@
-"""A Step page on the X, with its result computed, and the hand of a person on it."""
+"""Pages as they are first seen: Step on the X, with its result computed, and Network on a blank sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +16,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from convviz.document.document import Document
+from convviz.pages.network_page import NetworkPage
 from convviz.pages.step_page import StepPage
+from convviz.paths import resource
+
+CONVNET = resource("models", "convnet_tutorial.keras")
 
 
 class Hand:
@@ -88,3 +97,48 @@ def step(qtbot: QtBot) -> Iterator[StepPage]:
 def hand(step: StepPage) -> Hand:
     """What a person does on that page."""
     return Hand(step)
+
+
+class TalkingPage(NetworkPage):
+    """A Network page that keeps what it said to the window: (kind, text)."""
+
+    said: list[tuple[str, str]]
+
+
+@pytest.fixture
+def network_page(qtbot: QtBot) -> Iterator[TalkingPage]:
+    """The page as it is first seen, with nothing on the paper."""
+    page = TalkingPage(Document())
+    qtbot.addWidget(page)
+    page.resize(1384, 830)
+    page.said = []
+    page.message.connect(lambda kind, text: page.said.append((kind, text)))
+    page.show()
+    qtbot.waitExposed(page)
+    yield page
+    page.shut_down()
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Path:
+    """A network of somebody who has the bundled one under another name."""
+    return Path(shutil.copy(CONVNET, tmp_path / "mine.keras"))
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Callable[..., Path]:
+    """A copy whose description or members a function has changed."""
+
+    def write(change: Callable[[Any, dict[str, Any]], object], name: str = "other.keras") -> Path:
+        with zipfile.ZipFile(CONVNET) as archive:
+            members: dict[str, Any] = {one: archive.read(one) for one in archive.namelist()}
+        description = json.loads(members["config.json"])
+        change(description, members)
+        members["config.json"] = json.dumps(description)
+        path = tmp_path / name
+        with zipfile.ZipFile(path, "w") as archive:
+            for member, data in members.items():
+                archive.writestr(member, data)
+        return path
+
+    return write

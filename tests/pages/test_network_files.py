@@ -5,21 +5,11 @@ import PIL.Image
 import pytest
 
 from convviz.core.colours import signed_picture
-from convviz.document.document import Document
-from convviz.pages.network_page import NetworkPage
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.said = []
-    shown.message.connect(lambda kind, text: shown.said.append((kind, text)))
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    return network_page
 
 
 @pytest.fixture

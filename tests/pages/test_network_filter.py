@@ -7,23 +7,15 @@ from PySide6.QtCore import Qt
 from convviz.core import pipeline
 from convviz.core.images import from_array
 from convviz.core.kernel_library import library
-from convviz.document.document import Document
 from convviz.document.state import Pin
 from convviz.network.experiments import filter_order
 from convviz.network.terms import Cell
-from convviz.pages.network_page import NetworkPage
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.input.next_sample()
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    network_page.input.next_sample()
+    return network_page
 
 
 def choose(page, layer, row, column, channel):

@@ -5,22 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.document.document import Document
 from convviz.network.bundled import bundled, report_card
 from convviz.pages.network_history_texts import sentences
-from convviz.pages.network_page import NetworkPage
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    qtbot.mouseClick(shown.drill.tab_button("history"), Qt.MouseButton.LeftButton)
-    yield shown
-    shown.shut_down()
+def page(network_page, qtbot):
+    qtbot.mouseClick(network_page.drill.tab_button("history"), Qt.MouseButton.LeftButton)
+    return network_page
 
 
 def test_held_out_digits_chose_the_epoch_and_test_digits_nothing():

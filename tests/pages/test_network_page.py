@@ -4,21 +4,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.document.document import Document
 from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
-from convviz.pages.network_page import NetworkPage
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    return network_page
 
 
 def draw_seven(qtbot, page):

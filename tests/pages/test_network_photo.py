@@ -7,21 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images import from_array
-from convviz.document.document import Document
 from convviz.network.handwriting import PAPERS, photo
-from convviz.pages.network_page import NetworkPage
 from convviz.paths import resource
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    return network_page
 
 
 def open_photo(page, digit, paper="squared"):

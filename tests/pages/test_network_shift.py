@@ -5,22 +5,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core.images import from_array
-from convviz.document.document import Document
 from convviz.network.handwriting import PAPERS, photo
-from convviz.pages.network_page import NetworkPage
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.input.next_sample()
-    qtbot.mouseClick(shown.drill.tab_button("shift"), Qt.MouseButton.LeftButton)
-    yield shown
-    shown.shut_down()
+def page(network_page, qtbot):
+    network_page.input.next_sample()
+    qtbot.mouseClick(network_page.drill.tab_button("shift"), Qt.MouseButton.LeftButton)
+    return network_page
 
 
 def press(qtbot, page, key, times):

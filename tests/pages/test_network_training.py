@@ -11,12 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from convviz.document.document import Document
 from convviz.network.errors import NetworkError
 from convviz.network.training import Epoch
 from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started
 from convviz.network.training_run import Wish
-from convviz.pages.network_page import NetworkPage
 from convviz.paths import resource
 from convviz.views.network.history_plot import HistoryPlot
 
@@ -46,17 +44,9 @@ class Pretender:
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = NetworkPage(Document())
-    qtbot.addWidget(shown)
-    shown.resize(1384, 830)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.input.next_sample()
-    shown.said = []
-    shown.message.connect(lambda kind, text: shown.said.append((kind, text)))
-    yield shown
-    shown.shut_down()
+def page(network_page):
+    network_page.input.next_sample()
+    return network_page
 
 
 @pytest.fixture
