@@ -2124,6 +2124,10 @@
         <source>Show the maps of {layer}</source>
         <translation>显示 {layer} 的特征图</translation>
     </message>
+    <message>
+        <source>Fold the maps of {layer} away</source>
+        <translation>收起 {layer} 的特征图</translation>
+    </message>
 </context>
 <context>
     <name>MapsView</name>
@@ -2532,6 +2536,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Logit {value}</source>
         <translation>logit {value}</translation>
+    </message>
+    <message>
+        <source>No writing is found on this photo, so there is nothing to explain. A click on one of the small pictures under it decides a step of the preparation, for example what is ink.</source>
+        <translation>这张照片上没有找到字迹，所以没有可解释的内容。单击照片下方的一张小图，可以决定一个预处理步骤，例如什么算墨迹。</translation>
     </message>
     <message>
         <source>Nothing is drawn, so there is nothing to explain. Draw a digit, or take the next sample; then click any value to see what it was computed from, down to the pixels.</source>

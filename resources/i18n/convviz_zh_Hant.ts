@@ -2124,6 +2124,10 @@
         <source>Show the maps of {layer}</source>
         <translation>顯示 {layer} 的特徵圖</translation>
     </message>
+    <message>
+        <source>Fold the maps of {layer} away</source>
+        <translation>收起 {layer} 的特徵圖</translation>
+    </message>
 </context>
 <context>
     <name>MapsView</name>
@@ -2532,6 +2536,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Logit {value}</source>
         <translation>logit {value}</translation>
+    </message>
+    <message>
+        <source>No writing is found on this photo, so there is nothing to explain. A click on one of the small pictures under it decides a step of the preparation, for example what is ink.</source>
+        <translation>這張照片上沒有找到字跡，所以沒有可解釋的內容。按一下照片下方的一張小圖，可以決定一個前處理步驟，例如什麼算墨跡。</translation>
     </message>
     <message>
         <source>Nothing is drawn, so there is nothing to explain. Draw a digit, or take the next sample; then click any value to see what it was computed from, down to the pixels.</source>
