@@ -22,7 +22,9 @@ from convviz.network.training_run import Wish
 from convviz.network.training_tasks import plain
 from convviz.paths import resource
 
-PATIENCE = 60
+PATIENCE = 240
+"""Seconds: the process stands back wherever others want the processor."""
+
 needs_tensorflow = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
 )
