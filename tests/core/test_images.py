@@ -9,7 +9,7 @@ import PIL.Image
 import pytest
 from PIL import ImageCms
 
-from convviz.core import images
+from convviz.core import image_decode, images
 from convviz.core.images import Image, ImageError, ReadCancelled, from_array, from_bytes, read, to_grey
 
 GREY = np.array([[0, 50], [100, 255], [7, 8]], dtype=np.uint8)
@@ -343,3 +343,8 @@ def test_equal_pictures_are_equal_however_they_came_about():
     assert one != Image(values[:129])
     assert one != Image(values, name="with a name")
     assert Image(np.full((2, 2), np.nan)) != Image(np.full((2, 2), np.nan))
+
+
+def test_pillow_asks_for_clean_memory() -> None:
+    from_bytes(encoded(GREY, "PNG"))
+    assert PIL.Image.core.get_block_size() == image_decode.BLOCK
