@@ -96,16 +96,14 @@ class Act:
             return start
         if self.detail == "sum":
             return start + PARTS.index(part)
-        return (
-            start
-            + {
-                "place": 0,
-                "multiply": 1,
-                "add": self.taps + 1,
-                "finish": 2 * self.taps + 1,
-                "land": 2 * self.taps + 2,
-            }[part]
-        )
+        first = {
+            "place": 0,
+            "multiply": 1,
+            "add": self.taps + 1,
+            "finish": 2 * self.taps + 1,
+            "land": 2 * self.taps + 2,
+        }
+        return start + first[part]
 
 
 @dataclass(frozen=True)
