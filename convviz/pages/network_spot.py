@@ -98,7 +98,7 @@ class NetworkSpot(QObject):
         network, acts = page.network, page.acts
         if network is None or acts is None:
             page.drill.crumbs.set_steps([])
-            page.drill.body.set_drill(network_words.nothing())
+            page.drill.body.set_drill(network_words.nothing(page.input.photo is not None))
             self._light({}, None)
             page.show_tools()
             return

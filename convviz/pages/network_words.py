@@ -107,8 +107,16 @@ def tail(network: Network, stop: Stop) -> str:
     return name_of(network, network.layers[stop.cell.layer].inputs[0])
 
 
-def nothing() -> Drill:
-    """What the drill-down says while nothing is drawn."""
+def nothing(photo: bool = False) -> Drill:
+    """What the drill-down says while nothing is drawn, or found on a ``photo``."""
+    if photo:
+        return Drill(
+            sentence=QCoreApplication.translate(
+                "Network",
+                "No writing is found on this photo, so there is nothing to explain. A click on one of the "
+                "small pictures under it decides a step of the preparation, for example what is ink.",
+            )
+        )
     return Drill(
         sentence=QCoreApplication.translate(
             "Network",

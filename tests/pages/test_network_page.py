@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from convviz.core.images import from_array
 from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
 
@@ -101,3 +102,20 @@ def test_a_network_that_cannot_be_read_leaves_the_old_one(page, monkeypatch):
     assert page.network is before
     assert said == [("error", "MLP (tutorial) is damaged or was cut off.")]
     assert page.strip.networks.currentData() == "convnet"
+
+
+def test_a_pooling_layer_opens_readable_and_folds_away_again(page, qtbot):
+    page.resize(1220, 700)
+    page.input.next_sample()
+    column = page.panel.column(1)
+    assert column.is_folded()
+    qtbot.mouseClick(column, Qt.MouseButton.LeftButton, pos=QPoint(10, 200))
+    assert not column.is_folded()
+    assert all(one.view.tiling().factor > 1 for one in page.panel.columns if not one.is_folded())
+    qtbot.mouseClick(column.fold, Qt.MouseButton.LeftButton)
+    assert column.is_folded()
+
+
+def test_a_photo_without_writing_is_no_empty_drawing(page):
+    page.document.edit("Open", image=from_array(np.full((60, 60), 200, np.uint8)))
+    assert page.drill.body.sentence.text().startswith("No writing is found on this photo")

@@ -28,7 +28,7 @@ from convviz.views.network.maps_view import MapsView, Marks
 from convviz.views.network.tiling import Place, Tiling, across_for
 
 LARGEST_PLANE = 7
-LARGEST_CELL = 14
+LARGEST_CELL = 20
 CAPTION, GRID, TOOLS = 22, 172, 330
 STRENGTH_MOST = 300
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from convviz.views import theme
 from convviz.views.explain.elided import ElidedLabel
+from convviz.views.icons import IconButton
 from convviz.views.network.maps_view import MapsView
 from convviz.views.network.tiling import Place
 from convviz.views.stage_card import UprightTitle
@@ -87,12 +88,16 @@ class ColumnHeader(QWidget):
 
 
 class MapsColumn(QWidget):
-    """A `ColumnHeader` over a `MapsView`; folded it is a narrow strip that one click opens."""
+    """A `ColumnHeader` over a `MapsView`; folded it is a narrow strip that one click opens.
+
+    ``unfold_wanted(layer)`` and ``fold_wanted(layer)`` are wishes.
+    """
 
     pointed = Signal(int, object)
     chosen = Signal(int, object)
     opened = Signal(int, object)
     unfold_wanted = Signal(int)
+    fold_wanted = Signal(int)
 
     def __init__(self, layer: int, shape: tuple[int, int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +112,9 @@ class MapsColumn(QWidget):
         self.area.setWidget(self.view)
         self.upright = UprightTitle(self)
         self.upright.hide()
+        self.fold = IconButton("close", self, size=14, side=24)
+        self.fold.hide()
+        self.fold.clicked.connect(self._on_fold)
         self.view.pointed.connect(self._on_pointed)
         self.view.chosen.connect(self._on_chosen)
         self.view.opened.connect(self._on_opened)
@@ -117,6 +125,7 @@ class MapsColumn(QWidget):
         tip = self.tr("Show the maps of {layer}").format(layer=texts.title)
         if tip != self.upright.toolTip():
             self.upright.set_text(texts.title, tip)
+            self.fold.set_help(self.tr("Fold the maps of {layer} away").format(layer=texts.title))
         name = f"{texts.title} {texts.shape}".strip()
         if name != self.view.accessibleName():
             self.view.setAccessibleName(name)
@@ -129,9 +138,10 @@ class MapsColumn(QWidget):
         """Whether only a strip is shown."""
         return self._folded
 
-    def set_folded(self, folded: bool) -> None:
-        """Show only a strip, or all."""
+    def set_folded(self, folded: bool, *, may_fold: bool = False) -> None:
+        """Show only a strip, or all; ``may_fold`` offers to fold what a person has opened."""
         self._folded = folded
+        self.fold.setVisible(may_fold and not folded)
         self.header.setVisible(not folded)
         self.area.setVisible(not folded)
         self.upright.setVisible(folded)
@@ -149,6 +159,7 @@ class MapsColumn(QWidget):
         width, height = self.width(), self.height()
         self.upright.setGeometry(0, 8, width, max(0, height - 16))
         self.header.setGeometry(MARGIN, 9, max(0, width - 2 * MARGIN), HEADER - 14)
+        self.fold.move(width - self.fold.width() - 4, 5)
         room = QRect(MARGIN - 1, HEADER, max(0, width - MARGIN), max(0, height - HEADER - 2))
         self.area.setGeometry(room)
 
@@ -156,6 +167,9 @@ class MapsColumn(QWidget):
         if self._folded and event.button() == Qt.MouseButton.LeftButton:
             self.unfold_wanted.emit(self.layer)
         super().mousePressEvent(event)
+
+    def _on_fold(self) -> None:
+        self.fold_wanted.emit(self.layer)
 
     def _on_pointed(self, place: Place | None) -> None:
         self.pointed.emit(self.layer, place)

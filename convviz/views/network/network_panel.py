@@ -27,6 +27,8 @@ INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 240, 300
 ANSWERS = 161
 COMFORT = 220
 """Columns that scroll sideways are at least so wide."""
+WIDER = (260, 300)
+"""Or so wide, where a person has opened one and its neighbours would be too small."""
 FOLDABLE_SHARE = 0.5
 """Maps of a layer that may fold away (pooling) get so much of the area that others get."""
 
@@ -93,6 +95,7 @@ class NetworkPanel(QFrame):
         column.chosen.connect(self.chosen)
         column.opened.connect(self.opened)
         column.unfold_wanted.connect(self._open)
+        column.fold_wanted.connect(self._close)
         column.show()
         return column
 
@@ -109,6 +112,10 @@ class NetworkPanel(QFrame):
         column = self.column(layer)
         if column is not None:
             self.middle.ensureVisible(column.geometry().center().x(), 0, column.width() // 2, 0)
+
+    def _close(self, layer: int) -> None:
+        self._opened.discard(layer)
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,7 +144,7 @@ class NetworkPanel(QFrame):
             self.columns, self._widths(span, tilings, room), tilings, strict=True
         ):
             edges.append(x)
-            column.set_folded(tiling is None)
+            column.set_folded(tiling is None, may_fold=column.layer in self._opened)
             if tiling is not None:
                 column.view.set_tiling(loosened(tiling, wide - 2 * MARGIN + 2, room))
             column.setGeometry(x, 0, wide, tall)
@@ -161,7 +168,11 @@ class NetworkPanel(QFrame):
             not self._opened or not self._shows or self._is_good(folded, middle, height)
         ):
             return middle
-        return max(middle, self._least(folded, COMFORT))
+        spans = [max(middle, self._least(folded, comfort)) for comfort in (COMFORT, *WIDER)]
+        return next(
+            (span for span in spans if self._opened and self._is_good(folded, span, height - SCROLL_BAR)),
+            spans[0],
+        )
 
     def _least(self, folded: set[int], comfort: int = 0) -> int:
         """How wide all columns are at least: their headers, or ``comfort`` for each."""
