@@ -3902,8 +3902,16 @@ Click to see why, double-click to enlarge</source>
         <translation>概率</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
         <source>logit</source>
         <translation>logit</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>更改前</translation>
     </message>
     <message>
         <source>Probabilities</source>

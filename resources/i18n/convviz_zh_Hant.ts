@@ -3902,8 +3902,16 @@ Click to see why, double-click to enlarge</source>
         <translation>機率</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation>變更後</translation>
+    </message>
+    <message>
         <source>logit</source>
         <translation>logit</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>變更前</translation>
     </message>
     <message>
         <source>Probabilities</source>
