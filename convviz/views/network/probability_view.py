@@ -69,8 +69,8 @@ class ProbabilityView(QWidget):
     """Shows `Answers`, or only the names while there is nothing to answer.
 
     More than `MANY` classes are sorted, the likeliest first. ``before`` are probabilities of an earlier
-    network, in grey behind the bars. ``chosen(index)`` follows a click on a row, or Enter; the arrow
-    keys move.
+    network, in grey behind the bars and in the logits' place. ``chosen(index)`` follows a click on a row,
+    or Enter; the arrow keys move.
     """
 
     chosen = Signal(int)
@@ -211,8 +211,10 @@ class ProbabilityView(QWidget):
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(colours.color("text3"))
         area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
-        painter.drawText(area, int(RIGHT), self.tr("probability"))
-        painter.drawText(area.adjusted(0, 0, -self.share_width() - BETWEEN, 0), int(RIGHT), self.tr("logit"))
+        changed = self._before is not None
+        beside = area.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
+        painter.drawText(area, int(RIGHT), self.tr("after") if changed else self.tr("probability"))
+        painter.drawText(beside, int(RIGHT), self.tr("before") if changed else self.tr("logit"))
 
     def share_width(self) -> float:
         """Room for the probabilities: as much as the widest of them takes in the winner's bold type."""
@@ -229,6 +231,14 @@ class ProbabilityView(QWidget):
     def logit_text(self, index: int) -> str:
         """A class's logit, with as many figures behind the point as there is room for in every row."""
         return figure(float(self._answers.logits[index]), self._decimals()) if self._answers else ""
+
+    def beside_text(self, index: int, decimals: int) -> str:
+        """What stands beside a class's probability: the earlier one, or its logit."""
+        if self._answers is None:
+            return ""
+        if self._before is not None:
+            return percent(float(self._before[index]))
+        return figure(float(self._answers.logits[index]), decimals)
 
     def _decimals(self) -> int:
         if self._answers is None:
@@ -262,20 +272,21 @@ class ProbabilityView(QWidget):
         painter.setPen(colours.color("accent" if wins else "text1"))
         painter.setFont(kind.winner if wins else kind.name)
         before_share = line.adjusted(0, 0, -kind.shares - BETWEEN, 0)
-        logit = figure(float(answers.logits[index]), kind.decimals) if answers is not None else ""
+        beside = self.beside_text(index, kind.decimals)
         room = before_share.width() if answers is not None else line.width()
         metrics = painter.fontMetrics()
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
         # A long name takes the logit's place.
-        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(logit) + BETWEEN
+        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(beside) + BETWEEN
         painter.drawText(line, int(LEFT), name)
         self._paint_bar(painter, index, area, colours)
         if answers is None:
             return
         painter.setFont(kind.label)
-        painter.setPen(colours.color("text1" if wins else "text2"))
+        middle = "text1" if wins else "text2"
+        painter.setPen(colours.color(middle if self._before is None else "text3"))
         if taken <= room or len(self._names[index]) <= SHORT:
-            painter.drawText(before_share, int(RIGHT), logit)
+            painter.drawText(before_share, int(RIGHT), beside)
         painter.setFont(kind.strong if wins else kind.label)
         painter.setPen(colours.color("accent" if wins else "text2"))
         painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))

@@ -33,6 +33,15 @@ def test_a_blank_sheet_has_no_answer_to_choose(view, qtbot):
     assert view.answers() is None
 
 
+def test_probabilities_of_before_stand_in_the_logits_place(view):
+    view.set_answers(Answers(NAMES, LOGITS, SHARES))
+    assert view.beside_text(9, 2) == "9.00"
+    view.set_before(SHARES[::-1])
+    assert view.beside_text(0, 2) == "63.2 %"
+    view.set_before(None)
+    assert view.beside_text(9, 2) == "9.00"
+
+
 def test_keys(view, qtbot):
     view.set_answers(Answers(NAMES, LOGITS, SHARES))
     qtbot.keyClick(view, Qt.Key.Key_Down)
