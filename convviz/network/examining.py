@@ -39,6 +39,12 @@ class Examination:
         """The share that was read correctly."""
         return float(np.trace(self.counts)) / max(1, self.digits)
 
+    def is_of(self, labels: NDArray[Any]) -> bool:
+        """Whether digits with these labels can be the ones that were read."""
+        labels = np.asarray(labels).reshape(-1)
+        counted = np.array_equal(np.bincount(labels, minlength=len(self.counts)), self.counts.sum(axis=1))
+        return counted and all(labels[number] == label for number, label, _ in self.misread)
+
     def answers(self) -> dict[int, int]:
         """What the misread digits were read as, by number."""
         return {number: answer for number, _, answer in self.misread}

@@ -138,6 +138,7 @@ class NetworkConfusion(QObject):
 
     def _on_data(self, data: Mnist) -> None:
         self.data = data
+        self._own = None  # it was of the digits that were there before
         if self._path is not None:
             remember_mnist(self._path)
         self.refresh()
@@ -153,7 +154,9 @@ class NetworkConfusion(QObject):
             return None
         if self._own is not None and self._own[0] is self._network:
             return self._own[1]
-        return from_card(self._network.card)
+        told = from_card(self._network.card)
+        others = told is not None and self.data is not None and not told.is_of(self.data.test_labels)
+        return None if others else told
 
     def _is_own(self) -> bool:
         return self._own is not None and self._own[0] is self._network

@@ -14,13 +14,22 @@ from convviz.pages.network_page import NetworkPage
 
 @pytest.fixture
 def mnist_file(tmp_path):
-    """A file as Keras has it, of 600 test digits: each is a bar whose place tells its number."""
-    test = np.zeros((600, 28, 28), np.uint8)
+    """A file as Keras has it: bars whose place tells their number, with the labels of MNIST's digits."""
+    card = bundled("convnet").card["test"]
+    known = {number: label for number, label, _ in card["misread"]}
+    rest = np.sum(card["confusion"], axis=1) - np.bincount(list(known.values()), minlength=10)
+    others = iter(np.repeat(np.arange(10), rest).tolist())
+    labels = [known[number] if number in known else next(others) for number in range(10_000)]
+    return written(tmp_path / "mnist.npz", labels)
+
+
+def written(path, labels):
+    numbers = np.arange(len(labels))
+    test = np.zeros((len(labels), 28, 28), np.uint8)
     test[:, 5:23, 13:16] = 255
-    test[np.arange(600), 0, np.arange(600) % 28] = 255
-    labels = np.ones(600, np.uint8)
-    path = tmp_path / "mnist.npz"
-    np.savez(path, x_train=test[:1], y_train=labels[:1], x_test=test, y_test=labels)
+    test[numbers, 0, numbers % 28] = 255
+    kept = np.array(labels, np.uint8)
+    np.savez(path, x_train=test[:1], y_train=kept[:1], x_test=test, y_test=kept)
     return path
 
 
@@ -86,16 +95,15 @@ def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
         expected = file["x_test"][first.number] / np.float32(255)
     np.testing.assert_array_equal(with_file.input.preparation.digit, expected)
     np.testing.assert_array_equal(with_file.acts.picture[..., 0], expected)
-    assert with_file.input.name() == f"Test digit {first.number}, a 1"
+    assert with_file.input.name() == f"Test digit {first.number}, a {first.label}"
 
 
 def test_all_digits_of_a_label(with_file, qtbot):
     panel = with_file.tabs.confusion_panel
     qtbot.mouseClick(panel.head.which.button("all"), Qt.MouseButton.LeftButton)
-    assert len(panel.gallery.exhibits()) == 600
+    assert len(panel.gallery.exhibits()) == 10_000
     click_cell(qtbot, panel, 1, 1)
-    wrong = sum(number < 600 for number, _, _ in bundled("convnet").card["test"]["misread"])
-    assert len(panel.gallery.exhibits()) == 600 - wrong
+    assert len(panel.gallery.exhibits()) == bundled("convnet").card["test"]["confusion"][1][1]
     qtbot.mouseClick(panel.head.which.button("misread"), Qt.MouseButton.LeftButton)
     assert len(panel.gallery.exhibits()) == len(bundled("convnet").card["test"]["misread"])
 
@@ -105,10 +113,10 @@ def test_search_by_label_finds_those_read_correctly_too(with_file, qtbot):
     qtbot.mouseClick(panel.head.which.button("all"), Qt.MouseButton.LeftButton)
     panel.head.labels.setFocus()
     qtbot.keyClicks(panel.head.labels, "1")
-    assert len(panel.gallery.exhibits()) == 600
-    assert "All 600 test digits that are a 1." in panel.head.sentence.text()
+    assert len(panel.gallery.exhibits()) == 1135
+    assert "All 1,135 test digits that are a 1." in panel.head.sentence.text()
     qtbot.keyClick(panel.head.labels, Qt.Key.Key_Down)
-    assert panel.gallery.exhibits() == []
+    assert len(panel.gallery.exhibits()) == 1032
     qtbot.mouseClick(panel.head.which.button("misread"), Qt.MouseButton.LeftButton)
     card = bundled("convnet").card["test"]["misread"]
     assert len(panel.gallery.exhibits()) == sum(label == 2 for _, label, _ in card)
@@ -121,7 +129,7 @@ def test_a_network_that_nobody_examined_shows_the_digits_all_the_same(with_file)
     with_file.set_network(stranger)
     panel = with_file.tabs.confusion_panel
     panel.label_chosen.emit(1)
-    assert [one.answer for one in panel.gallery.exhibits()] == [""] * 600
+    assert [one.answer for one in panel.gallery.exhibits()] == [""] * 1135
     assert panel.head.which.isHidden()
     assert "read all test digits" in panel.hint.text()
 
@@ -133,17 +141,28 @@ def test_the_file_is_found_again_at_the_next_start(with_file, monkeypatch, mnist
     assert find_mnist() != mnist_file
 
 
-def test_a_changed_network_is_examined_anew(with_file, qtbot):
+def test_a_changed_network_is_examined_anew(with_file, qtbot, tmp_path):
     panel = with_file.tabs.confusion_panel
     assert panel.tools.examine.isHidden()
     with_file.input.next_sample()
     with_file.experiments.toggle(0, 3)
     assert "As it was trained" in panel.tools.facts.text()
+    with_file.tabs.confusion.open_file(written(tmp_path / "few.npz", [1] * 600))
+    assert with_file.tabs.confusion.loader.wait_idle()
     qtbot.mouseClick(panel.tools.examine, Qt.MouseButton.LeftButton)
     assert panel.tools.running()
     qtbot.waitUntil(lambda: not panel.tools.running(), timeout=30_000)
     assert panel.table.counts().sum() == 600
     assert "of 600 test digits" in panel.tools.facts.text()
+    assert "As it was trained" not in panel.tools.facts.text()
+
+
+def test_a_report_on_other_digits_is_not_told_of_these(page, tmp_path):
+    page.tabs.confusion.open_file(written(tmp_path / "mnist.npz", [1] * 600))
+    assert page.tabs.confusion.loader.wait_idle()
+    panel = page.tabs.confusion_panel
+    assert [one.answer for one in panel.gallery.exhibits()] == [""] * 600
+    assert not panel.tools.examine.isHidden()
 
 
 def test_another_file_says_what_is_wrong(page, tmp_path):
@@ -179,7 +198,7 @@ def test_a_file_that_is_named_or_where_keras_puts_it_is_taken_without_asking(
     shown.show()
     shown.drill.show_tab("confusion")
     assert shown.tabs.confusion.loader.wait_idle()
-    assert len(shown.tabs.confusion.data.test) == 600
+    assert len(shown.tabs.confusion.data.test) == 10_000
     shown.shut_down()
     monkeypatch.delenv("CONVVIZ_MNIST")
     monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
