@@ -135,7 +135,8 @@ def _check_count(node: Node, shape: Shape) -> None:
     """Refuse a layer whose positions would need more memory than its values ever may."""
     if not 0 < math.prod(shape) <= _MOST_MOVED:
         text = "the layer {name!r} handles {shape} values; at most {most:,} are opened"
-        raise NetworkError("large", text, name=node.name, shape=shape, most=_MOST_MOVED)
+        sides = "×".join(str(side) for side in shape)
+        raise NetworkError("large", text, name=node.name, shape=sides, most=_MOST_MOVED)
 
 
 def _layer_norm(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
