@@ -14,7 +14,8 @@ from convviz.views.network.maps_column import HEADER, MARGIN, ColumnHeader
 from convviz.views.network.steps_view import StepsView
 
 TOOLS, CAPTION, DIGIT, FOOT = 32, 30, 112, 10
-LEAST_PAPER = 96
+SMALL, SMALLEST = 84, 56
+LEAST_PAPER = 84
 
 
 class InputColumn(QWidget):
@@ -52,7 +53,8 @@ class InputColumn(QWidget):
         left, width = MARGIN, max(0, self.width() - 2 * MARGIN)
         self.header.setGeometry(left, 9, width, HEADER - 14)
         spare = self.height() - HEADER - TOOLS - CAPTION - FOOT
-        digit = DIGIT if spare - DIGIT >= LEAST_PAPER else 84
+        sides = (DIGIT, SMALL, SMALLEST)
+        digit = next((side for side in sides if spare - side >= LEAST_PAPER), SMALLEST)
         digit = 140 if spare - 140 >= width and width >= 260 else digit
         paper = max(LEAST_PAPER, min(width, spare - digit))
         self.canvas.setGeometry(left, HEADER, paper, paper)
@@ -64,9 +66,8 @@ class InputColumn(QWidget):
         y += TOOLS + CAPTION
         self.digit.setGeometry(left, y, digit, digit)
         steps = left + digit + 14
-        self.steps.setGeometry(
-            steps, y, max(0, left + width - steps), max(digit, 116, self.height() - y - FOOT)
-        )
+        room = max(digit, self.height() - y - FOOT // 2)
+        self.steps.setGeometry(steps, y, max(0, left + width - steps), room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,7 @@ from convviz.views import theme
 from convviz.views.network.amount_bar import AmountBar
 from convviz.views.network.heat_view import HeatView
 
-BETWEEN = 12
+BETWEEN, LEAST = 12, 56
 
 
 class LookBlock(QWidget):
@@ -41,6 +41,16 @@ class LookBlock(QWidget):
         self.column.addWidget(self.sentence)
         self.column.addWidget(self.bar)
         self.column.addStretch(1)
+        self._words = 0
+
+    def words_width(self) -> int:
+        """How wide title and controls are at least."""
+        return self.beside.minimumSizeHint().width()
+
+    def set_words_width(self, width: int) -> None:
+        """How much room is left beside the picture in any case."""
+        self._words = width
+        self.arrange()
 
     def set_sentence(self, text: str) -> None:
         """Say in one line what is seen, or why nothing is."""
@@ -52,8 +62,12 @@ class LookBlock(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Place the picture, as large as the height and half of the width allow, and what is beside it."""
-        side = max(1, min(self.height(), self.width() // 2))
+        """Place the picture, as large as the height and half of the width allow, and what is beside it.
+
+        Titles and controls are never cut; in a small window the picture makes room for them.
+        """
+        room = self.width() - BETWEEN - self._words
+        side = max(LEAST, min(self.height(), self.width() // 2, room))
         self.heat.setGeometry(0, 0, side, side)
         left = round(self.heat.area().width()) + BETWEEN
         self.beside.setGeometry(left, 0, max(0, self.width() - left), self.height())

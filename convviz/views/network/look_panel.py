@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from convviz.views.controls.segmented import Segmented
@@ -13,7 +13,7 @@ from convviz.views.network.look_block import LookBlock
 
 PATCHES = ("3", "5", "7")
 STEPS = 1000
-CHOOSER = 150
+CHOOSER, NARROW_CHOOSER, ROOMY = 150, 132, 1080
 
 
 class LookPanel(QWidget):
@@ -45,7 +45,6 @@ class LookPanel(QWidget):
         self._build_progress()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 2)
-        row.setSpacing(20)
         row.addLayout(self._build_chooser())
         for block in self.blocks:
             row.addWidget(block, 1)
@@ -106,6 +105,7 @@ class LookPanel(QWidget):
                 self.layers.addItem(name, layer)
         self.layers.setCurrentIndex(self.layers.findData(chosen))
         self.layers.setVisible(bool(layers))
+        self._arrange()
 
     def set_progress(self, share: float | None) -> None:
         """How much of the occlusion is done, 0 to 1; None while nothing runs."""
@@ -144,6 +144,21 @@ class LookPanel(QWidget):
         else:
             self.start_wanted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        layout, roomy = self.layout(), self.width() >= ROOMY
+        if layout is not None:
+            layout.setSpacing(20 if roomy else 10)
+            for widget in (self.classes, self.note):
+                widget.setFixedWidth(CHOOSER if roomy else NARROW_CHOOSER)
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Make all pictures equally large."""
+        widest = max(block.words_width() for block in self.blocks)
+        for block in self.blocks:
+            block.set_words_width(widest)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.appeared.emit()
@@ -168,3 +183,4 @@ class LookPanel(QWidget):
         self.patches.setAccessibleName(self.tr("Side of the patch in pixels"))
         self.patches.set_texts(PATCHES, [self.patches.accessibleName()] * len(PATCHES))
         self.set_progress(self.progress.value() / STEPS if self.running() else None)
+        self._arrange()

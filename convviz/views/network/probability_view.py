@@ -17,7 +17,7 @@ from convviz.views.network.paint_softmax import FRACTION_HEIGHT, Softmax, paint_
 from convviz.views.numbers import figure
 from convviz.views.theme import Tokens
 
-CAPTION, LEAST_ROW, MOST_ROW, BAR = 22.0, 19.0, 34.0, 4.0
+CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
 EDGE, BETWEEN, SHORT = 6.0, 8.0, 2
 """Air at the sides and between the figures; names of so many letters never take the logit's place."""
 MANY, ROW_OF_MANY = 12, 24.0
@@ -251,7 +251,7 @@ class ProbabilityView(QWidget):
         return 0
 
     def _type(self) -> Type:
-        pixels = min(self._most(), self.pitch() - BAR - 8)
+        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
         name, winner = (theme.font(role, self.font(), pixels=pixels) for role in ("title", "result"))
         label, strong = (theme.font(role, self.font()) for role in ("label", "strong"))
         return Type(name, winner, label, strong, self.share_width(), self._decimals())

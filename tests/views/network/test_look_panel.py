@@ -57,3 +57,11 @@ def test_pointing_at_one_picture_marks_the_same_pixel_in_all(panel, qtbot):
 def test_without_layers_there_is_no_chooser(panel):
     panel.set_layers([], -1)
     assert panel.layers.isHidden()
+
+
+def test_in_a_small_window_pictures_make_room_for_titles_and_controls(panel):
+    panel.resize(880, 150)
+    sides = {block.heat.width() for block in panel.blocks}
+    assert len(sides) == 1
+    for block in panel.blocks:
+        assert block.beside.width() >= block.words_width()
