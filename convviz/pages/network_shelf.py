@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -44,9 +45,22 @@ class Shelf:
         self._former[os.path.abspath(old)] = os.path.abspath(new)
 
     def titles(self) -> list[tuple[str, str]]:
-        """(key, title) of every network that is there, without loading it."""
+        """(key, title) of every network that is there, without loading it; no two titles are the same."""
         found = [(key, _title(key)) for key in BUNDLED if key not in self._others and _is_there(key)]
-        return found + [(key, network.title) for key, network in self._others.items()]
+        taken = {title for _, title in found}
+        return found + [(key, self._own_title(key, taken)) for key in self._others]
+
+    def _own_title(self, key: str, taken: set[str]) -> str:
+        """A network's title; where others have the same, with the name of its file or of its folder."""
+        network = self._others[key]
+        path = Path(network.path)
+        same = [other for other in self._others.values() if other is not network]
+        same = [other for other in same if other.title == network.title]
+        if not network.path or not same and network.title not in taken:
+            return network.title
+        if all(Path(other.path).name != path.name for other in same):
+            return path.name
+        return f"{path.name} ({path.parent.name})"
 
     def load(self, key: str) -> Network:
         """The network called ``key``. `NetworkError` where its file is not what it should be."""

@@ -1,0 +1,34 @@
+"""The networks that can be chosen: each by a title of its own."""
+
+from dataclasses import replace
+
+import pytest
+
+from convviz.network.bundled import bundled
+from convviz.pages.network_shelf import Shelf
+
+
+def titles(*paths, title="unit"):
+    shelf = Shelf()
+    for path in paths:
+        shelf.put(replace(bundled("mlp"), key=shelf.new_key(), path=path, title=title))
+    return [name for _, name in shelf.titles()][-len(paths) :]
+
+
+def test_a_network_goes_by_the_name_of_its_file():
+    assert titles("/a/unit.keras") == ["unit"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (("/a/unit.keras", "/a/unit.h5"), ["unit.keras", "unit.h5"]),
+        (("/a/unit.keras", "/b/unit.keras"), ["unit.keras (a)", "unit.keras (b)"]),
+    ],
+)
+def test_networks_with_the_same_name_are_told_apart(paths, expected):
+    assert titles(*paths) == expected
+
+
+def test_a_file_called_as_one_of_our_own_is_told_apart():
+    assert titles("/a/MLP.keras", title="MLP") == ["MLP.keras"]
