@@ -146,9 +146,9 @@ class WindowFiles(QObject):
         self.message.emit("info", self.tr("The clipboard holds no picture and no file."))
         return False
 
-    def take(self, mime: QMimeData) -> bool:
-        """Open what was dropped or pasted; whether there was something to open."""
-        offer = offer_in(mime)
+    def take(self, mime: QMimeData | None) -> bool:
+        """Open what was dropped or pasted, None for an empty clipboard; whether there was something."""
+        offer = None if mime is None else offer_in(mime)
         if offer is None:
             return False
         self._take_offer(offer)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -99,6 +100,13 @@ def test_pasted_picture_is_opened_and_text_is_not(qtbot, window):
     assert window.document.state.image.shape == (5, 4, 3)
     assert window.document.state.image.values[0, 0].tolist() == [255, 0, 0]
     assert window.band.kind() == ""
+
+
+def test_pasting_from_an_empty_clipboard_says_so(window, monkeypatch):
+    empty = SimpleNamespace(mimeData=lambda: None)  # as some systems have it before anything was copied
+    monkeypatch.setattr(QGuiApplication, "clipboard", lambda: empty)
+    assert not window.files.paste()
+    assert window.band.text() == "The clipboard holds no picture and no file."
 
 
 def test_closing_asks_only_about_edits(window, dialogs):
