@@ -42,11 +42,11 @@ def digit(options: argparse.Namespace, name: str, chosen: Network) -> tuple[Arra
     """A picture as the network reads it (None where it is blank), and how it was prepared."""
     image = read_picture(name)
     if options.as_is:
-        return adapted(_unit(image), chosen.input_shape, options.scale).picture, None
+        return adapted(_unit(image), chosen.input_shape, options.scale), None
     prepared = prepare(image.values, image.low, image.high)
     if prepared.blank:
         return None, prepared
-    return adapted(prepared.digit, chosen.input_shape, options.scale).picture, prepared
+    return adapted(prepared.digit, chosen.input_shape, options.scale), prepared
 
 
 def _unit(image: Image) -> Array:

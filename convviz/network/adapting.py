@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,40 +12,29 @@ SCALES = {"unit": (0.0, 1.0), "signed": (-1.0, 1.0), "bytes": (0.0, 255.0)}
 """What black and white were when the network was trained."""
 
 
-@dataclass(frozen=True, eq=False)
-class Adapted:
-    """A picture as a network reads it, and what was done to it for that."""
-
-    picture: Array
-    resized_from: tuple[int, int] | None
-    colours: str
-    """"" where nothing was done, "repeated" for grey as red, green and blue, "grey" for colour as grey."""
-
-
-def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> Adapted:
+def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> Array:
     """Fit a picture, 0 black to 1 white, into a network's input shape (rows, columns, channels).
 
     ``picture`` is (rows, columns), or with 1 or 3 channels; ``scale`` is one of `SCALES`.
 
-    >>> one = adapted(np.ones((2, 2), np.float32), (4, 4, 3), "bytes")
-    >>> one.picture.shape, one.picture.max().item(), one.resized_from, one.colours
-    ((4, 4, 3), 255.0, (2, 2), 'repeated')
+    Colour becomes grey for a network that reads grey; grey is repeated as red, green and blue.
+
+    >>> found = adapted(np.ones((2, 2), np.float32), (4, 4, 3), "bytes")
+    >>> found.shape, found.max().item()
+    ((4, 4, 3), 255.0)
     """
     values = np.asarray(picture, np.float32)
     values = values[..., None] if values.ndim == 2 else values
     if values.ndim != 3 or values.shape[2] not in (1, 3):
         raise ValueError(f"a picture is (rows, columns), with 1 or 3 channels, not {values.shape}")
-    colours = ""
     if values.shape[2] == 3 and shape[2] == 1:
-        values, colours = values @ np.array([[0.299], [0.587], [0.114]], np.float32), "grey"
-    size = (values.shape[0], values.shape[1])
-    if size != shape[:2]:
+        values = values @ np.array([[0.299], [0.587], [0.114]], np.float32)
+    if values.shape[:2] != shape[:2]:
         values = np.stack([_resized(values[..., at], shape[:2]) for at in range(values.shape[2])], axis=-1)
     if values.shape[2] == 1 and shape[2] == 3:
-        values, colours = np.repeat(values, 3, axis=2), "repeated"
+        values = np.repeat(values, 3, axis=2)
     low, high = SCALES[scale]
-    values = (values * (high - low) + low).astype(np.float32)
-    return Adapted(values, None if size == shape[:2] else size, colours)
+    return (values * (high - low) + low).astype(np.float32)
 
 
 def _resized(plane: NDArray[np.float32], size: tuple[int, ...]) -> NDArray[np.float32]:
@@ -61,7 +48,7 @@ def fitted(network: Network, picture: NDArray[np.float32]) -> Array:
     """A picture, 0 black to 1 white, as a network reads it: in its size, its colours and its scale."""
     if network.scale == "unit" and (*picture.shape, 1) == network.input_shape:
         return picture
-    return adapted(picture, network.input_shape, network.scale).picture
+    return adapted(picture, network.input_shape, network.scale)
 
 
 def doubt(outputs: NDArray[np.float32]) -> str:

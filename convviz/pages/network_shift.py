@@ -85,7 +85,7 @@ class NetworkShift(QObject):
             return picture
         from convviz.network.transforming import transformed
 
-        small = adapted(picture, network.input_shape).picture
+        small = adapted(picture, network.input_shape)
         change = self._change(small.shape[0] / SIDE, small.shape[1] / SIDE)
         return transformed(small, change, border="nearest")
 
