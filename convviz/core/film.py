@@ -145,15 +145,6 @@ class Film:
             start += len(act)
         return None
 
-    def act_start(self, stage: FilmStage) -> int | None:
-        """The first moment of a stage's act."""
-        start = 0
-        for act in self.acts:
-            if act.stage == stage:
-                return start
-            start += len(act)
-        return None
-
     def with_detail(self, detail: Detail) -> Film:
         """The same film in coarser or finer steps."""
         return Film(tuple(replace(act, detail=detail) for act in self.acts))

@@ -134,10 +134,6 @@ class History:
         self._saved = self.current if state is None else state
         self.seal()
 
-    def mark_unsaved(self) -> None:
-        """Remember that no file holds this state (a recovered or converted experiment)."""
-        self._saved = None
-
     @property
     def is_modified(self) -> bool:
         """Whether the present state differs from the one in the file."""

@@ -22,9 +22,7 @@ from convviz.pages import film_frames
 from convviz.pages.film_sheet import Sheet
 
 FilmFormat: TypeAlias = Literal["gif", "webp", "apng", "mp4", "frames"]
-FrameFormat: TypeAlias = Literal["png", "svg", "pdf"]
 FORMATS: tuple[FilmFormat, ...] = ("gif", "webp", "apng", "mp4", "frames")
-FRAME_FORMATS: tuple[FrameFormat, ...] = ("png", "svg", "pdf")
 ENDINGS: dict[str, FilmFormat] = {
     ".gif": "gif",
     ".webp": "webp",

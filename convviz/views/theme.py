@@ -6,7 +6,7 @@ repaint. The scheme is read from the palette, which is how Qt itself tells light
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
@@ -95,13 +95,11 @@ DARK = Tokens(
     amount=tuple("#1D1A39 #1C3260 #02507A #086E85 #038D90 #1DAD92 #77C491 #B7D89E #EAECC1".split()),
 )  # fmt: skip
 
-COLOUR_NAMES = tuple(f.name for f in fields(Tokens) if f.type == "str")
-
 # Spacing and sizes in logical pixels.
 GAP = 12
 RAIL, TOP_BAR, STRIP, STATUS_BAR, CARD_HEADER, FORMULA_HEADER = 56, 44, 40, 26, 36, 32
 CONTROL, HEADER_CONTROL = 28, 24
-RADIUS_CARD, RADIUS_CONTROL, RADIUS_BUTTON, RADIUS_KERNEL_CELL = 6, 4, 5, 3
+RADIUS_CARD, RADIUS_CONTROL, RADIUS_KERNEL_CELL = 6, 4, 3
 
 # Type: role -> (pixels, weight).
 TYPE: dict[str, tuple[float, int]] = {

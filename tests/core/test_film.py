@@ -17,7 +17,6 @@ def test_the_x_is_49_cells_and_9_pooled_ones() -> None:
     assert len(made) == 49 + 9
     assert made.moment(8) == Moment("convolution", 1, 1, "land", 9, 9)
     assert made.moment(49) == Moment("pooling", 0, 0, "land", 4, 4)
-    assert (made.act_start("convolution"), made.act_start("pooling")) == (0, 49)
 
 
 def test_a_cell_in_products_is_placed_multiplied_added_finished_and_landed() -> None:

@@ -130,8 +130,6 @@ def test_the_modified_mark_follows_the_saved_state() -> None:
     assert history.is_modified
     history.push(titled("b"), "the same by hand")
     assert not history.is_modified
-    history.mark_unsaved()
-    assert history.is_modified
 
 
 def test_the_film_goes_on_through_undo_and_is_no_edit() -> None:

@@ -11,7 +11,7 @@ from convviz.views.explain import formula_blocks as blocks_
 from convviz.views.explain.formula_blocks import Block
 from convviz.views.explain.typeset import Box
 
-MARGIN, GAP, HAIRLINE_GAP = 12, 24, 12
+MARGIN, GAP = 12, 24
 SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68)
 NAME_SCALES = (1.0, 0.92, 0.84)
 TITLE_LINE, NUMBER_LINE, REACH_LINE = 24, 50, 16

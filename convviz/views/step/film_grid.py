@@ -52,7 +52,6 @@ class FilmGrid(StagePicture):
         self._landed: Mask | None = None
         self._question: tuple[int, int] | None = None
         self._lit = Cells((), ())
-        self._arriving: tuple[tuple[int, int], float] | None = None
         self._layers = Layers()
         self.editing = PixelEditing(self)
         self.editing.edited.connect(self.pixel_edited)
@@ -84,13 +83,6 @@ class FilmGrid(StagePicture):
             self._question = cell
             self.update()
 
-    def set_arriving(self, cell: tuple[int, int] | None, progress: float = 1.0) -> None:
-        """Show a landed cell's result on its way: ``progress`` 0 large and pale, 1 in its place."""
-        arriving = None if cell is None or progress >= 1 else (cell, max(0.0, progress))
-        if arriving != self._arriving:
-            self._arriving = arriving
-            self.update()
-
     def set_lit(self, cells: Cells | None) -> None:
         """The rows and columns whose ruler figures are bold: the window's, or the output cell's."""
         self._lit = cells or Cells((), ())
@@ -116,8 +108,6 @@ class FilmGrid(StagePicture):
         painter.setFont(self.font())
         if painter.paintEngine().type() == QPaintEngine.Type.Raster:
             self._layers.paint(painter, self._view, scheme, content, landed, self.size())
-            if self._arriving is not None:
-                self._layers.paint_arriving(painter, scene.rect(*self._arriving[0]), self._arriving[1])
         else:
             paint_directly(scene, QRectF(self.rect()), landed)
         paint_film_rulers(scene, self._lit_cells())
@@ -138,15 +128,15 @@ class FilmGrid(StagePicture):
         landed = self._landed
         if landed is not None and landed.shape != shape:
             landed = None
-        for cell in (self._question, self._arriving[0] if self._arriving else None):
-            if cell is not None and all(q < n for q, n in zip(cell, shape, strict=True)):
-                rows, columns = visible_cells(self._view, content.grid)
-                seen = np.s_[rows.start : rows.stop, columns.start : columns.stop]
-                part: Mask = np.zeros(shape, dtype=np.bool_)
-                part[seen] = True if landed is None else landed[seen]
-                part[cell] = False
-                landed = part
-        return landed
+        cell = self._question
+        if cell is None or not all(q < n for q, n in zip(cell, shape, strict=True)):
+            return landed
+        rows, columns = visible_cells(self._view, content.grid)
+        seen = np.s_[rows.start : rows.stop, columns.start : columns.stop]
+        part: Mask = np.zeros(shape, dtype=np.bool_)
+        part[seen] = True if landed is None else landed[seen]
+        part[cell] = False
+        return part
 
     def _paint_question(self, scene: Scene) -> None:
         if self._question is None:

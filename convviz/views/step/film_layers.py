@@ -27,8 +27,7 @@ from convviz.views.picture.viewport import Viewport
 from convviz.views.theme import Tokens
 
 OUTLINED_FROM = 6.0
-ARRIVES_FROM = 0.9
-"""How much larger than its place, in shares of it, a result is when it begins to land."""
+"""Pixels along the side of a cell; the edges of smaller ones would fill them."""
 
 Mask = NDArray[np.bool_]
 
@@ -111,18 +110,6 @@ class Layers:
         self._key: tuple[object, ...] = ()
         self._ground = QPixmap()
         self._filled = QPixmap()
-
-    def paint_arriving(self, painter: QPainter, cell: QRectF, progress: float) -> None:
-        """A cell of the filled picture on its way: large and pale at 0, in its place at 1."""
-        if self._filled.isNull():
-            return
-        ratio = self._filled.devicePixelRatio()
-        grown = (1.0 - progress) * cell.width() * ARRIVES_FROM / 2
-        painter.save()
-        painter.setOpacity(0.25 + 0.75 * progress)
-        source = QRectF(cell.topLeft() * ratio, cell.size() * ratio)
-        painter.drawPixmap(cell.adjusted(-grown, -grown, grown, grown), self._filled, source)
-        painter.restore()
 
     def paint(self, painter: QPainter, view: Viewport, scheme: Tokens, content: Content, landed: Mask | None,
               size: QSize) -> None:  # fmt: skip

@@ -209,11 +209,3 @@ def move(widget, place):
         ALT,
     )
     QApplication.sendEvent(widget, event)
-
-
-def test_a_result_on_its_way_is_not_yet_in_its_place(output_grid):
-    nine = colour(output_grid, 1, 1)
-    output_grid.set_arriving((1, 1), 0.5)
-    assert colour(output_grid, 1, 1) != nine
-    output_grid.set_arriving((1, 1), 1.0)
-    assert colour(output_grid, 1, 1) == nine
