@@ -61,7 +61,7 @@ def test_without_layers_there_is_no_chooser(panel):
 
 def test_in_a_small_window_pictures_make_room_for_titles_and_controls(panel):
     panel.resize(880, 150)
-    sides = {block.heat.width() for block in panel.blocks}
+    sides = {block.heat.area().width() for block in panel.blocks}
     assert len(sides) == 1
     for block in panel.blocks:
         assert block.beside.width() >= block.words_width()
