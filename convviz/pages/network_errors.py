@@ -17,13 +17,18 @@ def open_error(name: str, error: BaseException) -> str:
             told = {"name": name, "reason": _plain(reason_text(error), name)}
             return template.format(**{**gaps, **error.numbers, **told})
     if isinstance(error, OSError) and error.strerror:
-        text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
-        return text.format(name=name, reason=error.strerror)
+        return system_error(name, error)
     if isinstance(error, MemoryError):
         text = QCoreApplication.translate("Network", "{name} needs more memory than there is.")
         return text.format(name=name)
     text = QCoreApplication.translate("Network", "{name} cannot be opened ({reason}).")
     return text.format(name=name, reason=_plain(reason_text(error) or type(error).__name__, name))
+
+
+def system_error(name: str, error: OSError) -> str:
+    """What the system says of the file ``name``."""
+    text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
+    return text.format(name=name, reason=error.strerror)
 
 
 def _plain(reason: str, name: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.network.errors import NetworkError
 from convviz.network.training_messages import Batch
+from convviz.pages.network_errors import system_error
 from convviz.views.numbers import figure
 from convviz.views.reasons import reason_text
 
@@ -110,9 +111,7 @@ def error(error: BaseException, name: str) -> str:
     if isinstance(error, NetworkError) and error.kind in _sentences():
         return _sentences()[error.kind].format(**{"reason": str(error), **error.numbers})
     if isinstance(error, OSError) and error.strerror:
-        text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
-        named = Path(error.filename).name if isinstance(error.filename, str) else name
-        return text.format(name=named, reason=error.strerror)
+        return system_error(Path(error.filename).name if isinstance(error.filename, str) else name, error)
     return reason_text(error)
 
 

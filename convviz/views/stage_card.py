@@ -188,13 +188,7 @@ class StageCard(QFrame):
 
     def snapshot(self) -> QPixmap:
         """The picture as shown, without highlights."""
-        ratio = self.devicePixelRatioF()
-        result = QPixmap(self.picture.size() * ratio)
-        result.setDevicePixelRatio(ratio)
-        painter = QPainter(result)
-        self.picture.paint(painter, ())
-        painter.end()
-        return result
+        return self.picture.snapshot()
 
     # Texts
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from convviz.core.links import AxisGrid, Cells, StageGrid
@@ -80,13 +80,7 @@ class MapWindow(QDialog):
 
     def snapshot(self) -> QImage:
         """The map as shown, without the frame around the chosen value."""
-        ratio = self.devicePixelRatioF()
-        result = QPixmap(self.picture.size() * ratio)
-        result.setDevicePixelRatio(ratio)
-        painter = QPainter(result)
-        self.picture.paint(painter, ())
-        painter.end()
-        return result.toImage()
+        return self.picture.snapshot().toImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

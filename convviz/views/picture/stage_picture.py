@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -131,6 +132,16 @@ class StagePicture(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(theme.tokens(self).color("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def snapshot(self) -> QPixmap:
+        """The picture as shown, in the screen's own pixels, without marks."""
+        ratio = self.devicePixelRatioF()
+        result = QPixmap(self.size() * ratio)
+        result.setDevicePixelRatio(ratio)
+        painter = QPainter(result)
+        self.paint(painter, ())
+        painter.end()
+        return result
 
     def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
         """Paint the picture with ``marks`` onto any paint device of this widget's size."""
