@@ -10,7 +10,7 @@ from convviz.views import theme
 from convviz.views.network.amount_bar import AmountBar
 from convviz.views.network.heat_view import HeatView
 
-BETWEEN, LEAST = 12, 56
+BETWEEN, GAP, LEAST = 12, 8, 56
 
 
 class LookBlock(QWidget):
@@ -29,7 +29,7 @@ class LookBlock(QWidget):
         self.controls = QHBoxLayout()
         self.controls.setSpacing(6)
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(GAP)
         head.addStrut(theme.HEADER_CONTROL)
         head.addWidget(self.title)
         head.addStretch(1)
@@ -44,8 +44,14 @@ class LookBlock(QWidget):
         self._words = 0
 
     def words_width(self) -> int:
-        """How wide title and controls are at least."""
-        return self.beside.minimumSizeHint().width()
+        """How wide title and controls are together."""
+        width = self.title.sizeHint().width()
+        for at in range(self.controls.count()):
+            item = self.controls.itemAt(at)
+            control = item.widget() if item is not None else None
+            if control is not None and not control.isHidden():
+                width += GAP + control.sizeHint().width()
+        return width
 
     def set_words_width(self, width: int) -> None:
         """How much room is left beside the picture in any case."""
