@@ -19,32 +19,33 @@ from convviz.network.saving import save_activations
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("picture", metavar="PICTURE", help="a photo, scan or drawing of a digit")
-    parser.add_argument("--layer", metavar="NAME", help="which layer; all for every one, in an .npz file")
+    parser.add_argument("--layer", metavar="NAME", help="which layer; an .npz file has all without it")
     add_network(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="maps.png or maps.npz")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Compute one picture and write a layer's maps."""
+    """Compute one picture and write a layer's maps, or those of all layers."""
     chosen = network(options.network)
     ending = Path(options.output).suffix.lower()
     if ending not in (".png", ".npz"):
         raise UsageError(f"{options.output}: the ending must be .png or .npz")
-    if options.layer is None or (options.layer not in chosen.names and options.layer != "all"):
+    layer = "all" if options.layer is None and ending == ".npz" else options.layer
+    if layer is None or (layer not in chosen.names and layer != "all"):
         raise UsageError(f"--layer NAME is one of {', '.join(chosen.names)}, or all")
-    if options.layer == "all" and ending == ".png":
+    if layer == "all" and ending == ".png":
         raise UsageError("all layers do not fit in one picture: name one, or write an .npz file")
     given, _ = digit(options, options.picture, chosen)
     if given is None:
         raise UsageError(f"{options.picture}: nothing is written on it")
     acts = activations(chosen, given)
     if ending == ".png":
-        maps = acts.values[chosen.index(options.layer)]
+        maps = acts.values[chosen.index(layer)]
         save_stage(mosaic(maps, grid(maps.shape)), options.output, picture=coloured(maps))
-        print(f"wrote {options.output}: {options.layer}, {' x '.join(map(str, maps.shape))}, "
+        print(f"wrote {options.output}: {layer}, {' x '.join(map(str, maps.shape))}, "
               f"from {maps.min():.4g} to {maps.max():.4g}")  # fmt: skip
     else:
-        names = chosen.names if options.layer == "all" else (options.layer,)
+        names = chosen.names if layer == "all" else (layer,)
         save_activations(options.output, chosen, acts, names)
         print(f"wrote {options.output}: {', '.join(names)}")
 

@@ -75,9 +75,10 @@ def test_the_maps_of_a_layer_as_a_picture(seven, tmp_path, capsys):
         assert picture.size == (95 * 9, 95 * 9)  # 8 x 8 maps of 11 and gaps of 1, nine times as large
 
 
-def test_all_layers_as_numbers(seven, tmp_path):
+@pytest.mark.parametrize("layer", [["--layer", "all"], []])
+def test_all_layers_as_numbers(seven, tmp_path, layer):
     path = tmp_path / "maps.npz"
-    assert main(["activations", seven, "--layer", "all", "-o", str(path)]) == 0
+    assert main(["activations", seven, *layer, "-o", str(path)]) == 0
     with np.load(path) as arrays:
         assert arrays["conv3"].shape == (3, 3, 128)
         assert arrays["dense"].argmax() == 7
