@@ -20,11 +20,12 @@ class Document(QObject):
 
     ``state_changed(old, new)`` follows every edit, undo, redo and opened experiment alike: who
     listens cannot tell them apart. ``history_changed()`` says that what can be undone, the path or
-    the modified mark may differ now.
+    the modified mark may differ now. ``saved(state)`` follows a state into its experiment file.
     """
 
     state_changed = Signal(object, object)
     history_changed = Signal()
+    saved = Signal(object)
 
     def __init__(self, state: DocumentState | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,7 @@ class Document(QObject):
         self._path = path or self._path
         self._history.mark_saved(state)
         self.history_changed.emit()
+        self.saved.emit(state or self.state)
 
     @property
     def is_modified(self) -> bool:

@@ -146,6 +146,9 @@ class NetworkMemory(QObject):
         if self._page.network is None or new.network == old.network or new.network == self.told():
             return
         self._restore(new.network)
+        trained = self._page.experiments.trained
+        if self._missing is None and trained is not None and new.network.path not in ("", _place(trained)):
+            self.amend()  # the network has been saved since, and goes by its new name
 
     def _restore(self, state: NetworkState) -> None:
         with self._during("restoring"):
@@ -220,10 +223,15 @@ def _named(state: NetworkState, network: Network, source: str) -> NetworkState:
     return replace(
         state,
         key="" if network.path else network.key,
-        path=os.path.abspath(network.path) if network.path else "",
+        path=_place(network),
         title=network.title,
         checksum=network.checksum,
         scale=network.scale,
         classes=network.classes,
         source=source,
     )
+
+
+def _place(network: Network) -> str:
+    """The network's file, or ""."""
+    return os.path.abspath(network.path) if network.path else ""

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from convviz.document.loader import Cancelled, Loader
 from convviz.document.mnist_file import find_mnist, remember_mnist
+from convviz.document.state import DocumentState
 from convviz.network.training import Epoch
 from convviz.network.training_messages import Batch, Examining, Failed, Finished, Message, Started
 from convviz.network.training_run import save_copy
 from convviz.pages import network_training_texts as texts
 from convviz.pages.network_mnist import ask_for_mnist
+from convviz.pages.network_training_question import may_train_again
 from convviz.pages.training_session import TrainingSession
 from convviz.views.network.training_dialog import TrainingDialog
 
@@ -55,6 +57,7 @@ class NetworkTraining(QObject):
         self.saver.loaded.connect(self._on_saved)
         self.saver.failed.connect(self._on_not_saved)
         page.strip.train_wanted.connect(self.show)
+        page.document.saved.connect(self._on_experiment_saved)
 
     def show(self) -> None:
         """Show the dialog, with whatever is going on."""
@@ -70,7 +73,11 @@ class NetworkTraining(QObject):
         """What would be lost if the window were closed now, in one sentence; empty for nothing."""
         if self.session.is_running:
             return texts.lost_training()
-        return texts.lost_network() if self.session.path is not None and self._saved is None else ""
+        return texts.lost_network() if self._is_unsaved() else ""
+
+    def _is_unsaved(self) -> bool:
+        """Whether a trained network is there, and in no file of the person's."""
+        return self.session.path is not None and self._saved is None
 
     def shut_down(self) -> None:
         """End the process and the thread; what was not saved is gone."""
@@ -102,10 +109,10 @@ class NetworkTraining(QObject):
             dialog.set_file(path)
 
     def begin(self) -> None:
-        """Train what is chosen in the dialog."""
+        """Train what is chosen in the dialog; asks first where the last network is in no file."""
         dialog = self._dialog()
         data = dialog.form.file_path()
-        if data is None:
+        if data is None or (self._is_unsaved() and not may_train_again(dialog)):
             return
         self._saved = None
         self._say(str)
@@ -163,8 +170,8 @@ class NetworkTraining(QObject):
                 return
         self._folder = target.parent
 
-        def task(_: Cancelled) -> Path:
-            return save_copy(source, target)
+        def task(_: Cancelled) -> tuple[Path, Path]:
+            return source, save_copy(source, target)
 
         self.saver.start(target.name, task)
 
@@ -227,14 +234,25 @@ class NetworkTraining(QObject):
         if is_error and not dialog.isVisible():
             self._page.message.emit("error", note())
 
-    def _on_saved(self, target: Path) -> None:
-        before, self._saved = self._saved or self.session.path, target
-        if before is not None:
-            self._guests.moved(before, target)
+    def _on_saved(self, saved: tuple[Path, Path]) -> None:
+        source, target = saved
+        if source != self.session.path:  # the next training has begun meanwhile
+            self._guests.moved(source, target)
+            return
+        before, self._saved = self._saved or source, target
+        self._guests.moved(before, target)
         self._say(partial(texts.saved, target.name))
 
     def _on_not_saved(self, name: str, error: BaseException) -> None:
         self._say(partial(texts.error, error, name), is_error=True)
+
+    def _on_experiment_saved(self, state: DocumentState) -> None:
+        """Say so where the experiment refers to a file that is gone when the window is."""
+        path, name = state.network.path, state.network.title
+        if self.session.holds(path):
+            is_last = Path(path) == self.session.path
+            said = texts.experiment_alone(name) if is_last else texts.experiment_lost(name)
+            self._page.message.emit("info", said)
 
     # Texts
 

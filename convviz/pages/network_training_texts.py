@@ -106,6 +106,32 @@ def lost_network() -> str:
     )
 
 
+def lost_again() -> str:
+    """Why the next training should perhaps not begin."""
+    return QCoreApplication.translate(
+        "Network",
+        "The trained network is in no file yet, and after another training it can no longer be saved.",
+    )
+
+
+def experiment_alone(name: str) -> str:
+    """An experiment was saved, and the trained network that it refers to was not."""
+    return QCoreApplication.translate(
+        "Network",
+        "The experiment is saved, but its network {name} is in no file yet: save that with "
+        "\u201cSave as\u2026\u201d under \u201cTrain\u2026\u201d, and then the experiment again.",
+    ).format(name=name)
+
+
+def experiment_lost(name: str) -> str:
+    """An experiment was saved with a network that another training has taken the place of."""
+    return QCoreApplication.translate(
+        "Network",
+        "The experiment is saved, but its network {name} is in no file "
+        "and is gone when the window is closed.",
+    ).format(name=name)
+
+
 def error(error: BaseException, name: str) -> str:
     """Why nothing came of it; ``name`` is the file it is about where the error does not name one."""
     if isinstance(error, NetworkError) and error.kind in _sentences():

@@ -108,6 +108,10 @@ class TrainingSession(QObject):
         if folder is not None:
             folder.cleanup()
 
+    def holds(self, path: str) -> bool:
+        """Whether the file is one of those that are removed in the end; "" is none."""
+        return bool(path) and self._folder is not None and Path(self._folder.name) in Path(path).parents
+
     # How it goes
 
     def kept(self) -> int:

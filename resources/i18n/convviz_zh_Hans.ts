@@ -3402,6 +3402,18 @@ Click to see why, double-click to enlarge</source>
         <translation>训练好的网络还没有保存为文件。关闭窗口将丢弃它。</translation>
     </message>
     <message>
+        <source>The trained network is in no file yet, and after another training it can no longer be saved.</source>
+        <translation>训练好的网络还没有保存为文件；再训练一次之后就无法保存它了。</translation>
+    </message>
+    <message>
+        <source>The experiment is saved, but its network {name} is in no file yet: save that with “Save as…” under “Train…”, and then the experiment again.</source>
+        <translation>实验已保存，但其中的网络 {name} 还没有保存为文件：请在“训练…”中用“另存为…”保存它，然后再保存一次实验。</translation>
+    </message>
+    <message>
+        <source>The experiment is saved, but its network {name} is in no file and is gone when the window is closed.</source>
+        <translation>实验已保存，但其中的网络 {name} 没有保存为文件，关闭窗口后就不存在了。</translation>
+    </message>
+    <message>
         <source>TensorFlow is needed for training, and it does not run on this computer.</source>
         <translation>训练需要 TensorFlow，但它在这台计算机上无法运行。</translation>
     </message>
@@ -3448,6 +3460,14 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; {held_out} digits held out choose the epoch.</source>
         <translation>ConvViz 的最佳方法：{optimizer}，批大小 {batch}，数字经旋转、移动和缩放；由留出的 {held_out} 个数字选择保留哪一轮。</translation>
+    </message>
+    <message>
+        <source>Train again all the same?</source>
+        <translation>仍要重新训练吗？</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
     </message>
 </context>
 <context>

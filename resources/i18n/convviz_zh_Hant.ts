@@ -3402,6 +3402,18 @@ Click to see why, double-click to enlarge</source>
         <translation>訓練好的網路還沒有存成檔案。關閉視窗將捨棄它。</translation>
     </message>
     <message>
+        <source>The trained network is in no file yet, and after another training it can no longer be saved.</source>
+        <translation>訓練好的網路還沒有存成檔案；再訓練一次之後就無法儲存它了。</translation>
+    </message>
+    <message>
+        <source>The experiment is saved, but its network {name} is in no file yet: save that with “Save as…” under “Train…”, and then the experiment again.</source>
+        <translation>實驗已儲存，但其中的網路 {name} 還沒有存成檔案：請在「訓練…」中用「另存新檔…」儲存它，然後再儲存一次實驗。</translation>
+    </message>
+    <message>
+        <source>The experiment is saved, but its network {name} is in no file and is gone when the window is closed.</source>
+        <translation>實驗已儲存，但其中的網路 {name} 沒有存成檔案，關閉視窗後就不存在了。</translation>
+    </message>
+    <message>
         <source>TensorFlow is needed for training, and it does not run on this computer.</source>
         <translation>訓練需要 TensorFlow，但它在這台電腦上無法執行。</translation>
     </message>
@@ -3448,6 +3460,14 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; {held_out} digits held out choose the epoch.</source>
         <translation>ConvViz 的最佳方法：{optimizer}，批次大小 {batch}，數字經旋轉、移動與縮放；由留出的 {held_out} 個數字選擇保留哪一個週期。</translation>
+    </message>
+    <message>
+        <source>Train again all the same?</source>
+        <translation>仍要重新訓練嗎？</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新訓練</translation>
     </message>
 </context>
 <context>

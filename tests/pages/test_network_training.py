@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from convviz.network.errors import NetworkError
 from convviz.network.training import Epoch
@@ -187,6 +187,55 @@ def test_a_network_on_the_page_goes_along_to_its_file(training, pretender, say, 
     assert page.acts is changed
     page.document.undo()
     assert not page.experiments.is_changed
+
+
+@pytest.fixture
+def answer(monkeypatch):
+    """Which button is pressed when there is a question; what was asked stands beside it."""
+    given = {"press": "Cancel", "asked": []}
+
+    def run(box):
+        given["asked"].append(f"{box.text()} {box.informativeText()}")
+        next(button for button in box.buttons() if button.text().strip("&") == given["press"]).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", run)
+    return given
+
+
+def test_training_again_asks_about_a_network_in_no_file(training, pretender, say, press, answer):
+    say(pretender.finish())
+    press("start")
+    assert training.session.path == pretender.target
+    assert training.dialog.state() == "done"
+    assert answer["asked"] == [
+        "The trained network is in no file yet, and after another training it can no longer be saved. "
+        "Train again all the same?"
+    ]
+    answer["press"] = "Train again"
+    press("start")
+    assert training.session.is_running
+
+
+def test_what_is_in_a_file_is_not_asked_about(training, pretender, say, press, answer, tmp_path):
+    say(pretender.finish())
+    training.save(tmp_path / "mine.keras")
+    assert training.saver.wait_idle()
+    press("start")
+    assert training.session.is_running
+    assert answer["asked"] == []
+
+
+def test_a_copy_ready_late_is_of_the_network_before(training, pretender, say, press, answer, tmp_path):
+    say(pretender.finish())
+    training.save(tmp_path / "mine.keras")
+    answer["press"] = "Train again"
+    press("start")
+    assert training.saver.wait_idle()
+    second = training.session._process
+    second.hear(second.finish())
+    say()
+    assert "in no file yet" in training.work_to_lose()
 
 
 def test_nobodys_file_is_written_over_unasked(training, pretender, say, tmp_path):
