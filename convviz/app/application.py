@@ -103,13 +103,13 @@ def _step(window: MainWindow) -> Building:
 
 
 def _open_network(window: MainWindow, path: str) -> None:
-    """Show a network that was opened or dropped anywhere in the window."""
+    """Show a network, or MNIST's digits, opened or dropped anywhere in the window."""
     from convviz.pages.network_page import NetworkPage
 
     window.show_page("network")
     page = window.page("network")
     if isinstance(page, NetworkPage):
-        page.guests.opener.open_path(path)
+        page.guests.open_path(Path(path))
 
 
 def _network(window: MainWindow) -> Building:

@@ -27,9 +27,10 @@ from convviz.pages.edit_texts import edit_name
 from convviz.views.sample_texts import image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
-NETWORK_ENDINGS = (".keras", ".h5", ".hdf5")
+NETWORK_ENDINGS = (".keras", ".h5", ".hdf5", ".npz")
 PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
 NETWORK_PATTERN = "*.keras *.h5"
+DIGITS_PATTERN = "*.npz"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
 
 
@@ -47,7 +48,7 @@ class WindowFiles(QObject):
 
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
     long; ``opened()`` follows whatever is on the screen anew; ``kernel_wanted(path)`` passes on a
-    file that can only be a kernel, ``network_wanted(path)`` one that can only be a network.
+    file that can only be a kernel, ``network_wanted(path)`` one for the Network page: a network, or MNIST.
     """
 
     message = Signal(str, str)
@@ -91,7 +92,7 @@ class WindowFiles(QObject):
         filters = ";;".join(
             (
                 self.tr("Pictures and experiments ({patterns})").format(
-                    patterns=f"{PICTURE_PATTERN} *{SUFFIX} {NETWORK_PATTERN}"
+                    patterns=f"{PICTURE_PATTERN} *{SUFFIX} {NETWORK_PATTERN} {DIGITS_PATTERN}"
                 ),
                 self.tr("Pictures ({patterns})").format(patterns=PICTURE_PATTERN),
                 self.tr("Experiments ({patterns})").format(patterns=f"*{SUFFIX}"),
@@ -116,7 +117,7 @@ class WindowFiles(QObject):
             self.kernel_wanted.emit(str(path))
 
     def open_path(self, path: Path | str) -> None:
-        """Open the file at ``path``: an experiment, a network or a kernel by its ending, else a picture."""
+        """Open a file: an experiment, a network, MNIST or a kernel by its ending, else a picture."""
         path = Path(path)
         self._name = path.name
         ending = path.suffix.lower()

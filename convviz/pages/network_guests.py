@@ -173,11 +173,12 @@ class NetworkGuests(QObject):
             if len(paths) == 1 and Path(paths[0]).suffix.lower() in (*ENDINGS, DIGITS_ENDING):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self._take(Path(paths[0]))
+                    self.open_path(Path(paths[0]))
                 return True
         return False
 
-    def _take(self, path: Path) -> None:
+    def open_path(self, path: Path) -> None:
+        """Open a network, or MNIST's file in the tab that shows what is misread."""
         if path.suffix.lower() == DIGITS_ENDING:
             self._page.drill.show_tab("confusion")
             self._page.tabs.confusion.open_file(path)

@@ -60,3 +60,21 @@ def test_a_network_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_py
     """
     output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
     assert output.splitlines() == ["mlp_tutorial True", "status 0", "False"]
+
+
+def test_mnist_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python, tmp_path, few_digits):
+    steps = f"""
+    from convviz.network.worker import Worker
+    Worker.start = lambda self: None
+
+    def shown(data):
+        page = window.page("network")
+        print(len(data.test), window.current_page() is page, page.drill.tab(), window.band.text())
+        QTimer.singleShot(0, window.close)
+
+    window.files.open_sample("x")
+    window.page("network").tabs.confusion.loader.loaded.connect(shown)
+    window.files.open_path({str(few_digits)!r})
+    """
+    output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
+    assert output.splitlines() == ["60 True confusion ", "status 0", "False"]
