@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -39,12 +40,22 @@ def run_window(path: str | None = None) -> int:
         window.open_path(Path(path))
     window.show()
     warm_up()
+    window.pages.all_built.connect(spare_the_collector)
     window.pages.build_ahead()
     status = app.exec()
     window.shut_down()  # an interrupt leaves the loop without closing the window
     interrupts.close()
     problems.close()
     return status
+
+
+def spare_the_collector() -> None:
+    """Leave what is there by now to the end of the program.
+
+    Python's collector of garbage walks through everything from time to time, with its lock held: 50 ms
+    and more for the modules and pages of ConvViz, in the middle of a stroke. They stay, so it need not.
+    """
+    gc.freeze()
 
 
 def create_application(arguments: list[str]) -> QApplication:
@@ -123,5 +134,6 @@ def _network(window: MainWindow) -> Building:
     yield from page.build(worker)
     yield from page.look_ahead()
     yield from styled(page, window.stack.size())
+    page.message_over.connect(window.band.withdraw)
     page.lab_wanted.connect(partial(window.show_page, "lab"))
     return page

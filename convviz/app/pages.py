@@ -54,7 +54,7 @@ def styled(page: QWidget, size: QSize) -> Generator[None]:
 
 
 class Pages(QObject):
-    """Keeps the pages by their keys. ``built(key)`` follows the building of each.
+    """Keeps the pages by their keys. ``built(key)`` follows the building of each, ``all_built`` the last.
 
     Nobody waits for a page that nobody looks at: `build_ahead` builds them one after the other,
     a bit in every turn of the event loop, and its timer ends with the last of them. One that is
@@ -62,6 +62,7 @@ class Pages(QObject):
     """
 
     built = Signal(str)
+    all_built = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,7 @@ class Pages(QObject):
         key = next((key for key in self._makers if key not in self._pages), None)
         if key is None:
             self._timer.stop()
+            self.all_built.emit()
             return
         try:
             self._go_on(key)

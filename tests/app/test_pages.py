@@ -52,6 +52,14 @@ def test_one_made_at_once(pages, parent, steps):
     assert steps == ["third"]
 
 
+def test_that_all_are_built_is_told_once(pages, steps):
+    pages.all_built.connect(lambda: steps.append("all"))
+    pages.build_ahead()
+    until(lambda: not pages.is_building_ahead())
+    assert steps[-2:] == ["second", "all"]
+    assert steps.count("all") == 1
+
+
 def test_built_ahead_step_by_step_in_the_order_of_adding(qtbot, pages, steps):
     pages.build_ahead()
     assert pages.is_building_ahead()

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from convviz.app.application import open_window
+from convviz.app.application import open_window, spare_the_collector
 from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.document.state import DocumentState
 from convviz.document.warm_up import warm_up
@@ -105,6 +105,7 @@ class Lab:
         self.page = self.window.page("lab")
         self.document = self.page.document
         warm_up().join()  # the program does both too, while a person looks around
+        self.window.pages.all_built.connect(spare_the_collector)
         self.window.pages.build_ahead()
         self.until(lambda: not self.window.pages.is_building_ahead())
         self.frames = Frames(self.page.stages.cards["pooling"].picture)
