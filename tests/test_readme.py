@@ -10,6 +10,9 @@ import pytest
 from convviz import cli
 from convviz.__main__ import main
 
+# A command that draws would make a lesser application, and no window could be opened after it.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 
