@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
+from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations
 from convviz.network.network import Network
 from convviz.network.scale_trial import DIGITS
@@ -45,7 +46,7 @@ class NetworkGuests(QObject):
         page.tabs.look.worker = page.tabs.confusion.worker = page.shift.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
-        self._source = ""
+        self._source = self._trouble = ""
         self.bar.source_chosen.connect(self._on_source)
         page.strip.open_wanted.connect(self.opener.ask_and_open)
         self.opener.opened.connect(self._on_opened)
@@ -148,6 +149,9 @@ class NetworkGuests(QObject):
         return "" if self._source in ("", usual) else self._source
 
     def _on_computed(self, found: Computed) -> None:
+        if self._trouble and found.network.opaque:  # TensorFlow has answered again
+            trouble, self._trouble = self._trouble, ""
+            self._page.message_over.emit(trouble)
         if found.network is self._page.network and self._page.given() is not None:
             self._page.take(found.acts, found.seconds)
 
@@ -158,7 +162,10 @@ class NetworkGuests(QObject):
 
     def _on_failed(self, network: Network, error: BaseException) -> None:
         if network is self._page.network:
-            self._page.message.emit("error", open_error(Path(network.path).name, error))
+            text = open_error(Path(network.path).name, error)
+            self._page.message.emit("error", text)
+            if isinstance(error, NetworkError) and error.kind == "worker_ended":
+                self._trouble = text  # until it has been started again
 
     def _on_busy(self, busy: bool) -> None:
         self.line.setGeometry(1, 1, max(0, self._page.panel.width() - 2), 2)

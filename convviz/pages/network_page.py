@@ -58,6 +58,7 @@ class NetworkPage(QWidget):
     status_changed = Signal(str)
     info_changed = Signal(str)
     message = Signal(str, str)
+    message_over = Signal(str)
     lab_wanted = Signal()
 
     def __init__(

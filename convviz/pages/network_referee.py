@@ -48,6 +48,7 @@ class NetworkReferee(QObject):
         self._wanted: tuple[Network, Activations] | None = None
         self._asked: tuple[Network, Activations] | None = None
         self._verdict: float | NetworkError | None = None
+        self._may_ask_again = True
         self._bridge = _Bridge()
         self._bridge.answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
         self._soon = QTimer(self)
@@ -63,6 +64,7 @@ class NetworkReferee(QObject):
     def set_values(self, network: Network, acts: Activations | None) -> None:
         """These values are on the screen now; what was said of others is no longer true."""
         self._verdict = None
+        self._may_ask_again = True
         self.retranslate()
         self._wanted = (network, acts) if acts is not None else None
         if self._worker is not None and acts is not None and network.path:
@@ -94,6 +96,9 @@ class NetworkReferee(QObject):
             self._verdict = largest_difference(asked[0], asked[1], answer.result())
         elif isinstance(error, NetworkError) and error.kind != "worker_closed":
             self._verdict = error
+            if error.kind == "worker_ended" and self._may_ask_again:
+                self._may_ask_again = False  # where these very values end it, once has to do
+                self._soon.start()
         self.retranslate()
 
     def retranslate(self) -> None:

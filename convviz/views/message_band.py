@@ -77,6 +77,11 @@ class MessageBand(QFrame):
         if kind is None or kind == self._kind:
             self.hide()
 
+    def withdraw(self, text: str) -> None:
+        """Take the sentence ``text`` away, which is no longer true; another one stays."""
+        if text == self.text():
+            self.hide()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

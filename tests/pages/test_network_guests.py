@@ -3,6 +3,7 @@
 import importlib.util
 import subprocess
 import sys
+from concurrent.futures import Future
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images import from_array
 from convviz.document.document import Document
+from convviz.network.errors import NetworkError
 from convviz.network.layers import Activation, Convolution, Merge, Normalisation
 from convviz.network.terms import Cell
 from convviz.network.worker import Worker
@@ -159,6 +161,22 @@ def test_harm_and_what_does_not_fit_are_refused(page, folder, name, words):
     assert name in page.said[0]
     assert words in page.said[0]
     assert not (folder / "ran").exists()
+
+
+def test_a_process_that_ended_is_no_more_spoken_of_once_it_answers(page, folder, qtbot, worker, monkeypatch):
+    over, broken = [], Future()
+    broken.set_exception(NetworkError("worker_ended", "?"))
+    page.message_over.connect(over.append)
+    open_file(page, folder / "opaque.keras")
+    qtbot.waitUntil(lambda: page.acts is not None, timeout=60_000)
+    with monkeypatch.context() as patched:
+        patched.setattr(worker, "activations", lambda *given: broken)
+        page.input.next_sample()
+        qtbot.waitUntil(lambda: len(page.said) == 1)
+    assert "it will be started again" in page.said[0]
+    assert over == []
+    page.input.next_sample()
+    qtbot.waitUntil(lambda: over == page.said, timeout=60_000)
 
 
 def test_tensorflow_finds_where_it_looks_behind_its_own_layer(page, folder, qtbot):

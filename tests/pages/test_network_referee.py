@@ -102,6 +102,24 @@ def test_why_there_is_no_verdict(referee, worker, strip, values, qtbot):
     assert strip.referee.property("role") == "ok"
 
 
+def test_a_process_that_ended_is_asked_once_more(referee, worker, strip, values, qtbot):
+    ended = NetworkError("worker_ended", "it ended; it will be started again")
+    referee.set_values(NETWORK, values)
+    qtbot.waitUntil(lambda: len(worker.asked) == 1)
+    worker.asked[0][1].set_exception(ended)
+    qtbot.waitUntil(lambda: len(worker.asked) == 2)
+    assert strip.referee.toolTip() == str(ended)
+    worker.asked[1][1].set_result(answer_of(values))
+    qtbot.waitUntil(lambda: strip.referee.property("role") == "ok")
+    assert str(ended) not in strip.referee.toolTip()
+    referee.set_values(NETWORK, values)
+    for at in (2, 3):
+        qtbot.waitUntil(lambda at=at: len(worker.asked) == at + 1)
+        worker.asked[at][1].set_exception(ended)
+    qtbot.waitUntil(lambda: referee._asked is None)
+    assert not referee._soon.isActive()  # it ends whenever it is asked this
+
+
 def test_a_blank_sheet_is_not_compared(referee, worker, strip, values, qtbot):
     referee.set_values(NETWORK, values)
     referee.set_values(NETWORK, None)

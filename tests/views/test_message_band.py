@@ -36,3 +36,11 @@ def test_the_end_of_work_does_not_take_an_error_away(band):
     assert band.kind() == "error"
     band.clear()
     assert band.kind() == ""
+
+
+def test_only_the_sentence_that_is_no_longer_true_is_withdrawn(band):
+    band.show_message("error", "Something else")
+    band.withdraw("It ended")
+    assert band.text() == "Something else"
+    band.withdraw("Something else")
+    assert band.text() == ""
