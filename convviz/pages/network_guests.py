@@ -52,6 +52,7 @@ class NetworkGuests(QObject):
         self.opener.opened.connect(self._on_opened)
         self.opener.changed.connect(self._on_changed)
         self.opener.message.connect(page.message)
+        self.opener.loader.failed.connect(self._note_trouble)
         self.slow.computed.connect(self._on_computed)
         self.slow.failed.connect(self._on_failed)
         self.slow.busy_changed.connect(self._on_busy)
@@ -162,10 +163,13 @@ class NetworkGuests(QObject):
 
     def _on_failed(self, network: Network, error: BaseException) -> None:
         if network is self._page.network:
-            text = open_error(Path(network.path).name, error)
-            self._page.message.emit("error", text)
-            if isinstance(error, NetworkError) and error.kind == "worker_ended":
-                self._trouble = text  # until it has been started again
+            name = Path(network.path).name
+            self._page.message.emit("error", open_error(name, error))
+            self._note_trouble(name, error)
+
+    def _note_trouble(self, name: str, error: BaseException) -> None:
+        if isinstance(error, NetworkError) and error.kind == "worker_ended":
+            self._trouble = open_error(name, error)  # true until it has been started again
 
     def _on_busy(self, busy: bool) -> None:
         self.line.setGeometry(1, 1, max(0, self._page.panel.width() - 2), 2)

@@ -179,6 +179,15 @@ def test_a_process_that_ended_is_no_more_spoken_of_once_it_answers(page, folder,
     qtbot.waitUntil(lambda: over == page.said, timeout=60_000)
 
 
+def test_a_file_that_ended_the_process_is_forgotten_with_the_next_answer(page, folder, qtbot, worker):
+    over = []
+    page.message_over.connect(over.append)
+    page.guests.opener.loader.failed.emit("bad.keras", NetworkError("worker_ended", "?"))
+    assert "had bad.keras open; it will be started again" in page.said[0]
+    open_file(page, folder / "opaque.keras")
+    qtbot.waitUntil(lambda: over == page.said, timeout=60_000)
+
+
 def test_tensorflow_finds_where_it_looks_behind_its_own_layer(page, folder, qtbot):
     open_file(page, folder / "opaque.keras")
     panel = page.tabs.look_panel
