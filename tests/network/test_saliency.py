@@ -12,13 +12,15 @@ from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_p
 def test_a_derivative_is_what_a_small_change_does(convnet, seven):
     acts = activations(convnet, seven)
     slope = gradients(convnet, acts, 7)[INPUT][..., 0]
-    row, column = np.unravel_index(np.abs(slope).argmax(), slope.shape)
-    step = 1e-4
-    higher, lower = seven.copy(), seven.copy()
-    higher[row, column] += step
-    lower[row, column] -= step
-    rise = activations(convnet, higher).logits[7] - activations(convnet, lower).logits[7]
-    assert rise / (2 * step) == pytest.approx(float(slope[row, column]), rel=0.03)
+    step, shares = 1e-4, []
+    # At the rim of the ink: where all is equally black, pooling has no single winner and no derivative.
+    grey = np.flatnonzero((seven > 0.02) & (seven < 0.98))
+    for place in grey[np.abs(slope.flat[grey]).argsort()[-15:]]:
+        changed = np.stack([seven, seven])
+        changed.reshape(2, -1)[:, place] += (step, -step)
+        higher, lower = (activations(convnet, digit).logits[7] for digit in changed)
+        shares.append((higher - lower) / (2 * step) / slope.flat[place])
+    assert np.median(shares) == pytest.approx(1, abs=0.02)
 
 
 def test_the_gradient_map_has_the_size_of_the_picture(convnet, seven):

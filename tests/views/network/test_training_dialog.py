@@ -45,7 +45,7 @@ def test_every_recipe_has_its_own_epochs(dialog, press, qtbot):
     assert "5,000 digits held out" in dialog.form.about_recipe.text()
     dialog.form.network.setFocus()
     qtbot.keyClick(dialog.form.network, Qt.Key.Key_End)
-    assert dialog.form.wish() == Wish("convnet", "best", 40, 1)
+    assert dialog.form.wish() == Wish("convnet", "best", 60, 1)
     assert "104,202 parameters" in dialog.form.about_network.text()
     dialog.form.epochs.selectAll()
     qtbot.keyClicks(dialog.form.epochs, "7")
