@@ -17,8 +17,9 @@ from convviz.core.engine_threads import Work, share
 from convviz.core.padding import resolve
 from convviz.core.shapes import AxisSize, Pair, ShapeSize, pair, shape_size
 
-BLOCK = 128 * 1024
-"""Input values in a block of rows."""
+BLOCK = 1 << 20
+"""Input values in a block of rows. Two threads share the blocks; with smaller ones they would mostly wait
+for the interpreter's lock (measured)."""
 
 
 def pool_size_of(
@@ -132,7 +133,7 @@ def pool(
         return work
 
     rows = max(1, BLOCK // (values[0].size * size.rows.stride))
-    share(size.rows.output, rows, make, control or Control(), threads=1)
+    share(size.rows.output, rows, make, control or Control())
     return out
 
 
@@ -164,7 +165,8 @@ def _join(
         shape = list(values.shape)
         shape[along] = last - first
         out = np.empty(shape, values.dtype)
-    started = False
+    started, waiting = False, None
+    # Those first that every window has: two of them are joined in one run.
     for tap in sorted(range(axis.kernel), key=lambda tap: _inside(axis, tap, first, last) != (first, last)):
         low, high = _inside(axis, tap, first, last)
         if high <= low:
@@ -173,14 +175,23 @@ def _join(
         source = slice(begin, begin + (high - 1 - low) * axis.stride + 1, axis.stride)
         target = slice(low - first, high - first)
         cells, answer = (values[source], out[target]) if along == 0 else (values[:, source], out[:, target])
-        if not started and (low, high) != (first, last):
-            out.fill(-np.inf if step is np.maximum else 0)
-            started = True
         if started:
             step(answer, cells, out=answer)
-        else:
-            np.copyto(answer, cells)
+        elif waiting is not None and (low, high) == (first, last):
+            step(waiting, cells, out=answer)
             started = True
+        elif waiting is not None:
+            np.copyto(out, waiting)
+            step(answer, cells, out=answer)
+            started = True
+        elif (low, high) == (first, last):
+            waiting = cells
+        else:
+            out.fill(-np.inf if step is np.maximum else 0)
+            step(answer, cells, out=answer)
+            started = True
+    if waiting is not None and not started:
+        np.copyto(out, waiting)
     return out
 
 
