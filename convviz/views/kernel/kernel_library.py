@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.views import icons, theme
+from convviz.views.kernel.kernel_list import KEY, ROW, LibraryList
 from convviz.views.kernel.kernel_texts import kernel_text, own_kernel_name
-from convviz.views.kernel.library_list import KEY, ROW, LibraryList
 from convviz.views.kernel.preview import PreviewPicture
 
 WIDTH, ROWS_SHOWN = 352, 7

@@ -132,7 +132,7 @@ class KernelPanel(QFrame):
         tiny = max(picture.shape[:2]) <= TINY if small is None else small
         preview = None if tiny else PreviewPicture.of(picture, low, high)
         self.favourites.set_picture(preview)
-        self.header.library.popup.set_picture(preview)
+        self.header.kernels.popup.set_picture(preview)
 
     def set_pointed_tap(self, tap: tuple[int, int] | None) -> None:
         """Frame the weight at (row, column) of the window, or none."""
@@ -228,7 +228,7 @@ class KernelPanel(QFrame):
         self.form.show_values(kernel.rows, kernel.columns, kernel.divisor, self._bias)
         self.header.show_channel(self._channel)
         self.header.show_apart(kernel.has_channels)
-        self.header.library.show_key(key)
+        self.header.kernels.show_key(key)
         self.favourites.set_current(key)
         self._show_facts()
         self._fit()

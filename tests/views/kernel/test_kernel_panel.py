@@ -21,7 +21,7 @@ def test_showing_a_kernel_announces_nothing(panel):
     panel.set_channels(3)
     assert panel.said == []
     assert panel.form.divisor.text() == "9"
-    assert panel.header.library.currentText() == "Box"
+    assert panel.header.kernels.currentText() == "Box"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_an_error_frames_the_size_boxes_and_pushes_down(panel):
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_the_library_filters_and_takes_with_enter(qtbot, panel):
-    box = panel.header.library
+    box = panel.header.kernels
     box.showPopup()
     popup = box.popup
     assert popup.isVisible()
@@ -210,8 +210,8 @@ def test_the_library_filters_and_takes_with_enter(qtbot, panel):
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_the_library_opens_on_the_kernel_in_use_and_takes_a_click(qtbot, panel):
-    panel.header.library.showPopup()
-    rows = panel.header.library.popup.list
+    panel.header.kernels.showPopup()
+    rows = panel.header.kernels.popup.list
     assert rows.key() == "sobel_vertical"
     place = rows.visualItemRect(rows.item(list(LIBRARY).index("edge_horizontal"))).center()
     qtbot.mouseClick(rows.viewport(), LEFT, pos=place)
