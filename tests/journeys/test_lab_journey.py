@@ -6,14 +6,11 @@ Runs without a screen too; under `run_xvfb.sh` it goes through a real X session.
 import numpy as np
 import PIL.Image
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 
 from convviz.app.dialogs import Dialogs, SaveAnswer
-from convviz.app.main_window import MainWindow
-from convviz.app.preferences import Preferences
 from convviz.core import average_pool, cross_correlate
 from convviz.core.kernel_library import library
-from convviz.pages.lab_page import LabPage
 
 pytestmark = pytest.mark.journey
 
@@ -49,16 +46,8 @@ def photo(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    shown = MainWindow(preferences, LabPage, dialogs=Answers())
-    shown.resize(1280, 800)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    shown.shut_down()
-    shown.close()
-    shown.deleteLater()
+def answers():
+    return Answers()
 
 
 def lab_of(window):
@@ -85,7 +74,7 @@ def settle(window):
 
 def choose_from_library(qtbot, page, words):
     """Open the library, type what is looked for, take the first row."""
-    box = page.kernel_panel.header.library
+    box = page.kernel_panel.header.kernels
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
     popup = box.popup
     qtbot.waitUntil(popup.isVisible)

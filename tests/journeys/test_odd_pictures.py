@@ -6,12 +6,9 @@ import shutil
 import numpy as np
 import PIL.Image
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 
 from convviz.app.dialogs import Dialogs, SaveAnswer
-from convviz.app.main_window import MainWindow
-from convviz.app.preferences import Preferences
-from convviz.pages.lab_page import LabPage
 
 pytestmark = pytest.mark.journey
 
@@ -65,16 +62,8 @@ class Answers(Dialogs):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    shown = MainWindow(preferences, LabPage, dialogs=Answers())
-    shown.resize(1280, 800)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    shown.shut_down()
-    shown.close()
-    shown.deleteLater()
+def answers():
+    return Answers()
 
 
 def write(folder, name, data):

@@ -1,0 +1,20 @@
+import pytest
+from PySide6.QtCore import QSettings
+
+from convviz.app.main_window import MainWindow
+from convviz.app.preferences import Preferences
+from convviz.pages.lab_page import LabPage
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, answers):
+    """The window with its Lab; ``answers``, of each module, are what a person says to its dialogs."""
+    preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    shown = MainWindow(preferences, LabPage, dialogs=answers)
+    shown.resize(1280, 800)
+    shown.show()
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.shut_down()
+    shown.close()
+    shown.deleteLater()
