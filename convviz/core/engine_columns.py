@@ -27,10 +27,8 @@ THICK = 49
 """Weights from which on a column and a row are quicker than all of them (measured)."""
 
 
-def compute(job: Job, out: Map, finish: Finish, control: Control, split: bool = True) -> None:
+def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
     """Fill ``out`` (modes "sum" and "each") block by block.
-
-    With ``split``, kernels that are a column times a row are applied as these where that is quicker.
 
     The columns of the image between those that a stride takes are worked out too, and left behind:
     that is quicker than picking the values that are needed first, one by one.
@@ -39,12 +37,12 @@ def compute(job: Job, out: Map, finish: Finish, control: Control, split: bool = 
     dense = job.dense()
     groups = _groups(job)
     sources = [Source(dense, channels) for channels in groups]
-    sides = [Side(source, split) for source in sources]
+    sides = [Side(source) for source in sources]
     depth = len(sources[0].channels) if job.mode == "each" else 1
     wide = dense.size.columns.output * depth
 
     def make() -> Work:
-        sums = [adder(source, split) for source in sources]
+        sums = [adder(source) for source in sources]
 
         def work(first: int, last: int) -> None:
             for one, side, channels in zip(sums, sides, groups, strict=True):
@@ -67,11 +65,11 @@ def compute(job: Job, out: Map, finish: Finish, control: Control, split: bool = 
     share(job.size.rows.output, -(-job.size.rows.output // shares), make, control)
 
 
-def adder(source: Source, split: bool) -> Adder:
+def adder(source: Source) -> Adder:
     """Choose how the products for some channels are added up."""
     kernel = source.job.weights[:, :, source.channels.start]
     kh, kw = kernel.shape
-    if split and (kh == 1 or kh * kw >= THICK) and (source.job.mode == "each" or len(source.channels) == 1):
+    if (kh == 1 or kh * kw >= THICK) and (source.job.mode == "each" or len(source.channels) == 1):
         pair = factors(kernel)
         if pair is not None:
             thin = Thin(source, *pair)
@@ -95,13 +93,13 @@ class Side:
     computed at once and copied to the map with the rows they belong to.
     """
 
-    def __init__(self, source: Source, split: bool) -> None:
+    def __init__(self, source: Source) -> None:
         self.strips: list[tuple[Region, Map]] = []
         regions = source.strips()
         if not regions:
             return
         channels = slice(source.channels.start, source.channels.stop)
-        adds = adder(Source(source.job.turned().dense(), channels), split)
+        adds = adder(Source(source.job.turned().dense(), channels))
         depth = (adds.depth,) if adds.depth > 1 else ()
         step = source.job.size.rows.stride
         with np.errstate(all="ignore"):

@@ -21,6 +21,11 @@ class Run:
     cells: Indices
     straight: tuple[int, int]
 
+    @classmethod
+    def along(cls, cells: Indices) -> Run:
+        """All places of an axis."""
+        return cls(cells, longest_run(cells))
+
     def part(self, start: int, count: int, step: int = 1) -> Run:
         """``count`` places from ``start`` on, ``step`` apart."""
         first, last = (min(max(-(-(place - start) // step), 0), count) for place in self.straight)
@@ -42,10 +47,10 @@ def longest_run(cells: Indices) -> tuple[int, int]:
     return int(starts[best]), int(stops[best])
 
 
-def inside(cells: Indices, straight: tuple[int, int], axis: AxisSize) -> tuple[int, int]:
+def inside(places: Run, axis: AxisSize) -> tuple[int, int]:
     """Which output cells (first, last + 1) have windows that lie in a run of neighbouring input cells."""
-    begin, end = straight
-    if cells[begin] == CONSTANT or end - begin < axis.effective_kernel:
+    begin, end = places.straight
+    if places.cells[begin] == CONSTANT or end - begin < axis.effective_kernel:
         return 0, 0
     return -(-begin // axis.stride), (end - axis.effective_kernel) // axis.stride + 1
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from convviz.core.engine_blocks import MOST_PRODUCTS, pieces
-from convviz.core.engine_copy import Run, fill_plane, longest_run
+from convviz.core.engine_copy import Run, fill_plane
 from convviz.core.engine_job import Control, Finish, Job, Map
 from convviz.core.engine_threads import Work, share
 
@@ -28,8 +28,7 @@ def compute(job: Job, out: Map, finish: Finish, control: Control) -> None:
     narrow = columns.output < NARROW
     depth = kh * kw * channels if narrow else rows.stride * kw * channels
     high = min(max(BLOCK // (columns.output * depth), 1), rows.output)
-    down = Run(job.rows, longest_run(job.rows))
-    across = Run(job.columns, longest_run(job.columns))
+    down, across = Run.along(job.rows), Run.along(job.columns)
 
     def make() -> Work:
         multiply = _Narrow(job, matrix, high) if narrow else _Wide(job, matrix, high)

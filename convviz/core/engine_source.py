@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from convviz.core.engine_copy import Run, fill_plane, inside, longest_run
+from convviz.core.engine_copy import Run, fill_plane, inside
 from convviz.core.engine_job import Job, Map
 
 
@@ -38,12 +38,12 @@ class Source:
         """For these channels: of several, every pixel's lie side by side."""
         self.job = job
         self.channels = range(job.image.shape[2])[channels]
-        self.row_run, self.column_run = longest_run(job.rows), longest_run(job.columns)
+        self.down, self.across = Run.along(job.rows), Run.along(job.columns)
         wanted = len(self.channels) == job.image.shape[2] and (job.mode == "each" or len(self.channels) == 1)
         readable = job.image.dtype == job.dtype and job.image.flags.c_contiguous and wanted
-        rows, columns = inside(job.rows, self.row_run, job.size.rows), (0, 0)
+        rows, columns = inside(self.down, job.size.rows), (0, 0)
         if readable and rows[0] < rows[1]:
-            columns = inside(job.columns, self.column_run, job.size.columns)
+            columns = inside(self.across, job.size.columns)
         self.rows, self.columns = (rows, columns) if columns[0] < columns[1] else ((0, 0), (0, 0))
 
     def regions(self, first: int, last: int) -> list[Region]:
@@ -80,6 +80,6 @@ class Source:
     def copy(self, region: Region, part: Map, channels: slice) -> None:
         """Fill ``part`` (height, width, channels) with what the windows of a region cover."""
         top = region.first * self.job.size.rows.stride
-        down, across = Run(self.job.rows, self.row_run), Run(self.job.columns, self.column_run)
         height, width = part.shape[:2]
-        fill_plane(part, self.job, channels, down.part(top, height), across.part(region.left, width))
+        down, across = self.down.part(top, height), self.across.part(region.left, width)
+        fill_plane(part, self.job, channels, down, across)

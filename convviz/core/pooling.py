@@ -165,9 +165,9 @@ def _join(
         shape = list(values.shape)
         shape[along] = last - first
         out = np.empty(shape, values.dtype)
-    started, waiting = False, None
-    # Those first that every window has: two of them are joined in one run.
-    for tap in sorted(range(axis.kernel), key=lambda tap: _inside(axis, tap, first, last) != (first, last)):
+    whole: list[tuple[NDArray[Any], NDArray[Any]]] = []
+    partial: list[tuple[NDArray[Any], NDArray[Any]]] = []
+    for tap in range(axis.kernel):
         low, high = _inside(axis, tap, first, last)
         if high <= low:
             continue
@@ -175,23 +175,15 @@ def _join(
         source = slice(begin, begin + (high - 1 - low) * axis.stride + 1, axis.stride)
         target = slice(low - first, high - first)
         cells, answer = (values[source], out[target]) if along == 0 else (values[:, source], out[:, target])
-        if started:
-            step(answer, cells, out=answer)
-        elif waiting is not None and (low, high) == (first, last):
-            step(waiting, cells, out=answer)
-            started = True
-        elif waiting is not None:
-            np.copyto(out, waiting)
-            step(answer, cells, out=answer)
-            started = True
-        elif (low, high) == (first, last):
-            waiting = cells
-        else:
-            out.fill(-np.inf if step is np.maximum else 0)
-            step(answer, cells, out=answer)
-            started = True
-    if waiting is not None and not started:
-        np.copyto(out, waiting)
+        (whole if (low, high) == (first, last) else partial).append((answer, cells))
+    if len(whole) > 1:
+        step(whole[0][1], whole[1][1], out=out)
+    elif whole:
+        np.copyto(out, whole[0][1])
+    else:
+        out.fill(-np.inf if step is np.maximum else 0)
+    for answer, cells in whole[2:] + partial:
+        step(answer, cells, out=answer)
     return out
 
 

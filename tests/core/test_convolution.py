@@ -15,6 +15,7 @@ from convviz.core import (
     cross_correlate,
     engine,
     engine_columns,
+    engine_dense,
     engine_matrix,
     engine_small,
 )
@@ -78,7 +79,9 @@ def run_engine(name: str, job: Job, out: np.ndarray) -> None:
     if name == "small":
         engine_small.compute(job, out)
     elif name == "columns":
-        engine_columns.compute(job, out, nothing, Control(), split=False)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(engine_columns, "adder", engine_dense.Dense)
+            engine_columns.compute(job, out, nothing, Control())
     elif name == "thin":
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(engine_columns, "THICK", 1)
