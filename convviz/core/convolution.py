@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core import engine
 from convviz.core.activations import float_type
-from convviz.core.engine_job import Job, Map, Mode
-from convviz.core.engine_sums import sum_type
 from convviz.core.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.shapes import ShapeSize, pair, shape_size
+from convviz.core.sums import whole
+from convviz.core.sums.job import Job, Map, Mode
+from convviz.core.sums.kinds import sum_type
 
 
 def cross_correlate(
@@ -81,7 +81,7 @@ def convolve(
 def _finished(job: Job, bias: ArrayLike) -> NDArray[Any]:
     out = np.empty(job.shape, job.dtype)
     if type(bias) in (int, float) and bias == 0:
-        engine.compute(job, out)
+        whole.compute(job, out)
         return out
     offset = np.asarray(bias, dtype=np.float64)
     if not np.isfinite(offset).all():
@@ -93,7 +93,7 @@ def _finished(job: Job, bias: ArrayLike) -> NDArray[Any]:
     def finish(first: int, last: int) -> None:
         np.add(out[first:last], offset, out=out[first:last])
 
-    engine.compute(job, out, finish)
+    whole.compute(job, out, finish)
     return out
 
 
@@ -119,7 +119,7 @@ def prepare(
     padded = any(size.padding[0] + size.padding[1])
     values = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
     sums = sum_type(pixels, weights, values, each)
-    return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype, sums.whole, sums.bound)
+    return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype)
 
 
 @lru_cache(maxsize=64)

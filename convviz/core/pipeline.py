@@ -12,11 +12,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core import activations, engine
+from convviz.core import activations
 from convviz.core.convolution import check_kernel, prepare
-from convviz.core.engine_job import Cancelled as Cancelled
-from convviz.core.engine_job import Control
-from convviz.core.engine_threads import share
 from convviz.core.images import Image, to_grey
 from convviz.core.kernel_text import FARTHEST
 from convviz.core.padding import check_fill, resolve
@@ -24,6 +21,10 @@ from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
 from convviz.core.shapes import ShapeSize, conv_parameters, multiply_adds, pair, shape_size
 from convviz.core.statistics import magnitude
+from convviz.core.sums import whole
+from convviz.core.sums.job import Cancelled as Cancelled
+from convviz.core.sums.job import Control
+from convviz.core.sums.threads import share
 
 Map: TypeAlias = NDArray[Any]
 
@@ -304,6 +305,6 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
         if activated is not out:
             activations.apply(settings.activation, part, settings.slope, out=activated[first:last])
 
-    engine.compute(job, out, finish, control)
+    whole.compute(job, out, finish, control)
     padded = any(sum(job.size.padding, ()))
     return out, activated, tuple(job.constants.tolist()) if padded else ()
