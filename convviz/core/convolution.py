@@ -19,7 +19,7 @@ from convviz.core.activations import float_type
 from convviz.core.engine_job import Job, Map, Mode
 from convviz.core.engine_sums import sum_type
 from convviz.core.padding import Indices, check_fill, constants, indices, resolve
-from convviz.core.shapes import ShapeSize, pair, shape_size
+from convviz.core.shapes import ShapeSize, computable, shape_size, steps
 
 
 def cross_correlate(
@@ -38,11 +38,11 @@ def cross_correlate(
     every channel; (kh, kw, C), one plane a channel; or (kh, kw, C, K), K filters. All channels
     are summed: the answer is (oh, ow), or (oh, ow, K). ``bias`` is a number, or one for each of K.
 
-    ``stride`` and ``dilation`` are an int or (rows, columns). ``padding`` is "valid" (none),
-    "same" (TensorFlow's rule: an odd pixel goes to the bottom and right), "full", an int, (rows,
-    columns), or ((top, bottom), (left, right)). ``fill`` says what the padding is made of:
-    "zero", a number, "mean" (of the channel), or "reflect", "symmetric", "edge", "wrap" with the
-    meanings of `numpy.pad`.
+    ``stride`` and ``dilation`` are an int or (rows, columns), up to 1000 or the picture's longer
+    side. ``padding`` is "valid" (none), "same" (TensorFlow's rule: an odd pixel goes to the bottom
+    and right), "full", an int, (rows, columns), or ((top, bottom), (left, right)), up to 512 on a
+    side. ``fill`` says what the padding is made of: "zero", a number, "mean" (of the channel), or
+    "reflect", "symmetric", "edge", "wrap" with the meanings of `numpy.pad`.
 
     The answer is float32; float64 for float64 images, for whole numbers wider than 16 bits, and
     where float32 could not hold the sums of whole numbers. Whole numbers give exact whole
@@ -137,8 +137,8 @@ def _places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Ind
 def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any) -> ShapeSize:
     """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
     size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
-    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
-    return _shape_size(size, shape, steps, gaps, resolve(padding, size, shape, steps, gaps))
+    moves, gaps = steps(stride, "stride", size), steps(dilation, "dilation", size)
+    return computable(_shape_size(size, shape, moves, gaps, resolve(padding, size, shape, moves, gaps)))
 
 
 _shape_size = lru_cache(maxsize=64)(shape_size)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.shapes import Pair, pair
+from convviz.core.shapes import MOST_PADDING, Pair, pair
 from convviz.core.worded import WordedError
 
 Amounts: TypeAlias = tuple[Pair, Pair]
@@ -34,7 +34,7 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
 
     ``padding`` is "valid" (none), "same" (as many as make the output ceil(size / stride); the
     odd one goes after: TensorFlow's rule), "full" (every window that touches the input), an int,
-    or (before, after). ValueError for anything else.
+    or (before, after), at most `MOST_PADDING` each. ValueError for anything else.
 
     >>> axis_amounts("same", 28, 5, 2, 1)
     (1, 2)
@@ -50,14 +50,15 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
             total = max(steps * stride + reach + 1 - size, 0)
             return total // 2, total - total // 2
         raise WordedError("padding {padding!r} is none of {rules}", padding=padding, rules=", ".join(RULES))
-    return pair(padding, "padding", 0)
+    return pair(padding, "padding", 0, MOST_PADDING)
 
 
 def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair) -> Amounts:
     """Turn any way of naming the padding into ((top, bottom), (left, right)) cells.
 
     ``padding`` is a name (see `axis_amounts`), an int for all four sides, (rows, columns), or
-    ((top, bottom), (left, right)). ValueError, with what was given, for anything else.
+    ((top, bottom), (left, right)), at most `MOST_PADDING` on a side. ValueError, with what was
+    given, for anything else.
 
     >>> resolve("same", (7, 7), (2, 2), (2, 2), (1, 1))
     ((0, 1), (0, 1))

@@ -22,7 +22,7 @@ from convviz.core.kernel_text import FARTHEST
 from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
-from convviz.core.shapes import ShapeSize, conv_parameters, multiply_adds, pair, shape_size
+from convviz.core.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
 from convviz.core.statistics import magnitude
 
 Map: TypeAlias = NDArray[Any]
@@ -116,9 +116,9 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
     _check_numbers(settings)
     kernel = (weights.shape[0], weights.shape[1])
     size = (seen[0], seen[1])
-    stride, dilation = pair(settings.stride, "stride", 1), pair(settings.dilation, "dilation", 1)
+    stride, dilation = steps(settings.stride, "stride", size), steps(settings.dilation, "dilation", size)
     amounts = resolve(settings.padding, size, kernel, stride, dilation)
-    convolution_size = shape_size(size, kernel, stride, dilation, amounts)
+    convolution_size = computable(shape_size(size, kernel, stride, dilation, amounts))
     maps = seen[2:] if settings.channels == "each" else ()
     convolution = (*convolution_size.shape, *maps)
     pooling_size = pooling = None

@@ -15,7 +15,7 @@ from convviz.core.activations import as_float
 from convviz.core.engine_job import Control
 from convviz.core.engine_threads import Work, share
 from convviz.core.padding import resolve
-from convviz.core.shapes import AxisSize, Pair, ShapeSize, pair, shape_size
+from convviz.core.shapes import AxisSize, Pair, ShapeSize, shape_size, steps
 
 BLOCK = 1 << 20
 """Input values in a block of rows. Two threads share the blocks; with smaller ones they would mostly wait
@@ -34,12 +34,12 @@ def pool_size_of(
     >>> pool_size_of((7, 7)).shape, pool_size_of((7, 7), ceil=True).shape
     ((3, 3), (4, 4))
     """
-    window = pair(pool_size, "pool size", 1)
-    steps = window if stride is None else pair(stride, "pool stride", 1)
-    amounts = resolve(padding, size, window, steps, (1, 1))
-    kept = tuple(_reachable(p, k, s) for p, k, s in zip(amounts, window, steps, strict=True))
+    window = steps(pool_size, "pool size", size)
+    moves = window if stride is None else steps(stride, "pool stride", size)
+    amounts = resolve(padding, size, window, moves, (1, 1))
+    kept = tuple(_reachable(p, k, s) for p, k, s in zip(amounts, window, moves, strict=True))
     try:
-        return shape_size(size, window, steps, (1, 1), (kept[0], kept[1]), ceil)
+        return shape_size(size, window, moves, (1, 1), (kept[0], kept[1]), ceil)
     except ValueError as error:
         raise ValueError(str(error).replace("kernel", "pool window")) from None
 
