@@ -146,11 +146,26 @@ def constants(array: NDArray[Any], fill: str | float) -> NDArray[np.float64]:
     if fill != "mean":
         return np.full(channels, 0.0 if isinstance(fill, str) else fill)
     planes = array.reshape(-1, channels)
-    means: NDArray[np.float64] = np.asarray(planes.mean(axis=0, dtype=np.float64))
+    with np.errstate(all="ignore"):  # infinities, and sums that are infinite, are seen to below
+        means: NDArray[np.float64] = np.asarray(planes.mean(axis=0, dtype=np.float64))
     for c in np.flatnonzero(~np.isfinite(means)):
-        finite = planes[np.isfinite(planes[:, c]), c]
-        means[c] = finite.mean(dtype=np.float64) if finite.size else 0.0
+        means[c] = _finite_mean(planes[:, c])
     return means
+
+
+def _finite_mean(values: NDArray[Any]) -> float:
+    """The mean of the finite values, which is finite too; 0 where there are none."""
+    finite = values[np.isfinite(values)].astype(np.float64)
+    if not finite.size:
+        return 0.0
+    with np.errstate(over="ignore"):
+        mean = float(finite.mean())
+    if math.isinf(mean):
+        # Halved often enough, even the largest values have a finite sum.
+        halvings = finite.size.bit_length()
+        share = math.ldexp(float(np.ldexp(finite, -halvings).mean()), halvings - 1)
+        mean = 2 * min(max(share, float(finite.min()) / 2), float(finite.max()) / 2)
+    return mean
 
 
 def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[Any]:
