@@ -198,6 +198,8 @@ def run(
 ) -> Result:
     """Compute every stage of ``image`` under ``settings``.
 
+    Whole numbers are exact as in `cross_correlate`, after the divisor where it leaves no fraction
+    and with a whole-number bias; other values are rounded to the type of the maps.
     Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
     ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears
     the finished share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
@@ -289,6 +291,8 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
         fill=settings.fill,
         dilation=settings.dilation,
         each=settings.channels == "each" and seen.ndim == 3,
+        bias=settings.bias,
+        divisor=settings.kernel.divisor,
     )
     out = np.empty(job.shape, job.dtype)
     activated = out if settings.activation == "none" else np.empty_like(out)

@@ -159,7 +159,7 @@ def trace_window(
         raise ValueError(f"operation {operation!r} is none of correlate, convolve")
     size = windows(pixels, weights, stride, padding, dilation)
     _inside((row, column, channel), (*size.shape, weights.shape[3] if weights.ndim == 4 else 1))
-    dtype = sum_type(pixels, weights, constants(pixels, fill)).dtype
+    dtype = sum_type(pixels, weights, constants(pixels, fill), bias=bias, divisor=divisor).dtype
     if weights.ndim == 4:
         weights = weights[:, :, :, channel]
     return _convolution(
