@@ -48,8 +48,9 @@ def cross_correlate(
     where float32 could not hold the sums of whole numbers, their whole-number bias included. Whole
     numbers give exact whole numbers as long as sum |weights| * max |pixel or fill| + |bias| is
     below 2^53; larger ones, and fractions, are rounded to the answer's type. A bias with a
-    fraction is rounded to that type and changes nothing else. NaN and infinity reach the windows that touch them (a weight of 0 does not protect)
-    and no others. ValueError, with the numbers, for settings that cannot be.
+    fraction is rounded to that type and changes nothing else. NaN and infinity reach the windows
+    that touch them (a weight of 0 does not protect) and no others. ValueError, with the numbers,
+    for settings that cannot be.
 
     >>> cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
     [[30.0, 30.0]]
@@ -113,7 +114,8 @@ def prepare(
     """Check everything and make every choice that does not need the pixels' sums.
 
     ``kernel`` is taken as it is applied. With ``each`` every channel keeps a map of its own.
-    ``divisor`` and ``bias``, which follow the sums, count in the choice of their type. ValueError, with the numbers, for settings that cannot be.
+    ``divisor`` and ``bias``, which follow the sums, count in the choice of their type.
+    ValueError, with the numbers, for settings that cannot be.
     """
     pixels = check_image(image)
     weights = for_channels(check_kernel(kernel), pixels.shape[2])

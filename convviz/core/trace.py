@@ -17,7 +17,7 @@ from convviz.core.convolution import check_image, check_kernel, for_channels, wi
 from convviz.core.engine_sums import sum_type
 from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
-from convviz.core.pooling import pool_size_of
+from convviz.core.pooling import pool_size_of, window_total
 from convviz.core.settings import StageName
 from convviz.core.shapes import ShapeSize
 
@@ -233,9 +233,9 @@ def _pooling(
     plane = image if image.ndim == 2 else image[:, :, channel]
     cube, is_padding = _window(plane[:, :, None], rows, columns, "zero")
     window = cube[:, :, 0]
-    seen = window[~is_padding]
+    inside = int((~is_padding).sum())
     with np.errstate(all="ignore"):  # infinity minus infinity is an answer here, not a mistake
-        total = float(seen.sum())
+        total = window_total(window, is_padding)
     if kind == "max":
         best = int(np.argmax(np.where(is_padding, -np.inf, window)))
         if is_padding.flat[best]:  # every value is minus infinity
@@ -243,11 +243,11 @@ def _pooling(
         i, j = divmod(best, columns.size)
         winner = (int(rows[i]), int(columns[j]))
         return PoolingTrace(
-            row, column, channel, rows, columns, is_padding, window, kind, winner, seen.size, total,
+            row, column, channel, rows, columns, is_padding, window, kind, winner, inside, total,
             float(window[i, j]),
         )  # fmt: skip
-    count = _count(size, rows, columns) if count_padding else seen.size
-    value = plane.dtype.type(total) / plane.dtype.type(count)
+    count = _count(size, rows, columns) if count_padding else inside
+    value = plane.dtype.type(total / count)
     return PoolingTrace(
         row, column, channel, rows, columns, is_padding, window, kind, None, count, total, float(value)
     )
