@@ -11,11 +11,9 @@ from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
 from convviz.core.export import ENDINGS, save_stage
 from convviz.core.formula import chain_text, formula_lines, shape_text
-from convviz.core.pipeline import Chain, Result, chain
+from convviz.core.pipeline import Result, chain
 from convviz.core.pipeline import run as compute
 from convviz.core.settings import STAGES, StageName
-
-_MOST_VALUES = 1_000_000_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +33,6 @@ def run(options: argparse.Namespace) -> None:
     settings = settings_from(options, kernel(options.kernel))
     image = picture(options.image)
     sizes = chain(image.shape, settings)
-    _check_work(sizes)
     stage: StageName = options.stage or ("activation" if sizes.pooling is None else "pooling")
     if sizes.shape(stage) is None:
         raise UsageError(f"there is no stage {stage} to write: --pool is not given")
@@ -52,15 +49,6 @@ def _check_output(path: str) -> None:
         raise UsageError(f"{path}: the ending must be one of {', '.join(ENDINGS)}")
     if not Path(path).absolute().parent.is_dir():
         raise UsageError(f"{path}: there is no folder {Path(path).parent}")
-
-
-def _check_work(sizes: Chain) -> None:
-    """Refuse what would not fit into any memory, before hours are spent on it."""
-    (top, bottom), (left, right) = sizes.convolution_size.padding
-    rows, columns = sizes.input[0] + top + bottom, sizes.input[1] + left + right
-    if rows * columns > _MOST_VALUES:
-        limit = f"the limit is {_MOST_VALUES // 1_000_000} million"
-        raise UsageError(f"with its padding the picture has {rows}x{columns} values; {limit}")
 
 
 def _write(result: Result, stage: StageName, path: str) -> str:

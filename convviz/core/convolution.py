@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import float_type
 from convviz.core.padding import Indices, check_fill, constants, indices, resolve
-from convviz.core.shapes import ShapeSize, pair, shape_size
+from convviz.core.shapes import ShapeSize, computable, shape_size, steps
 from convviz.core.sums import whole
 from convviz.core.sums.job import Job, Map, Mode
 from convviz.core.sums.kinds import sum_type
@@ -38,22 +38,26 @@ def cross_correlate(
     every channel; (kh, kw, C), one plane a channel; or (kh, kw, C, K), K filters. All channels
     are summed: the answer is (oh, ow), or (oh, ow, K). ``bias`` is a number, or one for each of K.
 
-    ``stride`` and ``dilation`` are an int or (rows, columns). ``padding`` is "valid" (none),
-    "same" (TensorFlow's rule: an odd pixel goes to the bottom and right), "full", an int, (rows,
-    columns), or ((top, bottom), (left, right)). ``fill`` says what the padding is made of:
-    "zero", a number, "mean" (of the channel), or "reflect", "symmetric", "edge", "wrap" with the
-    meanings of `numpy.pad`.
+    ``stride`` and ``dilation`` are an int or (rows, columns), up to 1000 or the picture's longer
+    side. ``padding`` is "valid" (none), "same" (TensorFlow's rule: an odd pixel goes to the bottom
+    and right), "full", an int, (rows, columns), or ((top, bottom), (left, right)), up to 512 on a
+    side. ``fill`` says what the padding is made of: "zero", a number, "mean" (of the channel), or
+    "reflect", "symmetric", "edge", "wrap" with the meanings of `numpy.pad`.
 
     The answer is float32; float64 for float64 images, for whole numbers wider than 16 bits, and
-    where float32 could not hold the sums of whole numbers. Whole numbers give exact whole
-    numbers. NaN and infinity reach the windows that touch them (a weight of 0 does not protect)
-    and no others. ValueError, with the numbers, for settings that cannot be.
+    where float32 could not hold the sums of whole numbers, their whole-number bias included. Whole
+    numbers give exact whole numbers as long as sum |weights| * max |pixel or fill| + |bias| is
+    below 2^53; larger ones, and fractions, are rounded to the answer's type. A bias with a
+    fraction is rounded to that type and changes nothing else. NaN and infinity reach the windows
+    that touch them (a weight of 0 does not protect) and no others. ValueError, with the numbers,
+    for settings that cannot be.
 
     >>> cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
     [[30.0, 30.0]]
     """
-    job = prepare(image, kernel, stride=stride, padding=padding, fill=fill, dilation=dilation)
-    return _finished(job, bias)
+    offset = check_bias(bias)
+    job = prepare(image, kernel, stride=stride, padding=padding, fill=fill, dilation=dilation, bias=offset)
+    return _finished(job, offset)
 
 
 def convolve(
@@ -74,18 +78,16 @@ def convolve(
     [[-30.0, -30.0]]
     """
     turned = check_kernel(kernel)[::-1, ::-1]
-    job = prepare(image, turned, stride=stride, padding=padding, fill=fill, dilation=dilation)
-    return _finished(job, bias)
+    return cross_correlate(
+        image, turned, bias=bias, stride=stride, padding=padding, fill=fill, dilation=dilation
+    )
 
 
-def _finished(job: Job, bias: ArrayLike) -> NDArray[Any]:
+def _finished(job: Job, offset: NDArray[np.float64]) -> NDArray[Any]:
     out = np.empty(job.shape, job.dtype)
-    if type(bias) in (int, float) and bias == 0:
+    if not offset.ndim and offset == 0:
         whole.compute(job, out)
         return out
-    offset = np.asarray(bias, dtype=np.float64)
-    if not np.isfinite(offset).all():
-        raise ValueError(f"bias {offset} is not finite")
     if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
         raise ValueError(f"bias of shape {offset.shape} does not fit a result of shape {job.shape}")
     offset = offset.astype(job.dtype)
@@ -106,10 +108,13 @@ def prepare(
     fill: str | float = "zero",
     dilation: Any = 1,
     each: bool = False,
+    bias: ArrayLike = 0.0,
+    divisor: float = 1.0,
 ) -> Job:
     """Check everything and make every choice that does not need the pixels' sums.
 
     ``kernel`` is taken as it is applied. With ``each`` every channel keeps a map of its own.
+    ``divisor`` and ``bias``, which follow the sums, count in the choice of their type.
     ValueError, with the numbers, for settings that cannot be.
     """
     pixels = check_image(image)
@@ -118,7 +123,7 @@ def prepare(
     size, rows, columns = _places(windows(pixels, weights, stride, padding, dilation), check_fill(fill))
     padded = any(size.padding[0] + size.padding[1])
     values = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
-    sums = sum_type(pixels, weights, values, each)
+    sums = sum_type(pixels, weights, values, each, bias=bias, divisor=divisor)
     return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype)
 
 
@@ -137,8 +142,8 @@ def _places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Ind
 def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any) -> ShapeSize:
     """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
     size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
-    steps, gaps = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
-    return _shape_size(size, shape, steps, gaps, resolve(padding, size, shape, steps, gaps))
+    moves, gaps = steps(stride, "stride", size), steps(dilation, "dilation", size)
+    return computable(_shape_size(size, shape, moves, gaps, resolve(padding, size, shape, moves, gaps)))
 
 
 _shape_size = lru_cache(maxsize=64)(shape_size)
@@ -163,6 +168,14 @@ def check_image(image: ArrayLike) -> Map:
         raise ValueError(f"an image has shape (H, W) or (H, W, C) and at least one pixel, not {pixels.shape}")
     float_type(pixels.dtype)
     return pixels if pixels.ndim == 3 else pixels[:, :, None]
+
+
+def check_bias(bias: ArrayLike) -> NDArray[np.float64]:
+    """``bias`` as float64, with no dimension or one; ValueError, with the number, if it is not finite."""
+    offset = np.asarray(bias, dtype=np.float64)
+    if not np.isfinite(offset).all():
+        raise ValueError(f"bias {offset} is not finite")
+    return offset
 
 
 def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.shapes import Pair, pair
+from convviz.core.shapes import MOST_PADDING, Pair, pair
 from convviz.core.worded import WordedError
 
 Amounts: TypeAlias = tuple[Pair, Pair]
@@ -34,7 +34,7 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
 
     ``padding`` is "valid" (none), "same" (as many as make the output ceil(size / stride); the
     odd one goes after: TensorFlow's rule), "full" (every window that touches the input), an int,
-    or (before, after). ValueError for anything else.
+    or (before, after), at most `MOST_PADDING` each. ValueError for anything else.
 
     >>> axis_amounts("same", 28, 5, 2, 1)
     (1, 2)
@@ -50,14 +50,15 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
             total = max(steps * stride + reach + 1 - size, 0)
             return total // 2, total - total // 2
         raise WordedError("padding {padding!r} is none of {rules}", padding=padding, rules=", ".join(RULES))
-    return pair(padding, "padding", 0)
+    return pair(padding, "padding", 0, MOST_PADDING)
 
 
 def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair) -> Amounts:
     """Turn any way of naming the padding into ((top, bottom), (left, right)) cells.
 
     ``padding`` is a name (see `axis_amounts`), an int for all four sides, (rows, columns), or
-    ((top, bottom), (left, right)). ValueError, with what was given, for anything else.
+    ((top, bottom), (left, right)), at most `MOST_PADDING` on a side. ValueError, with what was
+    given, for anything else.
 
     >>> resolve("same", (7, 7), (2, 2), (2, 2), (1, 1))
     ((0, 1), (0, 1))
@@ -145,11 +146,26 @@ def constants(array: NDArray[Any], fill: str | float) -> NDArray[np.float64]:
     if fill != "mean":
         return np.full(channels, 0.0 if isinstance(fill, str) else fill)
     planes = array.reshape(-1, channels)
-    means: NDArray[np.float64] = np.asarray(planes.mean(axis=0, dtype=np.float64))
+    with np.errstate(all="ignore"):  # infinities, and sums that are infinite, are seen to below
+        means: NDArray[np.float64] = np.asarray(planes.mean(axis=0, dtype=np.float64))
     for c in np.flatnonzero(~np.isfinite(means)):
-        finite = planes[np.isfinite(planes[:, c]), c]
-        means[c] = finite.mean(dtype=np.float64) if finite.size else 0.0
+        means[c] = _finite_mean(planes[:, c])
     return means
+
+
+def _finite_mean(values: NDArray[Any]) -> float:
+    """The mean of the finite values, which is finite too; 0 where there are none."""
+    finite = values[np.isfinite(values)].astype(np.float64)
+    if not finite.size:
+        return 0.0
+    with np.errstate(over="ignore"):
+        mean = float(finite.mean())
+    if math.isinf(mean):
+        # Halved often enough, even the largest values have a finite sum.
+        halvings = finite.size.bit_length()
+        share = math.ldexp(float(np.ldexp(finite, -halvings).mean()), halvings - 1)
+        mean = 2 * min(max(share, float(finite.min()) / 2), float(finite.max()) / 2)
+    return mean
 
 
 def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[Any]:

@@ -19,7 +19,7 @@ from convviz.core.kernel_text import FARTHEST
 from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
-from convviz.core.shapes import ShapeSize, conv_parameters, multiply_adds, pair, shape_size
+from convviz.core.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
 from convviz.core.statistics import magnitude
 from convviz.core.sums import whole
 from convviz.core.sums.job import Cancelled as Cancelled
@@ -117,9 +117,9 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
     _check_numbers(settings)
     kernel = (weights.shape[0], weights.shape[1])
     size = (seen[0], seen[1])
-    stride, dilation = pair(settings.stride, "stride", 1), pair(settings.dilation, "dilation", 1)
+    stride, dilation = steps(settings.stride, "stride", size), steps(settings.dilation, "dilation", size)
     amounts = resolve(settings.padding, size, kernel, stride, dilation)
-    convolution_size = shape_size(size, kernel, stride, dilation, amounts)
+    convolution_size = computable(shape_size(size, kernel, stride, dilation, amounts))
     maps = seen[2:] if settings.channels == "each" else ()
     convolution = (*convolution_size.shape, *maps)
     pooling_size = pooling = None
@@ -199,6 +199,8 @@ def run(
 ) -> Result:
     """Compute every stage of ``image`` under ``settings``.
 
+    Whole numbers are exact as in `cross_correlate`, after the divisor where it leaves no fraction
+    and with a whole-number bias; other values are rounded to the type of the maps.
     Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
     ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears
     the finished share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
@@ -290,6 +292,8 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
         fill=settings.fill,
         dilation=settings.dilation,
         each=settings.channels == "each" and seen.ndim == 3,
+        bias=settings.bias,
+        divisor=settings.kernel.divisor,
     )
     out = np.empty(job.shape, job.dtype)
     activated = out if settings.activation == "none" else np.empty_like(out)

@@ -2,10 +2,15 @@
 
 The window slides over the map as a kernel does, but has no weights. Both kinds are worked out
 along the rows first and then along the columns, which gives the same answer with fewer steps.
+
+An average is a sum in float64, divided in float64 and rounded once to the type of the map. The sum
+has one order, which depends on nothing but the window: each column from the top to the bottom, then
+the columns' sums from left to right, leaving out the padding (`window_total` writes it down).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,13 +18,16 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import as_float
 from convviz.core.padding import resolve
-from convviz.core.shapes import AxisSize, Pair, ShapeSize, pair, shape_size
+from convviz.core.shapes import AxisSize, Pair, ShapeSize, shape_size, steps
 from convviz.core.sums.job import Control
-from convviz.core.sums.threads import Work, share
+from convviz.core.sums.threads import share
 
 BLOCK = 1 << 20
 """Input values in a block of rows. Two threads share the blocks; with smaller ones they would mostly wait
-for the interpreter's lock (measured)."""
+for the interpreter's lock (measured). Averages take a quarter: their wide sums are to stay in the cache."""
+
+NOTHING = {"max": -np.inf, "average": -0.0}
+"""What changes no largest value, and no sum: x + -0.0 is x for every x, with its sign."""
 
 
 def pool_size_of(
@@ -34,12 +42,12 @@ def pool_size_of(
     >>> pool_size_of((7, 7)).shape, pool_size_of((7, 7), ceil=True).shape
     ((3, 3), (4, 4))
     """
-    window = pair(pool_size, "pool size", 1)
-    steps = window if stride is None else pair(stride, "pool stride", 1)
-    amounts = resolve(padding, size, window, steps, (1, 1))
-    kept = tuple(_reachable(p, k, s) for p, k, s in zip(amounts, window, steps, strict=True))
+    window = steps(pool_size, "pool size", size)
+    moves = window if stride is None else steps(stride, "pool stride", size)
+    amounts = resolve(padding, size, window, moves, (1, 1))
+    kept = tuple(_reachable(p, k, s) for p, k, s in zip(amounts, window, moves, strict=True))
     try:
-        return shape_size(size, window, steps, (1, 1), (kept[0], kept[1]), ceil)
+        return shape_size(size, window, moves, (1, 1), (kept[0], kept[1]), ceil)
     except ValueError as error:
         raise ValueError(str(error).replace("kernel", "pool window")) from None
 
@@ -88,6 +96,10 @@ def average_pool(
     average (as in TensorFlow); with ``count_padding`` it counts as zeros (as PyTorch does unless
     told otherwise), though never the cells beyond it that ``ceil`` reaches.
 
+    A window is summed and divided in float64, and the average rounded once to the answer's type:
+    whole numbers of any type whose sum stays below 2^53 give the float64 nearest to their average,
+    rounded to float32 where that is the type.
+
     >>> average_pool([[1, 5, 2, 0], [3, 4, 1, 8]]).tolist()
     [[3.25, 2.75]]
     """
@@ -116,25 +128,87 @@ def pool(
     """
     if kind not in ("max", "average"):
         raise ValueError(f"pooling {kind!r} is none of max, average")
-    step = np.maximum if kind == "max" else np.add
     out = np.empty((*size.shape, *values.shape[2:]), values.dtype)
-    down, across = (window_counts(axis, count_padding) for axis in (size.rows, size.columns))
-    if values.ndim == 3:
-        across = across[:, None]
-
-    def make() -> Work:
-        def work(first: int, last: int) -> None:
-            joined = _join(values, size.rows, 0, step, first, last)
-            part = _join(joined, size.columns, 1, step, 0, size.columns.output, out[first:last])
-            if kind == "average":
-                counts = np.multiply.outer(down[first:last], across)
-                np.divide(part, counts.astype(values.dtype), out=part)
-
-        return work
-
-    rows = max(1, BLOCK // (values[0].size * size.rows.stride))
-    share(size.rows.output, rows, make, control or Control())
+    counts = None if kind == "max" else _Counts.of(size, count_padding)
+    block = BLOCK if kind == "max" else BLOCK // 4
+    rows = min(max(1, block // (values[0].size * size.rows.stride)), size.rows.output)
+    share(size.rows.output, rows, lambda: _Rows(values, size, out, counts, rows).join, control or Control())
     return out
+
+
+def window_total(window: NDArray[Any], is_padding: NDArray[np.bool_]) -> float:
+    """The sum of a window's cells (kh, kw), added up in float64 in the order in which `pool` adds them.
+
+    Every column from the top to the bottom, then the columns' sums from left to right; what
+    ``is_padding`` is left out.
+
+    >>> window_total(np.array([[1.0, 2.0], [3.0, 9.0]]), np.array([[False, False], [False, True]]))
+    6.0
+    """
+    cells = np.where(is_padding, NOTHING["average"], window)  # accumulate never takes another order
+    return float(np.add.accumulate(np.add.accumulate(cells, axis=0)[-1])[-1])
+
+
+@dataclass(frozen=True)
+class _Counts:
+    """By what the sums of windows are divided: ``down`` (rows,) times ``across`` (columns,)."""
+
+    down: NDArray[np.intp]
+    across: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, size: ShapeSize, count_padding: bool) -> _Counts:
+        return cls(window_counts(size.rows, count_padding), window_counts(size.columns, count_padding))
+
+    def divide(self, sums: NDArray[np.float64], first: int, last: int, out: NDArray[Any]) -> None:
+        """Divide the sums of the rows ``first`` to ``last`` - 1 in float64, and round what comes out."""
+        down, across = (
+            counts[:1] if (counts == counts[0]).all() else counts
+            for counts in (self.down[first:last], self.across)
+        )
+        counts = np.multiply.outer(down, across).astype(np.float64)
+        np.divide(sums, counts.reshape(*counts.shape, *(1,) * (out.ndim - 2)), out=out, casting="same_kind")
+
+
+class _Rows:
+    """Pools blocks of at most ``most`` rows in one thread, with buffers of its own."""
+
+    def __init__(
+        self, values: NDArray[Any], size: ShapeSize, out: NDArray[Any], counts: _Counts | None, most: int
+    ) -> None:
+        self._values, self._size, self._out, self._counts = values, size, out, counts
+        self._kind = "max" if counts is None else "average"
+        dtype = values.dtype if counts is None else np.dtype(np.float64)
+        self._joined = np.empty((most, *values.shape[1:]), dtype)
+        self._sums = None if counts is None else np.empty((most, *out.shape[1:]), dtype)
+        read = (most - 1) * size.rows.stride + size.rows.kernel
+        converts = values.dtype != dtype and read * values[0].size <= BLOCK
+        self._wide = np.empty((read if converts else 0, *values.shape[1:]), dtype)
+
+    def join(self, first: int, last: int) -> None:
+        """Work out the rows ``first`` to ``last`` - 1 of the answer."""
+        rows, columns = self._size.rows, self._size.columns
+        values, above = self._converted(first, last)
+        joined = _join(values, rows, 0, self._kind, first, last, self._joined[: last - first], above)
+        answer = self._out[first:last] if self._sums is None else self._sums[: last - first]
+        _join(joined, columns, 1, self._kind, 0, columns.output, answer)
+        if self._counts is not None:
+            self._counts.divide(answer, first, last, self._out[first:last])
+
+    def _converted(self, first: int, last: int) -> tuple[NDArray[Any], int]:
+        """The map in the type of the sums, and how many of its rows above the block are left away.
+
+        Rows that several windows read are converted once. Where they are too many for that, NumPy
+        converts them as it adds.
+        """
+        axis, values = self._size.rows, self._values
+        above = max(axis.start(first), 0)
+        below = min(axis.start(last - 1) + axis.kernel, axis.input)
+        if below - above > len(self._wide):
+            return values, 0
+        wide = self._wide[: below - above]
+        np.copyto(wide, values[above:below])
+        return wide, above
 
 
 def window_counts(axis: AxisSize, count_padding: bool = False) -> NDArray[np.intp]:
@@ -152,37 +226,36 @@ def _join(
     values: NDArray[Any],
     axis: AxisSize,
     along: int,
-    step: np.ufunc,
+    kind: str,
     first: int,
     last: int,
-    out: NDArray[Any] | None = None,
+    out: NDArray[Any],
+    above: int = 0,
 ) -> NDArray[Any]:
-    """Join the cells of the windows ``first`` to ``last`` - 1 along one axis.
+    """Join the cells of the windows ``first`` to ``last`` - 1 along one axis, in order.
 
     All first cells, then all second cells, and so on: each step is one run through the block.
+    ``values`` begin with cell number ``above`` of the axis.
     """
-    if out is None:
-        shape = list(values.shape)
-        shape[along] = last - first
-        out = np.empty(shape, values.dtype)
-    whole: list[tuple[NDArray[Any], NDArray[Any]]] = []
-    partial: list[tuple[NDArray[Any], NDArray[Any]]] = []
+    step = np.maximum if kind == "max" else np.add
+    before: Any = (slice(None),) * along
+    taps: list[tuple[NDArray[Any], slice]] = []
     for tap in range(axis.kernel):
         low, high = _inside(axis, tap, first, last)
-        if high <= low:
-            continue
-        begin = low * axis.stride + tap - axis.before
-        source = slice(begin, begin + (high - 1 - low) * axis.stride + 1, axis.stride)
-        target = slice(low - first, high - first)
-        cells, answer = (values[source], out[target]) if along == 0 else (values[:, source], out[:, target])
-        (whole if (low, high) == (first, last) else partial).append((answer, cells))
-    if len(whole) > 1:
-        step(whole[0][1], whole[1][1], out=out)
-    elif whole:
-        np.copyto(out, whole[0][1])
+        if high > low:
+            begin = low * axis.stride + tap - axis.before - above
+            source = slice(begin, begin + (high - 1 - low) * axis.stride + 1, axis.stride)
+            taps.append((values[*before, source], slice(low - first, high - first)))
+    every = slice(0, last - first)
+    if [target for _, target in taps[:2]] == [every, every]:
+        step(taps[0][0], taps[1][0], out=out, dtype=out.dtype)
+        taps = taps[2:]
     else:
-        out.fill(-np.inf if step is np.maximum else 0)
-    for answer, cells in whole[2:] + partial:
+        cells, target = taps.pop(0)
+        out[*before, : target.start] = out[*before, target.stop :] = NOTHING[kind]
+        np.copyto(out[*before, target], cells)
+    for cells, target in taps:
+        answer = out[*before, target]
         step(answer, cells, out=answer)
     return out
 

@@ -17,6 +17,15 @@ from convviz.core.worded import WordedError
 
 Pair: TypeAlias = tuple[int, int]
 
+MOST_PADDING = 512
+"""The most cells of padding that may be asked for on a side. "same" and "full" make what they need."""
+
+MOST_STEP = 1000
+"""The largest stride, dilation and pool size; or the longer side of the picture, if that is more."""
+
+MOST_VALUES = 1_000_000_000
+"""The most values a picture may have together with its padding: no memory holds maps beyond that."""
+
 
 @dataclass(frozen=True)
 class AxisSize:
@@ -163,11 +172,12 @@ def output_size(
 
     if isinstance(size, Sequence):
         sizes, kernels = pair(size, "input", 1), pair(kernel, "kernel", 1)
-        strides, dilations = pair(stride, "stride", 1), pair(dilation, "dilation", 1)
+        strides, dilations = steps(stride, "stride", sizes), steps(dilation, "dilation", sizes)
         amounts = resolve(padding, sizes, kernels, strides, dilations)
         return shape_size(sizes, kernels, strides, dilations, amounts, ceil)
     cells, taps = whole(size, "input", 1), whole(kernel, "kernel", 1)
-    step, gap = whole(stride, "stride", 1), whole(dilation, "dilation", 1)
+    most = max(MOST_STEP, cells)
+    step, gap = whole(stride, "stride", 1, most), whole(dilation, "dilation", 1, most)
     before, after = axis_amounts(padding, cells, taps, step, gap)
     return AxisSize(cells, taps, step, gap, before, after, ceil)
 
@@ -215,30 +225,53 @@ def _by(values: Iterable[int]) -> str:
     return "x".join(str(value) for value in values)
 
 
-def whole(value: Any, name: str, least: int) -> int:
-    """``value`` as a whole number of at least ``least``; ValueError naming it otherwise."""
+def whole(value: Any, name: str, least: int, most: int | None = None) -> int:
+    """``value`` as a whole number from ``least`` to ``most``; ValueError naming it otherwise."""
     try:
         number = operator.index(value)
     except TypeError:
         raise WordedError("{name} {value!r} is not a whole number", name=name, value=value) from None
     if number < least:
         raise WordedError("{name} {number} is less than {least}", name=name, number=number, least=least)
+    if most is not None and number > most:
+        raise WordedError("{name} {number} is more than {most}", name=name, number=number, most=most)
     return number
 
 
-def pair(value: Any, name: str, least: int) -> Pair:
+def pair(value: Any, name: str, least: int, most: int | None = None) -> Pair:
     """One number for both axes, or (rows, columns), as a pair of whole numbers.
 
     >>> pair(2, "stride", 1)
     (2, 2)
     """
     if isinstance(value, str) or not hasattr(value, "__len__"):
-        number = whole(value, name, least)
+        number = whole(value, name, least, most)
         return number, number
     if len(value) != 2:
         text = "{name} {value!r} is neither one number nor (rows, columns)"
         raise WordedError(text, name=name, value=tuple(value))
-    return whole(value[0], name, least), whole(value[1], name, least)
+    return whole(value[0], name, least, most), whole(value[1], name, least, most)
+
+
+def steps(value: Any, name: str, size: Pair) -> Pair:
+    """A stride, dilation or pool size as (rows, columns), for a picture of ``size``.
+
+    ValueError for what is neither a number nor a pair, for less than 1, and for more than both
+    `MOST_STEP` and the longer side of the picture.
+
+    >>> steps(2, "stride", (9, 9)), steps((3000, 4000), "pool size", (3000, 4000))
+    ((2, 2), (3000, 4000))
+    """
+    return pair(value, name, 1, max(MOST_STEP, *size))
+
+
+def computable(size: ShapeSize) -> ShapeSize:
+    """Give back a size whose maps a computer can hold; ValueError, with the numbers, for others."""
+    rows, columns = size.rows.padded, size.columns.padded
+    if rows * columns > MOST_VALUES:
+        text = "with its padding the picture has {size} values; the limit is {most} million"
+        raise WordedError(text, size=f"{rows}x{columns}", most=MOST_VALUES // 1_000_000)
+    return size
 
 
 def receptive_field(layers: Iterable[Sequence[int] | AxisSize]) -> list[Pair]:

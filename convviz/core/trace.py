@@ -16,7 +16,7 @@ from convviz.core.activations import apply, as_float
 from convviz.core.convolution import check_image, check_kernel, for_channels, windows
 from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
-from convviz.core.pooling import pool_size_of
+from convviz.core.pooling import pool_size_of, window_total
 from convviz.core.settings import StageName
 from convviz.core.shapes import ShapeSize
 from convviz.core.sums.kinds import sum_type
@@ -160,7 +160,7 @@ def trace_window(
         raise ValueError(f"operation {operation!r} is none of correlate, convolve")
     size = windows(pixels, weights, stride, padding, dilation)
     _inside((row, column, channel), (*size.shape, weights.shape[3] if weights.ndim == 4 else 1))
-    dtype = sum_type(pixels, weights, constants(pixels, fill)).dtype
+    dtype = sum_type(pixels, weights, constants(pixels, fill), bias=bias, divisor=divisor).dtype
     if weights.ndim == 4:
         weights = weights[:, :, :, channel]
     return _convolution(
@@ -232,9 +232,9 @@ def _pooling(
     plane = image if image.ndim == 2 else image[:, :, channel]
     cube, is_padding = _window(plane[:, :, None], rows, columns, "zero")
     window = cube[:, :, 0]
-    seen = window[~is_padding]
+    inside = int((~is_padding).sum())
     with np.errstate(all="ignore"):  # infinity minus infinity is an answer here, not a mistake
-        total = float(seen.sum())
+        total = window_total(window, is_padding)
     if kind == "max":
         best = int(np.argmax(np.where(is_padding, -np.inf, window)))
         if is_padding.flat[best]:  # every value is minus infinity
@@ -242,11 +242,11 @@ def _pooling(
         i, j = divmod(best, columns.size)
         winner = (int(rows[i]), int(columns[j]))
         return PoolingTrace(
-            row, column, channel, rows, columns, is_padding, window, kind, winner, seen.size, total,
+            row, column, channel, rows, columns, is_padding, window, kind, winner, inside, total,
             float(window[i, j]),
         )  # fmt: skip
-    count = _count(size, rows, columns) if count_padding else seen.size
-    value = plane.dtype.type(total) / plane.dtype.type(count)
+    count = _count(size, rows, columns) if count_padding else inside
+    value = plane.dtype.type(total / count)
     return PoolingTrace(
         row, column, channel, rows, columns, is_padding, window, kind, None, count, total, float(value)
     )

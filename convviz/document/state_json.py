@@ -20,6 +20,7 @@ from convviz.core.settings import (
     PoolSettings,
     Settings,
 )
+from convviz.core.shapes import MOST_PADDING, MOST_STEP
 from convviz.document.film_json import film_from_json, film_to_json
 from convviz.document.film_state import FilmState
 from convviz.document.json_fields import ExperimentError, Fields, finite
@@ -27,8 +28,6 @@ from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
 
 Json: TypeAlias = dict[str, Any]
 
-LARGEST_STEP = 1000
-LARGEST_PADDING = 10_000
 LARGEST_PICTURE = 1_000_000_000
 MOST_CHANNELS = 4096
 
@@ -91,8 +90,8 @@ def settings_from_json(fields: Fields) -> Settings:
         bias=fields.number("bias"),
         padding=_padding(fields),
         fill=_fill(fields),
-        stride=fields.pair("stride", 1, LARGEST_STEP),
-        dilation=fields.pair("dilation", 1, LARGEST_STEP),
+        stride=fields.pair("stride", 1, MOST_STEP),
+        dilation=fields.pair("dilation", 1, MOST_STEP),
         activation=fields.choice("activation", ACTIVATIONS),
         slope=fields.number("slope"),
         pool=_pool(fields.fields("pool")),
@@ -143,7 +142,7 @@ def _is_full(value: object, shape: tuple[int, ...]) -> bool:
 def _padding(fields: Fields) -> PaddingRule:
     if isinstance(fields.value("padding"), str):
         return fields.choice("padding", PADDING_RULES)
-    return fields.pairs("padding", 0, LARGEST_PADDING)
+    return fields.pairs("padding", 0, MOST_PADDING)
 
 
 def _fill(fields: Fields) -> str | float:
@@ -155,8 +154,8 @@ def _fill(fields: Fields) -> str | float:
 def _pool(fields: Fields) -> PoolSettings:
     return PoolSettings(
         kind=fields.choice("kind", POOL_KINDS),
-        size=fields.pair("size", 1, LARGEST_STEP),
-        stride=fields.pair("stride", 1, LARGEST_STEP),
+        size=fields.pair("size", 1, MOST_STEP),
+        stride=fields.pair("stride", 1, MOST_STEP),
         padding=_padding(fields),
         ceil=fields.flag("ceil"),
         count_padding=fields.flag("count_padding"),

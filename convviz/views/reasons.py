@@ -101,7 +101,11 @@ SHAPE_SENTENCES = (
         "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))",
     ),
     QT_TRANSLATE_NOOP("Reasons", "padding {padding!r} is none of {rules}"),
+    QT_TRANSLATE_NOOP(
+        "Reasons", "with its padding the picture has {size} values; the limit is {most} million"
+    ),
     QT_TRANSLATE_NOOP("Reasons", "{name} {number} is less than {least}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} {number} is more than {most}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {value!r} is neither one number nor (rows, columns)"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {value!r} is not a whole number"),
 )

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from convviz.core import Image, Kernel, Settings, run, trace
 from convviz.core.padding import CONSTANT, axis_amounts, constants, indices, pad, resolve
 
 SIDES = st.integers(0, 12)
@@ -53,6 +54,30 @@ def test_the_mean_is_that_of_each_channel_and_of_finite_values() -> None:
     assert constants(image, "mean").tolist() == [2, 10, 0]
     assert constants(image, "zero").tolist() == [0, 0, 0]
     assert constants(image, 4).tolist() == [4, 4, 4]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("dtype", ["float16", "float32", "float64"])
+def test_the_mean_of_a_picture_with_both_infinities_is_told_without_a_warning(dtype: str) -> None:
+    image = np.array([[np.inf, 1, 2], [-np.inf, 3, np.nan]], dtype)
+    assert constants(image, "mean").tolist() == [2]
+    assert constants(np.array([[np.inf, -np.inf]], dtype), "mean").tolist() == [0]
+    whole = run(Image(image), Settings(Kernel([[1, 1]]), padding="full", fill="mean"))
+    assert whole.fills == (2,)
+    assert whole.convolution[1].tolist()[2:] == pytest.approx([np.nan, np.nan], nan_ok=True)
+    assert pad(image, ((1, 0), (0, 0)), "mean")[0].tolist() == [2, 2, 2]
+    assert trace(whole, "convolution", 0, 0).value == np.inf
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("rest", [[], [np.inf], [np.inf, -np.inf, np.nan]])
+def test_the_mean_of_values_whose_sum_is_infinite_is_finite(rest: list[float]) -> None:
+    top = np.finfo(np.float64).max
+    assert constants(np.array([[top, top, top / 2, *rest]]), "mean").tolist() == [pytest.approx(top / 1.2)]
+    for count in (2, 3, 4, 999, 12345):
+        assert constants(np.array([[top] * count + rest]), "mean").tolist() == [pytest.approx(top)]
+    assert constants(np.array([[-top] * 4 + [1.0] + rest]), "mean").tolist() == [pytest.approx(-0.8 * top)]
+    assert constants(np.array([[top, top, -top, -top, *rest]]), "mean").tolist() == [0]
 
 
 # facts: (i, k, s) -> p1 | p2

@@ -116,7 +116,7 @@ def test_blocks_of_rows_join_seamlessly(monkeypatch: pytest.MonkeyPatch) -> None
     whole = [max_pool(image, 5, stride=2, padding=2), average_pool(image, 3, stride=1, padding="same")]
     monkeypatch.setattr(pooling, "BLOCK", 100)
     np.testing.assert_array_equal(max_pool(image, 5, stride=2, padding=2), whole[0])
-    np.testing.assert_allclose(average_pool(image, 3, stride=1, padding="same"), whole[1], atol=1e-15)
+    np.testing.assert_array_equal(average_pool(image, 3, stride=1, padding="same"), whole[1])
     with pytest.raises(Cancelled):
         pool(image, pool_size_of(image.shape), "max", control=Control(cancelled=lambda: True))
 

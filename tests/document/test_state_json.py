@@ -17,6 +17,7 @@ from convviz.core.film_timing import SPEEDS
 from convviz.core.kernels import Kernel
 from convviz.core.padding import FILLS, RULES
 from convviz.core.settings import STAGES, PoolSettings, Settings
+from convviz.core.shapes import MOST_PADDING
 from convviz.document import state_json
 from convviz.document.film_json import FILM_STAGES
 from convviz.document.film_state import FilmState
@@ -27,7 +28,7 @@ from convviz.document.state_json import state_from_json, state_to_json
 numbers = st.floats(allow_nan=False, allow_infinity=False, allow_subnormal=False)
 weights_ = st.floats(-1e12, 1e12, allow_subnormal=False)
 steps = st.integers(1, 1000)
-sides = st.integers(0, 10_000)
+sides = st.integers(0, MOST_PADDING)
 cells = st.integers(0, 10**9)
 pairs = st.tuples(steps, steps)
 amounts = st.tuples(st.tuples(sides, sides), st.tuples(sides, sides))
@@ -152,6 +153,7 @@ def test_anything_at_all_is_refused(value: Any) -> None:
 UNEVEN = "has rows of unequal length, or weights that are no finite numbers"
 NO_KERNEL = "is not a kernel of 1x1 to 31x31 weights"
 NO_PAIR = "is not two whole numbers from 1 to 1000: a list of 2"
+NO_PAIRS = "is not two pairs of whole numbers from 0 to 512: a list of 2"
 NO_ACTIVATION = "is none of none, relu, leaky_relu, sigmoid, tanh, absolute: a list of 1"
 NO_FILL = "is none of zero, mean, reflect, symmetric, edge, wrap: 'magic'"
 
@@ -166,6 +168,7 @@ NO_FILL = "is none of zero, mean, reflect, symmetric, edge, wrap: 'magic'"
         ("settings.bias", True, "is not a number: True"),
         ("settings.activation", ["relu"], NO_ACTIVATION),
         ("settings.padding", "SAME", "is none of valid, same, full: 'SAME'"),
+        ("settings.padding", [[513, 0], [0, 0]], NO_PAIRS),
         ("settings.fill", "magic", NO_FILL),
         ("settings.unit_range", 1, "is neither true nor false: 1"),
         ("settings.kernel.divisor", 0, "is 0"),

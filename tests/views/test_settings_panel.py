@@ -103,6 +103,13 @@ def test_same_padding_of_an_even_kernel_is_shown_as_uneven(panel):
     assert panel.convolution.padding.amount.text() == "0"
 
 
+def test_custom_padding_is_never_more_than_can_be_asked_for(qtbot, panel):
+    panel.set_settings(replace(START, padding="full"))
+    panel.set_padding_amounts(((600, 600), (60, 60)))
+    choose(qtbot, panel.convolution.padding.rule, "custom")
+    assert panel.said[-1] == (replace(START, padding=((512, 512), (60, 60))), "")
+
+
 def test_a_number_to_fill_with(qtbot, panel):
     choose(qtbot, panel.convolution.fill, "number")
     assert panel.said[-1] == (replace(START, fill=0.0), "")

@@ -94,9 +94,9 @@ def cells(
     name = f"places_{x.dtype.str[1:]}_{out.dtype.str[1:]}_{channels}"
     found = _found(loops, name, out[0].size * weights.size)
     if found is not None:
-        together = len(out) == 1
+        together, apart = len(out) == 1, out.strides[0] // out.itemsize
         whole = _whole_runs(x, down, across)
-        _call(found, down.shape[1], x, down, across, whole, weights, scales, fills, out, out.strides[0] // out.itemsize,
+        _call(found, down.shape[1], x, down, across, whole, weights, scales, fills, out, apart,
               high, wide, down.shape[1], across.shape[1], together)  # fmt: skip
         return
     flat = x.reshape(-1)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import float_type
 from convviz.core.sums.job import Map
 
 LARGE = 1e30
-"""Weights beyond this would leave the range of float32 with the first product."""
+"""Weights beyond this would leave the range of float32 with the first product; so might a bias."""
 
 FEW = 1 << 14
 """Above so many values some are looked at first, and all only if these are whole numbers."""
@@ -31,26 +31,36 @@ class SumType:
 
 
 def sum_type(
-    pixels: Map, weights: NDArray[np.float64], fills: NDArray[np.float64], each: bool = False
+    pixels: Map,
+    weights: NDArray[np.float64],
+    fills: NDArray[np.float64],
+    each: bool = False,
+    *,
+    bias: ArrayLike = 0.0,
+    divisor: float = 1.0,
 ) -> SumType:
     """Choose the type for the sums of a checked image (H, W, C) and its kernel.
 
     float32, or float64 for what float32 cannot hold: float64 images, wide whole numbers, weights
-    beyond its range, and sums of whole numbers that would not be exact. ``fills`` are the
-    constants of the padding.
+    and biases beyond its range, and sums of whole numbers that would not be exact, also after
+    ``divisor`` and a whole-number ``bias`` (a number, or one a filter). A bias that is not whole
+    decides nothing. ``fills`` are the constants of the padding.
     """
     dtype = float_type(pixels.dtype)
     sizes = np.abs(weights)
-    if sizes.max() > LARGE:
+    biases = np.abs(bias, dtype=np.float64)
+    if sizes.max() > LARGE or biases.max(initial=0.0) > LARGE:
         return SumType(np.dtype(np.float64))
     if not (weights == np.rint(weights)).all() or not all(fill.is_integer() for fill in fills.tolist()):
         return SumType(dtype)
     total = float(sizes.sum(axis=(0, 1) if each else (0, 1, 2)).max())
-    largest = _largest(pixels, ROOM[dtype] / max(total, 1.0))
+    offset = float(biases[biases == np.rint(biases)].max(initial=0.0))
+    room = min(ROOM[dtype], (ROOM[dtype] - offset) * abs(divisor) if offset else np.inf)
+    largest = _largest(pixels, room / max(total, 1.0))
     if largest is None:
         return SumType(dtype)
     bound = max(largest, *map(abs, fills.tolist())) * total
-    if bound >= ROOM[dtype]:
+    if bound >= room:
         dtype = np.dtype(np.float64)
     return SumType(dtype, bound < ROOM[dtype], bound)
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.settings import Amounts, PaddingRule, Settings
+from convviz.core.shapes import MOST_PADDING
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form_row import FormRow
 from convviz.views.controls.number_box import NumberBox, set_invalid
 
-MOST = 512
 CUSTOM = "custom"
 
 
@@ -40,7 +40,7 @@ class PaddingRows(QObject):
         super().__init__(parent)
         self.row = FormRow(parent, linkable=True)
         self.rule = Choice(("valid", "same", "full", CUSTOM), self.row, width=92)
-        self.amount = NumberBox(0, MOST, self.row, width=79, value=0)
+        self.amount = NumberBox(0, MOST_PADDING, self.row, width=79, value=0)
         self.row.add(self.rule, stretch=5)
         self.row.add(self.amount, stretch=3)
         self.vertical, self.top, self.bottom = self._side_row(parent)
@@ -100,7 +100,7 @@ class PaddingRows(QObject):
 
     def _side_row(self, parent: QWidget) -> tuple[FormRow, NumberBox, NumberBox]:
         row = FormRow(parent)
-        boxes = [NumberBox(0, MOST, row, value=0) for _ in range(2)]
+        boxes = [NumberBox(0, MOST_PADDING, row, value=0) for _ in range(2)]
         row.add(*boxes)
         for box in boxes:
             box.edited.connect(self._side_edited)
@@ -118,7 +118,9 @@ class PaddingRows(QObject):
         self.horizontal.setVisible(open_sides)
 
     def _rule_chosen(self, key: str) -> None:
-        self.edited.emit(self._amounts if key == CUSTOM else key, "")
+        # What "full" makes of large kernels and dilations may be more than can be asked for by number.
+        vertical, horizontal = ((min(a, MOST_PADDING), min(b, MOST_PADDING)) for a, b in self._amounts)
+        self.edited.emit((vertical, horizontal) if key == CUSTOM else key, "")
 
     def _amount_edited(self, value: int) -> None:
         self.edited.emit(((value, value), (value, value)), "padding")
