@@ -120,7 +120,7 @@ def prepare(
     pixels = check_image(image)
     weights = for_channels(check_kernel(kernel), pixels.shape[2])
     mode: Mode = "filters" if weights.ndim == 4 else "each" if each else "sum"
-    size, rows, columns = _places(windows(pixels, weights, stride, padding, dilation), check_fill(fill))
+    size, rows, columns = places(windows(pixels, weights, stride, padding, dilation), check_fill(fill))
     padded = any(size.padding[0] + size.padding[1])
     values = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
     sums = sum_type(pixels, weights, values, each, bias=bias, divisor=divisor)
@@ -128,7 +128,7 @@ def prepare(
 
 
 @lru_cache(maxsize=64)
-def _places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Indices]:
+def places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Indices]:
     """The size (the same object every time, which knows its terms) and what stands at each place.
 
     Remembered: for a small image finding the places takes as long as the sums.

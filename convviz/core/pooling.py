@@ -11,7 +11,7 @@ the columns' sums from left to right, leaving out the padding (`window_total` wr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -21,6 +21,8 @@ from convviz.core.padding import resolve
 from convviz.core.shapes import AxisSize, Pair, ShapeSize, shape_size, steps
 from convviz.core.sums.job import Control
 from convviz.core.sums.threads import share
+
+Ints: TypeAlias = NDArray[np.intp]
 
 BLOCK = 1 << 20
 """Input values in a block of rows. Two threads share the blocks; with smaller ones they would mostly wait
@@ -133,6 +135,27 @@ def pool(
     block = BLOCK if kind == "max" else BLOCK // 4
     rows = min(max(1, block // (values[0].size * size.rows.stride)), size.rows.output)
     share(size.rows.output, rows, lambda: _Rows(values, size, out, counts, rows).join, control or Control())
+    return out
+
+
+def pool_chosen(
+    cells: NDArray[Any], size: ShapeSize, rows: Ints, columns: Ints, kind: str, count_padding: bool
+) -> NDArray[Any]:
+    """Pool chosen windows whose cells have been brought together, as `pool` does.
+
+    ``cells`` are (rows x kernel rows, columns x kernel columns) or with channels behind, `NOTHING`
+    where a window reaches beyond its map; ``rows`` and ``columns`` number the windows.
+    """
+    down, across = size.rows.kernel, size.columns.kernel
+    gathered = shape_size(
+        (len(cells), cells.shape[1]), (down, across), (down, across), (1, 1), ((0, 0), (0, 0))
+    )
+    out = np.empty((*gathered.shape, *cells.shape[2:]), cells.dtype)
+    counts = None
+    if kind == "average":
+        every = _Counts.of(size, count_padding)
+        counts = _Counts(every.down[rows], every.across[columns])
+    _Rows(cells, gathered, out, counts, len(rows)).join(0, len(rows))
     return out
 
 

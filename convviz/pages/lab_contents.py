@@ -13,7 +13,7 @@ from convviz.core.colours import keeps_picture
 from convviz.core.images import Image
 from convviz.core.links import grids
 from convviz.core.pipeline import Chain, Result
-from convviz.core.preview_map import MapOnDemand
+from convviz.core.on_demand import MapOnDemand
 from convviz.core.settings import STAGES, Settings, StageName
 from convviz.core.shapes import AxisSize, ShapeSize
 from convviz.core.statistics import SMALL, histogram, magnitude, sample

@@ -1,0 +1,263 @@
+"""A result whose maps are worked out cell by cell, where somebody looks.
+
+Its values are those of `pipeline.run`, to the last bit; only what is asked for is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core import activations
+from convviz.core.convolution import for_channels, places
+from convviz.core.images import Image
+from convviz.core.padding import check_fill, constants
+from convviz.core.pipeline import Chain, Map, Result, chain, input_key, weights_for
+from convviz.core.pooling import NOTHING, pool_chosen
+from convviz.core.settings import Settings
+from convviz.core.shapes import AxisSize
+from convviz.core.sums.job import Job
+from convviz.core.sums.kinds import sum_type
+from convviz.core.sums.places import sums_at
+
+Indices: TypeAlias = NDArray[np.intp]
+Read: TypeAlias = Callable[[Indices, Indices, int | None], Map]
+"""Rows, columns and a channel (None for all of them) -> the values at all their crossings."""
+
+ANSWERS = 24
+"""How many answers one map remembers: painters ask for the same cells again and again."""
+
+
+class OnDemand:
+    """Makes results on demand for one picture as the kernel sees it; from any thread.
+
+    ``seen`` is what `pipeline.seen_by_kernel` makes of ``image`` under ``settings``.
+    """
+
+    def __init__(self, image: Image, settings: Settings, seen: Map) -> None:
+        self.image, self._seen = image, seen
+        self._deep = seen if seen.ndim == 3 else seen[:, :, None]
+        self._key = input_key(settings)
+        self._means = constants(self._deep, "mean") if settings.fill == "mean" else None
+        self._like = _stand_in(self._deep)
+
+    def suits(self, image: Image, settings: Settings) -> bool:
+        """Whether the kernel sees the same numbers under these settings, and their mean is known."""
+        known = settings.fill != "mean" or self._means is not None
+        return known and image is self.image and input_key(settings) == self._key
+
+    def result(self, settings: Settings) -> Result:
+        """Check settings and make every choice; ValueError, with the numbers, if they cannot be."""
+        links = chain(self.image.shape, settings)
+        weights = for_channels(weights_for(settings, self._seen.shape), self._deep.shape[2])
+        each = settings.channels == "each" and self._seen.ndim == 3
+        padded = any(sum(links.convolution_size.padding, ()))
+        fills = self._constants(settings.fill) if padded else np.zeros(weights.shape[2])
+        kind = sum_type(self._like, weights, fills, each, bias=settings.bias, divisor=settings.kernel.divisor)
+        size, rows, columns = places(links.convolution_size, check_fill(settings.fill))
+        mode: Any = "each" if each else "sum"
+        job = Job(self._deep, weights, mode, size, rows, columns, fills, kind.dtype)
+        return _result(self.image, self._seen, _Stages(settings, links, job), fills if padded else ())
+
+    def _constants(self, fill: str | float) -> NDArray[np.float64]:
+        if fill == "mean":
+            assert self._means is not None, "these are not the settings it suits"
+            return self._means
+        return constants(self._deep[:1, :1], fill)
+
+
+def _stand_in(seen: Map) -> Map:
+    """A tiny picture for which `sum_type` decides as for this one; all pixels are looked at, once."""
+    ends = np.empty((2, 1, seen.shape[2]), seen.dtype)
+    ends[0], ends[1] = seen.min(), seen.max()
+    if seen.dtype.kind == "f" and not (np.isfinite(ends).all() and _whole(seen)):
+        return np.full((1, 1, seen.shape[2]), 0.5, seen.dtype)
+    return ends
+
+
+def _whole(seen: Map) -> bool:
+    """Whether all values are whole numbers; most pictures of floats say no after a few rows."""
+    step = max(1, 65536 // max(1, seen[0].size))
+    parts = (seen[first : first + step] for first in range(0, len(seen), step))
+    return all(bool((part == np.rint(part)).all()) for part in parts)
+
+
+@dataclass(frozen=True, eq=False)
+class _Stages:
+    """Reads chosen cells of every stage, (rows, columns) or (rows, columns, channels)."""
+
+    settings: Settings
+    chain: Chain
+    job: Job
+
+    def convolution(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
+        sums = sums_at(self.job, rows, columns, channel)
+        with np.errstate(all="ignore"):
+            if self.settings.kernel.divisor != 1:
+                np.divide(sums, self.settings.kernel.divisor, out=sums)
+            if self.settings.bias != 0:
+                np.add(sums, self.settings.bias, out=sums)
+        several = self.job.mode == "each" and channel is None
+        return np.ascontiguousarray(sums.transpose(1, 2, 0)) if several else sums[0]
+
+    def activated(self, sums: Map) -> Map:
+        return activations.apply(self.settings.activation, sums, self.settings.slope)
+
+    def pooling(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
+        size, kind = self.chain.pooling_size, self.settings.pool.kind
+        assert size is not None
+        down, beyond_rows = _gathered(size.rows, rows)
+        across, beyond_columns = _gathered(size.columns, columns)
+        cells = self.activated(self.convolution(down, across, channel))
+        if beyond_rows.any() or beyond_columns.any():
+            cells[beyond_rows] = NOTHING[kind]
+            cells[:, beyond_columns] = NOTHING[kind]
+        return pool_chosen(cells, size, rows, columns, kind, self.settings.pool.count_padding)
+
+
+def _gathered(axis: AxisSize, chosen: Indices) -> tuple[Indices, NDArray[np.bool_]]:
+    """The cells of the map below that chosen windows gather, one window after the other.
+
+    Those that a window has beyond the map are named by its nearest cell, and marked.
+    """
+    cells = (chosen[:, None] * axis.stride - axis.before + np.arange(axis.kernel)).ravel()
+    return np.clip(cells, 0, axis.input - 1), (cells < 0) | (cells >= axis.input)
+
+
+def _result(image: Image, seen: Map, stages: _Stages, fills: Any) -> Result:
+    links, dtype = stages.chain, stages.job.dtype
+    read = remembering(stages.convolution)
+    convolution = activation = MapOnDemand(read, links.convolution, dtype)
+    if stages.settings.activation != "none":
+        activation = MapOnDemand(lambda *cells: stages.activated(read(*cells)), links.activation, dtype)
+    pooling = None
+    if links.pooling is not None:
+        pooling = MapOnDemand(remembering(stages.pooling), links.pooling, dtype)
+    maps = [cast(Map, m) for m in (convolution, activation, pooling)]
+    return Result(
+        image,
+        stages.settings,
+        links,
+        seen,
+        maps[0],
+        maps[1],
+        maps[2],
+        0.0,
+        tuple(float(one) for one in fills),
+    )
+
+
+def remembering(read: Read) -> Read:
+    """The same reader; its last answers are kept."""
+    answers: dict[Any, Map] = {}
+
+    def remembered(rows: Indices, columns: Indices, channel: int | None) -> Map:
+        key = (rows.tobytes(), columns.tobytes())
+        whole = answers.get((*key, None))
+        if whole is not None:
+            return whole if channel is None else whole[..., channel]
+        found = answers.get((*key, channel))
+        if found is None:
+            found = answers[*key, channel] = read(rows, columns, channel)
+            found.setflags(write=False)
+            for oldest in list(answers)[:-ANSWERS]:
+                answers.pop(oldest, None)
+        return found
+
+    return remembered
+
+
+class MapOnDemand:
+    """Stands in for an array of shape (H, W) or (H, W, C): indexing it computes those values.
+
+    It knows the ways of indexing that pictures and traces use: a number, a slice or an array for
+    the rows and another for the columns (arrays meet as with `numpy.ix_`), and behind them
+    nothing, ``:``, a channel's number, or None for one more axis. ``[:, :, 1]`` and
+    ``[:, :, None]`` compute nothing yet. Everything else is a TypeError: nobody shall get the
+    whole map without knowing.
+
+    >>> squares = MapOnDemand(lambda rows, columns, _: np.multiply.outer(rows, columns), (4, 4), np.float32)
+    >>> squares[1:3, ::3].tolist()
+    [[0, 3], [0, 6]]
+    """
+
+    def __init__(
+        self,
+        read: Read,
+        shape: tuple[int, ...],
+        dtype: Any,
+        channel: int | None = None,
+        *,
+        deep: bool = False,
+    ) -> None:
+        self._read, self._channel, self._deep = read, channel, deep
+        self._planes = shape[2:] if channel is None else ()
+        self._size = shape[:2]
+        self.dtype = np.dtype(dtype)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return (*self._size, *self._planes, *((1,) if self._deep else ()))
+
+    @property
+    def ndim(self) -> int:
+        return len(self.shape)
+
+    @property
+    def size(self) -> int:
+        return int(np.prod(self.shape))
+
+    def __len__(self) -> int:
+        return self.shape[0]
+
+    def __array__(self, *_: Any, **__: Any) -> Map:
+        raise TypeError("a map on demand is looked at cell by cell, never as a whole")
+
+    def read(self, rows: Any, columns: Any) -> Map:
+        """The values at every crossing of these rows and columns: (rows, columns) or (rows, columns, C)."""
+        found = self._read(np.asarray(rows, np.intp), np.asarray(columns, np.intp), self._channel)
+        return found[..., None] if self._deep else found
+
+    def __getitem__(self, key: Any) -> Any:
+        if not isinstance(key, tuple) or not 2 <= len(key) <= 3:
+            raise TypeError(f"a map on demand has rows and columns, not {key!r}")
+        down, across, *rest = key
+        last = rest[0] if rest else slice(None)
+        view = self._view(last)
+        if _whole(down) and _whole(across) and last != slice(None):
+            return view
+        rows, columns = _places(down, self._size[0]), _places(across, self._size[1])
+        found = view.read(rows, columns)
+        if isinstance(across, int | np.integer):
+            found = found[:, 0]
+        return found[0] if isinstance(down, int | np.integer) else found
+
+    def _view(self, last: Any) -> MapOnDemand:
+        """The same map with another third axis."""
+        if isinstance(last, slice) and last == slice(None):
+            return self
+        shape = (*self._size, *self._planes)
+        if last is None and not self._planes and not self._deep:
+            return MapOnDemand(self._read, shape, self.dtype, self._channel, deep=True)
+        if isinstance(last, int | np.integer) and self._planes:
+            return MapOnDemand(self._read, shape, self.dtype, range(self._planes[0])[last])
+        raise TypeError(f"a map on demand of shape {self.shape} has no {last!r} behind rows and columns")
+
+
+def _whole(key: Any) -> bool:
+    return isinstance(key, slice) and key == slice(None)
+
+
+def _places(key: Any, count: int) -> Indices:
+    if isinstance(key, slice):
+        return np.arange(*key.indices(count))
+    places = np.atleast_1d(np.asarray(key)).ravel()
+    if places.dtype.kind not in "iu":
+        raise TypeError(f"a map on demand is indexed with whole numbers, not {places.dtype}")
+    if places.size and not (-count <= places.min() and places.max() < count):
+        raise IndexError(f"cells {places.min()} to {places.max()} reach outside 0..{count - 1}")
+    return np.where(places < 0, places + count, places)
