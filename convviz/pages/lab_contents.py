@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF
 from convviz.core.colours import keeps_picture
 from convviz.core.images import Image
 from convviz.core.links import grids
-from convviz.core.pipeline import Chain, Result
 from convviz.core.on_demand import MapOnDemand
+from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import STAGES, Settings, StageName
 from convviz.core.shapes import AxisSize, ShapeSize
 from convviz.core.statistics import SMALL, histogram, magnitude, sample

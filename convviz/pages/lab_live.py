@@ -1,8 +1,8 @@
 """Large pictures under the fingers: what the screen shows at once, the whole map when there is time.
 
 An edit on a large picture is answered with a result whose maps are worked out on demand
-(`core.preview`): the cards look up exactly the values that they paint. The whole maps follow from
-the compute queue as soon as edits pause.
+(`core.on_demand`): a thread works out exactly the values that the cards paint. The whole maps follow
+from the compute queue as soon as edits pause.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from PySide6.QtCore import QObject, QTimer
 from convviz.core import pipeline
 from convviz.core.images import Image
 from convviz.core.links import grids
+from convviz.core.on_demand import OnDemand
 from convviz.core.padding import Indices
-from convviz.core.pipeline import Result
-from convviz.core.preview import Plan, Preview
+from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import Settings, StageName
 from convviz.core.statistics import steps
 from convviz.document.state import DocumentState
@@ -35,15 +35,6 @@ Look: TypeAlias = tuple[StageName, Indices, Indices]
 LARGE = 500_000
 """Pictures of more pixels than this are answered on demand; smaller ones are quick enough as a whole."""
 
-AT_ONCE = 0.012
-"""Seconds of work that an edit may take of the window's own time."""
-
-BEARABLE = 0.1
-"""Seconds that painting may take when the picture is moved before its whole maps are there."""
-
-WORTH_WHILE = 0.6
-"""Seconds of work that are worth doing before anybody has asked."""
-
 PAUSE = 120
 """Milliseconds without an edit after which the whole maps are computed."""
 
@@ -54,22 +45,16 @@ class LabLive(QObject):
     def __init__(self, page: LabPage) -> None:
         super().__init__(page)
         self._page = page
-        self._preview: Preview | None = None
+        self._maker: OnDemand | None = None
         self._wanted: DocumentState | None = None
         self._working = False
         self.result: Result | None = None
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_worked)
-        self._pause = self._timer(self._compute_whole)
-        self._rest = self._timer(self._prepare)
-        page.stages.viewport.changed.connect(self._on_moved)
-
-    def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(PAUSE)
-        timer.timeout.connect(slot)
-        return timer
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._compute_whole)
 
     @property
     def active(self) -> bool:
@@ -78,8 +63,8 @@ class LabLive(QObject):
 
     @property
     def at_rest(self) -> bool:
-        """Whether nothing is wanted, worked out or prepared."""
-        return not (self.active or self._working or self._rest.isActive())
+        """Whether nothing is wanted or worked out."""
+        return not (self.active or self._working)
 
     @staticmethod
     def handles(image: Image) -> bool:
@@ -91,7 +76,6 @@ class LabLive(QObject):
         if self._wanted is None and _belongs(self.result, state):
             return  # only its colours, its channel or its pin are others
         self._page.queue.cancel()
-        self._rest.stop()
         self._wanted = state
         self._pause.start()
         if not self._working:
@@ -101,20 +85,17 @@ class LabLive(QObject):
         """The whole maps are there, or nothing is wanted any more; whether they were on show already."""
         shown = self.result is not None and self.result.settings == result.settings
         self.stop()
-        if self.handles(result.image):
-            self._rest.start()
         return shown
 
     def stop(self) -> None:
         """Want nothing any more (the settings cannot be, or everything is there)."""
         self._wanted = self.result = None
         self._pause.stop()
-        self._rest.stop()
 
     def leave(self) -> None:
         """Want nothing any more, and keep nothing: a small picture follows."""
         self.stop()
-        self._preview = None
+        self._maker = None
 
     def close(self) -> None:
         """End the thread (before the window goes away)."""
@@ -124,26 +105,17 @@ class LabLive(QObject):
     # Answering
 
     def _answer(self) -> None:
-        """Show what is wanted: now if that is quick, else when a thread has brought in what it needs."""
-        state, preview = self._wanted, self._preview
+        """Let a thread work out what the screen shows of what is wanted."""
+        state, maker = self._wanted, self._maker
         if state is None or state.image is None:
             return
-        if preview is None or not preview.suits(state.image, state.settings):
-            self._look_at(state.image, state)
+        if maker is None or not maker.suits(state.image, state.settings):
+            self._maker = None  # frees its memory before the next one takes it
+            self._start(partial(_see, state.image, state.settings))
             return
-        plan = preview.plan(state.settings)
-        self._page.show_helper.fit_viewport(plan.chain)
-        looks = self._looks(plan)
-        result = preview.result(plan)
-        if sum(preview.cost(plan, *look) for look in looks) <= AT_ONCE:
-            self._put(result)
-        else:
-            self._start(partial(_look_up, result, looks))
-
-    def _look_at(self, image: Image, state: DocumentState) -> None:
-        """Make the preview of a picture that is new, or seen in another way."""
-        self._preview = None  # frees its memory before the next one takes it
-        self._start(partial(_see, image, state.settings))
+        links = pipeline.chain(state.image.shape, state.settings)
+        self._page.show_helper.fit_viewport(links)
+        self._start(partial(_look_up, maker, state.settings, self._looks(links)))
 
     def _start(self, work: Task) -> None:
         self._working = True
@@ -151,8 +123,8 @@ class LabLive(QObject):
 
     def _on_worked(self, value: object, error: BaseException | None) -> None:
         self._working = False
-        if isinstance(value, Preview):
-            self._preview = value
+        if isinstance(value, OnDemand):
+            self._maker = value
         elif isinstance(value, Result) and self._wanted is not None and value.image is self._wanted.image:
             self._put(value)  # shown even if overtaken, so that a drag never freezes the picture
         if error is None:
@@ -166,15 +138,15 @@ class LabLive(QObject):
         self._page.show_helper.show_result(result, state)
         self._page.spot.refresh(state)
 
-    def _looks(self, plan: Plan) -> list[Look]:
+    def _looks(self, links: Chain) -> list[Look]:
         """Everything that showing a result will look up: the screen's values, and those for statistics."""
-        places, looks = grids(plan.chain), []
+        places, looks = grids(links), []
         for stage, card in self._page.stages.cards.items():
             if stage != "input" and stage in places and not card.is_folded():
                 asked: StageName = "pooling" if stage == "pooling" else "convolution"
                 looks += [(asked, *cells) for cells in card.picture.shown_cells(places[stage])]
         for stage in ("convolution", "pooling"):
-            shape = plan.chain.shape(stage)
+            shape = links.shape(stage)
             if shape is not None:
                 rows, columns = steps(shape[:2], FEW)
                 looks.append((stage, np.arange(0, shape[0], rows), np.arange(0, shape[1], columns)))
@@ -196,33 +168,6 @@ class LabLive(QObject):
         if state.image is not None and self.active:
             self._page.queue.submit(state.image, state.settings)
 
-    def _on_moved(self) -> None:
-        """The screen shows another part: what it needs is brought in while nobody edits."""
-        whole, preview = self._page.result, self._preview
-        if self._wanted is not None or preview is None or whole is None or whole.image is not preview.image:
-            return
-        if self.result is None:
-            self._rest.start()
-        elif self._cost(preview, self.result.settings) > BEARABLE:
-            self.result = None  # the last whole result stands in until the next one is there
-            self._wanted = self._page.document.state
-            self._page.show_helper.show_result(whole, self._wanted)
-
-    def _cost(self, preview: Preview, settings: Settings) -> float:
-        plan = preview.plan(settings)
-        return sum(preview.cost(plan, *look) for look in self._looks(plan))
-
-    def _prepare(self) -> None:
-        """Bring in what the next edit will need, so that its first answer is as quick as the others."""
-        state, preview = self._page.document.state, self._preview
-        if self._working or self.active or preview is None or state.image is None:
-            return
-        if preview.suits(state.image, state.settings):
-            plan = preview.plan(state.settings)
-            looks = self._looks(plan)
-            if AT_ONCE < sum(preview.cost(plan, *look) for look in looks) < WORTH_WHILE:
-                self._start(partial(_bring_in, preview, plan, looks))
-
 
 def run_whole(
     image: Image,
@@ -242,19 +187,15 @@ def _belongs(result: Result | None, state: DocumentState) -> bool:
     return result is not None and result.image is state.image and result.settings == state.settings
 
 
-def _see(image: Image, settings: Settings, report: Report) -> Preview:
+def _see(image: Image, settings: Settings, report: Report) -> OnDemand:
     links = pipeline.chain(image.shape, settings)
-    return Preview(image, settings, pipeline.seen_by_kernel(image, settings, links))
+    return OnDemand(image, settings, pipeline.seen_by_kernel(image, settings, links))
 
 
-def _look_up(result: Result, looks: list[Look], report: Report) -> Result:
+def _look_up(maker: OnDemand, settings: Settings, looks: list[Look], report: Report) -> Result:
+    result = maker.result(settings)
     for stage, rows, columns in looks:
         values = result.stage(stage)
         assert values is not None
         values[np.ix_(rows, columns)]
     return result
-
-
-def _bring_in(preview: Preview, plan: Plan, looks: list[Look], report: Report) -> None:
-    for stage, rows, columns in looks:
-        preview.prepare(plan, stage, rows, columns)
