@@ -7,16 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-
-from convviz.core.statistics import magnitude
-
-if TYPE_CHECKING:
-    from convviz.core.pipeline import Result
-    from convviz.core.settings import Settings, StageName
 
 Picture: TypeAlias = NDArray[np.uint8]
 """Bytes of shape (H, W, 3): red, green, blue."""
@@ -221,46 +215,3 @@ def signed_picture(values: NDArray[Any], reach: float) -> Picture:
     [[[36, 127, 207], [246, 246, 246], [190, 93, 7]]]
     """
     return picture(values, ColourScale.signed(reach))
-
-
-def stage_picture(result: Result, stage: StageName) -> Picture:
-    """Colour one stage of a result the way it is shown.
-
-    The input, and results of kernels that keep its brightness (such as box and Gaussian), are grey
-    or colour pictures; so are three channels treated each on its own. All else is signed, with the
-    range of the convolution, so that one value has one colour in every stage.
-
-    ValueError if the stage is switched off.
-    """
-    values = result.stage(stage)
-    if values is None:
-        raise ValueError(f"there is no {stage}: it is switched off")
-    low, high = result.image.low, result.image.high
-    if result.settings.unit_range and low == 0 and high != 0:
-        high = 1.0
-    squeezed = stage != "convolution" and result.settings.activation in ("sigmoid", "tanh")
-    if stage == "input" or values.ndim == 3 or (keeps_picture(result) and not squeezed):
-        grey = ColourScale("grey", low, high)
-        return written(picture(values, grey), values, grey)
-    return signed_picture(values, magnitude(result.convolution))
-
-
-def keeps_brightness(settings: Settings) -> bool:
-    """Whether a flat area keeps its value, so that the result is a picture like the input.
-
-    True when the weights of a plane add up to the divisor and nothing is added: box and Gaussian,
-    and sharpening too, whose overshoots then are plain black and white.
-    """
-    kernel = settings.kernel
-    total = kernel.total / kernel.divisor
-    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2
-
-
-def keeps_picture(result: Result) -> bool:
-    """Whether the convolution of ``result`` is a picture in the input's own range.
-
-    Adding up the planes of a colour picture makes it three times as bright, and data around zero
-    has no brightness to keep.
-    """
-    adds_planes = result.input.ndim == 3 and result.convolution.ndim == 2
-    return keeps_brightness(result.settings) and not adds_planes and result.image.low >= 0
