@@ -22,6 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help='a name from `convviz kernels`, a file, or weights like "1 0 -1; 1 0 -1; 1 0 -1"')  # fmt: skip
     add_settings(parser)
     parser.add_argument("--stage", choices=STAGES, help="which stage to write (default: the last)")
+    parser.add_argument("--map", type=int, choices=range(3), default=0, metavar="0|1|2",
+        help="which of several signed maps (--channels each) a .png shows (default: 0, red)")  # fmt: skip
     parser.add_argument("-o", "--output", metavar="OUT",
         help=f"the file to write: {', '.join(ENDINGS)}; without it only the sizes are printed")  # fmt: skip
 
@@ -38,7 +40,7 @@ def run(options: argparse.Namespace) -> None:
         raise UsageError(f"there is no stage {stage} to write: --pool is not given")
     lines = [chain_text(sizes, settings), *formula_lines(sizes, settings)]
     if options.output is not None:
-        lines.append(_write(compute(image, settings), stage, options.output))
+        lines.append(_write(compute(image, settings), stage, options.output, options.map))
     # Last, so that `convviz render ... | head -1` does not cut the work short.
     print(*lines, sep="\n")
 
@@ -51,14 +53,14 @@ def _check_output(path: str) -> None:
         raise UsageError(f"{path}: there is no folder {Path(path).parent}")
 
 
-def _write(result: Result, stage: StageName, path: str) -> str:
+def _write(result: Result, stage: StageName, path: str, channel: int) -> str:
     values = result.stage(stage)
     assert values is not None  # looked at before anything was computed
     shown = None
     if path.lower().endswith(".png"):
-        from convviz.core.colours import stage_picture
+        from convviz.core.stage_colours import stage_picture
 
-        shown = stage_picture(result, stage)
+        shown = stage_picture(result, stage, channel=channel)
     save_stage(values, path, picture=shown)
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
     return f"wrote {path}: {stage}, {shape_text(values.shape)}, from {low:g} to {high:g}"

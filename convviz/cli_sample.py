@@ -31,8 +31,11 @@ def run(options: argparse.Namespace) -> None:
     image = load_sample(options.key)
     shown = None
     if options.output.lower().endswith(".png"):
-        from convviz.core.colours import grey_picture
+        from convviz.core.colours import ColourScale, written
+        from convviz.core.colours import picture as coloured
 
-        shown = grey_picture(image.values, image.low, image.high)
+        # From black to white even around zero: the file is a picture again for whoever opens it.
+        scale = ColourScale("grey", image.low, image.high)
+        shown = written(coloured(image.values, scale), image.values, scale)
     save_stage(image.values, options.output, picture=shown)
     print(f"wrote {options.output}: {shape_text(image.shape)}, from {image.low:g} to {image.high:g}")

@@ -86,9 +86,8 @@ def _averaged(values: Pixels) -> Pixels:
 
 
 def _coloured(image: Image, tokens: theme.Tokens) -> QImage:
-    signed = image.low < 0
     low, high = image.low, image.high
     if min(image.shape[:2]) <= TINY:
         low, high = float(image.values.min()), float(image.values.max())
-    scale = colours.ColourScale("signed" if signed else "grey", low, high)
-    return colours.image(colours.words(image.values, scale, tokens, cells=signed))
+    scale = colours.ColourScale.spanning(low, high)
+    return colours.image(colours.words(image.values, scale, tokens, cells=scale.kind == "signed"))

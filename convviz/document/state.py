@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import isfinite
-from typing import Literal, TypeAlias
 
 from convviz.core.images import Image
 from convviz.core.kernels import Kernel
 from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
+from convviz.core.stage_colours import RANGE_MODES as RANGE_MODES
+from convviz.core.stage_colours import ColorRange as ColorRange
 from convviz.document.film_state import FilmState
 from convviz.document.network_state import NetworkState
-
-RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
-RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")
 
 
 @dataclass(frozen=True)
@@ -36,28 +33,6 @@ class Pin:
             raise ValueError(f"there is no stage {self.stage!r}")
         if min(self.row, self.column, self.channel) < 0:
             raise ValueError(f"a cell counts from 0, got ({self.row}, {self.column}, {self.channel})")
-
-
-@dataclass(frozen=True)
-class ColorRange:
-    """Which values the two ends of the colour bar stand for.
-
-    ``"auto"`` takes them from the data, ``"symmetric"`` takes the larger magnitude on both sides of
-    zero, ``"fixed"`` takes ``low`` and ``high``, which must be finite and in this order (ValueError).
-
-    >>> ColorRange("fixed", -4, 4).high
-    4
-    """
-
-    mode: RangeMode = "auto"
-    low: float = -1.0
-    high: float = 1.0
-
-    def __post_init__(self) -> None:
-        if self.mode not in RANGE_MODES:
-            raise ValueError(f"there is no colour range {self.mode!r}")
-        if not (isfinite(self.low) and isfinite(self.high) and self.low < self.high):
-            raise ValueError(f"a colour range from {self.low:g} to {self.high:g} is empty")
 
 
 def default_settings() -> Settings:

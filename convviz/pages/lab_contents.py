@@ -9,15 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from convviz.core.colours import keeps_picture
-from convviz.core.images import Image
 from convviz.core.links import grids
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import STAGES, Settings, StageName
 from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.stage_colours import (
+    ColorRange,
+    RangeMode,
+    convolution_scale,
+    drawn,
+    reach,
+    stage_scales,
+)
 from convviz.core.statistics import SMALL, histogram, magnitude, sample
-from convviz.document.state import ColorRange
 from convviz.pages.lab_words import lost_words
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding
@@ -31,9 +36,6 @@ MANY = 1 << 16
 
 STEADY = 1.5
 """A range that changes by less than this factor is left as it is."""
-
-OWN_RANGE = {"sigmoid": 1.0, "tanh": 1.0}
-"""Activations that squeeze every value into a fixed range, which is then the range to colour."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,9 +74,8 @@ def contents(
         array = result.stage(stage)
         if array is None or (stage == "activation" and result.settings.activation == "none"):
             continue
-        values = array if stage == "input" else _shown(array, scales[stage], channel)
         content = Content(
-            values,
+            drawn(array, stage, scales[stage], channel),
             places[stage],
             scales[stage],
             _padding(result) if stage == "input" else Padding(),
@@ -107,44 +108,12 @@ def most_sampled(array: Any) -> int:
     return FEW * planes if isinstance(array, MapOnDemand) else MANY
 
 
-def is_signed(image: Image) -> bool:
-    return image.low < 0
-
-
-def has_unit_range(image: Image) -> bool:
-    """Whether the picture's values can be counted from 0 to 1 instead: black is 0 and white is not 1."""
-    return image.low == 0 and image.high not in (0, 1)
-
-
-def input_scale(image: Image, settings: Settings) -> ColourScale:
-    """The colours of the input: signed for data around zero, grey from black to white otherwise."""
-    if is_signed(image):
-        return ColourScale.signed(max(abs(image.low), abs(image.high)))
-    unit = 1 / image.high if settings.unit_range and has_unit_range(image) else 1.0
-    return ColourScale("grey", image.low * unit, image.high * unit)
-
-
-def _scales(
-    result: Result, color_range: ColorRange, shown: StageShow | None = None
-) -> dict[StageName, ColourScale]:
-    settings, first = result.settings, input_scale(result.image, result.settings)
-    if color_range.mode == "fixed":
-        if color_range.low < 0:
-            scale = ColourScale.signed(max(abs(color_range.low), abs(color_range.high)))
-        else:
-            scale = ColourScale("grey", color_range.low, color_range.high)
-    elif color_range.mode == "symmetric":
-        scale = ColourScale.signed(_largest(result) or 1.0)
-    elif keeps_picture(result):
-        scale = first
-    else:
-        scale = ColourScale.signed(_magnitude(result))
+def _scales(result: Result, color_range: ColorRange, shown: StageShow | None) -> dict[StageName, ColourScale]:
+    """The rule's scales; the convolution's stays as ``shown`` where nobody would see the difference."""
+    scale = convolution_scale(result, color_range, _reach)
     if shown is not None and color_range.mode == "auto" and _close(shown.content.scale, scale):
         scale = shown.content.scale
-    after = scale
-    if settings.activation in OWN_RANGE and color_range.mode != "fixed":
-        after = ColourScale.signed(OWN_RANGE[settings.activation])
-    return {"input": first, "convolution": scale, "activation": after, "pooling": after}
+    return stage_scales(result, color_range, scale)
 
 
 def _close(one: ColourScale, other: ColourScale) -> bool:
@@ -152,25 +121,15 @@ def _close(one: ColourScale, other: ColourScale) -> bool:
     return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
 
 
-def _magnitude(result: Result) -> float:
-    if isinstance(result.convolution, MapOnDemand):
-        return magnitude(result.convolution, most_sampled(result.convolution))
-    return result.magnitude
-
-
-def _largest(result: Result) -> float:
-    """The largest finite magnitude of the convolution; of a sample where values are computed on demand."""
+def _reach(result: Result, mode: RangeMode) -> float:
+    """How far the convolution's values go; those of a sample where they are computed on demand."""
     if not isinstance(result.convolution, MapOnDemand):
-        return result.largest
-    values = np.abs(sample(result.convolution, most_sampled(result.convolution)))
-    return float(values[np.isfinite(values)].max(initial=0.0))
-
-
-def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:
-    """One map of several, or all three as a colour picture when they keep the picture's range."""
-    if array.ndim == 2 or (scale.kind == "grey" and array.shape[2] == 3):
-        return array
-    return array[:, :, min(channel, array.shape[2] - 1)]
+        return reach(result, mode)
+    most = most_sampled(result.convolution)
+    if mode != "symmetric":
+        return magnitude(result.convolution, most)
+    values = np.abs(sample(result.convolution, most))
+    return float(values[np.isfinite(values)].max(initial=0.0)) or 1.0
 
 
 def shows_one_channel(result: Result, shows: Shows) -> bool:

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from convviz.core.export import save_stage
 from convviz.core.kernel_files import read_kernel, write_kernel
+from convviz.core.pipeline import Result
 from convviz.core.settings import STAGES, StageName
+from convviz.core.stage_colours import stage_scales
 from convviz.pages.edit_texts import edit_name
 from convviz.views.full_picture import export_pixels
 from convviz.views.reasons import reason_text
@@ -41,19 +44,23 @@ class LabFiles(QObject):
         self._page.live.complete()
         result = self._page.result
         array = result.stage(stage) if result is not None else None  # type: ignore[arg-type]
-        if array is None:
+        if result is None or array is None:
             return
         try:
-            picture = self._export_pixels(stage) if path.lower().endswith(".png") else None  # type: ignore[arg-type]
+            picture = self._export_pixels(result, stage) if path.lower().endswith(".png") else None  # type: ignore[arg-type]
             save_stage(array, Path(path), picture=picture)
         except (OSError, ValueError) as error:
             self._page.message.emit("error", self._failure(path, error))
             return
         self._page.message.emit("info", self.tr("Exported to {name}.").format(name=Path(path).name))
 
-    def _export_pixels(self, stage: StageName) -> np.ndarray:
-        """A picture with every value in the colours shown, or a grid of numbers as it stands."""
-        return export_pixels(self._card(stage), self._page.stages.viewport.scale)
+    def _export_pixels(self, result: Result, stage: StageName) -> NDArray[np.uint8]:
+        """Every value in a pixel of its own, or a grid of numbers as it stands.
+
+        The colours of a picture depend on the state alone, not on what was on show before it.
+        """
+        scale = stage_scales(result, self._page.document.state.color_range)[stage]
+        return export_pixels(self._card(stage), self._page.stages.viewport.scale, scale)
 
     def _card(self, stage: StageName) -> StageCard:
         """The card that shows ``stage``; what is switched off is shown by the convolution's."""

@@ -12,7 +12,8 @@ from convviz.core import pipeline
 from convviz.core.kernels import Kernel
 from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import Settings, StageName
-from convviz.document.state import ColorRange, DocumentState
+from convviz.core.stage_colours import ColorRange, has_unit_range, input_scale
+from convviz.document.state import DocumentState
 from convviz.pages import lab_contents, lab_texts
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_contents import StageShow
@@ -52,7 +53,7 @@ class LabShow(QObject):
         panel.set_kernel(settings.kernel)
         panel.set_turned(settings.operation == "convolve")
         if state.image is not None:
-            scale = lab_contents.input_scale(state.image, settings)
+            scale = input_scale(state.image, settings)
             panel.set_input_range(scale.low, scale.high)
             if self._thumbnail_of is not state.image:
                 self._thumbnail_of = state.image
@@ -63,7 +64,7 @@ class LabShow(QObject):
         box = self._page.channel_mode
         box.setVisible(state.image is not None and state.image.values.ndim == 3)
         box.setCurrentIndex(box.findData(state.settings.channels))
-        possible = state.image is not None and lab_contents.has_unit_range(state.image)
+        possible = state.image is not None and has_unit_range(state.image)
         self._page.stages.cards["input"].set_unit(state.settings.unit_range and possible, possible=possible)
 
     # Shapes and results

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QPointF
 
 from convviz.core.pipeline import Result
 from convviz.core.settings import StageName
+from convviz.core.stage_colours import input_scale
 from convviz.document.state import DocumentState, Pin
-from convviz.pages import lab_contents, lab_texts
+from convviz.pages import lab_texts
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_pointing import Cell, Explanation, explain, loupe_marks, marks, tap_marks
 from convviz.views.picture.content import Content
@@ -146,7 +147,7 @@ class LabSpot(QObject):
             page.why.clear()
             page.status_changed.emit(facts)
             return
-        scale = lab_contents.input_scale(result.image, result.settings)
+        scale = input_scale(result.image, result.settings)
         shown = page.show_helper.shows.get("convolution")
         page.why.set_traces(
             told.convolution,

@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
+from convviz.core.colours import signed_picture
 from convviz.core.export import save_stage
 from convviz.network.forward import Activations
 from convviz.network.network import Network
 from convviz.network.saving import save_activations, save_probabilities
 from convviz.pages import network_words
 from convviz.pages.network_texts import name_of
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
 from convviz.views.full_picture import image_pixels
 from convviz.views.network.mosaic_image import as_maps
 from convviz.views.reasons import reason_text
@@ -134,21 +133,19 @@ class NetworkFiles(QObject):
         save_stage(digit, path, picture=picture if as_picture else None)
 
     def _mosaic(self, layer: int) -> NDArray[np.uint8]:
-        """A layer's maps as they are shown, larger."""
+        """A layer's maps as they are laid out on the page, larger."""
         column = self._page.panel.column(layer)
         assert column is not None
         return _enlarged(image_pixels(column.view.whole_picture()))
 
     def _map_picture(self, layer: int, channel: int) -> NDArray[np.uint8]:
-        """One map as its window shows it, numbers and all; without a window in the same colours."""
+        """One map as its window shows it, numbers and all; without a window a square for every value."""
         window, acts = self._page.enlarged.window, self._page.acts
         if self._page.enlarged.shown() == (layer, channel) and window is not None:
             return image_pixels(window.snapshot())
         assert acts is not None
         maps: NDArray[Any] = as_maps(acts.of(layer))
-        scale = ColourScale.signed(float(np.abs(maps).max()) or 1.0)
-        coloured = image(words(maps[..., channel], scale, theme.tokens(self._page)))
-        return _enlarged(image_pixels(coloured))
+        return _enlarged(signed_picture(maps[..., channel], float(np.abs(maps).max()) or 1.0))
 
 
 def _enlarged(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject
 
 from convviz.core.film import WHOLE_UP_TO, Region
 from convviz.core.pipeline import Chain, Result
+from convviz.core.stage_colours import input_scale
 from convviz.document.state import DocumentState, Pin
-from convviz.pages import lab_contents, step_texts
+from convviz.pages import step_texts
 from convviz.views.step.region_picker import RegionPicker
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class StepRegion(QObject):
         self._page.cards.input.region_button.setChecked(True)
 
     def _show_picture(self, result: Result) -> None:
-        self.picker.set_picture(result.input, lab_contents.input_scale(result.image, result.settings))
+        self.picker.set_picture(result.input, input_scale(result.image, result.settings))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -18,8 +18,8 @@ from convviz.core.links import Cells
 from convviz.core.pipeline import Result
 from convviz.core.settings import StageName
 from convviz.core.shapes import ShapeSize
+from convviz.core.stage_colours import ColorRange
 from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
-from convviz.document.state import ColorRange
 from convviz.pages import lab_contents
 from convviz.views.explain.why_content import Scales
 from convviz.views.picture.content import Content, Mark

@@ -1,61 +1,36 @@
-"""From values to colours: the scale a map is drawn with, and the drawing of it into a QImage.
+"""Coloured values on the screen: `core.colours` with the stops of a theme, and the drawing of them.
 
 Only what a screen shows is ever coloured; callers pass the visible part of a map.
 """
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
+from convviz.core import colours
+from convviz.core.colours import GREY_STOPS, ScaleKind, Stops
+from convviz.core.colours import ColourScale as ColourScale
 from convviz.views.theme import Tokens
 
 MOST_RECTANGLES = 10_000
 """Vector pictures hold at most so many cells as rectangles; more become a bitmap."""
 
-ScaleKind = Literal["grey", "signed", "amount"]
 
-
-@dataclass(frozen=True)
-class ColourScale:
-    """Which colour a value gets: ``low`` and ``high`` take the two ends, what lies beyond too."""
-
-    kind: ScaleKind = "grey"
-    low: float = 0.0
-    high: float = 255.0
-
-    @classmethod
-    def signed(cls, magnitude: float) -> ColourScale:
-        return cls("signed", -magnitude, magnitude)
-
-
-@lru_cache(maxsize=16)
-def table(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> NDArray[np.uint32]:
-    """The colours of a scale as 0xffRRGGBB words: 513 entries, so that zero has one of its own."""
+def stops(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> Stops:
+    """The colours of a scale in ``scheme``; ``cells`` chooses the paler ones that figures stand on."""
     if kind == "grey":
-        grey = np.round(np.linspace(0, 255, 513)).astype(np.uint32)
-        return _frozen(0xFF000000 | grey << 16 | grey << 8 | grey)
-    stops = scheme.amount if kind == "amount" else scheme.signed_cells if cells else scheme.signed
-    ends = [QColor(s) for s in stops]
-    colours = np.array([[c.red(), c.green(), c.blue()] for c in ends], dtype=np.float64)
-    places, known = np.linspace(0, 1, 513), np.linspace(0, 1, len(stops))
-    red, green, blue = (
-        np.floor(np.interp(places, known, colours[:, i]) + 1e-9).astype(np.uint32) for i in range(3)
-    )
-    return _frozen(0xFF000000 | red << 16 | green << 8 | blue)
+        return GREY_STOPS
+    return scheme.amount if kind == "amount" else scheme.signed_cells if cells else scheme.signed
 
 
-def _frozen(colour_words: NDArray[Any]) -> NDArray[np.uint32]:
-    result: NDArray[np.uint32] = colour_words.astype(np.uint32)
-    result.setflags(write=False)
-    return result
+def table(scheme: Tokens, kind: ScaleKind, cells: bool = False) -> NDArray[np.uint32]:
+    """The colours from one end of a scale to the other as 0xffRRGGBB words (see `core.colours.table`)."""
+    return colours.table(stops(scheme, kind, cells))
 
 
 def words(
@@ -65,52 +40,7 @@ def words(
 
     Not-a-number shows as the theme's plain card colour: it is no value.
     """
-    if values.dtype == np.uint8:  # 256 values: each is coloured once, and then looked up
-        every = np.arange(256, dtype=np.float32)
-        if values.ndim == 3:
-            return _packed(_places(every, scale, 255).astype(np.uint8).take(values))
-        return words(every[None], scale, scheme, cells=cells)[0].take(values)
-    if values.ndim == 3:
-        levels = _places(values, scale, 255)
-        missing = _missing(levels)
-        result = _packed(levels.astype(np.uint8))
-        missing = np.any(missing, axis=2, keepdims=False) if missing is not None else None
-    else:
-        place = _places(values, scale, 512)
-        missing = _missing(place)
-        result = table(scheme, scale.kind, cells).take(place.astype(np.intp))
-    if missing is not None:
-        result[missing] = scheme.color("card").rgb()
-    return result
-
-
-def _places(values: NDArray[Any], scale: ColourScale, last: int) -> NDArray[Any]:
-    """Where values stand between the scale's ends, as whole numbers 0 to ``last``; NaN stays NaN."""
-    spread = (scale.high - scale.low) or 1.0
-    kind = np.float64 if values.dtype == np.float64 else np.float32
-    with np.errstate(over="ignore", invalid="ignore"):
-        place = np.subtract(values, scale.low, dtype=kind)
-        place *= kind(last / spread)
-        np.clip(place, 0, last, out=place)
-    return np.rint(place, out=place)
-
-
-def _missing(places: NDArray[Any]) -> NDArray[np.bool_] | None:
-    """Which places are not a number (they become place 0); None, found quickly, when none is."""
-    if not np.isnan(places.sum()):
-        return None
-    missing = np.isnan(places)
-    places[missing] = 0
-    return missing
-
-
-def _packed(levels: NDArray[np.uint8]) -> NDArray[np.uint32]:
-    """Red, green and blue bytes (H, W, 3) as words."""
-    parts = np.full((*levels.shape[:2], 4), 255, dtype=np.uint8)
-    order = (2, 1, 0) if sys.byteorder == "little" else (1, 2, 3)
-    for channel, place in enumerate(order):
-        parts[..., place] = levels[..., channel]
-    return parts.view(np.uint32)[..., 0]
+    return colours.coloured(values, scale.low, scale.high, stops(scheme, scale.kind, cells), scheme.card)
 
 
 def image(colour_words: NDArray[np.uint32]) -> QImage:

@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPixmap
 
-from convviz.views import theme
-from convviz.views.colours import words
+from convviz.core.colours import ColourScale, picture
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stage_card import StageCard
 
-_BLOCK = 1 << 22  # values coloured at a time
 
-
-def export_pixels(card: StageCard, scale: float) -> NDArray[np.uint8]:
+def export_pixels(card: StageCard, cell: float, scale: ColourScale | None = None) -> NDArray[np.uint8]:
     """What a stage's card shows, as bytes (H, W, 3).
 
-    ``scale`` is how many points a cell measures on the screen. A grid of numbers is taken as it
-    stands, rulers included, but without highlights. A picture gets one pixel for every value, in
-    the colours of the screen, however small it is shown there.
+    ``cell`` is how many points a cell measures on the screen. A grid of numbers is taken as it
+    stands, rulers and theme included, but without highlights. A picture gets one pixel for every
+    value, however small it is shown, and the colours of the light theme, whatever the screen's:
+    those that `convviz render` writes too. ``scale`` stands in for that of the screen, which stays
+    as it is while a large picture is edited.
     """
     content = card.picture.content()
-    if content is None or scale >= GRID_CELL:
+    if content is None or cell >= GRID_CELL:
         return screen_pixels(card.snapshot())
-    values: Any = content.values
-    rows, columns = values.shape[:2]
-    result = np.empty((rows, columns, 3), dtype=np.uint8)
-    step = max(1, _BLOCK // columns)
-    for top in range(0, rows, step):
-        colours = words(np.asarray(values[top : top + step]), content.scale, theme.tokens(card))
-        for channel, shift in enumerate((16, 8, 0)):
-            result[top : top + step, :, channel] = colours >> shift & 255
-    return result
+    return picture(content.values, scale or content.scale)
 
 
 def screen_pixels(pixmap: QPixmap) -> NDArray[np.uint8]:

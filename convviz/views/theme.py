@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
-from convviz.core.colours import SIGNED_STOPS
+from convviz.core.colours import AMOUNT_STOPS, LIGHT_CARD, SIGNED_STOPS
 
 
 @dataclass(frozen=True)
@@ -62,18 +62,18 @@ class Tokens:
 
 LIGHT = Tokens(
     dark=False,
-    window="#E9EAEC", panel="#F3F4F5", card="#FFFFFF", sunken="#E3E5E8", hover="#E7E9EC",
+    window="#E9EAEC", panel="#F3F4F5", card=LIGHT_CARD, sunken="#E3E5E8", hover="#E7E9EC",
     text1="#1A1D21", text2="#484E57", text3="#5E656F",
     line="#D3D6DA", linestrong="#868D97", accent="#3F4FB0", onaccent="#FFFFFF", accentsoft="#E4E7F7",
     win="#980267", out="#059269", pinA="#5C10B4", pinB="#936E06", hatch="#9AA1AB", drop="#7A818B",
     ring="#14161A", halo="#FFFFFF",
     stale="#7A5B00", stalebg="#FBF2D5", error="#B3171D", errorbg="#FCE9E8", busy="#3F4FB0", ok="#1C6B45",
-    signed=tuple(SIGNED_STOPS),
+    signed=SIGNED_STOPS,
     signed_cells=tuple(
         "#6FADEB #7FB6EF #8FBFF2 #9FC9F5 #AFD2F7 #BFDBF9 #D0E4FA #E1EDFA #F6F6F6 "
         "#F8E8DF #F7DCCC #F4CFBA #F1C3A8 #EDB797 #E9AB86 #E49F75 #DF9363".split()
     ),
-    amount=tuple("#F7F9D1 #C8E6B0 #8DD4A4 #4BBEA5 #0CA3A6 #0285A1 #206693 #334975 #33314F".split()),
+    amount=AMOUNT_STOPS,
 )  # fmt: skip
 
 DARK = Tokens(

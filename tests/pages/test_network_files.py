@@ -5,6 +5,7 @@ import PIL.Image
 import pytest
 
 from convviz.core.colours import signed_picture
+from convviz.views import theme
 
 
 @pytest.fixture
@@ -83,6 +84,21 @@ def test_one_map(seven, tmp_path):
     reach = float(np.abs(seven.acts.of(0)).max())
     expected = signed_picture(values, reach)
     assert np.abs(small.astype(int) - expected.astype(int)).max() <= 1
+    np.testing.assert_array_equal(small, expected)
+
+
+def test_the_theme_of_the_window_leaves_files_alone(seven, tmp_path):
+    seven.panel.column(0).view.chosen.emit((3, 5, 6))
+    files = {}
+    for scheme in (theme.LIGHT, theme.DARK):
+        for widget in (seven, seven.panel.column(0).view):
+            widget.setPalette(theme.palette(scheme))
+        assert theme.tokens(seven.panel.column(0).view) is scheme
+        for stage in ("map", "maps"):
+            seven.export_stage(stage, str(tmp_path / f"{stage}.png"))
+            files.setdefault(stage, []).append(pixels(tmp_path / f"{stage}.png"))
+    for light, dark in files.values():
+        np.testing.assert_array_equal(light, dark)
 
 
 def test_an_enlarged_map_is_exported_as_its_window_shows_it(seven, tmp_path):

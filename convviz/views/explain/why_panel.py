@@ -77,7 +77,7 @@ class WhyPanel(QFrame):
         if planes > 1 and convolution is not None:
             self._channel = convolution.channel
         self._scales = Scales(
-            _image_scale(image_low, image_high), _value_scale(value_range, convolution, pooling)
+            ColourScale.spanning(image_low, image_high), _value_scale(value_range, convolution, pooling)
         )
         self._show()
 
@@ -222,19 +222,13 @@ class WhyPanel(QFrame):
         return ""
 
 
-def _image_scale(low: float, high: float) -> ColourScale:
-    """Pictures with negative values are signed, others grey."""
-    return ColourScale.signed(max(abs(low), abs(high))) if low < 0 else ColourScale("grey", low, high)
-
-
 def _value_scale(
     given: ValueRange, convolution: ConvolutionTrace | None, pooling: PoolingTrace | None
 ) -> ColourScale:
     if isinstance(given, ColourScale):
         return given
     if isinstance(given, tuple):
-        low, high = given
-        return ColourScale.signed(max(abs(low), abs(high))) if low < 0 else ColourScale("grey", low, high)
+        return ColourScale.spanning(*given)
     if given is not None:
         return ColourScale.signed(abs(given))
     values = [] if convolution is None else [convolution.before_activation, convolution.value]

@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
-from convviz.core.convolution import cross_correlate
+from convviz.core.images import Image
 from convviz.core.kernels import Kernel
+from convviz.core.pipeline import run
+from convviz.core.settings import Settings
+from convviz.core.stage_colours import convolution_scale
 from convviz.views import theme
 from convviz.views.colours import ColourScale, colour_of, image, words
 
@@ -47,17 +50,11 @@ class PreviewPicture:
 
 
 def result_image(picture: PreviewPicture, kernel: Kernel, scheme: theme.Tokens) -> QImage:
-    """What ``kernel`` makes of the thumbnail: in grey where it keeps brightness, else signed.
-
-    Weights that sum to 1 after the divisor keep an even area as it is, so the result still is a
-    picture; all others measure differences.
-    """
-    result = cross_correlate(picture.pixels, kernel.plane(0), padding="same", fill="edge") / kernel.divisor
-    if math.isclose(float(kernel.plane(0).sum()) / kernel.divisor, 1.0, rel_tol=1e-6):
-        return image(words(result, ColourScale("grey", picture.low, picture.high), scheme))
-    finite = np.abs(result[np.isfinite(result)])
-    reach = float(np.percentile(finite, 99.7)) if finite.size else 1.0
-    return image(words(result, ColourScale.signed(reach or 1.0), scheme))
+    """What the first plane of ``kernel`` makes of the thumbnail, in the colours that the Lab gives it."""
+    plane = Kernel(kernel.plane(0), kernel.divisor)
+    thumbnail = Image(picture.pixels, picture.low, picture.high)
+    result = run(thumbnail, Settings(plane, padding="same", fill="edge"))
+    return image(words(result.convolution, convolution_scale(result), scheme))
 
 
 def paint_picture(painter: QPainter, picture: QImage, place: QRect, scheme: theme.Tokens) -> None:

@@ -89,12 +89,15 @@ class MapsView(QWidget):
         return np.flatnonzero(~self._alive).tolist() if self._shows_values else []
 
     def whole_picture(self) -> QImage:
-        """All maps as they are shown, without what is lit; of a layer that is folded away, in a square."""
+        """All maps for a file: as laid out here, without what is lit, in the light theme's colours.
+
+        Those of a layer that is folded away stand in a square.
+        """
         tiling = self._tiling
         rows, columns, count = self._maps.shape
         if (tiling.rows, tiling.columns, tiling.count) != (rows, columns, count):
             tiling = Tiling(rows, columns, count, 4, max(1, round((count * rows / columns) ** 0.5)))
-        return mosaic(self._maps, tiling, self._reach, theme.tokens(self))
+        return mosaic(self._maps, tiling, self._reach, theme.LIGHT)
 
     def set_tiling(self, tiling: Tiling) -> None:
         """Lay the maps out anew."""
