@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.sums import layers
 from convviz.network.layers import Array, Shape
 from convviz.network.network import Network
 
@@ -28,7 +29,8 @@ def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> 
     if values.ndim != 3 or values.shape[2] not in (1, 3):
         raise ValueError(f"a picture is (rows, columns), with 1 or 3 channels, not {values.shape}")
     if values.shape[2] == 3 and shape[2] == 1:
-        values = values @ np.array([[0.299], [0.587], [0.114]], np.float32)
+        shares = np.array([[0.299], [0.587], [0.114]], np.float32)
+        values = layers.dense(values.reshape(-1, 3), shares).reshape(*values.shape[:2], 1)
     if values.shape[:2] != shape[:2]:
         values = np.stack([_resized(values[..., at], shape[:2]) for at in range(values.shape[2])], axis=-1)
     if values.shape[2] == 1 and shape[2] == 3:

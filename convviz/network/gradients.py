@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.shapes import ShapeSize
+from convviz.core.sums import layers
 from convviz.network import functions, guest_arithmetic
 from convviz.network.arithmetic import before
 from convviz.network.errors import NeedsKerasError
@@ -91,18 +92,13 @@ def _sums_back(layer: Layer, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...
 
 @_sums_back.register
 def _(layer: Dense, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (grad @ layer.weights.T,)
+    rows = grad.reshape(-1, grad.shape[-1])
+    return (layers.dense(layer.weights, rows.T).T.reshape(*grad.shape[:-1], len(layer.weights)),)
 
 
 @_sums_back.register
 def _(layer: Convolution, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    each = layer.channels // layer.groups
-    parts = []
-    for group in range(layer.groups):
-        filters = slice(group * each, (group + 1) * each)
-        weights = layer.weights[..., filters]
-        parts.append(np.tensordot(grad[..., filters], weights, ([2], [3])).transpose(2, 3, 0, 1, 4))
-    return (_gathered(np.concatenate(parts, axis=-1), layer.size, inputs[0].shape),)
+    return (layers.convolution_back(grad[None], layer.weights, layer.size, layer.groups)[0],)
 
 
 def _gathered(taps: Grad, size: ShapeSize, shape: tuple[int, ...]) -> Grad:

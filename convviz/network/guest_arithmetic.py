@@ -5,12 +5,15 @@ Forwards, and backwards for `gradients`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.shapes import ShapeSize
+from convviz.core.sums import layers
 from convviz.network.guest_layers import (
     LiveNormalisation,
     Moved,
@@ -25,45 +28,18 @@ Array = NDArray[Any]
 
 def transposed(layer: TransposedConvolution, *inputs: Array) -> Array:
     """Spread every value out over a window, and add up where windows lie over each other."""
-    x = inputs[0]
-    spread = np.tensordot(x, layer.weights, ([3], [2]))  # number, rows, columns, kernel, kernel, filters
-    result = np.zeros((len(x), *_whole(layer, x.shape[1:]), layer.channels), spread.dtype)
-    for row in range(layer.weights.shape[0]):
-        for column in range(layer.weights.shape[1]):
-            result[:, *_window(layer, x.shape[1:], row, column)] += spread[:, :, :, row, column]
-    (top, left), (rows, columns) = layer.cut, layer.shape[:2]
-    return np.asarray(result[:, top : top + rows, left : left + columns] + layer.bias)
+    sums = layers.convolution_back(inputs[0], layer.weights.transpose(0, 1, 3, 2), layer.size)
+    return np.asarray(sums + layer.bias)
 
 
 def transposed_back(layer: TransposedConvolution, grad: Array, below: Shape) -> Array:
     """What every value below gets back from the window that it was spread over; for one picture."""
-    whole = np.zeros((*_whole(layer, below), layer.channels), grad.dtype)
-    (top, left), (rows, columns) = layer.cut, layer.shape[:2]
-    whole[top : top + rows, left : left + columns] = grad
-    places = list(np.ndindex(layer.weights.shape[:2]))
-    return np.asarray(
-        sum(whole[_window(layer, below, *place)] @ layer.weights[place].T for place in places), grad.dtype
-    )
-
-
-def _whole(layer: TransposedConvolution, below: Shape) -> tuple[int, int]:
-    """(rows, columns) of all that is spread out, and at least of what is kept of it."""
-    spread = [
-        (below[axis] - 1) * layer.stride[axis] + (layer.weights.shape[axis] - 1) * layer.dilation[axis] + 1
-        for axis in (0, 1)
-    ]
-    rows, columns = (max(spread[axis], layer.cut[axis] + layer.shape[axis]) for axis in (0, 1))
-    return rows, columns
-
-
-def _window(layer: TransposedConvolution, below: Shape, row: int, column: int) -> tuple[slice, slice]:
-    """Where one place of the kernel puts all values."""
-    first = row * layer.dilation[0], column * layer.dilation[1]
     rows, columns = (
-        slice(first[axis], first[axis] + (below[axis] - 1) * layer.stride[axis] + 1, layer.stride[axis])
-        for axis in (0, 1)
+        replace(axis, after=max(0, (n - 1) * axis.stride + axis.effective_kernel - axis.before - axis.input))
+        for axis, n in zip((layer.size.rows, layer.size.columns), below, strict=False)
     )
-    return rows, columns
+    sums = layers.convolution(grad[None], layer.weights.transpose(0, 1, 3, 2), ShapeSize(rows, columns))
+    return sums[0, : below[0], : below[1]]
 
 
 def moved(layer: Moved, *inputs: Array) -> Array:
@@ -89,9 +65,11 @@ def resampled_back(layer: Resampling, grad: Array, below: Shape) -> Array:
 
 
 def _mixed(x: Array, rows: Array, columns: Array) -> Array:
-    n, _, wide, channels = x.shape
-    mixed = (rows @ x.reshape(n, -1, wide * channels)).reshape(n, len(rows), wide, channels)
-    return np.asarray(columns @ mixed, x.dtype)
+    n, high, wide, channels = x.shape
+    down = [layers.dense(rows, one.reshape(high, -1)).reshape(len(rows), wide, channels) for one in x]
+    lines = np.stack(down).transpose(2, 0, 1, 3).reshape(wide, -1)
+    mixed = layers.dense(columns, lines).reshape(len(columns), n, len(rows), channels)
+    return np.ascontiguousarray(mixed.transpose(1, 2, 0, 3), x.dtype)
 
 
 def statistics(layer: LiveNormalisation, x: Array) -> tuple[Array, Array]:

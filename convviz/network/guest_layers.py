@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import Pair
+from convviz.core.shapes import AxisSize, Pair, ShapeSize
 from convviz.network.layers import Array, Layer, Shape, Weighted
 
 
@@ -26,6 +26,17 @@ class TransposedConvolution(Weighted):
     stride: Pair
     dilation: Pair
     cut: Pair
+
+    @property
+    def size(self) -> ShapeSize:
+        """The convolution that is run backwards: it reads what comes out of this layer."""
+        rows, columns = (self._axis(axis) for axis in (0, 1))
+        return ShapeSize(rows, columns)
+
+    def _axis(self, axis: int) -> AxisSize:
+        kernel, step, gap = self.weights.shape[axis], self.stride[axis], self.dilation[axis]
+        beyond = max(0, gap * (kernel - 1) + 1 - self.shape[axis] - self.cut[axis])
+        return AxisSize(self.shape[axis], kernel, step, gap, self.cut[axis], beyond)
 
     @property
     def parameters(self) -> int:

@@ -7,6 +7,7 @@ picture itself. ``shape`` is what comes out, without the batch: (rows, columns, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -73,6 +74,11 @@ class Weighted(Layer):
     has_bias: bool
     activation: str
     slope: float
+
+    @cached_property
+    def is_finite(self) -> bool:
+        """Whether every weight is a finite number; looked at once."""
+        return bool(np.isfinite(self.weights).all())
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.sums import layers
 from convviz.network.forward import Activations, at_once, checked, outputs
 from convviz.network.gradients import gradients
 from convviz.network.layers import INPUT, Array
@@ -43,7 +44,8 @@ def grad_cam(
     if layer not in found:
         raise ValueError(f"the layer {network.layers[layer].name!r} does not lead to the answer")
     weights = found[layer].mean(axis=(0, 1))
-    return np.asarray(np.maximum(maps @ weights, 0), np.float32)
+    sums = layers.dense(maps.reshape(-1, maps.shape[2]), weights[:, None]).reshape(maps.shape[:2])
+    return np.asarray(np.maximum(sums, 0), np.float32)
 
 
 def on_picture(network: Network, layer: int, values: Array) -> Array:

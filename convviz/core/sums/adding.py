@@ -23,6 +23,12 @@ At: TypeAlias = Callable[[int, int, int], Any]
 RUN = 16
 """How many chosen cells machine code takes side by side."""
 
+LINES = 1 << 19
+"""Bytes of filters' weights that are kept close at hand while all windows use them."""
+
+SOME = 64
+"""Filters' weights that are used at a time, at the least."""
+
 WORD = 4
 """Bytes that are read at a time where pixels are bytes of three channels."""
 
@@ -77,6 +83,30 @@ def filters(
         return table[begins[c, i, j] :][:count]
 
     out[...] = _in_order(offsets.shape, value, weight, out)
+
+
+def product(
+    a: Floats, b: Floats, out: Floats, *, used: Ints | None = None, loops: Loops | None = None
+) -> None:
+    """A matrix product: each row of ``a`` (n, c) is a window of c channels, ``b`` (c, k) are k filters.
+
+    A product is one more term of its sum, channel after channel; a few lines of ``b`` are used by all
+    rows before the next. ``used`` are the channels to add up, where the others' terms are 0.
+    """
+    out[...] = 0
+    found = _found(loops, "flat_" + out.dtype.str[1:], out.size * len(b))
+    used = np.arange(len(b), dtype=np.int64) if used is None else used
+    starts = np.arange(len(a), dtype=np.int64) * a.shape[1]
+    step = max(SOME, LINES // max(1, b[0].nbytes))
+    for first in range(0, len(used), step):
+        some = used[first : first + step]
+        if found is not None:
+            _call(found, len(out), a, starts, some, some * b.shape[1], b, out, out.strides[0] // out.itemsize,
+                  len(some), 1, 1, out.shape[1])  # fmt: skip
+            continue
+        with np.errstate(all="ignore"):
+            for channel in some:
+                out += a[:, channel, None] * b[channel]
 
 
 def cells(
@@ -194,6 +224,10 @@ def agree(made: Loops) -> bool:
             )
         )
 
+    def multiplied(kind: str) -> bool:
+        a, b = random.normal(size=(9, 150)).astype(kind), random.normal(size=(150, 43)).astype(kind)
+        return same(lambda out, f: product(a, b, out, loops=f), (9, 43), kind)
+
     def looked(raw: str, kind: str, channels: int, maps: int) -> bool:
         x = (random.uniform(0, 250, 40 * 50 * channels)).astype(raw)
         down, across = random.integers(-1, 40, (3, 6)), random.integers(-1, 50, (5, 40))
@@ -211,7 +245,7 @@ def agree(made: Loops) -> bool:
         )
 
     types = (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8"))
-    return all(map(tried, ("f4", "f8"))) and all(
+    return all(tried(kind) and multiplied(kind) for kind in ("f4", "f8")) and all(
         looked(raw, kind, channels, maps)
         for raw, kind in types
         for channels, maps in ((1, 1), (3, 1), (3, 3))

@@ -148,24 +148,27 @@ def lines(module: ir.Module, kind: str, sizes: Sequence[int]) -> None:
     f.end()
 
 
-def filters(module: ir.Module, kind: str, sizes: Sequence[int], *, own: bool) -> None:
+def filters(module: ir.Module, name: str, kind: str, sizes: Sequence[int]) -> None:
     """Many filters at chosen windows: lanes are neighbouring filters.
 
     ``starts`` says where each window begins in ``x``, ``lanes`` (a number for each weight of one filter)
-    where the line of all filters' weights begins. With ``own`` every filter has a channel of its own,
-    and these lie side by side in ``x``.
+    where the line of all filters' weights begins. In "own" every filter has a channel of its own,
+    and these lie side by side in ``x``. In "flat" windows have one cell, and the sums are added to what
+    stands in ``out``.
     """
-    f = Loop(module, f"{'own' if own else 'filters'}_{kind}", FILTERS, kind)
+    f = Loop(module, f"{name}_{kind}", FILTERS, kind)
 
     def several(first: Any, lanes: int, windows: int, window: Any) -> None:
-        begins = []
+        begins, lines = [], []
         for more in range(windows):
-            start = f.read(f.starts, f.b.add(window, INT(more)), INT, align=8)
-            begins.append(f.at(f.x, f.b.add(start, first) if own else start, f.kind))
+            number = f.b.add(window, INT(more))
+            start = f.read(f.starts, number, INT, align=8)
+            begins.append(f.at(f.x, f.b.add(start, first) if name == "own" else start, f.kind))
+            lines.append(f.at(f.out, f.b.mul(number, f.out_step), f.kind))
 
         def values(tap: Any) -> list[Any]:
             offset = f.read(f.offsets, tap, INT, align=8)
-            if own:
+            if name == "own":
                 return [f.read(begin, offset, f.kind, lanes, f.size) for begin in begins]
             return [f.splat(f.number(begin, offset), lanes) for begin in begins]
 
@@ -173,8 +176,16 @@ def filters(module: ir.Module, kind: str, sizes: Sequence[int], *, own: bool) ->
             line = f.at(f.weights, f.read(f.lanes, tap, INT, align=8), f.kind)
             return f.read(line, first, f.kind, lanes, f.size)
 
-        for more, total in enumerate(_sums(f, lanes, windows, values, weight)):
-            line = f.at(f.out, f.b.mul(f.b.add(window, INT(more)), f.out_step), f.kind)
+        if name == "flat":
+            totals = [f.variable(f.read(line, first, f.kind, lanes, f.size)) for line in lines]
+            with f.each(0, f.channels) as tap:
+                factor = weight(tap)
+                for total, value in zip(totals, values(tap), strict=True):
+                    f.add(total, f.b.fmul(factor, value))
+            found = [f.get(total) for total in totals]
+        else:
+            found = _sums(f, lanes, windows, values, weight)
+        for line, total in zip(lines, found, strict=True):
             f.write(total, line, first)
 
     def body(first: Any, lanes: int) -> None:
@@ -334,8 +345,8 @@ def modules(wide: bool) -> Iterator[ir.Module]:
         made = ir.Module(f"sums_{kind}")
         most = (32 if wide else 16) // share
         lines(made, kind, (2 * most, 16 // share, 4, 1))
-        for own in (False, True):
-            filters(made, kind, tuple(n for n in (32, 16, 8, 4, 2, 1) if n <= most), own=own)
+        for name in ("filters", "own", "flat"):
+            filters(made, name, kind, tuple(n for n in (32, 16, 8, 4, 2, 1) if n <= most))
         yield made
     for raw, kind in (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8")):
         made = ir.Module(f"places_{raw}")
