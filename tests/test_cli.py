@@ -89,6 +89,7 @@ def test_without_a_command_the_window_is_opened(tmp_path):
         (["render", "x", "--kernel", "box", "--dilation", "5"], "does not fit 9x9"),
         (["render", "x", "--kernel", "box", "--bias", "big"], "invalid float value: 'big'"),
         (["render", "x", "--kernel", "box", "--divisor", "0"], "divisor"),
+        (["render", "x", "--kernel", "box", "--divisor", "9007199254740993"], "has no exact float64"),
         (["render", "x", "--kernel", "sobel_vertical", "--divisor", "sum"], "sum to 0"),
         (["render", "x", "--kernel", "box", "--stage", "pooling"], "--pool is not given"),
         (["render", "x", "--kernel", "box", "-o", "out.jpg"], "ending must be one of .png"),
