@@ -14,13 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core import engine
 from convviz.core.activations import float_type
-from convviz.core.engine_job import Job, Map, Mode
-from convviz.core.engine_sums import sum_type
 from convviz.core.exact import exact_array
 from convviz.core.padding import Amounts, Indices, check_fill, constants, indices, resolve
 from convviz.core.shapes import Pair, ShapeSize, computable, shape_size, steps
+from convviz.core.sums import whole
+from convviz.core.sums.job import Job, Map, Mode
+from convviz.core.sums.kinds import sum_type
 from convviz.core.worded import WordedError
 
 NO_BIAS = np.zeros(())
@@ -92,7 +92,7 @@ def convolve(
 def _finished(job: Job, offset: NDArray[np.float64]) -> NDArray[Any]:
     out = np.empty(job.shape, job.dtype)
     if offset is NO_BIAS:
-        engine.compute(job, out)
+        whole.compute(job, out)
         return out
     if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
         raise ValueError(f"bias of shape {offset.shape} does not fit a result of shape {job.shape}")
@@ -101,7 +101,7 @@ def _finished(job: Job, offset: NDArray[np.float64]) -> NDArray[Any]:
     def finish(first: int, last: int) -> None:
         np.add(out[first:last], offset, out=out[first:last])
 
-    engine.compute(job, out, finish)
+    whole.compute(job, out, finish)
     return out
 
 
@@ -130,7 +130,7 @@ def prepare(
     padded = any(size.padding[0] + size.padding[1])
     values = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
     sums = sum_type(pixels, weights, values, each, bias=bias, divisor=divisor)
-    return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype, sums.whole, sums.bound)
+    return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype)
 
 
 @lru_cache(maxsize=64)

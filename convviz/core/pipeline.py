@@ -12,11 +12,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core import activations, engine
+from convviz.core import activations
 from convviz.core.convolution import check_kernel, prepare
-from convviz.core.engine_job import Cancelled as Cancelled
-from convviz.core.engine_job import Control
-from convviz.core.engine_threads import share
 from convviz.core.exact import exact_number
 from convviz.core.images import Image, to_grey
 from convviz.core.kernel_text import FARTHEST
@@ -25,6 +22,10 @@ from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
 from convviz.core.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
 from convviz.core.statistics import magnitude
+from convviz.core.sums import whole
+from convviz.core.sums.job import Cancelled as Cancelled
+from convviz.core.sums.job import Control
+from convviz.core.sums.threads import share
 
 Map: TypeAlias = NDArray[Any]
 
@@ -311,6 +312,6 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
         if activated is not out:
             activations.apply(settings.activation, part, settings.slope, out=activated[first:last])
 
-    engine.compute(job, out, finish, control)
+    whole.compute(job, out, finish, control)
     padded = any(sum(job.size.padding, ()))
     return out, activated, tuple(job.constants.tolist()) if padded else ()

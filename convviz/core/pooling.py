@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import as_float
-from convviz.core.engine_job import Control
-from convviz.core.engine_threads import share
 from convviz.core.padding import resolve
 from convviz.core.shapes import AxisSize, Pair, ShapeSize, shape_size, steps
+from convviz.core.sums.job import Control
+from convviz.core.sums.threads import share
 
 BLOCK = 1 << 20
 """Input values in a block of rows. Two threads share the blocks; with smaller ones they would mostly wait

@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.engine_job import Map
 from convviz.core.preview_sums import add_up, matrices
 from convviz.core.preview_windows import Windows
+from convviz.core.sums.job import Map
 
 Weights: TypeAlias = NDArray[np.float64]
 Tap: TypeAlias = tuple[int, int]

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.engine_job import Map
-from convviz.core.engine_sums import sum_type
 from convviz.core.preview_windows import Windows
+from convviz.core.sums.job import Map
+from convviz.core.sums.kinds import sum_type
 
 PRODUCT = 250_000
 """Multiplications in one call of BLAS. Beyond that OpenBLAS shares the call among threads and waits for

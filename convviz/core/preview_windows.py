@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.activations import float_type
-from convviz.core.engine_job import Map
 from convviz.core.preview_taps import AxisTaps
+from convviz.core.sums.job import Map
 
 if TYPE_CHECKING:
     from convviz.core.preview_rest import Rest

@@ -1,7 +1,7 @@
 """The arithmetic behind one output cell: every number that went into it, in the order it is added.
 
-A trace works its few numbers out anew from the stage's input, in the stage's own type, and ends
-at the very value the stage holds (exactly for whole numbers, to float rounding otherwise).
+A trace works its few numbers out again from the stage's input, in the stage's own type and in the order
+of `convviz.core.sums`, and ends at the very value the stage holds, to the last bit.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import apply, as_float
 from convviz.core.convolution import check_image, check_kernel, for_channels, windows
-from convviz.core.engine_sums import sum_type
 from convviz.core.exact import exact_number
 from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
 from convviz.core.pooling import pool_size_of, window_total
 from convviz.core.settings import StageName
 from convviz.core.shapes import ShapeSize
+from convviz.core.sums.kinds import sum_type
+from convviz.core.sums.written import written
 
 Floats: TypeAlias = NDArray[Any]
 Ints: TypeAlias = NDArray[np.intp]
@@ -35,7 +36,7 @@ class ConvolutionTrace:
     ``rows`` (kh,) and ``columns`` (kw,) are input positions; those in the padding lie outside the
     input. ``window``, ``weights`` and ``products`` are (kh, kw), or (kh, kw, C) where channels are
     summed; the weights are as applied, that is turned for true convolution. ``running_sum`` has
-    one entry a product, row by row and channel after channel. ``value`` is
+    one entry a product, row by row and channel after channel: what has been added up so far. ``value`` is
     activation(total / divisor + bias), ``before_activation`` what stands in the bracket.
     """
 
@@ -200,17 +201,15 @@ def _convolution(
         window, weights = window[:, :, 0], weights.reshape(weights.shape[:2])
     elif weights.ndim == 2:
         weights = np.broadcast_to(weights[:, :, None], window.shape)
+    depth = (*window.shape[:2], -1)
+    told = written(window.reshape(depth), weights.reshape(depth), dtype)
     with np.errstate(all="ignore"):
-        products = window * weights
-        order = products.ravel() if products.ndim == 2 else products.transpose(2, 0, 1).ravel()
-        running = np.cumsum(order)
-        total = dtype.type(running[-1])
-        before = total / dtype.type(divisor) + dtype.type(bias)
+        before = told.total / dtype.type(divisor) + dtype.type(bias)
         value = apply(activation, before, slope)
     return ConvolutionTrace(
-        row, column, channel, rows, columns, is_padding, window, weights, products, running,
-        products.reshape(-1, products.shape[2] if products.ndim == 3 else 1).sum(axis=0),
-        float(total), divisor, bias, float(before), activation, float(value),
+        row, column, channel, rows, columns, is_padding, window, weights,
+        told.products.reshape(window.shape), told.running, told.channels,
+        float(told.total), divisor, bias, float(before), activation, float(value),
     )  # fmt: skip
 
 

@@ -13,14 +13,9 @@ from scipy import ndimage, signal
 from convviz.core import (
     convolve,
     cross_correlate,
-    engine,
-    engine_columns,
-    engine_dense,
-    engine_matrix,
-    engine_small,
 )
 from convviz.core.convolution import prepare
-from convviz.core.engine_job import Control, Job
+from convviz.core.sums import whole
 
 MODES = {"zero": "constant", "reflect": "reflect", "symmetric": "symmetric", "edge": "edge", "wrap": "wrap"}
 
@@ -63,33 +58,6 @@ def problems(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, dict[str, Any]]:
     return image, kernel, {"stride": stride, "padding": amounts, "fill": fill, "dilation": dilation}
 
 
-def with_engine(name: str, image: Any, kernel: Any, options: dict[str, Any]) -> np.ndarray:
-    """The answer of one engine, whatever the choice would have been."""
-    if name == "matrix":
-        job = prepare(image, np.asarray(kernel)[:, :, None, None], **options)
-    else:
-        job = prepare(image, kernel, **options)
-    out = np.full(job.shape, np.nan, job.dtype)
-    run_engine(name, job, out)
-    return out[:, :, 0] if name == "matrix" else out
-
-
-def run_engine(name: str, job: Job, out: np.ndarray) -> None:
-    nothing = lambda first, last: None  # noqa: E731
-    if name == "small":
-        engine_small.compute(job, out)
-    elif name == "columns":
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(engine_columns, "adder", engine_dense.Dense)
-            engine_columns.compute(job, out, nothing, Control())
-    elif name == "thin":
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(engine_columns, "THICK", 1)
-            engine_columns.compute(job, out, nothing, Control())
-    else:
-        engine_matrix.compute(job, out, nothing, Control())
-
-
 @settings(max_examples=300, deadline=None)
 @given(problems())
 def test_whole_numbers_are_exact(problem: Any) -> None:
@@ -102,31 +70,6 @@ def test_whole_numbers_are_exact(problem: Any) -> None:
     np.testing.assert_array_equal(answer, expected)
     turned = convolve(image, kernel[::-1, ::-1], **options)
     np.testing.assert_array_equal(turned, expected)
-
-
-@pytest.mark.parametrize("name", ["small", "columns", "matrix"])
-@settings(max_examples=60, deadline=None)
-@given(problems())
-def test_every_engine_gives_the_same(name: str, problem: Any) -> None:
-    image, kernel, options = problem
-    expected = four_loops(
-        image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"]
-    )
-    np.testing.assert_array_equal(with_engine(name, image, kernel, options), expected)
-
-
-@settings(max_examples=60, deadline=None)
-@given(problems(), st.integers(0, 2**32))
-def test_thin_kernels_give_the_same(problem: Any, seed: int) -> None:
-    image, kernel, options = problem
-    numbers = np.random.default_rng(seed)
-    kernel = np.outer(
-        numbers.integers(1, 4, kernel.shape[0]), numbers.integers(-3, 4, kernel.shape[1]) * 2 + 1
-    )
-    expected = four_loops(
-        image, kernel, options["stride"], options["padding"], options["fill"], options["dilation"]
-    )
-    np.testing.assert_array_equal(with_engine("thin", image, kernel, options), expected)
 
 
 @pytest.mark.parametrize("size", [20, 90])
@@ -197,7 +140,7 @@ def test_each_channel_on_its_own(kernel_shape: Any, alike: bool, size: int, stri
         kernel[:] = kernel[:, :, :1]
     job = prepare(image, kernel, each=True, padding="same", stride=stride, fill="mean")
     out = np.empty(job.shape, job.dtype)
-    engine.compute(job, out)
+    whole.compute(job, out)
     for c in range(3):
         expected = cross_correlate(
             image[:, :, c], kernel[:, :, c], padding="same", stride=stride, fill="mean"
@@ -265,7 +208,7 @@ def test_mean_fill_is_each_channels_mean_of_finite_values(size: int) -> None:
     image[size // 2, size // 2, 0] = np.nan
     job = prepare(image, np.ones((3, 3)), padding=1, fill="mean", each=True)
     out = np.empty(job.shape, job.dtype)
-    engine.compute(job, out)
+    whole.compute(job, out)
     assert out[0, 0].tolist() == [0, 54]
     assert np.isnan(out[:, :, 0]).sum() == 9
 

@@ -53,7 +53,7 @@ def test_the_x(image: np.ndarray) -> None:
 
 
 def test_the_x_on_a_photo_sized_canvas() -> None:
-    """The engine for large images reads the X the same way."""
+    """A large image is read the X the same way."""
     canvas = np.zeros((200, 200))
     canvas[100:109, 90:99] = X
     assert cross_correlate(canvas, DIAGONAL)[100:107, 90:97].tolist() == X_MAP

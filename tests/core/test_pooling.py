@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from convviz.core import average_pool, max_pool, pooling
-from convviz.core.engine_job import Cancelled, Control
 from convviz.core.pooling import pool, pool_size_of
+from convviz.core.sums.job import Cancelled, Control
 
 
 def one_by_one(

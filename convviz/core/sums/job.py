@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -14,18 +14,19 @@ from convviz.core.shapes import ShapeSize
 
 Map: TypeAlias = NDArray[Any]
 Mode: TypeAlias = Literal["sum", "each", "filters"]
+Finish: TypeAlias = Callable[[int, int], None]
+"""Told which rows (first, last + 1) of the result hold their sums, while they are still in cache."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """What the engines work from.
+    """What the sums are made of.
 
     ``image`` is (H, W, C) in the type it came in. ``weights`` are as they are applied (turned
     already for true convolution): (kh, kw, C) for the modes "sum" (all channels into one map) and
     "each" (one map a channel), (kh, kw, C, K) for "filters". ``rows`` and ``columns`` say which
     input row and column stands at each place of the padded image, -1 for the constant of the
-    channel in ``constants``. ``dtype`` is the type of the sums. ``whole`` promises that every
-    product and sum is a whole number, none larger than ``bound``, that ``dtype`` holds exactly.
+    channel in ``constants``. ``dtype`` is the type of the sums.
     """
 
     image: Map
@@ -36,8 +37,6 @@ class Job:
     columns: Indices
     constants: NDArray[np.float64]
     dtype: np.dtype[Any]
-    whole: bool
-    bound: float
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -45,24 +44,6 @@ class Job:
         if self.mode == "sum":
             return self.size.shape
         return (*self.size.shape, self.weights.shape[-1])
-
-    def dense(self) -> Job:
-        """The same work at column stride 1: every so many columns of its result are this one's."""
-        if self.size.columns.stride == 1:
-            return self
-        columns = replace(self.size.columns, stride=1)
-        return replace(self, size=ShapeSize(self.size.rows, columns))
-
-    def turned(self) -> Job:
-        """The same work with rows as columns; its result is the transpose of this one's."""
-        return replace(
-            self,
-            image=self.image.swapaxes(0, 1),
-            weights=self.weights.swapaxes(0, 1),
-            size=ShapeSize(self.size.columns, self.size.rows),
-            rows=self.columns,
-            columns=self.rows,
-        )
 
 
 class Cancelled(Exception):  # noqa: N818 - it ends the work, it is not an error
@@ -95,7 +76,3 @@ class Control:
     def part(self, start: float, stop: float) -> Control:
         """The same control for a part of the work."""
         return Control(self.cancelled, self.progress, start, stop)
-
-
-Finish: TypeAlias = Callable[[int, int], None]
-"""Told which rows (first, last + 1) of the result hold their sums, while they are still in cache."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import float_type
-from convviz.core.engine_job import Map
+from convviz.core.sums.job import Map
 
 LARGE = 1e30
 """Weights beyond this would leave the range of float32 with the first product; so might a bias."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeAlias
 
 import numpy as np
 
-from convviz.core.engine_job import Control
+from convviz.core.sums.job import Control
 
 THREADS = 2
 """The thread that calls, and helpers. More would only wait for the interpreter's lock."""
+
+_helpers = ThreadPoolExecutor(THREADS, "convviz-sums")
 
 Work: TypeAlias = Callable[[int, int], None]
 
@@ -27,14 +29,15 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
     if threads < 2 or total <= 2 * step:
         blocks.work(make, True)
         return
-    with ThreadPoolExecutor(threads - 1, "convviz-engine") as pool:
-        helpers = [pool.submit(blocks.work, make, False) for _ in range(threads - 1)]
-        try:
-            blocks.work(make, True)
-        finally:
-            blocks.stop()
-        for helper in helpers:
-            helper.result()
+    helpers = [_helpers.submit(blocks.work, make, False) for _ in range(threads - 1)]
+    try:
+        blocks.work(make, True)
+    finally:
+        blocks.stop()
+        begun = [helper for helper in helpers if not helper.cancel()]
+        wait(begun)  # nothing is written any more when this function ends
+    for helper in begun:
+        helper.result()
     control.report(1.0)
 
 

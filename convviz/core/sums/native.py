@@ -1,0 +1,120 @@
+"""The loops of `code` as machine code: made once a process, beside whatever else is going on.
+
+Making them takes some tenths of a second in a thread of its own, most of it without the interpreter's
+lock. Until then, and where it fails, `loops` gives None and NumPy adds up the same sums (`adding`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+Function: TypeAlias = Callable[[Any, int, int], None]
+
+SIGNATURE = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64)
+"""(table, first, last); ctypes lets go of the interpreter's lock during the call."""
+
+ENOUGH = 200_000_000
+"""Multiplications by NumPy after which machine code is worth making: about the time it takes."""
+
+
+class Compiler:
+    """Makes the loops in a thread; `Compiler.loops` are there when it is done."""
+
+    def __init__(self) -> None:
+        self.loops: Mapping[str, Function] = {}
+        self.problem: str | None = None
+        self.processor = ""
+        self._kept: list[Any] = []
+        self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
+        self._spent = 0
+
+    def start(self) -> None:
+        """Begin, if nobody has begun."""
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._make, name="convviz-compiler")
+                self._thread.start()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Begin and wait until the loops are there; whether they are."""
+        self.start()
+        assert self._thread is not None
+        self._thread.join(timeout)
+        return bool(self.loops)
+
+    def spend(self, multiplications: int) -> None:
+        """Count what NumPy had to do; when it becomes much, begin."""
+        self._spent += multiplications
+        if self._spent > ENOUGH:
+            self.start()
+
+    def _make(self) -> None:
+        try:
+            from convviz.core.sums.adding import agree
+
+            made = self._compiled()
+            if made and not agree(made):
+                raise ArithmeticError("its sums differ from NumPy's")
+            self.loops = made
+        except Exception as error:  # whatever it is, NumPy serves instead, and `convviz doctor` tells
+            self.problem = f"{type(error).__name__}: {error}"
+
+    def _compiled(self) -> dict[str, Function]:
+        _load_library()
+        import llvmlite.binding as llvm
+
+        from convviz.core.sums import code
+
+        llvm.initialize_native_target()
+        llvm.initialize_native_asmprinter()
+        named = os.environ.get("NUMBA_CPU_NAME")  # as numba names it; "generic" runs on all of a kind
+        self.processor = named or llvm.get_host_cpu_name()
+        features = llvm.get_host_cpu_features()
+        wide = not named and bool(features.get("avx512f"))
+        target = llvm.Target.from_default_triple()
+        known = "" if named else features.flatten()
+        made: dict[str, Function] = {}
+        for module in code.modules(wide):
+            if not threading.main_thread().is_alive():
+                return {}
+            machine = target.create_target_machine(cpu=self.processor, features=known, opt=3, jit=True)
+            engine = llvm.create_mcjit_compiler(_simplified(llvm, str(module), machine), machine)
+            engine.finalize_object()
+            self._kept.append(engine)
+            made |= {f.name: SIGNATURE(engine.get_function_address(f.name)) for f in module.functions}
+        return made
+
+
+def _simplified(llvm: Any, text: str, machine: Any) -> Any:
+    """The module after the few passes that matter here: variables become registers."""
+    module = llvm.parse_assembly(text)
+    builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(speed_level=1))
+    passes = llvm.create_new_function_pass_manager()
+    passes.add_sroa_pass()
+    passes.add_instruction_combine_pass()
+    passes.add_simplify_cfg_pass()
+    for function in module.functions:
+        passes.run(function, builder)
+    return module
+
+
+def _load_library() -> None:
+    """Bring LLVM's library into memory without the interpreter's lock, which ``import`` would hold."""
+    if sys.platform == "win32":
+        return
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    spec = find_spec("llvmlite")
+    for path in Path(spec.origin).parent.glob("binding/libllvmlite.*") if spec and spec.origin else ():
+        ctypes.CDLL(None).dlopen(str(path).encode(), 2)  # RTLD_NOW; the import finds it open
+
+
+compiler = Compiler()
+"""The one of this process."""
