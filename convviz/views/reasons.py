@@ -102,9 +102,7 @@ SHAPE_SENTENCES = (
         "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))",
     ),
     QT_TRANSLATE_NOOP("Reasons", "padding {padding!r} is none of {rules}"),
-    QT_TRANSLATE_NOOP(
-        "Reasons", "with its padding the picture has {size} values; the limit is {most} million"
-    ),
+    QT_TRANSLATE_NOOP("Reasons", "with its padding the picture has {size} values; the limit is {most:,}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {number} has no exact float64; the nearest is {nearest}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {number} is less than {least}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {number} is more than {most}"),
