@@ -18,6 +18,8 @@ from convviz.core.settings import PaddingRule, Pair, PoolSettings, Settings
 
 _WEIGHTS = re.compile(r"(?=.*\d)(?:[\d.,;:+\-\u2212/eE\s\[\]]+|.*[\s;,].*)", re.DOTALL)
 
+_WHOLE = re.compile(r"[+-]?\d+")
+
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what happens to a picture."""
@@ -109,7 +111,7 @@ def divided(weights: Kernel, divisor: str | None) -> Kernel:
             raise UsageError("the weights sum to 0: they cannot be divided by their sum")
         return weights.with_divisor(weights.total)
     try:
-        return weights.with_divisor(float(divisor))
+        return weights.with_divisor(int(divisor) if _WHOLE.fullmatch(divisor) else float(divisor))
     except ValueError as error:
         raise UsageError(f"--divisor {divisor}: {error}") from None
 

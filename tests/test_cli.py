@@ -77,7 +77,7 @@ def test_without_a_command_the_window_is_opened(tmp_path):
         (["steps", "x", "--kernel", "box", "--padding", "1000000000"], "1000000000 is more than 512"),
         (
             ["render", "x", "--kernel", ";".join([" 1" * 31] * 31), "--padding", "full", "--dilation", "999"],
-            "with its padding the picture has 59949x59949 values; the limit is 1000 million",
+            "with its padding the picture has 59949x59949 values; the limit is 1,000,000,000",
         ),
         (["render", "x", "--kernel", "box", "--stride", "0"], "stride 0 is less than 1"),
         (["render", "x", "--kernel", "box", "--stride", "a"], "'a' is not made of whole numbers"),
@@ -89,6 +89,7 @@ def test_without_a_command_the_window_is_opened(tmp_path):
         (["render", "x", "--kernel", "box", "--dilation", "5"], "does not fit 9x9"),
         (["render", "x", "--kernel", "box", "--bias", "big"], "invalid float value: 'big'"),
         (["render", "x", "--kernel", "box", "--divisor", "0"], "divisor"),
+        (["render", "x", "--kernel", "box", "--divisor", "9007199254740993"], "has no exact float64"),
         (["render", "x", "--kernel", "sobel_vertical", "--divisor", "sum"], "sum to 0"),
         (["render", "x", "--kernel", "box", "--stage", "pooling"], "--pool is not given"),
         (["render", "x", "--kernel", "box", "-o", "out.jpg"], "ending must be one of .png"),

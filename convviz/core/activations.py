@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from convviz.core.exact import exact_array
+
 ACTIVATIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 """The names that `apply` knows."""
 
@@ -62,12 +64,13 @@ def as_float(x: ArrayLike) -> NDArray[Any]:
 
     float64, and whole numbers wider than 16 bits, become float64; bytes, 16-bit numbers, truth
     values, float16 and float32 become float32. Nothing is copied where the type is right.
-    ValueError for complex numbers, text and the like.
+    ValueError for complex numbers, text and the like, and for whole numbers beyond 2^53 that
+    float64 would change.
 
     >>> as_float(np.array([1, 2], dtype=np.uint8)).dtype
     dtype('float32')
     """
-    values = np.asarray(x)
+    values = exact_array(x, "value")
     return values.astype(float_type(values.dtype), copy=False)
 
 

@@ -15,11 +15,16 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import float_type
-from convviz.core.padding import Indices, check_fill, constants, indices, resolve
-from convviz.core.shapes import ShapeSize, computable, shape_size, steps
+from convviz.core.exact import exact_array
+from convviz.core.padding import Amounts, Indices, check_fill, constants, indices, resolve
+from convviz.core.shapes import Pair, ShapeSize, computable, shape_size, steps
 from convviz.core.sums import whole
 from convviz.core.sums.job import Job, Map, Mode
 from convviz.core.sums.kinds import sum_type
+from convviz.core.worded import WordedError
+
+NO_BIAS = np.zeros(())
+NO_BIAS.setflags(write=False)
 
 
 def cross_correlate(
@@ -48,7 +53,8 @@ def cross_correlate(
     where float32 could not hold the sums of whole numbers, their whole-number bias included. Whole
     numbers give exact whole numbers as long as sum |weights| * max |pixel or fill| + |bias| is
     below 2^53; larger ones, and fractions, are rounded to the answer's type. A bias with a
-    fraction is rounded to that type and changes nothing else. NaN and infinity reach the windows
+    fraction is rounded to that type and changes nothing else. A whole number beyond 2^53 is
+    taken where float64 holds it exactly, and refused otherwise. NaN and infinity reach the windows
     that touch them (a weight of 0 does not protect) and no others. ValueError, with the numbers,
     for settings that cannot be.
 
@@ -85,7 +91,7 @@ def convolve(
 
 def _finished(job: Job, offset: NDArray[np.float64]) -> NDArray[Any]:
     out = np.empty(job.shape, job.dtype)
-    if not offset.ndim and offset == 0:
+    if offset is NO_BIAS:
         whole.compute(job, out)
         return out
     if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
@@ -143,10 +149,12 @@ def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any)
     """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
     size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
     moves, gaps = steps(stride, "stride", size), steps(dilation, "dilation", size)
-    return computable(_shape_size(size, shape, moves, gaps, resolve(padding, size, shape, moves, gaps)))
+    return _shape_size(size, shape, moves, gaps, resolve(padding, size, shape, moves, gaps))
 
 
-_shape_size = lru_cache(maxsize=64)(shape_size)
+@lru_cache(maxsize=64)
+def _shape_size(size: Pair, kernel: Pair, stride: Pair, dilation: Pair, amounts: Amounts) -> ShapeSize:
+    return computable(shape_size(size, kernel, stride, dilation, amounts))
 
 
 def for_channels(weights: NDArray[np.float64], channels: int) -> NDArray[np.float64]:
@@ -161,7 +169,9 @@ def for_channels(weights: NDArray[np.float64], channels: int) -> NDArray[np.floa
 def check_image(image: ArrayLike) -> Map:
     """``image`` as an array of shape (H, W, C); ValueError, with the shape, if it is none."""
     try:
-        pixels = np.asarray(image)
+        pixels = exact_array(image, "pixel")
+    except WordedError:
+        raise
     except ValueError:
         raise ValueError("the rows of the image are not all equally long") from None
     if pixels.ndim not in (2, 3) or 0 in pixels.shape:
@@ -171,8 +181,10 @@ def check_image(image: ArrayLike) -> Map:
 
 
 def check_bias(bias: ArrayLike) -> NDArray[np.float64]:
-    """``bias`` as float64, with no dimension or one; ValueError, with the number, if it is not finite."""
-    offset = np.asarray(bias, dtype=np.float64)
+    """``bias`` as float64; ValueError, with the number, if it is not finite, or if float64 changes it."""
+    if type(bias) in (int, float) and bias == 0:
+        return NO_BIAS
+    offset = np.asarray(exact_array(bias, "bias"), dtype=np.float64)
     if not np.isfinite(offset).all():
         raise ValueError(f"bias {offset} is not finite")
     return offset
@@ -185,7 +197,9 @@ def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
     are not finite numbers.
     """
     try:
-        weights = np.asarray(kernel, dtype=np.float64)
+        weights = np.asarray(exact_array(kernel, "weight"), dtype=np.float64)
+    except WordedError:
+        raise
     except (ValueError, TypeError):
         rows: list[Any] = list(kernel) if isinstance(kernel, Sequence) else []
         lengths = [len(row) if isinstance(row, Sequence) else 1 for row in rows]

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import image_arrays
+from convviz.core.exact import check_exact
 from convviz.core.image_arrays import MAX_MEGAPIXELS, Picture, to_grey
 from convviz.core.image_errors import ImageError, ReadCancelled
 
@@ -39,7 +40,9 @@ class Image:
 
     ``low`` and ``high`` are the ends of the range that black and white stand for: 0 and 255 for
     bytes, -1 and 1 for the X. ``name`` is what the person calls it; ``source`` the file it came
-    from, if any; ``sample`` the key of the bundled sample, if it is one.
+    from, if any; ``sample`` the key of the bundled sample, if it is one. Whole numbers of 64 bits
+    are fine where float64 holds them exactly, as it does all up to 2^53; ValueError, with the
+    number, for others.
     """
 
     values: Pixels
@@ -50,6 +53,7 @@ class Image:
     sample: str = ""
 
     def __post_init__(self) -> None:
+        check_exact(self.values, "pixel")
         self.values.setflags(write=False)
 
     @property

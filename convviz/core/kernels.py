@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import kernel_text
+from convviz.core.exact import exact_number
 from convviz.core.kernel_text import FARTHEST, LIMIT, format_weight
 from convviz.core.worded import WordedError
 
@@ -24,7 +25,7 @@ class Kernel:
     the image has its own; it is float64 and read-only. ``name`` is the library key it came from
     ("" once a weight was edited). Methods return a new kernel, which keeps its name only where
     nothing changed. Raises ValueError for anything but 1 to 31 rows and columns of finite numbers
-    (up to `FARTHEST`) and a finite divisor other than 0.
+    (up to `FARTHEST`) and a finite divisor other than 0 that float64 does not change.
 
     >>> Kernel([[1, 0, -1]] * 3).size
     (3, 3)
@@ -37,6 +38,8 @@ class Kernel:
     def __init__(self, weights: ArrayLike, divisor: float = 1.0, name: str = "") -> None:
         array = _checked(weights)
         array.setflags(write=False)
+        if isinstance(divisor, int):
+            divisor = exact_number(divisor, "divisor")
         if not math.isfinite(divisor) or divisor == 0:
             raise WordedError(
                 "the divisor is {divisor}; it must be a finite number other than 0", divisor=f"{divisor:g}"
@@ -167,7 +170,7 @@ class Kernel:
 
     def with_divisor(self, divisor: float) -> Kernel:
         """Divide by another number. ValueError for 0."""
-        return self._changed(self.weights, float(divisor))
+        return self._changed(self.weights, exact_number(divisor, "divisor"))
 
     def resized(self, rows: int, columns: int) -> Kernel:
         """Give it another size around the same centre: zeros are added, or rims cut off.

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from convviz.core.exact import check_exact, exact_number
 from convviz.core.shapes import MOST_PADDING, Pair, pair
 from convviz.core.worded import WordedError
 
@@ -117,13 +118,18 @@ def indices(size: int, before: int, after: int, fill: str | float) -> Indices:
 
 
 def check_fill(fill: str | float) -> str | float:
-    """Give back a usable fill; ValueError for an unknown name or a number that is not finite."""
+    """Give back a usable fill; ValueError for an unknown name, and for numbers that are not finite.
+
+    Whole numbers that float64 would change are refused too.
+    """
     if isinstance(fill, str):
         if fill not in FILLS:
             raise _no_fill(fill)
         return fill
     try:
-        number = float(fill)
+        number = exact_number(fill, "fill")
+    except WordedError:
+        raise
     except (TypeError, ValueError):
         raise _no_fill(fill) from None
     if not math.isfinite(number):
@@ -173,7 +179,8 @@ def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[A
 
     ``amounts`` is an int, (rows, columns) or ((top, bottom), (left, right)). The dtype stays,
     except that a whole-number image becomes float64 where the constant is not a whole number or
-    does not fit. ValueError for negative amounts and unknown fills.
+    does not fit. ValueError for negative amounts, unknown fills, and whole numbers that float64
+    would change.
 
     >>> pad([[1, 2], [3, 4]], ((0, 1), (0, 1)), "edge").tolist()
     [[1, 2, 2], [3, 4, 4], [3, 4, 4]]
@@ -186,7 +193,16 @@ def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[A
     outside = (row_of == CONSTANT)[:, None] | (column_of == CONSTANT)[None, :]
     if outside.any():
         value = constants(values, fill)
-        if values.dtype.kind != "f" and not np.array_equal(value.astype(values.dtype).astype(float), value):
+        if not _holds(values.dtype, value):
+            check_exact(values, "pixel")
             padded = padded.astype(np.float64)
         padded[outside] = value if values.ndim == 3 else value[0]
     return padded
+
+
+def _holds(dtype: np.dtype[Any], numbers: NDArray[np.float64]) -> bool:
+    """Whether an array of this type can hold the numbers; fractions are as good as they can be."""
+    if dtype.kind not in "iu":
+        return dtype.kind != "b" or bool(np.isin(numbers, (0, 1)).all())
+    limits = np.iinfo(dtype)
+    return all(n.is_integer() and limits.min <= int(n) <= limits.max for n in numbers.tolist())

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from convviz.core import activations
 from convviz.core.convolution import check_kernel, prepare
+from convviz.core.exact import exact_number
 from convviz.core.images import Image, to_grey
 from convviz.core.kernel_text import FARTHEST
 from convviz.core.padding import check_fill, resolve
@@ -176,7 +177,8 @@ def _check_numbers(settings: Settings) -> None:
     divisor = settings.kernel.divisor
     if divisor == 0 or not math.isfinite(divisor):
         raise ValueError(f"divisor {divisor} is not a finite number other than 0")
-    if not math.isfinite(settings.bias) or not math.isfinite(settings.slope):
+    bias, slope = exact_number(settings.bias, "bias"), exact_number(settings.slope, "slope")
+    if not math.isfinite(bias) or not math.isfinite(slope):
         raise ValueError(f"bias {settings.bias} and slope {settings.slope} must be finite numbers")
     fill = check_fill(settings.fill)
     for number in (settings.bias, settings.slope, 0.0 if isinstance(fill, str) else fill):
@@ -200,7 +202,8 @@ def run(
     """Compute every stage of ``image`` under ``settings``.
 
     Whole numbers are exact as in `cross_correlate`, after the divisor where it leaves no fraction
-    and with a whole-number bias; other values are rounded to the type of the maps.
+    and with a whole-number bias; other values are rounded to the type of the maps. Averages of a
+    pooling are those of `average_pool`.
     Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
     ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears
     the finished share, 0 to 1. ValueError, with the numbers, for settings that cannot be.

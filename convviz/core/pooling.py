@@ -100,7 +100,7 @@ def average_pool(
 
     A window is summed and divided in float64, and the average rounded once to the answer's type:
     whole numbers of any type whose sum stays below 2^53 give the float64 nearest to their average,
-    rounded to float32 where that is the type.
+    rounded to float32 where that is the type. Whole numbers that float64 would change are refused.
 
     >>> average_pool([[1, 5, 2, 0], [3, 4, 1, 8]]).tolist()
     [[3.25, 2.75]]

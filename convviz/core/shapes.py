@@ -269,8 +269,8 @@ def computable(size: ShapeSize) -> ShapeSize:
     """Give back a size whose maps a computer can hold; ValueError, with the numbers, for others."""
     rows, columns = size.rows.padded, size.columns.padded
     if rows * columns > MOST_VALUES:
-        text = "with its padding the picture has {size} values; the limit is {most} million"
-        raise WordedError(text, size=f"{rows}x{columns}", most=MOST_VALUES // 1_000_000)
+        text = "with its padding the picture has {size} values; the limit is {most:,}"
+        raise WordedError(text, size=f"{rows}x{columns}", most=MOST_VALUES)
     return size
 
 

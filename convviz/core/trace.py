@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import apply, as_float
 from convviz.core.convolution import check_image, check_kernel, for_channels, windows
+from convviz.core.exact import exact_number
 from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
 from convviz.core.pooling import pool_size_of, window_total
@@ -152,6 +153,7 @@ def trace_window(
     >>> trace_window(np.eye(3), np.eye(3), 0, 0, bias=1).value
     4.0
     """
+    bias, divisor = exact_number(bias, "bias"), exact_number(divisor, "divisor")
     pixels = check_image(image)
     weights = for_channels(check_kernel(kernel), pixels.shape[2])
     if operation == "convolve":

@@ -81,10 +81,12 @@ class Fields:
         return value
 
     def number(self, key: str) -> float:
-        """A finite number."""
+        """A finite number; whole ones only if float64 holds them."""
         value = finite(self.value(key))
         if value is None:
             raise self._error(key, "{path} is not a number: {value}")
+        if value != self.value(key):
+            raise self._error(key, "{path} has no exact float64: {value}")
         return value
 
     def integer(self, key: str, low: int, high: int) -> int:

@@ -55,6 +55,7 @@ EXPERIMENT_SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "{name} would be larger than {most} MB"),
     QT_TRANSLATE_NOOP("Reasons", "{path} has rows of unequal length, or weights that are no finite numbers"),
     QT_TRANSLATE_NOOP("Reasons", "{path} has {count} channels"),
+    QT_TRANSLATE_NOOP("Reasons", "{path} has no exact float64: {value}"),
     QT_TRANSLATE_NOOP("Reasons", "{path} is 0"),
     QT_TRANSLATE_NOOP("Reasons", "{path} is longer than {longest} characters: {value}"),
     QT_TRANSLATE_NOOP("Reasons", "{path} is missing"),
@@ -101,9 +102,8 @@ SHAPE_SENTENCES = (
         "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))",
     ),
     QT_TRANSLATE_NOOP("Reasons", "padding {padding!r} is none of {rules}"),
-    QT_TRANSLATE_NOOP(
-        "Reasons", "with its padding the picture has {size} values; the limit is {most} million"
-    ),
+    QT_TRANSLATE_NOOP("Reasons", "with its padding the picture has {size} values; the limit is {most:,}"),
+    QT_TRANSLATE_NOOP("Reasons", "{name} {number} has no exact float64; the nearest is {nearest}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {number} is less than {least}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {number} is more than {most}"),
     QT_TRANSLATE_NOOP("Reasons", "{name} {value!r} is neither one number nor (rows, columns)"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,15 +16,20 @@ from convviz.core import (
     Kernel,
     PoolSettings,
     Settings,
+    apply_activation,
     average_pool,
     convolve,
     cross_correlate,
+    max_pool,
+    pad,
     pooling,
     run,
     trace,
     trace_pool,
     trace_window,
 )
+from convviz.core.images import read
+from convviz.core.kernel_files import read_kernel
 
 SMALL = st.integers(-9, 9)
 LARGE = st.one_of(SMALL, st.integers(-(2**24) - 9, 2**24 + 9), st.integers(-(2**50), 2**50))
@@ -198,3 +204,122 @@ def test_an_average_depends_on_its_window_alone(data: st.DataObject) -> None:
             cut = image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
             alone = average_pool(cut, cut.shape[:2])
             assert alone[0, 0].tobytes() == answer[cell[:2]].tobytes()
+
+
+ODD = 2**53 + 1
+WIDE = 2**53 + 2**20
+"""Beyond 2^53, but a float64."""
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "odd", [ODD, -ODD, 2**62 + 1, 2**63 - 1, -(2**63) + 1, 2**64 - 1, 10**30, 2**1023 + 1]
+)
+@pytest.mark.parametrize(
+    ("ask", "name"),
+    [
+        (lambda n: cross_correlate([[n]], [[1]]), "pixel"),
+        (lambda n: cross_correlate([[1, n], [0.5, 2]], [[1]]), "pixel"),
+        (lambda n: cross_correlate([[1]], [[n]]), "weight"),
+        (lambda n: convolve([[1, 1]], [[n, 0.5]]), "weight"),
+        (lambda n: cross_correlate([[1]], [[1]], bias=n), "bias"),
+        (lambda n: cross_correlate([[1]], np.ones((1, 1, 1, 2)), bias=[n, 0.5]), "bias"),
+        (lambda n: cross_correlate([[1]], [[1]], padding=1, fill=n), "fill"),
+        (lambda n: pad([[1]], 1, n), "fill"),
+        (lambda n: average_pool([[n]], 1), "value"),
+        (lambda n: max_pool([[0.5, n]], 1), "value"),
+        (lambda n: apply_activation("relu", [n]), "value"),
+        (lambda n: trace_window([[1]], [[n]], 0, 0), "weight"),
+        (lambda n: trace_window([[1]], [[1]], 0, 0, bias=n), "bias"),
+        (lambda n: trace_window([[1]], [[1]], 0, 0, divisor=n), "divisor"),
+        (lambda n: trace_pool([[n]], 0, 0, pool_size=1), "value"),
+        (lambda n: Kernel([[1]], n), "divisor"),
+        (lambda n: Kernel.from_json({"weights": [[1]], "divisor": n}), "divisor"),
+        (lambda n: run(Image(np.ones((1, 1))), Settings(Kernel([[1]]), bias=n)), "bias"),
+        (lambda n: run(Image(np.ones((1, 1))), Settings(Kernel([[1]]), fill=n, padding="full")), "fill"),
+    ],
+)
+def test_whole_numbers_that_would_become_others_are_refused(ask: Any, name: str, odd: int) -> None:
+    nearest = int(float(odd))
+    with pytest.raises(ValueError) as caught:
+        ask(odd)
+    if abs(odd) < 10**40:
+        assert str(caught.value) == f"{name} {odd} has no exact float64; the nearest is {nearest}"
+    else:
+        assert str(caught.value).startswith(f"{name} 1e308 has no exact float64")
+
+
+@pytest.mark.parametrize("dtype", ["int64", "uint64", "longdouble"])
+def test_arrays_of_wide_numbers_are_refused_with_the_first(dtype: str) -> None:
+    image = np.array([[1, WIDE, ODD, ODD + 2]], dtype)
+    for ask in (Image, lambda n: cross_correlate(n, [[1]]), lambda n: average_pool(n, 1)):
+        with pytest.raises(ValueError, match=f"{ODD} has no exact float64"):
+            ask(image)
+    with pytest.raises(ValueError, match=f"weight {ODD} has no exact float64"):
+        cross_correlate([[1] * 4], image)
+    with pytest.raises(ValueError, match=f"bias {ODD} has no exact float64"):
+        cross_correlate([[1]], np.ones((1, 1, 1, 4)), bias=image[0])
+    assert cross_correlate(image[:, :2], [[1]]).tolist() == [[1, WIDE]]
+
+
+@pytest.mark.filterwarnings("error")
+@settings(deadline=None)
+@given(st.integers(-(2**70), 2**70))
+@example(2**53)
+@example(2**53 + 2)
+@example(-(2**63))
+@example(2**63)
+@example(2**64)
+@example(2**64 - 2**11)
+def test_every_whole_number_is_kept_or_refused(number: int) -> None:
+    for ask in (
+        lambda: cross_correlate([[number]], [[1]]),
+        lambda: cross_correlate([[1]], [[number]]),
+        lambda: cross_correlate([[0]], [[1]], bias=number),
+        lambda: cross_correlate([[0]], [[0, 1]], padding=((0, 0), (0, 1)), fill=number),
+        lambda: average_pool([[number]], 1),
+    ):
+        if int(float(number)) == number:
+            assert int(ask()[0, 0]) == number
+        else:
+            with pytest.raises(ValueError, match=f" {number} has no exact float64"):
+                ask()
+
+
+def test_a_huge_number_is_refused_as_such() -> None:
+    with pytest.raises(ValueError, match="bias 1e400 has no exact float64; the nearest is inf"):
+        cross_correlate([[1]], [[1]], bias=10**400)
+    with pytest.raises(ValueError, match="weight -1e400 has no exact float64"):
+        cross_correlate([[1]], [[-(10**400)]])
+    with pytest.raises(ValueError, match="divisor 1e400 has no exact float64"):
+        Kernel([[1]], 10**400)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_padded_picture_keeps_its_wide_numbers() -> None:
+    image = np.array([[ODD]])
+    assert pad(image, (0, 1), 7).tolist() == [[7, ODD, 7]]
+    assert pad(image.astype(np.uint64), (0, 1), 2**63).tolist() == [[2**63, ODD, 2**63]]
+    with pytest.raises(ValueError, match=f"pixel {ODD} has no exact float64"):
+        pad(image, (0, 1), 0.5)
+    for fill in (2**63, -1e30, 0.5):
+        assert pad(np.array([[1]]), (0, 1), fill).tolist() == [[fill, 1, fill]]
+    assert pad(np.array([[True]]), (0, 1), 2).tolist() == [[2, 1, 2]]
+    assert pad(np.array([[False]]), (0, 1), 1).dtype == bool
+
+
+def test_files_cannot_bring_wide_numbers_in(tmp_path: Path) -> None:
+    np.save(tmp_path / "wide.npy", np.array([[1, ODD]]))
+    with pytest.raises(ValueError, match="the limit is 1e\\+15"):
+        read(tmp_path / "wide.npy")
+    for name, text in (
+        ("k.csv", f"1,{ODD}"),
+        ("k.txt", f"# divisor {ODD}\n1 2"),
+        ("k.json", f"[[1, {ODD}]]"),
+    ):
+        (tmp_path / name).write_text(text)
+        with pytest.raises(ValueError, match="too large"):
+            read_kernel(tmp_path / name)
+    (tmp_path / "d.json").write_text(f'{{"weights": [[1]], "divisor": {ODD}}}')
+    with pytest.raises(ValueError, match=f"d.json: divisor {ODD} has no exact float64"):
+        read_kernel(tmp_path / "d.json")

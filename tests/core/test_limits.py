@@ -86,9 +86,9 @@ def test_kernels_of_a_huge_size_are_refused(ask: Callable[[int], object]) -> Non
 
 def test_what_a_rule_makes_of_large_kernels_is_refused_where_no_memory_holds_it() -> None:
     kernel = Kernel(np.ones((31, 31)))
-    with pytest.raises(ValueError, match="picture has 60009x60009 values; the limit is 1000 million"):
+    with pytest.raises(ValueError, match="picture has 60009x60009 values; the limit is 1,000,000,000"):
         chain((9, 9), Settings(kernel, padding="full", dilation=(1000, 1000)))
-    with pytest.raises(ValueError, match="picture has 60009x60009 values; the limit is 1000 million"):
+    with pytest.raises(ValueError, match="picture has 60009x60009 values; the limit is 1,000,000,000"):
         cross_correlate(X, kernel.weights, padding="full", dilation=1000)
 
 

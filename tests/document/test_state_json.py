@@ -172,6 +172,7 @@ NO_FILL = "is none of zero, mean, reflect, symmetric, edge, wrap: 'magic'"
         ("settings.fill", "magic", NO_FILL),
         ("settings.unit_range", 1, "is neither true nor false: 1"),
         ("settings.kernel.divisor", 0, "is 0"),
+        ("settings.kernel.divisor", 2**53 + 1, "has no exact float64: 9007199254740993"),
         ("settings.kernel.weights", [[1, 2], [3]], UNEVEN),
         ("settings.kernel.weights", [[1, "2"]], UNEVEN),
         ("settings.kernel.weights", [[0] * 32], NO_KERNEL),

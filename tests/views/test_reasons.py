@@ -46,7 +46,7 @@ def templates(path):
     ("folder", "names", "listed"),
     [
         ("core", ["kernel_text", "kernel_files", "kernels"], KERNEL_SENTENCES),
-        ("core", ["shapes", "padding"], SHAPE_SENTENCES),
+        ("core", ["shapes", "padding", "exact"], SHAPE_SENTENCES),
         (
             "document",
             "json_fields files image_json state_json film_json network_json paper_json".split(),

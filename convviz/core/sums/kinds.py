@@ -48,13 +48,13 @@ def sum_type(
     """
     dtype = float_type(pixels.dtype)
     sizes = np.abs(weights)
-    biases = np.abs(bias, dtype=np.float64)
-    if sizes.max() > LARGE or biases.max(initial=0.0) > LARGE:
+    biases: list[float] = [abs(number) for number in np.asarray(bias, dtype=np.float64).ravel().tolist()]
+    if sizes.max() > LARGE or max(biases, default=0.0) > LARGE:
         return SumType(np.dtype(np.float64))
     if not (weights == np.rint(weights)).all() or not all(fill.is_integer() for fill in fills.tolist()):
         return SumType(dtype)
     total = float(sizes.sum(axis=(0, 1) if each else (0, 1, 2)).max())
-    offset = float(biases[biases == np.rint(biases)].max(initial=0.0))
+    offset = max(filter(float.is_integer, biases), default=0.0)
     room = min(ROOM[dtype], (ROOM[dtype] - offset) * abs(divisor) if offset else np.inf)
     largest = _largest(pixels, room / max(total, 1.0))
     if largest is None:
