@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.statistics import magnitude
+from convviz.core.noise import settled_to_show
 
 if TYPE_CHECKING:
     from convviz.core.pipeline import Result
@@ -81,7 +81,8 @@ def stage_picture(result: Result, stage: StageName) -> Picture:
     squeezed = stage != "convolution" and result.settings.activation in ("sigmoid", "tanh")
     if stage == "input" or values.ndim == 3 or (keeps_picture(result) and not squeezed):
         return grey_picture(values, low, high)
-    return signed_picture(values, magnitude(result.convolution))
+    reach = result.magnitude
+    return signed_picture(settled_to_show(values, result.noise.of(stage), 2 * reach), reach)
 
 
 def keeps_brightness(settings: Settings) -> bool:
