@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from convviz.core.colours import keeps_picture
 from convviz.core.images import Image
 from convviz.core.links import grids
+from convviz.core.noise import settle, settled
 from convviz.core.pipeline import Chain, Result
 from convviz.core.preview_map import MapOnDemand
 from convviz.core.settings import STAGES, Settings, StageName
@@ -80,6 +81,7 @@ def contents(
             _padding(result) if stage == "input" else Padding(),
             _kept(result, stage),
             *_lost(result, stage, shows),
+            noise=result.noise.of(stage),
         )
         if stage == "input" and before and _same_values(before["input"].content, content):
             known = before["input"]
@@ -154,16 +156,19 @@ def _close(one: ColourScale, other: ColourScale) -> bool:
 
 def _magnitude(result: Result) -> float:
     if isinstance(result.convolution, MapOnDemand):
-        return magnitude(result.convolution, most_sampled(result.convolution))
+        most = most_sampled(result.convolution)
+        return magnitude(result.convolution, most, noise=result.noise.convolution)
     return result.magnitude
 
 
 def _largest(result: Result) -> float:
-    """The largest finite magnitude of the convolution; of a sample where values are computed on demand."""
-    if not isinstance(result.convolution, MapOnDemand):
-        return result.largest
-    values = np.abs(sample(result.convolution, most_sampled(result.convolution)))
-    return float(values[np.isfinite(values)].max(initial=0.0))
+    """The largest finite magnitude of the convolution, 0 if it is noise; on demand, that of a sample."""
+    if isinstance(result.convolution, MapOnDemand):
+        values = np.abs(sample(result.convolution, most_sampled(result.convolution)))
+        largest = float(values[np.isfinite(values)].max(initial=0.0))
+    else:
+        largest = result.largest
+    return settle(largest, result.noise.convolution)
 
 
 def _shown(array: NDArray[Any], scale: ColourScale, channel: int) -> NDArray[Any]:
@@ -219,7 +224,7 @@ def _read_up_to(axis: AxisSize) -> int:
 
 def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
     low, high = content.scale.low, content.scale.high
-    values = sample(content.values, most_sampled(content.values))
+    values = settled(sample(content.values, most_sampled(content.values)), content.noise)
     values = values[np.isfinite(values)]
     whole = content.values.size <= SMALL and bool(np.all(values == np.rint(values)))
     own_bins = whole and high - low <= 40 and low == int(low) and high == int(high)

@@ -31,7 +31,8 @@ def export_pixels(card: StageCard, scale: float) -> NDArray[np.uint8]:
     result = np.empty((rows, columns, 3), dtype=np.uint8)
     step = max(1, _BLOCK // columns)
     for top in range(0, rows, step):
-        colours = words(np.asarray(values[top : top + step]), content.scale, theme.tokens(card))
+        band = content.to_colour(np.asarray(values[top : top + step]))
+        colours = words(band, content.scale, theme.tokens(card))
         for channel, shift in enumerate((16, 8, 0)):
             result[top : top + step, :, channel] = colours >> shift & 255
     return result
