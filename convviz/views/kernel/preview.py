@@ -13,6 +13,8 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from convviz.core.convolution import cross_correlate
 from convviz.core.kernels import Kernel
+from convviz.core.noise import noise_of, settle
+from convviz.core.settings import Settings
 from convviz.views import theme
 from convviz.views.colours import ColourScale, colour_of, image, words
 
@@ -57,7 +59,13 @@ def result_image(picture: PreviewPicture, kernel: Kernel, scheme: theme.Tokens) 
         return image(words(result, ColourScale("grey", picture.low, picture.high), scheme))
     finite = np.abs(result[np.isfinite(result)])
     reach = float(np.percentile(finite, 99.7)) if finite.size else 1.0
+    reach = settle(reach, _noise(picture, kernel, result.dtype))
     return image(words(result, ColourScale.signed(reach or 1.0), scheme))
+
+
+def _noise(picture: PreviewPicture, kernel: Kernel, dtype: Any) -> float:
+    weights = kernel.plane(0)
+    return noise_of(picture.pixels, weights, Settings(kernel), (), dtype).convolution
 
 
 def paint_picture(painter: QPainter, picture: QImage, place: QRect, scheme: theme.Tokens) -> None:
