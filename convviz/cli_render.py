@@ -11,6 +11,7 @@ from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
 from convviz.core.export import ENDINGS, save_stage
 from convviz.core.formula import chain_text, formula_lines, shape_text
+from convviz.core.noise import settle
 from convviz.core.pipeline import Result, chain
 from convviz.core.pipeline import run as compute
 from convviz.core.settings import STAGES, StageName
@@ -62,5 +63,6 @@ def _write(result: Result, stage: StageName, path: str, channel: int) -> str:
 
         shown = stage_picture(result, stage, channel=channel)
     save_stage(values, path, picture=shown)
-    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    noise = result.noise.of(stage)
+    low, high = (settle(float(end), noise) for end in (np.nanmin(values), np.nanmax(values)))
     return f"wrote {path}: {stage}, {shape_text(values.shape)}, from {low:g} to {high:g}"

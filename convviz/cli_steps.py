@@ -15,8 +15,10 @@ from convviz.cli_options import add_settings, kernel, picture, settings_from
 from convviz.core.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
 from convviz.core.kernel_library import library
 from convviz.core.kernels import Kernel
+from convviz.core.noise import settled
 from convviz.core.pipeline import Result
 from convviz.core.pipeline import run as compute
+from convviz.core.reading import settled_trace
 from convviz.core.settings import PoolSettings, Settings
 from convviz.core.trace import ConvolutionTrace, trace
 
@@ -79,7 +81,7 @@ def lines(result: Result, *, everything: bool = False) -> Iterator[str]:
     turned = ", turned by 180 degrees before use" if settings.operation == "convolve" else ""
     yield from _titled(title + turned, settings.kernel.weights)
     for cell in _cells(result, everything):
-        yield from _working(trace(result, "activation", *cell))
+        yield from _working(settled_trace(trace(result, "activation", *cell), result.noise))
     yield from _maps(result)
     if not everything:
         yield ""
@@ -137,18 +139,21 @@ def _span(positions: tables.Map) -> str:
 def _maps(result: Result) -> Iterator[str]:
     settings = result.settings
     chain = result.chain
-    yield from _titled(f"All cells, {shape_text(chain.convolution)}", result.convolution)
+    convolution = settled(result.convolution, result.noise.convolution)
+    yield from _titled(f"All cells, {shape_text(chain.convolution)}", convolution)
     taps = settings.kernel.rows * settings.kernel.columns
     plus_minus_one = (result.image.low, result.image.high) == (-1, 1)
     if plus_minus_one and settings.kernel.divisor == 1 and settings.bias == 0:
         title = f"The same divided by {taps}, the number of weights: 1.00 is a perfect match"
-        yield from _titled(title, result.convolution / taps)
+        yield from _titled(title, convolution / taps)
     if settings.activation != "none":
-        yield from _titled(f"After {ACTIVATION_NAMES[settings.activation]}", result.activation)
+        activation = settled(result.activation, result.noise.activation)
+        yield from _titled(f"After {ACTIVATION_NAMES[settings.activation]}", activation)
     if result.pooling is not None:
         pool = settings.pool
         title = f"After {POOL_NAMES[pool.kind]} pooling {shape_text(pool.size)}"
-        yield from _titled(f"{title}, {shape_text(result.pooling.shape)}", result.pooling)
+        pooled = settled(result.pooling, result.noise.activation)
+        yield from _titled(f"{title}, {shape_text(pooled.shape)}", pooled)
 
 
 def _titled(title: str, array: tables.Map) -> Iterator[str]:

@@ -198,3 +198,16 @@ def test_samples_are_listed_and_written(convviz, tmp_path):
     file = tmp_path / "edge.npy"
     assert convviz("sample", "edge", "-o", str(file))[:2] == (0, f"wrote {file}: 6x6, from 0 to 10\n")
     assert np.load(file)[0].tolist() == [10, 10, 10, 0, 0, 0]
+
+
+def test_render_of_a_flat_picture_is_flat_and_its_numbers_are_the_raw_ones(convviz, tmp_path):
+    (tmp_path / "flat.pgm").write_text("P2\n9 9\n255\n" + "200 " * 80 + "200\n")
+    (tmp_path / "fractions.csv").write_text("0.3,-0.2,-0.1\n")
+    render = ["render", str(tmp_path / "flat.pgm"), "--kernel", str(tmp_path / "fractions.csv"), "-o"]
+    status, out, _ = convviz(*render, str(tmp_path / "map.png"))
+    assert status == 0
+    assert out.endswith("from 0 to 0\n")
+    with PIL.Image.open(tmp_path / "map.png") as picture:
+        assert np.unique(np.asarray(picture).reshape(-1, 3), axis=0).tolist() == [[246, 246, 246]]
+    convviz(*render, str(tmp_path / "map.npy"))
+    assert np.load(tmp_path / "map.npy").any()

@@ -68,3 +68,14 @@ def test_large_pictures_are_refused(capsys, tmp_path):
     PIL.Image.new("L", (33, 33)).save(file)
     assert main(["steps", str(file)]) == 2
     assert "is 33x33: steps shows pictures of up to 32x32" in capsys.readouterr().err
+
+
+FLAT = "P2\n9 9\n255\n" + "200 " * 80 + "200\n"
+
+
+def test_what_is_nothing_but_rounding_is_printed_as_0(steps, tmp_path):
+    (tmp_path / "flat.pgm").write_text(FLAT)
+    out = steps(str(tmp_path / "flat.pgm"), "--kernel", "0.3 -0.2 -0.1")
+    assert "(-20) = 0\n" in out or "+ (-20.00) = 0\n" in out
+    assert out.count("  " + " ".join("0" * 7) + "\n") == 9
+    assert "0.00" not in out.split("All cells")[1]

@@ -17,6 +17,7 @@ from convviz.core.convolution import check_kernel, prepare
 from convviz.core.exact import exact_number
 from convviz.core.images import Image, to_grey
 from convviz.core.kernel_text import FARTHEST
+from convviz.core.noise import Noise, noise_of
 from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
 from convviz.core.settings import Settings, StageName
@@ -93,7 +94,13 @@ class Result:
     @cached_property
     def magnitude(self) -> float:
         """How far from zero the colours of the convolution reach (see `statistics.magnitude`)."""
-        return magnitude(self.convolution)
+        return magnitude(self.convolution, noise=self.noise.convolution)
+
+    @cached_property
+    def noise(self) -> Noise:
+        """How much of each stage can be nothing but rounding; the input is looked at, no other map."""
+        weights = weights_for(self.settings, self.input.shape)
+        return noise_of(self.input, weights, self.settings, self.fills, self.convolution.dtype)
 
     def stage(self, name: StageName) -> Map | None:
         """The array of one stage, e.g. ``result.stage("pooling")``; None where it is off."""

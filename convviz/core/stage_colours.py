@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from convviz.core.colours import ColourScale, picture, written
 from convviz.core.images import Image
+from convviz.core.noise import settle, settled_to_show
 from convviz.core.pipeline import Result
 from convviz.core.settings import Settings, StageName
 
@@ -88,7 +89,9 @@ def keeps_picture(result: Result) -> bool:
 
 def reach(result: Result, mode: RangeMode) -> float:
     """How far from zero the colours of a signed convolution go: every value, or all but outliers."""
-    return (result.largest or 1.0) if mode == "symmetric" else result.magnitude
+    if mode != "symmetric":
+        return result.magnitude
+    return settle(result.largest, result.noise.convolution) or 1.0
 
 
 def convolution_scale(
@@ -161,5 +164,7 @@ def stage_picture(
     if array is None:
         raise ValueError(f"there is no {stage}: it is switched off")
     scale = stage_scales(result, wanted)[stage]
-    values = drawn(array, stage, scale, channel)
+    values = settled_to_show(
+        drawn(array, stage, scale, channel), result.noise.of(stage), scale.high - scale.low
+    )
     return written(picture(values, scale), values, scale)

@@ -40,12 +40,13 @@ def sample(array: NDArray[Any], most: int = MOST) -> NDArray[Any]:
     return np.asarray(array, dtype=np.float32 if array.dtype != np.float64 else np.float64).ravel()
 
 
-def magnitude(array: NDArray[Any], most: int = MOST) -> float:
+def magnitude(array: NDArray[Any], most: int = MOST, *, noise: float = 0.0) -> float:
     """The end of a symmetric colour range: how far from zero the map's values go.
 
     Small maps: the largest |value|. Larger ones: the 99.7th percentile of |value|, rounded up to
     two figures, so that single outliers do not pale all the rest (the largest where that is 0).
-    Never 0. ``most`` is how many values are looked at, as for `sample`.
+    Never 0. ``most`` is how many values are looked at, as for `sample`. Values up to ``noise`` in
+    size count as 0: a map without any larger one is flat, and its range is 1, as for a map of zeros.
 
     >>> magnitude(np.array([[-9.0, 3.0]]))
     9.0
@@ -54,6 +55,8 @@ def magnitude(array: NDArray[Any], most: int = MOST) -> float:
     values = values[np.isfinite(values)]
     if not values.size:
         return 1.0
+    if noise:
+        values[values <= noise] = 0
     if array.size <= SMALL:
         return float(values.max()) or 1.0
     place = int(0.997 * (values.size - 1))

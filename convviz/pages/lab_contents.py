@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from convviz.core.links import grids
+from convviz.core.noise import settle, settled
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import STAGES, Settings, StageName
@@ -81,6 +82,7 @@ def contents(
             _padding(result) if stage == "input" else Padding(),
             _kept(result, stage),
             *_lost(result, stage, shows),
+            noise=result.noise.of(stage),
         )
         if stage == "input" and before and _same_values(before["input"].content, content):
             known = before["input"]
@@ -125,11 +127,11 @@ def _reach(result: Result, mode: RangeMode) -> float:
     """How far the convolution's values go; those of a sample where they are computed on demand."""
     if not isinstance(result.convolution, MapOnDemand):
         return reach(result, mode)
-    most = most_sampled(result.convolution)
+    most, noise = most_sampled(result.convolution), result.noise.convolution
     if mode != "symmetric":
-        return magnitude(result.convolution, most)
+        return magnitude(result.convolution, most, noise=noise)
     values = np.abs(sample(result.convolution, most))
-    return float(values[np.isfinite(values)].max(initial=0.0)) or 1.0
+    return settle(float(values[np.isfinite(values)].max(initial=0.0)), noise) or 1.0
 
 
 def shows_one_channel(result: Result, shows: Shows) -> bool:
@@ -178,7 +180,7 @@ def _read_up_to(axis: AxisSize) -> int:
 
 def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
     low, high = content.scale.low, content.scale.high
-    values = sample(content.values, most_sampled(content.values))
+    values = settled(sample(content.values, most_sampled(content.values)), content.noise)
     values = values[np.isfinite(values)]
     whole = content.values.size <= SMALL and bool(np.all(values == np.rint(values)))
     own_bins = whole and high - low <= 40 and low == int(low) and high == int(high)

@@ -179,7 +179,7 @@ def run_whole(
 ) -> Result:
     """Do what `pipeline.run` does, and look at the whole map once, while still beside the window."""
     result = pipeline.run(image, settings, previous, cancelled=cancelled, progress=progress)
-    result.reach, result.magnitude  # noqa: B018 - they are remembered
+    result.reach, result.magnitude, result.noise  # noqa: B018 - they are remembered
     return result
 
 
@@ -194,6 +194,7 @@ def _see(image: Image, settings: Settings, report: Report) -> OnDemand:
 
 def _look_up(maker: OnDemand, settings: Settings, looks: list[Look], report: Report) -> Result:
     result = maker.result(settings)
+    result.noise  # noqa: B018 - all pixels are looked at, once
     for stage, rows, columns in looks:
         values = result.stage(stage)
         assert values is not None

@@ -7,7 +7,9 @@ from typing import TypeAlias
 
 from convviz.core import links
 from convviz.core.links import Cells
+from convviz.core.noise import Noise
 from convviz.core.pipeline import Chain, Result
+from convviz.core.reading import settled_trace
 from convviz.core.settings import StageName
 from convviz.core.shapes import AxisSize
 from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
@@ -38,6 +40,11 @@ class Explanation:
     convolution: ConvolutionTrace
     pooling: PoolingTrace | None
 
+    def settled(self, noise: Noise) -> Explanation:
+        """The same as it reads: numbers that are nothing but rounding are 0."""
+        pooling = None if self.pooling is None else settled_trace(self.pooling, noise)
+        return Explanation(self.focus, settled_trace(self.convolution, noise), pooling)
+
 
 def explain(result: Result, stage: StageName, cell: Cell, channel: int) -> Explanation:
     """Work out the arithmetic of a cell of any stage.
@@ -64,6 +71,23 @@ def explain(result: Result, stage: StageName, cell: Cell, channel: int) -> Expla
     answer = trace(result, "activation", *convolution, channel)
     assert isinstance(answer, ConvolutionTrace)
     return Explanation(focus, answer, pooled)
+
+
+def remainders(result: Result, told: Explanation) -> dict[str, float]:
+    """What rounding left in each stage's own value, where that value reads 0 and is not."""
+    cells: dict[StageName, Cell] = {"convolution": told.focus.convolution}
+    if result.settings.activation != "none":
+        cells["activation"] = told.focus.convolution
+    if told.pooling is not None:
+        cells["pooling"] = (told.pooling.row, told.pooling.column)
+    left: dict[str, float] = {}
+    for stage, cell in cells.items():
+        values = result.stage(stage)
+        assert values is not None
+        value = float(values[cell] if values.ndim == 2 else values[(*cell, told.convolution.channel)])
+        if 0 < abs(value) <= result.noise.of(stage):
+            left[stage] = value
+    return left
 
 
 def _first_inside(chain: Chain, cell: Cell) -> Cell:

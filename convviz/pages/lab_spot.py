@@ -13,7 +13,15 @@ from convviz.core.stage_colours import input_scale
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import lab_texts
 from convviz.pages.edit_texts import edit_name
-from convviz.pages.lab_pointing import Cell, Explanation, explain, loupe_marks, marks, tap_marks
+from convviz.pages.lab_pointing import (
+    Cell,
+    Explanation,
+    explain,
+    loupe_marks,
+    marks,
+    remainders,
+    tap_marks,
+)
 from convviz.views.picture.content import Content
 from convviz.views.sample_texts import image_title
 
@@ -149,14 +157,16 @@ class LabSpot(QObject):
             return
         scale = input_scale(result.image, result.settings)
         shown = page.show_helper.shows.get("convolution")
+        read = told.settled(result.noise)
         page.why.set_traces(
-            told.convolution,
-            told.pooling,
+            read.convolution,
+            read.pooling,
             image_low=scale.low,
             image_high=scale.high,
             value_range=shown.content.scale if shown else None,
             slope=result.settings.slope,
             planes=result.convolution.shape[2] if result.convolution.ndim == 3 else 1,
+            left=remainders(result, told),
         )
         place = lab_texts.place_line(result, told, pinned=state.pin is not None)
         page.status_changed.emit(f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{place}")

@@ -103,7 +103,7 @@ def value_text(value: Any) -> str:
 
 def place_line(result: Result, told: Explanation, *, pinned: bool) -> str:
     """Where the pointed or pinned value is, and the values it comes from, for the status bar."""
-    focus = told.focus
+    told, focus = told.settled(result.noise), told.focus
     row, column = focus.cell
     if focus.stage == "input":
         value = value_text(result.input[row, column])
@@ -187,7 +187,7 @@ def _value_of(told: Explanation) -> float:
 
 def tooltip(result: Result, told: Explanation) -> str:
     """What the tooltip over a value says."""
-    focus = told.focus
+    told, focus = told.settled(result.noise), told.focus
     row, column = focus.cell
     if focus.stage == "input":
         value = value_text(result.input[row, column])

@@ -16,6 +16,7 @@ from convviz.core import links
 from convviz.core.film import Act, Film, Moment
 from convviz.core.links import Cells
 from convviz.core.pipeline import Result
+from convviz.core.reading import settled_trace
 from convviz.core.settings import StageName
 from convviz.core.shapes import ShapeSize
 from convviz.core.stage_colours import ColorRange
@@ -94,7 +95,8 @@ def stages(result: Result, film: Film, color_range: ColorRange, channel: int) ->
             size, given, output = result.chain.pooling_size, contents[before], contents["pooling"]
             values_scale = given.scale
         scales = Scales(contents["input"].scale, values_scale)
-        found[act.stage] = Stage(act, size, given, output, _plane(output.values, channel), scales)
+        values = output.to_colour(_plane(output.values, channel))
+        found[act.stage] = Stage(act, size, given, output, values, scales)
     return found
 
 
@@ -103,10 +105,11 @@ def _plane(values: NDArray[Any], channel: int) -> NDArray[Any]:
 
 
 def traced(result: Result, stage: str, cell: Cell, channel: int) -> Traced:
-    """The arithmetic of an output cell of an act, its activation included."""
+    """The arithmetic of an output cell of an act, its activation included, as it reads."""
     planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
     name: StageName = "pooling" if stage == "pooling" else "activation"
-    return trace(result, name, *cell, min(channel, planes - 1))
+    told = trace(result, name, *cell, min(channel, planes - 1))
+    return settled_trace(told, result.noise)
 
 
 def scene(result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, channel: int = 0) -> Scene:

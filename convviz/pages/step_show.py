@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRectF
 
 from convviz.core.film import Film, Moment, Region
 from convviz.core.matrix import matrix_of
+from convviz.core.noise import settle
 from convviz.core.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.step_scene import Cell, Scene, Stage
@@ -46,7 +47,8 @@ class StepShow(QObject):
         state = page.document.state
         self.stages = step_scene.stages(result, film, state.color_range, self.channel)
         self._shown = self.scene = None
-        self._sums = result.reach
+        low, high = result.reach
+        self._sums = settle(low, result.noise.convolution), settle(high, result.noise.convolution)
         self._fit(step_scene.ground(self.stages, whole=region is None))
         page.region.show_region(region, result)
         self._show_matrix(result)

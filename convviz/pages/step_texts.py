@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core import links
@@ -107,9 +108,14 @@ def remark(result: Result, told: Traced) -> str:
         return QCoreApplication.translate("Step", "Part of the window lies in the padding.")
     if told.total == 0 and not told.products.any():
         return QCoreApplication.translate("Step", "Every product is 0.")
-    if told.total == 0 and told.weights.sum() == 0 and np.ptp(told.window) == 0:
+    if told.total == 0 and _cancels(told.weights) and np.ptp(told.window) == 0:
         return QCoreApplication.translate("Step", "A flat area: what is added is taken away again.")
     return ""
+
+
+def _cancels(weights: NDArray[np.float64]) -> bool:
+    """Whether weights sum to 0, as 0.3, -0.2 and -0.1 do but for the last digit that float64 holds."""
+    return abs(float(weights.sum())) <= 1e-12 * float(np.abs(weights).sum())
 
 
 def _largest_sum(result: Result, told: ConvolutionTrace) -> float | None:

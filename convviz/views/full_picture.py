@@ -23,7 +23,7 @@ def export_pixels(card: StageCard, cell: float, scale: ColourScale | None = None
     content = card.picture.content()
     if content is None or cell >= GRID_CELL:
         return screen_pixels(card.snapshot())
-    return picture(content.values, scale or content.scale)
+    return picture(content.to_colour(content.values), scale or content.scale)
 
 
 def screen_pixels(pixmap: QPixmap) -> NDArray[np.uint8]:

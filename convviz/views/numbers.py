@@ -44,6 +44,16 @@ def _shortest(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def powers_of_ten(value: float) -> str:
+    """Write a very small or large number with two digits and its power of ten, as programs do.
+
+    >>> powers_of_ten(3.814697265625e-06), powers_of_ten(-12345.0)
+    ('3.8e-6', '\u22121.2e4')
+    """
+    digits, _, power = f"{value:.1e}".partition("e")
+    return f"{digits.replace('-', MINUS)}e{int(power)}"
+
+
 def shape_text(shape: tuple[int, ...]) -> str:
     """Write a shape the way card titles do: rows x columns (x channels).
 

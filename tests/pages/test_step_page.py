@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from convviz.core.film import Moment
 from convviz.core.images import Image
+from convviz.core.kernels import Kernel
+from convviz.core.settings import Settings
 from convviz.core.step_examples import example
+from convviz.core.trace import ConvolutionTrace, trace
 from convviz.document.document import Document
 from convviz.document.film_state import FilmState
-from convviz.document.state import DocumentState
+from convviz.document.state import DocumentState, Pin
 from convviz.pages.step_page import StepPage
 
 Hand: TypeAlias = Any
@@ -328,3 +331,22 @@ def test_a_card_alone_and_back(step: StepPage) -> None:
     assert not step.cards.operation.isVisible()
     QTest.keyClick(step.cards, Key.Key_Escape)
     assert step.cards.operation.isVisible()
+
+
+def test_a_sum_that_is_nothing_but_rounding_reads_0(step: StepPage, hand: Hand) -> None:
+    flat = Image(np.full((5, 6), 0.7, np.float32), 0.0, 1.0)
+    kernel = Kernel([[0.3, -0.2, -0.1]])
+    step.document.open(DocumentState(flat, Settings(kernel), pin=Pin("convolution", 1, 2)))
+    hand.settle()
+    assert step.result is not None
+    raw = trace(step.result, "convolution", 1, 2)
+    assert isinstance(raw, ConvolutionTrace)
+    assert 0 < abs(raw.total) < 1e-6
+    hand.go_to(1, 2)
+    index = step.film.index("convolution", 1, 2, "land")
+    assert index is not None
+    step.player.seek(index)
+    card = step.cards.sum.result
+    assert card.result.text() == "= 0"
+    assert [label.text() for label in card.lines if label.text()][0] == "+ bias 0 = 0"
+    assert card.remark.text() == "A flat area: what is added is taken away again."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,11 @@ from convviz.views.explain.why_grids import Grid
 from convviz.views.explain.why_lines import Line
 from convviz.views.explain.why_numbers import decimals_for, magnitude
 from convviz.views.numbers import MINUS, TIMES, figure
+
+Left = Mapping[str, float]
+"""What rounding left in the values of stages that read 0, by the stage's name."""
+
+NOTHING_LEFT: Left = MappingProxyType({})
 
 CURVED = ("sigmoid", "tanh")
 """Functions whose result lives on another scale than what goes in."""
@@ -43,7 +50,11 @@ class Content:
 
 
 def convolution(
-    trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, channel: int
+    trace: ConvolutionTrace,
+    pooling: PoolingTrace | None,
+    scales: Scales,
+    channel: int,
+    left: Left = NOTHING_LEFT,
 ) -> Content:
     """Window × kernel = products, the lines down to the last stage, and the running sum."""
     window, weights = _plane(trace.window, channel), _plane(trace.weights, channel)
@@ -56,7 +67,7 @@ def convolution(
         Grid("kernel", weights, ColourScale.signed(magnitude(trace.weights)), decimals_for(weights, least=1)),
         Grid("products", products, ColourScale.signed(magnitude(products)), places),
     ]
-    lines = _sum_lines(trace, channel, places) + _after_lines(trace, pooling)
+    lines = _sum_lines(trace, channel, places, left) + _after_lines(trace, pooling, left)
     exact = bool(np.allclose(np.round(products, places), products, rtol=1e-9, atol=1e-9))
     return Content(
         grids,
@@ -69,7 +80,11 @@ def convolution(
 
 
 def activation(
-    trace: ConvolutionTrace, pooling: PoolingTrace | None, scales: Scales, slope: float
+    trace: ConvolutionTrace,
+    pooling: PoolingTrace | None,
+    scales: Scales,
+    slope: float,
+    left: Left = NOTHING_LEFT,
 ) -> Content:
     """x → f(x), with the number put into the function's formula."""
     places = value_places(trace)
@@ -80,11 +95,11 @@ def activation(
     ]
     x, y = figure(trace.before_activation, places), figure(trace.value, value_places(trace, after=True))
     text = with_number(trace.activation, x, y, negative=x.startswith(MINUS), slope=slope)
-    lines = [Line(words.scaled_title(trace, _channels(trace)), x)] + _after_lines(trace, pooling)
+    lines = [_scaled_line(trace, left), *_after_lines(trace, pooling, left)]
     return Content(grids, ["\u2192"], _last_strong(lines), words.activation_title(trace.activation), [text])
 
 
-def pooling(trace: PoolingTrace, scales: Scales) -> Content:
+def pooling(trace: PoolingTrace, scales: Scales, left: Left = NOTHING_LEFT) -> Content:
     """The pool window with the winner ringed, or the mean taken apart."""
     places = decimals_for(trace.window[~trace.is_padding])
     ring = _ring(trace)
@@ -97,11 +112,13 @@ def pooling(trace: PoolingTrace, scales: Scales) -> Content:
     seen = [figure(v, places) for v in trace.window[~trace.is_padding]]
     if trace.kind == "max":
         row, column = trace.winner or (0, 0)
-        lines = [Line(words.compared_title(trace.count), ""), Line(words.largest_title(row, column), value)]
+        largest = _stage_line(words.largest_title(row, column), value, left, "pooling")
+        lines = [Line(words.compared_title(trace.count), ""), largest]
         compared = ["max(" + seen[0], *(f", {v}" for v in seen[1:]), f") = {value}"]
         return Content(grids, ["="], _last_strong(lines), "", compared, joint="")
     total = figure(trace.total, decimals_for(trace.total) if places == 0 else places)
-    lines = [Line(words.values_title(trace.count), total), Line(f"\u00f7 {figure(trace.count)}", value)]
+    mean = _stage_line(f"\u00f7 {figure(trace.count)}", value, left, "pooling")
+    lines = [Line(words.values_title(trace.count), total), mean]
     return Content(grids, ["="], _last_strong(lines), "", [*seen[:-1], f"{seen[-1]} = {total}"], joint="+")
 
 
@@ -125,35 +142,46 @@ def value_decimals(trace: PoolingTrace) -> int:
     return decimals_for(trace.value)
 
 
-def _sum_lines(trace: ConvolutionTrace, channel: int, places: int) -> list[Line]:
+def _stage_line(label: str, text: str, left: Left, stage: str, shorter: tuple[str, ...] = ()) -> Line:
+    """The line of a stage's value; where that reads 0 but is not, with what rounding left."""
+    if stage in left:
+        return Line(label, words.noise_text(left[stage]), shorter=shorter, wordy=True)
+    return Line(label, text, shorter=shorter)
+
+
+def _sum_lines(trace: ConvolutionTrace, channel: int, places: int, left: Left) -> list[Line]:
     channels = _channels(trace)
-    before = figure(trace.before_activation, value_places(trace))
     if channels == 1:
         count = trace.products.size
         shorter = (words.short_sum_title(count),)
         first = Line(words.sum_title(count), figure(trace.total, places), shorter=shorter)
-        return [first, Line(words.scaled_title(trace, 1), before)]
+        return [first, _scaled_line(trace, left)]
     lines = [
         Line(words.channel_name(index), figure(value, places), shown=index == channel)
         for index, value in enumerate(trace.channel_sums)
     ]
-    return [*lines, Line(words.scaled_title(trace, channels), before)]
+    return [*lines, _scaled_line(trace, left)]
 
 
-def _after_lines(trace: ConvolutionTrace, pooling: PoolingTrace | None) -> list[Line]:
+def _scaled_line(trace: ConvolutionTrace, left: Left) -> Line:
+    """What the sum comes to with divisor and bias."""
+    text = figure(trace.before_activation, value_places(trace))
+    title, shorter = words.scaled_title(trace, _channels(trace)), (words.short_scaled_title(trace),)
+    return _stage_line(title, text, left, "convolution", shorter)
+
+
+def _after_lines(trace: ConvolutionTrace, pooling: PoolingTrace | None, left: Left) -> list[Line]:
     """The activation's line and the pooling's, where there are such stages."""
     lines = []
     if trace.activation != "none":
-        lines.append(
-            Line(
-                words.activation_title(trace.activation), figure(trace.value, value_places(trace, after=True))
-            )
-        )
+        after = figure(trace.value, value_places(trace, after=True))
+        lines.append(_stage_line(words.activation_title(trace.activation), after, left, "activation"))
     if pooling is not None:
         seen = pooling.window[~pooling.is_padding]
         texts = [figure(v, decimals_for(seen)) for v in seen]
         title, shorter = words.pooling_title(pooling, texts), words.short_pooling_titles(pooling)
-        lines.append(Line(title, figure(pooling.value, value_decimals(pooling)), shorter=shorter))
+        value = figure(pooling.value, value_decimals(pooling))
+        lines.append(_stage_line(title, value, left, "pooling", shorter))
     return lines
 
 

@@ -17,7 +17,8 @@ ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 class Line:
     """One step. ``strong`` is the result; ``shown`` marks the channel whose grids are on view.
 
-    ``shorter`` labels are tried where ``label`` does not fit.
+    ``shorter`` labels are tried where ``label`` does not fit. A ``wordy`` value is more than a number
+    and stays small, so that it leaves room for its label.
     """
 
     label: str
@@ -25,6 +26,7 @@ class Line:
     strong: bool = False
     shown: bool = False
     shorter: tuple[str, ...] = ()
+    wordy: bool = False
 
     def strengthened(self) -> Line:
         return replace(self, strong=True)
@@ -116,6 +118,7 @@ class LinesView(QWidget):
         return theme.font("strong" if line.shown else "label", self.font(), pixels=pixels)
 
     def _value_font(self, line: Line) -> QFont:
-        font = theme.font("result" if line.strong else "cell", self.font())
+        large = "strong" if line.wordy else "result"
+        font = theme.font(large if line.strong else "cell", self.font())
         font.setPixelSize(round(min(font.pixelSize(), self.pitch() - 2)))
         return font

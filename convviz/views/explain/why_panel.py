@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidg
 
 from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
-from convviz.views.explain import activation_words, why_content, why_tips
+from convviz.views.explain import activation_words, why_content, why_tips, why_words
 from convviz.views.explain.why_body import WhyBody
-from convviz.views.explain.why_content import Scales
+from convviz.views.explain.why_content import NOTHING_LEFT, Left, Scales
 from convviz.views.explain.why_grids import Cell
 from convviz.views.explain.why_header import WhyHeader
 from convviz.views.explain.why_numbers import magnitude
@@ -39,6 +39,7 @@ class WhyPanel(QFrame):
         self._pooling: PoolingTrace | None = None
         self._scales = Scales(ColourScale(), ColourScale.signed(1.0))
         self._stage, self._channel, self._planes, self._slope = "convolution", 0, 1, 0.01
+        self._left: Left = NOTHING_LEFT
         self.header, self.body, self._empty = WhyHeader(self), WhyBody(self), QLabel(self)
         self._empty.setProperty("role", "caption")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -61,6 +62,7 @@ class WhyPanel(QFrame):
         value_range: ValueRange = None,
         slope: float = 0.01,
         planes: int = 1,
+        left: Left = NOTHING_LEFT,
     ) -> None:
         """Show how a value came about.
 
@@ -68,10 +70,10 @@ class WhyPanel(QFrame):
         belongs to, if any. ``stage`` says which of them to show (else the one on view stays);
         ``image_low`` and ``image_high`` are black and white of the picture; ``value_range`` is the
         range of the results' colours; ``slope`` is leaky ReLU's; ``planes`` is the number of maps
-        where every channel has its own.
+        where every channel has its own. ``left`` is what rounding left in stages whose values read 0.
         """
         self._convolution, self._pooling = convolution, pooling
-        self._slope, self._planes = slope, planes
+        self._slope, self._planes, self._left = slope, planes, left
         if stage is not None:
             self._stage = stage
         if planes > 1 and convolution is not None:
@@ -185,15 +187,16 @@ class WhyPanel(QFrame):
 
     def _content(self, stage: str) -> why_content.Content:
         trace = self._convolution
+        left = {stage: self._left[stage]} if stage in self._left else NOTHING_LEFT
         if stage == "pooling" and self._pooling is not None:
-            return why_content.pooling(self._pooling, self._scales)
+            return why_content.pooling(self._pooling, self._scales, left)
         assert trace is not None
         if stage == "convolution":
-            return why_content.convolution(trace, self._pooling, self._scales, self.channel())
+            return why_content.convolution(trace, self._pooling, self._scales, self.channel(), left)
         reach = magnitude(self._scales.values.low, self._scales.values.high)
         self.body.plot.set_point(trace.activation, trace.before_activation, reach, self._slope)
         self.body.plot.setToolTip(activation_words.formula(trace.activation, self._slope))
-        return why_content.activation(trace, self._pooling, self._scales, self._slope)
+        return why_content.activation(trace, self._pooling, self._scales, self._slope, left)
 
     def _show_caption(self, stage: str) -> None:
         if stage == "pooling" and self._pooling is not None:
@@ -208,11 +211,15 @@ class WhyPanel(QFrame):
                 why_content.value_places(trace, after=stage == "activation"),
             )
             value = trace.before_activation if stage == "convolution" else trace.value
-        short = self.tr("({row}, {column}) = {value}").format(
-            row=row, column=column, value=figure(value, places)
-        )
-        text = self.tr("{stage} {short}").format(stage=stage_name(stage), short=short)
-        self.header.caption.set_texts(text, short, f"= {figure(value, places)}")
+        plain = full = figure(value, places)
+        if stage in self._left:
+            full = why_words.noise_text(self._left[stage])
+        texts = [
+            self.tr("({row}, {column}) = {value}").format(row=row, column=column, value=number)
+            for number in dict.fromkeys((full, plain))
+        ]
+        text = self.tr("{stage} {short}").format(stage=stage_name(stage), short=texts[0])
+        self.header.caption.set_texts(text, *texts, f"= {plain}")
 
     def _tip(self, key: str, cell: Cell) -> str:
         if self.stage() == "pooling" and self._pooling is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.trace import ConvolutionTrace, PoolingTrace
-from convviz.views.numbers import figure
+from convviz.views.numbers import MINUS, figure, powers_of_ten
 
 LISTED = 9
 
@@ -56,6 +56,13 @@ def scaled_title(trace: ConvolutionTrace, channels: int) -> str:
     return text.format(divisor=figure(trace.divisor), bias=bias)
 
 
+def short_scaled_title(trace: ConvolutionTrace) -> str:
+    """The same in signs, for narrow columns."""
+    divisor = f"\u00f7 {figure(trace.divisor)}, " if trace.divisor != 1 else ""
+    sign, bias = (MINUS, -trace.bias) if trace.bias < 0 else ("+", trace.bias)
+    return f"{divisor}{sign} {figure(bias)}"
+
+
 def activation_title(name: str) -> str:
     """An activation at the beginning of a line."""
     names = {
@@ -97,6 +104,12 @@ def padding_note() -> str:
 def rounding_note() -> str:
     """Said where numbers are rounded to be shown: their shown digits may not add up to the last one."""
     return QCoreApplication.translate("WhyPanel", "Rounded to be shown; the sum is made of the full values.")
+
+
+def noise_text(left: float) -> str:
+    """A value that is 0 but for ``left``, which the rounding of its sum has left in it."""
+    text = QCoreApplication.translate("WhyPanel", "0 (rounding: {left})")
+    return text.format(left=powers_of_ten(left))
 
 
 def compared_title(count: int) -> str:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from convviz.core.links import AxisGrid, Cells, StageGrid
+from convviz.core.noise import settled, settled_to_show
 from convviz.core.padding import source_index
 from convviz.core.settings import Amounts
 from convviz.views.colours import ColourScale
@@ -46,6 +47,7 @@ class Content:
     ``values`` may be a map on demand, which is indexed like an array and computed where it is looked at.
     ``kept`` counts the rows and columns that the next stage reads; cells beyond it are dropped.
     ``made_from`` is what the stage before covers on the ruler, ``note`` says what is lost of it.
+    Values up to ``noise`` in size are nothing but rounding and are shown as 0.
     """
 
     values: NDArray[Any]
@@ -55,6 +57,7 @@ class Content:
     kept: tuple[int, int] | None = None
     made_from: QRectF | None = None
     note: str = ""
+    noise: float = 0.0
 
     @property
     def colour_picture(self) -> bool:
@@ -85,14 +88,15 @@ class Content:
     def patch(self, rows: range, columns: range) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
         """Values of a block of cells that may reach into the padding or beyond.
 
-        Returns the values, which of the cells exist (in the stage or in its padding), and which
-        are padding.
+        Returns the values as they read, which of the cells exist (in the stage or in its padding),
+        and which are padding.
         """
         source_rows, pad_rows, real_rows = self._sources(self.grid.rows, self.padding.amounts[0], rows)
         source_columns, pad_columns, real_columns = self._sources(
             self.grid.columns, self.padding.amounts[1], columns
         )
         patch = self.values[np.ix_(np.maximum(source_rows, 0), np.maximum(source_columns, 0))]
+        patch = settled(patch, self.noise)
         constant = (source_rows < 0)[:, None] | (source_columns < 0)[None, :]
         if constant.any():
             patch = patch.astype(np.float64)
@@ -100,6 +104,10 @@ class Content:
         exists = real_rows[:, None] & real_columns[None, :]
         is_padding = exists & (pad_rows[:, None] | pad_columns[None, :])
         return patch, exists, is_padding
+
+    def to_colour(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Some of the values as they are coloured: noise that would have a tint is 0."""
+        return settled_to_show(values, self.noise, self.scale.high - self.scale.low)
 
     def _sources(
         self, axis: AxisGrid, amounts: tuple[int, int], wanted: range

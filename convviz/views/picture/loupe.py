@@ -65,7 +65,7 @@ class Loupe(QWidget):
         rows, columns = scene.visible()
         if rows and columns:
             part = content.values[rows.start : rows.stop, columns.start : columns.stop]
-            picture = image(words(part, content.scale, scene.scheme))
+            picture = image(words(content.to_colour(part), content.scale, scene.scheme))
             scene.painter.drawImage(scene.rect(rows.start, columns.start, len(rows), len(columns)), picture)
         paint_padding(scene)
         paint_marks(scene, self._marks)

@@ -51,7 +51,7 @@ def _paint_blocks(scene: Scene) -> None:
 
     def make() -> NDArray[np.uint32]:
         part = scene.content.values[rows.start : rows.stop, columns.start : columns.stop]
-        return words(part, scene.content.scale, scene.scheme, cells=scene.is_grid)
+        return words(scene.content.to_colour(part), scene.content.scale, scene.scheme, cells=scene.is_grid)
 
     colours = scene.colours.words(scene, (rows, columns, scene.is_grid), make)
     draw(scene.painter, scene.rect(rows.start, columns.start, len(rows), len(columns)), colours)
@@ -93,7 +93,7 @@ def _sampled_colours(scene: Scene, target: QRect, ratio: float) -> NDArray[np.ui
     total: NDArray[Any] | None = None
     for r in rows:
         for c in columns:
-            part = _gathered(scene.content.values, r, c)
+            part = scene.content.to_colour(_gathered(scene.content.values, r, c))
             if per_axis == 1:
                 total = part
             elif total is None:

@@ -45,7 +45,7 @@ def pin_show(letter: str, trace: Trace, scales: Scales) -> PinShow:
     planes = [a if a.ndim == 2 else a[:, :, 0] for a in (trace.window, trace.products)]
     reach = max(abs(scales.image.low), abs(scales.image.high)) or 1.0
     scale = ColourScale.signed(reach * magnitude(trace.weights))
-    places = decimals_for(trace.products, trace.total)
+    places = decimals_for(trace.products, trace.total) if trace.total else 0
     grids = [
         SmallGrid(planes[0], scales.image, decimals_for(planes[0], least=1), trace.is_padding, frame=frame),
         SmallGrid(planes[1], scale, decimals_for(planes[1])),

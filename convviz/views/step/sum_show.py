@@ -70,7 +70,7 @@ def convolution_sum(trace: ConvolutionTrace, moment: Moment, scales: Scales, *, 
     so_far = float(running[added - 1]) if added else 0.0
     lines = after_sum(trace, decimals)
     finished = moment.part in ("finish", "land")
-    total = figure(trace.total, decimals)
+    total = figure(trace.total, decimals if trace.total else 0)
     scale = _staircase_scale(trace, scales)
     return SumShow(
         terms, running, _positions(trace), _groups(trace, channels), scale, decimals, written, added, working,
@@ -110,7 +110,7 @@ def pooling_sum(trace: PoolingTrace, moment: Moment, scales: Scales, *, lit: boo
 
 def after_sum(trace: ConvolutionTrace, decimals: int) -> list[str]:
     """What becomes of the sum: divided by the divisor, plus the bias, through the activation."""
-    places, total = value_places(trace), figure(trace.total, decimals)
+    places, total = value_places(trace), figure(trace.total, decimals if trace.total else 0)
     scaled = trace.total / trace.divisor
     lines = []
     if trace.divisor != 1:

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
+from convviz.core.reading import settled_trace
 from convviz.views.explain.why_panel import WhyPanel
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
@@ -229,3 +230,16 @@ def test_a_long_running_sum_keeps_its_end(panel):
     assert shown[-1][-1] == "16,900"
     assert any("…" in line for line in shown)
     assert panel.body.running.toolTip().endswith("16,800 → 16,900")
+
+
+def test_a_value_that_is_nothing_but_rounding_says_what_was_left(panel):
+    flat = Image(np.full((5, 6), 0.7, np.float32), 0.0, 1.0)
+    settings = Settings(Kernel([[0.3, -0.2, -0.1]]), bias=0.0, activation="relu")
+    result = run(flat, settings)
+    told = settled_trace(trace(result, "activation", 1, 2), result.noise)
+    panel.set_traces(told, None, left={"convolution": -3.814697265625e-06})
+    assert [value for _, value in lines(panel)][-2:] == ["0 (rounding: \u22123.8e-6)", "0"]
+    panel.set_traces(told, None, stage="activation", left={"activation": 1.2e-7})
+    assert lines(panel)[-1] == ("ReLU", "0 (rounding: 1.2e-7)")
+    panel.set_traces(told, None, stage="convolution")
+    assert "rounding:" not in panel.text()
