@@ -24,6 +24,9 @@ class Page(Protocol):
     info_changed: Signal
     message: Signal
 
+    note: QWidget
+    """Stands in the strip at the bottom while the page is on show."""
+
     def focus_regions(self) -> Sequence[QWidget]:
         """The widgets that F6 visits, in order."""
         ...

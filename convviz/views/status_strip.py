@@ -11,7 +11,8 @@ from convviz.views import theme
 class StatusStrip(QFrame):
     """Two texts: facts (simple HTML, with a bold name) and, at the right end, zoom and time.
 
-    The facts stay when a menu opens, which a QStatusBar would clear them for.
+    A page may have a note of its own between them. The facts stay when a menu opens, which a
+    QStatusBar would clear them for.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +28,8 @@ class StatusStrip(QFrame):
         row.setContentsMargins(theme.GAP, 1, theme.GAP, 0)
         row.setSpacing(theme.GAP)
         row.addWidget(self._facts, 1)
+        self._notes: list[tuple[QWidget, QWidget]] = []
+        self._row = row
         row.addWidget(self._info)
         for label in (self._facts, self._info):
             label.setProperty("role", "caption")
@@ -39,6 +42,21 @@ class StatusStrip(QFrame):
     def set_info(self, text: str) -> None:
         """Show the text at the right."""
         self._info.setText(text)
+
+    def add_note(self, note: QWidget) -> None:
+        """Take in a page's note, which hides itself while it has nothing to say."""
+        place = QWidget(self)  # hides the notes of pages that are not on show
+        inner = QHBoxLayout(place)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(note)
+        place.hide()
+        self._row.insertWidget(self._row.count() - 1, place)
+        self._notes.append((note, place))
+
+    def show_note(self, note: QWidget | None) -> None:
+        """Show this note and no other; None for none."""
+        for one, place in self._notes:
+            place.setVisible(one is note)
 
     def facts(self) -> str:
         """The facts on show."""
