@@ -26,6 +26,9 @@ PATCH = 16
 THICKEST = 64
 """Rows or columns of a border, where it is mostly padding, that are compared at most."""
 
+CELLS = 1 << 17
+"""Input cells of one block at most: taking them together holds the interpreter's lock."""
+
 BAND = 16
 """Rows of one band of the visible part, where not all of it can be compared."""
 
@@ -87,10 +90,10 @@ def work(part: Part, size: ShapeSize, taps: int) -> int:
 
 
 def blocks(part: Part, size: ShapeSize, taps: int, most: int) -> Iterator[Part]:
-    """Cut a part into blocks of about ``most`` multiply-adds each."""
-    side = max(1, math.isqrt(most // taps))
-    wide = max(1, min(len(part.columns), (2 * side) // size.columns.stride))
-    high = max(1, most // (taps * _reach(wide, size.columns) * size.rows.stride))
+    """Cut a part into blocks of about ``most`` multiply-adds, and no more than `CELLS`, each."""
+    cells = min(most // taps, CELLS)
+    wide = max(1, min(len(part.columns), 2 * math.isqrt(cells) // size.columns.stride))
+    high = max(1, cells // (_reach(wide, size.columns) * size.rows.stride))
     for top in range(part.rows.start, part.rows.stop, high):
         rows = range(top, min(top + high, part.rows.stop))
         for left in range(part.columns.start, part.columns.stop, wide):

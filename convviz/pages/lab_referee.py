@@ -22,7 +22,7 @@ from convviz.document.worker import Worker
 from convviz.pages import lab_referee_texts as texts
 from convviz.views.reasons import reason_text
 from convviz.views.sample_texts import image_title
-from convviz.views.verdict_note import VerdictNote
+from convviz.views.verdict_note import Verdict, VerdictNote
 
 REST = 350
 """Milliseconds without an edit after which SciPy is asked."""
@@ -145,9 +145,8 @@ class LabReferee(QObject):
         """Say the verdict in the language of the moment."""
         verdict = self._verdict
         if isinstance(verdict, Report):
-            agrees = verdict.equal and verdict.compared > 0
-            kind = "ok" if agrees else "caption" if verdict.equal else "error"
-            self._note.set_verdict(kind, texts.verdict(verdict), texts.tip())  # type: ignore[arg-type]
+            kind = _kind(verdict)
+            self._note.set_verdict(kind, texts.verdict(verdict), texts.tip(), short=texts.short(verdict))
         elif verdict is not None:
             self._note.set_verdict("caption", texts.not_compared(), self._why_not(verdict))
         elif self._stop is not None and not self._stop.is_set():
@@ -169,6 +168,12 @@ class LabReferee(QObject):
             self._note.tell(texts.title(verdict), texts.paragraphs(result, verdict, *files))
         elif verdict is not None and not isinstance(verdict, Report):
             self._note.tell(texts.not_compared(), [self._why_not(verdict)])
+
+
+def _kind(report: Report) -> Verdict:
+    if not report.equal:
+        return "error"
+    return "ok" if report.compared else "caption"
 
 
 def _belongs(result: Result, state: DocumentState) -> bool:

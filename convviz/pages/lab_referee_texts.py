@@ -57,6 +57,13 @@ def verdict(report: Report) -> str:
     )
 
 
+def short(report: Report) -> str:
+    """The same where there is little room: the sign, and who judges."""
+    if report.compared == 0:
+        return ""
+    return f"{AGREES if report.equal else DIFFERS} SciPy"
+
+
 def title(report: Report) -> str:
     """The first line of the details."""
     if report.compared == 0:
@@ -135,9 +142,9 @@ def _allowed(tolerance: Tolerance) -> str:
         ).format(type=tolerance.dtype)
     return QCoreApplication.translate(
         "Lab",
-        "Up to {tolerance} is allowed: every product and every sum is rounded to {type}, and the "
-        "roundings of one value amount to at most about {taps} products {times} {eps} {times} "
-        "{weights} (sum of the weights\u2019 sizes) {times} {pixels} (largest size in the input).",
+        "Up to {tolerance} is allowed: every product and every sum is rounded to {type}, and for one "
+        "value this can amount to ({taps} products + 2) {times} {eps} {times} {weights} (sum of the "
+        "weights\u2019 sizes) {times} {pixels} (largest size in the input), before the divisor.",
     ).format(
         tolerance=difference(tolerance.value),
         type=tolerance.dtype,

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from convviz.views import theme
+from convviz.views.verdict_note import VerdictNote
+
+NARROW = 1100
+"""Where the strip is narrower, notes say less, so that the facts have their room."""
 
 
 class StatusStrip(QFrame):
@@ -28,7 +33,7 @@ class StatusStrip(QFrame):
         row.setContentsMargins(theme.GAP, 1, theme.GAP, 0)
         row.setSpacing(theme.GAP)
         row.addWidget(self._facts, 1)
-        self._notes: list[tuple[QWidget, QWidget]] = []
+        self._notes: list[tuple[VerdictNote, QWidget]] = []
         self._row = row
         row.addWidget(self._info)
         for label in (self._facts, self._info):
@@ -43,7 +48,7 @@ class StatusStrip(QFrame):
         """Show the text at the right."""
         self._info.setText(text)
 
-    def add_note(self, note: QWidget) -> None:
+    def add_note(self, note: VerdictNote) -> None:
         """Take in a page's note, which hides itself while it has nothing to say."""
         place = QWidget(self)  # hides the notes of pages that are not on show
         inner = QHBoxLayout(place)
@@ -52,11 +57,17 @@ class StatusStrip(QFrame):
         place.hide()
         self._row.insertWidget(self._row.count() - 1, place)
         self._notes.append((note, place))
+        note.set_narrow(self.width() < NARROW)
 
-    def show_note(self, note: QWidget | None) -> None:
+    def show_note(self, note: VerdictNote | None) -> None:
         """Show this note and no other; None for none."""
         for one, place in self._notes:
             place.setVisible(one is note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for note, _ in self._notes:
+            note.set_narrow(self.width() < NARROW)
 
     def facts(self) -> str:
         """The facts on show."""

@@ -25,20 +25,33 @@ class VerdictNote(QToolButton):
         self.setProperty("verdict", "caption")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.card: VerdictCard | None = None
+        self._full = self._short = self._tip = ""
+        self._narrow = False
         self.hide()
 
-    def set_verdict(self, verdict: Verdict, text: str, tip: str = "") -> None:
-        """Say ``text``; empty for nothing. The tooltip is ``tip``."""
+    def set_verdict(self, verdict: Verdict, text: str, tip: str = "", *, short: str = "") -> None:
+        """Say ``text``, or ``short`` where there is little room; empty for nothing."""
         if verdict != self.property("verdict"):
             self.setProperty("verdict", verdict)
             restyle(self)
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(text)
-        self.setToolTip(tip)
+        self._full, self._short, self._tip = text, short or text, tip
+        self._say()
+        self.setAccessibleName(text)
         self.setVisible(bool(text))
         if not text and self.card is not None:
             self.card.close()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is little room."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._say()
+
+    def _say(self) -> None:
+        text = self._short if self._narrow else self._full
+        if text != self.text():
+            self.setText(text)
+        self.setToolTip(self._tip if text == self._full else "\n".join(filter(None, (self._full, self._tip))))
 
     def tell(self, title: str, paragraphs: Sequence[str]) -> None:
         """Open the card over the note."""

@@ -11,7 +11,7 @@ from convviz.views.verdict_note import VerdictNote
 def strip(qtbot):
     widget = StatusStrip()
     qtbot.addWidget(widget)
-    widget.resize(900, 26)
+    widget.resize(1200, 26)
     widget.show()
     return widget
 
@@ -44,6 +44,16 @@ def test_a_note_is_never_cut_for_long_facts(strip):
     strip.layout().activate()
     assert note.width() >= note.sizeHint().width()
     assert note.height() <= strip.height() - 2
+
+
+def test_where_there_is_little_room_a_note_says_less(strip):
+    note = VerdictNote()
+    strip.add_note(note)
+    note.set_verdict("ok", "equals SciPy exactly", "Click", short="= SciPy")
+    assert (note.text(), note.toolTip()) == ("equals SciPy exactly", "Click")
+    strip.resize(900, 26)
+    assert (note.text(), note.toolTip()) == ("= SciPy", "equals SciPy exactly\nClick")
+    assert note.accessibleName() == "equals SciPy exactly"
 
 
 def test_the_card_says_all_of_it_and_closes_with_the_verdict(qtbot):
