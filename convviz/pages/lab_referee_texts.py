@@ -83,7 +83,7 @@ def paragraphs(result: Result, report: Report, input_file: str, map_file: str) -
 
 def _what(report: Report) -> str:
     if [part.kind for part in report.parts] == ["whole"]:
-        return QCoreApplication.translate("Lab", "All {count} values of the map are compared.").format(
+        return QCoreApplication.translate("Lab", "Compared: all values of the map, {count}.").format(
             count=figure(report.total)
         )
     parts = ", ".join(_part_texts(report))
@@ -168,7 +168,7 @@ def _found(result: Result, report: Report) -> str:
     else:
         text = QCoreApplication.translate(
             "Lab",
-            "{wrong} values differ by more; the largest difference is {difference}, {place}: "
+            "Values that differ by more: {wrong}. The largest difference is {difference}, {place}: "
             "{shown} here, {scipy} by SciPy.",
         )
     return text.format(wrong=figure(report.wrong), **values)
@@ -189,13 +189,13 @@ def _place(result: Result, found: Difference) -> dict[str, str]:
 def _left_out(report: Report) -> str:
     if report.tolerance.roomy:
         text = QCoreApplication.translate(
-            "Lab", "{count} values are left out: their windows touch NaN or infinity."
+            "Lab", "Values left out, because their windows touch NaN or infinity: {count}."
         )
     else:
         text = QCoreApplication.translate(
             "Lab",
-            "{count} values are left out: their windows touch NaN or infinity, or {type} may not hold "
-            "their sums.",
+            "Values left out, because their windows touch NaN or infinity, or {type} may not hold "
+            "their sums: {count}.",
         )
     return text.format(count=figure(report.left_out), type=report.tolerance.dtype)
 
