@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.app.dialogs import Dialogs
 from convviz.app.preferences import Preferences
+from convviz.core.file_names import stage_file
 
 FORMATS = ("png", "tif", "csv", "npy")
 
@@ -78,10 +78,8 @@ class Exporter(QObject):
         """Ask for a file and write the stage to it; whether one was chosen."""
         formats = self._formats(stage)
         filters = ";;".join(self._filter(one) for one in formats)
-        stem = Path(self._title).stem or "convviz"
-        name = "".join("-" if c in '/\\:*?"<>|' else c for c in f"{stem} {stage}")
         heading = self.tr("Export {stage}").format(stage=title)
-        start = self._preferences.folder / f"{name}.{formats[0]}"
+        start = self._preferences.folder / stage_file(self._title, stage, formats[0])
         path = self._dialogs.save_file(self._window, heading, start, filters)
         if path is None or self._page is None:
             return False

@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         inset_numbers(page)
         window_memory.restore_splitters(page, self.preferences)
+        if hasattr(page, "note"):
+            self.strip.add_note(page.note)
         for edit in page.findChildren(QLineEdit):
             edit.setAcceptDrops(False)  # a file dropped on a field is meant for the window
         for signal, slot in (
@@ -239,7 +241,9 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _show_status(self) -> None:
-        if self.current_page() is self.start_page:
+        current = self.current_page()
+        self.strip.show_note(getattr(current, "note", None))
+        if current is self.start_page:
             self.strip.set_facts(self.tr("No picture is open"))
             self.strip.set_info("")
         else:

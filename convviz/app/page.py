@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.app.pages import Building
 from convviz.document.document import Document
+from convviz.views.verdict_note import VerdictNote
 
 
 class Page(Protocol):
@@ -23,6 +24,9 @@ class Page(Protocol):
     status_changed: Signal
     info_changed: Signal
     message: Signal
+
+    note: VerdictNote
+    """Stands in the strip at the bottom while the page is on show."""
 
     def focus_regions(self) -> Sequence[QWidget]:
         """The widgets that F6 visits, in order."""

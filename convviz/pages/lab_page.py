@@ -24,6 +24,7 @@ from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_files import LabFiles
 from convviz.pages.lab_layout import LowerPanels
 from convviz.pages.lab_live import LabLive, run_whole
+from convviz.pages.lab_referee import LabReferee
 from convviz.pages.lab_show import LabShow
 from convviz.pages.lab_spot import LabSpot
 from convviz.views import theme
@@ -35,6 +36,7 @@ from convviz.views.picture.state_bands import BusyNote
 from convviz.views.reasons import reason_text
 from convviz.views.settings_panel import SettingsPanel
 from convviz.views.stages_row import StagesRow
+from convviz.views.verdict_note import VerdictNote
 
 CHANNEL_MODES: tuple[ChannelMode, ...] = ("grey", "sum", "each")
 
@@ -81,6 +83,8 @@ class LabPage(QWidget):
         self.spot = LabSpot(self)
         self.live = LabLive(self)
         self.files = LabFiles(self)
+        self.note = VerdictNote(self)
+        self.referee = LabReferee(self.document, self.note, self.show_helper.visible_map, self)
         self.is_built = True
         self._connect()
         self.retranslate()
@@ -147,6 +151,7 @@ class LabPage(QWidget):
         self.strip.link_clicked.connect(self._on_link)
         self.stages.unfold_requested.connect(self._on_unfold)
         self.stages.viewport.changed.connect(self._tell_info)
+        self.stages.viewport.changed.connect(self.referee.look_again)
 
     # The document's news
 
@@ -232,6 +237,7 @@ class LabPage(QWidget):
             return  # newer values are on show, and theirs is on its way
         self.show_helper.show_result(result, state, settled=self.live.settle(result))
         self.spot.refresh(state)
+        self.referee.set_result(result)
         self._tell_info()
 
     def _on_failed(self, revision: int, error: Exception) -> None:
@@ -312,6 +318,7 @@ class LabPage(QWidget):
 
     def shut_down(self) -> None:
         """End the computing thread; the page shows nothing new from here on."""
+        self.referee.close()
         self.live.close()
         self.queue.close()
 
@@ -340,6 +347,7 @@ class LabPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.is_built:
             self.retranslate()
+            self.referee.retranslate()
             state = self.document.state
             if state.image is not None:
                 self._show_sizes(state)

@@ -18,6 +18,7 @@ from convviz.pages import lab_contents, lab_texts
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_contents import StageShow
 from convviz.views.numbers import TIMES, shape_text
+from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 
 if TYPE_CHECKING:
@@ -148,6 +149,13 @@ class LabShow(QObject):
         )
         ringed = lab_contents.bounds(chain, grid_like=True) if room >= PADDING_RING_FROM else plain
         self._page.stages.set_content_bounds(QRectF(ringed))
+
+    def visible_map(self) -> tuple[range, range] | None:
+        """The rows and columns of the convolution that are on the screen; None where it is not."""
+        show, card = self.shows.get("convolution"), self._page.stages.cards["convolution"]
+        if show is None or not card.picture.isVisible():
+            return None
+        return visible_cells(self._page.stages.viewport, show.content.grid)
 
     # What is chosen on a card
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.pages.network_words import tiny
-from convviz.views.numbers import TIMES, figure
+from convviz.views.numbers import TIMES, figure, tiny
 
 
 def cam_sentence(layer: str, name: str) -> str:

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations
 from convviz.network.network import Network
-from convviz.pages.network_words import tiny
 from convviz.views.network.network_strip import NetworkStrip
+from convviz.views.numbers import tiny
 
 if TYPE_CHECKING:
     from convviz.network.worker import Worker

@@ -26,21 +26,7 @@ from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop, Trail
 from convviz.views.network.drill_content import Drill
 from convviz.views.network.probability_view import percent
-from convviz.views.numbers import TIMES, figure
-
-_RAISED = str.maketrans("-0123456789", "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
-
-
-def tiny(value: float) -> str:
-    """A very small number as people write it.
-
-    >>> tiny(0.0), tiny(1.3e-07)
-    ('0', '1.3 × 10⁻⁷')
-    """
-    if value == 0:
-        return "0"
-    digits, _, power = f"{value:.1e}".partition("e")
-    return f"{digits} {TIMES} 10{str(int(power)).translate(_RAISED)}"
+from convviz.views.numbers import figure, tiny
 
 
 def map_name(network: Network, layer: int, channel: int) -> str:

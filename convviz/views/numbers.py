@@ -61,3 +61,27 @@ def shape_text(shape: tuple[int, ...]) -> str:
     '400 \u00d7 600'
     """
     return f" {TIMES} ".join(f"{n:,}" for n in shape)
+
+
+_RAISED = str.maketrans("-0123456789", "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+
+
+def tiny(value: float) -> str:
+    """A very small number as people write it.
+
+    >>> tiny(0.0), tiny(1.3e-07)
+    ('0', '1.3 \u00d7 10\u207b\u2077')
+    """
+    if value == 0:
+        return "0"
+    digits, _, power = f"{value:.1e}".partition("e")
+    return f"{digits} {TIMES} 10{str(int(power)).translate(_RAISED)}"
+
+
+def difference(value: float) -> str:
+    """A difference or a tolerance, 0 or more: as a `figure`, or as a power of ten where it is `tiny`.
+
+    >>> difference(0.5), difference(2.44e-05)
+    ('0.5', '2.4 \u00d7 10\u207b\u2075')
+    """
+    return tiny(value) if value < 0.001 else figure(value)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from convviz.views import theme
+from convviz.views.verdict_note import VerdictNote
+
+NARROW = 1100
+"""Where the strip is narrower, notes say less, so that the facts have their room."""
 
 
 class StatusStrip(QFrame):
     """Two texts: facts (simple HTML, with a bold name) and, at the right end, zoom and time.
 
-    The facts stay when a menu opens, which a QStatusBar would clear them for.
+    A page may have a note of its own between them. The facts stay when a menu opens, which a
+    QStatusBar would clear them for.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +33,8 @@ class StatusStrip(QFrame):
         row.setContentsMargins(theme.GAP, 1, theme.GAP, 0)
         row.setSpacing(theme.GAP)
         row.addWidget(self._facts, 1)
+        self._notes: list[tuple[VerdictNote, QWidget]] = []
+        self._row = row
         row.addWidget(self._info)
         for label in (self._facts, self._info):
             label.setProperty("role", "caption")
@@ -39,6 +47,27 @@ class StatusStrip(QFrame):
     def set_info(self, text: str) -> None:
         """Show the text at the right."""
         self._info.setText(text)
+
+    def add_note(self, note: VerdictNote) -> None:
+        """Take in a page's note, which hides itself while it has nothing to say."""
+        place = QWidget(self)  # hides the notes of pages that are not on show
+        inner = QHBoxLayout(place)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(note)
+        place.hide()
+        self._row.insertWidget(self._row.count() - 1, place)
+        self._notes.append((note, place))
+        note.set_narrow(self.width() < NARROW)
+
+    def show_note(self, note: VerdictNote | None) -> None:
+        """Show this note and no other; None for none."""
+        for one, place in self._notes:
+            place.setVisible(one is note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for note, _ in self._notes:
+            note.set_narrow(self.width() < NARROW)
 
     def facts(self) -> str:
         """The facts on show."""

@@ -69,6 +69,13 @@ QToolButton[outlined="true"] {
 }
 QToolButton[outlined="true"]:hover { background: $hover; }
 QToolButton[outlined="true"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 20px; }
+QToolButton[verdict] {
+    font-size: 12px; border-width: 1px; border-radius: 4px; padding: 0 5px;
+    min-height: 18px; max-height: 18px;
+}
+QToolButton[verdict="ok"] { color: $ok; }
+QToolButton[verdict="error"] { color: $error; }
+QToolButton[verdict="caption"] { color: $text2; }
 QToolButton[segment] {
     background: $card; color: $text2; border: 1px solid $linestrong; border-radius: 0;
     padding: 0 4px; min-height: 26px; max-height: 26px; font-size: 12px;

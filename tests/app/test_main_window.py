@@ -14,6 +14,7 @@ from convviz.core.kernel_library import library
 from convviz.core.settings import PoolSettings
 from convviz.document.network_state import NetworkState, Paper
 from convviz.network.changes import Change
+from convviz.views.verdict_note import VerdictNote
 
 
 def write_picture(path):
@@ -224,6 +225,19 @@ def test_status_and_messages_of_the_page_are_shown(window):
     assert window.strip.facts() == "<b>X</b> 9 × 9"
     assert window.strip.info() == "7 ms"
     assert window.band.text() == "It does not fit."
+
+
+def test_the_note_of_a_page_is_there_while_the_page_is(window):
+    page = QWidget()
+    page.note = VerdictNote(page)
+    window.add_page("more", "More", "network", page, needs_picture=False)
+    page.note.set_verdict("ok", "equal")
+    assert not page.note.isVisible()
+    window.show_page("more")
+    assert page.note.isVisible()
+    assert window.strip.isAncestorOf(page.note)
+    window.show_page("lab")
+    assert not page.note.isVisible()
 
 
 def test_a_tutorial_picture_brings_its_settings_unless_the_person_has_some(qtbot, window):

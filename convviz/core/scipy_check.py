@@ -1,0 +1,238 @@
+"""SciPy as the referee: the convolution of a result, computed once more and compared cell by cell.
+
+SciPy's function works in 64-bit floating-point on the input that the kernel saw; its sums are
+divided and moved by the bias like the map's. It knows neither padding nor strides as ConvViz has
+them: it gets the padded input, and every so many of its cells are taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from convviz.core.padding import CONSTANT, source_index
+from convviz.core.pipeline import Cancelled, Result
+from convviz.core.scipy_parts import Part, blocks, choose
+from convviz.core.scipy_tolerance import Tolerance, tolerance
+from convviz.core.shapes import AxisSize
+
+Floats: TypeAlias = NDArray[np.float64]
+Correlate: TypeAlias = Callable[..., Any]
+
+BLOCK = 1 << 25
+"""Multiply-adds between two looks at whether the comparison is still wanted: 15 to 40 ms."""
+
+LEAST = float(np.finfo(np.float64).eps)
+"""SciPy leaves out weights of this size and below."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The cell at which two maps differ most, and both values there."""
+
+    row: int
+    column: int
+    channel: int
+    shown: float
+    scipy: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a comparison with SciPy found.
+
+    ``parts`` are the rectangles of the map that were looked at, in all channels; ``compared`` and
+    ``left_out`` count their values, ``total`` those of the map. ``wrong`` values differ by more than
+    the tolerance; ``largest`` is the largest difference of all, None where no value differs.
+    ``function`` is SciPy's, ``scale`` what the weights were multiplied by for it.
+    """
+
+    parts: tuple[Part, ...]
+    total: int
+    compared: int
+    left_out: int
+    wrong: int
+    largest: Difference | None
+    tolerance: Tolerance
+    function: str
+    scale: float
+
+    @property
+    def equal(self) -> bool:
+        """Whether every value compared is SciPy's."""
+        return self.wrong == 0
+
+    @property
+    def difference(self) -> float:
+        """The size of the largest difference."""
+        return 0.0 if self.largest is None else self.largest.size
+
+
+def check(
+    result: Result,
+    visible: tuple[range, range] | None = None,
+    *,
+    seed: int | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Report:
+    """Compare the convolution of ``result`` with SciPy's.
+
+    ``visible`` are the rows and columns of the map on the screen; they, and ``seed``, matter for
+    large maps alone (see `scipy_parts.choose`). Values are left out whose windows touch NaN or
+    infinity, or whose sums the map's type cannot hold. `Cancelled` once ``cancelled()`` says so,
+    ValueError for a map that is worked out on demand, ImportError without SciPy.
+
+    >>> from convviz.core import Image, Kernel, Settings, run
+    >>> report = check(run(Image(np.eye(5)), Settings(Kernel([[1, 2], [3, 4]]), padding="same")))
+    >>> report.equal, report.compared, report.difference, report.function
+    (True, 25, 0.0, 'scipy.ndimage.correlate')
+    """
+    if not isinstance(result.convolution, np.ndarray):
+        raise ValueError("a map on demand has no values to compare")
+    referee = _Referee(result)
+    parts = choose(result.chain.convolution_size, referee.taps, visible, seed)
+    findings = []
+    for block in _all_blocks(parts, result, referee.taps):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        findings.append(referee.compare(block))
+    planes = referee.shown.shape[2]
+    left_out = sum(left for left, _, _ in findings)
+    differing = [found for _, _, found in findings if found is not None]
+    return Report(
+        parts,
+        referee.shown.size,
+        sum(part.cells for part in parts) * planes - left_out,
+        left_out,
+        sum(wrong for _, wrong, _ in findings),
+        max(differing, key=lambda found: found.size, default=None),
+        referee.tolerance,
+        f"scipy.ndimage.{referee.name}",
+        referee.scale,
+    )
+
+
+def _all_blocks(parts: tuple[Part, ...], result: Result, taps: int) -> Iterator[Part]:
+    for part in parts:
+        yield from blocks(part, result.chain.convolution_size, taps, BLOCK)
+
+
+class _Referee:
+    """One result, in the terms that SciPy's function works in."""
+
+    def __init__(self, result: Result) -> None:
+        from scipy import ndimage  # imported late: the window opens without it
+
+        settings = result.settings
+        self._size = result.chain.convolution_size
+        self._pixels = result.input if result.input.ndim == 3 else result.input[:, :, None]
+        self.shown = result.convolution if result.convolution.ndim == 3 else result.convolution[:, :, None]
+        planes = self._pixels.shape[2]
+        self._fills = np.asarray(result.fills or (0.0,) * planes)
+        self._settings = settings
+        self._together = settings.channels != "each" or result.input.ndim == 2
+        self.taps = settings.kernel.rows * settings.kernel.columns * planes
+        self.tolerance = tolerance(result)
+        self.name = "correlate" if settings.operation == "correlate" else "convolve"
+        self._function: Correlate = getattr(ndimage, self.name)
+        weights = [settings.kernel.plane(c if settings.kernel.has_channels else 0) for c in range(planes)]
+        self.scale = _scale(weights)
+        self._kernels = [self._dilated(plane * self.scale) for plane in weights]
+        self._window = self._dilated(np.ones(settings.kernel.size))
+
+    def compare(self, block: Part) -> tuple[int, int, Difference | None]:
+        """How many values were left out, how many are wrong, and the largest difference."""
+        with np.errstate(all="ignore"):
+            padded = self._padded(block)
+            shown = self.shown[block.rows.start : block.rows.stop, block.columns.start : block.columns.stop]
+            left_out = self._left_out(padded, shown.shape)
+            expected = self._finished(self._sums(padded, self._kernels) / self.scale)
+            gaps = np.abs(shown - expected)
+        gaps[np.isnan(gaps)] = np.inf  # a NaN where SciPy has a number
+        gaps[left_out] = 0
+        wrong = int(np.count_nonzero(gaps > self.tolerance.value))
+        return int(np.count_nonzero(left_out)), wrong, _largest(gaps, shown, expected, block)
+
+    def _finished(self, sums: Floats) -> Floats:
+        """What follows the sums: divisor and bias."""
+        return sums / self._settings.kernel.divisor + self._settings.bias
+
+    def _padded(self, block: Part) -> Floats:
+        """The padded input under the windows of a block, (h, w, C)."""
+        settings, size = self._settings, self._size
+        height, width = self._pixels.shape[:2]
+        rows = source_index(_positions(block.rows, size.rows), height, settings.fill)
+        columns = source_index(_positions(block.columns, size.columns), width, settings.fill)
+        padded = self._pixels[rows[:, None], columns].astype(np.float64)
+        padded[rows == CONSTANT] = self._fills
+        padded[:, columns == CONSTANT] = self._fills
+        return padded
+
+    def _left_out(self, padded: Floats, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+        """Which values cannot be compared; the pixels that are to blame become 0."""
+        left_out = np.zeros(shape, np.bool_)
+        bad = ~np.isfinite(padded)
+        if bad.any():
+            padded[bad] = 0
+            left_out |= self._sums(bad.astype(np.float64), [self._window] * padded.shape[2]) > 0.5
+        if not self.tolerance.roomy:
+            sizes = [np.abs(kernel) for kernel in self._kernels]
+            amounts = self._sums(np.abs(padded), sizes) / self.scale
+            divisor, bias = abs(self._settings.kernel.divisor), abs(self._settings.bias)
+            amounts = np.maximum(amounts, amounts / divisor) + bias
+            left_out |= ~(amounts < float(np.finfo(self.shown.dtype).max) / 4)
+        return left_out
+
+    def _sums(self, padded: Floats, kernels: list[Floats]) -> Floats:
+        """SciPy's sums of products, (rows, columns, maps)."""
+        maps = [self._valid(padded[:, :, c], kernel) for c, kernel in enumerate(kernels)]
+        return sum(maps[1:], maps[0])[:, :, None] if self._together else np.stack(maps, axis=2)
+
+    def _valid(self, plane: Floats, kernel: Floats) -> Floats:
+        """SciPy's answer where the whole window lies on ``plane``, at every stride."""
+        answer = self._function(plane, kernel, mode="constant")
+        return np.asarray(answer[tuple(map(self._kept, plane.shape, kernel.shape, self._size.stride))])
+
+    def _kept(self, cells: int, kernel: int, stride: int) -> slice:
+        first = kernel // 2 if self.name == "correlate" else (kernel - 1) // 2
+        return slice(first, first + cells - kernel + 1, stride)
+
+    def _dilated(self, weights: Floats) -> Floats:
+        rows, columns = self._size.rows, self._size.columns
+        kernel = np.zeros((rows.effective_kernel, columns.effective_kernel))
+        kernel[:: rows.dilation, :: columns.dilation] = weights
+        return kernel
+
+
+def _largest(gaps: Floats, shown: NDArray[Any], expected: Floats, block: Part) -> Difference | None:
+    """The largest of the gaps, with its place in the map."""
+    place = np.unravel_index(int(np.argmax(gaps)), gaps.shape)
+    if gaps[place] == 0:
+        return None
+    row, column, channel = (int(i) for i in place)
+    return Difference(
+        block.rows[row],
+        block.columns[column],
+        channel,
+        float(shown[place]),
+        float(expected[place]),
+        float(gaps[place]),
+    )
+
+
+def _positions(cells: range, axis: AxisSize) -> NDArray[np.intp]:
+    """The input positions from the first to the last window's end."""
+    return np.arange(axis.start(cells.start), axis.start(cells.stop - 1) + axis.effective_kernel)
+
+
+def _scale(weights: list[Floats]) -> float:
+    """A power of two that lifts weights above `LEAST`, where there are others."""
+    sizes = np.abs(np.asarray(weights))
+    if not ((sizes > 0) & (sizes <= LEAST)).any():
+        return 1.0
+    return float(2.0 ** min(1000.0, -np.floor(np.log2(sizes.max()))))

@@ -1,0 +1,165 @@
+"""Which cells of a map are compared with SciPy: all of a small one, well chosen ones of a large one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from convviz.core.shapes import AxisSize, ShapeSize
+
+Kind: TypeAlias = Literal["whole", "visible", "border", "patch"]
+
+MOST = 2_000_000
+"""Maps of up to so many cells are compared whole."""
+
+WORK = 1 << 30
+"""Multiply-adds that comparing the visible part may cost: about a second."""
+
+PATCHES = 64
+PATCH = 16
+"""Patches of so many rows and columns are placed at random."""
+
+THICKEST = 64
+"""Rows or columns of a border, where it is mostly padding, that are compared at most."""
+
+CELLS = 1 << 17
+"""Input cells of one block at most: taking them together holds the interpreter's lock."""
+
+BAND = 16
+"""Rows of one band of the visible part, where not all of it can be compared."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A rectangle of cells of a map, and why it was chosen.
+
+    >>> Part("patch", range(16, 32), range(0, 16)).cells
+    256
+    """
+
+    kind: Kind
+    rows: range
+    columns: range
+
+    @property
+    def cells(self) -> int:
+        """How many cells it has."""
+        return len(self.rows) * len(self.columns)
+
+    def clipped(self, rows: range, columns: range) -> Part:
+        """What of it lies within these rows and columns."""
+        return Part(self.kind, _common(self.rows, rows), _common(self.columns, columns))
+
+
+def choose(
+    size: ShapeSize, taps: int, visible: tuple[range, range] | None = None, seed: int | None = None
+) -> tuple[Part, ...]:
+    """Choose the cells of a map of ``size.shape`` to compare; no cell is in two parts.
+
+    ``taps`` is how many products one cell takes. A map of at most `MOST` cells is one part. Of a
+    larger one: the ``visible`` rows and columns (in bands, where they would cost more than
+    `WORK`), the four borders, as far as windows reach into the padding and a little further, and
+    `PATCHES` patches at random (``seed`` makes them the same again).
+
+    >>> from convviz.core.shapes import output_size
+    >>> choose(output_size((9, 9), (3, 3)), 9)
+    (Part(kind='whole', rows=range(0, 7), columns=range(0, 7)),)
+    """
+    rows, columns = (range(count) for count in size.shape)
+    whole = Part("whole", rows, columns)
+    everything = visible is not None and whole.clipped(*visible) == whole
+    if whole.cells <= MOST or (everything and work(whole, size, taps) <= WORK):
+        return (whole,)
+    inner_rows, inner_columns = _inner(size.rows), _inner(size.columns)
+    seen = Part("visible", *(visible or (range(0), range(0)))).clipped(inner_rows, inner_columns)
+    parts = [
+        *_bands(seen, size, taps),
+        *_borders(whole, inner_rows, inner_columns),
+        *_patches(inner_rows, inner_columns, seen, np.random.default_rng(seed)),
+    ]
+    return tuple(part for part in parts if part.cells)
+
+
+def work(part: Part, size: ShapeSize, taps: int) -> int:
+    """Multiply-adds that SciPy makes for a part: it does not know strides, and computes all between."""
+    return _reach(len(part.rows), size.rows) * _reach(len(part.columns), size.columns) * taps
+
+
+def blocks(part: Part, size: ShapeSize, taps: int, most: int) -> Iterator[Part]:
+    """Cut a part into blocks of about ``most`` multiply-adds, and no more than `CELLS`, each."""
+    cells = min(most // taps, CELLS)
+    wide = max(1, min(len(part.columns), 2 * math.isqrt(cells) // size.columns.stride))
+    high = max(1, cells // (_reach(wide, size.columns) * size.rows.stride))
+    for top in range(part.rows.start, part.rows.stop, high):
+        rows = range(top, min(top + high, part.rows.stop))
+        for left in range(part.columns.start, part.columns.stop, wide):
+            yield Part(part.kind, rows, range(left, min(left + wide, part.columns.stop)))
+
+
+def _reach(cells: int, axis: AxisSize) -> int:
+    """Input cells under so many neighbouring windows."""
+    return (cells - 1) * axis.stride + axis.effective_kernel
+
+
+def _common(one: range, other: range) -> range:
+    start = max(one.start, other.start)
+    return range(start, max(start, min(one.stop, other.stop)))
+
+
+def _inner(axis: AxisSize) -> range:
+    """The cells between the two borders, whose windows touch no padding."""
+    first = min(math.ceil(axis.before / axis.stride) + 1, THICKEST, axis.output)
+    last = min(math.ceil(axis.after / axis.stride) + 1, THICKEST, axis.output - first)
+    return range(first, axis.output - last)
+
+
+def _borders(whole: Part, rows: range, columns: range) -> list[Part]:
+    """What lies around the inner rows and columns: top, bottom, left, right."""
+    return [
+        Part("border", range(rows.start), whole.columns),
+        Part("border", range(rows.stop, whole.rows.stop), whole.columns),
+        Part("border", rows, range(columns.start)),
+        Part("border", rows, range(columns.stop, whole.columns.stop)),
+    ]
+
+
+def _bands(seen: Part, size: ShapeSize, taps: int) -> list[Part]:
+    """The part as it is, or bands of its rows at equal distances."""
+    if not seen.cells:
+        return []
+    every = math.ceil(work(seen, size, taps) / WORK)
+    if every == 1:
+        return [seen]
+    high = max(BAND, size.rows.effective_kernel // size.rows.stride)
+    rows = seen.rows
+    return [
+        Part("visible", range(top, min(top + high, rows.stop)), seen.columns)
+        for top in range(rows.start, rows.stop, every * high)
+    ]
+
+
+def _patches(rows: range, columns: range, seen: Part, chance: np.random.Generator) -> list[Part]:
+    """Different tiles of the inner part, none of which reaches into what is ``seen``."""
+    if not rows or not columns:
+        return []
+    high, wide = min(PATCH, len(rows)), min(PATCH, len(columns))
+    tops = np.arange(rows.start, rows.stop - high + 1, high)
+    lefts = np.arange(columns.start, columns.stop - wide + 1, wide)
+    taken = np.logical_and.outer(_meets(tops, high, seen.rows), _meets(lefts, wide, seen.columns))
+    free = np.argwhere(~taken)
+    chosen = chance.choice(free, min(PATCHES, len(free)), replace=False) if len(free) else free
+    return [
+        Part("patch", range(top, top + high), range(left, left + wide))
+        for top, left in zip(tops[chosen[:, 0]].tolist(), lefts[chosen[:, 1]].tolist(), strict=True)
+    ]
+
+
+def _meets(starts: np.ndarray, length: int, span: range) -> np.ndarray:
+    """Which stretches of this length have something in common with ``span``."""
+    if not span:
+        return np.zeros(len(starts), bool)
+    return np.asarray((starts < span.stop) & (starts + length > span.start))
