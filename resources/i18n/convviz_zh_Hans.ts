@@ -1837,6 +1837,118 @@
         <source>columns {first} to {last}</source>
         <translation>第 {first} 至 {last} 列</translation>
     </message>
+    <message>
+        <source>comparing with SciPy…</source>
+        <translation>正在与 SciPy 比较…</translation>
+    </message>
+    <message>
+        <source>not compared with SciPy</source>
+        <translation>未与 SciPy 比较</translation>
+    </message>
+    <message>
+        <source>SciPy could not compute this convolution, so nothing is known of it: {reason}</source>
+        <translation>SciPy 无法计算这个卷积，因此没有比较结果：{reason}</translation>
+    </message>
+    <message>
+        <source>Click to see what was compared and to copy the code that did it</source>
+        <translation>单击可查看比较了什么，并复制执行比较的代码</translation>
+    </message>
+    <message>
+        <source>differs from SciPy by {difference} at ({row}, {column})</source>
+        <translation>与 SciPy 不一致，在 ({row}, {column}) 处相差 {difference}</translation>
+    </message>
+    <message>
+        <source>equals SciPy exactly</source>
+        <translation>与 SciPy 完全相等</translation>
+    </message>
+    <message>
+        <source>equals SciPy to {difference}</source>
+        <translation>与 SciPy 一致，误差 {difference}</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared with SciPy</source>
+        <translation>没有可与 SciPy 比较的值</translation>
+    </message>
+    <message>
+        <source>The convolution equals SciPy’s</source>
+        <translation>卷积结果与 SciPy 一致</translation>
+    </message>
+    <message>
+        <source>The convolution differs from SciPy’s</source>
+        <translation>卷积结果与 SciPy 不一致</translation>
+    </message>
+    <message>
+        <source>Compared: all values of the map, {count}.</source>
+        <translation>已比较：特征图的全部值，共 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} of the map’s {total} values are compared: {parts}.</source>
+        <translation>特征图的 {total} 个值中比较了 {count} 个：{parts}。</translation>
+    </message>
+    <message>
+        <source>all four borders</source>
+        <translation>四条边缘</translation>
+    </message>
+    <message>
+        <source>{count} patches of {size} cells placed at random</source>
+        <translation>随机位置的 {count} 个小块，每块 {size} 个单元格</translation>
+    </message>
+    <message>
+        <source>what the screen shows (rows {top} to {bottom}, columns {left} to {right})</source>
+        <translation>屏幕上显示的部分（第 {top} 至 {bottom} 行，第 {left} 至 {right} 列）</translation>
+    </message>
+    <message>
+        <source>{count} bands of {rows} rows of what the screen shows (rows {top} to {bottom}, columns {left} to {right})</source>
+        <translation>屏幕上显示的部分（第 {top} 至 {bottom} 行，第 {left} 至 {right} 列）中的 {count} 条横带，每条 {rows} 行</translation>
+    </message>
+    <message>
+        <source>SciPy’s function is {function}. It computes in 64-bit floating-point, from the input as the kernel sees it; the divisor and the bias follow.</source>
+        <translation>SciPy 的函数是 {function}。它以 64 位浮点数计算，输入就是卷积核看到的输入；之后再除以除数、加上偏置。</translation>
+    </message>
+    <message>
+        <source>All numbers are whole and {type} holds their sums, so no difference is allowed.</source>
+        <translation>所有的数都是整数，{type} 能精确表示它们的和，因此不允许任何差异。</translation>
+    </message>
+    <message>
+        <source>Up to {tolerance} is allowed: every product and every sum is rounded to {type}, and for one value this can amount to ({taps} products + 2) {times} {eps} {times} {weights} (sum of the weights’ sizes) {times} {pixels} (largest size in the input), before the divisor.</source>
+        <translation>允许的差异不超过 {tolerance}：每个乘积、每次求和都舍入为 {type}，对一个值来说，在除以除数之前累计可达（{taps} 个乘积 + 2）{times} {eps} {times} {weights}（权重绝对值之和）{times} {pixels}（输入的最大绝对值）。</translation>
+    </message>
+    <message>
+        <source>No value differs.</source>
+        <translation>没有任何值不同。</translation>
+    </message>
+    <message>
+        <source>The largest difference is {difference}, {place}: {shown} here, {scipy} by SciPy.</source>
+        <translation>最大差异是 {difference}，{place}：这里是 {shown}，SciPy 是 {scipy}。</translation>
+    </message>
+    <message>
+        <source>Values that differ by more: {wrong}. The largest difference is {difference}, {place}: {shown} here, {scipy} by SciPy.</source>
+        <translation>差异超出允许范围的值：{wrong} 个。最大差异是 {difference}，{place}：这里是 {shown}，SciPy 是 {scipy}。</translation>
+    </message>
+    <message>
+        <source>at row {row}, column {column}, channel {channel}</source>
+        <translation>在第 {row} 行，第 {column} 列，通道 {channel}</translation>
+    </message>
+    <message>
+        <source>at row {row}, column {column}</source>
+        <translation>在第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Values left out, because their windows touch NaN or infinity: {count}.</source>
+        <translation>因窗口碰到 NaN 或无穷大而未比较的值：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Values left out, because their windows touch NaN or infinity, or {type} may not hold their sums: {count}.</source>
+        <translation>因窗口碰到 NaN 或无穷大，或 {type} 可能容不下其和而未比较的值：{count} 个。</translation>
+    </message>
+    <message>
+        <source>The code that compares is on the clipboard, with all the numbers in it.</source>
+        <translation>执行比较的代码已在剪贴板中，所有的数都在其中。</translation>
+    </message>
+    <message>
+        <source>The code that compares is on the clipboard. It reads two files: export Input and Convolution as NumPy arrays, named “{input}” and “{map}”.</source>
+        <translation>执行比较的代码已在剪贴板中。它读取两个文件：请把“输入”和“卷积”导出为 NumPy 数组，文件名为“{input}”和“{map}”。</translation>
+    </message>
 </context>
 <context>
     <name>LabFiles</name>
@@ -4139,6 +4251,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{path} 有 {count} 个通道</translation>
     </message>
     <message>
+        <source>{path} has no exact float64: {value}</source>
+        <translation>{path} 无法用 float64 精确表示：{value}</translation>
+    </message>
+    <message>
         <source>{path} is 0</source>
         <translation>{path} 是 0</translation>
     </message>
@@ -4263,8 +4379,20 @@ Click to see why, double-click to enlarge</source>
         <translation>填充 {padding!r} 不在 {rules} 之中</translation>
     </message>
     <message>
+        <source>with its padding the picture has {size} values; the limit is {most:,}</source>
+        <translation>加上填充后图像有 {size} 个值；上限是 {most:,}</translation>
+    </message>
+    <message>
+        <source>{name} {number} has no exact float64; the nearest is {nearest}</source>
+        <translation>{name} {number} 无法用 float64 精确表示；最接近的是 {nearest}</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小于 {least}</translation>
+    </message>
+    <message>
+        <source>{name} {number} is more than {most}</source>
+        <translation>{name} {number} 大于 {most}</translation>
     </message>
     <message>
         <source>{name} {value!r} is neither one number nor (rows, columns)</source>
@@ -5769,6 +5897,10 @@ so far: {sum}</source>
     <message>
         <source>Rounded to be shown; the sum is made of the full values.</source>
         <translation>显示的是四舍五入后的值；求和用的是完整的值。</translation>
+    </message>
+    <message>
+        <source>0 (rounding: {left})</source>
+        <translation>0（舍入误差：{left}）</translation>
     </message>
     <message>
         <source>{n} values compared</source>

@@ -1837,6 +1837,118 @@
         <source>columns {first} to {last}</source>
         <translation>第 {first} 至 {last} 行</translation>
     </message>
+    <message>
+        <source>comparing with SciPy…</source>
+        <translation>正在與 SciPy 比較…</translation>
+    </message>
+    <message>
+        <source>not compared with SciPy</source>
+        <translation>未與 SciPy 比較</translation>
+    </message>
+    <message>
+        <source>SciPy could not compute this convolution, so nothing is known of it: {reason}</source>
+        <translation>SciPy 無法計算這個卷積，因此沒有比較結果：{reason}</translation>
+    </message>
+    <message>
+        <source>Click to see what was compared and to copy the code that did it</source>
+        <translation>按一下可查看比較了什麼，並複製執行比較的程式碼</translation>
+    </message>
+    <message>
+        <source>differs from SciPy by {difference} at ({row}, {column})</source>
+        <translation>與 SciPy 不一致，在 ({row}, {column}) 處相差 {difference}</translation>
+    </message>
+    <message>
+        <source>equals SciPy exactly</source>
+        <translation>與 SciPy 完全相等</translation>
+    </message>
+    <message>
+        <source>equals SciPy to {difference}</source>
+        <translation>與 SciPy 一致，誤差 {difference}</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared with SciPy</source>
+        <translation>沒有可與 SciPy 比較的值</translation>
+    </message>
+    <message>
+        <source>The convolution equals SciPy’s</source>
+        <translation>卷積結果與 SciPy 一致</translation>
+    </message>
+    <message>
+        <source>The convolution differs from SciPy’s</source>
+        <translation>卷積結果與 SciPy 不一致</translation>
+    </message>
+    <message>
+        <source>Compared: all values of the map, {count}.</source>
+        <translation>已比較：特徵圖的全部值，共 {count} 個。</translation>
+    </message>
+    <message>
+        <source>{count} of the map’s {total} values are compared: {parts}.</source>
+        <translation>特徵圖的 {total} 個值中比較了 {count} 個：{parts}。</translation>
+    </message>
+    <message>
+        <source>all four borders</source>
+        <translation>四條邊緣</translation>
+    </message>
+    <message>
+        <source>{count} patches of {size} cells placed at random</source>
+        <translation>隨機位置的 {count} 個小塊，每塊 {size} 個格子</translation>
+    </message>
+    <message>
+        <source>what the screen shows (rows {top} to {bottom}, columns {left} to {right})</source>
+        <translation>螢幕上顯示的部分（第 {top} 至 {bottom} 列，第 {left} 至 {right} 行）</translation>
+    </message>
+    <message>
+        <source>{count} bands of {rows} rows of what the screen shows (rows {top} to {bottom}, columns {left} to {right})</source>
+        <translation>螢幕上顯示的部分（第 {top} 至 {bottom} 列，第 {left} 至 {right} 行）中的 {count} 條橫帶，每條 {rows} 列</translation>
+    </message>
+    <message>
+        <source>SciPy’s function is {function}. It computes in 64-bit floating-point, from the input as the kernel sees it; the divisor and the bias follow.</source>
+        <translation>SciPy 的函數是 {function}。它以 64 位元浮點數計算，輸入就是卷積核看到的輸入；之後再除以除數、加上偏置。</translation>
+    </message>
+    <message>
+        <source>All numbers are whole and {type} holds their sums, so no difference is allowed.</source>
+        <translation>所有的數都是整數，{type} 能精確表示它們的和，因此不允許任何差異。</translation>
+    </message>
+    <message>
+        <source>Up to {tolerance} is allowed: every product and every sum is rounded to {type}, and for one value this can amount to ({taps} products + 2) {times} {eps} {times} {weights} (sum of the weights’ sizes) {times} {pixels} (largest size in the input), before the divisor.</source>
+        <translation>允許的差異不超過 {tolerance}：每個乘積、每次求和都捨入為 {type}，對一個值來說，在除以除數之前累計可達（{taps} 個乘積 + 2）{times} {eps} {times} {weights}（權重絕對值之和）{times} {pixels}（輸入的最大絕對值）。</translation>
+    </message>
+    <message>
+        <source>No value differs.</source>
+        <translation>沒有任何值不同。</translation>
+    </message>
+    <message>
+        <source>The largest difference is {difference}, {place}: {shown} here, {scipy} by SciPy.</source>
+        <translation>最大差異是 {difference}，{place}：這裡是 {shown}，SciPy 是 {scipy}。</translation>
+    </message>
+    <message>
+        <source>Values that differ by more: {wrong}. The largest difference is {difference}, {place}: {shown} here, {scipy} by SciPy.</source>
+        <translation>差異超出允許範圍的值：{wrong} 個。最大差異是 {difference}，{place}：這裡是 {shown}，SciPy 是 {scipy}。</translation>
+    </message>
+    <message>
+        <source>at row {row}, column {column}, channel {channel}</source>
+        <translation>在第 {row} 列，第 {column} 行，通道 {channel}</translation>
+    </message>
+    <message>
+        <source>at row {row}, column {column}</source>
+        <translation>在第 {row} 列，第 {column} 行</translation>
+    </message>
+    <message>
+        <source>Values left out, because their windows touch NaN or infinity: {count}.</source>
+        <translation>因窗口碰到 NaN 或無限大而未比較的值：{count} 個。</translation>
+    </message>
+    <message>
+        <source>Values left out, because their windows touch NaN or infinity, or {type} may not hold their sums: {count}.</source>
+        <translation>因窗口碰到 NaN 或無限大，或 {type} 可能容不下其和而未比較的值：{count} 個。</translation>
+    </message>
+    <message>
+        <source>The code that compares is on the clipboard, with all the numbers in it.</source>
+        <translation>執行比較的程式碼已在剪貼簿中，所有的數都在其中。</translation>
+    </message>
+    <message>
+        <source>The code that compares is on the clipboard. It reads two files: export Input and Convolution as NumPy arrays, named “{input}” and “{map}”.</source>
+        <translation>執行比較的程式碼已在剪貼簿中。它讀取兩個檔案：請將「輸入」和「卷積」匯出為 NumPy 陣列，檔名為「{input}」和「{map}」。</translation>
+    </message>
 </context>
 <context>
     <name>LabFiles</name>
@@ -4139,6 +4251,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{path} 有 {count} 個通道</translation>
     </message>
     <message>
+        <source>{path} has no exact float64: {value}</source>
+        <translation>{path} 無法以 float64 精確表示：{value}</translation>
+    </message>
+    <message>
         <source>{path} is 0</source>
         <translation>{path} 是 0</translation>
     </message>
@@ -4263,8 +4379,20 @@ Click to see why, double-click to enlarge</source>
         <translation>填補 {padding!r} 不在 {rules} 之中</translation>
     </message>
     <message>
+        <source>with its padding the picture has {size} values; the limit is {most:,}</source>
+        <translation>加上填補後影像有 {size} 個值；上限是 {most:,}</translation>
+    </message>
+    <message>
+        <source>{name} {number} has no exact float64; the nearest is {nearest}</source>
+        <translation>{name} {number} 無法以 float64 精確表示；最接近的是 {nearest}</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小於 {least}</translation>
+    </message>
+    <message>
+        <source>{name} {number} is more than {most}</source>
+        <translation>{name} {number} 大於 {most}</translation>
     </message>
     <message>
         <source>{name} {value!r} is neither one number nor (rows, columns)</source>
@@ -5769,6 +5897,10 @@ so far: {sum}</source>
     <message>
         <source>Rounded to be shown; the sum is made of the full values.</source>
         <translation>顯示的是四捨五入後的值；加總用的是完整的值。</translation>
+    </message>
+    <message>
+        <source>0 (rounding: {left})</source>
+        <translation>0（捨入誤差：{left}）</translation>
     </message>
     <message>
         <source>{n} values compared</source>
