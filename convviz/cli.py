@@ -25,6 +25,7 @@ COMMANDS = {
     "classify": "read digits from photos, scans or drawings",
     "activations": "write what a layer of a network makes of a picture to a file",
     "train": "train one of the networks on the digits of MNIST",
+    "doctor": "say what is installed here and how sums are computed",
 }
 
 _DESCRIPTION = "See every number inside a convolution: your own photo, your own kernel, live."

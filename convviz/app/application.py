@@ -20,7 +20,7 @@ from convviz.app.pages import Building, imported, styled
 from convviz.app.preferences import Preferences
 from convviz.app.problems import Problems
 from convviz.document.document import Document
-from convviz.document.warm_up import warm_up
+from convviz.document.warm_up import WarmUp
 
 LOCK_SECONDS = 0.001
 """After so long a computing thread lets go of Python's lock when the window wants it.
@@ -38,8 +38,8 @@ def run_window(path: str | None = None) -> int:
     window = open_window(app)
     if path is not None:
         window.open_path(Path(path))
+    WarmUp(window)
     window.show()
-    warm_up()
     window.pages.all_built.connect(spare_the_collector)
     window.pages.build_ahead()
     status = app.exec()

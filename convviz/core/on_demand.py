@@ -74,12 +74,12 @@ def _stand_in(seen: Map) -> Map:
     """A tiny picture for which `sum_type` decides as for this one; all pixels are looked at, once."""
     ends = np.empty((2, 1, seen.shape[2]), seen.dtype)
     ends[0], ends[1] = seen.min(), seen.max()
-    if seen.dtype.kind == "f" and not (np.isfinite(ends).all() and _whole(seen)):
+    if seen.dtype.kind == "f" and not (np.isfinite(ends).all() and _all_whole(seen)):
         return np.full((1, 1, seen.shape[2]), 0.5, seen.dtype)
     return ends
 
 
-def _whole(seen: Map) -> bool:
+def _all_whole(seen: Map) -> bool:
     """Whether all values are whole numbers; most pictures of floats say no after a few rows."""
     step = max(1, 65536 // max(1, seen[0].size))
     parts = (seen[first : first + step] for first in range(0, len(seen), step))

@@ -1,23 +1,24 @@
-"""Loading the arithmetic before it is asked for, so that the first picture comes as fast as the next."""
+"""Making machine code of the arithmetic as soon as the window is painted, beside it."""
 
 from __future__ import annotations
 
-import threading
+from PySide6.QtCore import QEvent, QObject, QTimer
 
-import numpy as np
-
-from convviz.core import pipeline
-from convviz.core.images import Image
-from convviz.document.state import default_settings
+from convviz.core.sums.native import compiler
 
 
-def warm_up() -> threading.Thread:
-    """Start a thread that computes two tiny pictures and ends; nobody needs to wait for it."""
-    thread = threading.Thread(target=_compute_a_little, name="warm-up", daemon=True)
-    thread.start()
-    return thread
+class WarmUp(QObject):
+    """Waits for the first painting of ``window``, then begins to make the sums' machine code.
 
+    Whoever computes before it is there gets the same values from NumPy.
+    """
 
-def _compute_a_little() -> None:
-    for side in (9, 72):  # up to 64 pixels, and beyond: two ways of computing, with imports of their own
-        pipeline.run(Image(np.zeros((side, side), np.uint8)), default_settings())
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, compiler.start)  # when the painting is done
+        return False

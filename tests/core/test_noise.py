@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
-from convviz.core.colours import signed_picture, stage_picture
+from convviz.core.colours import signed_picture
 from convviz.core.examples import x_image
 from convviz.core.kernel_library import LIBRARY, library
 from convviz.core.noise import Noise, noise_of, settle, settled
 from convviz.core.reading import settled_trace
+from convviz.core.stage_colours import stage_picture
 
 FRACTIONS = Kernel([[0.3, -0.2, -0.1]])
 """They sum to 0 as written, and to some billionths in float32."""

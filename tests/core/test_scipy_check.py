@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from convviz.core.images import Image
 from convviz.core.kernels import Kernel
+from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import Cancelled, run
-from convviz.core.preview_map import MapOnDemand
 from convviz.core.scipy_check import check
 from convviz.core.scipy_parts import MOST, PATCHES, choose
 from convviz.core.settings import Settings

@@ -1,13 +1,24 @@
-from convviz.document.warm_up import warm_up
+from PySide6.QtWidgets import QWidget
+
+from convviz.core.sums.native import Compiler
+from convviz.document import warm_up
+from convviz.document.warm_up import WarmUp
 
 
-def test_the_thread_ends_by_itself_and_has_loaded_the_arithmetic(fresh_python):
-    code = "from convviz.document.warm_up import warm_up; warm_up().join(); "
-    code += "import sys; print('scipy.signal' in sys.modules)"
-    assert fresh_python(code).strip() == "True"
+def test_machine_code_is_made_after_the_first_painting(qtbot, monkeypatch):
+    compiler, window = Compiler(), QWidget()
+    monkeypatch.setattr(warm_up, "compiler", compiler)
+    qtbot.addWidget(window)
+    WarmUp(window)
+    qtbot.wait(0)
+    assert not compiler.begun
+    window.show()
+    qtbot.waitUntil(lambda: compiler.begun)
+    assert compiler.wait()
 
 
-def test_nothing_is_left_running():
-    thread = warm_up()
-    thread.join(30)
-    assert not thread.is_alive()
+def test_nothing_of_it_is_imported_before(fresh_python):
+    """Neither LLVM nor SciPy is on the way to the first painted window."""
+    code = "import convviz.app.application, convviz.pages.lab_page, sys; "
+    code += "print(sorted({'llvmlite', 'numba', 'scipy.signal', 'tensorflow'} & set(sys.modules)))"
+    assert fresh_python(code).strip() == "[]"

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.core.images import Image, from_array
 from convviz.core.kernels import Kernel
+from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import run
-from convviz.core.preview_map import MapOnDemand
 from convviz.core.settings import Settings
 from convviz.document.document import Document
 from convviz.document.state import DocumentState

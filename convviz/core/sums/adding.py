@@ -77,7 +77,8 @@ def filters(
     lanes = np.arange(count if own else 1)
 
     def value(c: int, i: int, j: int) -> Floats:
-        return flat[(starts + offsets[c, i, j])[:, None] + lanes]
+        windows: Floats = flat[(starts + offsets[c, i, j])[:, None] + lanes]
+        return windows
 
     def weight(c: int, i: int, j: int) -> Floats:
         return table[begins[c, i, j] :][:count]
@@ -133,8 +134,9 @@ def cells(
 
     def value(c: int, i: int, j: int) -> Floats:
         rows, columns = down[i][:, None], across[j]
-        found = flat[np.maximum(rows, 0) + np.maximum(columns, 0) + c].astype(out.dtype)
-        return np.where((rows < 0) | (columns < 0), fills[c], found)
+        known: Floats = flat[np.maximum(rows, 0) + np.maximum(columns, 0) + c].astype(out.dtype)
+        known[(rows < 0) | (columns < 0)] = fills[c]
+        return known
 
     def one(channel: int) -> Floats:
         shape = (1, high, wide)

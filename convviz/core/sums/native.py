@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import platform
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -33,6 +34,11 @@ class Compiler:
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self._spent = 0
+
+    @property
+    def begun(self) -> bool:
+        """Whether they are being made, or have been."""
+        return self._thread is not None
 
     def start(self) -> None:
         """Begin, if nobody has begun."""
@@ -73,7 +79,7 @@ class Compiler:
 
         llvm.initialize_native_target()
         llvm.initialize_native_asmprinter()
-        named = os.environ.get("NUMBA_CPU_NAME")  # as numba names it; "generic" runs on all of a kind
+        named = _wanted_processor()
         self.processor = named or llvm.get_host_cpu_name()
         features = llvm.get_host_cpu_features()
         wide = not named and bool(features.get("avx512f"))
@@ -102,6 +108,17 @@ def _simplified(llvm: Any, text: str, machine: Any) -> Any:
     for function in module.functions:
         passes.run(function, builder)
     return module
+
+
+def _wanted_processor() -> str | None:
+    """An older processor that the environment asks for, to try what others compute.
+
+    ``NUMBA_CPU_NAME=generic`` is the oldest of this machine's kind, ``haswell`` the first with AVX2.
+    LLVM would end the process for a name that it does not know, so others are not passed on.
+    """
+    name = os.environ.get("NUMBA_CPU_NAME")
+    known = ("generic", "haswell") if platform.machine().lower() in ("x86_64", "amd64") else ("generic",)
+    return name if name in known else None
 
 
 def _load_library() -> None:

@@ -75,4 +75,5 @@ def _sources(
 ) -> NDArray[np.int64]:
     """The input cell behind each weight, for each chosen output: (kernel, chosen)."""
     places = chosen * stride + np.arange(kernel)[:, None] * dilation
-    return cells_of[places].astype(np.int64)
+    sources: NDArray[np.int64] = cells_of[places].astype(np.int64)
+    return sources
