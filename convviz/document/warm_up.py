@@ -12,8 +12,11 @@ from convviz.document.state import default_settings
 
 
 def warm_up() -> threading.Thread:
-    """Start a thread that computes two tiny pictures and ends; nobody needs to wait for it."""
-    thread = threading.Thread(target=_compute_a_little, name="warm-up", daemon=True)
+    """Start a thread that computes two tiny pictures and ends; nobody needs to wait for it.
+
+    Python itself does, at the very end: cutting it off inside an import of compiled code would abort.
+    """
+    thread = threading.Thread(target=_compute_a_little, name="warm-up")
     thread.start()
     return thread
 
