@@ -10,6 +10,11 @@ os.environ.setdefault("LC_ALL", "C.UTF-8")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes is the computer's business: no test fails for being slow.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 collect_ignore = ["pages/keras_networks.py"]
 """A script for a process of its own: it would bring Keras into this one."""

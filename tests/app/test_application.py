@@ -5,6 +5,7 @@ import pytest
 START = """
 import os, signal, sys
 from PySide6.QtCore import QSettings, QTimer
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started by nohup
 for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
     QSettings.setPath(kind, QSettings.Scope.UserScope, sys.argv[1])
 from convviz.app import application
@@ -76,5 +77,8 @@ def test_mnist_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python
     window.page("network").tabs.confusion.loader.loaded.connect(shown)
     window.files.open_path({str(few_digits)!r})
     """
-    output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
+    nowhere_else = {"CONVVIZ_MNIST": "", "KERAS_HOME": str(tmp_path)}
+    output = fresh_python(
+        START.format(steps=steps.strip()), arguments=[str(tmp_path)], environment=nowhere_else
+    )
     assert output.splitlines() == ["60 True confusion ", "status 0", "False"]

@@ -22,3 +22,9 @@ def test_nothing_of_it_is_imported_before(fresh_python):
     code = "import convviz.app.application, convviz.pages.lab_page, sys; "
     code += "print(sorted({'llvmlite', 'numba', 'scipy.signal', 'tensorflow'} & set(sys.modules)))"
     assert fresh_python(code).strip() == "[]"
+
+
+def test_a_program_that_ends_meanwhile_ends_well(fresh_python):
+    """Python waits for the thread: cutting it off inside LLVM would abort."""
+    code = "from convviz.core.sums.native import compiler; compiler.start(); print('done')"
+    assert fresh_python(code).strip() == "done"

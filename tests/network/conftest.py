@@ -8,20 +8,35 @@ import pytest
 
 from convviz.network.bundled import bundled
 from convviz.network.handwriting import drawing
-from convviz.network.mnist import read_mnist
+from convviz.network.mnist import FILE, keras_folders, read_mnist
 from convviz.network.prepare import prepare_drawing
 
-ROOT = Path(__file__).parents[2]
+CHECKOUT = Path(__file__).parents[2]
+
+
+def _mnist_file(checkout, kept):
+    """Where MNIST is at hand: as CONVVIZ_MNIST says, else beside ``checkout`` or in the folders ``kept``."""
+    if named := os.environ.get("CONVVIZ_MNIST"):
+        if not Path(named).is_file():
+            pytest.fail(f"CONVVIZ_MNIST is {named}, and there is no such file")
+        return Path(named)
+    folders = [checkout.parent / "shared" / "data", *kept]
+    return next((folder / FILE for folder in folders if (folder / FILE).is_file()), None)
+
+
+@pytest.fixture(scope="session")
+def mnist_file():
+    """The rule itself, for the tests of it."""
+    return _mnist_file
 
 
 @pytest.fixture(scope="session")
 def mnist():
-    """The MNIST digits, from the file CONVVIZ_MNIST names or from beside the project."""
-    places = [Path(os.environ.get("CONVVIZ_MNIST", "nowhere")), ROOT / "../shared/data/mnist.npz"]
-    for path in places:
-        if path.is_file():
-            return read_mnist(path)
-    pytest.skip("there is no mnist.npz: set CONVVIZ_MNIST to its path")
+    """The MNIST digits, where they are at hand."""
+    path = _mnist_file(CHECKOUT, keras_folders())
+    if path is None:
+        pytest.skip("there is no mnist.npz: set CONVVIZ_MNIST to its path")
+    return read_mnist(path)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import time
+import socket
+import sys
 
 import numpy as np
 import pytest
@@ -17,6 +18,25 @@ from convviz.network.gradients import gradients
 from convviz.network.keras_file import read_network
 from convviz.network.layers import Opaque
 from convviz.network.worker import Worker, assembled, largest_difference, open_network
+
+HOLDER = """
+import os
+import socket
+
+kept = []
+
+def connect(port):
+    kept.append(socket.create_connection(("127.0.0.1", port)))
+    return os.getpid()
+
+def hold(port):
+    connect(port)
+    kept[0].recv(1)
+"""
+"""Tasks for the other process: to be connected for as long as it lives, and never to answer."""
+
+LONG = 200
+"""Seconds after which a process that has not begun, or not ended, is a failure."""
 
 needs_tensorflow = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
@@ -101,47 +121,79 @@ def test_it_is_started_again_after_it_has_died():
         worker.close()
 
 
-def test_an_answer_may_take_only_so_long():
+@pytest.fixture
+def line():
+    """A port to connect to; calling it waits for the next one who does, and gives the connection."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(LONG)
+        connections = []
+
+        def accept():
+            connection, _ = server.accept()
+            connection.settimeout(LONG)
+            connections.append(connection)
+            return connection
+
+        accept.port = server.getsockname()[1]
+        yield accept
+        for connection in connections:
+            connection.close()
+
+
+@pytest.fixture
+def hold(monkeypatch, tmp_path):
+    """A task that tells a port that it has begun, and never ends."""
+    (tmp_path / "holder.py").write_text(HOLDER)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "holder", raising=False)
+    yield importlib.import_module("holder").hold
+    sys.modules.pop("holder", None)
+
+
+def has_ended(connection):
+    """Wait for the end of the process at the other end: the system closes its connections then."""
+    try:
+        return connection.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+def test_an_answer_may_take_only_so_long(line, hold):
     worker = Worker(seconds=0.2)
     try:
         with pytest.raises(NetworkError, match=r"no answer in 0.2 seconds"):
-            worker.ask(time.sleep, 60).result(timeout=30)
+            worker.ask(hold, line.port).result(LONG)
     finally:
         worker.close()
 
 
-def test_it_can_be_cancelled_and_closed():
+def test_it_can_be_cancelled_and_closed(line, hold):
     worker = Worker()
-    busy = worker.ask(time.sleep, 60)
+    busy = worker.ask(hold, line.port)
+    connection = line()
     worker.cancel()
     with pytest.raises(NetworkError, match="ended unexpectedly|cancelled"):
-        busy.result(timeout=30)
+        busy.result(LONG)
+    assert has_ended(connection)
     worker.close()
     with pytest.raises(NetworkError, match="has been ended"):
         worker.ask(os.getpid).result()
 
 
-def test_it_ends_with_the_process_that_started_it(fresh_python, tmp_path):
+def test_it_ends_with_the_process_that_started_it(line, fresh_python, tmp_path):
     """Even if that ends at once, without closing anything."""
-    script = tmp_path / "starts.py"
-    script.write_text(
-        "import os\nfrom convviz.network.worker import Worker\n"
-        "if __name__ == '__main__':\n"
-        "    print(Worker().ask(os.getpid).result(), flush=True)\n    os._exit(0)\n"
+    (tmp_path / "holder.py").write_text(HOLDER)
+    started = fresh_python(
+        "import os, sys\n"
+        "sys.path.insert(0, sys.argv[1])\n"
+        "import holder\n"
+        "from convviz.network.worker import Worker\n"
+        "print(Worker().ask(holder.connect, int(sys.argv[2])).result() != os.getpid(), flush=True)\n"
+        "os._exit(0)",
+        arguments=[str(tmp_path), str(line.port)],
     )
-    pid = int(
-        fresh_python(
-            "import runpy, sys; runpy.run_path(sys.argv[1], run_name='__main__')", arguments=[str(script)]
-        )
-    )
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.05)
-    pytest.fail("the process outlived its parent")
+    assert started == "True\n"
+    assert has_ended(line())
 
 
 def test_it_does_not_import_tensorflow_here(fresh_python):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.core import run
 from convviz.core.film import film
-from convviz.core.film_mp4 import encoder
+from convviz.core.film_mp4 import RATE, encoder
 from convviz.core.pipeline import Cancelled
 from convviz.core.step_examples import example
 from convviz.document.state import ColorRange
@@ -27,6 +29,8 @@ from convviz.pages.step_page import StepPage
 from convviz.pages.step_scene import Pins
 from convviz.views import theme
 from convviz.views.colours import colour_of
+
+needs_encoder = pytest.mark.skipif(encoder() is None, reason="imageio-ffmpeg has no encoder for this system")
 
 
 def sheet(key: str = "x_diagonal", detail: str = "cell", *, dark: bool = False) -> Sheet:
@@ -134,7 +138,9 @@ def test_frames_are_numbered(qapp: object, tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "frames").iterdir()) == ["frame-00001.png", "frame-00002.png"]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in film_export.FORMATS if kind != "mp4" or encoder()])
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=needs_encoder if kind == "mp4" else ()) for kind in film_export.FORMATS]
+)
 def test_a_cancelled_film_leaves_nothing(qapp: object, tmp_path: Path, kind: str) -> None:
     asked = []
 
@@ -199,11 +205,20 @@ def test_another_ending_is_refused(qapp: object, tmp_path: Path) -> None:
         film_format(tmp_path / "a.avi")
 
 
-@pytest.mark.skipif(encoder() is None, reason="imageio-ffmpeg is not installed")
-def test_an_mp4_is_one(qapp: object, tmp_path: Path) -> None:
-    path = tmp_path / "film.mp4"
-    assert export_film(sheet(), FilmOptions("mp4", 640, first=0, last=2), path) == 3
-    assert path.read_bytes()[4:8] == b"ftyp"
+@needs_encoder
+def test_an_mp4_has_all_moments_for_as_long_as_they_last(qapp: object, tmp_path: Path) -> None:
+    made, path = sheet(), tmp_path / "film.mp4"
+    assert export_film(made, FilmOptions("mp4", 640, 2.0, 7, 9), path) == 3
+    read = [str(encoder()), "-i", str(path), "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
+    done = subprocess.run(read, capture_output=True, check=True)
+    assert re.search(rf"Video: h264.* 640x360.* {RATE} fps", done.stderr.decode())
+    seen = np.frombuffer(done.stdout, np.uint8).reshape(-1, 360, 640, 3).astype(int)
+    assert len(seen) == 1.2 * RATE  # 0.1 + 0.1 + 1 seconds
+    for number, at in [(7, 0), (8, 4), (9, 12)]:
+        wanted = film_frames.pixels(made, number, 640).astype(int)
+        assert np.abs(seen[at] - wanted).mean() < 3  # colours at half the size
+        others = [film_frames.pixels(made, other, 640) for other in (7, 8, 9) if other != number]
+        assert all(np.abs(seen[at] - other).mean() > np.abs(seen[at] - wanted).mean() for other in others)
 
 
 def test_without_an_encoder_it_is_said_what_mp4_takes(

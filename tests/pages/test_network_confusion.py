@@ -201,6 +201,7 @@ def test_a_file_that_is_named_or_where_keras_puts_it_is_taken_without_asking(
     assert len(shown.tabs.confusion.data.test) == 10_000
     shown.shut_down()
     monkeypatch.delenv("CONVVIZ_MNIST")
+    monkeypatch.delenv("KERAS_HOME", raising=False)
     monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
     assert find_mnist() is None
     (tmp_path / ".keras" / "datasets").mkdir(parents=True)

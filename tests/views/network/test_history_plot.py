@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QApplication
@@ -30,6 +30,14 @@ def place_of(plot, number):
     """Where the epoch ``number`` is in the viewport of the plot of losses."""
     scene = plot.loss.item.getViewBox().mapViewToScene(QPointF(number, plot.loss.item.viewRange()[1][0]))
     return plot.loss.widget.mapFromScene(scene) - QPoint(0, 10)
+
+
+def settle(plot):
+    """Paint all of it now, several times, and let the events of each time pass."""
+    for _ in range(5):
+        for axes in plot.plots():
+            axes.widget.viewport().repaint()
+        QApplication.processEvents()
 
 
 def test_the_lines_are_those_of_the_card(plot, card):
@@ -117,12 +125,16 @@ def test_the_plots_follow_the_theme(plot, qtbot):
         assert image.pixelColor(image.width() - 2, 2) == scheme.color("card")
 
 
-def test_what_rests_is_not_painted(plot, qtbot):
-    painted = []
-    qtbot.wait(50)
-    plot.loss.item.scene().changed.connect(painted.append)
-    qtbot.wait(200)
-    assert painted == []
+def test_being_painted_asks_for_no_other_painting(plot):
+    settle(plot)
+    changes = []
+    plot.loss.item.scene().changed.connect(changes.append)
+    settle(plot)
+    assert changes == []
+    assert not any(timer.isActive() for timer in plot.findChildren(QTimer))
+    plot.point(3)
+    settle(plot)
+    assert changes
 
 
 def test_errors_still_go_to_our_own_hooks(fresh_python):
