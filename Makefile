@@ -74,5 +74,5 @@ $(VENV)/.ready-dev: pyproject.toml | system-test $(BIN)/python
 
 # PyTorch is large and not available everywhere; its rows are left out where it cannot be had.
 $(VENV)/.ready-bench: pyproject.toml | system-test $(BIN)/python
-	@$(PIP) --editable '.[test,bench]' || $(PIP) --editable '.[test]' pytest-benchmark opencv-python-headless
+	@$(PIP) --editable '.[test,bench]' || $(PIP) --editable '.[test]' pytest-benchmark opencv-python-headless threadpoolctl
 	@touch $@ $(VENV)/.ready-run $(VENV)/.ready-test

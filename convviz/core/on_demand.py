@@ -25,8 +25,8 @@ from convviz.core.sums.kinds import sum_type
 from convviz.core.sums.places import sums_at
 
 Indices: TypeAlias = NDArray[np.intp]
-Read: TypeAlias = Callable[[Indices, Indices, int | None], Map]
-"""Rows, columns and a channel (None for all of them) -> the values at all their crossings."""
+Read: TypeAlias = Callable[[Indices, Indices], Map]
+"""Rows and columns -> the values of all maps at all their crossings."""
 
 ANSWERS = 24
 """How many answers one map remembers: painters ask for the same cells again and again."""
@@ -61,7 +61,9 @@ class OnDemand:
         size, rows, columns = places(links.convolution_size, check_fill(settings.fill))
         mode: Any = "each" if each else "sum"
         job = Job(self._deep, weights, mode, size, rows, columns, fills, kind.dtype)
-        return _result(self.image, self._seen, _Stages(settings, links, job), fills if padded else ())
+        return _result(
+            self.image, self._seen, _Stages(settings, links, job), tuple(fills.tolist()) if padded else ()
+        )
 
     def _constants(self, fill: str | float) -> NDArray[np.float64]:
         if fill == "mean":
@@ -94,79 +96,73 @@ class _Stages:
     chain: Chain
     job: Job
 
-    def convolution(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
-        sums = sums_at(self.job, rows, columns, channel)
+    def sums(self, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1)) -> Map:
+        """Finished sums (maps, a, b, rows, columns): divided and with the bias; see `sums_at`."""
+        sums = sums_at(self.job, rows, columns, more)
         with np.errstate(all="ignore"):
             if self.settings.kernel.divisor != 1:
                 np.divide(sums, self.settings.kernel.divisor, out=sums)
             if self.settings.bias != 0:
                 np.add(sums, self.settings.bias, out=sums)
-        several = self.job.mode == "each" and channel is None
-        return np.ascontiguousarray(sums.transpose(1, 2, 0)) if several else sums[0]
+        return sums
+
+    def convolution(self, rows: Indices, columns: Indices) -> Map:
+        return self._maps(self.sums(rows, columns)[:, 0, 0])
 
     def activated(self, sums: Map) -> Map:
         return activations.apply(self.settings.activation, sums, self.settings.slope)
 
-    def pooling(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
-        size, kind = self.chain.pooling_size, self.settings.pool.kind
+    def pooling(self, rows: Indices, columns: Indices) -> Map:
+        size, pool = self.chain.pooling_size, self.settings.pool
         assert size is not None
-        down, beyond_rows = _gathered(size.rows, rows)
-        across, beyond_columns = _gathered(size.columns, columns)
-        cells = self.activated(self.convolution(down, across, channel))
-        if beyond_rows.any() or beyond_columns.any():
-            cells[beyond_rows] = NOTHING[kind]
-            cells[:, beyond_columns] = NOTHING[kind]
-        return pool_chosen(cells, size, rows, columns, kind, self.settings.pool.count_padding)
+        (down, missing_rows), (across, missing_columns) = (
+            _first_cells(axis, chosen) for axis, chosen in ((size.rows, rows), (size.columns, columns))
+        )
+        cells = self.activated(self.sums(down, across, (size.rows.kernel, size.columns.kernel)))
+        for a, b in zip(*np.nonzero(missing_rows), strict=True):
+            cells[:, a, :, b] = NOTHING[pool.kind]
+        for a, b in zip(*np.nonzero(missing_columns), strict=True):
+            cells[:, :, a, :, b] = NOTHING[pool.kind]
+        return self._maps(pool_chosen(cells, size, rows, columns, pool.kind, pool.count_padding))
+
+    def _maps(self, maps: Map) -> Map:
+        """(maps, rows, columns) as a picture has them: (rows, columns), or with the maps behind."""
+        return np.ascontiguousarray(maps.transpose(1, 2, 0)) if self.job.mode == "each" else maps[0]
 
 
-def _gathered(axis: AxisSize, chosen: Indices) -> tuple[Indices, NDArray[np.bool_]]:
-    """The cells of the map below that chosen windows gather, one window after the other.
-
-    Those that a window has beyond the map are named by its nearest cell, and marked.
-    """
-    cells = (chosen[:, None] * axis.stride - axis.before + np.arange(axis.kernel)).ravel()
-    return np.clip(cells, 0, axis.input - 1), (cells < 0) | (cells >= axis.input)
+def _first_cells(axis: AxisSize, chosen: Indices) -> tuple[Indices, NDArray[np.bool_]]:
+    """The first cell of each chosen window, and which of its cells (kernel, chosen) lie beyond the map."""
+    first = chosen * axis.stride - axis.before
+    cells = first + np.arange(axis.kernel)[:, None]
+    return first, (cells < 0) | (cells >= axis.input)
 
 
-def _result(image: Image, seen: Map, stages: _Stages, fills: Any) -> Result:
+def _result(image: Image, seen: Map, stages: _Stages, fills: tuple[float, ...]) -> Result:
     links, dtype = stages.chain, stages.job.dtype
-    read = remembering(stages.convolution)
+    read = _remembering(stages.convolution)
     convolution = activation = MapOnDemand(read, links.convolution, dtype)
     if stages.settings.activation != "none":
         activation = MapOnDemand(lambda *cells: stages.activated(read(*cells)), links.activation, dtype)
     pooling = None
     if links.pooling is not None:
-        pooling = MapOnDemand(remembering(stages.pooling), links.pooling, dtype)
+        pooling = MapOnDemand(_remembering(stages.pooling), links.pooling, dtype)
     maps = [cast(Map, m) for m in (convolution, activation, pooling)]
-    return Result(
-        image,
-        stages.settings,
-        links,
-        seen,
-        maps[0],
-        maps[1],
-        maps[2],
-        0.0,
-        tuple(float(one) for one in fills),
-    )
+    return Result(image, stages.settings, links, seen, maps[0], maps[1], maps[2], 0.0, fills)
 
 
-def remembering(read: Read) -> Read:
+def _remembering(read: Read) -> Read:
     """The same reader; its last answers are kept."""
     answers: dict[Any, Map] = {}
 
-    def remembered(rows: Indices, columns: Indices, channel: int | None) -> Map:
+    def remembered(rows: Indices, columns: Indices) -> Map:
         key = (rows.tobytes(), columns.tobytes())
-        whole = answers.get((*key, None))
-        if whole is not None:
-            return whole if channel is None else whole[..., channel]
-        found = answers.get((*key, channel))
-        if found is None:
-            found = answers[*key, channel] = read(rows, columns, channel)
+        if key not in answers:
+            answers[key] = found = read(rows, columns)
             found.setflags(write=False)
             for oldest in list(answers)[:-ANSWERS]:
                 answers.pop(oldest, None)
-        return found
+            return found
+        return answers[key]
 
     return remembered
 
@@ -180,7 +176,7 @@ class MapOnDemand:
     ``[:, :, None]`` compute nothing yet. Everything else is a TypeError: nobody shall get the
     whole map without knowing.
 
-    >>> squares = MapOnDemand(lambda rows, columns, _: np.multiply.outer(rows, columns), (4, 4), np.float32)
+    >>> squares = MapOnDemand(lambda rows, columns: np.multiply.outer(rows, columns), (4, 4), np.float32)
     >>> squares[1:3, ::3].tolist()
     [[0, 3], [0, 6]]
     """
@@ -219,7 +215,11 @@ class MapOnDemand:
 
     def read(self, rows: Any, columns: Any) -> Map:
         """The values at every crossing of these rows and columns: (rows, columns) or (rows, columns, C)."""
-        found = self._read(np.asarray(rows, np.intp), np.asarray(columns, np.intp), self._channel)
+        down, across = np.asarray(rows, np.intp), np.asarray(columns, np.intp)
+        if not (down.size and across.size):
+            return np.empty((down.size, across.size, *self.shape[2:]), self.dtype)
+        found = self._read(down, across)
+        found = found if self._channel is None else found[..., self._channel]
         return found[..., None] if self._deep else found
 
     def __getitem__(self, key: Any) -> Any:

@@ -143,20 +143,19 @@ def pool_chosen(
 ) -> NDArray[Any]:
     """Pool chosen windows whose cells have been brought together, as `pool` does.
 
-    ``cells`` are (rows x kernel rows, columns x kernel columns) or with channels behind, `NOTHING`
-    where a window reaches beyond its map; ``rows`` and ``columns`` number the windows.
+    ``cells`` are (..., kernel rows, kernel columns, rows, columns), with `NOTHING` where a window reaches
+    beyond its map; ``rows`` and ``columns`` number the windows. The answer is (..., rows, columns).
     """
-    down, across = size.rows.kernel, size.columns.kernel
-    gathered = shape_size(
-        (len(cells), cells.shape[1]), (down, across), (down, across), (1, 1), ((0, 0), (0, 0))
-    )
-    out = np.empty((*gathered.shape, *cells.shape[2:]), cells.dtype)
-    counts = None
-    if kind == "average":
-        every = _Counts.of(size, count_padding)
-        counts = _Counts(every.down[rows], every.across[columns])
-    _Rows(cells, gathered, out, counts, len(rows)).join(0, len(rows))
-    return out
+    step, wide = (np.maximum, cells) if kind == "max" else (np.add, cells.astype(np.float64))
+    with np.errstate(all="ignore"):
+        answer: NDArray[Any] = step.accumulate(step.accumulate(wide, axis=-4)[..., -1, :, :, :], axis=-3)[
+            ..., -1, :, :
+        ]
+    if kind == "max":
+        return answer
+    every = _Counts.of(size, count_padding)
+    counts = np.multiply.outer(every.down[rows], every.across[columns])
+    return (answer / counts).astype(cells.dtype)
 
 
 def window_total(window: NDArray[Any], is_padding: NDArray[np.bool_]) -> float:

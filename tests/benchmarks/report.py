@@ -12,6 +12,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from convviz.core.sums import native
+
 HERE = Path(__file__).parent
 
 
@@ -31,6 +33,7 @@ def main(arguments):
 
 def markdown(rows):
     """The table, a heading for every section."""
+    native.compiler.wait()
     lines = [f"Measured {date.today():%d %B %Y}, {processor()}, Python {platform.python_version()}."]
     for section in dict.fromkeys(row["section"] for row in rows):
         lines += ["", f"**{section}**", "", "| | measured | limit | holds |", "|---|---:|---:|---|"]
@@ -59,7 +62,17 @@ def processor():
         ]
         name = names[0] if names else name
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{name}, {cores} cores"
+    return f"{name}, {cores} cores, machine code for {native.compiler.processor}, NumPy's BLAS for {blas()}"
+
+
+def blas():
+    """The processor whose matrix products NumPy's library chose."""
+    import numpy as np
+    from threadpoolctl import threadpool_info
+
+    np.ones((2, 2)) @ np.ones((2, 2))
+    named = [one["architecture"] for one in threadpool_info() if "architecture" in one]
+    return named[0] if named else "an unknown core"
 
 
 if __name__ == "__main__":

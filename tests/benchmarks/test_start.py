@@ -57,7 +57,7 @@ def started(code, environment):
 @pytest.mark.parametrize(
     ("name", "ours", "theirs", "limit"),
     [
-        ("the window, against PySide6 and pyqtgraph with one image", OURS, BARE, 1.5),
+        ("the window, against PySide6 and pyqtgraph with one image", OURS, BARE, 1.0),
         ("the window with a picture in its Lab, computed and painted", WITH_PICTURE, BARE, 1.5),
         (
             "import convviz.core, against numpy, scipy.linalg, scipy.ndimage",

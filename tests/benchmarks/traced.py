@@ -36,11 +36,13 @@ def main(key):
     import numpy as np
     import tensorflow as tf
 
+    from convviz.core.sums.native import compiler
     from convviz.network.bundled import bundled
     from convviz.network.digits import pulls
     from convviz.network.forward import activations
     from convviz.network.prepare import prepare_drawing
 
+    assert compiler.wait(), compiler.problem
     ink = np.zeros((256, 256))
     for line in pulls(7):
         for x, y in line:

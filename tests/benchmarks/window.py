@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.app.application import open_window, spare_the_collector
 from convviz.core import Image, Kernel, PoolSettings, Settings
+from convviz.core.sums.native import compiler
 from convviz.document.state import DocumentState
-from convviz.document.warm_up import warm_up
 
 
 class Frames(QObject):
@@ -104,7 +104,7 @@ class Lab:
         self.window.show()
         self.page = self.window.page("lab")
         self.document = self.page.document
-        warm_up().join()  # the program does both too, while a person looks around
+        compiler.wait()  # the program does both too, while a person looks around
         self.window.pages.all_built.connect(spare_the_collector)
         self.window.pages.build_ahead()
         self.until(lambda: not self.window.pages.is_building_ahead())
@@ -142,7 +142,7 @@ class Lab:
         return times
 
     def rate(self, kernel, count=40):
-        """Pictures a second while dragging, and milliseconds of work for each, once the planes are made."""
+        """Pictures a second while dragging, and milliseconds of work for each."""
         self.drag(kernel, 4)
         waited, worked = zip(*self.drag(kernel, count), strict=True)
         return 1 / statistics.median(waited), 1000 * statistics.median(worked)

@@ -148,9 +148,12 @@ def test_statistics_take_a_sample_of_it():
     assert magnitude(found, 5000) == magnitude(whole, 5000)
 
 
-def count_up(rows, columns, channel):
-    found = np.add.outer(10 * rows, columns)
-    return found if channel is None else found + 1000 * channel
+def count_up(rows, columns):
+    return np.add.outer(10 * rows, columns)
+
+
+def count_up_three(rows, columns):
+    return count_up(rows, columns)[:, :, None] + 1000 * np.arange(3)
 
 
 def test_a_map_on_demand_is_indexed_like_an_array():
@@ -167,7 +170,7 @@ def test_a_map_on_demand_is_indexed_like_an_array():
 
 
 def test_a_channel_of_a_map_on_demand_is_a_map():
-    plane = MapOnDemand(count_up, (5, 6, 3), np.int64)[:, :, 2]
+    plane = MapOnDemand(count_up_three, (5, 6, 3), np.int64)[:, :, 2]
     assert plane.shape == (5, 6)
     assert plane[1, 1] == 2011
 

@@ -81,7 +81,8 @@ def test_the_parts_add_up(experiment: tuple[Image, Settings], seed: int) -> None
     cell = tuple(np.random.default_rng(seed).integers(result.convolution.shape).tolist())
     t = trace(result, "activation", *cell)
     assert isinstance(t, ConvolutionTrace)
-    np.testing.assert_array_equal(t.products, t.window * t.weights)
+    kind = result.convolution.dtype  # the products that are added up are numbers of the sums' type
+    np.testing.assert_array_equal(t.products, t.window.astype(kind) * t.weights.astype(kind))
     assert t.running_sum.shape == (t.products.size,)
     assert t.running_sum[-1] == pytest.approx(t.total)
     assert t.channel_sums.sum() == pytest.approx(t.total)

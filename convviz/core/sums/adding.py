@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -21,16 +22,13 @@ Loops: TypeAlias = Mapping[str, Function]
 At: TypeAlias = Callable[[int, int, int], Any]
 
 RUN = 16
-"""How many chosen cells machine code takes side by side."""
+"""How many chosen cells machine code takes side by side, and how many bytes of a row at a time."""
 
 LINES = 1 << 19
 """Bytes of filters' weights that are kept close at hand while all windows use them."""
 
 SOME = 64
 """Filters' weights that are used at a time, at the least."""
-
-WORD = 4
-"""Bytes that are read at a time where pixels are bytes of three channels."""
 
 
 def lines(
@@ -110,54 +108,76 @@ def product(
                 out += a[:, channel, None] * b[channel]
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """Chosen windows of a picture, and the sums that begin in each of them.
+
+    ``down`` (high, n) says where in the picture the rows of a window begin, ``across`` (wide, m) how
+    far from there its pixels lie; -1 stands for padding. Of the sums, one for each of ``rows`` (a, kernel
+    rows) and ``columns`` (b, kernel columns), these are the places of the values in the window.
+    """
+
+    down: Ints
+    across: Ints
+    rows: Ints
+    columns: Ints
+
+
 def cells(
-    x: Floats, down: Ints, across: Ints, weights: Floats, scales: Floats, fills: Floats, out: Floats, *,
+    x: Floats, chosen: Chosen, weights: Floats, scales: Floats, fills: Floats, out: Floats, *,
     loops: Loops | None = None,
 ) -> None:  # fmt: skip
-    """One filter at the crossings of chosen rows and columns: ``out`` (maps, n, m) in the sums' type.
+    """One filter at chosen windows: ``out`` (maps, a, b, n, m) in the sums' type, m at least `RUN`.
 
-    ``x`` is a picture in the type it came in. ``down`` (kernel rows, n) says where in it each row
-    begins, ``across`` (kernel columns, m) how far from there a pixel's first channel lies; -1 stands for
-    ``fills`` (channels,). ``weights`` are (channels, kernel rows, kernel columns); row sums are multiplied
-    by ``scales``. The maps are one of all channels together, or one a channel.
+    ``x`` is a picture (H, W, channels) in the type it came in. ``weights`` are (channels, kernel rows,
+    kernel columns); row sums are multiplied by ``scales``; ``fills`` (channels,) stand in the padding. The
+    maps are one of all channels together, or one a channel.
     """
-    channels, high, wide = weights.shape
+    channels, kh, kw = weights.shape
     name = f"places_{x.dtype.str[1:]}_{out.dtype.str[1:]}_{channels}"
     found = _found(loops, name, out[0].size * weights.size)
-    if found is not None:
-        together, apart = len(out) == 1, out.strides[0] // out.itemsize
-        whole = _whole_runs(x, down, across)
-        _call(found, down.shape[1], x, down, across, whole, weights, scales, fills, out, apart,
-              high, wide, down.shape[1], across.shape[1], together)  # fmt: skip
+    if found is None:
+        _cells_by_numpy(x, chosen, weights, scales, fills, out)
         return
-    flat = x.reshape(-1)
+    high, wide, width = len(chosen.down), len(chosen.across), out.shape[-1]
+    starts = np.minimum(np.arange(0, width, RUN), width - RUN)
+    runs = chosen.across[:, starts[:, None] + np.arange(RUN)]
+    aside = runs[0] + np.arange(wide)[:, None, None] * channels
+    room_behind = runs[0].max(axis=1) + (wide + RUN) * channels <= x.shape[1] * channels
+    whole = (runs[0].min(axis=1) >= 0) & (runs == aside).all(axis=(0, 2)) & room_behind
+    offsets = chosen.rows[:, None, :, None] * wide + chosen.columns[None, :, None, :]
+    steps = [step // out.itemsize for step in out.strides]
+    _call(
+        found, chosen.down.shape[1], x, np.ascontiguousarray(chosen.down), chosen.across, starts, whole,
+        np.empty((high * wide + RUN) * channels * RUN, out.dtype), offsets * (channels * RUN), weights,
+        scales, fills, out, steps[0], steps[2], chosen.down.shape[1], len(starts), high, wide,
+        len(chosen.rows) * len(chosen.columns), kh, kw, kh * kw, width, len(out) == 1,
+    )  # fmt: skip
 
-    def value(c: int, i: int, j: int) -> Floats:
-        rows, columns = down[i][:, None], across[j]
+
+def _cells_by_numpy(
+    x: Floats, chosen: Chosen, weights: Floats, scales: Floats, fills: Floats, out: Floats
+) -> None:
+    flat, channels = x.reshape(-1), len(weights)
+
+    def value(c: int, row: int, column: int) -> Floats:
+        rows, columns = chosen.down[row][:, None], chosen.across[column]
         known: Floats = flat[np.maximum(rows, 0) + np.maximum(columns, 0) + c].astype(out.dtype)
         known[(rows < 0) | (columns < 0)] = fills[c]
         return known
 
-    def one(channel: int) -> Floats:
-        shape = (1, high, wide)
-        return _in_order(
-            shape, lambda c, *at: value(channel, *at), lambda c, *at: weights[channel][at], out[0], scales
-        )
+    def add_up(a: int, b: int, first: int, count: int) -> Floats:
+        rows, columns = chosen.rows[a].tolist(), chosen.columns[b].tolist()
 
-    if len(out) == channels > 1:
-        for channel in range(channels):
-            out[channel] = one(channel)
-    else:
-        out[0] = _in_order(weights.shape, value, lambda *tap: weights[tap], out[0], scales)
+        def at(c: int, i: int, j: int) -> Floats:
+            return value(first + c, rows[i], columns[j])
 
+        taps = weights[first : first + count]
+        return _in_order(taps.shape, at, lambda *tap: taps[tap], out[0, 0, 0], scales)
 
-def _whole_runs(x: Floats, down: Ints, across: Ints) -> NDArray[np.bool_]:
-    """For every run of cells: no padding in it, and a word's reading stays in the picture."""
-    runs = across[:, : across.shape[1] // RUN * RUN].reshape(len(across), -1, RUN)
-    last = x.size - WORD - int(down.max(initial=0))
-    return np.ascontiguousarray(
-        (runs.min(axis=(0, 2), initial=0) >= 0) & (runs.max(axis=(0, 2), initial=0) <= last)
-    )
+    for a, b in np.ndindex(len(chosen.rows), len(chosen.columns)):
+        for at in range(len(out)):
+            out[at, a, b] = add_up(a, b, at, channels if len(out) == 1 else 1)
 
 
 def _in_order(
@@ -231,20 +251,18 @@ def agree(made: Loops) -> bool:
         return same(lambda out, f: product(a, b, out, loops=f), (9, 43), kind)
 
     def looked(raw: str, kind: str, channels: int, maps: int) -> bool:
-        x = (random.uniform(0, 250, 40 * 50 * channels)).astype(raw)
-        down, across = random.integers(-1, 40, (3, 6)), random.integers(-1, 50, (5, 40))
-        across[:, :RUN] = np.abs(across[:, :RUN])
-        down, across = (
-            np.where(one < 0, -1, one * step) for one, step in ((down, 50 * channels), (across, channels))
-        )
+        x = random.uniform(0, 250, (40, 90, channels)).astype(raw)
+        down = np.maximum(random.integers(-3, 40, (4, 6)) * (90 * channels), -1)
+        across = (random.integers(0, 60, 40) + np.arange(7)[:, None]) * channels
+        across[2, 20] = -1
+        rows, columns = np.array([[0, 1, 2], [1, 2, 3]]), np.array([[0, 2, 4], [1, 3, 6]])
         weights, scales = (
-            random.normal(size=(channels, 3, 5)).astype(kind),
+            random.normal(size=(channels, 3, 3)).astype(kind),
             random.normal(size=3).astype(kind),
         )
-        fills = random.normal(size=channels).astype(kind)
-        return same(
-            lambda out, f: cells(x, down, across, weights, scales, fills, out, loops=f), (maps, 6, 40), kind
-        )
+        fills, chosen = random.normal(size=channels).astype(kind), Chosen(down, across, rows, columns)
+        shape = (maps, 2, 2, 6, 40)
+        return same(lambda out, f: cells(x, chosen, weights, scales, fills, out, loops=f), shape, kind)
 
     types = (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8"))
     return all(tried(kind) and multiplied(kind) for kind in ("f4", "f8")) and all(

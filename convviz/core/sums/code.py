@@ -23,7 +23,10 @@ RAW = {"u1": BYTE, "u2": ir.IntType(16), **FLOATS}
 
 LINES = "x line_step offsets weights out out_step channels rows columns width".split()
 FILTERS = "x starts offsets lanes weights out out_step channels rows columns width".split()
-PLACES = "x down across whole weights scales fills out map_step rows columns high width together".split()
+PLACES = (
+    "x down across starts whole room offsets weights scales fills out map_step cell_step down_step runs "
+    "high wide cells rows columns taps width together"
+).split()
 CELLS = 16
 """How many chosen cells `places` takes side by side."""
 
@@ -224,119 +227,131 @@ def _add_all(f: Loop, places: list[Any], parts: list[Any]) -> None:
         f.add(place, f.get(part))
 
 
-def _wide(f: Loop, lanes: int) -> Any:
-    return ir.VectorType(f.kind, lanes) if lanes > 1 else f.kind
-
-
 def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
-    """One filter at chosen rows and columns of a picture in the type it came in.
+    """One filter at chosen windows of a picture in the type it came in.
 
-    ``down`` (rows x high) and ``across`` (columns x width) say where the values of each weight lie: how
-    far from the picture's beginning a row, from a row's beginning a pixel; -1 stands for the padding's
-    constant in ``fills``. ``whole`` tells of every run of `CELLS` columns whether no -1 is in it and
-    whether reading a few bytes beyond its pixels is safe. Row sums are multiplied by ``scales``.
-    ``together`` adds the channels up; otherwise each has a map of its own, ``map_step`` apart.
+    `CELLS` neighbours of the chosen columns are worked out at a time. First the values of their windows
+    are brought together in ``room`` (high x wide x channels x `CELLS`): ``down`` (high, rows) says where
+    in the picture each of their rows begins, ``across`` (wide, columns) how far from there a pixel lies;
+    -1 stands for the padding's constant in ``fills``. Then the ``cells`` sums that begin there are added
+    up: ``offsets`` (cells x kernel rows x kernel columns) say where in the room their values stand. Row
+    sums are multiplied by ``scales``. ``starts`` are the columns that the runs of `CELLS` begin with, and
+    ``whole`` tells whether a run's pixels lie side by side, with some bytes behind them.
     """
     f = Loop(module, f"places_{raw}_{kind}_{channels}", PLACES, kind)
-    taps = f.b.mul(f.rows, f.columns)
 
-    def body(row: Any, column: Any, lanes: int) -> None:
-        sums = [f.zero(lanes) for _ in range(channels)]
-        with f.each(0, f.rows) as i:
-            parts = [f.zero(lanes) for _ in range(channels)]
-            begin = f.read(f.down, f.b.add(f.b.mul(i, f.high), row), INT, align=8)
+    def put(row: Any, column: Any, channel: int, value: Any) -> None:
+        place = f.b.add(f.b.mul(f.b.add(f.b.mul(row, f.wide), column), INT(channels)), INT(channel))
+        f.write(value, f.room, f.b.mul(place, INT(CELLS)))
+
+    def gather(row: Any, start: Any, flag: Any) -> None:
+        fills = [f.splat(f.number(f.fills, c), CELLS) for c in range(channels)]
+        with f.each(0, f.high) as i:
+            begin = f.read(f.down, f.b.add(f.b.mul(i, f.down_step), row), INT, align=8)
             line = f.at(f.x, begin, RAW[raw])
-            outside = f.b.icmp_signed("<", begin, INT(0))
+            with f.b.if_else(f.b.icmp_signed("<", begin, INT(0))) as (outside, inside):
+                with outside, f.each(0, f.wide) as j:
+                    for c in range(channels):
+                        put(i, j, c, fills[c])
+                with inside, f.b.if_else(f.b.icmp_signed("!=", flag, BYTE(0))) as (whole, broken):
+                    with whole:
+                        _run(f, line, start, raw, channels, lambda j, c, value: put(i, j, c, value))
+                    with broken, f.each(0, f.wide) as j:
+                        for c in range(channels):
+                            put(i, j, c, _one_by_one(f, line, start, j, raw, c))
 
-            def step(j: Any, values: list[Any]) -> None:
-                tap = f.b.add(f.b.mul(i, f.columns), j)
-                for channel, value in enumerate(values):
-                    factor = f.number(f.weights, f.b.add(f.b.mul(INT(channel), taps), tap))
-                    f.add(parts[channel], f.b.fmul(f.splat(factor, lanes), value))
+    def add_up(cell: Any) -> list[Any]:
+        sums = [f.zero(CELLS) for _ in range(channels)]
+        tap, first = f.variable(INT(0)), f.b.mul(cell, f.taps)
+        with f.each(0, f.rows) as i:
+            parts = [f.zero(CELLS) for _ in range(channels)]
+            with f.each(0, f.columns):
+                number = f.get(tap)
+                place = f.read(f.offsets, f.b.add(first, number), INT, align=8)
+                for c, part in enumerate(parts):
+                    value = f.read(f.room, f.b.add(place, INT(c * CELLS)), f.kind, CELLS, f.size)
+                    weight = f.number(f.weights, f.b.add(number, f.b.mul(INT(c), f.taps)))
+                    f.add(part, f.b.fmul(f.splat(weight, CELLS), value))
+                f.add(tap, INT(1))
+            scale = f.splat(f.number(f.scales, i), CELLS)
+            for total, part in zip(sums, parts, strict=True):
+                f.add(total, f.b.fmul(scale, f.get(part)))
+        return [f.get(total) for total in sums]
 
-            fill = [f.splat(f.number(f.fills, c), lanes) for c in range(channels)]
-            with f.b.if_else(outside) as (padding, inside):
-                with padding, f.each(0, f.columns) as j:
-                    step(j, fill)
-                with inside, f.each(0, f.columns) as j:
-                    table = f.at(f.across, f.b.add(f.b.mul(j, f.width), column), INT)
-                    step(j, _pixels(f, line, table, raw, channels, lanes, fill))
-            scale = f.splat(f.number(f.scales, i), lanes)
-            for place, part in zip(sums, parts, strict=True):
-                f.add(place, f.b.fmul(scale, f.get(part)))
-        cell = f.b.add(f.b.mul(row, f.width), column)
-        found = [f.get(place) for place in sums]
+    def store(sums: list[Any], target: Any) -> None:
         with f.b.if_else(f.b.icmp_signed("!=", f.together, INT(0))) as (joined, single):
             with joined:
-                total = f.splat(f.kind(0.0), lanes)
-                for value in found:
+                total = f.splat(f.kind(0.0), CELLS)
+                for value in sums:
                     total = f.b.fadd(total, value)
-                f.write(total, f.out, cell)
+                f.write(total, f.out, target)
             with single:
-                for channel, value in enumerate(found):
-                    f.write(value, f.out, f.b.add(f.b.mul(INT(channel), f.map_step), cell))
+                for c, value in enumerate(sums):
+                    f.write(value, f.out, f.b.add(f.b.mul(INT(c), f.map_step), target))
 
-    with f.each(f.first, f.last) as row:
-        column = f.variable(INT(0))
-        with f.going_on(column, f.width, CELLS) as start:
-            flag = f.read(f.whole, f.b.udiv(start, INT(CELLS)), BYTE)
-            with f.b.if_else(f.b.icmp_signed("!=", flag, BYTE(0))) as (all_inside, some_outside):
-                with all_inside:
-                    body(row, start, CELLS)
-                with some_outside, f.each(start, f.b.add(start, INT(CELLS))) as one:
-                    body(row, one, 1)
-        with f.going_on(column, f.width, 1) as one:
-            body(row, one, 1)
+    with f.each(f.first, f.last) as row, f.each(0, f.runs) as run:
+        start = f.read(f.starts, run, INT, align=8)
+        gather(row, start, f.read(f.whole, run, BYTE))
+        line = f.b.add(f.b.mul(row, f.width), start)
+        with f.each(0, f.cells) as cell:
+            store(add_up(cell), f.b.add(f.b.mul(cell, f.cell_step), line))
     f.end()
 
 
-def _pixels(
-    f: Loop, line: Any, table: Any, raw: str, channels: int, lanes: int, fill: list[Any]
-) -> list[Any]:
-    """The values of chosen pixels of a line, for each channel, as numbers of the sums' type."""
-    if lanes == 1:
-        return _pixel(f, line, f.read(table, 0, INT, align=8), raw, channels, fill)
-    if raw == "u1" and channels == 3:
-        return _colours(f, line, table, lanes)
-    found = [ir.VectorType(RAW[raw], lanes)(ir.Undefined) for _ in range(channels)]
-    for lane in range(lanes):
-        place = f.read(table, lane, INT, align=8)
-        for channel in range(channels):
-            one = f.read(line, f.b.add(place, INT(channel)), RAW[raw], align=f.size if raw[0] == "f" else 1)
-            found[channel] = f.b.insert_element(found[channel], one, ir.IntType(32)(lane))
-    return [_number(f, value, raw, lanes) for value in found]
+def _run(
+    f: Loop, line: Any, start: Any, raw: str, channels: int, put: Callable[[Any, int, Any], None]
+) -> None:
+    """Bring a run of windows that lie in a line into the room: ``put(column, channel, values)``."""
+    cells = [f.b.add(start, INT(n)) for n in range(CELLS)]
+    begins = [f.at(line, f.read(f.across, cell, INT, align=8), RAW[raw]) for cell in cells]
+    pixels = CELLS // channels if raw == "u1" else 1
+    with f.each(0, f.b.add(f.wide, INT(pixels - 1)), pixels) as column:
+        first = f.b.mul(column, INT(channels))
+        if raw == "u1":
+            found = _turned(f, [f.read(begin, first, BYTE, CELLS) for begin in begins])
+        else:
+            places = [f.b.add(first, INT(c)) for c in range(channels)]
+            found = [_together(f, [f.read(begin, at, RAW[raw]) for begin in begins]) for at in places]
+        for at in range(pixels * channels):
+            put(f.b.add(column, INT(at // channels)), at % channels, _number(f, found[at], raw))
 
 
-def _pixel(f: Loop, line: Any, place: Any, raw: str, channels: int, fill: list[Any]) -> list[Any]:
-    """One pixel's values, or the padding's."""
-    outside = f.b.icmp_signed("<", place, INT(0))
-    safe = f.b.select(outside, INT(0), place)
-    found = []
-    for channel in range(channels):
-        value = _number(f, f.read(line, f.b.add(safe, INT(channel)), RAW[raw]), raw, 1)
-        found.append(f.b.select(outside, fill[channel], value))
-    return found
+def _turned(f: Loop, rows: list[Any]) -> list[Any]:
+    """Sixteen times sixteen bytes with rows and columns changed: shuffled like cards, four times."""
+    lanes = ir.VectorType(ir.IntType(32), 16)
+    masks = [lanes([n // 2 + half + 16 * (n % 2) for n in range(16)]) for half in (0, 8)]
+    for _ in range(4):
+        pairs = zip(rows[:8], rows[8:], strict=True)
+        rows = [f.b.shuffle_vector(*pair, mask) for pair in pairs for mask in masks]
+    return rows
 
 
-def _colours(f: Loop, line: Any, table: Any, lanes: int) -> list[Any]:
-    """Red, green and blue bytes of chosen pixels: four bytes are read at once."""
-    word = ir.IntType(32)
-    wide = ir.VectorType(word, lanes)
-    four = wide(ir.Undefined)
-    for lane in range(lanes):
-        one = f.b.load(f.at(line, f.read(table, lane, INT, align=8), BYTE), align=1, typ=word)
-        four = f.b.insert_element(four, one, word(lane))
-    low = f.splat(word(255), lanes)
-    parts = [f.b.and_(f.b.lshr(four, f.splat(word(8 * channel), lanes)), low) for channel in range(3)]
-    return [f.b.sitofp(part, _wide(f, lanes)) for part in parts]
+def _together(f: Loop, values: list[Any]) -> Any:
+    """Single values as a vector."""
+    wide = ir.VectorType(values[0].type, len(values))(ir.Undefined)
+    for lane, value in enumerate(values):
+        wide = f.b.insert_element(wide, value, ir.IntType(32)(lane))
+    return wide
 
 
-def _number(f: Loop, value: Any, raw: str, lanes: int) -> Any:
-    """A value of the picture as a number of the sums' type."""
-    wide = _wide(f, lanes)
+def _one_by_one(f: Loop, line: Any, start: Any, column: Any, raw: str, channel: int) -> Any:
+    """The values at one place of a run of windows, some of which reach into the padding."""
+    values, fill = [], f.number(f.fills, channel)
+    for lane in range(CELLS):
+        place = f.b.add(f.b.mul(column, f.width), f.b.add(start, INT(lane)))
+        source = f.read(f.across, place, INT, align=8)
+        outside = f.b.icmp_signed("<", source, INT(0))
+        safe = f.b.select(outside, INT(0), f.b.add(source, INT(channel)))
+        values.append(f.b.select(outside, fill, _number(f, f.read(line, safe, RAW[raw]), raw)))
+    return _together(f, values)
+
+
+def _number(f: Loop, value: Any, raw: str) -> Any:
+    """A value or vector of the picture as one of the sums' type."""
+    kind = ir.VectorType(f.kind, value.type.count) if isinstance(value.type, ir.VectorType) else f.kind
     if raw[0] == "u":
-        return f.b.uitofp(value, wide)
-    return value if RAW[raw] == f.kind else f.b.fpext(value, wide)
+        return f.b.uitofp(value, kind)
+    return value if RAW[raw] == f.kind else f.b.fpext(value, kind)
 
 
 def modules(wide: bool) -> Iterator[ir.Module]:

@@ -1,4 +1,4 @@
-"""The sums at chosen cells of a map, without computing the rest.
+"""The sums at chosen windows of a map, without computing the rest.
 
 They are added up as a whole map's are (`convviz.core.sums`), so that the bits are the same.
 """
@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.padding import CONSTANT, Indices
-from convviz.core.sums.adding import cells
+from convviz.core.shapes import AxisSize
+from convviz.core.sums.adding import RUN, Chosen, cells
 from convviz.core.sums.job import Control, Job, Map
 from convviz.core.sums.threads import share
 from convviz.core.sums.two_passes import LARGE, factors
@@ -20,23 +21,27 @@ RAW = {"f4": ("u1", "u2", "f4"), "f8": ("f8",)}
 WORTH_WHILE = 1 << 21
 """Multiplications in a block of rows that one thread takes."""
 
+Ints = NDArray[np.int64]
 
-def sums_at(job: Job, rows: Indices, columns: Indices, channel: int | None = None) -> Map:
-    """The sums of ``job`` at all crossings of ``rows`` and ``columns``: (maps, rows, columns).
 
-    There is one map in mode "sum", and one for each channel in mode "each", where ``channel`` asks for
-    a single one.
+def sums_at(job: Job, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1)) -> Map:
+    """The sums of ``job`` at all crossings of ``rows`` and ``columns``: (maps, a, b, rows, columns).
+
+    There is one map in mode "sum", and one for each channel in mode "each". ``more`` asks for (a, b)
+    neighbouring sums, down and across, that begin with each of these cells; what lies beyond the map is
+    without meaning.
     """
     image, (kh, kw, depth) = _readable(job), job.weights.shape
-    together = job.mode == "sum" or (channel is None and kh * kw <= LARGE)
-    wanted = range(depth) if channel is None else [channel]
-    out = np.empty((1 if job.mode == "sum" else len(wanted), rows.size, columns.size), job.dtype)
-    if together:
-        _add(job, image, slice(None), rows, columns, out)
+    maps = 1 if job.mode == "sum" else depth
+    padded = np.concatenate([columns, np.repeat(columns[-1:], max(0, RUN - columns.size))])
+    out = np.empty((maps, *more, rows.size, padded.size), job.dtype)
+    if job.mode == "each" and kh * kw > LARGE:  # each channel's plane may be a column times a row
+        for c in range(depth):
+            plane = np.ascontiguousarray(image[:, :, c : c + 1])
+            _add(job, plane, slice(c, c + 1), rows, padded, out[c : c + 1])
     else:
-        for at, one in enumerate(wanted):
-            _add(job, image, slice(one, one + 1), rows, columns, out[at : at + 1])
-    return out
+        _add(job, image, slice(None), rows, padded, out)
+    return out[..., : columns.size]
 
 
 def _readable(job: Job) -> Map:
@@ -48,32 +53,32 @@ def _readable(job: Job) -> Map:
 
 
 def _add(job: Job, image: Map, channels: slice, rows: Indices, columns: Indices, out: Map) -> None:
-    depth, first = image.shape[2], channels.start or 0
-    weights = job.weights[:, :, channels]
+    depth, weights = image.shape[2], job.weights[:, :, channels]
     split = factors(weights)
     scales = np.ones(len(weights)) if split is None else split.column
     taps = weights if split is None else np.broadcast_to(split.row[:, None], weights.shape)
     kernel = np.ascontiguousarray(taps.transpose(2, 0, 1), job.dtype)
-    fills = job.constants[channels].astype(job.dtype)
-    down = _sources(job.rows, rows, job.size.rows.stride, job.size.rows.dilation, len(weights))
-    down = np.where(down == CONSTANT, CONSTANT, down * (image.shape[1] * depth))
-    across = _sources(
-        job.columns, columns, job.size.columns.stride, job.size.columns.dilation, weights.shape[1]
-    )
-    across = np.where(across == CONSTANT, CONSTANT, across * depth + first)
+    down, row_places = _window(job.rows, job.size.rows, rows, out.shape[1], image.shape[1] * depth)
+    across, column_places = _window(job.columns, job.size.columns, columns, out.shape[2], depth)
+    needed, row_places = np.unique(row_places, return_inverse=True)
+    row_places = row_places.reshape(out.shape[1], -1).astype(np.int64)
+    factor, fills = scales.astype(job.dtype), job.constants[channels].astype(job.dtype)
 
     def block(begin: int, end: int) -> None:
-        part = np.ascontiguousarray(down[:, begin:end])
-        cells(image, part, across, kernel, scales.astype(job.dtype), fills, out[:, begin:end])
+        chosen = Chosen(down[needed, begin:end], across, row_places, column_places)
+        cells(image, chosen, kernel, factor, fills, out[:, :, :, begin:end])
 
-    step = max(1, WORTH_WHILE // max(1, columns.size * weights.size))
+    step = max(1, WORTH_WHILE // max(1, out[0, :, :, 0].size * weights.size))
     share(rows.size, step, lambda: block, Control())
 
 
-def _sources(
-    cells_of: Indices, chosen: Indices, stride: int, dilation: int, kernel: int
-) -> NDArray[np.int64]:
-    """The input cell behind each weight, for each chosen output: (kernel, chosen)."""
-    places = chosen * stride + np.arange(kernel)[:, None] * dilation
-    sources: NDArray[np.int64] = cells_of[places].astype(np.int64)
-    return sources
+def _window(sources: Indices, axis: AxisSize, chosen: Indices, more: int, pitch: int) -> tuple[Ints, Ints]:
+    """The input cells behind each chosen window, (span, chosen), and where in it each weight's lie.
+
+    Input cells are ``pitch`` values apart, -1 stands for the padding. The places are (more, kernel).
+    """
+    taps = np.arange(axis.kernel, dtype=np.int64) * axis.dilation
+    places = np.arange(more, dtype=np.int64)[:, None] * axis.stride + taps
+    span = chosen * axis.stride + np.arange(places.max() + 1)[:, None]
+    found = sources[np.clip(span, 0, sources.size - 1)].astype(np.int64)
+    return np.where(found == CONSTANT, CONSTANT, found * pitch), places

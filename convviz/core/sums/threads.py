@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeAlias
 
@@ -23,59 +23,38 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
     """Work through rows 0 to ``total``, ``step`` at a time: ``work(first, last)`` for every block.
 
     ``make`` is called once a thread and gives the function that does the work, with buffers of
-    its own. The first exception ends everything and is raised here; so does `Cancelled`.
+    its own. Whoever is free takes the next block. The first exception ends everything and is raised
+    here; so does `Cancelled`.
     """
-    blocks = Blocks(total, step, control)
-    if threads < 2 or total <= 2 * step:
-        blocks.work(make, True)
-        return
-    helpers = [_helpers.submit(blocks.work, make, False) for _ in range(threads - 1)]
+    starts, lock, stopped, done = iter(range(0, total, step)), threading.Lock(), threading.Event(), [0]
+
+    def take() -> int | None:
+        with lock:
+            return None if stopped.is_set() else next(starts, None)
+
+    def work(leading: bool) -> None:
+        # Nothing is looked at while adding: infinity minus infinity is an answer here, not a mistake.
+        with np.errstate(all="ignore"):
+            try:
+                do = make()
+                while (first := take()) is not None:
+                    control.check()
+                    last = min(first + step, total)
+                    do(first, last)
+                    done[0] += last - first
+                    if leading:
+                        control.report(min(done[0] / total, 1.0))
+            except BaseException:
+                stopped.set()
+                raise
+
+    helpers = [_helpers.submit(work, False) for _ in range(threads - 1)] if total > 2 * step else []
     try:
-        blocks.work(make, True)
+        work(True)
     finally:
-        blocks.stop()
+        stopped.set()
         begun = [helper for helper in helpers if not helper.cancel()]
         wait(begun)  # nothing is written any more when this function ends
     for helper in begun:
         helper.result()
     control.report(1.0)
-
-
-class Blocks:
-    """The blocks that are still to be done; whoever is free takes the next."""
-
-    def __init__(self, total: int, step: int, control: Control) -> None:
-        self._total, self._step, self._control = total, step, control
-        self._starts = iter(range(0, total, step))
-        self._lock = threading.Lock()
-        self._stopped = False
-        self._done = 0
-
-    def stop(self) -> None:
-        """Hand out nothing more."""
-        self._stopped = True
-
-    def work(self, make: Callable[[], Work], leading: bool) -> None:
-        """Take and do blocks until none is left; the leading thread tells how far all are."""
-        # Nothing is looked at while adding: infinity minus infinity is an answer here, not a mistake.
-        with np.errstate(all="ignore"):
-            try:
-                work = make()
-                for first in self._taken():
-                    self._control.check()
-                    last = min(first + self._step, self._total)
-                    work(first, last)
-                    self._done += last - first
-                    if leading:
-                        self._control.report(min(self._done / self._total, 1.0))
-            except BaseException:
-                self.stop()
-                raise
-
-    def _taken(self) -> Iterator[int]:
-        while not self._stopped:
-            with self._lock:
-                first = next(self._starts, None)
-            if first is None:
-                return
-            yield first

@@ -19,7 +19,7 @@ BLOCK = 1 << 20
 """Bytes of input in a block of rows: what two threads keep close at hand."""
 
 NARROW = 16
-"""Strips of fewer columns are copied on their side, so that their rows lie along the line."""
+"""Columns of a strip beside what is read from the image itself, at the least."""
 
 
 def compute(job: Job, out: Map, finish: Finish | None = None, control: Control | None = None) -> None:
@@ -56,10 +56,12 @@ def _one_by_one(job: Job, out: Map, finish: Finish | None, control: Control) -> 
         finish(0, len(out))
 
 
-def _taps(job: Job, apart: int, columns: NDArray[np.int64]) -> NDArray[np.int64]:
-    """How far the value of each weight lies from its output: rows ``apart``, and ``columns``."""
-    down = np.arange(job.size.rows.kernel, dtype=np.int64) * (job.size.rows.dilation * apart)
-    return down[:, None] + columns
+def _taps(job: Job, apart: int, columns: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
+    """How far the value of each weight lies from its output: rows ``apart``, columns as given."""
+    rows, across = job.size.rows, job.size.columns
+    if columns is None:
+        columns = np.arange(across.kernel, dtype=np.int64) * across.dilation
+    return np.arange(rows.kernel, dtype=np.int64)[:, None] * (rows.dilation * apart) + columns
 
 
 class _Lines:
@@ -78,95 +80,66 @@ class _Lines:
         same = image.dtype == job.dtype and image.flags.c_contiguous and image.shape[2] == 1
         if not same or job.size.columns.stride > 1 or self.factors[0] is not None:
             return 0, 0, 0, 0
-        top, bottom = _inside(job.rows, job.size.rows)
-        left, right = _inside(job.columns, job.size.columns)
+        top, bottom = _inside(job.size.rows)
+        left, right = _inside(job.size.columns)
         return (top, bottom, left, right) if top < bottom and left < right else (0, 0, 0, 0)
 
     def rows(self, first: int, last: int) -> None:
         """Fill the output rows ``first`` to ``last`` - 1."""
         width = self.job.size.columns.output
         top, bottom = (min(max(row, first), last) for row in (self.top, self.bottom))
-        if first < top:
-            self._copied(first, top, 0, width)
+        self._copied(first, top, 0, width)
         if top < bottom:
             self._direct(top, bottom)
-            for left, right in ((0, self.left), (self.right, width)):
-                if left < right:
-                    self._copied(top, bottom, left, right)
-        if bottom < last:
-            self._copied(bottom, last, 0, width)
+            # Some columns more than are missing: short lines take as long as these.
+            self._copied(top, bottom, 0, min(width, self.left and max(self.left, NARROW)))
+            self._copied(top, bottom, max(0, min(self.right, width - NARROW)), self.right < width and width)
+        self._copied(bottom, last, 0, width)
 
     def _direct(self, first: int, last: int) -> None:
-        job = self.job
-        rows, columns, pitch = job.size.rows, job.size.columns, job.image.shape[1]
-        across = np.arange(columns.kernel, dtype=np.int64) * columns.dilation
-        start = int(job.rows[first * rows.stride]) * pitch + int(job.columns[self.left])
-        out = self._plane(0)[first:last, self.left : self.right]
-        lines(job.image, start, rows.stride * pitch, _taps(job, pitch, across)[None], self.weights, out)
-
-    def _plane(self, channel: int) -> Map:
-        return self.out if self.out.ndim == 2 else self.out[:, :, channel]
+        rows, columns, pitch = self.job.size.rows, self.job.size.columns, self.job.image.shape[1]
+        start = (rows.start(first)) * pitch + columns.start(self.left)
+        out = (self.out if self.out.ndim == 2 else self.out[:, :, 0])[first:last, self.left : self.right]
+        lines(self.job.image, start, rows.stride * pitch, _taps(self.job, pitch)[None], self.weights, out)
 
     def _copied(self, first: int, last: int, left: int, right: int) -> None:
-        job = self.job
-        narrow = right - left < NARROW and job.size.stride == (1, 1) and last - first > right - left
-        part = _Copy(job, first, last, left, right, on_side=narrow and not any(self.factors))
-        if job.mode == "sum":
-            part.sums(self.weights, self.factors[0], slice(None), self.out[first:last, left:right])
+        """Fill a part of the output from a padded copy of what its windows cover, channel by channel.
+
+        With a column stride s every s-th column of the copy lies side by side, so that neighbouring
+        outputs find their values side by side.
+        """
+        if first >= last or left >= right:
             return
-        for channel in range(job.image.shape[2]):
-            one = slice(channel, channel + 1)
-            part.sums(
-                self.weights[one], self.factors[channel], one, self.out[first:last, left:right, channel]
-            )
-
-
-class _Copy:
-    """A padded copy of what the windows of some outputs cover, channel by channel, in the sums' type.
-
-    With a column stride s every s-th column lies side by side, so that neighbouring outputs find
-    their values side by side; ``on_side`` rows do.
-    """
-
-    def __init__(self, job: Job, first: int, last: int, left: int, right: int, *, on_side: bool) -> None:
-        self.job, self.on_side = job, on_side
-        rows, columns = job.size.rows, job.size.columns
-        self.high = (last - first - 1) * rows.stride + rows.effective_kernel
+        job, rows, columns = self.job, self.job.size.rows, self.job.size.columns
+        high = (last - first - 1) * rows.stride + rows.effective_kernel
         wide = (right - left - 1) * columns.stride + columns.effective_kernel
-        self.length = -(-wide // columns.stride)
-        down = _parts(job.rows, rows, first * rows.stride, self.high)
-        channels = job.image.shape[2]
-        shape = (wide, self.high) if on_side else (self.high, columns.stride * self.length)
-        self.values = np.empty((channels, *shape), job.dtype)
-        if on_side:
-            across = _parts(job.columns, columns, left, wide)
-            _fill(self.values.transpose(2, 1, 0), job, down, across)
-            return
-        phases = self.values.reshape(channels, self.high, columns.stride, self.length)
+        length, channels = -(-wide // columns.stride), job.image.shape[2]
+        values = np.empty((channels, high, columns.stride, length), job.dtype)
+        down = _parts(job.rows, rows, first * rows.stride, high)
         for phase in range(min(columns.stride, wide)):
             count = -(-(wide - phase) // columns.stride)
             across = _parts(job.columns, columns, left * columns.stride + phase, count, columns.stride)
-            _fill(phases[:, :, phase, :count].transpose(1, 2, 0), job, down, across)
-
-    def sums(self, weights: Map, split: Factors | None, channels: slice, out: Map) -> None:
-        """Add up the weights (channels, kh, kw) over these channels of the copy, into ``out``."""
-        rows, columns = self.job.size.rows, self.job.size.columns
-        values = self.values[channels]
-        apart = np.arange(len(values), dtype=np.int64)[:, None, None] * values[0].size
-        reach = np.arange(columns.kernel, dtype=np.int64) * columns.dilation
-        target = np.empty(out.shape[::-1] if self.on_side else out.shape, out.dtype)
-        if self.on_side:
-            lines(values, 0, self.high, _taps(self.job, 1, reach * self.high) + apart, weights, target)
-            out[...] = target.T
+            _fill(values[:, :, phase, :count].transpose(1, 2, 0), job, down, across)
+        values = values.reshape(channels, high, -1)
+        target = self.out[first:last, left:right]
+        if job.mode == "sum":
+            self._add(values, self.weights, self.factors[0], length, target)
             return
-        across = reach % columns.stride * self.length + reach // columns.stride
-        pitch = columns.stride * self.length
-        if out.strides[1] == out.itemsize:
-            target = out
+        for c in range(channels):
+            self._add(values[c : c + 1], self.weights[c : c + 1], self.factors[c], length, target[:, :, c])
+
+    def _add(self, values: Map, weights: Map, split: Factors | None, length: int, out: Map) -> None:
+        """Add up the channels of a copy into ``out``."""
+        rows, columns = self.job.size.rows, self.job.size.columns
+        reach = np.arange(columns.kernel, dtype=np.int64) * columns.dilation
+        across = reach % columns.stride * length + reach // columns.stride
+        pitch = values.shape[2]
+        target = out if out.strides[1] == out.itemsize else np.empty(out.shape, out.dtype)
         if split is None:
+            apart = np.arange(len(values), dtype=np.int64)[:, None, None] * values[0].size
             lines(values, 0, rows.stride * pitch, _taps(self.job, pitch, across) + apart, weights, target)
         else:
-            split.sums(values.reshape(len(values), self.high, pitch), across, rows, target)
+            split.sums(values, across, rows, target)
         if target is not out:
             out[...] = target
 
@@ -198,10 +171,11 @@ class _Filters:
         filters(values, starts, offsets, self.lanes, self.weights, target)
 
 
-def _inside(cells: Indices, axis: AxisSize) -> tuple[int, int]:
+def _inside(axis: AxisSize) -> tuple[int, int]:
     """Which outputs (first, last + 1) have windows in the image itself."""
-    begin = axis.before
-    return -(-begin // axis.stride), (begin + axis.input - axis.effective_kernel) // axis.stride + 1
+    return -(-axis.before // axis.stride), (
+        axis.before + axis.input - axis.effective_kernel
+    ) // axis.stride + 1
 
 
 Parts: TypeAlias = list[tuple[slice, Any]]

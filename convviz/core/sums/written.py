@@ -35,12 +35,18 @@ def written(window: NDArray[Any], weights: NDArray[np.float64], dtype: np.dtype[
     values = window.astype(dtype).transpose(2, 0, 1)
     rows = weights.transpose(2, 0, 1) if split is None else split.row
     with np.errstate(all="ignore"):
-        products = (window * weights).astype(dtype)
-        partial = np.add.accumulate(values * rows.astype(dtype), axis=2)
+        products = values * rows.astype(dtype)
+        partial = np.add.accumulate(products, axis=2)
         if split is not None:
-            partial *= split.column.astype(dtype)[:, None]
+            column = split.column.astype(dtype)[:, None]
+            products, partial = products * column, partial * column
         down = np.add.accumulate(partial[:, :, -1], axis=1)
         totals = np.add.accumulate(down[:, -1])
         partial[:, 1:] += down[:, :-1, None]
         partial[1:] += totals[:-1, None, None]
-        return WrittenSum(products, partial.ravel() + dtype.type(0), down[:, -1], totals[-1] + dtype.type(0))
+        return WrittenSum(
+            products.transpose(1, 2, 0),
+            partial.ravel() + dtype.type(0),
+            down[:, -1],
+            totals[-1] + dtype.type(0),
+        )
