@@ -146,16 +146,19 @@ def pool_chosen(
     ``cells`` are (..., kernel rows, kernel columns, rows, columns), with `NOTHING` where a window reaches
     beyond its map; ``rows`` and ``columns`` number the windows. The answer is (..., rows, columns).
     """
-    step, wide = (np.maximum, cells) if kind == "max" else (np.add, cells.astype(np.float64))
+    step, wide = (np.maximum, cells.dtype) if kind == "max" else (np.add, np.dtype(np.float64))
+    joined: list[NDArray[Any]] = []
     with np.errstate(all="ignore"):
-        answer: NDArray[Any] = step.accumulate(step.accumulate(wide, axis=-4)[..., -1, :, :, :], axis=-3)[
-            ..., -1, :, :
-        ]
+        for column in range(cells.shape[-3]):
+            answer = cells[..., 0, column, :, :].astype(wide)
+            for row in range(1, cells.shape[-4]):
+                step(answer, cells[..., row, column, :, :], out=answer)
+            joined.append(answer if not joined else step(joined.pop(), answer, out=answer))
     if kind == "max":
-        return answer
+        return joined[0]
     every = _Counts.of(size, count_padding)
     counts = np.multiply.outer(every.down[rows], every.across[columns])
-    return (answer / counts).astype(cells.dtype)
+    return (joined[0] / counts).astype(cells.dtype)
 
 
 def window_total(window: NDArray[Any], is_padding: NDArray[np.bool_]) -> float:

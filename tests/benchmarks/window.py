@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from convviz.app.application import open_window, spare_the_collector
@@ -108,6 +108,8 @@ class Lab:
         self.window.pages.all_built.connect(spare_the_collector)
         self.window.pages.build_ahead()
         self.until(lambda: not self.window.pages.is_building_ahead())
+        self.alarm = QTimer(self.window)  # something that wakes the loop while it waits
+        self.alarm.start(20)
         self.frames = Frames(self.page.stages.cards["pooling"].picture)
         QApplication.processEvents()
 
@@ -153,11 +155,11 @@ class Lab:
             QApplication.processEvents()
 
     def until(self, done, limit=120.0):
-        """Let events pass until ``done()``."""
+        """Let events pass until ``done()``; between them the window's thread sleeps, as it does for people."""
         end = time.perf_counter() + limit
         while not done():
             assert time.perf_counter() < end, "the window is not done"
-            QApplication.processEvents()
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _is_painted(self):
         shown = self.page.shown

@@ -21,8 +21,8 @@ Ints: TypeAlias = NDArray[np.int64]
 Loops: TypeAlias = Mapping[str, Function]
 At: TypeAlias = Callable[[int, int, int], Any]
 
-RUN = 16
-"""How many chosen cells machine code takes side by side, and how many bytes of a row at a time."""
+RUN = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
+"""How many chosen cells machine code takes side by side, by the type of the sums and the channels."""
 
 LINES = 1 << 19
 """Bytes of filters' weights that are kept close at hand while all windows use them."""
@@ -139,20 +139,37 @@ def cells(
     if found is None:
         _cells_by_numpy(x, chosen, weights, scales, fills, out)
         return
-    high, wide, width = len(chosen.down), len(chosen.across), out.shape[-1]
-    starts = np.minimum(np.arange(0, width, RUN), width - RUN)
-    runs = chosen.across[:, starts[:, None] + np.arange(RUN)]
+    high, wide, width, run = (
+        len(chosen.down),
+        len(chosen.across),
+        out.shape[-1],
+        RUN[out.dtype.str[1:], channels],
+    )
+    starts = np.minimum(np.arange(0, width, run), width - run)
+    runs = chosen.across[:, starts[:, None] + np.arange(run)]
     aside = runs[0] + np.arange(wide)[:, None, None] * channels
-    room_behind = runs[0].max(axis=1) + (wide + RUN) * channels <= x.shape[1] * channels
+    room_behind = runs[0].max(axis=1) + (wide + 16) * channels <= x.shape[1] * channels
     whole = (runs[0].min(axis=1) >= 0) & (runs == aside).all(axis=(0, 2)) & room_behind
-    offsets = chosen.rows[:, None, :, None] * wide + chosen.columns[None, :, None, :]
+    uses = np.full((high, len(chosen.rows)), -1, np.int64)
+    for a, rows in enumerate(chosen.rows):
+        uses[rows, a] = np.arange(kh)
+    room, sums = (
+        _aligned((wide + 16) * channels * run, out),
+        _aligned(out[0, :, :, 0, 0].size * channels * run, out),
+    )
     steps = [step // out.itemsize for step in out.strides]
     _call(
-        found, chosen.down.shape[1], x, np.ascontiguousarray(chosen.down), chosen.across, starts, whole,
-        np.empty((high * wide + RUN) * channels * RUN, out.dtype), offsets * (channels * RUN), weights,
-        scales, fills, out, steps[0], steps[2], chosen.down.shape[1], len(starts), high, wide,
-        len(chosen.rows) * len(chosen.columns), kh, kw, kh * kw, width, len(out) == 1,
+        found, chosen.down.shape[1], x, np.ascontiguousarray(chosen.down), chosen.across, starts, whole, room,
+        sums, uses, chosen.columns * (channels * run), weights, scales, fills, out, steps[0], steps[2],
+        chosen.down.shape[1], len(starts), high, wide, len(chosen.rows), len(chosen.columns), kw, kh * kw,
+        width, len(out) == 1,
     )  # fmt: skip
+
+
+def _aligned(size: int, like: Floats) -> Floats:
+    """Memory for so many numbers that begins where a line of the cache does."""
+    memory = np.empty(size * like.itemsize + 64, np.uint8)
+    return memory[-_at(memory) % 64 :][: size * like.itemsize].view(like.dtype)
 
 
 def _cells_by_numpy(
@@ -253,7 +270,7 @@ def agree(made: Loops) -> bool:
     def looked(raw: str, kind: str, channels: int, maps: int) -> bool:
         x = random.uniform(0, 250, (40, 90, channels)).astype(raw)
         down = np.maximum(random.integers(-3, 40, (4, 6)) * (90 * channels), -1)
-        across = (random.integers(0, 60, 40) + np.arange(7)[:, None]) * channels
+        across = (random.integers(0, 60, 70) + np.arange(7)[:, None]) * channels
         across[2, 20] = -1
         rows, columns = np.array([[0, 1, 2], [1, 2, 3]]), np.array([[0, 2, 4], [1, 3, 6]])
         weights, scales = (
@@ -261,7 +278,7 @@ def agree(made: Loops) -> bool:
             random.normal(size=3).astype(kind),
         )
         fills, chosen = random.normal(size=channels).astype(kind), Chosen(down, across, rows, columns)
-        shape = (maps, 2, 2, 6, 40)
+        shape = (maps, 2, 2, 6, 70)
         return same(lambda out, f: cells(x, chosen, weights, scales, fills, out, loops=f), shape, kind)
 
     types = (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8"))

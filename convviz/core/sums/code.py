@@ -24,11 +24,11 @@ RAW = {"u1": BYTE, "u2": ir.IntType(16), **FLOATS}
 LINES = "x line_step offsets weights out out_step channels rows columns width".split()
 FILTERS = "x starts offsets lanes weights out out_step channels rows columns width".split()
 PLACES = (
-    "x down across starts whole room offsets weights scales fills out map_step cell_step down_step runs "
-    "high wide cells rows columns taps width together"
+    "x down across starts whole room sums uses offsets weights scales fills out map_step cell_step down_step "
+    "runs high wide deep broad columns taps width together"
 ).split()
-CELLS = 16
-"""How many chosen cells `places` takes side by side."""
+CELLS = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
+"""How many chosen cells `places` takes side by side, by the type of the sums and the channels."""
 
 
 class Loop:
@@ -228,92 +228,113 @@ def _add_all(f: Loop, places: list[Any], parts: list[Any]) -> None:
 
 
 def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
-    """One filter at chosen windows of a picture in the type it came in.
+    """One filter at chosen windows of a picture in the type it came in; lanes are chosen columns.
 
-    `CELLS` neighbours of the chosen columns are worked out at a time. First the values of their windows
-    are brought together in ``room`` (high x wide x channels x `CELLS`): ``down`` (high, rows) says where
-    in the picture each of their rows begins, ``across`` (wide, columns) how far from there a pixel lies;
-    -1 stands for the padding's constant in ``fills``. Then the ``cells`` sums that begin there are added
-    up: ``offsets`` (cells x kernel rows x kernel columns) say where in the room their values stand. Row
-    sums are multiplied by ``scales``. ``starts`` are the columns that the runs of `CELLS` begin with, and
-    ``whole`` tells whether a run's pixels lie side by side, with some bytes behind them.
+    Windows are ``high`` x ``wide``: ``down`` (high, rows) says where in the picture each of their rows
+    begins, ``across`` (wide, columns) how far from there a pixel lies; -1 stands for the padding's constant
+    in ``fills``. In each window begin ``deep`` x ``broad`` sums. ``uses`` (high x deep) tells which row of
+    the kernel a row of the window meets, or -1; ``offsets`` (broad x kernel columns) where in ``room``, to
+    which a row's values are brought, those of each weight stand. Row sums are multiplied by ``scales`` and
+    added up in ``sums``. ``starts`` are the columns that runs of lanes begin with, and ``whole`` tells
+    whether a run's pixels lie side by side, with some more behind them.
     """
     f = Loop(module, f"places_{raw}_{kind}_{channels}", PLACES, kind)
+    lanes = CELLS[kind, channels]
+    fills = [f.splat(f.number(f.fills, c), lanes) for c in range(channels)]
 
-    def put(row: Any, column: Any, channel: int, value: Any) -> None:
-        place = f.b.add(f.b.mul(f.b.add(f.b.mul(row, f.wide), column), INT(channels)), INT(channel))
-        f.write(value, f.room, f.b.mul(place, INT(CELLS)))
+    def put(place: Any, number: int, value: Any) -> None:
+        f.write(value, f.at(f.room, f.b.mul(place, INT(channels * lanes)), f.kind), INT(number * lanes))
 
-    def gather(row: Any, start: Any, flag: Any) -> None:
-        fills = [f.splat(f.number(f.fills, c), CELLS) for c in range(channels)]
-        with f.each(0, f.high) as i:
-            begin = f.read(f.down, f.b.add(f.b.mul(i, f.down_step), row), INT, align=8)
-            line = f.at(f.x, begin, RAW[raw])
-            with f.b.if_else(f.b.icmp_signed("<", begin, INT(0))) as (outside, inside):
-                with outside, f.each(0, f.wide) as j:
+    def gather(begin: Any, start: Any, flag: Any) -> None:
+        line = f.at(f.x, begin, RAW[raw])
+        with f.b.if_else(f.b.icmp_signed("<", begin, INT(0))) as (outside, inside):
+            with outside, f.each(0, f.wide) as j:
+                for c in range(channels):
+                    put(j, c, fills[c])
+            with inside, f.b.if_else(f.b.icmp_signed("!=", flag, BYTE(0))) as (whole, broken):
+                with whole:
+                    _run(f, line, start, raw, channels, lanes, put)
+                with broken, f.each(0, f.wide) as j:
                     for c in range(channels):
-                        put(i, j, c, fills[c])
-                with inside, f.b.if_else(f.b.icmp_signed("!=", flag, BYTE(0))) as (whole, broken):
-                    with whole:
-                        _run(f, line, start, raw, channels, lambda j, c, value: put(i, j, c, value))
-                    with broken, f.each(0, f.wide) as j:
-                        for c in range(channels):
-                            put(i, j, c, _one_by_one(f, line, start, j, raw, c))
+                        put(j, c, _one_by_one(f, line, start, j, raw, c, lanes))
 
-    def add_up(cell: Any) -> list[Any]:
-        sums = [f.zero(CELLS) for _ in range(channels)]
-        tap, first = f.variable(INT(0)), f.b.mul(cell, f.taps)
-        with f.each(0, f.rows) as i:
-            parts = [f.zero(CELLS) for _ in range(channels)]
-            with f.each(0, f.columns):
-                number = f.get(tap)
-                place = f.read(f.offsets, f.b.add(first, number), INT, align=8)
-                for c, part in enumerate(parts):
-                    value = f.read(f.room, f.b.add(place, INT(c * CELLS)), f.kind, CELLS, f.size)
-                    weight = f.number(f.weights, f.b.add(number, f.b.mul(INT(c), f.taps)))
-                    f.add(part, f.b.fmul(f.splat(weight, CELLS), value))
-                f.add(tap, INT(1))
-            scale = f.splat(f.number(f.scales, i), CELLS)
-            for total, part in zip(sums, parts, strict=True):
-                f.add(total, f.b.fmul(scale, f.get(part)))
-        return [f.get(total) for total in sums]
+    def add_row(i: Any, cell: Any, first: Any) -> None:
+        parts = [f.zero(lanes) for _ in range(channels)]
+        tap = f.b.mul(i, f.columns)
+        with f.each(0, f.columns) as j:
+            place = f.read(f.offsets, f.b.add(first, j), INT, align=8)
+            for c, part in enumerate(parts):
+                value = f.read(f.room, f.b.add(place, INT(c * lanes)), f.kind, lanes, f.size)
+                weight = f.number(f.weights, f.b.add(f.b.add(tap, j), f.b.mul(INT(c), f.taps)))
+                f.add(part, f.b.fmul(f.splat(weight, lanes), value))
+        scale = f.splat(f.number(f.scales, i), lanes)
+        for c, part in enumerate(parts):
+            at = f.b.add(f.b.mul(cell, INT(channels * lanes)), INT(c * lanes))
+            before = f.read(f.sums, at, f.kind, lanes, f.size)
+            f.write(f.b.fadd(before, f.b.fmul(scale, f.get(part))), f.sums, at)
 
-    def store(sums: list[Any], target: Any) -> None:
+    def store(cell: Any, target: Any) -> None:
+        first = f.b.mul(cell, INT(channels * lanes))
+        found = [
+            f.read(f.sums, f.b.add(first, INT(c * lanes)), f.kind, lanes, f.size) for c in range(channels)
+        ]
         with f.b.if_else(f.b.icmp_signed("!=", f.together, INT(0))) as (joined, single):
             with joined:
-                total = f.splat(f.kind(0.0), CELLS)
-                for value in sums:
+                total = f.splat(f.kind(0.0), lanes)
+                for value in found:
                     total = f.b.fadd(total, value)
                 f.write(total, f.out, target)
             with single:
-                for c, value in enumerate(sums):
+                for c, value in enumerate(found):
                     f.write(value, f.out, f.b.add(f.b.mul(INT(c), f.map_step), target))
 
+    cells = f.b.mul(f.deep, f.broad)
     with f.each(f.first, f.last) as row, f.each(0, f.runs) as run:
-        start = f.read(f.starts, run, INT, align=8)
-        gather(row, start, f.read(f.whole, run, BYTE))
+        start, flag = f.read(f.starts, run, INT, align=8), f.read(f.whole, run, BYTE)
+        with f.each(0, f.b.mul(cells, INT(channels))) as number:
+            f.write(f.splat(f.kind(0.0), lanes), f.sums, f.b.mul(number, INT(lanes)))
+        with f.each(0, f.high) as d:
+            gather(f.read(f.down, f.b.add(f.b.mul(d, f.down_step), row), INT, align=8), start, flag)
+            with f.each(0, f.deep) as a:
+                i = f.read(f.uses, f.b.add(f.b.mul(d, f.deep), a), INT, align=8)
+                with f.b.if_then(f.b.icmp_signed(">=", i, INT(0))), f.each(0, f.broad) as b:
+                    add_row(i, f.b.add(f.b.mul(a, f.broad), b), f.b.mul(b, f.columns))
         line = f.b.add(f.b.mul(row, f.width), start)
-        with f.each(0, f.cells) as cell:
-            store(add_up(cell), f.b.add(f.b.mul(cell, f.cell_step), line))
+        with f.each(0, cells) as cell:
+            store(cell, f.b.add(f.b.mul(cell, f.cell_step), line))
     f.end()
 
 
 def _run(
-    f: Loop, line: Any, start: Any, raw: str, channels: int, put: Callable[[Any, int, Any], None]
+    f: Loop, line: Any, start: Any, raw: str, channels: int, lanes: int, put: Callable[[Any, int, Any], None]
 ) -> None:
-    """Bring a run of windows that lie in a line into the room: ``put(column, channel, values)``."""
-    cells = [f.b.add(start, INT(n)) for n in range(CELLS)]
-    begins = [f.at(line, f.read(f.across, cell, INT, align=8), RAW[raw]) for cell in cells]
-    pixels = CELLS // channels if raw == "u1" else 1
-    with f.each(0, f.b.add(f.wide, INT(pixels - 1)), pixels) as column:
-        first = f.b.mul(column, INT(channels))
+    """Bring a row of windows that lie in a line into the room: ``put(pixel, number, values)``."""
+    begins = [
+        f.at(line, f.read(f.across, f.b.add(start, INT(n)), INT, align=8), RAW[raw]) for n in range(lanes)
+    ]
+    pixels = 16 // channels if raw == "u1" else 1
+    with f.each(0, f.b.add(f.wide, INT(pixels - 1)), pixels) as pixel:
+        first = f.b.mul(pixel, INT(channels))
         if raw == "u1":
-            found = _turned(f, [f.read(begin, first, BYTE, CELLS) for begin in begins])
+            parts = [
+                [f.read(begin, first, BYTE, 16) for begin in begins[n : n + 16]] for n in range(0, lanes, 16)
+            ]
+            turned = zip(*(_turned(f, part) for part in parts), strict=True)
+            found = [_joined(f, list(values)) for values in turned]
         else:
             places = [f.b.add(first, INT(c)) for c in range(channels)]
             found = [_together(f, [f.read(begin, at, RAW[raw]) for begin in begins]) for at in places]
-        for at in range(pixels * channels):
-            put(f.b.add(column, INT(at // channels)), at % channels, _number(f, found[at], raw))
+        for number in range(pixels * channels):
+            put(pixel, number, _number(f, found[number], raw))
+
+
+def _joined(f: Loop, parts: list[Any]) -> Any:
+    """Vectors of 16, a power of two of them, as one."""
+    while len(parts) > 1:
+        lanes = 2 * parts[0].type.count
+        mask = ir.VectorType(ir.IntType(32), lanes)(list(range(lanes)))
+        parts = [f.b.shuffle_vector(*pair, mask) for pair in zip(parts[::2], parts[1::2], strict=True)]
+    return parts[0]
 
 
 def _turned(f: Loop, rows: list[Any]) -> list[Any]:
@@ -334,10 +355,10 @@ def _together(f: Loop, values: list[Any]) -> Any:
     return wide
 
 
-def _one_by_one(f: Loop, line: Any, start: Any, column: Any, raw: str, channel: int) -> Any:
+def _one_by_one(f: Loop, line: Any, start: Any, column: Any, raw: str, channel: int, lanes: int) -> Any:
     """The values at one place of a run of windows, some of which reach into the padding."""
     values, fill = [], f.number(f.fills, channel)
-    for lane in range(CELLS):
+    for lane in range(lanes):
         place = f.b.add(f.b.mul(column, f.width), f.b.add(start, INT(lane)))
         source = f.read(f.across, place, INT, align=8)
         outside = f.b.icmp_signed("<", source, INT(0))

@@ -33,9 +33,11 @@ def sums_at(job: Job, rows: Indices, columns: Indices, more: tuple[int, int] = (
     """
     image, (kh, kw, depth) = _readable(job), job.weights.shape
     maps = 1 if job.mode == "sum" else depth
-    padded = np.concatenate([columns, np.repeat(columns[-1:], max(0, RUN - columns.size))])
+    least = RUN[job.dtype.str[1:], 1]  # machine code takes no fewer
+    padded = np.concatenate([columns, np.repeat(columns[-1:], max(0, least - columns.size))])
     out = np.empty((maps, *more, rows.size, padded.size), job.dtype)
-    if job.mode == "each" and kh * kw > LARGE:  # each channel's plane may be a column times a row
+    same = bool((job.weights == job.weights[:, :, :1]).all())
+    if job.mode == "each" and not same and kh * kw > LARGE:  # each plane may be a column times a row
         for c in range(depth):
             plane = np.ascontiguousarray(image[:, :, c : c + 1])
             _add(job, plane, slice(c, c + 1), rows, padded, out[c : c + 1])
