@@ -308,22 +308,21 @@ def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
 def _run(
     f: Loop, line: Any, start: Any, raw: str, channels: int, lanes: int, put: Callable[[Any, int, Any], None]
 ) -> None:
-    """Bring a row of windows that lie in a line into the room: ``put(pixel, number, values)``."""
-    begins = [
-        f.at(line, f.read(f.across, f.b.add(start, INT(n)), INT, align=8), RAW[raw]) for n in range(lanes)
-    ]
-    pixels = 16 // channels if raw == "u1" else 1
+    """Bring a row of windows that lie in a line into the room: ``put(pixel, number, values)``.
+
+    Sixteen values are read at a time of each window; sixteen windows make a square that is turned.
+    """
+    cells = [f.b.add(start, INT(n)) for n in range(lanes)]
+    begins = [f.at(line, f.read(f.across, cell, INT, align=8), RAW[raw]) for cell in cells]
+    pixels, size = 16 // channels, int(raw[1])
     with f.each(0, f.b.add(f.wide, INT(pixels - 1)), pixels) as pixel:
         first = f.b.mul(pixel, INT(channels))
-        if raw == "u1":
-            parts = [
-                [f.read(begin, first, BYTE, 16) for begin in begins[n : n + 16]] for n in range(0, lanes, 16)
-            ]
-            turned = zip(*(_turned(f, part) for part in parts), strict=True)
-            found = [_joined(f, list(values)) for values in turned]
-        else:
-            places = [f.b.add(first, INT(c)) for c in range(channels)]
-            found = [_together(f, [f.read(begin, at, RAW[raw]) for begin in begins]) for at in places]
+        parts = [
+            [f.read(begin, first, RAW[raw], 16, size) for begin in begins[n : n + 16]]
+            for n in range(0, lanes, 16)
+        ]
+        turned = zip(*(_turned(f, part) for part in parts), strict=True)
+        found = [_joined(f, list(values)) for values in turned]
         for number in range(pixels * channels):
             put(pixel, number, _number(f, found[number], raw))
 
@@ -338,7 +337,7 @@ def _joined(f: Loop, parts: list[Any]) -> Any:
 
 
 def _turned(f: Loop, rows: list[Any]) -> list[Any]:
-    """Sixteen times sixteen bytes with rows and columns changed: shuffled like cards, four times."""
+    """Sixteen times sixteen values with rows and columns changed: shuffled like cards, four times."""
     lanes = ir.VectorType(ir.IntType(32), 16)
     masks = [lanes([n // 2 + half + 16 * (n % 2) for n in range(16)]) for half in (0, 8)]
     for _ in range(4):
@@ -347,24 +346,17 @@ def _turned(f: Loop, rows: list[Any]) -> list[Any]:
     return rows
 
 
-def _together(f: Loop, values: list[Any]) -> Any:
-    """Single values as a vector."""
-    wide = ir.VectorType(values[0].type, len(values))(ir.Undefined)
-    for lane, value in enumerate(values):
-        wide = f.b.insert_element(wide, value, ir.IntType(32)(lane))
-    return wide
-
-
 def _one_by_one(f: Loop, line: Any, start: Any, column: Any, raw: str, channel: int, lanes: int) -> Any:
     """The values at one place of a run of windows, some of which reach into the padding."""
-    values, fill = [], f.number(f.fills, channel)
+    fill, found = f.number(f.fills, channel), ir.VectorType(f.kind, lanes)(ir.Undefined)
     for lane in range(lanes):
         place = f.b.add(f.b.mul(column, f.width), f.b.add(start, INT(lane)))
         source = f.read(f.across, place, INT, align=8)
         outside = f.b.icmp_signed("<", source, INT(0))
         safe = f.b.select(outside, INT(0), f.b.add(source, INT(channel)))
-        values.append(f.b.select(outside, fill, _number(f, f.read(line, safe, RAW[raw]), raw)))
-    return _together(f, values)
+        value = f.b.select(outside, fill, _number(f, f.read(line, safe, RAW[raw]), raw))
+        found = f.b.insert_element(found, value, ir.IntType(32)(lane))
+    return found
 
 
 def _number(f: Loop, value: Any, raw: str) -> Any:
