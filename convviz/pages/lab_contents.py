@@ -29,7 +29,7 @@ from convviz.views.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 
 BINS = 61
-FEW = 1 << 14
+FEW = 1 << 12
 """How many values are worked out for the statistics of a map that is otherwise left uncomputed."""
 
 MANY = 1 << 16

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import product
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
@@ -81,6 +84,7 @@ class KernelGrid(QWidget):
 
     def set_weights(self, weights: Weights, limit: float | None = None) -> None:
         """Show a plane of weights; colours reach their ends at ``limit``, else at the largest weight."""
+        shown = (self._weights, self._limit, self._figures())
         resized = weights.shape != self._weights.shape
         self._weights = weights
         self._limit = float(np.abs(weights).max()) if limit is None else limit
@@ -88,8 +92,24 @@ class KernelGrid(QWidget):
         if resized:
             self._turn.stop()
             self.updateGeometry()
-        self.set_room(self._room)
+            self.set_room(self._room)
+        else:
+            self._update_changed(*shown)
         self._announce_cell()
+
+    def _update_changed(self, weights: Weights, limit: float, shown: tuple[list[str], QFont] | None) -> None:
+        """Paint the cells that look otherwise than before: while a weight is dragged, mostly that one."""
+        figured = self._figures()
+        fonts = [one and one[1].key() for one in (shown, figured)]
+        if limit != self._limit or fonts[0] != fonts[1] or self._share_turned() not in (0.0, 1.0):
+            self.update()
+            return
+        changed = weights != self._weights
+        if shown is not None and figured is not None:
+            changed |= (np.array(shown[0]) != np.array(figured[0])).reshape(changed.shape)
+        for row, column in np.argwhere(changed).tolist():
+            place = self._layout.turning(row, column, self._share_turned())
+            self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def set_room(self, room: QSize) -> None:
         """Fit the cells into a viewport of this size."""
@@ -177,15 +197,28 @@ class KernelGrid(QWidget):
         painter.setFont(font)
         share = self._share_turned()
         columns = self._weights.shape[1]
-        for (row, column), value in np.ndenumerate(self._weights):
+        for row, column in self._seen(event.rect(), share):
             place = self._layout.turning(row, column, share)
             if event.rect().intersects(place.toAlignedRect()):
                 text = texts[row * columns + column] if texts else ""
-                paint_cell(painter, scheme, place, float(value), self._limit, text)
+                paint_cell(painter, scheme, place, float(self._weights[row, column]), self._limit, text)
         if self._pointed is not None and self._inside(self._pointed):
             paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
         if share in (0.0, 1.0):
             paint_focus(painter, scheme, self._layout.cell(*self._cell))
+
+    def _seen(self, area: QRect, share: float) -> Iterable[Cell]:
+        """The weights whose cells may lie in an area; all of them while they turn."""
+        rows, columns = (range(count) for count in self._weights.shape)
+        if share == 0:
+            across = [self._layout.cell(0, column).toAlignedRect() for column in columns]
+            down = [self._layout.cell(row, 0).toAlignedRect() for row in rows]
+            wide, high = (area.left(), area.right()), (area.top(), area.bottom())
+            return product(
+                [n for n, one in enumerate(down) if one.bottom() >= high[0] and one.top() <= high[1]],
+                [n for n, one in enumerate(across) if one.right() >= wide[0] and one.left() <= wide[1]],
+            )
+        return product(rows, columns)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
