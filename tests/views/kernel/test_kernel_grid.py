@@ -133,7 +133,7 @@ def test_page_keys_do_what_the_wheel_does(qtbot, panel):
 
 
 def test_dragging_up_adds_one_every_eight_pixels_and_says_when_it_ends(qtbot, panel):
-    with qtbot.waitSignal(panel.edit_finished, timeout=1000):
+    with qtbot.waitSignal(panel.edit_finished):
         drag(panel.grid, 0, 0, 24)
     assert panel.said == [([[4, 0, -1], [2, 0, -2], [1, 0, -1]], "weight 0 0 drag")]
 
