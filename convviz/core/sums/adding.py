@@ -43,7 +43,10 @@ def lines(
     size = x.itemsize
     if found is not None:
         source, apart = _at(x) + start * size, out.strides[0] // size
-        _call(found, len(out), source, step, offsets, weights, out, apart, *weights.shape, out.shape[1])
+        paired = bool((np.diff(offsets, axis=1) == step).all())
+        _call(
+            found, len(out), source, step, offsets, weights, out, apart, *weights.shape, out.shape[1], paired
+        )
         return
     flat = x.reshape(-1)
 
@@ -248,11 +251,13 @@ def agree(made: Loops) -> bool:
         x = random.normal(size=4000).astype(kind)
         weights = random.normal(size=(2, 3, 5, 27)).astype(kind)
         offsets = random.integers(0, 900, (2, 3, 5))
+        regular = np.arange(3)[:, None] * 130 + np.array([0, 2, 1, 5, 9]) + np.array([[[0]], [[40]]])
         starts = random.integers(0, 900, 11)
         begins = np.arange(30, dtype=np.int64).reshape(2, 3, 5) * 27
         one = np.ascontiguousarray(weights[..., 0])
         return (
             same(lambda out, f: lines(x, 7, 130, offsets, one, out, f), (5, 121), kind)
+            and same(lambda out, f: lines(x, 7, 130, regular, one, out, f), (5, 121), kind)
             and same(
                 lambda out, f: filters(x, starts, offsets, begins, weights, out, loops=f), (11, 27), kind
             )

@@ -21,7 +21,7 @@ INT, BYTE, POINTER = ir.IntType(64), ir.IntType(8), ir.PointerType()
 FLOATS = {"f4": ir.FloatType(), "f8": ir.DoubleType()}
 RAW = {"u1": BYTE, "u2": ir.IntType(16), **FLOATS}
 
-LINES = "x line_step offsets weights out out_step channels rows columns width".split()
+LINES = "x line_step offsets weights out out_step channels rows columns width paired".split()
 FILTERS = "x starts offsets lanes weights out out_step channels rows columns width".split()
 PLACES = (
     "x down across starts whole room sums uses offsets weights scales fills out map_step cell_step down_step "
@@ -128,26 +128,60 @@ def lines(module: ir.Module, kind: str, sizes: Sequence[int]) -> None:
     """One filter over the lines of a map: lanes are neighbouring outputs of a line.
 
     ``offsets`` (channels x rows x columns) say how far each weight's value lies from an output's own
-    place in ``x``; ``line_step`` and ``out_step`` lead from one line to the next.
+    place in ``x``; ``line_step`` and ``out_step`` lead from one line to the next. Where that is also the
+    step from one row of the kernel to the next (``paired``), two lines read their common rows once.
     """
     f = Loop(module, f"lines_{kind}", LINES, kind)
-    with f.each(f.first, f.last) as line:
-        source = f.at(f.x, f.b.mul(line, f.line_step), f.kind)
-        target = f.at(f.out, f.b.mul(line, f.out_step), f.kind)
 
-        def body(column: Any, lanes: int) -> None:
-            here = f.at(source, column, f.kind)
+    def value(here: Any, tap: Any, lanes: int) -> Any:
+        return f.read(here, f.read(f.offsets, tap, INT, align=8), f.kind, lanes, f.size)
 
-            def value(tap: Any) -> list[Any]:
-                return [f.read(here, f.read(f.offsets, tap, INT, align=8), f.kind, lanes, f.size)]
+    def weight(tap: Any, lanes: int) -> Any:
+        return f.splat(f.number(f.weights, tap), lanes)
 
-            def weight(tap: Any) -> Any:
-                return f.splat(f.number(f.weights, tap), lanes)
+    def place(line: Any, column: Any) -> tuple[Any, Any]:
+        source = f.at(f.x, f.b.add(f.b.mul(line, f.line_step), column), f.kind)
+        return source, f.at(f.out, f.b.add(f.b.mul(line, f.out_step), column), f.kind)
 
-            (total,) = _sums(f, lanes, 1, value, weight)
-            f.write(total, target, column)
+    def one(line: Any, column: Any, lanes: int) -> None:
+        source, target = place(line, column)
+        (total,) = _sums(f, lanes, 1, lambda tap: [value(source, tap, lanes)], lambda tap: weight(tap, lanes))
+        f.write(total, target, 0)
 
-        f.cover(f.width, sizes, body)
+    def two(line: Any, column: Any, lanes: int) -> None:
+        (upper, first), (lower, second) = (place(f.b.add(line, INT(n)), column) for n in (0, 1))
+        totals = [f.zero(lanes), f.zero(lanes)]
+        row_of = f.variable(INT(0))  # the number of a row's first weight
+
+        def add_row(sums: list[Any], here: Any) -> None:
+            """Add a row of the kernel to the upper line's sum, and the one before it to the lower's."""
+            row, start = [f.zero(lanes) for _ in sums], f.get(row_of)
+            with f.each(0, f.columns) as j:
+                tap = f.b.add(start, j)
+                read = value(here, tap, lanes)
+                for n, part in enumerate(row):
+                    before = f.b.sub(tap, f.b.mul(f.columns, INT(n)))
+                    f.add(part, f.b.fmul(weight(before, lanes), read))
+            _add_all(f, sums, row)
+            f.add(row_of, f.columns)
+
+        with f.each(0, f.channels):
+            sums = [f.zero(lanes), f.zero(lanes)]
+            add_row(sums[:1], upper)
+            with f.each(1, f.rows):
+                add_row(sums, upper)
+            f.add(row_of, f.b.neg(f.columns))
+            add_row(sums[1:], lower)
+            _add_all(f, totals, sums)
+        f.write(f.get(totals[0]), first, 0)
+        f.write(f.get(totals[1]), second, 0)
+
+    line = f.variable(f.first)
+    paired = f.b.select(f.b.icmp_signed("!=", f.paired, INT(0)), f.last, f.first)
+    with f.going_on(line, paired, 2) as number:
+        f.cover(f.width, sizes, lambda column, lanes, at=number: two(at, column, lanes))  # type: ignore[misc]
+    with f.going_on(line, f.last, 1) as number:
+        f.cover(f.width, sizes, lambda column, lanes, at=number: one(at, column, lanes))  # type: ignore[misc]
     f.end()
 
 

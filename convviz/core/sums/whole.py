@@ -36,7 +36,8 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
     work = _Filters(job, out) if job.mode == "filters" else _Lines(job, out)
     row = job.columns.size * job.image.shape[2] * job.dtype.itemsize
     axis = job.size.rows
-    step = max(BLOCK // (row * axis.stride), 1, axis.effective_kernel // axis.stride)
+    most = BLOCK if isinstance(work, _Filters) or work.top == work.bottom else 4 * BLOCK
+    step = max(most // (row * axis.stride), 1, axis.effective_kernel // axis.stride)
 
     def block(first: int, last: int) -> None:
         work.rows(first, last)
