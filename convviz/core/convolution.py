@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import float_type
 from convviz.core.exact import exact_array
-from convviz.core.padding import Amounts, Indices, check_fill, constants, indices, resolve
+from convviz.core.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.shapes import Pair, ShapeSize, computable, shape_size, steps
 from convviz.core.sums import whole
 from convviz.core.sums.job import Job, Map, Mode
@@ -127,10 +127,10 @@ def prepare(
     weights = for_channels(check_kernel(kernel), pixels.shape[2])
     mode: Mode = "filters" if weights.ndim == 4 else "each" if each else "sum"
     size, rows, columns = places(windows(pixels, weights, stride, padding, dilation), check_fill(fill))
-    padded = any(size.padding[0] + size.padding[1])
+    padded = size.padding != ((0, 0), (0, 0))
     values = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
-    sums = sum_type(pixels, weights, values, each, bias=bias, divisor=divisor)
-    return Job(pixels, weights, mode, size, rows, columns, values, sums.dtype)
+    dtype = sum_type(pixels, weights, values, each, bias=bias, divisor=divisor)
+    return Job(pixels, weights, mode, size, rows, columns, values, dtype)
 
 
 @lru_cache(maxsize=64)
@@ -148,19 +148,26 @@ def places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Indi
 def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any) -> ShapeSize:
     """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
     size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
+    # Remembered for the plainest ways of asking: for a small image they take as long as the sums.
+    plain = type(stride) is int and type(dilation) is int and type(padding) in (int, str)
+    return (_known_windows if plain else _windows)(size, shape, stride, padding, dilation)
+
+
+def _windows(size: Pair, kernel: Pair, stride: Any, padding: Any, dilation: Any) -> ShapeSize:
     moves, gaps = steps(stride, "stride", size), steps(dilation, "dilation", size)
-    return _shape_size(size, shape, moves, gaps, resolve(padding, size, shape, moves, gaps))
+    amounts = resolve(padding, size, kernel, moves, gaps)
+    return computable(shape_size(size, kernel, moves, gaps, amounts))
 
 
-@lru_cache(maxsize=64)
-def _shape_size(size: Pair, kernel: Pair, stride: Pair, dilation: Pair, amounts: Amounts) -> ShapeSize:
-    return computable(shape_size(size, kernel, stride, dilation, amounts))
+_known_windows = lru_cache(maxsize=64)(_windows)
 
 
 def for_channels(weights: NDArray[np.float64], channels: int) -> NDArray[np.float64]:
     """A kernel with a plane for every channel; a kernel of one plane is the same for all."""
     if weights.ndim == 2:
-        weights = np.broadcast_to(weights[:, :, None], (*weights.shape, channels))
+        weights = weights[:, :, None]
+        if channels > 1:
+            weights = np.broadcast_to(weights, (*weights.shape[:2], channels))
     if weights.shape[2] != channels:
         raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {channels}")
     return weights

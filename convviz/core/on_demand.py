@@ -60,7 +60,7 @@ class OnDemand:
         kind = sum_type(self._like, weights, fills, each, bias=settings.bias, divisor=settings.kernel.divisor)
         size, rows, columns = places(links.convolution_size, check_fill(settings.fill))
         mode: Any = "each" if each else "sum"
-        job = Job(self._deep, weights, mode, size, rows, columns, fills, kind.dtype)
+        job = Job(self._deep, weights, mode, size, rows, columns, fills, kind)
         return _result(
             self.image, self._seen, _Stages(settings, links, job), tuple(fills.tolist()) if padded else ()
         )

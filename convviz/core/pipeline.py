@@ -306,6 +306,8 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
         divisor=settings.kernel.divisor,
     )
     out = np.empty(job.shape, job.dtype)
+    if job.mode == "each":  # map after map in memory: each is computed, coloured and looked at alone
+        out = np.empty((job.shape[2], *job.shape[:2]), job.dtype).transpose(1, 2, 0)
     activated = out if settings.activation == "none" else np.empty_like(out)
     divisor, bias = settings.kernel.divisor, settings.bias
 

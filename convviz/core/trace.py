@@ -19,7 +19,7 @@ from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
 from convviz.core.pooling import pool_size_of, window_total
 from convviz.core.settings import StageName
-from convviz.core.shapes import ShapeSize
+from convviz.core.shapes import AxisSize, ShapeSize
 from convviz.core.sums.kinds import sum_type
 from convviz.core.sums.written import written
 
@@ -162,7 +162,7 @@ def trace_window(
         raise ValueError(f"operation {operation!r} is none of correlate, convolve")
     size = windows(pixels, weights, stride, padding, dilation)
     _inside((row, column, channel), (*size.shape, weights.shape[3] if weights.ndim == 4 else 1))
-    dtype = sum_type(pixels, weights, constants(pixels, fill), bias=bias, divisor=divisor).dtype
+    dtype = sum_type(pixels, weights, constants(pixels, fill), bias=bias, divisor=divisor)
     if weights.ndim == 4:
         weights = weights[:, :, :, channel]
     return _convolution(
@@ -192,8 +192,7 @@ def _convolution(
     dtype: np.dtype[Any],
 ) -> ConvolutionTrace:
     row, column, channel = cell
-    rows = np.asarray(size.rows.positions(row), dtype=np.intp)
-    columns = np.asarray(size.columns.positions(column), dtype=np.intp)
+    rows, columns = _positions(size.rows, row), _positions(size.columns, column)
     window, is_padding = _window(image, rows, columns, fill)
     if alone:
         window = window[:, :, channel]
@@ -213,9 +212,17 @@ def _convolution(
     )  # fmt: skip
 
 
+def _positions(axis: AxisSize, index: int) -> Ints:
+    start = axis.start(index)
+    return np.arange(start, start + axis.effective_kernel, axis.dilation)
+
+
 def _window(image: NDArray[Any], rows: Ints, columns: Ints, fill: str | float) -> tuple[Floats, Mask]:
     """The values under the kernel in float64, (kh, kw, C), and which of them are padding."""
     height, width = image.shape[:2]
+    if rows[0] >= 0 and rows[-1] < height and columns[0] >= 0 and columns[-1] < width:
+        window = image[rows[:, None], columns].astype(np.float64)
+        return window, np.zeros(window.shape[:2], np.bool_)
     outside = ((rows < 0) | (rows >= height))[:, None] | ((columns < 0) | (columns >= width))[None, :]
     fill = check_fill(fill)
     row_of, column_of = source_index(rows, height, fill), source_index(columns, width, fill)

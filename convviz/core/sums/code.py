@@ -227,7 +227,7 @@ def filters(module: ir.Module, name: str, kind: str, sizes: Sequence[int]) -> No
 
     def body(first: Any, lanes: int) -> None:
         window = f.variable(f.first)
-        for windows in (4, 1):
+        for windows in (8, 4, 1) if lanes <= 16 else (4, 1):
             with f.going_on(window, f.last, windows) as number:
                 several(first, lanes, windows, number)
 

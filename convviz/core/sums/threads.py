@@ -26,6 +26,12 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
     its own. Whoever is free takes the next block. The first exception ends everything and is raised
     here; so does `Cancelled`.
     """
+    if total <= step:
+        control.check()
+        with np.errstate(all="ignore"):
+            make()(0, total)
+        control.report(1.0)
+        return
     starts, lock, stopped, done = iter(range(0, total, step)), threading.Lock(), threading.Event(), [0]
 
     def take() -> int | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.padding import CONSTANT, Indices
-from convviz.core.shapes import AxisSize
+from convviz.core.shapes import AxisSize, ShapeSize
 from convviz.core.sums.adding import filters, lines
 from convviz.core.sums.job import Control, Finish, Job, Map
 from convviz.core.sums.threads import share
 from convviz.core.sums.two_passes import LARGE, Factors, factors
 
-BLOCK = 1 << 20
+BLOCK = 1 << 21
 """Bytes of input in a block of rows: what two threads keep close at hand."""
 
 NARROW = 16
@@ -36,7 +37,7 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
     work = _Filters(job, out) if job.mode == "filters" else _Lines(job, out)
     row = job.columns.size * job.image.shape[2] * job.dtype.itemsize
     axis = job.size.rows
-    most = BLOCK if isinstance(work, _Filters) or work.top == work.bottom else 4 * BLOCK
+    most = BLOCK if isinstance(work, _Filters) or work.top == work.bottom else 2 * BLOCK
     step = max(most // (row * axis.stride), 1, axis.effective_kernel // axis.stride)
 
     def block(first: int, last: int) -> None:
@@ -57,12 +58,17 @@ def _one_by_one(job: Job, out: Map, finish: Finish | None, control: Control) -> 
         finish(0, len(out))
 
 
-def _taps(job: Job, apart: int, columns: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
-    """How far the value of each weight lies from its output: rows ``apart``, columns as given."""
-    rows, across = job.size.rows, job.size.columns
-    if columns is None:
-        columns = np.arange(across.kernel, dtype=np.int64) * across.dilation
-    return np.arange(rows.kernel, dtype=np.int64)[:, None] * (rows.dilation * apart) + columns
+@lru_cache(maxsize=64)
+def _taps(size: ShapeSize, pitch: int, length: int = 0) -> NDArray[np.int64]:
+    """How far the value of each weight lies from its output, (1, kernel rows, kernel columns).
+
+    Rows are ``pitch`` values apart; of a column stride s every s-th column lies side by side, ``length``
+    of them.
+    """
+    down = np.arange(size.rows.kernel, dtype=np.int64) * (size.rows.dilation * pitch)
+    reach = np.arange(size.columns.kernel, dtype=np.int64) * size.columns.dilation
+    across = reach % size.columns.stride * length + reach // size.columns.stride
+    return np.ascontiguousarray((down[:, None] + across)[None])
 
 
 class _Lines:
@@ -74,6 +80,7 @@ class _Lines:
         each = [job.weights[:, :, c : c + 1] for c in range(job.weights.shape[2])]
         self.factors = [factors(plane) for plane in (each if job.mode == "each" else [job.weights])]
         self.top, self.bottom, self.left, self.right = self._readable()
+        self.paired = job.size.rows.stride == job.size.rows.dilation
 
     def _readable(self) -> tuple[int, int, int, int]:
         """Outputs (top, bottom, left, right) whose windows are read from the image as it is."""
@@ -93,15 +100,18 @@ class _Lines:
         if top < bottom:
             self._direct(top, bottom)
             # Some columns more than are missing: short lines take as long as these.
-            self._copied(top, bottom, 0, min(width, self.left and max(self.left, NARROW)))
-            self._copied(top, bottom, max(0, min(self.right, width - NARROW)), self.right < width and width)
+            left = min(width, max(self.left, NARROW)) if self.left else 0
+            right = max(0, min(self.right, width - NARROW)) if self.right < width else width
+            self._copied(top, bottom, 0, left)
+            self._copied(top, bottom, right, width)
         self._copied(bottom, last, 0, width)
 
     def _direct(self, first: int, last: int) -> None:
         rows, columns, pitch = self.job.size.rows, self.job.size.columns, self.job.image.shape[1]
         start = (rows.start(first)) * pitch + columns.start(self.left)
         out = (self.out if self.out.ndim == 2 else self.out[:, :, 0])[first:last, self.left : self.right]
-        lines(self.job.image, start, rows.stride * pitch, _taps(self.job, pitch)[None], self.weights, out)
+        taps = _taps(self.job.size, pitch)
+        lines(self.job.image, start, rows.stride * pitch, taps, self.weights, out, paired=self.paired)
 
     def _copied(self, first: int, last: int, left: int, right: int) -> None:
         """Fill a part of the output from a padded copy of what its windows cover, channel by channel.
@@ -131,16 +141,14 @@ class _Lines:
 
     def _add(self, values: Map, weights: Map, split: Factors | None, length: int, out: Map) -> None:
         """Add up the channels of a copy into ``out``."""
-        rows, columns = self.job.size.rows, self.job.size.columns
-        reach = np.arange(columns.kernel, dtype=np.int64) * columns.dilation
-        across = reach % columns.stride * length + reach // columns.stride
-        pitch = values.shape[2]
+        rows, pitch = self.job.size.rows, values.shape[2]
+        taps = _taps(self.job.size, pitch, length)
         target = out if out.strides[1] == out.itemsize else np.empty(out.shape, out.dtype)
         if split is None:
             apart = np.arange(len(values), dtype=np.int64)[:, None, None] * values[0].size
-            lines(values, 0, rows.stride * pitch, _taps(self.job, pitch, across) + apart, weights, target)
+            lines(values, 0, rows.stride * pitch, taps + apart, weights, target, paired=self.paired)
         else:
-            split.sums(values, across, rows, target)
+            split.sums(values, taps[0, 0], rows, target)
         if target is not out:
             out[...] = target
 
@@ -150,26 +158,40 @@ class _Filters:
 
     def __init__(self, job: Job, out: Map) -> None:
         self.job, self.out = job, out
-        kh, kw, channels, count = job.weights.shape
         self.weights = np.ascontiguousarray(job.weights, job.dtype)
-        self.lanes = (np.arange(kh * kw * channels, dtype=np.int64) * count).reshape(kh, kw, channels)
-        self.lanes = np.ascontiguousarray(self.lanes.transpose(2, 0, 1))
+        self.begins = _begins(job.weights.shape)
 
     def rows(self, first: int, last: int) -> None:
         """Fill the output rows ``first`` to ``last`` - 1."""
-        job, (_, wide, count) = self.job, self.out.shape
-        rows, columns, channels = job.size.rows, job.size.columns, job.image.shape[2]
-        high = (last - first - 1) * rows.stride + rows.effective_kernel
+        job, rows = self.job, self.job.size.rows
+        high, channels = (last - first - 1) * rows.stride + rows.effective_kernel, job.image.shape[2]
         values = np.empty((high, job.columns.size, channels), job.dtype)
-        across = _parts(job.columns, columns, 0, job.columns.size)
+        across = _parts(job.columns, job.size.columns, 0, job.columns.size)
         _fill(values, job, _parts(job.rows, rows, first * rows.stride, high), across)
-        pitch = job.columns.size * channels
-        reach = np.arange(columns.kernel, dtype=np.int64) * (columns.dilation * channels)
-        offsets = _taps(job, pitch, reach) + np.arange(channels, dtype=np.int64)[:, None, None]
-        starts = np.arange(last - first, dtype=np.int64)[:, None] * (rows.stride * pitch)
-        starts = (starts + np.arange(wide, dtype=np.int64) * (columns.stride * channels)).reshape(-1)
-        target = self.out[first:last].reshape(-1, count)
-        filters(values, starts, offsets, self.lanes, self.weights, target)
+        starts, offsets = _windows(job.size, last - first, channels)
+        target = self.out[first:last].reshape(-1, self.out.shape[2])
+        filters(values, starts, offsets, self.begins, self.weights, target)
+
+
+@lru_cache(maxsize=64)
+def _begins(shape: tuple[int, ...]) -> NDArray[np.int64]:
+    """Where the lines of all filters' weights begin: (channels, kernel rows, kernel columns)."""
+    kh, kw, channels, count = shape
+    places = np.arange(kh * kw * channels, dtype=np.int64).reshape(kh, kw, channels) * count
+    return np.ascontiguousarray(places.transpose(2, 0, 1))
+
+
+@lru_cache(maxsize=64)
+def _windows(size: ShapeSize, high: int, channels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the windows of ``high`` output rows begin, and how far from there the value of each weight is."""
+    rows, columns = size.rows, size.columns
+    pitch = columns.padded * channels
+    down = np.arange(rows.kernel, dtype=np.int64)[:, None] * (rows.dilation * pitch)
+    across = np.arange(columns.kernel, dtype=np.int64) * (columns.dilation * channels)
+    offsets = down + across + np.arange(channels, dtype=np.int64)[:, None, None]
+    starts = np.arange(high, dtype=np.int64)[:, None] * (rows.stride * pitch)
+    starts = starts + np.arange(columns.output, dtype=np.int64) * (columns.stride * channels)
+    return starts.reshape(-1), offsets
 
 
 def _inside(axis: AxisSize) -> tuple[int, int]:
