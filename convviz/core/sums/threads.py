@@ -54,7 +54,7 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
                 stopped.set()
                 raise
 
-    helpers = [_helpers.submit(work, False) for _ in range(threads - 1)] if total > 2 * step else []
+    helpers = [_helpers.submit(work, False) for _ in range(threads - 1)]
     try:
         work(True)
     finally:

@@ -13,11 +13,14 @@ from convviz.core.padding import CONSTANT, Indices
 from convviz.core.shapes import AxisSize, ShapeSize
 from convviz.core.sums.adding import filters, lines
 from convviz.core.sums.job import Control, Finish, Job, Map
-from convviz.core.sums.threads import share
+from convviz.core.sums.threads import THREADS, share
 from convviz.core.sums.two_passes import LARGE, Factors, factors
 
 BLOCK = 1 << 21
 """Bytes of input in a block of rows: what two threads keep close at hand."""
+
+WORTH_WHILE = 1 << 21
+"""Multiplications from which on two threads are quicker than one."""
 
 NARROW = 16
 """Columns of a strip beside what is read from the image itself, at the least."""
@@ -39,6 +42,8 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
     axis = job.size.rows
     most = BLOCK if isinstance(work, _Filters) or work.top == work.bottom else 2 * BLOCK
     step = max(most // (row * axis.stride), 1, axis.effective_kernel // axis.stride)
+    if out.size * job.weights[..., 0].size > WORTH_WHILE:
+        step = min(step, -(-axis.output // THREADS))
 
     def block(first: int, last: int) -> None:
         work.rows(first, last)
