@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.retranslate()
         self.body.setFocus()  # so that no button has it to begin with
         window_memory.restore(self, preferences)
-        QTimer.singleShot(0, self.sample_pictures, self.sample_pictures.begin)  # once it is painted
+        QTimer.singleShot(0, self, self._begin_samples)  # once it is painted
 
     # --- pages ---------------------------------------------------------------------------------
 
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         files.message.connect(self.band.show_message)
         files.busy.connect(partial(self.band.show_message, "busy"))
         files.idle.connect(partial(self.band.clear, "busy"))
+        files.idle.connect(self._begin_samples)
         files.opened.connect(self._on_opened)
         files.kernel_wanted.connect(self._on_kernel_wanted)
         self.band.cancel_wanted.connect(files.cancel)
@@ -194,6 +195,11 @@ class MainWindow(QMainWindow):
         self.preferences.recent_changed.connect(self._show_recent)
         self.preferences.theme_changed.connect(self.menus.set_theme)
         self.preferences.language_changed.connect(self.menus.set_language)
+
+    def _begin_samples(self) -> None:
+        """Draw the start page's pictures, unless a file from the command line takes its place."""
+        if not self.files.is_loading and self.current_page() is self.start_page:
+            self.sample_pictures.begin()
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -33,14 +33,16 @@ class SamplePictures(QObject):
         self._page = page
         self._small: dict[str, Image] = {}
         self._samples = examples.samples()
+        self._waiting = list(self._samples)
         self.keys = [sample.key for sample in self._samples]
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_finished)
         self.retranslate()
 
     def begin(self) -> None:
-        """Start reading the pictures."""
-        for sample in self._samples:
+        """Start reading the pictures, if that has not begun."""
+        samples, self._waiting = self._waiting, []
+        for sample in samples:
             self._worker.start(partial(_read, sample))
 
     def close(self) -> None:

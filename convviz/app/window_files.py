@@ -291,8 +291,13 @@ class WindowFiles(QObject):
     def _on_failed(self, name: str, error: BaseException) -> None:
         self.message.emit("error", error_sentence(error))
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether a file is being read."""
+        return self.images.busy or self.experiments.busy
+
     def _on_busy_changed(self, _: bool) -> None:
-        if self.images.busy or self.experiments.busy:
+        if self.is_loading:
             self._patience.start()
         else:
             self._patience.stop()

@@ -33,6 +33,7 @@ app = create_application(["convviz"])
 window = open_window(app)
 window.open_path(paths.sample("mug.png"))
 window.show()
+window.pages.build_ahead()
 while window.current_page() is window.start_page or window.page("lab").shown is None:
     app.processEvents()
 app.processEvents()
