@@ -6,7 +6,7 @@ Its values are those of `pipeline.run`, to the last bit; only what is asked for 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
 import numpy as np
@@ -25,8 +25,8 @@ from convviz.core.sums.kinds import sum_type
 from convviz.core.sums.places import sums_at
 
 Indices: TypeAlias = NDArray[np.intp]
-Read: TypeAlias = Callable[[Indices, Indices], Map]
-"""Rows and columns -> the values of all maps at all their crossings."""
+Read: TypeAlias = Callable[[Indices, Indices, int | None], Map]
+"""Rows, columns and a channel (None for all of them) -> the values at all their crossings."""
 
 ANSWERS = 24
 """How many answers one map remembers: painters ask for the same cells again and again."""
@@ -95,10 +95,13 @@ class _Stages:
     settings: Settings
     chain: Chain
     job: Job
+    pooled: list[_Pooled] = field(default_factory=list)
 
-    def sums(self, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1)) -> Map:
+    def sums(
+        self, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1), channel: int | None = None
+    ) -> Map:
         """Finished sums (maps, a, b, rows, columns): divided and with the bias; see `sums_at`."""
-        sums = sums_at(self.job, rows, columns, more)
+        sums = sums_at(self.job, rows, columns, more, channel if self.job.mode == "each" else None)
         with np.errstate(all="ignore"):
             if self.settings.kernel.divisor != 1:
                 np.divide(sums, self.settings.kernel.divisor, out=sums)
@@ -106,28 +109,61 @@ class _Stages:
                 np.add(sums, self.settings.bias, out=sums)
         return sums
 
-    def convolution(self, rows: Indices, columns: Indices) -> Map:
-        return self._maps(self.sums(rows, columns)[:, 0, 0])
+    def convolution(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
+        known = (one.at(rows, columns) for one in self.pooled if one.channel == channel)
+        found = next((one for one in known if one is not None), None)
+        if found is None:
+            found = self.sums(rows, columns, channel=channel)[:, 0, 0]
+        return self._maps(found, channel)
 
     def activated(self, sums: Map) -> Map:
         return activations.apply(self.settings.activation, sums, self.settings.slope)
 
-    def pooling(self, rows: Indices, columns: Indices) -> Map:
+    def pooling(self, rows: Indices, columns: Indices, channel: int | None) -> Map:
         size, pool = self.chain.pooling_size, self.settings.pool
         assert size is not None
         (down, missing_rows), (across, missing_columns) = (
             _first_cells(axis, chosen) for axis, chosen in ((size.rows, rows), (size.columns, columns))
         )
-        cells = self.activated(self.sums(down, across, (size.rows.kernel, size.columns.kernel)))
+        sums = self.sums(down, across, (size.rows.kernel, size.columns.kernel), channel)
+        self.pooled[:] = [*self.pooled[-1:], _Pooled(down, across, channel, sums)]
+        cells = sums.copy() if self.settings.activation == "none" else self.activated(sums)
         for a, b in zip(*np.nonzero(missing_rows), strict=True):
             cells[:, a, :, b] = NOTHING[pool.kind]
         for a, b in zip(*np.nonzero(missing_columns), strict=True):
             cells[:, :, a, :, b] = NOTHING[pool.kind]
-        return self._maps(pool_chosen(cells, size, rows, columns, pool.kind, pool.count_padding))
+        return self._maps(pool_chosen(cells, size, rows, columns, pool.kind, pool.count_padding), channel)
 
-    def _maps(self, maps: Map) -> Map:
+    def _maps(self, maps: Map, channel: int | None) -> Map:
         """(maps, rows, columns) as a picture has them: (rows, columns), or with the maps behind."""
-        return np.ascontiguousarray(maps.transpose(1, 2, 0)) if self.job.mode == "each" else maps[0]
+        return maps.transpose(1, 2, 0) if self.job.mode == "each" and channel is None else maps[0]
+
+
+@dataclass(frozen=True, eq=False)
+class _Pooled:
+    """The sums that were added up for a pooling: the map before it is looked at in the same places."""
+
+    down: Indices
+    across: Indices
+    channel: int | None
+    sums: Map
+
+    def at(self, rows: Indices, columns: Indices) -> Map | None:
+        """The sums (maps, rows, columns) of these cells; None where some are not among them."""
+        (a, row), (b, column) = (
+            _among(self.down, self.sums.shape[1], rows),
+            _among(self.across, self.sums.shape[2], columns),
+        )
+        if row is None or column is None:
+            return None
+        return self.sums[:, a[:, None], b, row[:, None], column]
+
+
+def _among(first: Indices, count: int, wanted: Indices) -> tuple[Indices, Indices | None]:
+    """Which cell of which window each wanted cell is, of windows of ``count`` cells from ``first`` on."""
+    window = np.searchsorted(first, wanted, side="right") - 1
+    place = wanted - first[window]
+    return place, window if window.min() >= 0 and place.max() < count else None
 
 
 def _first_cells(axis: AxisSize, chosen: Indices) -> tuple[Indices, NDArray[np.bool_]]:
@@ -154,15 +190,18 @@ def _remembering(read: Read) -> Read:
     """The same reader; its last answers are kept."""
     answers: dict[Any, Map] = {}
 
-    def remembered(rows: Indices, columns: Indices) -> Map:
+    def remembered(rows: Indices, columns: Indices, channel: int | None) -> Map:
         key = (rows.tobytes(), columns.tobytes())
-        if key not in answers:
-            answers[key] = found = read(rows, columns)
+        whole = answers.get((*key, None))
+        if whole is not None:
+            return whole if channel is None else whole[..., channel]
+        found = answers.get((*key, channel))
+        if found is None:
+            found = answers[*key, channel] = read(rows, columns, channel)
             found.setflags(write=False)
             for oldest in list(answers)[:-ANSWERS]:
                 answers.pop(oldest, None)
-            return found
-        return answers[key]
+        return found
 
     return remembered
 
@@ -176,7 +215,7 @@ class MapOnDemand:
     ``[:, :, None]`` compute nothing yet. Everything else is a TypeError: nobody shall get the
     whole map without knowing.
 
-    >>> squares = MapOnDemand(lambda rows, columns: np.multiply.outer(rows, columns), (4, 4), np.float32)
+    >>> squares = MapOnDemand(lambda rows, columns, _: np.multiply.outer(rows, columns), (4, 4), np.float32)
     >>> squares[1:3, ::3].tolist()
     [[0, 3], [0, 6]]
     """
@@ -218,8 +257,7 @@ class MapOnDemand:
         down, across = np.asarray(rows, np.intp), np.asarray(columns, np.intp)
         if not (down.size and across.size):
             return np.empty((down.size, across.size, *self.shape[2:]), self.dtype)
-        found = self._read(down, across)
-        found = found if self._channel is None else found[..., self._channel]
+        found = self._read(down, across, self._channel)
         return found[..., None] if self._deep else found
 
     def __getitem__(self, key: Any) -> Any:

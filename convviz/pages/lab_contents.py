@@ -94,6 +94,15 @@ def contents(
     return shows
 
 
+def maps_on_show(result: Result, color_range: ColorRange, channel: int) -> dict[StageName, NDArray[Any]]:
+    """What is drawn of every stage: of several maps with signed values only the one on show."""
+    scales = _scales(result, color_range, None)
+    stages = ((stage, result.stage(stage)) for stage in STAGES)
+    return {
+        stage: drawn(array, stage, scales[stage], channel) for stage, array in stages if array is not None
+    }
+
+
 def _same_values(one: Content, other: Content) -> bool:
     return one.values is other.values and one.scale == other.scale
 

@@ -24,7 +24,7 @@ from convviz.core.settings import Settings, StageName
 from convviz.core.statistics import steps
 from convviz.document.state import DocumentState
 from convviz.document.worker import Report, Task, Worker
-from convviz.pages.lab_contents import FEW
+from convviz.pages.lab_contents import FEW, maps_on_show
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage
@@ -115,7 +115,7 @@ class LabLive(QObject):
             return
         links = pipeline.chain(state.image.shape, state.settings)
         self._page.show_helper.fit_viewport(links)
-        self._start(partial(_look_up, maker, state.settings, self._looks(links)))
+        self._start(partial(_look_up, maker, state, self._looks(links)))
 
     def _start(self, work: Task) -> None:
         self._working = True
@@ -192,11 +192,10 @@ def _see(image: Image, settings: Settings, report: Report) -> OnDemand:
     return OnDemand(image, settings, pipeline.seen_by_kernel(image, settings, links))
 
 
-def _look_up(maker: OnDemand, settings: Settings, looks: list[Look], report: Report) -> Result:
-    result = maker.result(settings)
+def _look_up(maker: OnDemand, state: DocumentState, looks: list[Look], report: Report) -> Result:
+    result = maker.result(state.settings)
     result.noise  # noqa: B018 - all pixels are looked at, once
-    for stage, rows, columns in looks:
-        values = result.stage(stage)
-        assert values is not None
-        values[np.ix_(rows, columns)]
+    shown = maps_on_show(result, state.color_range, state.shown_channel)
+    for stage, rows, columns in sorted(looks, key=lambda look: look[0] != "pooling"):
+        shown[stage][np.ix_(rows, columns)]  # the pooling's first: the others are often among its sums
     return result

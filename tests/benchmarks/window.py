@@ -155,7 +155,7 @@ class Lab:
             QApplication.processEvents()
 
     def until(self, done, limit=120.0):
-        """Let events pass until ``done()``; between them the window's thread sleeps, as it does for people."""
+        """Let events pass until ``done()``; between them the window's thread sleeps, as for people."""
         end = time.perf_counter() + limit
         while not done():
             assert time.perf_counter() < end, "the window is not done"

@@ -9,6 +9,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, pipeline, run, t
 from convviz.core.on_demand import MapOnDemand, OnDemand
 from convviz.core.statistics import magnitude, sample
 from convviz.core.sums.native import compiler
+from convviz.core.sums.places import sums_at
 
 VERTICAL = Kernel([[1, 0, -1]] * 3)
 
@@ -148,12 +149,9 @@ def test_statistics_take_a_sample_of_it():
     assert magnitude(found, 5000) == magnitude(whole, 5000)
 
 
-def count_up(rows, columns):
-    return np.add.outer(10 * rows, columns)
-
-
-def count_up_three(rows, columns):
-    return count_up(rows, columns)[:, :, None] + 1000 * np.arange(3)
+def count_up(rows, columns, channel):
+    found = np.add.outer(10 * rows, columns)
+    return found if channel is None else found + 1000 * channel
 
 
 def test_a_map_on_demand_is_indexed_like_an_array():
@@ -170,7 +168,7 @@ def test_a_map_on_demand_is_indexed_like_an_array():
 
 
 def test_a_channel_of_a_map_on_demand_is_a_map():
-    plane = MapOnDemand(count_up_three, (5, 6, 3), np.int64)[:, :, 2]
+    plane = MapOnDemand(count_up, (5, 6, 3), np.int64)[:, :, 2]
     assert plane.shape == (5, 6)
     assert plane[1, 1] == 2011
 
@@ -219,3 +217,27 @@ def test_many_cells_of_every_type_of_picture(kind, planes):
             for step in (1, 2, 5):
                 found, expected = answer[:, ::step], whole[:, ::step]
                 assert found.tobytes() == np.ascontiguousarray(expected).tobytes()
+
+
+@pytest.mark.parametrize("channel", [None, 1])
+@pytest.mark.parametrize("pool", [PoolSettings("max"), PoolSettings("average", (3, 2), (2, 3), "same")])
+def test_cells_that_a_pooling_added_up_are_looked_up(pool, channel, monkeypatch):
+    random = np.random.default_rng(6)
+    image = Image(random.integers(0, 256, (60, 90, 3), dtype=np.uint8))
+    kernel = Kernel(random.normal(size=(5, 3)))
+    chosen = Settings(kernel, channels="each", padding="same", activation="relu", bias=3.5, pool=pool)
+    whole, answer = run(image, chosen), on_demand(image, chosen)
+    pooled, map_ = answer.pooling, answer.convolution
+    if channel is not None:
+        pooled, map_ = pooled[:, :, channel], map_[:, :, channel]
+    pooled[3:20:2, 1:25:3]
+    asked = []
+    monkeypatch.setattr("convviz.core.on_demand.sums_at", lambda *all_: asked.append(1) or sums_at(*all_))
+    size = whole.chain.pooling_size
+    rows, columns = (axis.start(n) + np.arange(2) for axis, n in ((size.rows, 5), (size.columns, 4)))
+    expected = whole.convolution if channel is None else whole.convolution[:, :, channel]
+    np.testing.assert_array_equal(map_[np.ix_(rows, columns)], expected[np.ix_(rows, columns)])
+    assert not asked
+    other = np.arange(0, 50, 7)
+    np.testing.assert_array_equal(map_[np.ix_(other, other)], expected[np.ix_(other, other)])
+    assert asked

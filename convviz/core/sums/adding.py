@@ -129,44 +129,39 @@ class Chosen:
 
 def cells(
     x: Floats, chosen: Chosen, weights: Floats, scales: Floats, fills: Floats, out: Floats, *,
-    loops: Loops | None = None,
+    channel: int = 0, loops: Loops | None = None,
 ) -> None:  # fmt: skip
     """One filter at chosen windows: ``out`` (maps, a, b, n, m) in the sums' type, m at least `RUN`.
 
-    ``x`` is a picture (H, W, channels) in the type it came in. ``weights`` are (channels, kernel rows,
-    kernel columns); row sums are multiplied by ``scales``; ``fills`` (channels,) stand in the padding. The
-    maps are one of all channels together, or one a channel.
+    ``x`` is a picture (H, W, C) in the type it came in. ``weights`` are (channels, kernel rows, kernel
+    columns), for all channels of the picture or for the one that is ``channel``; row sums are multiplied
+    by ``scales``; ``fills`` (C,) stand in the padding. The maps are one of all channels together, or one a
+    channel.
     """
-    channels, kh, kw = weights.shape
-    name = f"places_{x.dtype.str[1:]}_{out.dtype.str[1:]}_{channels}"
+    (summed, kh, kw), depth = weights.shape, x.shape[2]
+    name = f"places_{x.dtype.str[1:]}_{out.dtype.str[1:]}_{depth}_{summed}"
     found = _found(loops, name, out[0].size * weights.size)
     if found is None:
-        _cells_by_numpy(x, chosen, weights, scales, fills, out)
+        _cells_by_numpy(x, chosen, weights, scales, fills, out, channel)
         return
-    high, wide, width, run = (
-        len(chosen.down),
-        len(chosen.across),
-        out.shape[-1],
-        RUN[out.dtype.str[1:], channels],
-    )
+    high, wide, width = len(chosen.down), len(chosen.across), out.shape[-1]
+    run = RUN[out.dtype.str[1:], depth]
     starts = np.minimum(np.arange(0, width, run), width - run)
     runs = chosen.across[:, starts[:, None] + np.arange(run)]
-    aside = runs[0] + np.arange(wide)[:, None, None] * channels
-    room_behind = runs[0].max(axis=1) + (wide + 16) * channels <= x.shape[1] * channels
+    aside = runs[0] + np.arange(wide)[:, None, None] * depth
+    room_behind = runs[0].max(axis=1) + (wide + 16) * depth <= x.shape[1] * depth
     whole = (runs[0].min(axis=1) >= 0) & (runs == aside).all(axis=(0, 2)) & room_behind
     uses = np.full((high, len(chosen.rows)), -1, np.int64)
     for a, rows in enumerate(chosen.rows):
         uses[rows, a] = np.arange(kh)
-    room, sums = (
-        _aligned((wide + 16) * channels * run, out),
-        _aligned(out[0, :, :, 0, 0].size * channels * run, out),
-    )
+    room = _aligned((wide + 16) * depth * run, out)
+    sums = _aligned(out[0, :, :, 0, 0].size * summed * run, out)
     steps = [step // out.itemsize for step in out.strides]
     _call(
         found, chosen.down.shape[1], x, np.ascontiguousarray(chosen.down), chosen.across, starts, whole, room,
-        sums, uses, chosen.columns * (channels * run), weights, scales, fills, out, steps[0], steps[2],
+        sums, uses, chosen.columns * (depth * run), weights, scales, fills, out, steps[0], steps[2],
         chosen.down.shape[1], len(starts), high, wide, len(chosen.rows), len(chosen.columns), kw, kh * kw,
-        width, len(out) == 1,
+        width, len(out) == 1, channel,
     )  # fmt: skip
 
 
@@ -177,9 +172,9 @@ def _aligned(size: int, like: Floats) -> Floats:
 
 
 def _cells_by_numpy(
-    x: Floats, chosen: Chosen, weights: Floats, scales: Floats, fills: Floats, out: Floats
+    x: Floats, chosen: Chosen, weights: Floats, scales: Floats, fills: Floats, out: Floats, channel: int
 ) -> None:
-    flat, channels = x.reshape(-1), len(weights)
+    flat = x.reshape(-1)
 
     def value(c: int, row: int, column: int) -> Floats:
         rows, columns = chosen.down[row][:, None], chosen.across[column]
@@ -191,14 +186,14 @@ def _cells_by_numpy(
         rows, columns = chosen.rows[a].tolist(), chosen.columns[b].tolist()
 
         def at(c: int, i: int, j: int) -> Floats:
-            return value(first + c, rows[i], columns[j])
+            return value(channel + first + c, rows[i], columns[j])
 
         taps = weights[first : first + count]
         return _in_order(taps.shape, at, lambda *tap: taps[tap], out[0, 0, 0], scales)
 
     for a, b in np.ndindex(len(chosen.rows), len(chosen.columns)):
         for at in range(len(out)):
-            out[at, a, b] = add_up(a, b, at, channels if len(out) == 1 else 1)
+            out[at, a, b] = add_up(a, b, at, len(weights) if len(out) == 1 else 1)
 
 
 def _in_order(
@@ -273,23 +268,24 @@ def agree(made: Loops) -> bool:
         a, b = random.normal(size=(9, 150)).astype(kind), random.normal(size=(150, 43)).astype(kind)
         return same(lambda out, f: product(a, b, out, loops=f), (9, 43), kind)
 
-    def looked(raw: str, kind: str, channels: int, maps: int) -> bool:
+    def looked(raw: str, kind: str, channels: int, summed: int, maps: int) -> bool:
         x = random.uniform(0, 250, (40, 90, channels)).astype(raw)
         down = np.maximum(random.integers(-3, 40, (4, 6)) * (90 * channels), -1)
         across = (random.integers(0, 60, 70) + np.arange(7)[:, None]) * channels
         across[2, 20] = -1
         rows, columns = np.array([[0, 1, 2], [1, 2, 3]]), np.array([[0, 2, 4], [1, 3, 6]])
         weights, scales = (
-            random.normal(size=(channels, 3, 3)).astype(kind),
+            random.normal(size=(summed, 3, 3)).astype(kind),
             random.normal(size=3).astype(kind),
         )
         fills, chosen = random.normal(size=channels).astype(kind), Chosen(down, across, rows, columns)
-        shape = (maps, 2, 2, 6, 70)
-        return same(lambda out, f: cells(x, chosen, weights, scales, fills, out, loops=f), shape, kind)
+        shape, last = (maps, 2, 2, 6, 70), channels - summed
+        return same(
+            lambda out, f: cells(x, chosen, weights, scales, fills, out, channel=last, loops=f), shape, kind
+        )
 
     types = (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8"))
+    sizes = ((1, 1, 1), (3, 3, 1), (3, 3, 3), (3, 1, 1))
     return all(tried(kind) and multiplied(kind) for kind in ("f4", "f8")) and all(
-        looked(raw, kind, channels, maps)
-        for raw, kind in types
-        for channels, maps in ((1, 1), (3, 1), (3, 3))
+        looked(raw, kind, *size) for raw, kind in types for size in sizes
     )

@@ -25,7 +25,7 @@ LINES = "x line_step offsets weights out out_step channels rows columns width pa
 FILTERS = "x starts offsets lanes weights out out_step channels rows columns width".split()
 PLACES = (
     "x down across starts whole room sums uses offsets weights scales fills out map_step cell_step down_step "
-    "runs high wide deep broad columns taps width together"
+    "runs high wide deep broad columns taps width together channel"
 ).split()
 CELLS = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
 """How many chosen cells `places` takes side by side, by the type of the sums and the channels."""
@@ -261,7 +261,7 @@ def _add_all(f: Loop, places: list[Any], parts: list[Any]) -> None:
         f.add(place, f.get(part))
 
 
-def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
+def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -> None:
     """One filter at chosen windows of a picture in the type it came in; lanes are chosen columns.
 
     Windows are ``high`` x ``wide``: ``down`` (high, rows) says where in the picture each of their rows
@@ -270,9 +270,10 @@ def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
     the kernel a row of the window meets, or -1; ``offsets`` (broad x kernel columns) where in ``room``, to
     which a row's values are brought, those of each weight stand. Row sums are multiplied by ``scales`` and
     added up in ``sums``. ``starts`` are the columns that runs of lanes begin with, and ``whole`` tells
-    whether a run's pixels lie side by side, with some more behind them.
+    whether a run's pixels lie side by side, with some more behind them. Of the ``channels`` of a pixel,
+    ``summed`` are added up, from ``channel`` on.
     """
-    f = Loop(module, f"places_{raw}_{kind}_{channels}", PLACES, kind)
+    f = Loop(module, f"places_{raw}_{kind}_{channels}_{summed}", PLACES, kind)
     lanes = CELLS[kind, channels]
     fills = [f.splat(f.number(f.fills, c), lanes) for c in range(channels)]
 
@@ -293,25 +294,24 @@ def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
                         put(j, c, _one_by_one(f, line, start, j, raw, c, lanes))
 
     def add_row(i: Any, cell: Any, first: Any) -> None:
-        parts = [f.zero(lanes) for _ in range(channels)]
+        parts = [f.zero(lanes) for _ in range(summed)]
         tap = f.b.mul(i, f.columns)
         with f.each(0, f.columns) as j:
             place = f.read(f.offsets, f.b.add(first, j), INT, align=8)
+            place = f.b.add(place, f.b.mul(f.channel, INT(lanes)))
             for c, part in enumerate(parts):
                 value = f.read(f.room, f.b.add(place, INT(c * lanes)), f.kind, lanes, f.size)
                 weight = f.number(f.weights, f.b.add(f.b.add(tap, j), f.b.mul(INT(c), f.taps)))
                 f.add(part, f.b.fmul(f.splat(weight, lanes), value))
         scale = f.splat(f.number(f.scales, i), lanes)
         for c, part in enumerate(parts):
-            at = f.b.add(f.b.mul(cell, INT(channels * lanes)), INT(c * lanes))
+            at = f.b.add(f.b.mul(cell, INT(summed * lanes)), INT(c * lanes))
             before = f.read(f.sums, at, f.kind, lanes, f.size)
             f.write(f.b.fadd(before, f.b.fmul(scale, f.get(part))), f.sums, at)
 
     def store(cell: Any, target: Any) -> None:
-        first = f.b.mul(cell, INT(channels * lanes))
-        found = [
-            f.read(f.sums, f.b.add(first, INT(c * lanes)), f.kind, lanes, f.size) for c in range(channels)
-        ]
+        first = f.b.mul(cell, INT(summed * lanes))
+        found = [f.read(f.sums, f.b.add(first, INT(c * lanes)), f.kind, lanes, f.size) for c in range(summed)]
         with f.b.if_else(f.b.icmp_signed("!=", f.together, INT(0))) as (joined, single):
             with joined:
                 total = f.splat(f.kind(0.0), lanes)
@@ -325,7 +325,7 @@ def places(module: ir.Module, raw: str, kind: str, channels: int) -> None:
     cells = f.b.mul(f.deep, f.broad)
     with f.each(f.first, f.last) as row, f.each(0, f.runs) as run:
         start, flag = f.read(f.starts, run, INT, align=8), f.read(f.whole, run, BYTE)
-        with f.each(0, f.b.mul(cells, INT(channels))) as number:
+        with f.each(0, f.b.mul(cells, INT(summed))) as number:
             f.write(f.splat(f.kind(0.0), lanes), f.sums, f.b.mul(number, INT(lanes)))
         with f.each(0, f.high) as d:
             gather(f.read(f.down, f.b.add(f.b.mul(d, f.down_step), row), INT, align=8), start, flag)
@@ -412,6 +412,6 @@ def modules(wide: bool) -> Iterator[ir.Module]:
         yield made
     for raw, kind in (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8")):
         made = ir.Module(f"places_{raw}")
-        for channels in (1, 3):
-            places(made, raw, kind, channels)
+        for channels, summed in ((1, 1), (3, 1), (3, 3)):
+            places(made, raw, kind, channels, summed)
         yield made

@@ -24,25 +24,26 @@ WORTH_WHILE = 1 << 21
 Ints = NDArray[np.int64]
 
 
-def sums_at(job: Job, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1)) -> Map:
+def sums_at(
+    job: Job, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1), channel: int | None = None
+) -> Map:
     """The sums of ``job`` at all crossings of ``rows`` and ``columns``: (maps, a, b, rows, columns).
 
-    There is one map in mode "sum", and one for each channel in mode "each". ``more`` asks for (a, b)
-    neighbouring sums, down and across, that begin with each of these cells; what lies beyond the map is
-    without meaning.
+    There is one map in mode "sum", and one for each channel in mode "each", where ``channel`` asks for
+    a single one. ``more`` asks for (a, b) neighbouring sums, down and across, that begin with each of
+    these cells; what lies beyond the map is without meaning.
     """
     image, (kh, kw, depth) = _readable(job), job.weights.shape
-    maps = 1 if job.mode == "sum" else depth
     least = RUN[job.dtype.str[1:], 1]  # machine code takes no fewer
     padded = np.concatenate([columns, np.repeat(columns[-1:], max(0, least - columns.size))])
-    out = np.empty((maps, *more, rows.size, padded.size), job.dtype)
+    wanted = range(depth) if channel is None else [channel]
+    out = np.empty((1 if job.mode == "sum" else len(wanted), *more, rows.size, padded.size), job.dtype)
     same = bool((job.weights == job.weights[:, :, :1]).all())
-    if job.mode == "each" and not same and kh * kw > LARGE:  # each plane may be a column times a row
-        for c in range(depth):
-            plane = np.ascontiguousarray(image[:, :, c : c + 1])
-            _add(job, plane, slice(c, c + 1), rows, padded, out[c : c + 1])
-    else:
+    if job.mode == "sum" or (channel is None and (same or kh * kw <= LARGE)):
         _add(job, image, slice(None), rows, padded, out)
+    else:  # of several planes each may be a column times a row
+        for at, one in enumerate(wanted):
+            _add(job, image, slice(one, one + 1), rows, padded, out[at : at + 1])
     return out[..., : columns.size]
 
 
@@ -64,11 +65,12 @@ def _add(job: Job, image: Map, channels: slice, rows: Indices, columns: Indices,
     across, column_places = _window(job.columns, job.size.columns, columns, out.shape[2], depth)
     needed, row_places = np.unique(row_places, return_inverse=True)
     row_places = row_places.reshape(out.shape[1], -1).astype(np.int64)
-    factor, fills = scales.astype(job.dtype), job.constants[channels].astype(job.dtype)
+    factor, fills = scales.astype(job.dtype), job.constants.astype(job.dtype)
 
     def block(begin: int, end: int) -> None:
         chosen = Chosen(down[needed, begin:end], across, row_places, column_places)
-        cells(image, chosen, kernel, factor, fills, out[:, :, :, begin:end])
+        part = out[:, :, :, begin:end]
+        cells(image, chosen, kernel, factor, fills, part, channel=channels.start or 0)
 
     step = max(1, WORTH_WHILE // max(1, out[0, :, :, 0].size * weights.size))
     share(rows.size, step, lambda: block, Control())
