@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # older_processors.sh COMMAND...: run a command as processors before this one would compute it, once with
-# AVX2 and once without any of the instructions that NumPy, OpenBLAS and numba choose while they run.
+# AVX2 and once without any of the instructions that NumPy, OpenBLAS and LLVM choose while they run.
 # What does not exist on this kind of processor is left out, and said. PYTHON names the Python whose
 # NumPy is asked; the default is the one in .venv.
 set -euo pipefail

@@ -171,10 +171,13 @@ def test_nothing_is_known_of_machine_code_that_adds_up_otherwise(monkeypatch: py
         wrong = {**made, name: lambda table, first, last, run=function: run(table, first, last - 1)}
         assert not adding.agree(wrong), name
     other = Compiler()
-    monkeypatch.setattr(other, "_compiled", lambda: {**made, "lines_f4": made["own_f4"]})
-    monkeypatch.setattr(adding, "agree", lambda loops: False)
+    monkeypatch.setattr(
+        other, "_compiled", lambda: iter([{"own_f4": made["own_f4"]}, {"lines_f4": made["own_f4"]}])
+    )
     assert not other.wait()
+    assert list(other.loops) == ["own_f4"]
     assert other.problem is not None
+    assert "lines_f4" in other.problem
 
 
 def test_without_llvmlite_numpy_serves(monkeypatch: pytest.MonkeyPatch) -> None:

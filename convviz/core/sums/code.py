@@ -402,16 +402,26 @@ def _number(f: Loop, value: Any, raw: str) -> Any:
 
 
 def modules(wide: bool) -> Iterator[ir.Module]:
-    """All loops, a few at a time; ``wide`` for processors with vectors of 512 bits."""
-    for kind, share in (("f4", 1), ("f8", 2)):
-        made = ir.Module(f"sums_{kind}")
-        most = (32 if wide else 16) // share
-        lines(made, kind, (2 * most, 16 // share, 4, 1))
-        for name in ("filters", "own", "flat"):
-            filters(made, name, kind, tuple(n for n in (32, 16, 8, 4, 2, 1) if n <= most))
-        yield made
-    for raw, kind in (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8")):
-        made = ir.Module(f"places_{raw}")
-        for channels, summed in ((1, 1), (3, 1), (3, 3)):
-            places(made, raw, kind, channels, summed)
-        yield made
+    """All loops, a few at a time, the most wanted first; ``wide`` for processors with vectors of 512 bits."""
+    yield _adding("f4", wide)
+    for raw in ("u1", "f4"):
+        yield _looking(raw, "f4")
+    yield _adding("f8", wide)
+    for raw, kind in (("u2", "f4"), ("f8", "f8")):
+        yield _looking(raw, kind)
+
+
+def _adding(kind: str, wide: bool) -> ir.Module:
+    made, share = ir.Module(f"sums_{kind}"), int(kind[1]) // 4
+    most = (32 if wide else 16) // share
+    lines(made, kind, (2 * most, 16 // share, 4, 1))
+    for name in ("filters", "own", "flat"):
+        filters(made, name, kind, tuple(n for n in (32, 16, 8, 4, 2, 1) if n <= most))
+    return made
+
+
+def _looking(raw: str, kind: str) -> ir.Module:
+    made = ir.Module(f"places_{raw}")
+    for channels, summed in ((1, 1), (3, 1), (3, 3)):
+        places(made, raw, kind, channels, summed)
+    return made

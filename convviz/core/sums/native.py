@@ -7,11 +7,12 @@ lock. Until then, and where it fails, `loops` gives None and NumPy adds up the s
 from __future__ import annotations
 
 import ctypes
+import mmap
 import os
 import platform
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 Function: TypeAlias = Callable[[Any, int, int], None]
@@ -48,11 +49,11 @@ class Compiler:
                 self._thread.start()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Begin and wait until the loops are there; whether they are."""
+        """Begin and wait until all loops are there; whether they are."""
         self.start()
         assert self._thread is not None
         self._thread.join(timeout)
-        return bool(self.loops)
+        return not self._thread.is_alive() and self.problem is None and bool(self.loops)
 
     def spend(self, multiplications: int) -> None:
         """Count what NumPy had to do; when it becomes much, begin."""
@@ -64,14 +65,15 @@ class Compiler:
         try:
             from convviz.core.sums.adding import agree
 
-            made = self._compiled()
-            if made and not agree(made):
-                raise ArithmeticError("its sums differ from NumPy's")
-            self.loops = made
+            for made in self._compiled():  # each may be used while the next is being made
+                if not agree(made):
+                    raise ArithmeticError(f"the sums of {', '.join(made)} differ from NumPy's")
+                self.loops = {**self.loops, **made}
         except Exception as error:  # whatever it is, NumPy serves instead, and `convviz doctor` tells
             self.problem = f"{type(error).__name__}: {error}"
 
-    def _compiled(self) -> dict[str, Function]:
+    def _compiled(self) -> Iterator[dict[str, Function]]:
+        _may_be_executed()
         _load_library()
         import llvmlite.binding as llvm
 
@@ -85,16 +87,14 @@ class Compiler:
         wide = not named and bool(features.get("avx512f"))
         target = llvm.Target.from_default_triple()
         known = "" if named else features.flatten()
-        made: dict[str, Function] = {}
         for module in code.modules(wide):
             if not threading.main_thread().is_alive():
-                return {}
+                return
             machine = target.create_target_machine(cpu=self.processor, features=known, opt=3, jit=True)
             engine = llvm.create_mcjit_compiler(_simplified(llvm, str(module), machine), machine)
             engine.finalize_object()
             self._kept.append(engine)
-            made |= {f.name: SIGNATURE(engine.get_function_address(f.name)) for f in module.functions}
-        return made
+            yield {f.name: SIGNATURE(engine.get_function_address(f.name)) for f in module.functions}
 
 
 def _simplified(llvm: Any, text: str, machine: Any) -> Any:
@@ -119,6 +119,12 @@ def _wanted_processor() -> str | None:
     name = os.environ.get("NUMBA_CPU_NAME")
     known = ("generic", "haswell") if platform.machine().lower() in ("x86_64", "amd64") else ("generic",)
     return name if name in known else None
+
+
+def _may_be_executed() -> None:
+    """OSError where the system lets no program make machine code; LLVM would end the process instead."""
+    if sys.platform != "win32":
+        mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_EXEC).close()
 
 
 def _load_library() -> None:
