@@ -11,8 +11,10 @@ Every loop is a C function ``void (int64 *table, int64 first, int64 last)``: it 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from llvmlite import ir
@@ -275,23 +277,46 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
     """
     f = Loop(module, f"places_{raw}_{kind}_{channels}_{summed}", PLACES, kind)
     lanes = CELLS[kind, channels]
+    words = [ir.IntType(32)] * 3
+    prefetch = module.declare_intrinsic(
+        "llvm.prefetch.p0", (), ir.FunctionType(ir.VoidType(), [POINTER, *words])
+    )
     fills = [f.splat(f.number(f.fills, c), lanes) for c in range(channels)]
 
-    def put(place: Any, number: int, value: Any) -> None:
-        f.write(value, f.at(f.room, f.b.mul(place, INT(channels * lanes)), f.kind), INT(number * lanes))
+    def put(pixel: Any, number: int, lane: Any, value: Any) -> None:
+        place = f.b.add(f.b.mul(pixel, INT(channels * lanes)), f.b.add(lane, INT(number * lanes)))
+        f.write(value, f.room, place)
 
     def gather(begin: Any, start: Any, flag: Any) -> None:
         line = f.at(f.x, begin, RAW[raw])
         with f.b.if_else(f.b.icmp_signed("<", begin, INT(0))) as (outside, inside):
             with outside, f.each(0, f.wide) as j:
                 for c in range(channels):
-                    put(j, c, fills[c])
+                    put(j, c, INT(0), fills[c])
             with inside, f.b.if_else(f.b.icmp_signed("!=", flag, BYTE(0))) as (whole, broken):
-                with whole:
-                    _run(f, line, start, raw, channels, lanes, put)
-                with broken, f.each(0, f.wide) as j:
-                    for c in range(channels):
-                        put(j, c, _one_by_one(f, line, start, j, raw, c, lanes))
+                with whole, f.each(0, INT(lanes), 16) as lane:
+                    _square(f, line, f.b.add(start, lane), raw, channels, partial(put, lane=lane))
+                with broken, f.each(0, f.wide) as j, f.each(0, INT(lanes)) as lane:
+                    one_by_one(line, j, f.b.add(f.b.mul(j, f.width), f.b.add(start, lane)), lane)
+
+    def one_by_one(line: Any, pixel: Any, place: Any, lane: Any) -> None:
+        source = f.read(f.across, place, INT, align=8)
+        outside = f.b.icmp_signed("<", source, INT(0))
+        safe = f.b.select(outside, INT(0), source)
+        for c in range(channels):
+            value = _number(f, f.read(line, f.b.add(safe, INT(c)), RAW[raw]), raw)
+            put(pixel, c, lane, f.b.select(outside, f.number(f.fills, c), value))
+
+    def begin_of(d: Any, row: Any) -> Any:
+        inside = f.b.select(f.b.icmp_signed("<", d, f.high), d, INT(0))
+        return f.read(f.down, f.b.add(f.b.mul(inside, f.down_step), row), INT, align=8)
+
+    def fetch(begin: Any, start: Any) -> None:
+        """Ask for the next row of the windows while this one is worked on; a wrong address does no harm."""
+        line = f.at(f.x, begin, RAW[raw])
+        with f.each(0, INT(lanes)) as lane:
+            pixel = f.at(line, f.read(f.across, f.b.add(start, lane), INT, align=8), RAW[raw])
+            f.b.call(prefetch, [pixel, *(ir.IntType(32)(n) for n in (0, 3, 1))])  # to read, keep, data
 
     def add_row(i: Any, cell: Any, first: Any) -> None:
         parts = [f.zero(lanes) for _ in range(summed)]
@@ -328,7 +353,8 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
         with f.each(0, f.b.mul(cells, INT(summed))) as number:
             f.write(f.splat(f.kind(0.0), lanes), f.sums, f.b.mul(number, INT(lanes)))
         with f.each(0, f.high) as d:
-            gather(f.read(f.down, f.b.add(f.b.mul(d, f.down_step), row), INT, align=8), start, flag)
+            fetch(begin_of(f.b.add(d, INT(1)), row), start)
+            gather(begin_of(d, row), start, flag)
             with f.each(0, f.deep) as a:
                 i = f.read(f.uses, f.b.add(f.b.mul(d, f.deep), a), INT, align=8)
                 with f.b.if_then(f.b.icmp_signed(">=", i, INT(0))), f.each(0, f.broad) as b:
@@ -339,35 +365,19 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
     f.end()
 
 
-def _run(
-    f: Loop, line: Any, start: Any, raw: str, channels: int, lanes: int, put: Callable[[Any, int, Any], None]
-) -> None:
-    """Bring a row of windows that lie in a line into the room: ``put(pixel, number, values)``.
+def _square(f: Loop, line: Any, start: Any, raw: str, channels: int, put: Callable[..., None]) -> None:
+    """Bring the windows of 16 columns that lie in a line into the room, 16 values of each at a time.
 
-    Sixteen values are read at a time of each window; sixteen windows make a square that is turned.
+    The square that they make is turned: ``put(pixel=, number=, value=)`` gets what stands side by side.
     """
-    cells = [f.b.add(start, INT(n)) for n in range(lanes)]
+    cells = [f.b.add(start, INT(n)) for n in range(16)]
     begins = [f.at(line, f.read(f.across, cell, INT, align=8), RAW[raw]) for cell in cells]
     pixels, size = 16 // channels, int(raw[1])
     with f.each(0, f.b.add(f.wide, INT(pixels - 1)), pixels) as pixel:
         first = f.b.mul(pixel, INT(channels))
-        parts = [
-            [f.read(begin, first, RAW[raw], 16, size) for begin in begins[n : n + 16]]
-            for n in range(0, lanes, 16)
-        ]
-        turned = zip(*(_turned(f, part) for part in parts), strict=True)
-        found = [_joined(f, list(values)) for values in turned]
+        turned = _turned(f, [f.read(begin, first, RAW[raw], 16, size) for begin in begins])
         for number in range(pixels * channels):
-            put(pixel, number, _number(f, found[number], raw))
-
-
-def _joined(f: Loop, parts: list[Any]) -> Any:
-    """Vectors of 16, a power of two of them, as one."""
-    while len(parts) > 1:
-        lanes = 2 * parts[0].type.count
-        mask = ir.VectorType(ir.IntType(32), lanes)(list(range(lanes)))
-        parts = [f.b.shuffle_vector(*pair, mask) for pair in zip(parts[::2], parts[1::2], strict=True)]
-    return parts[0]
+            put(pixel=pixel, number=number, value=_number(f, turned[number], raw))
 
 
 def _turned(f: Loop, rows: list[Any]) -> list[Any]:
@@ -380,19 +390,6 @@ def _turned(f: Loop, rows: list[Any]) -> list[Any]:
     return rows
 
 
-def _one_by_one(f: Loop, line: Any, start: Any, column: Any, raw: str, channel: int, lanes: int) -> Any:
-    """The values at one place of a run of windows, some of which reach into the padding."""
-    fill, found = f.number(f.fills, channel), ir.VectorType(f.kind, lanes)(ir.Undefined)
-    for lane in range(lanes):
-        place = f.b.add(f.b.mul(column, f.width), f.b.add(start, INT(lane)))
-        source = f.read(f.across, place, INT, align=8)
-        outside = f.b.icmp_signed("<", source, INT(0))
-        safe = f.b.select(outside, INT(0), f.b.add(source, INT(channel)))
-        value = f.b.select(outside, fill, _number(f, f.read(line, safe, RAW[raw]), raw))
-        found = f.b.insert_element(found, value, ir.IntType(32)(lane))
-    return found
-
-
 def _number(f: Loop, value: Any, raw: str) -> Any:
     """A value or vector of the picture as one of the sums' type."""
     kind = ir.VectorType(f.kind, value.type.count) if isinstance(value.type, ir.VectorType) else f.kind
@@ -401,14 +398,38 @@ def _number(f: Loop, value: Any, raw: str) -> Any:
     return value if RAW[raw] == f.kind else f.b.fpext(value, kind)
 
 
-def modules(wide: bool) -> Iterator[ir.Module]:
-    """All loops, a few at a time, the most wanted first; ``wide`` for processors with vectors of 512 bits."""
-    yield _adding("f4", wide)
+def texts(wide: bool) -> Iterator[str]:
+    """All loops, some at a time, the most wanted first; ``wide`` for processors with vectors of 512 bits."""
+    yield _text(lambda: _adding("f4", wide))
     for raw in ("u1", "f4"):
-        yield _looking(raw, "f4")
-    yield _adding("f8", wide)
+        yield _text(partial(_looking, raw, "f4"))
+    yield _text(lambda: _adding("f8", wide))
     for raw, kind in (("u2", "f4"), ("f8", "f8")):
-        yield _looking(raw, kind)
+        yield _text(partial(_looking, raw, kind))
+
+
+def _text(make: Callable[[], ir.Module]) -> str:
+    """A module written down, with nothing left of its thousands of parts that know each other.
+
+    Python's collector of garbage would walk through them with the interpreter's lock held, and stop the
+    window for a tenth of a second; so it rests meanwhile, and they are let loose of each other.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        module = make()
+        text = str(module)
+        for function in module.functions:
+            for block in function.blocks:
+                for part in block.instructions:
+                    part.__dict__.clear()
+                block.__dict__.clear()
+            function.__dict__.clear()
+        module.__dict__.clear()
+        return text
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _adding(kind: str, wide: bool) -> ir.Module:

@@ -87,14 +87,16 @@ class Compiler:
         wide = not named and bool(features.get("avx512f"))
         target = llvm.Target.from_default_triple()
         known = "" if named else features.flatten()
-        for module in code.modules(wide):
+        for text in code.texts(wide):
             if not threading.main_thread().is_alive():
                 return
             machine = target.create_target_machine(cpu=self.processor, features=known, opt=3, jit=True)
-            engine = llvm.create_mcjit_compiler(_simplified(llvm, str(module), machine), machine)
+            module = _simplified(llvm, text, machine)
+            names = [function.name for function in module.functions if not function.is_declaration]
+            engine = llvm.create_mcjit_compiler(module, machine)
             engine.finalize_object()
             self._kept.append(engine)
-            yield {f.name: SIGNATURE(engine.get_function_address(f.name)) for f in module.functions}
+            yield {name: SIGNATURE(engine.get_function_address(name)) for name in names}
 
 
 def _simplified(llvm: Any, text: str, machine: Any) -> Any:
@@ -106,7 +108,8 @@ def _simplified(llvm: Any, text: str, machine: Any) -> Any:
     passes.add_instruction_combine_pass()
     passes.add_simplify_cfg_pass()
     for function in module.functions:
-        passes.run(function, builder)
+        if not function.is_declaration:
+            passes.run(function, builder)
     return module
 
 
