@@ -191,10 +191,20 @@ def check_bias(bias: ArrayLike) -> NDArray[np.float64]:
     """``bias`` as float64; ValueError, with the number, if it is not finite, or if float64 changes it."""
     if type(bias) in (int, float) and bias == 0:
         return NO_BIAS
-    offset = np.asarray(exact_array(bias, "bias"), dtype=np.float64)
+    try:
+        offset = np.asarray(_numbers(exact_array(bias, "bias")), dtype=np.float64)
+    except TypeError:
+        raise ValueError(f"bias {bias!r} is not a real number") from None
     if not np.isfinite(offset).all():
         raise ValueError(f"bias {offset} is not finite")
     return offset
+
+
+def _numbers(array: NDArray[Any]) -> NDArray[Any]:
+    """The array; TypeError for complex numbers, dates and the like, of which NumPy would take a part."""
+    if array.dtype.kind in "cmM":
+        raise TypeError(f"values of type {array.dtype} are not real numbers")
+    return array
 
 
 def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
@@ -204,7 +214,7 @@ def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
     are not finite numbers.
     """
     try:
-        weights = np.asarray(exact_array(kernel, "weight"), dtype=np.float64)
+        weights = np.asarray(_numbers(exact_array(kernel, "weight")), dtype=np.float64)
     except WordedError:
         raise
     except (ValueError, TypeError):

@@ -66,7 +66,7 @@ def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair
     >>> resolve((1, 0), (7, 7), (3, 1), (1, 1), (1, 1))
     ((1, 1), (0, 0))
     """
-    if isinstance(padding, str) or not hasattr(padding, "__len__"):
+    if isinstance(padding, str) or not hasattr(padding, "__len__") or getattr(padding, "ndim", 1) == 0:
         each: Sequence[Any] = (padding, padding)
     elif len(padding) == 2:
         each = padding

@@ -155,6 +155,8 @@ def input_shape(image_shape: tuple[int, ...], settings: Settings) -> tuple[int, 
         raise ValueError(f"an image has shape (H, W) or (H, W, C) and at least one pixel, not {image_shape}")
     if settings.channels not in ("grey", "sum", "each"):
         raise ValueError(f"channels {settings.channels!r} is none of grey, sum, each")
+    if settings.channels == "grey" and image_shape[2:] not in ((), (1,), (3,)):
+        raise ValueError(f"grey is made of 3 channels, red, green and blue, not of {image_shape[2]}")
     if settings.channels == "grey" or image_shape[2:] == (1,):
         return image_shape[:2]
     return image_shape

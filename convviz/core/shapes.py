@@ -244,7 +244,7 @@ def pair(value: Any, name: str, least: int, most: int | None = None) -> Pair:
     >>> pair(2, "stride", 1)
     (2, 2)
     """
-    if isinstance(value, str) or not hasattr(value, "__len__"):
+    if isinstance(value, str) or not hasattr(value, "__len__") or getattr(value, "ndim", 1) == 0:
         number = whole(value, name, least, most)
         return number, number
     if len(value) != 2:

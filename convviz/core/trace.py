@@ -6,6 +6,7 @@ of `convviz.core.sums`, and ends at the very value the stage holds, to the last 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -154,6 +155,9 @@ def trace_window(
     4.0
     """
     bias, divisor = exact_number(bias, "bias"), exact_number(divisor, "divisor")
+    if divisor == 0 or not all(map(math.isfinite, (divisor, bias, slope))):
+        text = f"divisor {divisor}, bias {bias} and slope {slope} must be finite, and the divisor not 0"
+        raise ValueError(text)
     pixels = check_image(image)
     weights = for_channels(check_kernel(kernel), pixels.shape[2])
     if operation == "convolve":
@@ -162,7 +166,9 @@ def trace_window(
         raise ValueError(f"operation {operation!r} is none of correlate, convolve")
     size = windows(pixels, weights, stride, padding, dilation)
     _inside((row, column, channel), (*size.shape, weights.shape[3] if weights.ndim == 4 else 1))
-    dtype = sum_type(pixels, weights, constants(pixels, fill), bias=bias, divisor=divisor)
+    padded = size.padding != ((0, 0), (0, 0))
+    fills = constants(pixels, fill) if padded else np.zeros(pixels.shape[2])
+    dtype = sum_type(pixels, weights, fills, bias=bias, divisor=divisor)
     if weights.ndim == 4:
         weights = weights[:, :, :, channel]
     return _convolution(
@@ -203,7 +209,8 @@ def _convolution(
     depth = (*window.shape[:2], -1)
     told = written(window.reshape(depth), weights.reshape(depth), dtype)
     with np.errstate(all="ignore"):
-        before = told.total / dtype.type(divisor) + dtype.type(bias)
+        before = told.total if divisor == 1 else told.total / dtype.type(divisor)
+        before = before if bias == 0 else before + dtype.type(bias)  # as the map is finished: -0 stays -0
         value = apply(activation, before, slope)
     return ConvolutionTrace(
         row, column, channel, rows, columns, is_padding, window, weights,

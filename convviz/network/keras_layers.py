@@ -82,7 +82,7 @@ def _geometry(node: Node, shape: Shape) -> tuple[Pair, ShapeSize]:
 
 def _conv2d(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
     (kernel, size), filters = _geometry(node, shapes[0]), int(node.config["filters"])
-    groups = int(node.config.get("groups", 1))
+    groups = pair(node.config.get("groups", 1), "groups", 1)[0]
     wanted: list[Shape] = [(*kernel, shapes[0][2] // groups, filters)]
     weights, *bias = source.read(node, wanted + [(filters,)] * bool(node.config.get("use_bias", True)))
     return [_convolution(node, inputs, size, weights, bias, groups)]

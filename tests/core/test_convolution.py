@@ -269,3 +269,20 @@ def test_impossible_settings_say_their_numbers(
 def test_what_is_no_image_is_refused(image: np.ndarray) -> None:
     with pytest.raises(ValueError):
         cross_correlate(image, [[1]])
+
+
+@pytest.mark.parametrize(
+    "kernel", [[[1 + 5j]], np.array([["2020-01-01"]], "M8[D]"), np.array([[3]], "m8[s]")]
+)
+def test_kernels_of_what_is_no_real_number(kernel: Any) -> None:
+    with pytest.raises(ValueError, match="not a number"):
+        cross_correlate(np.ones((3, 3)), kernel)
+    with pytest.raises(ValueError, match="not a real number"):
+        cross_correlate(np.ones((3, 3)), [[1]], bias=2 + 7j)
+
+
+def test_numbers_in_arrays_without_an_axis() -> None:
+    one = np.array(1)
+    expected = cross_correlate(np.ones((4, 5)), np.ones((2, 2)), padding=1, stride=1, dilation=1)
+    answer = cross_correlate(np.ones((4, 5)), np.ones((2, 2)), padding=one, stride=one, dilation=one)
+    np.testing.assert_array_equal(answer, expected)

@@ -241,3 +241,10 @@ def test_cells_that_a_pooling_added_up_are_looked_up(pool, channel, monkeypatch)
     other = np.arange(0, 50, 7)
     np.testing.assert_array_equal(map_[np.ix_(other, other)], expected[np.ix_(other, other)])
     assert asked
+
+
+@pytest.mark.parametrize("kind", [">f4", ">u2", ">f8"])
+def test_pictures_of_the_other_byte_order(kind):
+    image = Image(np.random.default_rng(7).uniform(0, 200, (20, 90)).astype(kind), 0, 255)
+    chosen = Settings(Kernel([[1.5, 2], [3, 4]]))
+    assert on_demand(image, chosen).convolution[:, :].tobytes() == run(image, chosen).convolution.tobytes()

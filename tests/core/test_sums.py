@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 import threading
 import tracemalloc
@@ -15,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
 
-from convviz.core import cross_correlate, trace_window
+from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace, trace_window
 from convviz.core.convolution import prepare
 from convviz.core.padding import pad
-from convviz.core.sums import adding, whole
+from convviz.core.sums import adding, threads, whole
 from convviz.core.sums.job import Cancelled, Control
 from convviz.core.sums.native import Compiler, compiler
 from convviz.core.sums.two_passes import factors
@@ -300,3 +301,87 @@ def test_rows_are_added_up_before_they_are_added() -> None:
         *(25165830, 6, 8),
     ]
     assert cross_correlate(image, kernel).tolist() == [[8.0]]
+
+
+@pytest.mark.parametrize("kind", ["f4", "f8", "u1"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_many_large_filters_are_single_maps(way: str, kind: str, count: int) -> None:
+    numbers = np.random.default_rng(15)
+    image = numbers.uniform(0, 200, (40, 37)).astype(kind)
+    kernel = numbers.normal(size=(11, 12, 1, count))
+    kernel[..., 0] = np.outer(kernel[:, 0, 0, 0], kernel[0, :, 0, 0])[:, :, None]
+    single = [cross_correlate(image, kernel[..., k], padding="same") for k in range(count)]
+    assert bits(cross_correlate(image, kernel, padding="same")) == bits(np.stack(single, axis=2))
+
+
+def test_a_trace_without_padding_does_not_know_the_fill() -> None:
+    """The fill decides the type of the sums only where it stands in a window."""
+    image, kernel = np.array([[2.0**23 + 1, 2.0**23 + 3]], np.float32), [[1, 2]]
+    for fill in ("zero", 0.5, "mean"):
+        answer = cross_correlate(image, kernel, fill=fill)
+        assert trace_window(image, kernel, 0, 0, fill=fill).value == answer[0, 0] == 25165831
+
+
+def test_large_columns_times_rows_stay_in_the_range_of_their_type(way: str) -> None:
+    bell = np.exp(-(np.arange(-5.0, 6) ** 2) / 8)
+    image = np.zeros((31, 31), np.float32)
+    image[0] = 1e38
+    kernel = np.outer(bell, bell)
+    expected = signal.correlate2d(image, kernel, "valid")[0, 0]
+    assert cross_correlate(image, kernel)[0, 0] == pytest.approx(expected, rel=1e-5)
+
+
+@pytest.mark.parametrize("weight", [1e-31, 1e-42, 1e-50])
+def test_tiny_weights_keep_their_digits(weight: float) -> None:
+    answer = cross_correlate(np.full((1, 1), 1e20, np.float32), [[weight]])
+    assert answer[0, 0] == pytest.approx(1e20 * weight, rel=1e-7)
+
+
+def test_the_sign_of_zero_is_the_same_in_a_trace() -> None:
+    result = run(Image(np.zeros((3, 3), np.float32)), Settings(Kernel(np.ones((2, 2)), -2.0)))
+    told = trace(result, "convolution", 0, 0).before_activation
+    assert np.signbit(result.convolution[0, 0]) == np.signbit(told) == True  # noqa: E712
+
+
+def test_without_threads_one_does_it_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: Any) -> None:
+        raise RuntimeError("can't start new thread")
+
+    image, kernel = np.random.default_rng(16).random((700, 600)), np.ones((3, 3))
+    expected = cross_correlate(image, kernel)
+    monkeypatch.setattr(threads._helpers, "submit", refused)
+    assert bits(cross_correlate(image, kernel)) == bits(expected)
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    other = Compiler()
+    assert not other.wait()
+    assert other.problem == "RuntimeError: can't start new thread"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux to forbid machine code")
+def test_where_memory_may_not_be_executed_numpy_serves(fresh_python: Any) -> None:
+    """PR_SET_MDWE (65): from now on no memory becomes executable; LLVM would end in a segmentation fault."""
+    code = "import ctypes; refused = ctypes.CDLL(None).prctl(65, 1, 0, 0, 0)\n"
+    code += "from convviz.core.sums.native import compiler\n"
+    code += "print('unknown here' if refused else compiler.wait(), compiler.problem)"
+    told = fresh_python(code)
+    assert told.startswith("unknown here") or "False PermissionError" in told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sets Linux' limit of memory")
+def test_with_little_memory_numpy_serves(fresh_python: Any) -> None:
+    code = "import resource, numpy\n"
+    code += "used = 4096 * int(open('/proc/self/statm').read().split()[0])\n"
+    code += "resource.setrlimit(resource.RLIMIT_AS, (used + (400 << 20),) * 2)\n"
+    code += "from convviz.core.sums.native import compiler; print(compiler.wait(), compiler.problem)"
+    assert fresh_python(code).strip() == "False MemoryError: less than 512 MB of address space are left"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix splits processes")
+def test_a_process_split_off_meanwhile_adds_up_by_numpy(fresh_python: Any) -> None:
+    code = "import os, warnings; warnings.simplefilter('ignore')\n"
+    code += "from convviz.core.sums.native import compiler; compiler.start(); child = os.fork()\n"
+    code += "from convviz.core import cross_correlate\n"
+    code += "ok = cross_correlate([[1, 2]], [[3, 4]])[0, 0] == 11\n"
+    code += "if child == 0: os._exit(0 if ok and not compiler.wait() and 'split off' in compiler.problem else 1)\n"
+    code += "print(os.waitpid(child, 0)[1], compiler.wait())"
+    assert fresh_python(code).strip() == "0 True"

@@ -10,8 +10,9 @@ from numpy.typing import ArrayLike, NDArray
 from convviz.core.activations import float_type
 from convviz.core.sums.job import Map
 
-LARGE = 1e30
-"""Weights beyond this would leave the range of float32 with the first product; so might a bias."""
+LARGE, SMALL = 1e30, 1e-30
+"""Weights beyond these would leave the range of float32 with the first product, or lose digits; so might a
+bias that is large."""
 
 FEW = 1 << 14
 """Above so many values some are looked at first, and all only if these are whole numbers."""
@@ -46,6 +47,8 @@ def sum_type(
     sizes = np.abs(weights)
     biases = [abs(number) for number in np.asarray(bias, dtype=np.float64).ravel().tolist()]
     if max(biases, default=0.0) > LARGE or sizes.max() > LARGE:
+        return WIDE
+    if sizes.min() < SMALL and sizes[sizes < SMALL].any():
         return WIDE
     total = float(sizes.sum(axis=(0, 1) if each else (0, 1, 2)).max())
     offset = max(filter(float.is_integer, biases), default=0.0)

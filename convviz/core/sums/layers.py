@@ -33,6 +33,10 @@ def convolution(x: Array, weights: Array, size: ShapeSize, groups: int = 1) -> A
     >>> convolution(x, np.ones((1, 2, 1, 1), np.float32), output_size((1, 4), (1, 2))).ravel().tolist()
     [20.0, 10.0, 0.0]
     """
+    if x.ndim != 4 or weights.ndim != 4 or x.shape[3] != groups * weights.shape[2] or not x.size:
+        raise ValueError(f"filters {weights.shape} in {groups} groups do not fit a batch {x.shape}")
+    if x.shape[1:3] != (size.rows.input, size.columns.input):
+        raise ValueError(f"windows over {(size.rows.input, size.columns.input)} do not fit a batch {x.shape}")
     kind = np.result_type(x, weights)
     padded = _padded(x.astype(kind, copy=False), size)
     count, (kh, kw, each, filters_all) = padded.shape[-1], weights.shape
@@ -98,6 +102,8 @@ def dense(rows: Array, weights: Array, *, finite: bool = False) -> Array:
     Where all weights are known to be ``finite``, the zeros of a single row (most values after a ReLU)
     are left out, which changes no sum.
     """
+    if rows.ndim != 2 or weights.ndim != 2 or rows.shape[1] != len(weights):
+        raise ValueError(f"rows {rows.shape} do not fit filters {weights.shape}")
     kind = np.result_type(rows, weights)
     a, b = (np.ascontiguousarray(one, kind) for one in (rows, weights))
     out = np.empty((len(a), b.shape[1]), kind)

@@ -24,6 +24,10 @@ ENOUGH = 200_000_000
 """Multiplications by NumPy after which machine code is worth making: about the time it takes."""
 
 
+ROOM = 512 << 20
+"""Bytes of address space that LLVM and its library may need; they are asked for, and given back."""
+
+
 class Compiler:
     """Makes the loops in a thread; `Compiler.loops` are there when it is done."""
 
@@ -31,6 +35,7 @@ class Compiler:
         self.loops: Mapping[str, Function] = {}
         self.problem: str | None = None
         self.processor = ""
+        self.finished = False
         self._kept: list[Any] = []
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
@@ -44,16 +49,26 @@ class Compiler:
     def start(self) -> None:
         """Begin, if nobody has begun."""
         with self._lock:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._make, name="convviz-compiler")
-                self._thread.start()
+            if self._thread is None and self.problem is None:
+                thread = threading.Thread(target=self._make, name="convviz-compiler")
+                try:
+                    thread.start()
+                except RuntimeError as error:  # the system has no thread to give
+                    self.problem = f"{type(error).__name__}: {error}"
+                else:
+                    self._thread = thread
 
     def wait(self, timeout: float | None = None) -> bool:
         """Begin and wait until all loops are there; whether they are."""
         self.start()
-        assert self._thread is not None
+        if self._thread is None:
+            return False
         self._thread.join(timeout)
         return not self._thread.is_alive() and self.problem is None and bool(self.loops)
+
+    def give_up(self, why: str) -> None:
+        """Make nothing more; what is there stays."""
+        self.problem, self._thread, self._lock = why, None, threading.Lock()
 
     def spend(self, multiplications: int) -> None:
         """Count what NumPy had to do; when it becomes much, begin."""
@@ -71,9 +86,10 @@ class Compiler:
                 self.loops = {**self.loops, **made}
         except Exception as error:  # whatever it is, NumPy serves instead, and `convviz doctor` tells
             self.problem = f"{type(error).__name__}: {error}"
+        self.finished = True
 
     def _compiled(self) -> Iterator[dict[str, Function]]:
-        _may_be_executed()
+        _check_memory()
         _load_library()
         import llvmlite.binding as llvm
 
@@ -124,10 +140,19 @@ def _wanted_processor() -> str | None:
     return name if name in known else None
 
 
-def _may_be_executed() -> None:
-    """OSError where the system lets no program make machine code; LLVM would end the process instead."""
-    if sys.platform != "win32":
-        mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_EXEC).close()
+def _check_memory() -> None:
+    """OSError where LLVM would end the process: memory that may not be executed, or too little of it."""
+    if sys.platform == "win32":
+        return
+    page = mmap.mmap(-1, mmap.PAGESIZE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    place = ctypes.addressof(ctypes.c_char.from_buffer(page))
+    system, runnable = ctypes.CDLL(None, use_errno=True), mmap.PROT_READ | mmap.PROT_EXEC
+    if system.mprotect(ctypes.c_void_p(place), ctypes.c_size_t(mmap.PAGESIZE), runnable):
+        raise OSError(ctypes.get_errno(), "memory may not be executed")
+    try:
+        mmap.mmap(-1, ROOM, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS).close()
+    except OSError:
+        raise MemoryError(f"less than {ROOM >> 20} MB of address space are left") from None
 
 
 def _load_library() -> None:
@@ -144,3 +169,13 @@ def _load_library() -> None:
 
 compiler = Compiler()
 """The one of this process."""
+
+
+def _in_a_child() -> None:
+    """A forked process has not the thread that was at work, and LLVM's locks may be closed: NumPy serves."""
+    if compiler.begun and not compiler.finished:
+        compiler.give_up("this process was split off while it was being made")
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_in_a_child)

@@ -52,7 +52,7 @@ def _readable(job: Job) -> Map:
     image = job.image.view(np.uint8) if job.image.dtype.kind == "b" else job.image
     if image.dtype.str[1:] not in RAW[job.dtype.str[1:]]:
         image = image.astype(job.dtype)
-    return np.ascontiguousarray(image)
+    return np.ascontiguousarray(image, image.dtype.newbyteorder("="))
 
 
 def _add(job: Job, image: Map, channels: slice, rows: Indices, columns: Indices, out: Map) -> None:

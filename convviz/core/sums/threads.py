@@ -54,7 +54,10 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
                 stopped.set()
                 raise
 
-    helpers = [_helpers.submit(work, False) for _ in range(threads - 1)]
+    try:
+        helpers = [_helpers.submit(work, False) for _ in range(threads - 1)]
+    except RuntimeError:  # no thread is to be had (any more, when the program ends): this one does it all
+        helpers = []
     try:
         work(True)
     finally:

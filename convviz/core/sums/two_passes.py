@@ -61,6 +61,8 @@ def factors(weights: NDArray[np.float64]) -> Factors | None:
         row /= math.copysign(divisor, next(value for value in row if value))
         column = plane[:, j] / row[j]
         return Factors(column, row) if np.array_equal(np.outer(column, row), plane) else None
+    # A power of two, so that no sum of a row is larger than the largest pixel: none leaves the type's range.
+    row /= 2.0 ** math.frexp(float(np.abs(row).sum()))[1]
     column = plane[:, j] / row[j]
     error = np.abs(np.outer(column, row) - plane).max()
     return Factors(column, row) if error <= 8 * np.finfo(np.float64).eps * abs(plane[i, j]) else None

@@ -58,7 +58,9 @@ def _one_by_one(job: Job, out: Map, finish: Finish | None, control: Control) -> 
     count = job.weights.shape[3]
     for k in range(count):
         one = replace(job, weights=job.weights[:, :, :, k], mode="sum")
-        compute(one, out[:, :, k], None, control.part(k / count, (k + 1) / count))
+        alone = np.empty(one.shape, out.dtype)
+        compute(one, alone, None, control.part(k / count, (k + 1) / count))
+        out[:, :, k] = alone
     if finish is not None:
         finish(0, len(out))
 
@@ -91,7 +93,8 @@ class _Lines:
         """Outputs (top, bottom, left, right) whose windows are read from the image as it is."""
         job, image = self.job, self.job.image
         same = image.dtype == job.dtype and image.flags.c_contiguous and image.shape[2] == 1
-        if not same or job.size.columns.stride > 1 or self.factors[0] is not None:
+        side_by_side = self.out.strides[1] == self.out.itemsize
+        if not (same and side_by_side) or job.size.columns.stride > 1 or self.factors[0] is not None:
             return 0, 0, 0, 0
         top, bottom = _inside(job.size.rows)
         left, right = _inside(job.size.columns)
