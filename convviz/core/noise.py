@@ -160,7 +160,7 @@ def _exact(
         return False
     largest = max(-pixels.low, pixels.high, *map(abs, fills))
     total = max(float(np.abs(plane).sum()) for plane in planes) * largest
-    return total + (abs(bias) if bias.is_integer() else 0.0) <= 1 / unit
+    return total + (abs(bias) if float(bias).is_integer() else 0.0) <= 1 / unit
 
 
 def _held(number: float, dtype: Any) -> bool:

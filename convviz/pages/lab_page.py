@@ -34,6 +34,7 @@ from convviz.views.explain.why_panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
 from convviz.views.reasons import reason_text
+from convviz.views.sample_texts import image_title
 from convviz.views.settings_panel import SettingsPanel
 from convviz.views.stages_row import StagesRow
 from convviz.views.verdict_note import VerdictNote
@@ -212,6 +213,8 @@ class LabPage(QWidget):
             self.result = None  # it belongs to a picture that is no longer open
             self.spot.clear()
             self.show_helper.show_input_alone(state)
+            title = state.title or image_title(state.image)
+            self.status_changed.emit(lab_texts.image_facts(state.image, title))
         else:
             self.show_helper.show_stale(shown)
 

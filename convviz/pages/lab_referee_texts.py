@@ -86,7 +86,9 @@ def _what(report: Report) -> str:
         return QCoreApplication.translate("Lab", "Compared: all values of the map, {count}.").format(
             count=figure(report.total)
         )
-    parts = ", ".join(_part_texts(report))
+    parts, *others = _part_texts(report)
+    for other in others:
+        parts = QCoreApplication.translate("Lab", "{list}, {item}").format(list=parts, item=other)
     return QCoreApplication.translate(
         "Lab", "{count} of the map\u2019s {total} values are compared: {parts}."
     ).format(count=figure(report.compared + report.left_out), total=figure(report.total), parts=parts)

@@ -1882,6 +1882,10 @@
         <translation>已比较：特征图的全部值，共 {count} 个。</translation>
     </message>
     <message>
+        <source>{list}, {item}</source>
+        <translation>{list}、{item}</translation>
+    </message>
+    <message>
         <source>{count} of the map’s {total} values are compared: {parts}.</source>
         <translation>特征图的 {total} 个值中比较了 {count} 个：{parts}。</translation>
     </message>

@@ -1882,6 +1882,10 @@
         <translation>已比較：特徵圖的全部值，共 {count} 個。</translation>
     </message>
     <message>
+        <source>{list}, {item}</source>
+        <translation>{list}、{item}</translation>
+    </message>
+    <message>
         <source>{count} of the map’s {total} values are compared: {parts}.</source>
         <translation>特徵圖的 {total} 個值中比較了 {count} 個：{parts}。</translation>
     </message>

@@ -240,3 +240,8 @@ def test_the_input_is_looked_at_once(monkeypatch):
     second = run(image, Settings(Kernel([[0.5, -0.5]])), first)
     assert first.noise != second.noise
     assert len(looked) == 1
+
+
+def test_a_whole_number_bias_may_be_an_int() -> None:
+    result = run(Image(np.eye(5)), Settings(Kernel([[1, -1]]), bias=1))
+    assert result.noise == run(Image(np.eye(5)), Settings(Kernel([[1, -1]]), bias=1.0)).noise

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.examples import edge_image, x_image
-from convviz.core.images import from_array
+from convviz.core.images import Image, from_array
 from convviz.core.kernels import Kernel
 from convviz.core.settings import Settings
 from convviz.document.document import Document
@@ -91,3 +91,13 @@ def test_a_new_picture_too_small_for_the_kernel_is_shown_alone(page):
     page.document.undo()
     assert page.queue.wait_idle()
     assert page.stages.cards["convolution"].picture.content().values.shape == (1, 1)
+
+
+def test_a_picture_that_does_not_fit_tells_its_own_facts(page):
+    said = []
+    page.status_changed.connect(said.append)
+    settings = Settings(Kernel(np.ones((7, 7))))
+    page.document.open(DocumentState(image=Image(np.zeros((40, 50), np.uint8)), settings=settings))
+    assert page.queue.wait_idle(20)
+    page.document.open(DocumentState(image=Image(np.zeros((5, 1), np.uint8)), settings=settings))
+    assert "5\u00a0\u00d7\u00a01" in said[-1].replace(" ", "\u00a0")
