@@ -30,14 +30,6 @@ def layers(draw: st.DrawFn) -> Any:
     return x, weights, shape_size((high, wide), kernel, stride, dilation, padding), groups
 
 
-@pytest.fixture(params=["machine code", "NumPy"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    assert compiler.wait(), compiler.problem
-    if request.param == "NumPy":
-        monkeypatch.setattr(compiler, "loops", {})
-    return str(request.param)
-
-
 @settings(max_examples=80, deadline=None)
 @given(layers())
 @pytest.mark.parametrize("machine", [True, False])

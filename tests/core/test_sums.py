@@ -25,16 +25,6 @@ from convviz.core.sums.native import Compiler, compiler
 from convviz.core.sums.two_passes import factors
 
 
-@pytest.fixture(params=["machine code", "NumPy"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Both ways of adding up; they must not be told apart."""
-    if request.param == "machine code":
-        assert compiler.wait(), compiler.problem
-    else:
-        monkeypatch.setattr(compiler, "loops", {})
-    return str(request.param)
-
-
 def in_order(window: np.ndarray, weights: np.ndarray) -> Any:
     """The order of addition, one rounding after the other: (kh, kw, C) both, of one type."""
     kind = window.dtype.type
