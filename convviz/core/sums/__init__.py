@@ -14,6 +14,6 @@ step 2. Nothing else is ever used: not fused multiply-adds, not other orders; so
 sizes, threads and batches agree.
 
 `whole` makes whole maps, `places` the values at chosen cells, `layers` what the layers of networks need.
-`adding` holds the sums themselves: as machine code (`code`, `writer`, `native`), or by NumPy. `written` writes one
-of them out, number by number.
+`adding` holds the sums themselves: as machine code (`code`, `writer`, `native`), or by NumPy.
+`written` writes one of them out, number by number.
 """
