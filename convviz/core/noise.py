@@ -16,6 +16,7 @@ from weakref import ref
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.exact import all_whole
 from convviz.core.settings import Settings, StageName
 from convviz.core.statistics import sample
 
@@ -156,7 +157,7 @@ def _exact(
     """Whether all sums are whole numbers that the type holds: up to 2^24 in float32, 2^53 in float64."""
     if not pixels.whole or not all(map(float.is_integer, fills)):
         return False
-    if not all((plane == np.rint(plane)).all() for plane in planes):
+    if not all(map(all_whole, planes)):
         return False
     largest = max(-pixels.low, pixels.high, *map(abs, fills))
     total = max(float(np.abs(plane).sum()) for plane in planes) * largest
@@ -205,11 +206,5 @@ def _looked_at(seen: Map) -> _Pixels:
     sizes = np.abs(few[np.isfinite(few) & (few != 0)])
     middle = sizes.size // 2  # np.median would add two numbers, which may be too large for that
     typical = float(np.partition(sizes, middle)[middle]) if sizes.size else 0.0
-    whole = seen.dtype.kind in "bui" or _all_whole(seen, few)
+    whole = seen.dtype.kind in "bui" or (all_whole(few) and all_whole(seen))
     return _Pixels(low, high, typical, whole)
-
-
-def _all_whole(seen: Map, few: Map) -> bool:
-    """Whether all numbers are whole; a few are looked at first. Not-a-number is not whole."""
-    with np.errstate(invalid="ignore"):
-        return bool((few == np.rint(few)).all()) and bool((seen == np.rint(seen)).all())

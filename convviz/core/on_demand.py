@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from convviz.core import activations
 from convviz.core.convolution import for_channels, places
+from convviz.core.exact import all_whole
 from convviz.core.images import Image
 from convviz.core.padding import check_fill, constants
-from convviz.core.pipeline import Chain, Map, Result, chain, input_key, weights_for
+from convviz.core.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for
 from convviz.core.pooling import NOTHING, pool_chosen
 from convviz.core.settings import Settings
 from convviz.core.shapes import AxisSize
@@ -76,16 +77,9 @@ def _stand_in(seen: Map) -> Map:
     """A tiny picture for which `sum_type` decides as for this one; all pixels are looked at, once."""
     ends = np.empty((2, 1, seen.shape[2]), seen.dtype)
     ends[0], ends[1] = seen.min(), seen.max()
-    if seen.dtype.kind == "f" and not (np.isfinite(ends).all() and _all_whole(seen)):
+    if seen.dtype.kind == "f" and not (np.isfinite(ends).all() and all_whole(seen)):
         return np.full((1, 1, seen.shape[2]), 0.5, seen.dtype)
     return ends
-
-
-def _all_whole(seen: Map) -> bool:
-    """Whether all values are whole numbers; most pictures of floats say no after a few rows."""
-    step = max(1, 65536 // max(1, seen[0].size))
-    parts = (seen[first : first + step] for first in range(0, len(seen), step))
-    return all(bool((part == np.rint(part)).all()) for part in parts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,10 +97,7 @@ class _Stages:
         """Finished sums (maps, a, b, rows, columns): divided and with the bias; see `sums_at`."""
         sums = sums_at(self.job, rows, columns, more, channel if self.job.mode == "each" else None)
         with np.errstate(all="ignore"):
-            if self.settings.kernel.divisor != 1:
-                np.divide(sums, self.settings.kernel.divisor, out=sums)
-            if self.settings.bias != 0:
-                np.add(sums, self.settings.bias, out=sums)
+            divide_and_add(sums, self.settings)
         return sums
 
     def convolution(self, rows: Indices, columns: Indices, channel: int | None) -> Map:

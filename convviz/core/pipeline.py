@@ -311,18 +311,29 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
     if job.mode == "each":  # map after map in memory: each is computed, coloured and looked at alone
         out = np.empty((job.shape[2], *job.shape[:2]), job.dtype).transpose(1, 2, 0)
     activated = out if settings.activation == "none" else np.empty_like(out)
-    divisor, bias = settings.kernel.divisor, settings.bias
 
     def finish(first: int, last: int) -> None:
         # All that follows the sum is done while its rows are still in the processor's cache.
         part = out[first:last]
-        if divisor != 1:
-            np.divide(part, divisor, out=part)
-        if bias != 0:
-            np.add(part, bias, out=part)
+        divide_and_add(part, settings)
         if activated is not out:
             activations.apply(settings.activation, part, settings.slope, out=activated[first:last])
 
     whole.compute(job, out, finish, control)
     padded = any(sum(job.size.padding, ()))
     return out, activated, tuple(job.constants.tolist()) if padded else ()
+
+
+def divide_and_add(sums: Map, settings: Settings) -> None:
+    """Do what follows sums of products, in place: divide by the kernel's divisor, add the bias.
+
+    >>> from convviz.core.kernels import Kernel
+    >>> sums = np.array([6.0, 9.0])
+    >>> divide_and_add(sums, Settings(Kernel([[1]], divisor=3), bias=1))
+    >>> sums.tolist()
+    [3.0, 4.0]
+    """
+    if settings.kernel.divisor != 1:
+        np.divide(sums, settings.kernel.divisor, out=sums)
+    if settings.bias != 0:
+        np.add(sums, settings.bias, out=sums)

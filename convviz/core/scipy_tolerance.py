@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.exact import all_whole
 from convviz.core.pipeline import Result
 
 ROWS = 256
@@ -57,7 +58,7 @@ def tolerance(result: Result) -> Tolerance:
     pixels = max(largest, *map(abs, result.fills or (0.0,)))
     divisor, bias = abs(kernel.divisor), abs(settings.bias)
     bound = weights * pixels
-    exact = whole and all(_is_whole(n) for n in (used, np.asarray(result.fills), np.asarray(settings.bias)))
+    exact = whole and all(map(all_whole, (used, np.asarray(result.fills), np.asarray(settings.bias))))
     exact = exact and kernel.divisor == 1 and bound + bias < 2 / eps
     rounding = ((taps + 2) * eps * bound + taps * tiny * (1 + pixels)) / divisor + eps * bias
     roomy = bound * max(1.0, 1 / divisor) + bias < float(numbers.max) / 4
@@ -77,9 +78,5 @@ def _look(pixels: NDArray[Any]) -> tuple[float, bool]:
             whole = False
             size = float(np.abs(part[np.isfinite(part)]).max(initial=0.0))
         largest = max(largest, size)
-        whole = whole and _is_whole(part)
+        whole = whole and all_whole(part)
     return largest, whole
-
-
-def _is_whole(values: NDArray[Any]) -> bool:
-    return bool(np.all(values == np.rint(values)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from convviz.core.images import Image
 from convviz.core.kernels import Kernel
+from convviz.core.pipeline import Result
 from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stage_colours import RANGE_MODES as RANGE_MODES
 from convviz.core.stage_colours import ColorRange as ColorRange
@@ -68,3 +69,7 @@ class DocumentState:
     shown_channel: int = 0
     network: NetworkState = NetworkState()
     film: FilmState = field(default_factory=FilmState, compare=False)
+
+    def describes(self, result: Result | None) -> bool:
+        """Whether ``result`` was made of this very picture under these settings."""
+        return result is not None and result.image is self.image and result.settings == self.settings

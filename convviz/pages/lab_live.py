@@ -73,7 +73,7 @@ class LabLive(QObject):
 
     def show(self, state: DocumentState) -> None:
         """Show a large picture under these settings (which fit it)."""
-        if self._wanted is None and _belongs(self.result, state):
+        if self._wanted is None and state.describes(self.result):
             return  # only its colours, its channel or its pin are others
         self._page.queue.cancel()
         self._wanted = state
@@ -181,10 +181,6 @@ def run_whole(
     result = pipeline.run(image, settings, previous, cancelled=cancelled, progress=progress)
     result.reach, result.magnitude, result.noise  # noqa: B018 - they are remembered
     return result
-
-
-def _belongs(result: Result | None, state: DocumentState) -> bool:
-    return result is not None and result.image is state.image and result.settings == state.settings
 
 
 def _see(image: Image, settings: Settings, report: Report) -> OnDemand:

@@ -88,7 +88,7 @@ class LabReferee(QObject):
     def set_result(self, result: Result) -> None:
         """This result is on show now. Only those that are whole and up to date are compared."""
         whole = isinstance(result.convolution, np.ndarray)
-        if result is self._result or not whole or not _belongs(result, self._document.state):
+        if result is self._result or not whole or not self._document.state.describes(result):
             return
         self._forget()
         self._result = result
@@ -109,7 +109,7 @@ class LabReferee(QObject):
     # Asking and hearing
 
     def _on_state(self, old: DocumentState, new: DocumentState) -> None:
-        if self._result is not None and not _belongs(self._result, new):
+        if self._result is not None and not new.describes(self._result):
             self._forget()
 
     def _forget(self) -> None:
@@ -174,10 +174,6 @@ def _kind(report: Report) -> Verdict:
     if not report.equal:
         return "error"
     return "ok" if report.compared else "caption"
-
-
-def _belongs(result: Result, state: DocumentState) -> bool:
-    return result.image is state.image and result.settings == state.settings
 
 
 def _compare(result: Result, visible: Visible, stop: threading.Event, _progress: Progress) -> Report:

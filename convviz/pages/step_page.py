@@ -168,8 +168,7 @@ class StepPage(QWidget):
             self.queue.submit(state.image, state.settings)
 
     def _fits(self, result: Result | None) -> bool:
-        state = self.document.state
-        return result is not None and result.image is state.image and result.settings == state.settings
+        return self.document.state.describes(result)
 
     def _on_result(self, revision: int, result: Result) -> None:
         if result.image is self.document.state.image:

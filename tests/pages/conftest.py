@@ -1,4 +1,4 @@
-"""Pages as they are first seen: Step on the X, with its result computed, and Network on a blank sheet."""
+"""Pages as they are first seen: an empty Lab, Step on the X with its result, Network on a blank sheet."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from convviz.document.document import Document
+from convviz.pages.lab_page import LabPage
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.step_page import StepPage
 from convviz.paths import resource
@@ -97,6 +98,20 @@ def step(qtbot: QtBot) -> Iterator[StepPage]:
 def hand(step: StepPage) -> Hand:
     """What a person does on that page."""
     return Hand(step)
+
+
+@pytest.fixture
+def lab_page(qtbot: QtBot) -> Iterator[LabPage]:
+    """The Lab in front, before a picture is opened."""
+    document = Document()
+    page = LabPage(document)
+    document.setParent(page)
+    qtbot.addWidget(page)
+    page.resize(1200, 760)
+    page.show()
+    qtbot.waitExposed(page)
+    yield page
+    page.shut_down()
 
 
 class TalkingPage(NetworkPage):

@@ -11,24 +11,14 @@ from convviz.core.examples import edge_image, x_image
 from convviz.core.images import Image, from_array
 from convviz.core.kernels import Kernel
 from convviz.core.settings import Settings
-from convviz.document.document import Document
 from convviz.document.state import DocumentState
-from convviz.pages.lab_page import LabPage
 
 RNG = np.random.default_rng(4)
 
 
 @pytest.fixture
-def page(qtbot):
-    document = Document()
-    widget = LabPage(document)
-    document.setParent(widget)
-    qtbot.addWidget(widget)
-    widget.resize(1200, 760)
-    widget.show()
-    qtbot.waitExposed(widget)
-    yield widget
-    widget.shut_down()
+def page(lab_page):
+    return lab_page
 
 
 def open_picture(page, values):

@@ -26,16 +26,8 @@ FRACTIONS = Kernel(RNG.normal(size=(3, 3)), divisor=3)
 
 
 @pytest.fixture
-def page(qtbot):
-    document = Document()
-    widget = LabPage(document)
-    document.setParent(widget)
-    qtbot.addWidget(widget)
-    widget.resize(1200, 760)
-    widget.show()
-    qtbot.waitExposed(widget)
-    yield widget
-    widget.shut_down()
+def page(lab_page):
+    return lab_page
 
 
 def show(qtbot, page, image, settings):

@@ -14,15 +14,13 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
+from convviz.core.sums.kinds import RUN
 from convviz.core.sums.native import Function, compiler
 
 Floats: TypeAlias = NDArray[Any]
 Ints: TypeAlias = NDArray[np.int64]
 Loops: TypeAlias = Mapping[str, Function]
 At: TypeAlias = Callable[[int, int, int], Any]
-
-RUN = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
-"""How many chosen cells machine code takes side by side, by the type of the sums and the channels."""
 
 LINES = 1 << 19
 """Bytes of filters' weights that are kept close at hand while all windows use them."""

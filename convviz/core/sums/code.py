@@ -17,6 +17,7 @@ from typing import Any
 
 from llvmlite import ir
 
+from convviz.core.sums.kinds import RUN
 from convviz.core.sums.writer import BYTE, FLOATS, INT, POINTER, Loop, text_of
 
 RAW = {"u1": BYTE, "u2": ir.IntType(16), **FLOATS}
@@ -27,8 +28,6 @@ PLACES = (
     "x down across starts whole room sums uses offsets weights scales fills out map_step cell_step down_step "
     "runs high wide deep broad columns taps width together channel"
 ).split()
-CELLS = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
-"""How many chosen cells `places` takes side by side, by the type of the sums and the channels."""
 
 
 def lines(module: ir.Module, kind: str, sizes: Sequence[int]) -> None:
@@ -181,7 +180,7 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
     ``summed`` are added up, from ``channel`` on.
     """
     f = Loop(module, f"places_{raw}_{kind}_{channels}_{summed}", PLACES, kind)
-    lanes = CELLS[kind, channels]
+    lanes = RUN[kind, channels]
     words = [ir.IntType(32)] * 3
     prefetch = module.declare_intrinsic(
         "llvm.prefetch.p0", (), ir.FunctionType(ir.VoidType(), [POINTER, *words])

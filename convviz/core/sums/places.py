@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from convviz.core.padding import CONSTANT, Indices
 from convviz.core.shapes import AxisSize
-from convviz.core.sums.adding import RUN, Chosen, cells
+from convviz.core.sums.adding import Chosen, cells
 from convviz.core.sums.job import Control, Job, Map
+from convviz.core.sums.kinds import RUN
 from convviz.core.sums.threads import share
 from convviz.core.sums.two_passes import LARGE, factors
 
