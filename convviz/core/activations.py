@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.exact import exact_array
+from convviz.core.base.exact import exact_array
 
 ACTIVATIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 """The names that `apply` knows."""

@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import float_type
-from convviz.core.exact import exact_array
+from convviz.core.base.exact import exact_array
+from convviz.core.base.worded import WordedError
 from convviz.core.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.shapes import Pair, ShapeSize, computable, shape_size, steps
 from convviz.core.sums import whole
 from convviz.core.sums.job import Job, Map, Mode
 from convviz.core.sums.kinds import sum_type
-from convviz.core.worded import WordedError
 
 NO_BIAS = np.zeros(())
 NO_BIAS.setflags(write=False)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import image_arrays
-from convviz.core.exact import check_exact
+from convviz.core.base.exact import check_exact
 from convviz.core.image_arrays import MAX_MEGAPIXELS, Picture, to_grey
 from convviz.core.image_errors import ImageError, ReadCancelled
 

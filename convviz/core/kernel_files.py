@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.core.atomic import atomic_write
+from convviz.core.base.atomic import atomic_write
+from convviz.core.base.worded import WordedError
 from convviz.core.kernels import Kernel
-from convviz.core.worded import WordedError
 
 ENDINGS = (".txt", ".csv", ".json", ".npy")
 _LARGEST = 4_000_000  # bytes; 31x31 weights of many channels stay far below
@@ -51,7 +51,7 @@ def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
     >>> write_kernel("edge.doc", Kernel([[1, -1]]))
     Traceback (most recent call last):
         ...
-    convviz.core.worded.WordedError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
+    convviz.core.base.worded.WordedError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
     """
     path = Path(path)
     ending = path.suffix.lower()

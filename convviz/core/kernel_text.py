@@ -13,7 +13,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 
 LIMIT = 31
 """The most rows or columns a kernel may have."""
@@ -87,7 +87,7 @@ def parse_weights(text: str) -> tuple[NDArray[np.float64], float | None]:
     >>> parse_weights("1 0 -1; 1 0 abc")
     Traceback (most recent call last):
         ...
-    convviz.core.worded.WordedError: row 2, column 3: 'abc' is not a number
+    convviz.core.base.worded.WordedError: row 2, column 3: 'abc' is not a number
     """
     if len(text) > LONGEST_TEXT:
         raise WordedError("a text of {count} characters is too long for a kernel", count=len(text))

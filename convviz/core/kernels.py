@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core import kernel_text
-from convviz.core.exact import exact_number
+from convviz.core.base.exact import exact_number
+from convviz.core.base.worded import WordedError
 from convviz.core.kernel_text import FARTHEST, LIMIT, format_weight
-from convviz.core.worded import WordedError
 
 Array: TypeAlias = NDArray[np.float64]
 

@@ -16,7 +16,7 @@ from weakref import ref
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.exact import all_whole
+from convviz.core.base.exact import all_whole
 from convviz.core.settings import Settings, StageName
 from convviz.core.statistics import sample
 

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core import activations
+from convviz.core.base.exact import all_whole
 from convviz.core.convolution import for_channels, places
-from convviz.core.exact import all_whole
 from convviz.core.images import Image
 from convviz.core.padding import check_fill, constants
 from convviz.core.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for

@@ -13,9 +13,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.exact import check_exact, exact_number
+from convviz.core.base.exact import check_exact, exact_number
+from convviz.core.base.worded import WordedError
 from convviz.core.shapes import MOST_PADDING, Pair, pair
-from convviz.core.worded import WordedError
 
 Amounts: TypeAlias = tuple[Pair, Pair]
 Indices: TypeAlias = NDArray[np.intp]

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core import activations
+from convviz.core.base.exact import exact_number
 from convviz.core.convolution import check_kernel, prepare
-from convviz.core.exact import exact_number
 from convviz.core.images import Image, to_grey
 from convviz.core.kernel_text import FARTHEST
 from convviz.core.noise import Noise, noise_of

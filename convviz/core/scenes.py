@@ -17,7 +17,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.atomic import atomic_write
+from convviz.core.base.atomic import atomic_write
 
 Painter: TypeAlias = Callable[[int, int], NDArray[np.uint8]]
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.exact import all_whole
+from convviz.core.base.exact import all_whole
 from convviz.core.pipeline import Result
 
 ROWS = 256

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias, overload
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 
 Pair: TypeAlias = tuple[int, int]
 

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.activations import apply, as_float
+from convviz.core.base.exact import exact_number
 from convviz.core.convolution import check_image, check_kernel, for_channels, windows
-from convviz.core.exact import exact_number
 from convviz.core.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.pipeline import Result, weights_for
 from convviz.core.pooling import pool_size_of, window_total

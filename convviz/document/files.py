@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import numpy as np
 
-from convviz.core.atomic import atomic_write
+from convviz.core.base.atomic import atomic_write
 from convviz.document.image_json import image_from_json, image_to_json
 from convviz.document.json_fields import ExperimentError, Fields
 from convviz.document.network_json import network_from_json, network_to_json

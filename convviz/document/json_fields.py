@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Any, TypeVar, cast
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 
 Choice = TypeVar("Choice", bound=str)
 

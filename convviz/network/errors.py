@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 
 
 class NetworkError(WordedError):

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 
 LICENCE = "MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0"
 FILE, UNFINISHED = "mnist.npz", "mnist.npz.part"

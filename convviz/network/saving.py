@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.core.atomic import atomic_write
+from convviz.core.base.atomic import atomic_write
 from convviz.network.forward import Activations
 from convviz.network.network import Network
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from convviz.core.atomic import atomic_write
+from convviz.core.base.atomic import atomic_write
 from convviz.network.card_file import card_path, would_be_lost
 from convviz.network.errors import NetworkError
 from convviz.network.mnist import Mnist

@@ -13,7 +13,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 from convviz.network.errors import NetworkError
 from convviz.network.mnist import read_mnist
 from convviz.network.training import Epoch, Reports, Trained, load_tensorflow

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from convviz.core.atomic import atomic_write
+from convviz.core.base.atomic import atomic_write
 from convviz.core.film import Film
 from convviz.core.film_apng import write_apng
 from convviz.core.film_gif import Pixels, Timed, palette_of, write_gif

@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from convviz.core.file_names import stage_file
+from convviz.core.base.file_names import stage_file
 from convviz.core.pipeline import Cancelled, Result
 from convviz.core.scipy_check import Report, check
 from convviz.core.snippet_check import check_code

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from convviz.core.worded import WordedError
+from convviz.core.base.worded import WordedError
 
 KERNEL_SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "a kernel is (rows, columns) or (rows, columns, channels), not {shape}"),

@@ -11,7 +11,7 @@ class WordedError(ValueError):
     >>> raise WordedError("row {row}: {cause}", row=2, cause=WordedError("the cell is empty"))
     Traceback (most recent call last):
         ...
-    convviz.core.worded.WordedError: row 2: the cell is empty
+    convviz.core.base.worded.WordedError: row 2: the cell is empty
     """
 
     def __init__(self, template: str, **details: object) -> None:
