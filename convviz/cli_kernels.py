@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from convviz.cli_options import kernel
-from convviz.core.kernel_library import LIBRARY
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import LIBRARY
 
 _MOST_ON_A_LINE = 25
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from convviz.cli_errors import UsageError
 from convviz.core.activations import ACTIVATIONS
 from convviz.core.images import Image, read
-from convviz.core.kernel_files import read_kernel
-from convviz.core.kernel_library import LIBRARY, library
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.files import read_kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.core.padding import FILLS, RULES
 from convviz.core.settings import PaddingRule, Pair, PoolSettings, Settings
 

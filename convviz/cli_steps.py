@@ -13,8 +13,8 @@ from convviz import cli_tables as tables
 from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
 from convviz.core.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
-from convviz.core.kernel_library import library
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import library
 from convviz.core.noise import settled
 from convviz.core.pipeline import Result
 from convviz.core.pipeline import run as compute

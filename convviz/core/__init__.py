@@ -9,7 +9,7 @@ from convviz.core.activations import ACTIVATIONS
 from convviz.core.activations import apply as apply_activation
 from convviz.core.convolution import convolve, cross_correlate
 from convviz.core.images import Image
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.padding import FILLS, pad
 from convviz.core.pipeline import Cancelled, Chain, Result, chain, run
 from convviz.core.pooling import average_pool, max_pool

@@ -75,7 +75,7 @@ def noise_of(
     cancel (one sign on either side), have no noise: they are zero only where zero is meant. The
     sigmoid has none either, because it is 0.5 where the convolution is 0 and means its small values.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> weights = np.array([[0.3, -0.2, -0.1]])
     >>> flat = np.full((3, 3), 200, np.uint8)
     >>> f"{noise_of(flat, weights, Settings(Kernel(weights)), (), np.float32).convolution:.1e}"

@@ -16,7 +16,7 @@ from convviz.core import activations
 from convviz.core.base.exact import exact_number
 from convviz.core.convolution import check_kernel, prepare
 from convviz.core.images import Image, to_grey
-from convviz.core.kernel_text import FARTHEST
+from convviz.core.kernels.text import FARTHEST
 from convviz.core.noise import Noise, noise_of
 from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
@@ -114,7 +114,7 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
     for each channel that is summed, and one bias; ``multiply_adds`` one for every weight of every
     window (Dumoulin and Visin, arXiv:1603.07285, for the sizes).
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> settings = Settings(Kernel([[1, 0, -1]] * 3), padding=((1, 1), (1, 1)))
     >>> answer = chain((9, 9), settings)
     >>> answer.convolution, answer.parameters, answer.multiply_adds
@@ -217,7 +217,7 @@ def run(
     ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears
     the finished share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> picture = Image(np.array([[10, 10, 0, 0]] * 3))
     >>> run(picture, Settings(Kernel([[1, 0, -1]] * 3))).convolution.tolist()
     [[30.0, 30.0]]
@@ -327,7 +327,7 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
 def divide_and_add(sums: Map, settings: Settings) -> None:
     """Do what follows sums of products, in place: divide by the kernel's divisor, add the bias.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> sums = np.array([6.0, 9.0])
     >>> divide_and_add(sums, Settings(Kernel([[1]], divisor=3), bias=1))
     >>> sums.tolist()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 
 Pair: TypeAlias = tuple[int, int]
 Amounts: TypeAlias = tuple[Pair, Pair]

@@ -25,7 +25,7 @@ def scipy_code(
     ``image_range`` is the picture's ``low`` and ``high``; ``unit_range`` divides by the latter.
     ValueError, with the numbers, if the settings do not fit that shape.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> code = scipy_code(Settings(Kernel([[1, 0, -1]])), (1, 4))
     >>> variables = {"image": [[10, 10, 0, 0]]}
     >>> exec(code, variables)

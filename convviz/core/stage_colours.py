@@ -56,7 +56,7 @@ def has_unit_range(image: Image) -> bool:
 def input_scale(image: Image, settings: Settings) -> ColourScale:
     """The colours of the input: signed for data around zero, grey from black to white otherwise.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> bytes_ = Image(np.zeros((3, 3), np.uint8))
     >>> input_scale(bytes_, Settings(Kernel([[1]]), unit_range=True))
     ColourScale(kind='grey', low=0.0, high=1.0)
@@ -120,7 +120,7 @@ def stage_scales(
     Only activations with a range of their own (sigmoid, tanh) have colours of their own too,
     unless ``wanted`` is fixed. ``convolution`` is the convolution's scale where it is known.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> from convviz.core.pipeline import run
     >>> edge = Image(np.array([[10, 10, 0, 0]] * 3), 0, 10)
     >>> scales = stage_scales(run(edge, Settings(Kernel([[1, 0, -1]] * 3), activation="tanh")))
@@ -154,7 +154,7 @@ def stage_picture(
     ``wanted`` is the colour range, ``channel`` the map on show where there are several. Files take
     the colours of the light theme. ValueError if the stage is switched off.
 
-    >>> from convviz.core.kernels import Kernel
+    >>> from convviz.core.kernels.kernel import Kernel
     >>> from convviz.core.pipeline import run
     >>> edge = Image(np.array([[10, 10, 0, 0]] * 3), 0, 10)
     >>> stage_picture(run(edge, Settings(Kernel([[1, 0, -1]] * 3))), "convolution").tolist()

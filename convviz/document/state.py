@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from convviz.core.images import Image
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Result
 from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stage_colours import RANGE_MODES as RANGE_MODES

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias, get_args
 
 from convviz.core.activations import ACTIVATIONS
 from convviz.core.images import Image
-from convviz.core.kernel_text import LIMIT as LARGEST_SIDE
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.text import LIMIT as LARGEST_SIDE
 from convviz.core.padding import FILLS
 from convviz.core.padding import RULES as PADDING_RULES
 from convviz.core.settings import (

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from convviz.core.export import save_stage
-from convviz.core.kernel_files import read_kernel, write_kernel
+from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.pipeline import Result
 from convviz.core.settings import STAGES, StageName
 from convviz.core.stage_colours import stage_scales

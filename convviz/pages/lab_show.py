@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QInputDialog
 
 from convviz.core import pipeline
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Chain, Result
 from convviz.core.settings import Settings, StageName
 from convviz.core.stage_colours import ColorRange, has_unit_range, input_scale

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from convviz.core.images import from_array
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.settings import PoolSettings, Settings
 from convviz.document.document import Document
 from convviz.document.state import Pin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.images import Image
-from convviz.core.kernel_library import library
+from convviz.core.kernels.library import library
 from convviz.core.settings import PoolSettings, Settings
 
 

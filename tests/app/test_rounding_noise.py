@@ -10,8 +10,8 @@ from convviz.app.dialogs import SaveAnswer
 from convviz.app.main_window import MainWindow
 from convviz.core import PoolSettings
 from convviz.core.images import from_array
-from convviz.core.kernel_library import library
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import library
 from convviz.document.state import ColorRange
 from convviz.pages.lab_page import LabPage
 from convviz.views.colours import ColourScale

@@ -18,7 +18,7 @@ from convviz.core import (
     run,
     trace,
 )
-from convviz.core.kernel_library import LIBRARY, library
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.core.on_demand import OnDemand
 from convviz.core.sums.native import compiler
 

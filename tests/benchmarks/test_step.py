@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from window import Lab
 
 from convviz.core.examples import load_sample
-from convviz.core.kernel_library import library
+from convviz.core.kernels.library import library
 from convviz.core.settings import Settings
 from convviz.document.state import DocumentState
 

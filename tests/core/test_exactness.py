@@ -29,7 +29,7 @@ from convviz.core import (
     trace_window,
 )
 from convviz.core.images import read
-from convviz.core.kernel_files import read_kernel
+from convviz.core.kernels.files import read_kernel
 
 SMALL = st.integers(-9, 9)
 LARGE = st.one_of(SMALL, st.integers(-(2**24) - 9, 2**24 + 9), st.integers(-(2**50), 2**50))

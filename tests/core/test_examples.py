@@ -15,7 +15,7 @@ from convviz.core.examples import (
     x_image,
 )
 from convviz.core.images import ImageError, to_grey
-from convviz.core.kernel_library import library
+from convviz.core.kernels.library import library
 
 STORED = [sample for sample in SAMPLES if sample.filename]
 

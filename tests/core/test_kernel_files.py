@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from convviz.core.kernel_files import read_kernel, write_kernel
-from convviz.core.kernel_library import library
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.files import read_kernel, write_kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import library
 
 COLOUR = Kernel(np.arange(6.0).reshape(1, 2, 3) - 2.5, 2)
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convviz.core.kernel_text import format_weights, parse_number
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.text import format_weights, parse_number
 
 EDGE = [[1, 0, -1], [2, 0, -2]]
 

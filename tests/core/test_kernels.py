@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 
 ODD_ONE = Kernel([[1, 2, 3], [4, 5, 6]], name="mine")  # no symmetry, more columns than rows
 

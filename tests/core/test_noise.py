@@ -9,7 +9,7 @@ import pytest
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.colours import signed_picture
 from convviz.core.examples import x_image
-from convviz.core.kernel_library import LIBRARY, library
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.core.noise import Noise, noise_of, settle, settled
 from convviz.core.reading import settled_trace
 from convviz.core.stage_colours import stage_picture

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from convviz.core.images import Image
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import chain, run
 from convviz.core.settings import PoolSettings, Settings
 from convviz.core.snippets import keras_code, latex, plain_text, pytorch_code, scipy_code

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.core.examples import stripes_image
 from convviz.core.images import Image
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Cancelled
 from convviz.core.settings import Settings
 from convviz.document import job

@@ -7,7 +7,7 @@ from math import inf, nan
 
 import pytest
 
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.settings import PoolSettings, Settings
 from convviz.document.state import ColorRange, DocumentState, Pin
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from convviz.core.activations import ACTIVATIONS
 from convviz.core.film import DETAILS, PARTS, Moment, Region
 from convviz.core.film_timing import SPEEDS
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.padding import FILLS, RULES
 from convviz.core.settings import STAGES, PoolSettings, Settings
 from convviz.core.shapes import MOST_PADDING

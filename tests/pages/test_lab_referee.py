@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.images import Image, from_array
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import run
 from convviz.core.settings import Settings

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from convviz.core import pipeline
 from convviz.core.images import from_array
-from convviz.core.kernel_library import library
+from convviz.core.kernels.library import library
 from convviz.document.state import Pin
 from convviz.network.experiments import filter_order
 from convviz.network.terms import Cell

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 import convviz
-from convviz.core.kernel_text import parse_weights
+from convviz.core.kernels.text import parse_weights
 from convviz.core.shapes import AxisSize
 from convviz.document.files import read_experiment
 from convviz.network.errors import NetworkError

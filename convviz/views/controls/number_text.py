@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from convviz.core import kernel_text
+from convviz.core.kernels import text as kernel_text
 from convviz.views.numbers import figure
 
 _BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from convviz.core.kernel_library import library
+from convviz.core.kernels.library import library
 from convviz.views import theme
 from convviz.views.kernel.kernel_texts import kernel_text
 from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights_card, result_image

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from convviz.core.kernel_library import LIBRARY
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import LIBRARY
 
 _TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
     "rotate": Kernel.rotated,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.core.kernel_library import LIBRARY, library
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.views import theme
 from convviz.views.kernel.kernel_texts import kernel_text
 from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights, result_image

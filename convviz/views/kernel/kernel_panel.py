@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from convviz.core.kernel_library import library
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import library
 from convviz.views import theme
 from convviz.views.controls.labelled_error import LabelledError
 from convviz.views.kernel.cell_layout import RING

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from convviz.core.images import Image
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import run
 from convviz.core.settings import Settings
 from convviz.core.stage_colours import convolution_scale

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 from convviz.views.kernel.kernel_panel import KernelPanel
 
 SOBEL = [[1, 0, -1], [2, 0, -2], [1, 0, -1]]

@@ -3,8 +3,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.kernel_library import LIBRARY, library
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.kernel.kernel_texts import all_texts
 
 LEFT = Qt.MouseButton.LeftButton

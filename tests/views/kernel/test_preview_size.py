@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from convviz.core.kernel_library import library
+from convviz.core.kernels.library import library
 from convviz.views import theme
 from convviz.views.kernel.preview import PreviewPicture, result_image
 

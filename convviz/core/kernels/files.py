@@ -11,7 +11,7 @@ import numpy as np
 
 from convviz.core.base.atomic import atomic_write
 from convviz.core.base.worded import WordedError
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 
 ENDINGS = (".txt", ".csv", ".json", ".npy")
 _LARGEST = 4_000_000  # bytes; 31x31 weights of many channels stay far below

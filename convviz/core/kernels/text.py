@@ -1,7 +1,7 @@
 """Weights as text: what spreadsheets, CSV files, Matlab, Python lists and people write.
 
 Both directions work on plain arrays of shape (rows, columns) or (rows, columns, channels);
-`convviz.core.kernels.Kernel` wraps them.
+`convviz.core.kernels.kernel.Kernel` wraps them.
 """
 
 from __future__ import annotations

@@ -9,10 +9,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core import kernel_text
 from convviz.core.base.exact import exact_number
 from convviz.core.base.worded import WordedError
-from convviz.core.kernel_text import FARTHEST, LIMIT, format_weight
+from convviz.core.kernels import text as kernel_text
+from convviz.core.kernels.text import FARTHEST, LIMIT, format_weight
 
 Array: TypeAlias = NDArray[np.float64]
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.kernels import Kernel
+from convviz.core.kernels.kernel import Kernel
 
 
 @dataclass(frozen=True)
