@@ -13,8 +13,8 @@ from convviz.core.images import Image, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library
-from convviz.core.padding import FILLS, RULES
-from convviz.core.settings import PaddingRule, Pair, PoolSettings, Settings
+from convviz.core.sizes.padding import FILLS, RULES
+from convviz.core.sizes.settings import PaddingRule, Pair, PoolSettings, Settings
 
 _WEIGHTS = re.compile(r"(?=.*\d)(?:[\d.,;:+\-\u2212/eE\s\[\]]+|.*[\s;,].*)", re.DOTALL)
 

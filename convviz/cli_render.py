@@ -14,7 +14,7 @@ from convviz.core.formula import chain_text, formula_lines, shape_text
 from convviz.core.noise import settle
 from convviz.core.pipeline import Result, chain
 from convviz.core.pipeline import run as compute
-from convviz.core.settings import STAGES, StageName
+from convviz.core.sizes.settings import STAGES, StageName
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ from convviz.core.noise import settled
 from convviz.core.pipeline import Result
 from convviz.core.pipeline import run as compute
 from convviz.core.reading import settled_trace
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.trace import ConvolutionTrace, trace
 
 LARGEST = 32

@@ -15,7 +15,7 @@ from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
 from convviz.core.images import Image
 from convviz.core.pipeline import chain
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.step_examples import matching
 from convviz.document.document import Document
 from convviz.document.experiment_loader import ExperimentLoader

@@ -10,11 +10,11 @@ from convviz.core.activations import apply as apply_activation
 from convviz.core.convolution import convolve, cross_correlate
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.padding import FILLS, pad
 from convviz.core.pipeline import Cancelled, Chain, Result, chain, run
 from convviz.core.pooling import average_pool, max_pool
-from convviz.core.settings import STAGES, PoolSettings, Settings
-from convviz.core.shapes import (
+from convviz.core.sizes.padding import FILLS, pad
+from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
+from convviz.core.sizes.shapes import (
     AxisSize,
     ShapeSize,
     conv_parameters,

@@ -17,8 +17,8 @@ from numpy.typing import ArrayLike, NDArray
 from convviz.core.activations import float_type
 from convviz.core.base.exact import exact_array
 from convviz.core.base.worded import WordedError
-from convviz.core.padding import Indices, check_fill, constants, indices, resolve
-from convviz.core.shapes import Pair, ShapeSize, computable, shape_size, steps
+from convviz.core.sizes.padding import Indices, check_fill, constants, indices, resolve
+from convviz.core.sizes.shapes import Pair, ShapeSize, computable, shape_size, steps
 from convviz.core.sums import whole
 from convviz.core.sums.job import Job, Map, Mode
 from convviz.core.sums.kinds import sum_type

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from convviz.core.pipeline import Chain
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.shapes import AxisSize
 
 Detail: TypeAlias = Literal["cell", "sum", "product"]
 Part: TypeAlias = Literal["place", "multiply", "add", "finish", "land"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from convviz.core.pipeline import Chain
-from convviz.core.settings import Amounts, PoolSettings, Settings
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 ACTIVATION_NAMES = {
     "relu": "ReLU",

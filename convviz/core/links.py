@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from convviz.core.settings import StageName
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.settings import StageName
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 if TYPE_CHECKING:
     from convviz.core.pipeline import Chain
@@ -95,7 +95,7 @@ def grids(chain: Chain) -> dict[StageName, StageGrid]:
 def window(size: ShapeSize, row: int, column: int) -> Cells:
     """The positions that one output cell reads; those below 0 or past the end are padding.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> list(window(output_size((9, 9), (3, 3), padding=1), 0, 6).rows)
     [-1, 0, 1]
     """
@@ -105,7 +105,7 @@ def window(size: ShapeSize, row: int, column: int) -> Cells:
 def fed(size: ShapeSize, row: int, column: int) -> Cells:
     """The output cells whose windows read position (row, column) of the stage before.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> fed(output_size((9, 9), (3, 3)), 4, 0)
     Cells(rows=(2, 3, 4), columns=(0,))
     """
@@ -124,7 +124,7 @@ def touched(size: ShapeSize, tap_row: int, tap_column: int) -> Cells:
     ``tap_row`` and ``tap_column`` count in the kernel as applied (already turned for a true
     convolution).
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> list(touched(output_size((9, 9), (3, 3), stride=2), 0, 1).rows)
     [0, 2, 4, 6]
     """
@@ -139,7 +139,7 @@ def _touches(axis: AxisSize, tap: int) -> range:
 def span(cells: Cells, size: ShapeSize) -> Cells:
     """The stretch of the stage before that all of ``cells`` read together, gaps included.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> span(Cells((6, 7), (6, 7)), output_size((9, 9), (3, 3), padding=1)).rows
     range(5, 9)
     """

@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.padding import CONSTANT, FILLS, check_fill, source_index
 from convviz.core.pipeline import Chain, weights_for
-from convviz.core.settings import Settings
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.padding import CONSTANT, FILLS, check_fill, source_index
+from convviz.core.sizes.settings import Settings
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 Ints: TypeAlias = NDArray[np.intp]
 
@@ -34,7 +34,7 @@ def as_matrix(size: ShapeSize, weights: ArrayLike, fill: str | float = "zero") -
     V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning"
     (arXiv:1603.07285), section 4.1.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> as_matrix(output_size((1, 4), (1, 3)), [[1, 0, -1]]).toarray().tolist()
     [[1.0, 0.0, -1.0, 0.0], [0.0, 1.0, 0.0, -1.0]]
     """
@@ -76,7 +76,7 @@ def matrix_of(chain: Chain, settings: Settings) -> Any:
 def matrix_shape(size: ShapeSize, channels: int = 1) -> tuple[int, int]:
     """(rows, columns) of W: output cells, and input values.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> matrix_shape(output_size((9, 9), (3, 3)))
     (49, 81)
     """
@@ -87,7 +87,7 @@ def matrix_shape(size: ShapeSize, channels: int = 1) -> tuple[int, int]:
 def distinct_weights(matrix: Any) -> int:
     """How many different numbers other than 0 stand in W: those that the windows share.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> distinct_weights(as_matrix(output_size((9, 9), (3, 3)), [[1, 0, -1]] * 3))
     2
     """

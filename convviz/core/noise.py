@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.base.exact import all_whole
-from convviz.core.settings import Settings, StageName
+from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.statistics import sample
 
 Map = NDArray[Any]

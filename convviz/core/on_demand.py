@@ -16,11 +16,11 @@ from convviz.core import activations
 from convviz.core.base.exact import all_whole
 from convviz.core.convolution import for_channels, places
 from convviz.core.images import Image
-from convviz.core.padding import check_fill, constants
 from convviz.core.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for
 from convviz.core.pooling import NOTHING, pool_chosen
-from convviz.core.settings import Settings
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.padding import check_fill, constants
+from convviz.core.sizes.settings import Settings
+from convviz.core.sizes.shapes import AxisSize
 from convviz.core.sums.job import Job
 from convviz.core.sums.kinds import sum_type
 from convviz.core.sums.places import sums_at

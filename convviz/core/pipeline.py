@@ -18,10 +18,10 @@ from convviz.core.convolution import check_kernel, prepare
 from convviz.core.images import Image, to_grey
 from convviz.core.kernels.text import FARTHEST
 from convviz.core.noise import Noise, noise_of
-from convviz.core.padding import check_fill, resolve
 from convviz.core.pooling import pool, pool_size_of
-from convviz.core.settings import Settings, StageName
-from convviz.core.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
+from convviz.core.sizes.padding import check_fill, resolve
+from convviz.core.sizes.settings import Settings, StageName
+from convviz.core.sizes.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
 from convviz.core.statistics import magnitude
 from convviz.core.sums import whole
 from convviz.core.sums.job import Cancelled as Cancelled

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 Kind: TypeAlias = Literal["whole", "visible", "border", "patch"]
 
@@ -65,7 +65,7 @@ def choose(
     `WORK`), the four borders, as far as windows reach into the padding and a little further, and
     `PATCHES` patches at random (``seed`` makes them the same again).
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> choose(output_size((9, 9), (3, 3)), 9)
     (Part(kind='whole', rows=range(0, 7), columns=range(0, 7)),)
     """

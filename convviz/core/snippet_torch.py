@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convviz.core.settings import Amounts
+from convviz.core.sizes.settings import Amounts
 from convviz.core.snippet_parts import (
     NOTHING,
     Plan,

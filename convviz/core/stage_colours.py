@@ -14,7 +14,7 @@ from convviz.core.colours import ColourScale, picture, written
 from convviz.core.images import Image
 from convviz.core.noise import settle, settled_to_show
 from convviz.core.pipeline import Result
-from convviz.core.settings import Settings, StageName
+from convviz.core.sizes.settings import Settings, StageName
 
 RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
 RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")

@@ -11,8 +11,8 @@ from convviz.core.examples import edge_image, load_sample, stripes_image, x_imag
 from convviz.core.film import Detail, Region
 from convviz.core.images import Image
 from convviz.core.kernels.library import library
-from convviz.core.settings import PoolSettings, Settings
-from convviz.core.shapes import Pair
+from convviz.core.sizes.settings import PoolSettings, Settings
+from convviz.core.sizes.shapes import Pair
 
 
 @dataclass(frozen=True)

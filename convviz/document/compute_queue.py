@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from convviz.core import pipeline
 from convviz.core.images import Image
 from convviz.core.pipeline import Cancelled, Result
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.document.job import Job
 from convviz.document.worker import Report, Worker, wait_for
 

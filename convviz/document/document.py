@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.document.film_state import FilmState
 from convviz.document.history import EditName, History
 from convviz.document.state import DocumentState

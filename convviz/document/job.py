@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from convviz.core.images import Image
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 
 PATIENCE = 0.4
 """Seconds that outdated work may go on for the sake of something new on the screen."""

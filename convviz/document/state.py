@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Result
-from convviz.core.settings import STAGES, PoolSettings, Settings, StageName
+from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stage_colours import RANGE_MODES as RANGE_MODES
 from convviz.core.stage_colours import ColorRange as ColorRange
 from convviz.document.film_state import FilmState

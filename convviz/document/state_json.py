@@ -9,9 +9,9 @@ from convviz.core.activations import ACTIVATIONS
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.text import LIMIT as LARGEST_SIDE
-from convviz.core.padding import FILLS
-from convviz.core.padding import RULES as PADDING_RULES
-from convviz.core.settings import (
+from convviz.core.sizes.padding import FILLS
+from convviz.core.sizes.padding import RULES as PADDING_RULES
+from convviz.core.sizes.settings import (
     STAGES,
     ChannelMode,
     Operation,
@@ -20,7 +20,7 @@ from convviz.core.settings import (
     PoolSettings,
     Settings,
 )
-from convviz.core.shapes import MOST_PADDING, MOST_STEP
+from convviz.core.sizes.shapes import MOST_PADDING, MOST_STEP
 from convviz.document.film_json import film_from_json, film_to_json
 from convviz.document.film_state import FilmState
 from convviz.document.json_fields import ExperimentError, Fields, finite

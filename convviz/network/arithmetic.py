@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import ShapeSize
+from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
 from convviz.network import functions, guest_arithmetic
 from convviz.network.errors import NeedsKerasError

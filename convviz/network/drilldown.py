@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import ShapeSize
+from convviz.core.sizes.shapes import ShapeSize
 from convviz.network import functions, guest_drilldown
 from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.forward import Activations

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import ShapeSize
+from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
 from convviz.network.guest_layers import (
     LiveNormalisation,

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import AxisSize, Pair, ShapeSize
+from convviz.core.sizes.shapes import AxisSize, Pair, ShapeSize
 from convviz.network.layers import Array, Layer, Shape, Weighted
 
 

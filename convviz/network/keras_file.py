@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from convviz.core.shapes import Pair
+from convviz.core.sizes.shapes import Pair
 from convviz.network import allowed
 from convviz.network.archive import opened
 from convviz.network.errors import NeedsKerasError, NetworkError

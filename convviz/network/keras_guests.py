@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from convviz.core.shapes import Pair, pair
+from convviz.core.sizes.shapes import Pair, pair
 from convviz.network.errors import NetworkError
 from convviz.network.guest_layers import (
     LiveNormalisation,

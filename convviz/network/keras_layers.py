@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from convviz.core.padding import resolve
-from convviz.core.shapes import Pair, ShapeSize, pair, shape_size
+from convviz.core.sizes.padding import resolve
+from convviz.core.sizes.shapes import Pair, ShapeSize, pair, shape_size
 from convviz.network.errors import NetworkError
 from convviz.network.keras_guests import GUESTS
 from convviz.network.keras_operations import OPERATIONS, OPERATIONS_LIE_IN

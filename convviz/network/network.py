@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from convviz.core.shapes import multiply_adds
+from convviz.core.sizes.shapes import multiply_adds
 from convviz.network.guest_layers import TransposedConvolution
 from convviz.network.layers import INPUT, Convolution, Dense, Layer, Opaque, Shape
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.shapes import AxisSize
 from convviz.network.guest_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
 from convviz.network.layers import (
     INPUT,

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from convviz.core.shapes import Pair
+from convviz.core.sizes.shapes import Pair
 from convviz.network import worker_tasks
 from convviz.network.arithmetic import after, before
 from convviz.network.errors import NetworkError

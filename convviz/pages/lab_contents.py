@@ -13,8 +13,8 @@ from convviz.core.links import grids
 from convviz.core.noise import settle, settled
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import Chain, Result
-from convviz.core.settings import STAGES, Settings, StageName
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.settings import STAGES, Settings, StageName
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stage_colours import (
     ColorRange,
     RangeMode,

@@ -18,9 +18,9 @@ from convviz.core import pipeline
 from convviz.core.images import Image
 from convviz.core.links import grids
 from convviz.core.on_demand import OnDemand
-from convviz.core.padding import Indices
 from convviz.core.pipeline import Chain, Result
-from convviz.core.settings import Settings, StageName
+from convviz.core.sizes.padding import Indices
+from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.statistics import steps
 from convviz.document.state import DocumentState
 from convviz.document.worker import Report, Task, Worker

@@ -10,8 +10,8 @@ from convviz.core.links import Cells
 from convviz.core.noise import Noise
 from convviz.core.pipeline import Chain, Result
 from convviz.core.reading import settled_trace
-from convviz.core.settings import StageName
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.settings import StageName
+from convviz.core.sizes.shapes import AxisSize
 from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
 from convviz.views.picture.content import Mark
 

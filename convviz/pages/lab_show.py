@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog
 from convviz.core import pipeline
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Chain, Result
-from convviz.core.settings import Settings, StageName
+from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stage_colours import ColorRange, has_unit_range, input_scale
 from convviz.document.state import DocumentState
 from convviz.pages import lab_contents, lab_texts

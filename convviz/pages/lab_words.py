@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 
 def lost_words(size: ShapeSize, *, pooling: bool) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from convviz.core.images import from_array
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.document import Document
 from convviz.document.state import Pin
 from convviz.network.drilldown import explain

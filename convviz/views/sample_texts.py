@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core.images import Image
 from convviz.core.kernels.library import library
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 
 
 def sample_title(key: str) -> str:

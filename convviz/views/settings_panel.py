@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.settings import Amounts, Settings
+from convviz.core.sizes.settings import Amounts, Settings
 from convviz.views.controls.activation_form import ActivationForm
 from convviz.views.controls.convolution_form import ConvolutionForm
 from convviz.views.controls.form_row import LABEL_WIDTH, FormRow

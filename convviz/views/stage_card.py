@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from convviz.core.settings import StageName
+from convviz.core.sizes.settings import StageName
 from convviz.views import theme
 from convviz.views.controls.segmented import Segmented
 from convviz.views.icons import IconButton

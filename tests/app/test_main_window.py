@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from convviz.app.dialogs import SaveAnswer
 from convviz.core.examples import edge_image, x_image
 from convviz.core.kernels.library import library
-from convviz.core.settings import PoolSettings
+from convviz.core.sizes.settings import PoolSettings
 from convviz.document.network_state import NetworkState, Paper
 from convviz.network.changes import Change
 from convviz.views.verdict_note import VerdictNote

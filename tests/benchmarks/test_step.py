@@ -6,7 +6,7 @@ from window import Lab
 
 from convviz.core.examples import load_sample
 from convviz.core.kernels.library import library
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.document.state import DocumentState
 
 SECTION = "Film of a 28x28 picture, 1920 x 1080"

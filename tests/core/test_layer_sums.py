@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convviz.core import cross_correlate
-from convviz.core.shapes import shape_size
+from convviz.core.sizes.shapes import shape_size
 from convviz.core.sums.layers import convolution, convolution_back, dense
 from convviz.core.sums.native import compiler
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from convviz.core import Image, Kernel, PoolSettings, Settings, chain, run, trace
 from convviz.core.examples import x_image
 from convviz.core.links import AxisGrid, Cells, fed, grids, inside, span, touched, window
-from convviz.core.shapes import AxisSize, ShapeSize, output_size
+from convviz.core.sizes.shapes import AxisSize, ShapeSize, output_size
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 LESSON = Settings(DIAGONAL, padding="same", activation="relu", pool=PoolSettings("max"))

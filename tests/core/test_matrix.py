@@ -5,7 +5,7 @@ import pytest
 
 from convviz.core import Image, Kernel, Settings, cross_correlate, run
 from convviz.core.matrix import as_matrix, distinct_weights, matrix_of
-from convviz.core.shapes import output_size
+from convviz.core.sizes.shapes import output_size
 
 DIAGONAL = [[1, -1, -1], [-1, 1, -1], [-1, -1, 1]]
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convviz.core import Image, Kernel, Settings, run, trace
-from convviz.core.padding import CONSTANT, axis_amounts, constants, indices, pad, resolve
+from convviz.core.sizes.padding import CONSTANT, axis_amounts, constants, indices, pad, resolve
 
 SIDES = st.integers(0, 12)
 

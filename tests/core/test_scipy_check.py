@@ -14,8 +14,8 @@ from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import Cancelled, run
 from convviz.core.scipy_check import check
 from convviz.core.scipy_parts import MOST, PATCHES, choose
-from convviz.core.settings import Settings
-from convviz.core.shapes import output_size
+from convviz.core.sizes.settings import Settings
+from convviz.core.sizes.shapes import output_size
 from convviz.core.snippet_check import check_code, is_whole
 
 RNG = np.random.default_rng(5)

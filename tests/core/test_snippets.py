@@ -8,7 +8,7 @@ import pytest
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import chain, run
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.snippets import keras_code, latex, plain_text, pytorch_code, scipy_code
 
 RNG = np.random.default_rng(7)

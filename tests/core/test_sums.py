@@ -18,7 +18,7 @@ from scipy import signal
 
 from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace, trace_window
 from convviz.core.convolution import prepare
-from convviz.core.padding import pad
+from convviz.core.sizes.padding import pad
 from convviz.core.sums import adding, threads, whole
 from convviz.core.sums.job import Cancelled, Control
 from convviz.core.sums.native import Compiler, compiler

@@ -16,7 +16,7 @@ from convviz.core.examples import stripes_image
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Cancelled
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.document import job
 from convviz.document.compute_queue import ComputeQueue
 from convviz.document.state import default_settings

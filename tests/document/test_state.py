@@ -8,7 +8,7 @@ from math import inf, nan
 import pytest
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state import ColorRange, DocumentState, Pin
 
 

@@ -15,9 +15,9 @@ from convviz.core.activations import ACTIVATIONS
 from convviz.core.film import DETAILS, PARTS, Moment, Region
 from convviz.core.film_timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.padding import FILLS, RULES
-from convviz.core.settings import STAGES, PoolSettings, Settings
-from convviz.core.shapes import MOST_PADDING
+from convviz.core.sizes.padding import FILLS, RULES
+from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
+from convviz.core.sizes.shapes import MOST_PADDING
 from convviz.document import state_json
 from convviz.document.film_json import FILM_STAGES
 from convviz.document.film_state import FilmState

@@ -12,7 +12,7 @@ from convviz.core.images import Image, from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import run
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
 from convviz.document.state import DocumentState
 from convviz.pages import lab_referee

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from convviz.core.film import Moment
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.core.step_examples import example
 from convviz.core.trace import ConvolutionTrace, trace
 from convviz.document.document import Document

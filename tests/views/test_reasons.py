@@ -10,7 +10,7 @@ from PySide6.QtCore import QTranslator
 
 import convviz
 from convviz.core.kernels.text import parse_weights
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.shapes import AxisSize
 from convviz.document.files import read_experiment
 from convviz.network.errors import NetworkError
 from convviz.pages.network_errors import open_error

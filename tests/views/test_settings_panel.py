@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.views.settings_panel import SettingsPanel
 
 LEFT = Qt.MouseButton.LeftButton

@@ -9,8 +9,8 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.padding import Indices
-from convviz.core.shapes import ShapeSize
+from convviz.core.sizes.padding import Indices
+from convviz.core.sizes.shapes import ShapeSize
 
 Map: TypeAlias = NDArray[Any]
 Mode: TypeAlias = Literal["sum", "each", "filters"]

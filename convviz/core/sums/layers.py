@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import AxisSize, ShapeSize, shape_size
+from convviz.core.sizes.shapes import AxisSize, ShapeSize, shape_size
 from convviz.core.sums.adding import filters, product
 from convviz.core.sums.job import Control
 from convviz.core.sums.threads import share
@@ -28,7 +28,7 @@ def convolution(x: Array, weights: Array, size: ShapeSize, groups: int = 1) -> A
 
     ``weights`` are (kh, kw, c / groups, k); filters of one group see its channels only.
 
-    >>> from convviz.core.shapes import output_size
+    >>> from convviz.core.sizes.shapes import output_size
     >>> x = np.array([10.0, 10, 0, 0], np.float32).reshape(1, 1, 4, 1)
     >>> convolution(x, np.ones((1, 2, 1, 1), np.float32), output_size((1, 4), (1, 2))).ravel().tolist()
     [20.0, 10.0, 0.0]

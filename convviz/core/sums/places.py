@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.padding import CONSTANT, Indices
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.padding import CONSTANT, Indices
+from convviz.core.sizes.shapes import AxisSize
 from convviz.core.sums.adding import Chosen, cells
 from convviz.core.sums.job import Control, Job, Map
 from convviz.core.sums.kinds import RUN

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.shapes import AxisSize
 from convviz.core.sums.adding import lines
 
 LARGE = 100

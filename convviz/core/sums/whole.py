@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.padding import CONSTANT, Indices
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.padding import CONSTANT, Indices
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.sums.adding import filters, lines
 from convviz.core.sums.job import Control, Finish, Job, Map
 from convviz.core.sums.threads import THREADS, share

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from convviz.core.settings import Amounts, Settings
+from convviz.core.sizes.settings import Amounts, Settings
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form import Form
 from convviz.views.controls.form_row import FormRow

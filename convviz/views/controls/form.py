@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.views.controls.form_row import FormRow
 from convviz.views.controls.section_title import SectionTitle
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from convviz.core.settings import Pair
+from convviz.core.sizes.settings import Pair
 from convviz.views.controls.number_box import NumberBox, set_invalid
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from convviz.core.settings import PoolSettings, Settings
+from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form import Form
 from convviz.views.controls.form_row import FormRow

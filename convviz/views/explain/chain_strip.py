@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from convviz.core.pipeline import Chain
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.views import theme
 from convviz.views.explain import chain_words
 from convviz.views.explain.elided import ElidedLabel

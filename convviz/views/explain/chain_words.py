@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.pipeline import Chain
-from convviz.core.settings import Pair, PoolSettings, Settings
-from convviz.core.shapes import ShapeSize
+from convviz.core.sizes.settings import Pair, PoolSettings, Settings
+from convviz.core.sizes.shapes import ShapeSize
 from convviz.views.numbers import TIMES, figure
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from convviz.core.shapes import AxisSize
+from convviz.core.sizes.shapes import AxisSize
 from convviz.views import theme
 from convviz.views.explain.typeset import Box, Brackets, Fonts, Fraction, Row, Run
 from convviz.views.numbers import MINUS, TIMES, figure

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 
 from convviz.core import snippets
 from convviz.core.pipeline import Chain
-from convviz.core.settings import Settings
+from convviz.core.sizes.settings import Settings
 from convviz.views import theme
 from convviz.views.explain import size_words
 from convviz.views.explain.copy_menu import CopyMenu

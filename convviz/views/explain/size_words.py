@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.pipeline import Chain
-from convviz.core.settings import Settings
-from convviz.core.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.settings import Settings
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.views.explain.formula_blocks import lost_windows, reach_text
 from convviz.views.numbers import figure
 

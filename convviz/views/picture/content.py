@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF
 
 from convviz.core.links import AxisGrid, Cells, StageGrid
 from convviz.core.noise import settled, settled_to_show
-from convviz.core.padding import source_index
-from convviz.core.settings import Amounts
+from convviz.core.sizes.padding import source_index
+from convviz.core.sizes.settings import Amounts
 from convviz.views.colours import ColourScale
 
 NO_PADDING: Amounts = ((0, 0), (0, 0))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from convviz.core.links import AxisGrid, StageGrid
-from convviz.core.padding import Indices
+from convviz.core.sizes.padding import Indices
 from convviz.views.colours import draw, image, words
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.viewport import Viewport

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from convviz.core.links import AxisGrid, StageGrid
-from convviz.core.settings import Amounts
+from convviz.core.sizes.settings import Amounts
 from convviz.views.picture.content import NO_PADDING, Content
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 from convviz.views.theme import Tokens

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.links import StageGrid
-from convviz.core.padding import Indices
+from convviz.core.sizes.padding import Indices
 from convviz.views import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_cells import (

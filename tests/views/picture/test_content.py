@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
-from convviz.core.padding import FILLS, pad
+from convviz.core.sizes.padding import FILLS, pad
 from convviz.views.picture.content import Padding
 
 TWO_BY_THREE = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])

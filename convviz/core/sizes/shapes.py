@@ -168,7 +168,7 @@ def output_size(
     >>> output_size((9, 9), 3, padding=1, stride=2).shape
     (5, 5)
     """
-    from convviz.core.padding import axis_amounts, resolve
+    from convviz.core.sizes.padding import axis_amounts, resolve
 
     if isinstance(size, Sequence):
         sizes, kernels = pair(size, "input", 1), pair(kernel, "kernel", 1)
