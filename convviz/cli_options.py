@@ -8,11 +8,11 @@ import re
 from pathlib import Path
 
 from convviz.cli_errors import UsageError
-from convviz.core.activations import ACTIVATIONS
 from convviz.core.images import Image, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import PaddingRule, Pair, PoolSettings, Settings
 

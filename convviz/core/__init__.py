@@ -5,13 +5,13 @@
 [[30.0, 30.0]]
 """
 
-from convviz.core.activations import ACTIVATIONS
-from convviz.core.activations import apply as apply_activation
-from convviz.core.convolution import convolve, cross_correlate
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.operations.activations import ACTIVATIONS
+from convviz.core.operations.activations import apply as apply_activation
+from convviz.core.operations.convolution import convolve, cross_correlate
+from convviz.core.operations.pooling import average_pool, max_pool
 from convviz.core.pipeline import Cancelled, Chain, Result, chain, run
-from convviz.core.pooling import average_pool, max_pool
 from convviz.core.sizes.padding import FILLS, pad
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
 from convviz.core.sizes.shapes import (

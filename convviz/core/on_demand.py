@@ -12,12 +12,12 @@ from typing import Any, TypeAlias, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core import activations
 from convviz.core.base.exact import all_whole
-from convviz.core.convolution import for_channels, places
 from convviz.core.images import Image
+from convviz.core.operations import activations
+from convviz.core.operations.convolution import for_channels, places
+from convviz.core.operations.pooling import NOTHING, pool_chosen
 from convviz.core.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for
-from convviz.core.pooling import NOTHING, pool_chosen
 from convviz.core.sizes.padding import check_fill, constants
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize

@@ -12,13 +12,13 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core import activations
 from convviz.core.base.exact import exact_number
-from convviz.core.convolution import check_kernel, prepare
 from convviz.core.images import Image, to_grey
 from convviz.core.kernels.text import FARTHEST
 from convviz.core.noise import Noise, noise_of
-from convviz.core.pooling import pool, pool_size_of
+from convviz.core.operations import activations
+from convviz.core.operations.convolution import check_kernel, prepare
+from convviz.core.operations.pooling import pool, pool_size_of
 from convviz.core.sizes.padding import check_fill, resolve
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.sizes.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps

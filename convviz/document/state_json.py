@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, TypeAlias, get_args
 
-from convviz.core.activations import ACTIVATIONS
 from convviz.core.images import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.text import LIMIT as LARGEST_SIDE
+from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.padding import FILLS
 from convviz.core.sizes.padding import RULES as PADDING_RULES
 from convviz.core.sizes.settings import (

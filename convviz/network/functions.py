@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core import activations as core
+from convviz.core.operations import activations as core
 
 Array = NDArray[Any]
 

@@ -14,7 +14,7 @@ from convviz.core import (
     convolve,
     cross_correlate,
 )
-from convviz.core.convolution import prepare
+from convviz.core.operations.convolution import prepare
 from convviz.core.sums import whole
 
 MODES = {"zero": "constant", "reflect": "reflect", "symmetric": "symmetric", "edge": "edge", "wrap": "wrap"}

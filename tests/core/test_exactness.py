@@ -22,7 +22,6 @@ from convviz.core import (
     cross_correlate,
     max_pool,
     pad,
-    pooling,
     run,
     trace,
     trace_pool,
@@ -30,6 +29,7 @@ from convviz.core import (
 )
 from convviz.core.images import read
 from convviz.core.kernels.files import read_kernel
+from convviz.core.operations import pooling
 
 SMALL = st.integers(-9, 9)
 LARGE = st.one_of(SMALL, st.integers(-(2**24) - 9, 2**24 + 9), st.integers(-(2**50), 2**50))

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from convviz.core import average_pool, max_pool, pooling
-from convviz.core.pooling import pool, pool_size_of
+from convviz.core import average_pool, max_pool
+from convviz.core.operations import pooling
+from convviz.core.operations.pooling import pool, pool_size_of
 from convviz.core.sums.job import Cancelled, Control
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from scipy import signal
 
 from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace, trace_window
-from convviz.core.convolution import prepare
+from convviz.core.operations.convolution import prepare
 from convviz.core.sizes.padding import pad
 from convviz.core.sums import adding, threads, whole
 from convviz.core.sums.job import Cancelled, Control

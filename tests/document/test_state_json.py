@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convviz.core.activations import ACTIVATIONS
 from convviz.core.film import DETAILS, PARTS, Moment, Region
 from convviz.core.film_timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
 from convviz.core.sizes.shapes import MOST_PADDING

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from convviz.core.activations import apply
+from convviz.core.operations.activations import apply
 from convviz.views import theme
 
 POINTS = 121

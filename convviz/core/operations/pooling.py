@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.activations import as_float
+from convviz.core.operations.activations import as_float
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import AxisSize, Pair, ShapeSize, shape_size, steps
 from convviz.core.sums.job import Control

@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.activations import float_type
 from convviz.core.base.exact import exact_array
 from convviz.core.base.worded import WordedError
+from convviz.core.operations.activations import float_type
 from convviz.core.sizes.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.sizes.shapes import Pair, ShapeSize, computable, shape_size, steps
 from convviz.core.sums import whole

@@ -1,0 +1,1 @@
+"""The operations of a layer on whole maps: convolution, activation functions, pooling."""
