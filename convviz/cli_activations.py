@@ -10,7 +10,7 @@ import numpy as np
 from convviz.cli_errors import UsageError
 from convviz.cli_networks import add_network, digit, network
 from convviz.core.colours import signed_picture
-from convviz.core.export import save_stage
+from convviz.core.images.export import save_stage
 from convviz.network.forward import activations
 from convviz.network.layers import Array
 from convviz.network.mosaic import grid, mosaic

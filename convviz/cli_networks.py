@@ -9,7 +9,7 @@ import numpy as np
 
 from convviz.cli_errors import UsageError
 from convviz.cli_options import picture as read_picture
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.network.adapting import SCALES, adapted
 from convviz.network.bundled import BUNDLED, bundled
 from convviz.network.keras_file import read_network

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from convviz.cli_errors import UsageError
-from convviz.core.images import Image, read
+from convviz.core.images.image import Image, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library

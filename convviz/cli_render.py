@@ -9,8 +9,8 @@ import numpy as np
 
 from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
-from convviz.core.export import ENDINGS, save_stage
 from convviz.core.formula import chain_text, formula_lines, shape_text
+from convviz.core.images.export import ENDINGS, save_stage
 from convviz.core.noise import settle
 from convviz.core.pipeline import Result, chain
 from convviz.core.pipeline import run as compute

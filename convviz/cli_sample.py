@@ -7,8 +7,8 @@ from pathlib import Path
 
 from convviz.cli_errors import UsageError
 from convviz.core.examples import load_sample, samples
-from convviz.core.export import ENDINGS, save_stage
 from convviz.core.formula import shape_text
+from convviz.core.images.export import ENDINGS, save_stage
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.worded import WordedError
-from convviz.core.image_errors import ImageError
+from convviz.core.images.errors import ImageError
 from convviz.views.reasons import reason_text
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from convviz.core import examples, scenes
 from convviz.core.examples import Sample
-from convviz.core.images import Image, Pixels
+from convviz.core.images.image import Image, Pixels
 from convviz.document.worker import Report, Worker
 from convviz.views import colours, numbers, theme
 from convviz.views.sample_texts import sample_title

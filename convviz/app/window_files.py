@@ -13,7 +13,7 @@ from convviz.app.dialogs import Dialogs, SaveAnswer
 from convviz.app.error_texts import error_sentence
 from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.pipeline import chain
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.step_examples import matching

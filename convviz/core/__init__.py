@@ -5,7 +5,7 @@
 [[30.0, 30.0]]
 """
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.operations.activations import apply as apply_activation

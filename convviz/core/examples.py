@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from convviz import paths
-from convviz.core import images, scenes
-from convviz.core.images import Image
+from convviz.core import scenes
+from convviz.core.images import image as images
+from convviz.core.images.image import Image
 from convviz.core.strokes import draw_five
 
 

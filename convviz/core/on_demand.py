@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.base.exact import all_whole
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import for_channels, places
 from convviz.core.operations.pooling import NOTHING, pool_chosen

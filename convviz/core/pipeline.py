@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.base.exact import exact_number
-from convviz.core.images import Image, to_grey
+from convviz.core.images.image import Image, to_grey
 from convviz.core.kernels.text import FARTHEST
 from convviz.core.noise import Noise, noise_of
 from convviz.core.operations import activations

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.colours import ColourScale, picture, written
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.noise import settle, settled_to_show
 from convviz.core.pipeline import Result
 from convviz.core.sizes.settings import Settings, StageName

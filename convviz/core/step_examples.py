@@ -9,7 +9,7 @@ import numpy as np
 
 from convviz.core.examples import edge_image, load_sample, stripes_image, x_image
 from convviz.core.film import Detail, Region
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.sizes.shapes import Pair

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from convviz.core import pipeline
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.pipeline import Cancelled, Result
 from convviz.core.sizes.settings import Settings
 from convviz.document.job import Job

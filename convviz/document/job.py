@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.sizes.settings import Settings
 
 PATIENCE = 0.4

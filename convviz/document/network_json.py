@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.document.image_json import image_from_json, image_to_json, is_remote, relative
 from convviz.document.json_fields import ExperimentError, Fields
 from convviz.document.network_state import Movement, NetworkState, Paper

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.network.changes import Change
 from convviz.network.choices import Choices
 

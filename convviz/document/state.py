@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Result
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName

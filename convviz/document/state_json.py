@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, TypeAlias, get_args
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.text import LIMIT as LARGEST_SIDE
 from convviz.core.operations.activations import ACTIVATIONS

@@ -20,7 +20,7 @@ def grey(picture: NDArray[Any], low: float = 0.0, high: float = 255.0) -> Grey:
 
     ``picture`` is (rows, columns) or (rows, columns, 3); ``low`` and ``high`` are its black and white.
     """
-    from convviz.core.image_arrays import to_grey
+    from convviz.core.images.arrays import to_grey
 
     values = to_grey(np.asarray(picture, np.float32))
     values = np.clip((values.reshape(values.shape[:2]) - low) / (high - low), 0, 1).astype(np.float32)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPixmap
 
-from convviz.core.export import save_stage
+from convviz.core.images.export import save_stage
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.pipeline import Result
 from convviz.core.sizes.settings import STAGES, StageName

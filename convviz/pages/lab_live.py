@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from convviz.core import pipeline
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.links import grids
 from convviz.core.on_demand import OnDemand
 from convviz.core.pipeline import Chain, Result

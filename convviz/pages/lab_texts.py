@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core import links
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.links import Cells
 from convviz.core.pipeline import Chain, Result, chain
 from convviz.core.sizes.padding import resolve

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.core.colours import signed_picture
-from convviz.core.export import save_stage
+from convviz.core.images.export import save_stage
 from convviz.network.forward import Activations
 from convviz.network.network import Network
 from convviz.network.saving import save_activations, save_probabilities

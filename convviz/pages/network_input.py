@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.document.network_state import Paper, PenStroke
 from convviz.network import digits
 from convviz.network.choices import Choices

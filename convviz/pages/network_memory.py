@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.document.history import EditName
 from convviz.document.network_state import Movement, NetworkState
 from convviz.document.state import DocumentState

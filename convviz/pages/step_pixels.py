@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from convviz.core.film import WHOLE_UP_TO
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.step_scene import Stage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 

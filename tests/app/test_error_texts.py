@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from convviz.app.error_texts import error_sentence
-from convviz.core import images
-from convviz.core.image_errors import ImageError
+from convviz.core.images import image as images
+from convviz.core.images.errors import ImageError
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from convviz.__main__ import main
 from convviz.app.main_window import MainWindow
 from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.core.colours import ColourScale, signed_picture
-from convviz.core.images import from_array
+from convviz.core.images.image import from_array
 from convviz.core.stage_colours import ColorRange, stage_picture
 from convviz.document.state import DocumentState
 from convviz.pages.lab_page import LabPage

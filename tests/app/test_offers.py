@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from convviz.app.offers import Offer, acceptable, offer_in
-from convviz.core import images
+from convviz.core.images import image as images
 
 
 def test_a_file_comes_before_its_picture():

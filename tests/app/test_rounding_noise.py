@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from convviz.app.dialogs import SaveAnswer
 from convviz.app.main_window import MainWindow
 from convviz.core import PoolSettings
-from convviz.core.images import from_array
+from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
 from convviz.document.state import ColorRange

@@ -27,7 +27,7 @@ from convviz.core import (
     trace_pool,
     trace_window,
 )
-from convviz.core.images import read
+from convviz.core.images.image import read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.operations import pooling
 

@@ -14,7 +14,7 @@ from convviz.core.examples import (
     stripes_image,
     x_image,
 )
-from convviz.core.images import ImageError, to_grey
+from convviz.core.images.image import ImageError, to_grey
 from convviz.core.kernels.library import library
 
 STORED = [sample for sample in SAMPLES if sample.filename]

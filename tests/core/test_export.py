@@ -7,7 +7,7 @@ import PIL.Image
 import PIL.ImageSequence
 import pytest
 
-from convviz.core.export import as_bytes, save_stage
+from convviz.core.images.export import as_bytes, save_stage
 
 MAP = np.array([[0.5, -30.0], [7.0, 1 / 3]], dtype=np.float32)
 COLOUR = np.stack([MAP, MAP + 1, MAP + 2], axis=2)

@@ -9,7 +9,7 @@ import PIL.Image
 import pytest
 from PIL import ImageCms
 
-from convviz.core.images import Image, ImageError, from_bytes
+from convviz.core.images.image import Image, ImageError, from_bytes
 
 DEEP = np.random.default_rng(3).integers(0, 65536, (3, 4, 3))
 

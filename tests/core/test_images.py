@@ -9,8 +9,9 @@ import PIL.Image
 import pytest
 from PIL import ImageCms
 
-from convviz.core import image_decode, images
-from convviz.core.images import Image, ImageError, ReadCancelled, from_array, from_bytes, read, to_grey
+from convviz.core.images import decode as image_decode
+from convviz.core.images import image as images
+from convviz.core.images.image import Image, ImageError, ReadCancelled, from_array, from_bytes, read, to_grey
 
 GREY = np.array([[0, 50], [100, 255], [7, 8]], dtype=np.uint8)
 COLOUR = np.stack([GREY, 255 - GREY, GREY // 2], axis=2)

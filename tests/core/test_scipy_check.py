@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import Cancelled, run

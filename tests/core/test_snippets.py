@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import chain, run
 from convviz.core.sizes.settings import PoolSettings, Settings

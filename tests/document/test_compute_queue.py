@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from convviz.core.examples import stripes_image
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import Cancelled
 from convviz.core.sizes.settings import Settings

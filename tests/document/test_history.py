@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.document.film_state import FilmState
 from convviz.document.history import History
 from convviz.document.state import DocumentState

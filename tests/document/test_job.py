@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.document.job import Job
 from convviz.document.state import default_settings
 

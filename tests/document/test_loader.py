@@ -13,7 +13,7 @@ import PIL.Image
 import pytest
 from pytestqt.qtbot import QtBot
 
-from convviz.core.images import ImageError
+from convviz.core.images.image import ImageError
 from convviz.document.image_loader import ImageLoader
 from convviz.document.loader import Cancelled, Loader
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from convviz.core.images import from_array
+from convviz.core.images.image import from_array
 from convviz.document.files import open_experiment, save_experiment
 from convviz.document.network_state import Movement, NetworkState, Paper, PenStroke
 from convviz.document.state import DocumentState

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.images import Image, from_array
+from convviz.core.images.image import Image, from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.on_demand import MapOnDemand
 from convviz.core.pipeline import run

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core import pipeline
-from convviz.core.images import from_array
+from convviz.core.images.image import from_array
 from convviz.core.kernels.library import library
 from convviz.document.state import Pin
 from convviz.network.experiments import filter_order

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.core.images import from_array
+from convviz.core.images.image import from_array
 from convviz.document.document import Document
 from convviz.document.network_state import NetworkState
 from convviz.network.changes import Change

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.network.adapting import fitted
 from convviz.network.forward import activations
 

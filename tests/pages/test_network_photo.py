@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.core.images import from_array
+from convviz.core.images.image import from_array
 from convviz.network.handwriting import PAPERS, photo
 from convviz.paths import resource
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
-from convviz.core.images import Image
+from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.pipeline import run
 from convviz.core.sizes.settings import Settings

@@ -10,9 +10,11 @@ from typing import IO, NoReturn
 import numpy as np
 import PIL.Image
 
-from convviz.core import image_deep, image_modes, image_tiff
-from convviz.core.image_arrays import Picture, check_shape, check_size, from_numbers, too_large
-from convviz.core.image_errors import ImageError, ReadCancelled
+from convviz.core.images import deep as image_deep
+from convviz.core.images import modes as image_modes
+from convviz.core.images import tiff as image_tiff
+from convviz.core.images.arrays import Picture, check_shape, check_size, from_numbers, too_large
+from convviz.core.images.errors import ImageError, ReadCancelled
 
 _MAGIC = (
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG"),

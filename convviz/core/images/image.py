@@ -15,10 +15,10 @@ from weakref import ref
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core import image_arrays
 from convviz.core.base.exact import check_exact
-from convviz.core.image_arrays import MAX_MEGAPIXELS, Picture, to_grey
-from convviz.core.image_errors import ImageError, ReadCancelled
+from convviz.core.images import arrays as image_arrays
+from convviz.core.images.arrays import MAX_MEGAPIXELS, Picture, to_grey
+from convviz.core.images.errors import ImageError, ReadCancelled
 
 __all__ = [
     "MAX_MEGAPIXELS",
@@ -117,7 +117,7 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
     >>> read("no such file.png")
     Traceback (most recent call last):
         ...
-    convviz.core.image_errors.ImageError: no such file.png does not exist.
+    convviz.core.images.errors.ImageError: no such file.png does not exist.
     """
     path = Path(path)
     name = path.name or str(path)
@@ -146,7 +146,7 @@ def from_bytes(data: bytes, name: str = "", *, cancelled: Callable[[], bool] | N
 
 
 def _decode(file: IO[bytes], name: str, cancelled: Callable[[], bool] | None) -> Picture:
-    from convviz.core import image_decode  # with Pillow: only those who read a file wait for it
+    from convviz.core.images import decode as image_decode
 
     return image_decode.decode(image_decode.PolledFile(file, cancelled), name)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.image_errors import ImageError
+from convviz.core.images.errors import ImageError
 
 Pixels: TypeAlias = NDArray[Any]
 

@@ -14,7 +14,7 @@ class ImageError(ValueError):
     >>> raise ImageError("a.png", "empty", "is empty")
     Traceback (most recent call last):
         ...
-    convviz.core.image_errors.ImageError: a.png is empty.
+    convviz.core.images.errors.ImageError: a.png is empty.
     """
 
     def __init__(self, name: str, cause: str, text: str, **details: object) -> None:

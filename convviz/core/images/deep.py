@@ -8,8 +8,8 @@ from typing import IO, Any
 import numpy as np
 import PIL.Image
 
-from convviz.core.image_arrays import Picture
-from convviz.core.image_modes import upright
+from convviz.core.images.arrays import Picture
+from convviz.core.images.modes import upright
 
 _DEEP = ("RGB;16", "RGBX;16", "RGBA;16")  # followed by the byte order: L, B or N, the computer's own
 _OTHER = {"B": "L", "L": "B", "N": "B" if sys.byteorder == "little" else "L"}

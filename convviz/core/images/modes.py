@@ -8,7 +8,7 @@ import numpy as np
 import PIL.Image
 from PIL import ImageCms
 
-from convviz.core.image_arrays import Picture, Pixels, from_numbers
+from convviz.core.images.arrays import Picture, Pixels, from_numbers
 
 _TURNS = {  # EXIF orientation -> what brings the picture upright (CIPA DC-008, tag 0x0112)
     2: lambda a: a[:, ::-1],

@@ -8,7 +8,7 @@ from typing import IO, Any, TypeAlias
 import numpy as np
 from PIL import TiffImagePlugin
 
-from convviz.core.image_arrays import Picture, check_shape, check_size, from_numbers
+from convviz.core.images.arrays import Picture, check_shape, check_size, from_numbers
 
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _STRIPS, _SAMPLES, _LENGTHS = 256, 257, 258, 259, 273, 277, 279
 _PLANES, _PREDICTOR, _TILES, _KIND = 284, 317, 322, 339

@@ -1,0 +1,1 @@
+"""Pictures: read from files into `Image`, and maps written to files."""
