@@ -11,7 +11,7 @@ from typing import Any
 from convviz.cli_errors import UsageError
 from convviz.core.film import DETAILS, WHOLE_UP_TO, Film, Region, film
 from convviz.core.film_timing import SPEEDS
-from convviz.core.pipeline import Result
+from convviz.core.stages.pipeline import Result
 
 SINGLE = (".svg", ".pdf")
 SIDE = 12

@@ -11,10 +11,10 @@ from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
 from convviz.core.formula import chain_text, formula_lines, shape_text
 from convviz.core.images.export import ENDINGS, save_stage
-from convviz.core.noise import settle
-from convviz.core.pipeline import Result, chain
-from convviz.core.pipeline import run as compute
 from convviz.core.sizes.settings import STAGES, StageName
+from convviz.core.stages.noise import settle
+from convviz.core.stages.pipeline import Result, chain
+from convviz.core.stages.pipeline import run as compute
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

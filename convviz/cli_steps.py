@@ -15,11 +15,11 @@ from convviz.cli_options import add_settings, kernel, picture, settings_from
 from convviz.core.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
-from convviz.core.noise import settled
-from convviz.core.pipeline import Result
-from convviz.core.pipeline import run as compute
 from convviz.core.reading import settled_trace
 from convviz.core.sizes.settings import PoolSettings, Settings
+from convviz.core.stages.noise import settled
+from convviz.core.stages.pipeline import Result
+from convviz.core.stages.pipeline import run as compute
 from convviz.core.trace import ConvolutionTrace, trace
 
 LARGEST = 32

@@ -14,8 +14,8 @@ from convviz.app.error_texts import error_sentence
 from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
 from convviz.core.images.image import Image
-from convviz.core.pipeline import chain
 from convviz.core.sizes.settings import PoolSettings, Settings
+from convviz.core.stages.pipeline import chain
 from convviz.core.step_examples import matching
 from convviz.document.document import Document
 from convviz.document.experiment_loader import ExperimentLoader

@@ -11,7 +11,6 @@ from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.operations.activations import apply as apply_activation
 from convviz.core.operations.convolution import convolve, cross_correlate
 from convviz.core.operations.pooling import average_pool, max_pool
-from convviz.core.pipeline import Cancelled, Chain, Result, chain, run
 from convviz.core.sizes.padding import FILLS, pad
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
 from convviz.core.sizes.shapes import (
@@ -23,6 +22,7 @@ from convviz.core.sizes.shapes import (
     output_size,
     receptive_field,
 )
+from convviz.core.stages.pipeline import Cancelled, Chain, Result, chain, run
 
 # The function takes the name of its module, here and only here: `core.trace(result, ...)`.
 from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace, trace_pool, trace_window

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from convviz.core.pipeline import Chain
 from convviz.core.sizes.shapes import AxisSize
+from convviz.core.stages.pipeline import Chain
 
 Detail: TypeAlias = Literal["cell", "sum", "product"]
 Part: TypeAlias = Literal["place", "multiply", "add", "finish", "land"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from convviz.core.pipeline import Chain
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.stages.pipeline import Chain
 
 ACTIVATION_NAMES = {
     "relu": "ReLU",

@@ -14,7 +14,7 @@ from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 if TYPE_CHECKING:
-    from convviz.core.pipeline import Chain
+    from convviz.core.stages.pipeline import Chain
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.pipeline import Chain, weights_for
 from convviz.core.sizes.padding import CONSTANT, FILLS, check_fill, source_index
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.stages.pipeline import Chain, weights_for
 
 Ints: TypeAlias = NDArray[np.intp]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import overload
 
-from convviz.core.noise import Noise, settle, settled
+from convviz.core.stages.noise import Noise, settle, settled
 from convviz.core.trace import ConvolutionTrace, PoolingTrace
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.base.exact import all_whole
-from convviz.core.pipeline import Result
+from convviz.core.stages.pipeline import Result
 
 ROWS = 256
 """Rows of the input that are looked at in one go."""

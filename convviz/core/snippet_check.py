@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.pipeline import Result
 from convviz.core.scipy_check import Report
 from convviz.core.snippet_parts import NOTHING, NUMPY_MODES, array, number
+from convviz.core.stages.pipeline import Result
 
 FEW = 1024
 """So many numbers, of the input and of the map, are written into the code itself."""

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.pipeline import Chain, chain
 from convviz.core.sizes.settings import Amounts, Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.stages.pipeline import Chain, chain
 
 NOTHING: Amounts = ((0, 0), (0, 0))
 NUMPY_MODES = {"reflect": "reflect", "symmetric": "symmetric", "edge": "edge", "wrap": "wrap"}

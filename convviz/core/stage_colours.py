@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from convviz.core.colours import ColourScale, picture, written
 from convviz.core.images.image import Image
-from convviz.core.noise import settle, settled_to_show
-from convviz.core.pipeline import Result
 from convviz.core.sizes.settings import Settings, StageName
+from convviz.core.stages.noise import settle, settled_to_show
+from convviz.core.stages.pipeline import Result
 
 RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
 RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")
@@ -121,7 +121,7 @@ def stage_scales(
     unless ``wanted`` is fixed. ``convolution`` is the convolution's scale where it is known.
 
     >>> from convviz.core.kernels.kernel import Kernel
-    >>> from convviz.core.pipeline import run
+    >>> from convviz.core.stages.pipeline import run
     >>> edge = Image(np.array([[10, 10, 0, 0]] * 3), 0, 10)
     >>> scales = stage_scales(run(edge, Settings(Kernel([[1, 0, -1]] * 3), activation="tanh")))
     >>> scales["input"].high, scales["convolution"].high, scales["activation"].high
@@ -155,7 +155,7 @@ def stage_picture(
     the colours of the light theme. ValueError if the stage is switched off.
 
     >>> from convviz.core.kernels.kernel import Kernel
-    >>> from convviz.core.pipeline import run
+    >>> from convviz.core.stages.pipeline import run
     >>> edge = Image(np.array([[10, 10, 0, 0]] * 3), 0, 10)
     >>> stage_picture(run(edge, Settings(Kernel([[1, 0, -1]] * 3))), "convolution").tolist()
     [[[190, 93, 7], [190, 93, 7]]]

@@ -17,10 +17,10 @@ from convviz.core.base.exact import exact_number
 from convviz.core.operations.activations import apply, as_float
 from convviz.core.operations.convolution import check_image, check_kernel, for_channels, windows
 from convviz.core.operations.pooling import pool_size_of, window_total
-from convviz.core.pipeline import Result, weights_for
 from convviz.core.sizes.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.stages.pipeline import Result, weights_for
 from convviz.core.sums.kinds import sum_type
 from convviz.core.sums.written import written
 

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from convviz.core import pipeline
 from convviz.core.images.image import Image
-from convviz.core.pipeline import Cancelled, Result
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages import pipeline
+from convviz.core.stages.pipeline import Cancelled, Result
 from convviz.document.job import Job
 from convviz.document.worker import Report, Worker, wait_for
 

@@ -17,7 +17,7 @@ from convviz.core.film_gif import Pixels, Timed, palette_of, write_gif
 from convviz.core.film_mp4 import write_mp4
 from convviz.core.film_timing import Shot, shots
 from convviz.core.film_webp import write_webp
-from convviz.core.pipeline import Cancelled
+from convviz.core.stages.pipeline import Cancelled
 from convviz.pages import film_frames
 from convviz.pages.film_sheet import Sheet
 

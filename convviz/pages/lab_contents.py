@@ -10,9 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from convviz.core.links import grids
-from convviz.core.noise import settle, settled
-from convviz.core.on_demand import MapOnDemand
-from convviz.core.pipeline import Chain, Result
 from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stage_colours import (
@@ -23,7 +20,10 @@ from convviz.core.stage_colours import (
     reach,
     stage_scales,
 )
-from convviz.core.statistics import SMALL, histogram, magnitude, sample
+from convviz.core.stages.noise import settle, settled
+from convviz.core.stages.on_demand import MapOnDemand
+from convviz.core.stages.pipeline import Chain, Result
+from convviz.core.stages.statistics import SMALL, histogram, magnitude, sample
 from convviz.pages.lab_words import lost_words
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding

@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 
 from convviz.core.images.export import save_stage
 from convviz.core.kernels.files import read_kernel, write_kernel
-from convviz.core.pipeline import Result
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.core.stage_colours import stage_scales
+from convviz.core.stages.pipeline import Result
 from convviz.pages.edit_texts import edit_name
 from convviz.views.full_picture import export_pixels
 from convviz.views.reasons import reason_text

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
-from convviz.core import pipeline
 from convviz.core.images.image import Image
 from convviz.core.links import grids
-from convviz.core.on_demand import OnDemand
-from convviz.core.pipeline import Chain, Result
 from convviz.core.sizes.padding import Indices
 from convviz.core.sizes.settings import Settings, StageName
-from convviz.core.statistics import steps
+from convviz.core.stages import pipeline
+from convviz.core.stages.on_demand import OnDemand
+from convviz.core.stages.pipeline import Chain, Result
+from convviz.core.stages.statistics import steps
 from convviz.document.state import DocumentState
 from convviz.document.worker import Report, Task, Worker
 from convviz.pages.lab_contents import FEW, maps_on_show

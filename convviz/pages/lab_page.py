@@ -12,10 +12,10 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
-from convviz.core import pipeline
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.pipeline import Result
 from convviz.core.sizes.settings import ChannelMode, Settings, StageName
+from convviz.core.stages import pipeline
+from convviz.core.stages.pipeline import Result
 from convviz.document.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.state import DocumentState

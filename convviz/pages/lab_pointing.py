@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from convviz.core import links
 from convviz.core.links import Cells
-from convviz.core.noise import Noise
-from convviz.core.pipeline import Chain, Result
 from convviz.core.reading import settled_trace
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize
+from convviz.core.stages.noise import Noise
+from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
 from convviz.views.picture.content import Mark
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from convviz.core.base.file_names import stage_file
-from convviz.core.pipeline import Cancelled, Result
 from convviz.core.scipy_check import Report, check
 from convviz.core.snippet_check import check_code
+from convviz.core.stages.pipeline import Cancelled, Result
 from convviz.document.document import Document
 from convviz.document.state import DocumentState
 from convviz.document.worker import Report as Progress

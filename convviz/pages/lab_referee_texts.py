@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.pipeline import Result
 from convviz.core.scipy_check import Difference, Report
 from convviz.core.scipy_parts import Part
 from convviz.core.scipy_tolerance import Tolerance
 from convviz.core.snippet_check import is_whole
+from convviz.core.stages.pipeline import Result
 from convviz.views.numbers import TIMES, difference, figure, shape_text
 
 AGREES, DIFFERS = "\u2713", "\u2260"

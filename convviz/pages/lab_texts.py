@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication
 from convviz.core import links
 from convviz.core.images.image import Image
 from convviz.core.links import Cells
-from convviz.core.pipeline import Chain, Result, chain
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings, StageName
+from convviz.core.stages.pipeline import Chain, Result, chain
 from convviz.pages.lab_pointing import Explanation
 from convviz.views.numbers import TIMES, figure, shape_text
 from convviz.views.reasons import reason_text

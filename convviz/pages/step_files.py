@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from convviz.core.film import Film
 from convviz.core.film_mp4 import encoder
 from convviz.core.film_timing import SPEEDS
-from convviz.core.pipeline import Cancelled
+from convviz.core.stages.pipeline import Cancelled
 from convviz.document.worker import Report, Worker
 from convviz.pages import film_export
 from convviz.pages.film_export import FilmFormat, FilmOptions

@@ -14,9 +14,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convviz.core import pipeline
 from convviz.core.film import Film, film
-from convviz.core.pipeline import Result
+from convviz.core.stages import pipeline
+from convviz.core.stages.pipeline import Result
 from convviz.core.step_examples import EXAMPLES
 from convviz.document.compute_queue import ComputeQueue
 from convviz.document.document import Document

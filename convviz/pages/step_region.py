@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from convviz.core.film import WHOLE_UP_TO, Region
-from convviz.core.pipeline import Chain, Result
 from convviz.core.stage_colours import input_scale
+from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import step_texts
 from convviz.views.step.region_picker import RegionPicker

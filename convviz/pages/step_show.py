@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QRectF
 
 from convviz.core.film import Film, Moment, Region
 from convviz.core.matrix import matrix_of
-from convviz.core.noise import settle
-from convviz.core.pipeline import Result
+from convviz.core.stages.noise import settle
+from convviz.core.stages.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.step_scene import Cell, Scene, Stage
 from convviz.views.sample_texts import image_title

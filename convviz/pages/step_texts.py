@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core import links
 from convviz.core.film import Moment, Region
-from convviz.core.pipeline import Chain, Result
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.trace import ConvolutionTrace
 from convviz.pages import lab_texts
 from convviz.pages.step_scene import Stage, Traced

@@ -19,7 +19,7 @@ from convviz.core import (
     trace,
 )
 from convviz.core.kernels.library import LIBRARY, library
-from convviz.core.on_demand import OnDemand
+from convviz.core.stages.on_demand import OnDemand
 from convviz.core.sums.native import compiler
 
 SECTION = "Engine, 12 megapixels"

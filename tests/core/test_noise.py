@@ -10,9 +10,9 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.colours import signed_picture
 from convviz.core.examples import x_image
 from convviz.core.kernels.library import LIBRARY, library
-from convviz.core.noise import Noise, noise_of, settle, settled
 from convviz.core.reading import settled_trace
 from convviz.core.stage_colours import stage_picture
+from convviz.core.stages.noise import Noise, noise_of, settle, settled
 
 FRACTIONS = Kernel([[0.3, -0.2, -0.1]])
 """They sum to 0 as written, and to some billionths in float32."""
@@ -230,7 +230,7 @@ def test_the_arithmetic_of_a_value_that_is_noise_ends_at_0():
 
 
 def test_the_input_is_looked_at_once(monkeypatch):
-    from convviz.core import noise as module
+    from convviz.core.stages import noise as module
 
     looked = []
     plain = module._looked_at

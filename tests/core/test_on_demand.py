@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, pipeline, run, trace
-from convviz.core.on_demand import MapOnDemand, OnDemand
-from convviz.core.statistics import magnitude, sample
+from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
+from convviz.core.stages import pipeline
+from convviz.core.stages.on_demand import MapOnDemand, OnDemand
+from convviz.core.stages.statistics import magnitude, sample
 from convviz.core.sums.native import compiler
 from convviz.core.sums.places import sums_at
 
@@ -232,7 +233,9 @@ def test_cells_that_a_pooling_added_up_are_looked_up(pool, channel, monkeypatch)
         pooled, map_ = pooled[:, :, channel], map_[:, :, channel]
     pooled[3:20:2, 1:25:3]
     asked = []
-    monkeypatch.setattr("convviz.core.on_demand.sums_at", lambda *all_: asked.append(1) or sums_at(*all_))
+    monkeypatch.setattr(
+        "convviz.core.stages.on_demand.sums_at", lambda *all_: asked.append(1) or sums_at(*all_)
+    )
     size = whole.chain.pooling_size
     rows, columns = (axis.start(n) + np.arange(2) for axis, n in ((size.rows, 5), (size.columns, 4)))
     expected = whole.convolution if channel is None else whole.convolution[:, :, channel]

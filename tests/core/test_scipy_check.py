@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.on_demand import MapOnDemand
-from convviz.core.pipeline import Cancelled, run
 from convviz.core.scipy_check import check
 from convviz.core.scipy_parts import MOST, PATCHES, choose
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import output_size
 from convviz.core.snippet_check import check_code, is_whole
+from convviz.core.stages.on_demand import MapOnDemand
+from convviz.core.stages.pipeline import Cancelled, run
 
 RNG = np.random.default_rng(5)
 GREY = Image(RNG.integers(0, 256, (40, 50), dtype=np.uint8))

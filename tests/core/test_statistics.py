@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from convviz.core.statistics import histogram, magnitude, round_up, sample
+from convviz.core.stages.statistics import histogram, magnitude, round_up, sample
 
 
 def test_a_small_map_is_looked_at_whole():

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from convviz.core.examples import stripes_image
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.pipeline import Cancelled
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages.pipeline import Cancelled
 from convviz.document import job
 from convviz.document.compute_queue import ComputeQueue
 from convviz.document.state import default_settings

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from convviz.app.dialogs import Dialogs, SaveAnswer
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
-from convviz.core import pipeline
+from convviz.core.stages import pipeline
 from convviz.document.files import save_experiment
 from convviz.network.layers import INPUT
 from convviz.pages.lab_page import LabPage

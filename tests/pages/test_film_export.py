@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from convviz.core import run
 from convviz.core.film import film
 from convviz.core.film_mp4 import RATE, encoder
-from convviz.core.pipeline import Cancelled
+from convviz.core.stages.pipeline import Cancelled
 from convviz.core.step_examples import example
 from convviz.document.state import ColorRange
 from convviz.pages import film_export, film_frames, step_scene

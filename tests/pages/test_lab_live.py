@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.on_demand import MapOnDemand
+from convviz.core.stages.on_demand import MapOnDemand
 from convviz.document.document import Document
 from convviz.document.state import ColorRange, DocumentState
 from convviz.pages import lab_live
@@ -185,7 +185,7 @@ def test_colours_do_not_jump_when_the_whole_map_is_there(lab, qtbot):
 def test_a_range_that_was_wrong_is_corrected(lab, qtbot, monkeypatch):
     open_photo(qtbot, lab, photo())
     monkeypatch.setattr("convviz.pages.lab_contents.STEADY", 1.0)
-    monkeypatch.setattr("convviz.core.pipeline.magnitude", lambda array, *, noise: 123.0)
+    monkeypatch.setattr("convviz.core.stages.pipeline.magnitude", lambda array, *, noise: 123.0)
     finish(qtbot, lab)
     assert lab.stages.cards["convolution"].picture.content().scale.high == 123
 

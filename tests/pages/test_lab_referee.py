@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.core.images.image import Image, from_array
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.on_demand import MapOnDemand
-from convviz.core.pipeline import run
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages.on_demand import MapOnDemand
+from convviz.core.stages.pipeline import run
 from convviz.document.document import Document
 from convviz.document.state import DocumentState
 from convviz.pages import lab_referee

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.core import pipeline
 from convviz.core.images.image import from_array
 from convviz.core.kernels.library import library
+from convviz.core.stages import pipeline
 from convviz.document.state import Pin
 from convviz.network.experiments import filter_order
 from convviz.network.terms import Cell

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from convviz.core.pipeline import Chain
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages.pipeline import Chain
 from convviz.views import theme
 from convviz.views.explain import chain_words
 from convviz.views.explain.elided import ElidedLabel

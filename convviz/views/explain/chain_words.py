@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.pipeline import Chain
 from convviz.core.sizes.settings import Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import ShapeSize
+from convviz.core.stages.pipeline import Chain
 from convviz.views.numbers import TIMES, figure
 
 

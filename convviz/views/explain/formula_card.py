@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from convviz.core import snippets
-from convviz.core.pipeline import Chain
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages.pipeline import Chain
 from convviz.views import theme
 from convviz.views.explain import size_words
 from convviz.views.explain.copy_menu import CopyMenu

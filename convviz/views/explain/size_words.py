@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.pipeline import Chain
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.stages.pipeline import Chain
 from convviz.views.explain.formula_blocks import lost_windows, reach_text
 from convviz.views.numbers import figure
 

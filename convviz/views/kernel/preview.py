@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.pipeline import run
 from convviz.core.sizes.settings import Settings
 from convviz.core.stage_colours import convolution_scale
+from convviz.core.stages.pipeline import run
 from convviz.views import theme
 from convviz.views.colours import ColourScale, colour_of, image, words
 

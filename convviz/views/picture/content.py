@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from convviz.core.links import AxisGrid, Cells, StageGrid
-from convviz.core.noise import settled, settled_to_show
 from convviz.core.sizes.padding import source_index
 from convviz.core.sizes.settings import Amounts
+from convviz.core.stages.noise import settled, settled_to_show
 from convviz.views.colours import ColourScale
 
 NO_PADDING: Amounts = ((0, 0), (0, 0))

@@ -17,10 +17,10 @@ from convviz.core.images.image import Image
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import for_channels, places
 from convviz.core.operations.pooling import NOTHING, pool_chosen
-from convviz.core.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for
 from convviz.core.sizes.padding import check_fill, constants
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize
+from convviz.core.stages.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for
 from convviz.core.sums.job import Job
 from convviz.core.sums.kinds import sum_type
 from convviz.core.sums.places import sums_at

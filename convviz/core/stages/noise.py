@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from convviz.core.base.exact import all_whole
 from convviz.core.sizes.settings import Settings, StageName
-from convviz.core.statistics import sample
+from convviz.core.stages.statistics import sample
 
 Map = NDArray[Any]
 

@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from convviz.core.base.exact import exact_number
 from convviz.core.images.image import Image, to_grey
 from convviz.core.kernels.text import FARTHEST
-from convviz.core.noise import Noise, noise_of
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import check_kernel, prepare
 from convviz.core.operations.pooling import pool, pool_size_of
 from convviz.core.sizes.padding import check_fill, resolve
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.sizes.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
-from convviz.core.statistics import magnitude
+from convviz.core.stages.noise import Noise, noise_of
+from convviz.core.stages.statistics import magnitude
 from convviz.core.sums import whole
 from convviz.core.sums.job import Cancelled as Cancelled
 from convviz.core.sums.job import Control

@@ -1,0 +1,1 @@
+"""The stages one after the other: input, convolution, activation, pooling, and what is known of each map."""
