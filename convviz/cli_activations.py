@@ -9,7 +9,7 @@ import numpy as np
 
 from convviz.cli_errors import UsageError
 from convviz.cli_networks import add_network, digit, network
-from convviz.core.colours import signed_picture
+from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.forward import activations
 from convviz.network.layers import Array

@@ -59,7 +59,7 @@ def _write(result: Result, stage: StageName, path: str, channel: int) -> str:
     assert values is not None  # looked at before anything was computed
     shown = None
     if path.lower().endswith(".png"):
-        from convviz.core.stage_colours import stage_picture
+        from convviz.core.colours.stages import stage_picture
 
         shown = stage_picture(result, stage, channel=channel)
     save_stage(values, path, picture=shown)

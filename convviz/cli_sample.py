@@ -31,8 +31,8 @@ def run(options: argparse.Namespace) -> None:
     image = load_sample(options.key)
     shown = None
     if options.output.lower().endswith(".png"):
-        from convviz.core.colours import ColourScale, written
-        from convviz.core.colours import picture as coloured
+        from convviz.core.colours.scales import ColourScale, written
+        from convviz.core.colours.scales import picture as coloured
 
         # From black to white even around zero: the file is a picture again for whoever opens it.
         scale = ColourScale("grey", image.low, image.high)

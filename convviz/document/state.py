@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from convviz.core.colours.stages import RANGE_MODES as RANGE_MODES
+from convviz.core.colours.stages import ColorRange as ColorRange
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
-from convviz.core.stage_colours import RANGE_MODES as RANGE_MODES
-from convviz.core.stage_colours import ColorRange as ColorRange
 from convviz.core.stages.pipeline import Result
 from convviz.document.film_state import FilmState
 from convviz.document.network_state import NetworkState

@@ -9,10 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from convviz.core.links import grids
-from convviz.core.sizes.settings import STAGES, Settings, StageName
-from convviz.core.sizes.shapes import AxisSize, ShapeSize
-from convviz.core.stage_colours import (
+from convviz.core.colours.stages import (
     ColorRange,
     RangeMode,
     convolution_scale,
@@ -20,6 +17,9 @@ from convviz.core.stage_colours import (
     reach,
     stage_scales,
 )
+from convviz.core.links import grids
+from convviz.core.sizes.settings import STAGES, Settings, StageName
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.noise import settle, settled
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Chain, Result

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPixmap
 
+from convviz.core.colours.stages import stage_scales
 from convviz.core.images.export import save_stage
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.sizes.settings import STAGES, StageName
-from convviz.core.stage_colours import stage_scales
 from convviz.core.stages.pipeline import Result
 from convviz.pages.edit_texts import edit_name
 from convviz.views.full_picture import export_pixels

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QInputDialog
 
+from convviz.core.colours.stages import ColorRange, has_unit_range, input_scale
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings, StageName
-from convviz.core.stage_colours import ColorRange, has_unit_range, input_scale
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state import DocumentState

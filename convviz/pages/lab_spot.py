@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 
+from convviz.core.colours.stages import input_scale
 from convviz.core.sizes.settings import StageName
-from convviz.core.stage_colours import input_scale
 from convviz.core.stages.pipeline import Result
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import lab_texts

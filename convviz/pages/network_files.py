@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject
 
-from convviz.core.colours import signed_picture
+from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.forward import Activations
 from convviz.network.network import Network

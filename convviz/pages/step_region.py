@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
+from convviz.core.colours.stages import input_scale
 from convviz.core.film import WHOLE_UP_TO, Region
-from convviz.core.stage_colours import input_scale
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import step_texts

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
-from convviz.core import colours
-from convviz.core.colours import GREY_STOPS, ScaleKind, Stops
-from convviz.core.colours import ColourScale as ColourScale
+from convviz.core.colours import scales as colours
+from convviz.core.colours.scales import GREY_STOPS, ScaleKind, Stops
+from convviz.core.colours.scales import ColourScale as ColourScale
 from convviz.views.theme import Tokens
 
 MOST_RECTANGLES = 10_000

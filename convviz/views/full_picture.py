@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPixmap
 
-from convviz.core.colours import ColourScale, picture
+from convviz.core.colours.scales import ColourScale, picture
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stage_card import StageCard
 

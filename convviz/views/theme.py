@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
-from convviz.core.colours import AMOUNT_STOPS, LIGHT_CARD, SIGNED_STOPS
+from convviz.core.colours.scales import AMOUNT_STOPS, LIGHT_CARD, SIGNED_STOPS
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from convviz import cli_render
 from convviz.__main__ import main
 from convviz.app.main_window import MainWindow
 from convviz.core import Image, Kernel, PoolSettings, Settings
-from convviz.core.colours import ColourScale, signed_picture
+from convviz.core.colours.scales import ColourScale, signed_picture
+from convviz.core.colours.stages import ColorRange, stage_picture
 from convviz.core.images.image import from_array
-from convviz.core.stage_colours import ColorRange, stage_picture
 from convviz.document.state import DocumentState
 from convviz.pages.lab_page import LabPage
 from convviz.views import theme

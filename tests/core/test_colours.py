@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from convviz.core.colours import (
+from convviz.core.colours.scales import (
     AMOUNT_STOPS,
     ENTRIES,
     GREY_STOPS,

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
-from convviz.core.colours import signed_picture
+from convviz.core.colours.scales import signed_picture
+from convviz.core.colours.stages import stage_picture
 from convviz.core.examples import x_image
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.core.reading import settled_trace
-from convviz.core.stage_colours import stage_picture
 from convviz.core.stages.noise import Noise, noise_of, settle, settled
 
 FRACTIONS = Kernel([[0.3, -0.2, -0.1]])

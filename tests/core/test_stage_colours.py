@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.colours import ColourScale, picture
-from convviz.core.stage_colours import (
+from convviz.core.colours.scales import ColourScale, picture
+from convviz.core.colours.stages import (
     ColorRange,
     convolution_scale,
     drawn,

@@ -4,7 +4,7 @@ import numpy as np
 import PIL.Image
 import pytest
 
-from convviz.core.colours import signed_picture
+from convviz.core.colours.scales import signed_picture
 from convviz.views import theme
 
 

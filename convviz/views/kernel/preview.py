@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
+from convviz.core.colours.stages import convolution_scale
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings
-from convviz.core.stage_colours import convolution_scale
 from convviz.core.stages.pipeline import run
 from convviz.views import theme
 from convviz.views.colours import ColourScale, colour_of, image, words

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.colours import ColourScale, picture, written
+from convviz.core.colours.scales import ColourScale, picture, written
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.noise import settle, settled_to_show
