@@ -9,7 +9,7 @@ import numpy as np
 
 from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
-from convviz.core.formula import chain_text, formula_lines, shape_text
+from convviz.core.explain.formula import chain_text, formula_lines, shape_text
 from convviz.core.images.export import ENDINGS, save_stage
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.core.stages.noise import settle

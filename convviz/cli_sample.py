@@ -7,7 +7,7 @@ from pathlib import Path
 
 from convviz.cli_errors import UsageError
 from convviz.core.examples import load_sample, samples
-from convviz.core.formula import shape_text
+from convviz.core.explain.formula import shape_text
 from convviz.core.images.export import ENDINGS, save_stage
 
 

@@ -12,15 +12,15 @@ from convviz import cli_film
 from convviz import cli_tables as tables
 from convviz.cli_errors import UsageError
 from convviz.cli_options import add_settings, kernel, picture, settings_from
-from convviz.core.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
+from convviz.core.explain.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
+from convviz.core.explain.reading import settled_trace
+from convviz.core.explain.trace import ConvolutionTrace, trace
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
-from convviz.core.reading import settled_trace
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.noise import settled
 from convviz.core.stages.pipeline import Result
 from convviz.core.stages.pipeline import run as compute
-from convviz.core.trace import ConvolutionTrace, trace
 
 LARGEST = 32
 FIRST_CELLS = ((0, 0), (0, 1), (1, 1))

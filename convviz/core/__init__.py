@@ -5,6 +5,8 @@
 [[30.0, 30.0]]
 """
 
+# The function takes the name of its module, here and only here: `core.trace(result, ...)`.
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, trace, trace_pool, trace_window
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.operations.activations import ACTIVATIONS
@@ -23,9 +25,6 @@ from convviz.core.sizes.shapes import (
     receptive_field,
 )
 from convviz.core.stages.pipeline import Cancelled, Chain, Result, chain, run
-
-# The function takes the name of its module, here and only here: `core.trace(result, ...)`.
-from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace, trace_pool, trace_window
 
 __all__ = [
     "ACTIVATIONS",

@@ -7,7 +7,7 @@ shape it was written for.
 
 from __future__ import annotations
 
-from convviz.core.formula import latex, plain_text
+from convviz.core.explain.formula import latex, plain_text
 from convviz.core.sizes.settings import Settings
 from convviz.core.snippet_keras import keras_lines
 from convviz.core.snippet_parts import plan

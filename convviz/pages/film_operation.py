@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from convviz.core.explain.trace import PoolingTrace
 from convviz.core.film import Detail
-from convviz.core.trace import PoolingTrace
 from convviz.pages.step_scene import Scene
 from convviz.views import theme
 from convviz.views.explain.why_words import grid_title

@@ -17,7 +17,7 @@ from convviz.core.colours.stages import (
     reach,
     stage_scales,
 )
-from convviz.core.links import grids
+from convviz.core.explain.links import grids
 from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.noise import settle, settled

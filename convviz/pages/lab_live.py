@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
+from convviz.core.explain.links import grids
 from convviz.core.images.image import Image
-from convviz.core.links import grids
 from convviz.core.sizes.padding import Indices
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages import pipeline

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from convviz.core import links
-from convviz.core.links import Cells
-from convviz.core.reading import settled_trace
+from convviz.core.explain import links
+from convviz.core.explain.links import Cells
+from convviz.core.explain.reading import settled_trace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, trace
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.noise import Noise
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
 from convviz.views.picture.content import Mark
 
 Cell: TypeAlias = tuple[int, int]

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core import links
+from convviz.core.explain import links
+from convviz.core.explain.links import Cells
 from convviz.core.images.image import Image
-from convviz.core.links import Cells
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result, chain

@@ -12,15 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
-from convviz.core import links
 from convviz.core.colours.stages import ColorRange
+from convviz.core.explain import links
+from convviz.core.explain.links import Cells
+from convviz.core.explain.reading import settled_trace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, trace
 from convviz.core.film import Act, Film, Moment
-from convviz.core.links import Cells
-from convviz.core.reading import settled_trace
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Result
-from convviz.core.trace import ConvolutionTrace, PoolingTrace, trace
 from convviz.pages import lab_contents
 from convviz.views.explain.why_content import Scales
 from convviz.views.picture.content import Content, Mark

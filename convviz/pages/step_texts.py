@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core import links
+from convviz.core.explain import links
+from convviz.core.explain.trace import ConvolutionTrace
 from convviz.core.film import Moment, Region
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.core.trace import ConvolutionTrace
 from convviz.pages import lab_texts
 from convviz.pages.step_scene import Stage, Traced
 from convviz.views.explain import chain_words

@@ -23,10 +23,10 @@ from convviz.core import (
     max_pool,
     pad,
     run,
-    trace,
     trace_pool,
     trace_window,
 )
+from convviz.core.explain import trace
 from convviz.core.images.image import read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.operations import pooling

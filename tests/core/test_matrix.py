@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, Settings, cross_correlate, run
-from convviz.core.matrix import as_matrix, distinct_weights, matrix_of
+from convviz.core.explain.matrix import as_matrix, distinct_weights, matrix_of
 from convviz.core.sizes.shapes import output_size
 
 DIAGONAL = [[1, -1, -1], [-1, 1, -1], [-1, -1, 1]]

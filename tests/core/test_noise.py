@@ -6,12 +6,13 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
+from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.colours.scales import signed_picture
 from convviz.core.colours.stages import stage_picture
 from convviz.core.examples import x_image
+from convviz.core.explain import trace
+from convviz.core.explain.reading import settled_trace
 from convviz.core.kernels.library import LIBRARY, library
-from convviz.core.reading import settled_trace
 from convviz.core.stages.noise import Noise, noise_of, settle, settled
 
 FRACTIONS = Kernel([[0.3, -0.2, -0.1]])

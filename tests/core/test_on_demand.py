@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
+from convviz.core import Image, Kernel, PoolSettings, Settings, run
+from convviz.core.explain import trace
 from convviz.core.stages import pipeline
 from convviz.core.stages.on_demand import MapOnDemand, OnDemand
 from convviz.core.stages.statistics import magnitude, sample

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convviz.core import Image, Kernel, Settings, run, trace
+from convviz.core import Image, Kernel, Settings, run
+from convviz.core.explain import trace
 from convviz.core.sizes.padding import CONSTANT, axis_amounts, constants, indices, pad, resolve
 
 SIDES = st.integers(0, 12)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from convviz.core import Result, run, trace
+from convviz.core import Result, run
+from convviz.core.explain import trace
 from convviz.core.film import film
 from convviz.core.step_examples import EXAMPLES, example, matching
 

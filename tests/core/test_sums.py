@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
 
-from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace, trace_window
+from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace_window
+from convviz.core.explain import trace
 from convviz.core.operations.convolution import prepare
 from convviz.core.sizes.padding import pad
 from convviz.core.sums import adding, threads, whole

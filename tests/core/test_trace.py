@@ -22,10 +22,10 @@ from convviz.core import (
     cross_correlate,
     max_pool,
     run,
-    trace,
     trace_pool,
     trace_window,
 )
+from convviz.core.explain import trace
 
 pairs = st.tuples(st.integers(1, 3), st.integers(1, 3))
 

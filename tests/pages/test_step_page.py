@@ -11,12 +11,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from convviz.core.explain.trace import ConvolutionTrace, trace
 from convviz.core.film import Moment
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings
 from convviz.core.step_examples import example
-from convviz.core.trace import ConvolutionTrace, trace
 from convviz.document.document import Document
 from convviz.document.film_state import FilmState
 from convviz.document.state import DocumentState, Pin

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSizeF
 
-from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.views import theme
 from convviz.views.colours import ColourScale
 from convviz.views.full_picture import export_pixels

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
-from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import Content
 from convviz.views.stage_card import FOLDED_WIDTH

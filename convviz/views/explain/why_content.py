@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain import why_words as words
 from convviz.views.explain.activation_words import with_number

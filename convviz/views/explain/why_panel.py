@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain import activation_words, why_content, why_tips, why_words
 from convviz.views.explain.why_body import WhyBody

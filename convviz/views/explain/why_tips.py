@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.explain import why_words as words
 from convviz.views.explain.why_grids import Cell
 from convviz.views.numbers import TIMES, figure

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
-from convviz.core.links import AxisGrid, Cells, StageGrid
+from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.core.sizes.padding import source_index
 from convviz.core.sizes.settings import Amounts
 from convviz.core.stages.noise import settled, settled_to_show

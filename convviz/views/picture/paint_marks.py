@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from convviz.core.links import Cells
+from convviz.core.explain.links import Cells
 from convviz.views import theme
 from convviz.views.picture.content import Mark
 from convviz.views.picture.scene import Scene

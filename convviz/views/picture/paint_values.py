@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF
 
-from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.colours import draw, image, words
 from convviz.views.picture.scene import Scene, visible_cells

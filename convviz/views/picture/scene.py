@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.settings import Amounts
 from convviz.views.picture.content import NO_PADDING, Content
 from convviz.views.picture.viewport import GRID_CELL, Viewport

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.core.links import StageGrid
+from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views import theme
 from convviz.views.picture.content import Content, Mark

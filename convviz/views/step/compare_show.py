@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_content import Scales
 from convviz.views.explain.why_numbers import decimals_for, magnitude

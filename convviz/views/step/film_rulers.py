@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from convviz.core.links import Cells
+from convviz.core.explain.links import Cells
 from convviz.views import theme
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import RULER

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.core.matrix import distinct_weights
+from convviz.core.explain.matrix import distinct_weights
 from convviz.views import theme
 from convviz.views.colours import ColourScale, image, words
 from convviz.views.numbers import figure, shape_text

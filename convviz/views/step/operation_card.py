@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film import Detail, Moment
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why_content import Scales

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film import Detail, Moment
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_content import Scales
 from convviz.views.explain.why_numbers import decimals_for, magnitude

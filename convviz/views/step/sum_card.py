@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film import Detail, Moment
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views import theme
 from convviz.views.explain.why_content import Scales
 from convviz.views.icons import icon

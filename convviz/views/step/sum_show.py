@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film import Moment
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_content import Scales, value_places
 from convviz.views.explain.why_numbers import decimals_for, magnitude

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.examples import x_image
-from convviz.core.links import AxisGrid, StageGrid
+from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.document.state import ColorRange
 from convviz.pages.lab_contents import contents
 from convviz.views import theme

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 
-from convviz.core.links import AxisGrid, Cells, StageGrid
+from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views import theme
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import Content, Mark, Padding

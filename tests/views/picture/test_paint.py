@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
-from convviz.core.links import Cells
+from convviz.core.explain.links import Cells
 from convviz.views import theme
 from convviz.views.colours import ColourScale, colour_of
 from convviz.views.picture import paint_figures

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.links import Cells
+from convviz.core.explain.links import Cells
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import Mark
 from convviz.views.picture.stage_picture import StagePicture

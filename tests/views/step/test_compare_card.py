@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.core import PoolSettings, trace
+from convviz.core import PoolSettings
+from convviz.core.explain import trace
 from convviz.views.step.compare_card import CompareCard
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.links import Cells, grids
+from convviz.core.explain.links import Cells, grids
 from convviz.views.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.viewport import Viewport

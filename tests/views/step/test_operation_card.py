@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
+from convviz.core import Image, Kernel, PoolSettings, Settings, run
+from convviz.core.explain import trace
+from convviz.core.explain.matrix import matrix_of
 from convviz.core.film import Moment
-from convviz.core.matrix import matrix_of
 from convviz.views.colours import ColourScale
 from convviz.views.step.operation_card import OperationCard
 

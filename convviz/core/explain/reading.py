@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import overload
 
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.stages.noise import Noise, settle, settled
-from convviz.core.trace import ConvolutionTrace, PoolingTrace
 
 
 @overload
