@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.scipy_check import Report
+from convviz.core.scipy_check.check import Report
 from convviz.core.snippet_parts import NOTHING, NUMPY_MODES, array, number
 from convviz.core.stages.pipeline import Result
 
@@ -25,7 +25,7 @@ def check_code(result: Result, report: Report, input_file: str, map_file: str) -
     ``input_file`` and ``map_file`` name the NPY files it reads where the arrays are large.
 
     >>> from convviz.core import Image, Kernel, Settings, run
-    >>> from convviz.core.scipy_check import check
+    >>> from convviz.core.scipy_check.check import check
     >>> result = run(Image(np.eye(5)), Settings(Kernel([[1, 2]])))
     >>> exec(check_code(result, check(result), "input.npy", "map.npy"))
     20 values compared, 0 left out, largest difference 0.0

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from convviz.core.base.file_names import stage_file
-from convviz.core.scipy_check import Report, check
+from convviz.core.scipy_check.check import Report, check
 from convviz.core.snippet_check import check_code
 from convviz.core.stages.pipeline import Cancelled, Result
 from convviz.document.document import Document

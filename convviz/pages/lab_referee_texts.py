@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.scipy_check import Difference, Report
-from convviz.core.scipy_parts import Part
-from convviz.core.scipy_tolerance import Tolerance
+from convviz.core.scipy_check.check import Difference, Report
+from convviz.core.scipy_check.parts import Part
+from convviz.core.scipy_check.tolerance import Tolerance
 from convviz.core.snippet_check import is_whole
 from convviz.core.stages.pipeline import Result
 from convviz.views.numbers import TIMES, difference, figure, shape_text

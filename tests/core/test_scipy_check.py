@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.scipy_check import check
-from convviz.core.scipy_parts import MOST, PATCHES, choose
+from convviz.core.scipy_check.check import check
+from convviz.core.scipy_check.parts import MOST, PATCHES, choose
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import output_size
 from convviz.core.snippet_check import check_code, is_whole

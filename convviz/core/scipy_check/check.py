@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.scipy_parts import Part, blocks, choose
-from convviz.core.scipy_tolerance import Tolerance, tolerance
+from convviz.core.scipy_check.parts import Part, blocks, choose
+from convviz.core.scipy_check.tolerance import Tolerance, tolerance
 from convviz.core.sizes.padding import CONSTANT, source_index
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.pipeline import Cancelled, Result
