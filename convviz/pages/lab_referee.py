@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from convviz.core.base.file_names import stage_file
 from convviz.core.scipy_check.check import Report, check
-from convviz.core.snippet_check import check_code
+from convviz.core.snippets.check_code import check_code
 from convviz.core.stages.pipeline import Cancelled, Result
 from convviz.document.document import Document
 from convviz.document.state import DocumentState

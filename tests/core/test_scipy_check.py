@@ -14,7 +14,7 @@ from convviz.core.scipy_check.check import check
 from convviz.core.scipy_check.parts import MOST, PATCHES, choose
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import output_size
-from convviz.core.snippet_check import check_code, is_whole
+from convviz.core.snippets.check_code import check_code, is_whole
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Cancelled, run
 

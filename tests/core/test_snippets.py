@@ -8,7 +8,7 @@ import pytest
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.core.snippets import keras_code, latex, plain_text, pytorch_code, scipy_code
+from convviz.core.snippets.code import keras_code, latex, plain_text, pytorch_code, scipy_code
 from convviz.core.stages.pipeline import chain, run
 
 RNG = np.random.default_rng(7)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from convviz.core import snippets
 from convviz.core.sizes.settings import Settings
+from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
 from convviz.views import theme
 from convviz.views.explain import size_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convviz.core.snippet_parts import (
+from convviz.core.snippets.parts import (
     NOTHING,
     Plan,
     added,

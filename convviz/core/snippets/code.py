@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from convviz.core.explain.formula import latex, plain_text
 from convviz.core.sizes.settings import Settings
-from convviz.core.snippet_keras import keras_lines
-from convviz.core.snippet_parts import plan
-from convviz.core.snippet_scipy import scipy_lines
-from convviz.core.snippet_torch import torch_lines
+from convviz.core.snippets.keras_code import keras_lines
+from convviz.core.snippets.parts import plan
+from convviz.core.snippets.scipy_code import scipy_lines
+from convviz.core.snippets.torch_code import torch_lines
 
 __all__ = ["keras_code", "latex", "plain_text", "pytorch_code", "scipy_code"]
 

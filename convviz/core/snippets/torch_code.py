@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convviz.core.sizes.settings import Amounts
-from convviz.core.snippet_parts import (
+from convviz.core.snippets.parts import (
     NOTHING,
     Plan,
     added,

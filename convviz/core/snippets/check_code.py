@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.scipy_check.check import Report
-from convviz.core.snippet_parts import NOTHING, NUMPY_MODES, array, number
+from convviz.core.snippets.parts import NOTHING, NUMPY_MODES, array, number
 from convviz.core.stages.pipeline import Result
 
 FEW = 1024
