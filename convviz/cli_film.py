@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from convviz.cli_errors import UsageError
-from convviz.core.film import DETAILS, WHOLE_UP_TO, Film, Region, film
-from convviz.core.film_timing import SPEEDS
+from convviz.core.film.moments import DETAILS, WHOLE_UP_TO, Film, Region, film
+from convviz.core.film.timing import SPEEDS
 from convviz.core.stages.pipeline import Result
 
 SINGLE = (".svg", ".pdf")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from convviz.core.examples import edge_image, load_sample, stripes_image, x_image
-from convviz.core.film import Detail, Region
+from convviz.core.film.moments import Detail, Region
 from convviz.core.images.image import Image
 from convviz.core.kernels.library import library
 from convviz.core.sizes.settings import PoolSettings, Settings

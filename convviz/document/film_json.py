@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, TypeAlias, get_args
 
-from convviz.core.film import DETAILS, PARTS, FilmStage, Moment, Region
-from convviz.core.film_timing import SPEEDS
+from convviz.core.film.moments import DETAILS, PARTS, FilmStage, Moment, Region
+from convviz.core.film.timing import SPEEDS
 from convviz.document.film_state import Cell, FilmState
 from convviz.document.json_fields import ExperimentError, Fields
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from convviz.core.film import DETAILS, Detail, Moment, Region
-from convviz.core.film_timing import SPEEDS
+from convviz.core.film.moments import DETAILS, Detail, Moment, Region
+from convviz.core.film.timing import SPEEDS
 
 Cell: TypeAlias = tuple[int, int]
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from convviz.core.film import Film
-from convviz.core.film_timing import SPEEDS, following
+from convviz.core.film.moments import Film
+from convviz.core.film.timing import SPEEDS, following
 
 Clock: TypeAlias = Callable[[], float]
 FRAME = 16
@@ -24,7 +24,7 @@ class Player(QObject):
     or stopped, ``ended()`` that it stopped because the film is over. While it is paused no timer
     runs. ``clock`` tells the seconds; tests move time on with `advance` instead.
 
-    >>> from convviz.core.film import Act
+    >>> from convviz.core.film.moments import Act
     >>> player = Player()
     >>> player.set_film(Film((Act("convolution", range(7), range(7), 9, "cell"),)))
     >>> player.seek(48)

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from convviz.core.base.atomic import atomic_write
-from convviz.core.film import Film
-from convviz.core.film_apng import write_apng
-from convviz.core.film_gif import Pixels, Timed, palette_of, write_gif
-from convviz.core.film_mp4 import write_mp4
-from convviz.core.film_timing import Shot, shots
-from convviz.core.film_webp import write_webp
+from convviz.core.film.apng import write_apng
+from convviz.core.film.gif import Pixels, Timed, palette_of, write_gif
+from convviz.core.film.moments import Film
+from convviz.core.film.mp4 import write_mp4
+from convviz.core.film.timing import Shot, shots
+from convviz.core.film.webp import write_webp
 from convviz.core.stages.pipeline import Cancelled
 from convviz.pages import film_frames
 from convviz.pages.film_sheet import Sheet

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from convviz.core.explain.trace import PoolingTrace
-from convviz.core.film import Detail
+from convviz.core.film.moments import Detail
 from convviz.pages.step_scene import Scene
 from convviz.views import theme
 from convviz.views.explain.why_words import grid_title

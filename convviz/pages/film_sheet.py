@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from convviz.core.explain.trace import PoolingTrace
-from convviz.core.film import Film
+from convviz.core.film.moments import Film
 from convviz.core.stages.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.film_operation import paint_operation

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from convviz.core.film import Detail
-from convviz.core.film_timing import SPEEDS
+from convviz.core.film.moments import Detail
+from convviz.core.film.timing import SPEEDS
 from convviz.document.film_state import FilmState
 
 if TYPE_CHECKING:

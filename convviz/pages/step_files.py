@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from convviz.core.film import Film
-from convviz.core.film_mp4 import encoder
-from convviz.core.film_timing import SPEEDS
+from convviz.core.film.moments import Film
+from convviz.core.film.mp4 import encoder
+from convviz.core.film.timing import SPEEDS
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.worker import Report, Worker
 from convviz.pages import film_export

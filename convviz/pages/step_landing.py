@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QStyle
 
-from convviz.core.film_timing import milliseconds
+from convviz.core.film.timing import milliseconds
 from convviz.pages.step_scene import Scene
 from convviz.views import theme
 from convviz.views.colours import colour_of

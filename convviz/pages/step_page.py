@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from convviz.core.film import Film, film
+from convviz.core.film.moments import Film, film
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Result
 from convviz.core.step_examples import EXAMPLES

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
-from convviz.core.film import WHOLE_UP_TO
+from convviz.core.film.moments import WHOLE_UP_TO
 from convviz.core.images.image import Image
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.step_scene import Stage

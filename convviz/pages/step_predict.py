@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from convviz.core.film import Moment
+from convviz.core.film.moments import Moment
 from convviz.pages import step_texts
 from convviz.views.numbers import shape_text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from convviz.core.colours.stages import input_scale
-from convviz.core.film import WHOLE_UP_TO, Region
+from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state import DocumentState, Pin
 from convviz.pages import step_texts

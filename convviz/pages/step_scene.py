@@ -17,7 +17,7 @@ from convviz.core.explain import links
 from convviz.core.explain.links import Cells
 from convviz.core.explain.reading import settled_trace
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, trace
-from convviz.core.film import Act, Film, Moment
+from convviz.core.film.moments import Act, Film, Moment
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Result

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRectF
 
 from convviz.core.explain.matrix import matrix_of
-from convviz.core.film import Film, Moment, Region
+from convviz.core.film.moments import Film, Moment, Region
 from convviz.core.stages.noise import settle
 from convviz.core.stages.pipeline import Result
 from convviz.pages import step_scene, step_texts

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core.explain import links
 from convviz.core.explain.trace import ConvolutionTrace
-from convviz.core.film import Moment, Region
+from convviz.core.film.moments import Moment, Region
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.pages import lab_texts

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from convviz.core import Kernel, PoolSettings, Settings, chain
-from convviz.core.film import Film, Moment, Region, film
-from convviz.core.film_timing import Shot, following, shots
+from convviz.core.film.moments import Film, Moment, Region, film
+from convviz.core.film.timing import Shot, following, shots
 from convviz.core.kernels.library import library
 
 X = chain((9, 9), Settings(library("diagonal"), pool=PoolSettings("max")))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from convviz.core.film import Act, Film
+from convviz.core.film.moments import Act, Film
 from convviz.document.player import Player
 
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convviz.core.film import DETAILS, PARTS, Moment, Region
-from convviz.core.film_timing import SPEEDS
+from convviz.core.film.moments import DETAILS, PARTS, Moment, Region
+from convviz.core.film.timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.padding import FILLS, RULES

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from convviz.core.explain.trace import ConvolutionTrace, trace
-from convviz.core.film import Moment
+from convviz.core.film.moments import Moment
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings

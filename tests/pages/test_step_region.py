@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from convviz.core.film import Region
+from convviz.core.film.moments import Region
 from convviz.core.step_examples import example
 from convviz.document.state import DocumentState, Pin
 from convviz.pages.step_page import StepPage

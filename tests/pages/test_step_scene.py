@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from convviz.core import Result, run
-from convviz.core.film import Film, Moment, film
+from convviz.core.film.moments import Film, Moment, film
 from convviz.core.step_examples import example
 from convviz.document.state import ColorRange
 from convviz.pages import step_scene

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
-from convviz.core.film import Detail, Moment
+from convviz.core.film.moments import Detail, Moment
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_content import Scales
 from convviz.views.explain.why_numbers import decimals_for, magnitude

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from convviz.core.film import FilmStage
+from convviz.core.film.moments import FilmStage
 from convviz.views import theme
 from convviz.views.colours import ColourScale, image, words
 from convviz.views.picture.paint_marks import frame, tab_letter

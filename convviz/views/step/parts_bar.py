@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.core.film import Part
+from convviz.core.film.moments import Part
 from convviz.views import theme
 
 LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}

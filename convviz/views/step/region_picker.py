@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.core.film import WHOLE_UP_TO, Region
+from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views import theme
 from convviz.views.colours import ColourScale, image, words
 from convviz.views.picture.paint_marks import frame, reticle

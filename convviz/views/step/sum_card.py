@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
-from convviz.core.film import Detail, Moment
+from convviz.core.film.moments import Detail, Moment
 from convviz.views import theme
 from convviz.views.explain.why_content import Scales
 from convviz.views.icons import icon

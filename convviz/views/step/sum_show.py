@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
-from convviz.core.film import Moment
+from convviz.core.film.moments import Moment
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_content import Scales, value_places
 from convviz.views.explain.why_numbers import decimals_for, magnitude

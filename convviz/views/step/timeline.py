@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.core.film import Film, FilmStage
+from convviz.core.film.moments import Film, FilmStage
 from convviz.views import theme
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_numbers import decimals_for

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from convviz.core.film import Act, Film, FilmStage
+from convviz.core.film.moments import Act, Film, FilmStage
 
 Place = tuple[FilmStage, int, int]
 LEAST_BOX, MOST_BOXES = 6.0, 400

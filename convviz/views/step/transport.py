@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from convviz.core.film import DETAILS, Detail
+from convviz.core.film.moments import DETAILS, Detail
 from convviz.views import theme
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented

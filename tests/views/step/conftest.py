@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, Settings, run
-from convviz.core.film import Moment
+from convviz.core.film.moments import Moment
 from convviz.views.colours import ColourScale
 from convviz.views.explain.why_content import Scales
 

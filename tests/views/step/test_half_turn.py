@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from convviz.core import Image, Kernel, Settings, run
 from convviz.core.explain import trace
-from convviz.core.film import Moment
+from convviz.core.film.moments import Moment
 from convviz.views.step.half_turn import TURN_TIME, turning
 from convviz.views.step.operation_card import OperationCard
 

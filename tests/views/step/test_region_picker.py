@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from convviz.core.film import Region
+from convviz.core.film.moments import Region
 from convviz.views.colours import ColourScale
 from convviz.views.step.region_picker import RegionPicker
 

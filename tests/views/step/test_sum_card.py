@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.explain import trace
-from convviz.core.film import Moment
+from convviz.core.film.moments import Moment
 from convviz.views.step.sum_card import SumCard
 from convviz.views.step.sum_terms import fits_over_stairs, flowing
 

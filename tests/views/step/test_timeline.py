@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.film import Film, film
+from convviz.core.film.moments import Film, film
 from convviz.views.colours import ColourScale
 from convviz.views.step.timeline import Timeline
 

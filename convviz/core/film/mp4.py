@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from convviz.core.film_gif import Timed
+from convviz.core.film.gif import Timed
 
 RATE = 25
 """Pictures a second; every picture of a film is repeated as often as its time asks for."""

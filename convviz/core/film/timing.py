@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from convviz.core.film import Detail, Film, Moment, Part
+from convviz.core.film.moments import Detail, Film, Moment, Part
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 LANDINGS_ABOVE = 4.0
@@ -33,7 +33,7 @@ def following(film: Film, index: int, speed: float) -> tuple[int | None, int]:
     Faster than `LANDINGS_ABOVE` it is the next landing, after the same time. None at the end of
     the film, with the time that its last moment stands.
 
-    >>> from convviz.core.film import Act
+    >>> from convviz.core.film.moments import Act
     >>> film = Film((Act("convolution", range(2), range(1), 9, "sum"),))
     >>> following(film, 0, 1.0), following(film, 0, 8.0), following(film, 9, 1.0)
     ((1, 160), (4, 720), (None, 200))
@@ -64,7 +64,7 @@ def shots(film: Film, first: int, last: int, speed: float, shortest: int = 40) -
     after it, of which the last is shown: viewers slow down what changes faster. The last picture
     always stands for a second at least.
 
-    >>> from convviz.core.film import Act
+    >>> from convviz.core.film.moments import Act
     >>> film = Film((Act("convolution", range(1), range(1), 2, "product"),))
     >>> [(shot.index, shot.milliseconds) for shot in shots(film, 0, 6, 1.0)]
     [(0, 160), (1, 40), (2, 40), (3, 60), (4, 60), (5, 160), (6, 1000)]

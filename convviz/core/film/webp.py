@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from convviz.core.film_gif import Pixels
+from convviz.core.film.gif import Pixels
 
 
 class _Pictures(Image.Image):

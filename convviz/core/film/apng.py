@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from convviz.core.film_gif import Pixels, Timed, changed
+from convviz.core.film.gif import Pixels, Timed, changed
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 TRUE_COLOUR = 2

@@ -1,0 +1,1 @@
+"""Films of a convolution: which moment shows what, how long, and the animated file formats."""
