@@ -67,7 +67,7 @@ def picture(name: str) -> Image:
     """Open a file, or a picture that comes with ConvViz by its key, such as ``x``."""
     if _is_there(name):
         return read(name)
-    from convviz.core.examples import load_sample, samples
+    from convviz.core.samples.pictures import load_sample, samples
 
     keys = [sample.key for sample in samples()]
     if name in keys:

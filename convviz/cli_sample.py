@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from convviz.cli_errors import UsageError
-from convviz.core.examples import load_sample, samples
 from convviz.core.explain.formula import shape_text
 from convviz.core.images.export import ENDINGS, save_stage
+from convviz.core.samples.pictures import load_sample, samples
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from convviz.core import examples, scenes
-from convviz.core.examples import Sample
 from convviz.core.images.image import Image, Pixels
+from convviz.core.samples import pictures as examples
+from convviz.core.samples import scenes
+from convviz.core.samples.pictures import Sample
 from convviz.document.worker import Report, Worker
 from convviz.views import colours, numbers, theme
 from convviz.views.sample_texts import sample_title

@@ -14,9 +14,9 @@ from convviz.app.error_texts import error_sentence
 from convviz.app.offers import Offer, offer_in
 from convviz.app.preferences import Preferences
 from convviz.core.images.image import Image
+from convviz.core.samples.lessons import matching
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
-from convviz.core.step_examples import matching
 from convviz.document.document import Document
 from convviz.document.experiment_loader import ExperimentLoader
 from convviz.document.experiment_saver import ExperimentSaver, Saved

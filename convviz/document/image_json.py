@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core import examples
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
+from convviz.core.samples import pictures as examples
 from convviz.document.json_fields import ExperimentError, Fields
 
 Json: TypeAlias = dict[str, Any]

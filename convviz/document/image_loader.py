@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from convviz.core import examples
 from convviz.core.images import image as images
+from convviz.core.samples import pictures as examples
 from convviz.document.loader import Loader
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from convviz.core.images.image import ImageError
-from convviz.core.step_examples import EXAMPLES, StepExample, example, matching
+from convviz.core.samples.lessons import EXAMPLES, StepExample, example, matching
 from convviz.document.film_state import FilmState
 from convviz.document.state import ColorRange, DocumentState
 from convviz.pages.edit_texts import edit_name

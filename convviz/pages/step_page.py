@@ -15,9 +15,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from convviz.core.film.moments import Film, film
+from convviz.core.samples.lessons import EXAMPLES
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Result
-from convviz.core.step_examples import EXAMPLES
 from convviz.document.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.film_state import FilmState

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.app.dialogs import SaveAnswer
-from convviz.core.examples import edge_image, x_image
 from convviz.core.kernels.library import library
+from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
 from convviz.document.network_state import NetworkState, Paper
 from convviz.network.changes import Change

@@ -5,7 +5,9 @@ import pytest
 from scipy.signal import correlate2d
 
 from convviz import paths
-from convviz.core.examples import (
+from convviz.core.images.image import ImageError, to_grey
+from convviz.core.kernels.library import library
+from convviz.core.samples.pictures import (
     SAMPLES,
     edge_image,
     five_image,
@@ -14,8 +16,6 @@ from convviz.core.examples import (
     stripes_image,
     x_image,
 )
-from convviz.core.images.image import ImageError, to_grey
-from convviz.core.kernels.library import library
 
 STORED = [sample for sample in SAMPLES if sample.filename]
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, chain, run
-from convviz.core.examples import x_image
 from convviz.core.explain import trace
 from convviz.core.explain.links import AxisGrid, Cells, fed, grids, inside, span, touched, window
+from convviz.core.samples.pictures import x_image
 from convviz.core.sizes.shapes import AxisSize, ShapeSize, output_size
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])

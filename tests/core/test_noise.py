@@ -9,10 +9,10 @@ import pytest
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.colours.scales import signed_picture
 from convviz.core.colours.stages import stage_picture
-from convviz.core.examples import x_image
 from convviz.core.explain import trace
 from convviz.core.explain.reading import settled_trace
 from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.samples.pictures import x_image
 from convviz.core.stages.noise import Noise, noise_of, settle, settled
 
 FRACTIONS = Kernel([[0.3, -0.2, -0.1]])

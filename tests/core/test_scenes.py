@@ -5,7 +5,7 @@ import PIL.Image
 import pytest
 
 from convviz import paths
-from convviz.core import scenes
+from convviz.core.samples import scenes
 from convviz.core.scenery import noise, solids
 
 

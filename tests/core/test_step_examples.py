@@ -10,7 +10,7 @@ import pytest
 from convviz.core import Result, run
 from convviz.core.explain import trace
 from convviz.core.film.moments import film
-from convviz.core.step_examples import EXAMPLES, example, matching
+from convviz.core.samples.lessons import EXAMPLES, example, matching
 
 
 def made(key: str) -> Result:

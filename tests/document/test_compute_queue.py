@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from convviz.core.examples import stripes_image
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.samples.pictures import stripes_image
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document import job

@@ -17,9 +17,9 @@ import PIL.Image
 import pytest
 from pytestqt.qtbot import QtBot
 
-from convviz.core import examples
 from convviz.core.images import image as images
 from convviz.core.images.image import Image
+from convviz.core.samples import pictures as examples
 from convviz.document import files
 from convviz.document.experiment_loader import ExperimentLoader
 from convviz.document.experiment_saver import ExperimentSaver, Saved

@@ -17,7 +17,7 @@ from convviz.app.application import _lab, _step
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.core import run
-from convviz.core.step_examples import example
+from convviz.core.samples.lessons import example
 from convviz.pages import film_frames
 from convviz.pages.film_sheet import sum_of
 from convviz.pages.step_page import StepPage

@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from convviz.core import run
 from convviz.core.film.moments import film
 from convviz.core.film.mp4 import RATE, encoder
+from convviz.core.samples.lessons import example
 from convviz.core.stages.pipeline import Cancelled
-from convviz.core.step_examples import example
 from convviz.document.state import ColorRange
 from convviz.pages import film_export, film_frames, step_scene
 from convviz.pages.film_export import FilmOptions, export_film, export_frame, film_format

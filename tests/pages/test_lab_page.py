@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.examples import edge_image, x_image
 from convviz.core.images.image import Image, from_array
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import Settings
 from convviz.document.state import DocumentState
 

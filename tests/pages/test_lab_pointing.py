@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.examples import edge_image, x_image
+from convviz.core.samples.pictures import edge_image, x_image
 from convviz.pages.lab_pointing import explain, marks, tap_marks
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, chain, run
-from convviz.core.examples import edge_image, x_image
+from convviz.core.samples.pictures import edge_image, x_image
 from convviz.pages.lab_pointing import explain
 from convviz.pages.lab_texts import card_shape, complaint, image_facts, info_line, place_line, tooltip
 

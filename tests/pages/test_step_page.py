@@ -15,8 +15,8 @@ from convviz.core.explain.trace import ConvolutionTrace, trace
 from convviz.core.film.moments import Moment
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.samples.lessons import example
 from convviz.core.sizes.settings import Settings
-from convviz.core.step_examples import example
 from convviz.document.document import Document
 from convviz.document.film_state import FilmState
 from convviz.document.state import DocumentState, Pin

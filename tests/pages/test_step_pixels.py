@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from convviz.core.step_examples import example
+from convviz.core.samples.lessons import example
 from convviz.pages.step_page import StepPage
 
 Hand: TypeAlias = Any

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from convviz.core.film.moments import Region
-from convviz.core.step_examples import example
+from convviz.core.samples.lessons import example
 from convviz.document.state import DocumentState, Pin
 from convviz.pages.step_page import StepPage
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from convviz import paths
-from convviz.core import scenes
 from convviz.core.images import image as images
 from convviz.core.images.image import Image
-from convviz.core.strokes import draw_five
+from convviz.core.samples import scenes
+from convviz.core.samples.strokes import draw_five
 
 
 @dataclass(frozen=True)

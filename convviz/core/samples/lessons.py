@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from convviz.core.examples import edge_image, load_sample, stripes_image, x_image
 from convviz.core.film.moments import Detail, Region
 from convviz.core.images.image import Image
 from convviz.core.kernels.library import library
+from convviz.core.samples.pictures import edge_image, load_sample, stripes_image, x_image
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.sizes.shapes import Pair
 
@@ -92,7 +92,7 @@ def example(key: str) -> StepExample:
 def matching(image: Image, settings: Settings) -> StepExample | None:
     """The example that ``image`` and ``settings`` are, with not a pixel or weight changed.
 
-    >>> from convviz.core.examples import x_image
+    >>> from convviz.core.samples.pictures import x_image
     >>> found = matching(x_image(), Settings(library("diagonal"), stride=(2, 2)))
     >>> found.key if found else None
     'x_stride'

@@ -1,6 +1,6 @@
 """The photo-like samples, painted by ConvViz itself.
 
-``python -m convviz.core.scenes FOLDER`` paints the stored ones anew; the same program gives the
+``python -m convviz.core.samples.scenes FOLDER`` paints the stored ones anew; the same program gives the
 same pictures.
 """
 
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the script; exit status 2 unless exactly one folder is named."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if len(arguments) != 1:
-        sys.stderr.write("usage: python -m convviz.core.scenes FOLDER\n")
+        sys.stderr.write("usage: python -m convviz.core.samples.scenes FOLDER\n")
         return 2
     write_all(arguments[0])
     return 0
