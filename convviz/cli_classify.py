@@ -11,8 +11,8 @@ import numpy as np
 from convviz.cli_errors import UsageError
 from convviz.cli_networks import add_network, digit, network
 from convviz.network.forward import activations
-from convviz.network.layers import Array
-from convviz.network.network import Network
+from convviz.network.model.layers import Array
+from convviz.network.model.network import Network
 
 _SHADES = " ░▒▓█"
 _SHOWN = 10

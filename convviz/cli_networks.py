@@ -13,8 +13,8 @@ from convviz.core.images.image import Image
 from convviz.network.adapting import SCALES, adapted
 from convviz.network.bundled import BUNDLED, bundled
 from convviz.network.keras_file import read_network
-from convviz.network.layers import Array
-from convviz.network.network import Network
+from convviz.network.model.layers import Array
+from convviz.network.model.network import Network
 from convviz.network.prepare import Preparation, prepare
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from convviz.cli_errors import UsageError
-from convviz.network.recipes import ARCHITECTURES, RECIPES
+from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training_messages import Batch
 from convviz.network.training_run import Wish, carry_out, seconds_left
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sums import layers
-from convviz.network.layers import Array, Shape
-from convviz.network.network import Network
+from convviz.network.model.layers import Array, Shape
+from convviz.network.model.network import Network
 
 SCALES = {"unit": (0.0, 1.0), "signed": (-1.0, 1.0), "bytes": (0.0, 255.0)}
 """What black and white were when the network was trained."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from convviz.network.errors import NetworkError
-from convviz.network.functions import FUNCTIONS
 from convviz.network.graphs import MODELS
 from convviz.network.keras_operations import OPERATIONS
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.functions import FUNCTIONS
 from convviz.network.plan import DEEPEST
 
 OURS = frozenset(
@@ -79,7 +79,7 @@ def check(description: dict[str, Any]) -> None:
 
     >>> check({"class_name": "Lambda", "module": "keras.layers"})
     Traceback (most recent call last):
-    convviz.network.errors.NetworkError: the network has a Lambda layer, which runs ...
+    convviz.network.model.errors.NetworkError: the network has a Lambda layer, which runs ...
     """
     name = description.get("class_name")
     if name not in MODELS:

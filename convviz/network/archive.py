@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from convviz.network.errors import NetworkError
+from convviz.network.model.errors import NetworkError
 
 MOST_BYTES = 600_000_000
 _MOST_JSON = 20_000_000

@@ -14,16 +14,17 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network import functions, guest_arithmetic
-from convviz.network.errors import NeedsKerasError
-from convviz.network.guest_layers import (
+from convviz.network import guest_arithmetic
+from convviz.network.model import functions
+from convviz.network.model.errors import NeedsKerasError
+from convviz.network.model.guest_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.layers import (
+from convviz.network.model.layers import (
     Activation,
     Convolution,
     Dense,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from convviz.network.recipes import Architecture, LayerPlan
+from convviz.network.model.recipes import Architecture, LayerPlan
 
 SIDE = 28
 DIGITS = 10

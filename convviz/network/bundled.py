@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from convviz.network.errors import NetworkError
 from convviz.network.keras_file import read_network
-from convviz.network.network import Network
-from convviz.network.recipes import architecture
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.network import Network
+from convviz.network.model.recipes import architecture
 from convviz.paths import resource
 
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.network.forward import Activations
-from convviz.network.layers import Array, Layer
-from convviz.network.terms import Cell, Floats
+from convviz.network.model.layers import Array, Layer
+from convviz.network.model.terms import Cell, Floats
 
 
 def value_of(acts: Activations, cell: Cell) -> float:

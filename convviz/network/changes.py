@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from convviz.network import experiments
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 
 Kind: TypeAlias = Literal[
     "off", "on", "scale", "weight", "bias", "kernel", "shuffle", "shuffle_filters", "shuffle_layer"

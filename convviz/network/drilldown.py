@@ -9,17 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
-from convviz.network import functions, guest_drilldown
+from convviz.network import guest_drilldown
 from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.forward import Activations
-from convviz.network.guest_layers import (
+from convviz.network.model import functions
+from convviz.network.model.guest_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.layers import (
+from convviz.network.model.layers import (
     INPUT,
     Activation,
     Convolution,
@@ -36,8 +37,8 @@ from convviz.network.layers import (
     Weighted,
     ZeroPadding,
 )
-from convviz.network.network import Network
-from convviz.network.terms import (
+from convviz.network.model.network import Network
+from convviz.network.model.terms import (
     Cell,
     ConvolutionTerms,
     DenseTerms,

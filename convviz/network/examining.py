@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from convviz.network.adapting import fitted
 from convviz.network.forward import at_once, outputs
-from convviz.network.layers import Array
 from convviz.network.mnist import Mnist
-from convviz.network.network import Network
+from convviz.network.model.layers import Array
+from convviz.network.model.network import Network
 from convviz.network.report_card import confusion
 
 

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.network.layers import Weighted, frozen
-from convviz.network.network import Network
+from convviz.network.model.layers import Weighted, frozen
+from convviz.network.model.network import Network
 
 
 def weighted(network: Network, layer: int) -> Weighted:

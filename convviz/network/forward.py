@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.network.arithmetic import after, before
-from convviz.network.layers import INPUT, Activation, Array, Dense, Weighted
-from convviz.network.network import Network
+from convviz.network.model.layers import INPUT, Activation, Array, Dense, Weighted
+from convviz.network.model.network import Network
 
 _BATCH = 250
 _MOST_AT_ONCE = 4_000_000_000

@@ -14,18 +14,19 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network import functions, guest_arithmetic
+from convviz.network import guest_arithmetic
 from convviz.network.arithmetic import before
-from convviz.network.errors import NeedsKerasError
 from convviz.network.forward import Activations, logit_layer
-from convviz.network.guest_layers import (
+from convviz.network.model import functions
+from convviz.network.model.errors import NeedsKerasError
+from convviz.network.model.guest_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.layers import (
+from convviz.network.model.layers import (
     INPUT,
     Activation,
     Array,
@@ -42,7 +43,7 @@ from convviz.network.layers import (
     Weighted,
     ZeroPadding,
 )
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 
 Grad = NDArray[Any]
 

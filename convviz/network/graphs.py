@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from convviz.network.errors import NetworkError
+from convviz.network.model.errors import NetworkError
 
 MODELS = frozenset(("Sequential", "Functional", "Model"))
 """Classes that have layers of their own."""

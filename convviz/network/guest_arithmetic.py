@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network.guest_layers import (
+from convviz.network.model.guest_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.layers import Merge, Shape
+from convviz.network.model.layers import Merge, Shape
 
 Array = NDArray[Any]
 

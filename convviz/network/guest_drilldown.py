@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from convviz.network import functions
 from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.forward import Activations
 from convviz.network.guest_arithmetic import merged, statistics
-from convviz.network.guest_layers import (
+from convviz.network.model import functions
+from convviz.network.model.guest_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.layers import Merge, Shape
-from convviz.network.terms import (
+from convviz.network.model.layers import Merge, Shape
+from convviz.network.model.terms import (
     AddTerms,
     Cell,
     ConvolutionTerms,

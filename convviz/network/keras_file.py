@@ -17,10 +17,10 @@ from pathlib import Path
 from convviz.core.sizes.shapes import Pair
 from convviz.network import allowed
 from convviz.network.archive import opened
-from convviz.network.errors import NeedsKerasError, NetworkError
 from convviz.network.keras_layers import PREVIOUS, make
-from convviz.network.layers import INPUT, Layer, Opaque, Reshape, Shape
-from convviz.network.network import Network
+from convviz.network.model.errors import NeedsKerasError, NetworkError
+from convviz.network.model.layers import INPUT, Layer, Opaque, Reshape, Shape
+from convviz.network.model.network import Network
 from convviz.network.plan import Node, Plan, plan
 from convviz.network.weight_files import WeightSource, weight_source
 

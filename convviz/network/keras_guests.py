@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from convviz.core.sizes.shapes import Pair, pair
-from convviz.network.errors import NetworkError
-from convviz.network.guest_layers import (
+from convviz.network.keras_parts import Inputs, Maker, bias_of, function, keras_only, maps
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.guest_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
@@ -17,8 +18,7 @@ from convviz.network.guest_layers import (
     TransposedConvolution,
     resizing_matrix,
 )
-from convviz.network.keras_parts import Inputs, Maker, bias_of, function, keras_only, maps
-from convviz.network.layers import Layer, Merge, Normalisation, Scaling, Shape, frozen
+from convviz.network.model.layers import Layer, Merge, Normalisation, Scaling, Shape, frozen
 from convviz.network.plan import Node
 from convviz.network.weight_files import WeightSource
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import Pair, ShapeSize, pair, shape_size
-from convviz.network.errors import NetworkError
 from convviz.network.keras_guests import GUESTS
 from convviz.network.keras_operations import OPERATIONS, OPERATIONS_LIE_IN
 from convviz.network.keras_parts import Inputs, Maker, bias_of, function, keras_only, maps
-from convviz.network.layers import (
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import (
     Activation,
     Convolution,
     Dense,

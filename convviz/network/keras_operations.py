@@ -12,7 +12,7 @@ import numpy as np
 from convviz.network.graphs import is_tensor
 from convviz.network.keras_guests import affine, merge, moved
 from convviz.network.keras_parts import Inputs, Maker, keras_only, maps
-from convviz.network.layers import Activation, GlobalPooling, Layer, Merge, Shape
+from convviz.network.model.layers import Activation, GlobalPooling, Layer, Merge, Shape
 from convviz.network.plan import Node
 from convviz.network.weight_files import WeightSource
 

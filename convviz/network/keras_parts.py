@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from convviz.network.errors import NeedsKerasError, NetworkError
-from convviz.network.functions import FUNCTIONS, SLOPES
-from convviz.network.layers import Layer, Shape, frozen
+from convviz.network.model.errors import NeedsKerasError, NetworkError
+from convviz.network.model.functions import FUNCTIONS, SLOPES
+from convviz.network.model.layers import Layer, Shape, frozen
 from convviz.network.plan import Node
 from convviz.network.weight_files import WeightSource
 

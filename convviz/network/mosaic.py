@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.layers import Array
+from convviz.network.model.layers import Array
 
 GAP = 1
 

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from convviz.network.errors import NetworkError
 from convviz.network.graphs import MODELS, MOST_LAYERS, FreeShape, Graph, Tensor, config_of, graph
+from convviz.network.model.errors import NetworkError
 
 DEEPEST = 8
 """Models inside of models."""

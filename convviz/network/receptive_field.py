@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from convviz.core.sizes.shapes import AxisSize
-from convviz.network.guest_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
-from convviz.network.layers import (
+from convviz.network.model.guest_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
+from convviz.network.model.layers import (
     INPUT,
     Activation,
     Array,
@@ -23,8 +23,8 @@ from convviz.network.layers import (
     Reshape,
     ZeroPadding,
 )
-from convviz.network.network import Network
-from convviz.network.terms import Cell, cell_at
+from convviz.network.model.network import Network
+from convviz.network.model.terms import Cell, cell_at
 
 Span = tuple[int, int]
 """First and last cell of an axis."""

@@ -15,7 +15,7 @@ import numpy as np
 
 from convviz import __version__
 from convviz.network.mnist import LICENCE, Mnist
-from convviz.network.recipes import Architecture, Recipe
+from convviz.network.model.recipes import Architecture, Recipe
 
 SHIFTS = range(8)
 Reader = Callable[[np.ndarray[Any, Any]], np.ndarray[Any, Any]]

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from convviz.core.sums import layers
 from convviz.network.forward import Activations, at_once, checked, outputs
 from convviz.network.gradients import gradients
-from convviz.network.layers import INPUT, Array
-from convviz.network.network import Network
+from convviz.network.model.layers import INPUT, Array
+from convviz.network.model.network import Network
+from convviz.network.model.terms import Cell
 from convviz.network.receptive_field import receptive_box
-from convviz.network.terms import Cell
 
 
 def gradient_map(

@@ -10,7 +10,7 @@ import numpy as np
 
 from convviz.core.base.atomic import atomic_write
 from convviz.network.forward import Activations
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 
 
 def save_activations(

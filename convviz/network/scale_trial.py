@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from convviz.network.adapting import SCALES, doubt, fitted
 from convviz.network.forward import outputs
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 
 DIGITS = tuple("0123456789")
 

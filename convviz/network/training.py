@@ -14,7 +14,7 @@ import numpy as np
 
 from convviz.network.building import build
 from convviz.network.mnist import Mnist
-from convviz.network.recipes import Architecture, Recipe
+from convviz.network.model.recipes import Architecture, Recipe
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from convviz.network.errors import NetworkError
+from convviz.network.model.errors import NetworkError
 from convviz.network.training_messages import STOP, Failed, Finished, Message
 from convviz.network.training_run import Wish
 from convviz.network.training_tasks import run

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from convviz.core.base.atomic import atomic_write
 from convviz.network.card_file import card_path, would_be_lost
-from convviz.network.errors import NetworkError
 from convviz.network.mnist import Mnist
-from convviz.network.recipes import Architecture, Recipe, architecture
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.recipes import Architecture, Recipe, architecture
 
 if TYPE_CHECKING:
     from convviz.network.training import Reports, Trained

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from convviz.network.archive import Description, array, linked
-from convviz.network.errors import NetworkError
+from convviz.network.model.errors import NetworkError
 from convviz.network.plan import Node
 
 MOST_PARAMETERS = 160_000_000

@@ -19,11 +19,11 @@ import numpy as np
 from convviz.core.sizes.shapes import Pair
 from convviz.network import worker_tasks
 from convviz.network.arithmetic import after, before
-from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, checked, logit_layer
 from convviz.network.keras_file import FREE_SIZES, read_network
-from convviz.network.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
-from convviz.network.network import Network
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
+from convviz.network.model.network import Network
 
 MOST_MEMORY = 8 << 30
 """Address space of the process in bytes; TensorFlow with a small network takes 2.2 GB."""

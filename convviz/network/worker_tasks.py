@@ -22,8 +22,8 @@ import numpy as np
 
 from convviz.network import allowed
 from convviz.network.archive import opened
-from convviz.network.errors import NetworkError
 from convviz.network.mnist import FILE, UNFINISHED, keras_folders
+from convviz.network.model.errors import NetworkError
 
 Array = np.ndarray[Any, Any]
 Edits = Mapping[str, tuple[Array, Array | None]]

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.network.forward import Activations, logit_layer
-from convviz.network.layers import Pooling, Reshape, Same
-from convviz.network.network import Network
+from convviz.network.model.layers import Pooling, Reshape, Same
+from convviz.network.model.network import Network
 from convviz.views.network.mosaic_image import as_maps, reaches
 from convviz.views.network.network_panel import LayerShow
 

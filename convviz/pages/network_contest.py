@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.network.adapting import fitted
-from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
-from convviz.network.layers import Array
-from convviz.network.network import Network
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import Array
+from convviz.network.model.network import Network
 from convviz.views.network.rivals_view import Rival
 
 if TYPE_CHECKING:

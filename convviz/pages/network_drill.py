@@ -9,9 +9,9 @@ import numpy as np
 from convviz.network.cells import value_of
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations
-from convviz.network.layers import INPUT
-from convviz.network.network import Network
-from convviz.network.terms import (
+from convviz.network.model.layers import INPUT
+from convviz.network.model.network import Network
+from convviz.network.model.terms import (
     AddTerms,
     Cell,
     ConvolutionTerms,

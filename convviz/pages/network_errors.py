@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.errors import NetworkError
+from convviz.network.model.errors import NetworkError
 from convviz.views.reasons import reason_text
 
 

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.network.changes import Change, Kind
-from convviz.network.guest_layers import TransposedConvolution
-from convviz.network.layers import Convolution, Dense, Layer, Reshape, Weighted
-from convviz.network.network import Network
+from convviz.network.model.guest_layers import TransposedConvolution
+from convviz.network.model.layers import Convolution, Dense, Layer, Reshape, Weighted
+from convviz.network.model.network import Network
 from convviz.pages import network_words
 from convviz.pages.network_filter_texts import lesson
 from convviz.views.network.filter_panel import FilterPanel, FilterShow

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.network.changes import Change
 from convviz.network.forward import logit_layer
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 
 
 def lesson(network: Network, change: Change | None) -> tuple[str, ...]:

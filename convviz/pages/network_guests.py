@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
-from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations
-from convviz.network.network import Network
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.network import Network
 from convviz.network.scale_trial import DIGITS
 from convviz.pages import network_memory_texts, network_texts
 from convviz.pages.network_errors import open_error

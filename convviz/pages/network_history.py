@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 from convviz.pages import network_history_texts as texts
 from convviz.views.network.history import from_card
 from convviz.views.network.history_panel import HistoryPanel

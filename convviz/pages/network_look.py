@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from convviz.document.worker import Worker as Thread
 from convviz.network.forward import Activations
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 from convviz.pages import network_look_texts as texts
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_look_tasks import Covered, Covering, Looked, Looking, conv_layers, seconds_needed

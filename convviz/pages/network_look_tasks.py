@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from convviz.document.worker import Report
-from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, at_once
 from convviz.network.gradients import gradients
-from convviz.network.layers import INPUT, Array, Convolution
-from convviz.network.network import Network
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import INPUT, Array, Convolution
+from convviz.network.model.network import Network
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations
-from convviz.network.layers import INPUT, Reshape, Same
-from convviz.network.network import Network
-from convviz.network.terms import Cell, ConvolutionTerms, DenseTerms, PassTerms, PoolingTerms, Terms
+from convviz.network.model.layers import INPUT, Reshape, Same
+from convviz.network.model.network import Network
+from convviz.network.model.terms import Cell, ConvolutionTerms, DenseTerms, PassTerms, PoolingTerms, Terms
 from convviz.views.network.maps_view import Marks
 
 STRONGEST = 4

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from convviz.document.loader import Cancelled, Loader
 from convviz.network import digits
-from convviz.network.errors import NeedsKerasError
-from convviz.network.network import Network
+from convviz.network.model.errors import NeedsKerasError
+from convviz.network.model.network import Network
 from convviz.network.scale_trial import DIGITS, Trial, trials
 from convviz.pages import network_open_texts as texts
 from convviz.pages.network_errors import open_error

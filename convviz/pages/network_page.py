@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.document.document import Document
 from convviz.network.adapting import fitted
-from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations, activations
-from convviz.network.layers import Convolution
-from convviz.network.network import Network
-from convviz.network.terms import Cell
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import Convolution
+from convviz.network.model.network import Network
+from convviz.network.model.terms import Cell
 from convviz.pages import network_texts
 from convviz.pages.network_enlarged import NetworkEnlarged
 from convviz.pages.network_errors import open_error

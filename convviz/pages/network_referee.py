@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from convviz.network.errors import NetworkError
 from convviz.network.forward import Activations
-from convviz.network.network import Network
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.network import Network
 from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.numbers import tiny
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from convviz.network.forward import Activations
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 from convviz.pages import network_texts
 from convviz.pages.network_columns import colour_reaches, shown_layers
 from convviz.views.network.network_panel import LayerShow, NetworkPanel

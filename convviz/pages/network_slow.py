@@ -14,7 +14,7 @@ from convviz.document.worker import Report
 from convviz.document.worker import Worker as Thread
 from convviz.network.adapting import fitted
 from convviz.network.forward import Activations, activations
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 
 if TYPE_CHECKING:
     from convviz.network.worker import Worker
@@ -104,7 +104,7 @@ def _computed(network: Network, picture: NDArray[np.float32], worker: Worker | N
     if not network.opaque:
         return activations(network, picture)
     if worker is None:
-        from convviz.network.errors import NetworkError
+        from convviz.network.model.errors import NetworkError
 
         raise NetworkError("worker_missing", "TensorFlow is not at hand")
     from convviz.network.worker import assembled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.terms import AddTerms, FunctionTerms
+from convviz.network.model.terms import AddTerms, FunctionTerms
 from convviz.views.numbers import TIMES, figure
 
 _MINUS = "\u2212"

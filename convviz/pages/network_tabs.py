@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from convviz.network.forward import Activations
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 from convviz.pages.network_confusion import NetworkConfusion
 from convviz.pages.network_history import NetworkHistory
 from convviz.pages.network_look import NetworkLook

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.forward import logit_layer
-from convviz.network.guest_layers import LiveNormalisation, TransposedConvolution
-from convviz.network.layers import (
+from convviz.network.model.guest_layers import LiveNormalisation, TransposedConvolution
+from convviz.network.model.layers import (
     INPUT,
     Activation,
     Convolution,
@@ -25,7 +25,7 @@ from convviz.network.layers import (
     Pooling,
     Reshape,
 )
-from convviz.network.network import Network
+from convviz.network.model.network import Network
 from convviz.network.receptive_field import field_size
 from convviz.views.network.maps_column import ColumnTexts
 from convviz.views.network.probability_view import percent

@@ -17,9 +17,9 @@ from convviz.document.document import Document
 from convviz.document.state import Pin
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations
-from convviz.network.layers import Convolution
-from convviz.network.network import Network
-from convviz.network.terms import Cell, ConvolutionTerms
+from convviz.network.model.layers import Convolution
+from convviz.network.model.network import Network
+from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages import network_words
 from convviz.pages.edit_texts import edit_name
 

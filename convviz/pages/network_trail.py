@@ -8,9 +8,9 @@ import numpy as np
 
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations, logit_layer
-from convviz.network.layers import INPUT, Activation, Reshape, Same, Weighted
-from convviz.network.network import Network
-from convviz.network.terms import Cell, PassTerms
+from convviz.network.model.layers import INPUT, Activation, Reshape, Same, Weighted
+from convviz.network.model.network import Network
+from convviz.network.model.terms import Cell, PassTerms
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.network.drilldown import explain
 from convviz.network.forward import Activations, logit_layer
-from convviz.network.layers import INPUT, Reshape
-from convviz.network.network import Network
-from convviz.network.receptive_field import receptive_box
-from convviz.network.terms import (
+from convviz.network.model.layers import INPUT, Reshape
+from convviz.network.model.network import Network
+from convviz.network.model.terms import (
     AddTerms,
     Cell,
     FunctionTerms,
@@ -21,6 +20,7 @@ from convviz.network.terms import (
     SumTerms,
     Terms,
 )
+from convviz.network.receptive_field import receptive_box
 from convviz.pages.network_sums import calculation, together
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop, Trail

@@ -12,7 +12,7 @@ from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.core.stages import pipeline
 from convviz.document.files import save_experiment
-from convviz.network.layers import INPUT
+from convviz.network.model.layers import INPUT
 from convviz.pages.lab_page import LabPage
 from convviz.pages.network_page import NetworkPage
 

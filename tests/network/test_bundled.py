@@ -8,7 +8,7 @@ import pytest
 
 from convviz.network.bundled import BUNDLED, bundled
 from convviz.network.forward import activations, outputs
-from convviz.network.recipes import ARCHITECTURES
+from convviz.network.model.recipes import ARCHITECTURES
 from convviz.network.report_card import confusion, moved
 from convviz.paths import resource
 

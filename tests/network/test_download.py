@@ -8,8 +8,8 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 
-from convviz.network.errors import NetworkError
 from convviz.network.mnist import UNFINISHED
+from convviz.network.model.errors import NetworkError
 from convviz.network.worker import Worker
 from convviz.network.worker_tasks import download_digits
 

@@ -6,9 +6,8 @@ import pytest
 from convviz.network.bundled import bundled
 from convviz.network.drilldown import explain
 from convviz.network.forward import activations
-from convviz.network.layers import INPUT
-from convviz.network.receptive_field import Box, field_size, receptive_box
-from convviz.network.terms import (
+from convviz.network.model.layers import INPUT
+from convviz.network.model.terms import (
     Cell,
     ConvolutionTerms,
     DenseTerms,
@@ -16,6 +15,7 @@ from convviz.network.terms import (
     PixelTerms,
     PoolingTerms,
 )
+from convviz.network.receptive_field import Box, field_size, receptive_box
 
 
 def random_cell(network, layer, rng):

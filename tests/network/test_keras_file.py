@@ -12,9 +12,9 @@ import h5py
 import numpy as np
 import pytest
 
-from convviz.network.errors import NeedsKerasError, NetworkError
 from convviz.network.forward import activations
 from convviz.network.keras_file import read_network
+from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.paths import resource
 
 CONVNET = resource("models", "convnet_tutorial.keras")

@@ -17,10 +17,10 @@ pytest.importorskip("tensorflow")
 keras = pytest.importorskip("keras")
 
 from convviz.network import worker_tasks  # noqa: E402
-from convviz.network.errors import NetworkError  # noqa: E402
 from convviz.network.experiments import with_filter_off  # noqa: E402
 from convviz.network.forward import activations  # noqa: E402
 from convviz.network.keras_file import read_network  # noqa: E402
+from convviz.network.model.errors import NetworkError  # noqa: E402
 from convviz.network.worker import edits  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")

@@ -5,7 +5,7 @@ import pytest
 
 from convviz.network.forward import activations
 from convviz.network.gradients import gradients
-from convviz.network.layers import INPUT
+from convviz.network.model.layers import INPUT
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 
 

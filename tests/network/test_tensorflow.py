@@ -16,8 +16,8 @@ from convviz.network.drilldown import explain  # noqa: E402
 from convviz.network.forward import activations, outputs  # noqa: E402
 from convviz.network.gradients import gradients  # noqa: E402
 from convviz.network.keras_file import read_network  # noqa: E402
-from convviz.network.layers import INPUT  # noqa: E402
-from convviz.network.terms import Cell  # noqa: E402
+from convviz.network.model.layers import INPUT  # noqa: E402
+from convviz.network.model.terms import Cell  # noqa: E402
 
 
 def every_layer(model, pictures):

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from convviz.network.mnist import Mnist, read_mnist
-from convviz.network.recipes import ARCHITECTURES, RECIPES, architecture
+from convviz.network.model.recipes import ARCHITECTURES, RECIPES, architecture
 from convviz.network.report_card import confusion, examination, moved
 
 SETTINGS = {"mlp": ("sgd", 0.05, 256), "lenet": ("adam", 1e-4, 64), "convnet": ("rmsprop", 1e-3, 64)}

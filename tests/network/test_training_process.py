@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from convviz.network.card_file import is_sound, read_card
-from convviz.network.errors import NetworkError
 from convviz.network.keras_file import read_network
+from convviz.network.model.errors import NetworkError
 from convviz.network.report_card import checksum
 from convviz.network.training import Epoch
 from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 
 from convviz.network.bundled import bundled
-from convviz.network.errors import NeedsKerasError, NetworkError
 from convviz.network.experiments import with_filter_off, with_weight
 from convviz.network.forward import activations
 from convviz.network.gradients import gradients
 from convviz.network.keras_file import read_network
-from convviz.network.layers import Opaque
+from convviz.network.model.errors import NeedsKerasError, NetworkError
+from convviz.network.model.layers import Opaque
 from convviz.network.worker import Worker, assembled, largest_difference, open_network
 
 HOLDER = """

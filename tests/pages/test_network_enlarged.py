@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.network.terms import Cell
+from convviz.network.model.terms import Cell
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from convviz.core.kernels.library import library
 from convviz.core.stages import pipeline
 from convviz.document.state import Pin
 from convviz.network.experiments import filter_order
-from convviz.network.terms import Cell
+from convviz.network.model.terms import Cell
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
 from convviz.document.document import Document
-from convviz.network.errors import NetworkError
-from convviz.network.layers import Activation, Convolution, Merge, Normalisation
-from convviz.network.terms import Cell
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import Activation, Convolution, Merge, Normalisation
+from convviz.network.model.terms import Cell
 from convviz.network.worker import Worker
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.network_trail import Stop

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from convviz.network.bundled import bundled
-from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
-from convviz.network.layers import Opaque
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import Opaque
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.pages.network_look import NetworkLook, as_digit
 from convviz.pages.network_look_tasks import conv_layers

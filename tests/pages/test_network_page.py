@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
-from convviz.network.errors import NetworkError
 from convviz.network.forward import activations
+from convviz.network.model.errors import NetworkError
 
 
 @pytest.fixture

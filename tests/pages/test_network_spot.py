@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.network.layers import INPUT
-from convviz.network.terms import Cell
+from convviz.network.model.layers import INPUT
+from convviz.network.model.terms import Cell
 from convviz.pages.network_trail import logit_trail
 from convviz.views.numbers import figure
 

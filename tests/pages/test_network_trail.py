@@ -1,5 +1,5 @@
 from convviz.network.bundled import bundled
-from convviz.network.terms import Cell
+from convviz.network.model.terms import Cell
 from convviz.pages.network_trail import Stop, answer_trail, logit_trail, trail_to
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from convviz.network.errors import NetworkError
+from convviz.network.model.errors import NetworkError
 from convviz.network.training import Epoch
 from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started
 from convviz.network.training_run import Wish

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import AxisSize, Pair, ShapeSize
-from convviz.network.layers import Array, Layer, Shape, Weighted
+from convviz.network.model.layers import Array, Layer, Shape, Weighted
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.layers import INPUT, Shape
+from convviz.network.model.layers import INPUT, Shape
 
 Floats = NDArray[np.float64]
 

@@ -1,0 +1,1 @@
+"""What a network is: its layers, its functions, its weights; nothing is computed here."""
