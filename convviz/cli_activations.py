@@ -11,7 +11,7 @@ from convviz.cli_errors import UsageError
 from convviz.cli_networks import add_network, digit, network
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
-from convviz.network.forward import activations
+from convviz.network.compute.forward import activations
 from convviz.network.model.layers import Array
 from convviz.network.mosaic import grid, mosaic
 from convviz.network.saving import save_activations

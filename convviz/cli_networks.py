@@ -10,8 +10,8 @@ import numpy as np
 from convviz.cli_errors import UsageError
 from convviz.cli_options import picture as read_picture
 from convviz.core.images.image import Image
-from convviz.network.adapting import SCALES, adapted
 from convviz.network.bundled import BUNDLED, bundled
+from convviz.network.compute.adapting import SCALES, adapted
 from convviz.network.keras_file import read_network
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.forward import Activations
+from convviz.network.compute.forward import Activations
 from convviz.network.model.layers import Array, Layer
 from convviz.network.model.terms import Cell, Floats
 

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.adapting import fitted
-from convviz.network.forward import at_once, outputs
+from convviz.network.compute.adapting import fitted
+from convviz.network.compute.forward import at_once, outputs
 from convviz.network.mnist import Mnist
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sums import layers
-from convviz.network.forward import Activations, at_once, checked, outputs
-from convviz.network.gradients import gradients
+from convviz.network.compute.forward import Activations, at_once, checked, outputs
+from convviz.network.compute.gradients import gradients
 from convviz.network.model.layers import INPUT, Array
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell

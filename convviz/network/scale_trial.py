@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.adapting import SCALES, doubt, fitted
-from convviz.network.forward import outputs
+from convviz.network.compute.adapting import SCALES, doubt, fitted
+from convviz.network.compute.forward import outputs
 from convviz.network.model.network import Network
 
 DIGITS = tuple("0123456789")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.forward import Activations, logit_layer
+from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model.layers import Pooling, Reshape, Same
 from convviz.network.model.network import Network
 from convviz.views.network.mosaic_image import as_maps, reaches

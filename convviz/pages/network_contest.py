@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.network.adapting import fitted
-from convviz.network.forward import activations
+from convviz.network.compute.adapting import fitted
+from convviz.network.compute.forward import activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network

@@ -7,8 +7,8 @@ from functools import singledispatch
 import numpy as np
 
 from convviz.network.cells import value_of
+from convviz.network.compute.forward import Activations
 from convviz.network.drilldown import explain
-from convviz.network.forward import Activations
 from convviz.network.model.layers import INPUT
 from convviz.network.model.network import Network
 from convviz.network.model.terms import (

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
-from convviz.network.forward import Activations
+from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.network.saving import save_activations, save_probabilities
 from convviz.pages import network_words

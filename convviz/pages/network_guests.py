@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
-from convviz.network.forward import Activations
+from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.network.scale_trial import DIGITS

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
 from convviz.document.worker import Worker as Thread
-from convviz.network.forward import Activations
+from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages import network_look_texts as texts
 from convviz.pages.network_errors import open_error

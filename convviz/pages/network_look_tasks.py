@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from convviz.document.worker import Report
-from convviz.network.forward import Activations, at_once
-from convviz.network.gradients import gradients
+from convviz.network.compute.forward import Activations, at_once
+from convviz.network.compute.gradients import gradients
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Convolution
 from convviz.network.model.network import Network

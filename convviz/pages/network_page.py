@@ -17,8 +17,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.document.document import Document
-from convviz.network.adapting import fitted
-from convviz.network.forward import Activations, activations
+from convviz.network.compute.adapting import fitted
+from convviz.network.compute.forward import Activations, activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from convviz.document.worker import Report
 from convviz.document.worker import Worker as Thread
-from convviz.network.adapting import adapted
+from convviz.network.compute.adapting import adapted
 from convviz.network.model.network import Network
 from convviz.pages.network_contest import Contest
 from convviz.pages.network_shelf import Shelf

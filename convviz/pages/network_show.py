@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from convviz.network.forward import Activations
+from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages import network_texts
 from convviz.pages.network_columns import colour_reaches, shown_layers

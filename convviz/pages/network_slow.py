@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from convviz.document.worker import Report
 from convviz.document.worker import Worker as Thread
-from convviz.network.adapting import fitted
-from convviz.network.forward import Activations, activations
+from convviz.network.compute.adapting import fitted
+from convviz.network.compute.forward import Activations, activations
 from convviz.network.model.network import Network
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from convviz.network.compute.forward import logit_layer
 from convviz.network.drilldown import explain
-from convviz.network.forward import logit_layer
 from convviz.network.model.layers import INPUT, Weighted
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from convviz.network.forward import Activations
+from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages.network_confusion import NetworkConfusion
 from convviz.pages.network_history import NetworkHistory

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.forward import logit_layer
+from convviz.network.compute.forward import logit_layer
 from convviz.network.model.guest_layers import LiveNormalisation, TransposedConvolution
 from convviz.network.model.layers import (
     INPUT,

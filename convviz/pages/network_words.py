@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.drilldown import explain
-from convviz.network.forward import Activations, logit_layer
 from convviz.network.model.layers import INPUT, Reshape
 from convviz.network.model.network import Network
 from convviz.network.model.terms import (

@@ -38,8 +38,8 @@ def main(key):
 
     from convviz.core.sums.native import compiler
     from convviz.network.bundled import bundled
+    from convviz.network.compute.forward import activations
     from convviz.network.digits import pulls
-    from convviz.network.forward import activations
     from convviz.network.prepare import prepare_drawing
 
     assert compiler.wait(), compiler.problem

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from convviz.network.changes import Change, applied, switched_off
+from convviz.network.compute.forward import activations
 from convviz.network.experiments import filter_order
-from convviz.network.forward import activations
 
 
 def after(network, *changes):

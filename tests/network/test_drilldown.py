@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from convviz.network.bundled import bundled
+from convviz.network.compute.forward import activations
 from convviz.network.drilldown import explain
-from convviz.network.forward import activations
 from convviz.network.model.layers import INPUT
 from convviz.network.model.terms import (
     Cell,

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from convviz.network.compute.forward import activations
 from convviz.network.experiments import (
     shuffled,
     with_bias,
@@ -11,7 +12,6 @@ from convviz.network.experiments import (
     with_kernel,
     with_weight,
 )
-from convviz.network.forward import activations
 from convviz.network.transforming import Change, transformed
 
 

@@ -12,9 +12,9 @@ tf = pytest.importorskip("tensorflow")
 keras = pytest.importorskip("keras")
 
 from convviz.network import worker_tasks  # noqa: E402
+from convviz.network.compute.forward import activations  # noqa: E402
+from convviz.network.compute.gradients import gradients  # noqa: E402
 from convviz.network.drilldown import explain  # noqa: E402
-from convviz.network.forward import activations  # noqa: E402
-from convviz.network.gradients import gradients  # noqa: E402
 from convviz.network.keras_file import read_network  # noqa: E402
 from convviz.network.model.errors import NeedsKerasError, NetworkError  # noqa: E402
 from convviz.network.model.layers import INPUT  # noqa: E402

@@ -12,7 +12,7 @@ import h5py
 import numpy as np
 import pytest
 
-from convviz.network.forward import activations
+from convviz.network.compute.forward import activations
 from convviz.network.keras_file import read_network
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.paths import resource

@@ -7,7 +7,7 @@ import pytest
 from convviz.network import framing
 from convviz.network.bundled import bundled
 from convviz.network.choices import Choices
-from convviz.network.forward import activations, outputs
+from convviz.network.compute.forward import activations, outputs
 from convviz.network.handwriting import PAPERS, Paper, drawing, photo
 from convviz.network.paper import evened, is_bright_writing
 from convviz.network.prepare import STEPS, prepare, prepare_drawing

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from convviz.network.forward import activations
-from convviz.network.gradients import gradients
+from convviz.network.compute.forward import activations
+from convviz.network.compute.gradients import gradients
 from convviz.network.model.layers import INPUT
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 

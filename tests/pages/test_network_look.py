@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from convviz.network.bundled import bundled
-from convviz.network.forward import activations
+from convviz.network.compute.forward import activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
 from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from convviz.core.images.image import Image
-from convviz.network.adapting import fitted
-from convviz.network.forward import activations
+from convviz.network.compute.adapting import fitted
+from convviz.network.compute.forward import activations
 
 
 @pytest.fixture

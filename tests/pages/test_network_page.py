@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
-from convviz.network.forward import activations
+from convviz.network.compute.forward import activations
 from convviz.network.model.errors import NetworkError
 
 

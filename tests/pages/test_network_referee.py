@@ -5,7 +5,7 @@ from concurrent.futures import Future
 import pytest
 
 from convviz.network.bundled import bundled
-from convviz.network.forward import activations
+from convviz.network.compute.forward import activations
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network_referee import NetworkReferee
 from convviz.views.network.network_strip import NetworkStrip

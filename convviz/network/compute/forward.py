@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.network.arithmetic import after, before
+from convviz.network.compute.arithmetic import after, before
 from convviz.network.model.layers import INPUT, Activation, Array, Dense, Weighted
 from convviz.network.model.network import Network
 

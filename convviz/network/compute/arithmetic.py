@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network import guest_arithmetic
+from convviz.network.compute import guest_arithmetic
 from convviz.network.model import functions
 from convviz.network.model.errors import NeedsKerasError
 from convviz.network.model.guest_layers import (

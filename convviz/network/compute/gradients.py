@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network import guest_arithmetic
-from convviz.network.arithmetic import before
-from convviz.network.forward import Activations, logit_layer
+from convviz.network.compute import guest_arithmetic
+from convviz.network.compute.arithmetic import before
+from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model import functions
 from convviz.network.model.errors import NeedsKerasError
 from convviz.network.model.guest_layers import (

@@ -1,0 +1,1 @@
+"""A network computed in NumPy: forward, and backward for the gradients."""
