@@ -12,8 +12,8 @@ from convviz.cli_networks import add_network, digit, network
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.compute.forward import activations
+from convviz.network.explain.mosaic import grid, mosaic
 from convviz.network.model.layers import Array
-from convviz.network.mosaic import grid, mosaic
 from convviz.network.saving import save_activations
 
 

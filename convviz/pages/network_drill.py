@@ -6,9 +6,9 @@ from functools import singledispatch
 
 import numpy as np
 
-from convviz.network.cells import value_of
 from convviz.network.compute.forward import Activations
-from convviz.network.drilldown import explain
+from convviz.network.explain.cells import value_of
+from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import INPUT
 from convviz.network.model.network import Network
 from convviz.network.model.terms import (

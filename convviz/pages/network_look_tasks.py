@@ -11,10 +11,10 @@ import numpy as np
 from convviz.document.worker import Report
 from convviz.network.compute.forward import Activations, at_once
 from convviz.network.compute.gradients import gradients
+from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Convolution
 from convviz.network.model.network import Network
-from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 
 if TYPE_CHECKING:
     from convviz.network.worker import Worker

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from convviz.network.compute.forward import Activations
-from convviz.network.drilldown import explain
+from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import INPUT, Reshape, Same
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms, DenseTerms, PassTerms, PoolingTerms, Terms

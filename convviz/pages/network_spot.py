@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from convviz.network.compute.forward import logit_layer
-from convviz.network.drilldown import explain
+from convviz.network.explain.drilldown import explain
+from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.model.layers import INPUT, Weighted
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
-from convviz.network.receptive_field import receptive_box
 from convviz.pages import network_marks, network_texts, network_words
 from convviz.pages.network_drill import drill, operand_cell
 from convviz.pages.network_trail import Trail, answer_trail, enter, logit_trail, trail_to

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import logit_layer
+from convviz.network.explain.receptive_field import field_size
 from convviz.network.model.guest_layers import LiveNormalisation, TransposedConvolution
 from convviz.network.model.layers import (
     INPUT,
@@ -26,7 +27,6 @@ from convviz.network.model.layers import (
     Reshape,
 )
 from convviz.network.model.network import Network
-from convviz.network.receptive_field import field_size
 from convviz.views.network.maps_column import ColumnTexts
 from convviz.views.network.probability_view import percent
 from convviz.views.numbers import TIMES, figure, shape_text

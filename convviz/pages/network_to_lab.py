@@ -16,7 +16,7 @@ from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.document import Document
 from convviz.document.state import Pin
 from convviz.network.compute.forward import Activations
-from convviz.network.drilldown import explain
+from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from convviz.network.compute.forward import Activations, logit_layer
-from convviz.network.drilldown import explain
+from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import INPUT, Activation, Reshape, Same, Weighted
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, PassTerms

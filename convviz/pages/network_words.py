@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import Activations, logit_layer
-from convviz.network.drilldown import explain
+from convviz.network.explain.drilldown import explain
+from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.model.layers import INPUT, Reshape
 from convviz.network.model.network import Network
 from convviz.network.model.terms import (
@@ -20,7 +21,6 @@ from convviz.network.model.terms import (
     SumTerms,
     Terms,
 )
-from convviz.network.receptive_field import receptive_box
 from convviz.pages.network_sums import calculation, together
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop, Trail

@@ -5,7 +5,8 @@ import pytest
 
 from convviz.network.bundled import bundled
 from convviz.network.compute.forward import activations
-from convviz.network.drilldown import explain
+from convviz.network.explain.drilldown import explain
+from convviz.network.explain.receptive_field import Box, field_size, receptive_box
 from convviz.network.model.layers import INPUT
 from convviz.network.model.terms import (
     Cell,
@@ -15,7 +16,6 @@ from convviz.network.model.terms import (
     PixelTerms,
     PoolingTerms,
 )
-from convviz.network.receptive_field import Box, field_size, receptive_box
 
 
 def random_cell(network, layer, rng):

@@ -14,12 +14,12 @@ keras = pytest.importorskip("keras")
 from convviz.network import worker_tasks  # noqa: E402
 from convviz.network.compute.forward import activations  # noqa: E402
 from convviz.network.compute.gradients import gradients  # noqa: E402
-from convviz.network.drilldown import explain  # noqa: E402
+from convviz.network.explain.drilldown import explain  # noqa: E402
+from convviz.network.explain.receptive_field import receptive_box  # noqa: E402
 from convviz.network.keras_file import read_network  # noqa: E402
 from convviz.network.model.errors import NeedsKerasError, NetworkError  # noqa: E402
 from convviz.network.model.layers import INPUT  # noqa: E402
 from convviz.network.model.terms import Cell  # noqa: E402
-from convviz.network.receptive_field import receptive_box  # noqa: E402
 
 layers, ops = keras.layers, keras.ops
 PICTURE = (9, 7, 3)

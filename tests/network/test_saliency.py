@@ -5,8 +5,8 @@ import pytest
 
 from convviz.network.compute.forward import activations
 from convviz.network.compute.gradients import gradients
+from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.network.model.layers import INPUT
-from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 
 
 def test_a_derivative_is_what_a_small_change_does(convnet, seven):

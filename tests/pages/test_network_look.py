@@ -8,9 +8,9 @@ import pytest
 
 from convviz.network.bundled import bundled
 from convviz.network.compute.forward import activations
+from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
-from convviz.network.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.pages.network_look import NetworkLook, as_digit
 from convviz.pages.network_look_tasks import conv_layers
 from convviz.views.network.look_panel import LookPanel

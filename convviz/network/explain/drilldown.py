@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
-from convviz.network import guest_drilldown
-from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.compute.forward import Activations
+from convviz.network.explain import guest_drilldown
+from convviz.network.explain.cells import cut_out, same_place, value_of
 from convviz.network.model import functions
 from convviz.network.model.guest_layers import (
     LiveNormalisation,

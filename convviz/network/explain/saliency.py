@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from convviz.core.sums import layers
 from convviz.network.compute.forward import Activations, at_once, checked, outputs
 from convviz.network.compute.gradients import gradients
+from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.model.layers import INPUT, Array
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
-from convviz.network.receptive_field import receptive_box
 
 
 def gradient_map(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from convviz.network.cells import cut_out, same_place, value_of
 from convviz.network.compute.forward import Activations
 from convviz.network.compute.guest_arithmetic import merged, statistics
+from convviz.network.explain.cells import cut_out, same_place, value_of
 from convviz.network.model import functions
 from convviz.network.model.guest_layers import (
     LiveNormalisation,
