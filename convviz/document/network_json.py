@@ -15,8 +15,8 @@ from convviz.document.image_json import image_from_json, image_to_json, is_remot
 from convviz.document.json_fields import ExperimentError, Fields
 from convviz.document.network_state import Movement, NetworkState, Paper
 from convviz.document.paper_json import choices_from_json, strokes_from_json, strokes_to_json
-from convviz.network.changes import KINDS, Change
 from convviz.network.compute.adapting import SCALES
+from convviz.network.edit.changes import KINDS, Change
 
 Json: TypeAlias = dict[str, Any]
 

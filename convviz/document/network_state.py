@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import isfinite
 
 from convviz.core.images.image import Image
-from convviz.network.changes import Change
 from convviz.network.choices import Choices
+from convviz.network.edit.changes import Change
 
 Place = tuple[float, float, float]
 """x and y from 0 to 1, and the share of the pen's width there."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from convviz.network.changes import Change, Filter, applied, switched_off
+from convviz.network.edit.changes import Change, Filter, applied, switched_off
 from convviz.network.model.network import Network
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
-from convviz.network.changes import Change, Kind
+from convviz.network.edit.changes import Change, Kind
 from convviz.network.model.guest_layers import TransposedConvolution
 from convviz.network.model.layers import Convolution, Dense, Layer, Reshape, Weighted
 from convviz.network.model.network import Network

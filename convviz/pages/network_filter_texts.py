@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.changes import Change
 from convviz.network.compute.forward import logit_layer
+from convviz.network.edit.changes import Change
 from convviz.network.model.network import Network
 
 

@@ -14,8 +14,8 @@ from convviz.core.images.image import from_array
 from convviz.document.files import open_experiment, save_experiment
 from convviz.document.network_state import Movement, NetworkState, Paper, PenStroke
 from convviz.document.state import DocumentState
-from convviz.network.changes import Change
 from convviz.network.choices import Choices
+from convviz.network.edit.changes import Change
 
 CHANGES = (
     Change("off", 4, 17),

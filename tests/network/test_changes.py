@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from convviz.network.changes import Change, applied, switched_off
 from convviz.network.compute.forward import activations
-from convviz.network.experiments import filter_order
+from convviz.network.edit.changes import Change, applied, switched_off
+from convviz.network.edit.experiments import filter_order
 
 
 def after(network, *changes):

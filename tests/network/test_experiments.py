@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from convviz.network.compute.forward import activations
-from convviz.network.experiments import (
+from convviz.network.edit.experiments import (
     shuffled,
     with_bias,
     with_filter_off,

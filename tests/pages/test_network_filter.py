@@ -8,7 +8,7 @@ from convviz.core.images.image import from_array
 from convviz.core.kernels.library import library
 from convviz.core.stages import pipeline
 from convviz.document.state import Pin
-from convviz.network.experiments import filter_order
+from convviz.network.edit.experiments import filter_order
 from convviz.network.model.terms import Cell
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from convviz.network import experiments
+from convviz.network.edit import experiments
 from convviz.network.model.network import Network
 
 Kind: TypeAlias = Literal[

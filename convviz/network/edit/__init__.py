@@ -1,0 +1,1 @@
+"""A network changed by hand: switched-off filters, edited weights, and the experiments with them."""
