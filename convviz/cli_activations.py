@@ -13,8 +13,8 @@ from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.compute.forward import activations
 from convviz.network.explain.mosaic import grid, mosaic
+from convviz.network.files.saving import save_activations
 from convviz.network.model.layers import Array
-from convviz.network.saving import save_activations
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,7 +20,7 @@ from convviz.core.sizes.shapes import Pair
 from convviz.network import worker_tasks
 from convviz.network.compute.arithmetic import after, before
 from convviz.network.compute.forward import Activations, checked, logit_layer
-from convviz.network.keras_file import FREE_SIZES, read_network
+from convviz.network.files.keras.file import FREE_SIZES, read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
 from convviz.network.model.network import Network

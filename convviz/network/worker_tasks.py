@@ -20,8 +20,8 @@ from urllib.error import HTTPError, URLError
 
 import numpy as np
 
-from convviz.network import allowed
-from convviz.network.archive import opened
+from convviz.network.files.archive import opened
+from convviz.network.files.keras import allowed
 from convviz.network.mnist import FILE, UNFINISHED, keras_folders
 from convviz.network.model.errors import NetworkError
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.compute.forward import Activations
+from convviz.network.files.saving import save_activations, save_probabilities
 from convviz.network.model.network import Network
-from convviz.network.saving import save_activations, save_probabilities
 from convviz.pages import network_words
 from convviz.pages.network_texts import name_of
 from convviz.views.full_picture import image_pixels

@@ -15,7 +15,7 @@ from convviz.core.images.image import Image
 from convviz.document.history import EditName
 from convviz.document.network_state import Movement, NetworkState
 from convviz.document.state import DocumentState
-from convviz.network.bundled import BUNDLED
+from convviz.network.files.bundled import BUNDLED
 from convviz.network.model.network import Network
 from convviz.pages import network_memory_texts as texts
 

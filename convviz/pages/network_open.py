@@ -174,8 +174,8 @@ def _open(
     _: Cancelled,
 ) -> Opened:
     """Read a file; what our reader does not know is looked at by Keras, in its own process."""
-    from convviz.network.card_file import read_card
-    from convviz.network.keras_file import read_network
+    from convviz.network.files.card_file import read_card
+    from convviz.network.files.keras.file import read_network
 
     try:
         network = read_network(path)

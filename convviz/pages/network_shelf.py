@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.bundled import BUNDLED, bundled
+from convviz.network.files.bundled import BUNDLED, bundled
 from convviz.network.model.network import Network
 from convviz.network.model.recipes import architecture
 from convviz.paths import resource

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pen import Sheet
 
-from convviz.network.bundled import bundled
+from convviz.network.files.bundled import bundled
 
 NETWORKS = ("convnet", "lenet", "mlp")
 LAYERS = "Every layer of a digit"

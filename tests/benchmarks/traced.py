@@ -37,9 +37,9 @@ def main(key):
     import tensorflow as tf
 
     from convviz.core.sums.native import compiler
-    from convviz.network.bundled import bundled
     from convviz.network.compute.forward import activations
     from convviz.network.digits import pulls
+    from convviz.network.files.bundled import bundled
     from convviz.network.prepare import prepare_drawing
 
     assert compiler.wait(), compiler.problem

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from convviz.network.bundled import bundled
+from convviz.network.files.bundled import bundled
 from convviz.network.handwriting import drawing
 from convviz.network.mnist import FILE, keras_folders, read_mnist
 from convviz.network.prepare import prepare_drawing

@@ -6,8 +6,8 @@ import json
 import numpy as np
 import pytest
 
-from convviz.network.bundled import BUNDLED, bundled
 from convviz.network.compute.forward import activations, outputs
+from convviz.network.files.bundled import BUNDLED, bundled
 from convviz.network.model.recipes import ARCHITECTURES
 from convviz.network.report_card import confusion, moved
 from convviz.paths import resource

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from convviz.network.bundled import bundled
 from convviz.network.compute.forward import activations
 from convviz.network.explain.drilldown import explain
 from convviz.network.explain.receptive_field import Box, field_size, receptive_box
+from convviz.network.files.bundled import bundled
 from convviz.network.model.layers import INPUT
 from convviz.network.model.terms import (
     Cell,

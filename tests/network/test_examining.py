@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from convviz.network.bundled import bundled
 from convviz.network.examining import examine, from_card
+from convviz.network.files.bundled import bundled
 from convviz.network.mnist import Mnist
 
 

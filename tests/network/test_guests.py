@@ -16,7 +16,7 @@ from convviz.network.compute.forward import activations  # noqa: E402
 from convviz.network.compute.gradients import gradients  # noqa: E402
 from convviz.network.explain.drilldown import explain  # noqa: E402
 from convviz.network.explain.receptive_field import receptive_box  # noqa: E402
-from convviz.network.keras_file import read_network  # noqa: E402
+from convviz.network.files.keras.file import read_network  # noqa: E402
 from convviz.network.model.errors import NeedsKerasError, NetworkError  # noqa: E402
 from convviz.network.model.layers import INPUT  # noqa: E402
 from convviz.network.model.terms import Cell  # noqa: E402

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from convviz.network.compute.forward import activations
-from convviz.network.keras_file import read_network
+from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.paths import resource
 

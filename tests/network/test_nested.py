@@ -19,7 +19,7 @@ keras = pytest.importorskip("keras")
 from convviz.network import worker_tasks  # noqa: E402
 from convviz.network.compute.forward import activations  # noqa: E402
 from convviz.network.edit.experiments import with_filter_off  # noqa: E402
-from convviz.network.keras_file import read_network  # noqa: E402
+from convviz.network.files.keras.file import read_network  # noqa: E402
 from convviz.network.model.errors import NetworkError  # noqa: E402
 from convviz.network.worker import edits  # noqa: E402
 

@@ -5,9 +5,9 @@ import PIL.Image
 import pytest
 
 from convviz.network import framing
-from convviz.network.bundled import bundled
 from convviz.network.choices import Choices
 from convviz.network.compute.forward import activations, outputs
+from convviz.network.files.bundled import bundled
 from convviz.network.handwriting import PAPERS, Paper, drawing, photo
 from convviz.network.paper import evened, is_bright_writing
 from convviz.network.prepare import STEPS, prepare, prepare_drawing

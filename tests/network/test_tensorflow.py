@@ -11,11 +11,11 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 tf = pytest.importorskip("tensorflow")
 keras = pytest.importorskip("keras")
 
-from convviz.network.bundled import BUNDLED, bundled  # noqa: E402
 from convviz.network.compute.forward import activations, outputs  # noqa: E402
 from convviz.network.compute.gradients import gradients  # noqa: E402
 from convviz.network.explain.drilldown import explain  # noqa: E402
-from convviz.network.keras_file import read_network  # noqa: E402
+from convviz.network.files.bundled import BUNDLED, bundled  # noqa: E402
+from convviz.network.files.keras.file import read_network  # noqa: E402
 from convviz.network.model.layers import INPUT  # noqa: E402
 from convviz.network.model.terms import Cell  # noqa: E402
 

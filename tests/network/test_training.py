@@ -138,7 +138,7 @@ def test_convviz_train_writes_a_network_and_its_card(few, tmp_path, fresh_python
     assert (card["recipe"], card["seed"], card["best_epoch"]) == ("tutorial", 1, 2)
     assert len(card["test"]["accuracy_by_shift"]) == 8
     assert card["data"]["sha256"] == read_mnist(tmp_path / "few.npz").checksum
-    from convviz.network.keras_file import read_network
+    from convviz.network.files.keras.file import read_network
 
     network = read_network(tmp_path / "mine.keras")
     assert network.checksum == card["sha256"]

@@ -11,8 +11,8 @@ import signal
 import numpy as np
 import pytest
 
-from convviz.network.card_file import is_sound, read_card
-from convviz.network.keras_file import read_network
+from convviz.network.files.card_file import is_sound, read_card
+from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.report_card import checksum
 from convviz.network.training import Epoch

@@ -10,11 +10,11 @@ import sys
 import numpy as np
 import pytest
 
-from convviz.network.bundled import bundled
 from convviz.network.compute.forward import activations
 from convviz.network.compute.gradients import gradients
 from convviz.network.edit.experiments import with_filter_off, with_weight
-from convviz.network.keras_file import read_network
+from convviz.network.files.bundled import bundled
+from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.layers import Opaque
 from convviz.network.worker import Worker, assembled, largest_difference, open_network

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from convviz.document.document import Document
 from convviz.document.mnist_file import find_mnist
-from convviz.network.bundled import bundled
+from convviz.network.files.bundled import bundled
 from convviz.pages.network_page import NetworkPage
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.network.bundled import bundled, report_card
+from convviz.network.files.bundled import bundled, report_card
 from convviz.pages.network_history_texts import sentences
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from convviz.network.bundled import bundled
 from convviz.network.compute.forward import activations
 from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
+from convviz.network.files.bundled import bundled
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
 from convviz.pages.network_look import NetworkLook, as_digit

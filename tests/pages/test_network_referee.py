@@ -4,8 +4,8 @@ from concurrent.futures import Future
 
 import pytest
 
-from convviz.network.bundled import bundled
 from convviz.network.compute.forward import activations
+from convviz.network.files.bundled import bundled
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network_referee import NetworkReferee
 from convviz.views.network.network_strip import NetworkStrip

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from convviz.network.bundled import bundled
+from convviz.network.files.bundled import bundled
 from convviz.pages.network_shelf import Shelf
 
 

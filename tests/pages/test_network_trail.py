@@ -1,4 +1,4 @@
-from convviz.network.bundled import bundled
+from convviz.network.files.bundled import bundled
 from convviz.network.model.terms import Cell
 from convviz.pages.network_trail import Stop, answer_trail, logit_trail, trail_to
 

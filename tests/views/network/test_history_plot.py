@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QApplication
 
-from convviz.network.bundled import report_card
+from convviz.network.files.bundled import report_card
 from convviz.views import theme
 from convviz.views.network.history import History, from_card
 from convviz.views.network.history_panel import HistoryPanel

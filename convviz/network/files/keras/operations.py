@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from convviz.network.graphs import is_tensor
-from convviz.network.keras_guests import affine, merge, moved
-from convviz.network.keras_parts import Inputs, Maker, keras_only, maps
+from convviz.network.files.graphs import is_tensor
+from convviz.network.files.keras.guests import affine, merge, moved
+from convviz.network.files.keras.parts import Inputs, Maker, keras_only, maps
+from convviz.network.files.plan import Node
+from convviz.network.files.weight_files import WeightSource
 from convviz.network.model.layers import Activation, GlobalPooling, Layer, Merge, Shape
-from convviz.network.plan import Node
-from convviz.network.weight_files import WeightSource
 
 OPERATIONS_LIE_IN = "keras.src.ops."
 

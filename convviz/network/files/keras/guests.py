@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 
 from convviz.core.sizes.shapes import Pair, pair
-from convviz.network.keras_parts import Inputs, Maker, bias_of, function, keras_only, maps
+from convviz.network.files.keras.parts import Inputs, Maker, bias_of, function, keras_only, maps
+from convviz.network.files.plan import Node
+from convviz.network.files.weight_files import WeightSource
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.guest_layers import (
     LiveNormalisation,
@@ -19,8 +21,6 @@ from convviz.network.model.guest_layers import (
     resizing_matrix,
 )
 from convviz.network.model.layers import Layer, Merge, Normalisation, Scaling, Shape, frozen
-from convviz.network.plan import Node
-from convviz.network.weight_files import WeightSource
 
 
 def _transposed(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:

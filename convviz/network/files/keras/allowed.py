@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from convviz.network.graphs import MODELS
-from convviz.network.keras_operations import OPERATIONS
+from convviz.network.files.graphs import MODELS
+from convviz.network.files.keras.operations import OPERATIONS
+from convviz.network.files.plan import DEEPEST
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.functions import FUNCTIONS
-from convviz.network.plan import DEEPEST
 
 OURS = frozenset(
     """InputLayer Conv2D DepthwiseConv2D SeparableConv2D Conv2DTranspose Dense Flatten Reshape Permute

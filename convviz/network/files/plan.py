@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from convviz.network.graphs import MODELS, MOST_LAYERS, FreeShape, Graph, Tensor, config_of, graph
+from convviz.network.files.graphs import MODELS, MOST_LAYERS, FreeShape, Graph, Tensor, config_of, graph
 from convviz.network.model.errors import NetworkError
 
 DEEPEST = 8

@@ -9,9 +9,11 @@ import numpy as np
 
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import Pair, ShapeSize, pair, shape_size
-from convviz.network.keras_guests import GUESTS
-from convviz.network.keras_operations import OPERATIONS, OPERATIONS_LIE_IN
-from convviz.network.keras_parts import Inputs, Maker, bias_of, function, keras_only, maps
+from convviz.network.files.keras.guests import GUESTS
+from convviz.network.files.keras.operations import OPERATIONS, OPERATIONS_LIE_IN
+from convviz.network.files.keras.parts import Inputs, Maker, bias_of, function, keras_only, maps
+from convviz.network.files.plan import Node
+from convviz.network.files.weight_files import WeightSource
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import (
     Activation,
@@ -27,8 +29,6 @@ from convviz.network.model.layers import (
     ZeroPadding,
     frozen,
 )
-from convviz.network.plan import Node
-from convviz.network.weight_files import WeightSource
 
 
 def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource) -> list[Layer]:

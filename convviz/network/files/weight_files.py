@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 from typing import Any, Protocol
 
-from convviz.network.archive import Description, array, linked
+from convviz.network.files.archive import Description, array, linked
+from convviz.network.files.plan import Node
 from convviz.network.model.errors import NetworkError
-from convviz.network.plan import Node
 
 MOST_PARAMETERS = 160_000_000
 """A file of the largest size that is opened has as many; a packed one could claim more."""

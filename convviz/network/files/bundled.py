@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from convviz.network.keras_file import read_network
+from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.network.model.recipes import architecture

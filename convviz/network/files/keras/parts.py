@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from convviz.network.files.plan import Node
+from convviz.network.files.weight_files import WeightSource
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.functions import FUNCTIONS, SLOPES
 from convviz.network.model.layers import Layer, Shape, frozen
-from convviz.network.plan import Node
-from convviz.network.weight_files import WeightSource
 
 Inputs = tuple[int, ...]
 Maker = Callable[[Node, Inputs, list[Shape], WeightSource], list[Layer]]

@@ -15,14 +15,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from convviz.core.sizes.shapes import Pair
-from convviz.network import allowed
-from convviz.network.archive import opened
-from convviz.network.keras_layers import PREVIOUS, make
+from convviz.network.files.archive import opened
+from convviz.network.files.keras import allowed
+from convviz.network.files.keras.layers import PREVIOUS, make
+from convviz.network.files.plan import Node, Plan, plan
+from convviz.network.files.weight_files import WeightSource, weight_source
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.layers import INPUT, Layer, Opaque, Reshape, Shape
 from convviz.network.model.network import Network
-from convviz.network.plan import Node, Plan, plan
-from convviz.network.weight_files import WeightSource, weight_source
 
 Known = Mapping[str, tuple[str, Shape, int]]
 

@@ -1,0 +1,1 @@
+"""Networks and their reports as files, read without running any code from them."""
