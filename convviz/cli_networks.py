@@ -11,11 +11,11 @@ from convviz.cli_errors import UsageError
 from convviz.cli_options import picture as read_picture
 from convviz.core.images.image import Image
 from convviz.network.compute.adapting import SCALES, adapted
+from convviz.network.digits.prepare import Preparation, prepare
 from convviz.network.files.bundled import BUNDLED, bundled
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
-from convviz.network.prepare import Preparation, prepare
 
 
 def add_network(parser: argparse.ArgumentParser) -> None:

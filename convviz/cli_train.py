@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> None:
         raise UsageError(f"{target.parent}: there is no such folder")
     if options.epochs is not None and options.epochs < 1:
         raise UsageError(f"--epochs {options.epochs}: at least one epoch is needed")
-    from convviz.network.mnist import read_mnist
+    from convviz.network.digits.mnist import read_mnist
 
     data = read_mnist(options.data)
     wish = Wish(options.network, options.recipe, options.epochs, options.seed)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from convviz.document.loader import Loader
-from convviz.network.mnist import FILE, keras_folders, read_mnist
+from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
 
 VARIABLE = "CONVVIZ_MNIST"
 """The environment variable that names the file."""

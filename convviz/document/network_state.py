@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from convviz.core.images.image import Image
-from convviz.network.choices import Choices
+from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
 
 Place = tuple[float, float, float]

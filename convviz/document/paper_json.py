@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from convviz.document.json_fields import ExperimentError, Fields
 from convviz.document.network_state import PenStroke
-from convviz.network.choices import Choices
+from convviz.network.digits.choices import Choices
 
 Json: TypeAlias = dict[str, Any]
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import at_once, outputs
-from convviz.network.mnist import Mnist
+from convviz.network.digits.mnist import Mnist
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
 from convviz.network.report_card import confusion

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from convviz import __version__
-from convviz.network.mnist import LICENCE, Mnist
+from convviz.network.digits.mnist import LICENCE, Mnist
 from convviz.network.model.recipes import Architecture, Recipe
 
 SHIFTS = range(8)

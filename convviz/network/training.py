@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from convviz.network.building import build
-from convviz.network.mnist import Mnist
+from convviz.network.digits.mnist import Mnist
 from convviz.network.model.recipes import Architecture, Recipe
 
 

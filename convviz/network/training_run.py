@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from convviz.core.base.atomic import atomic_write
+from convviz.network.digits.mnist import Mnist
 from convviz.network.files.card_file import card_path, would_be_lost
-from convviz.network.mnist import Mnist
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.recipes import Architecture, Recipe, architecture
 

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from convviz.core.base.worded import WordedError
-from convviz.network.mnist import read_mnist
+from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.errors import NetworkError
 from convviz.network.training import Epoch, Reports, Trained, load_tensorflow
 from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started

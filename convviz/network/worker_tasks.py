@@ -20,9 +20,9 @@ from urllib.error import HTTPError, URLError
 
 import numpy as np
 
+from convviz.network.digits.mnist import FILE, UNFINISHED, keras_folders
 from convviz.network.files.archive import opened
 from convviz.network.files.keras import allowed
-from convviz.network.mnist import FILE, UNFINISHED, keras_folders
 from convviz.network.model.errors import NetworkError
 
 Array = np.ndarray[Any, Any]

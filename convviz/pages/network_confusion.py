@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from convviz.document.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.document.worker import Report, Worker
+from convviz.network.digits.mnist import Mnist
 from convviz.network.examining import Examination, examine, from_card
-from convviz.network.mnist import Mnist
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.mnist import BYTES, FILE, SOURCE, keras_folders
+from convviz.network.digits.mnist import BYTES, FILE, SOURCE, keras_folders
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network_fetch import MOST_SECONDS
 

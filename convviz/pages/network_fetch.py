@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from convviz.document.worker import Report, Worker
-from convviz.network.mnist import BYTES, UNFINISHED, keras_folders
+from convviz.network.digits.mnist import BYTES, UNFINISHED, keras_folders
 from convviz.network.worker import Worker as Process
 from convviz.network.worker_tasks import download_digits
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
 from convviz.network.compute.forward import Activations
+from convviz.network.digits.scale_trial import DIGITS
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
-from convviz.network.scale_trial import DIGITS
 from convviz.pages import network_memory_texts, network_texts
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_look import as_picture

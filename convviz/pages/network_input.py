@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from convviz.core.images.image import Image
 from convviz.document.network_state import Paper, PenStroke
-from convviz.network import digits
-from convviz.network.choices import Choices
+from convviz.network.digits import samples as digits
+from convviz.network.digits.choices import Choices
 from convviz.pages.network_paper import pen_strokes, picture_of, told_strokes
 from convviz.views.network.canvas_photo import CanvasPhoto
 from convviz.views.network.drawing_canvas import DrawingCanvas
@@ -21,7 +21,7 @@ from convviz.views.network.ink import Stroke
 from convviz.views.network.input_column import InputColumn
 
 if TYPE_CHECKING:
-    from convviz.network.prepare import Preparation
+    from convviz.network.digits.prepare import Preparation
 
 FIRST_SAMPLE = 7
 MOST_PIXELS = 900
@@ -97,7 +97,7 @@ class NetworkInput(QObject):
         self.placed.emit("digit")
 
     def _lay_digit(self, digit: NDArray[Any], name: str) -> None:
-        from convviz.network.prepare import Preparation, Step
+        from convviz.network.digits.prepare import Preparation, Step
 
         self._soon.stop()
         self._canvas.set_picture(digit)
@@ -139,7 +139,7 @@ class NetworkInput(QObject):
         self.placed.emit("photo")
 
     def _lay_photo(self, image: Image) -> None:
-        from convviz.network.paper import grey
+        from convviz.network.digits.paper import grey
 
         self._soon.stop()
         self._begin(photo=image)
@@ -166,7 +166,7 @@ class NetworkInput(QObject):
 
     def settle(self) -> None:
         """Prepare what is on the paper now."""
-        from convviz.network.prepare import prepare, prepare_drawing  # imported late: it takes a while
+        from convviz.network.digits.prepare import prepare, prepare_drawing  # imported late: it takes a while
 
         self._soon.stop()
         if self.photo is not None:

@@ -14,10 +14,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from convviz.document.loader import Cancelled, Loader
-from convviz.network import digits
+from convviz.network.digits import samples as digits
+from convviz.network.digits.scale_trial import DIGITS, Trial, trials
 from convviz.network.model.errors import NeedsKerasError
 from convviz.network.model.network import Network
-from convviz.network.scale_trial import DIGITS, Trial, trials
 from convviz.pages import network_open_texts as texts
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_texts import field_of
@@ -202,7 +202,7 @@ MOST_TRIED = 4_000_000_000
 @cache
 def samples() -> tuple[list[NDArray[np.float32]], list[int]]:
     """Our handwritten digits, prepared, and what they are."""
-    from convviz.network.prepare import prepare_drawing
+    from convviz.network.digits.prepare import prepare_drawing
 
     pictures, labels = [], []
     for hand in digits.HANDS:

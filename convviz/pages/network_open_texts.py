@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from convviz.network.digits.scale_trial import Trial, better
 from convviz.network.model.layers import Opaque
 from convviz.network.model.network import Network
-from convviz.network.scale_trial import Trial, better
 from convviz.views.numbers import TIMES
 
 

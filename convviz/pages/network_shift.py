@@ -19,7 +19,7 @@ from convviz.views.network.rivals_view import Rival
 from convviz.views.network.shift_panel import ShiftPanel
 
 if TYPE_CHECKING:
-    from convviz.network.transforming import Change
+    from convviz.network.digits.transforming import Change
     from convviz.network.worker import Worker
 
 SIDE = 28
@@ -72,7 +72,7 @@ class NetworkShift(QObject):
         """The digit as the sliders say."""
         if not self.is_moved():
             return digit
-        from convviz.network.transforming import transformed  # imported late: it takes a while
+        from convviz.network.digits.transforming import transformed  # imported late: it takes a while
 
         return transformed(digit, self._change(1.0, 1.0))
 
@@ -83,14 +83,14 @@ class NetworkShift(QObject):
         """
         if not self.is_moved():
             return picture
-        from convviz.network.transforming import transformed
+        from convviz.network.digits.transforming import transformed
 
         small = adapted(picture, network.input_shape)
         change = self._change(small.shape[0] / SIDE, small.shape[1] / SIDE)
         return transformed(small, change, border="nearest")
 
     def _change(self, high: float, wide: float) -> Change:
-        from convviz.network.transforming import Change
+        from convviz.network.digits.transforming import Change
 
         told = self._panel.values()
         return Change(told["right"] * wide, told["down"] * high, told["turn"], told["scale"], told["noise"])

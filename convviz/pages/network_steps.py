@@ -13,7 +13,7 @@ from convviz.pages.network_step_texts import step_name, step_tip
 from convviz.views.network.steps_view import StepShow
 
 if TYPE_CHECKING:
-    from convviz.network.prepare import Preparation
+    from convviz.network.digits.prepare import Preparation
     from convviz.pages.network_page import NetworkPage
 
 MOST_PIXELS = 200

@@ -38,9 +38,9 @@ def main(key):
 
     from convviz.core.sums.native import compiler
     from convviz.network.compute.forward import activations
-    from convviz.network.digits import pulls
+    from convviz.network.digits.prepare import prepare_drawing
+    from convviz.network.digits.samples import pulls
     from convviz.network.files.bundled import bundled
-    from convviz.network.prepare import prepare_drawing
 
     assert compiler.wait(), compiler.problem
     ink = np.zeros((256, 256))

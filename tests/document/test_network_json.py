@@ -14,7 +14,7 @@ from convviz.core.images.image import from_array
 from convviz.document.files import open_experiment, save_experiment
 from convviz.document.network_state import Movement, NetworkState, Paper, PenStroke
 from convviz.document.state import DocumentState
-from convviz.network.choices import Choices
+from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
 
 CHANGES = (

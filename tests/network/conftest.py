@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from convviz.network.digits.handwriting import drawing
+from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
+from convviz.network.digits.prepare import prepare_drawing
 from convviz.network.files.bundled import bundled
-from convviz.network.handwriting import drawing
-from convviz.network.mnist import FILE, keras_folders, read_mnist
-from convviz.network.prepare import prepare_drawing
 
 CHECKOUT = Path(__file__).parents[2]
 

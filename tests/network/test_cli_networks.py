@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from convviz.__main__ import main
-from convviz.network.handwriting import PAPERS, photo
+from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.paths import resource
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from convviz.network.digits import HANDS, pulls
+from convviz.network.digits.samples import HANDS, pulls
 
 
 @pytest.mark.parametrize("hand", HANDS)

@@ -8,7 +8,7 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 
-from convviz.network.mnist import UNFINISHED
+from convviz.network.digits.mnist import UNFINISHED
 from convviz.network.model.errors import NetworkError
 from convviz.network.worker import Worker
 from convviz.network.worker_tasks import download_digits

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from convviz.network.digits.mnist import Mnist
 from convviz.network.examining import examine, from_card
 from convviz.network.files.bundled import bundled
-from convviz.network.mnist import Mnist
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from convviz.network.compute.forward import activations
+from convviz.network.digits.transforming import Change, transformed
 from convviz.network.edit.experiments import (
     shuffled,
     with_bias,
@@ -12,7 +13,6 @@ from convviz.network.edit.experiments import (
     with_kernel,
     with_weight,
 )
-from convviz.network.transforming import Change, transformed
 
 
 def test_a_filter_switched_off_leaves_an_empty_map(convnet, seven):

@@ -4,13 +4,13 @@ import numpy as np
 import PIL.Image
 import pytest
 
-from convviz.network import framing
-from convviz.network.choices import Choices
 from convviz.network.compute.forward import activations, outputs
+from convviz.network.digits import framing
+from convviz.network.digits.choices import Choices
+from convviz.network.digits.handwriting import PAPERS, Paper, drawing, photo
+from convviz.network.digits.paper import evened, is_bright_writing
+from convviz.network.digits.prepare import STEPS, prepare, prepare_drawing
 from convviz.network.files.bundled import bundled
-from convviz.network.handwriting import PAPERS, Paper, drawing, photo
-from convviz.network.paper import evened, is_bright_writing
-from convviz.network.prepare import STEPS, prepare, prepare_drawing
 
 
 @pytest.mark.parametrize("paper", PAPERS)

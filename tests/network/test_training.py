@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from convviz.network.mnist import Mnist, read_mnist
+from convviz.network.digits.mnist import Mnist, read_mnist
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES, architecture
 from convviz.network.report_card import confusion, examination, moved
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from convviz.document.document import Document
 from convviz.document.mnist_file import find_mnist
-from convviz.network.mnist import UNFINISHED
+from convviz.network.digits.mnist import UNFINISHED
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network_download_texts import failure
 from convviz.pages.network_page import NetworkPage

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from convviz.core.images.image import from_array
 from convviz.document.document import Document
 from convviz.document.network_state import NetworkState
+from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.network.edit.changes import Change
-from convviz.network.handwriting import PAPERS, photo
 from convviz.pages.network_page import NetworkPage
 from convviz.paths import resource
 

@@ -35,7 +35,7 @@ class Pretender:
 def values():
     import numpy as np
 
-    from convviz.network.prepare import prepare_drawing
+    from convviz.network.digits.prepare import prepare_drawing
 
     ink = np.zeros((64, 64), np.float32)
     ink[10:50, 30:36] = 1

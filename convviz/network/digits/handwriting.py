@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from convviz.core.samples.strokes import Points
-from convviz.network.digits import HANDS, Hand, pulls
+from convviz.network.digits.samples import HANDS, Hand, pulls
 
 Colour = tuple[int, int, int]
 

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from convviz.network import framing, paper
-from convviz.network.choices import Choices
-from convviz.network.framing import Crop
-from convviz.network.ruled_lines import without_lines
-from convviz.network.sheet import without_table
+from convviz.network.digits import framing, paper
+from convviz.network.digits.choices import Choices
+from convviz.network.digits.framing import Crop
+from convviz.network.digits.ruled_lines import without_lines
+from convviz.network.digits.sheet import without_table
 
 Grey = NDArray[np.float32]
 

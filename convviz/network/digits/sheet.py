@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from convviz.network.paper import Grey, otsu, reduced
+from convviz.network.digits.paper import Grey, otsu, reduced
 
 Mask = NDArray[np.bool_]
 
