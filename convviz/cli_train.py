@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from convviz.cli_errors import UsageError
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
-from convviz.network.training_messages import Batch
-from convviz.network.training_run import Wish, carry_out, seconds_left
+from convviz.network.training.messages import Batch
+from convviz.network.training.run import Wish, carry_out, seconds_left
 
 if TYPE_CHECKING:
-    from convviz.network.training import Trained
+    from convviz.network.training.trainer import Trained
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> None:
     wish = Wish(options.network, options.recipe, options.epochs, options.seed)
     plan, epochs = wish.plan, wish.settings.epochs
     _quiet()
-    from convviz.network.training import Reports
+    from convviz.network.training.trainer import Reports
 
     progress = Progress(epochs)
     print(f"{plan.title}, recipe {wish.recipe}, {epochs} epochs, {plan.parameters:,} parameters")

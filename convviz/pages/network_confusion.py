@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from convviz.document.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.document.worker import Report, Worker
 from convviz.network.digits.mnist import Mnist
-from convviz.network.examining import Examination, examine, from_card
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
+from convviz.network.training.examining import Examination, examine, from_card
 from convviz.pages import network_confusion_texts as texts
 from convviz.pages.network_download import NetworkDownload
 from convviz.pages.network_errors import open_error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.examining import Examination
+from convviz.network.training.examining import Examination
 from convviz.views.network.confusion_view import Pair
 from convviz.views.numbers import figure
 

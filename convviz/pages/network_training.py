@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 from convviz.document.loader import Cancelled, Loader
 from convviz.document.mnist_file import find_mnist, remember_mnist
 from convviz.document.state import DocumentState
-from convviz.network.training import Epoch
-from convviz.network.training_messages import Batch, Examining, Failed, Finished, Message, Started
-from convviz.network.training_run import save_copy
+from convviz.network.training.messages import Batch, Examining, Failed, Finished, Message, Started
+from convviz.network.training.run import save_copy
+from convviz.network.training.trainer import Epoch
 from convviz.pages import network_training_texts as texts
 from convviz.pages.network_mnist import ask_for_mnist
 from convviz.pages.network_training_question import may_train_again

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.model.errors import NetworkError
-from convviz.network.training_messages import Batch
+from convviz.network.training.messages import Batch
 from convviz.pages.network_errors import system_error
 from convviz.views.numbers import figure
 from convviz.views.reasons import reason_text

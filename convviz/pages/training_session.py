@@ -12,9 +12,9 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from convviz.network.training import Epoch, is_better
-from convviz.network.training_messages import Batch, Failed, Finished, Message, Started
-from convviz.network.training_run import Wish, seconds_left
+from convviz.network.training.messages import Batch, Failed, Finished, Message, Started
+from convviz.network.training.run import Wish, seconds_left
+from convviz.network.training.trainer import Epoch, is_better
 from convviz.views.network.history import History, from_card
 
 SOON = 0.01
@@ -35,7 +35,7 @@ Begin = Callable[[Wish, Path, Path, Hear], Process]
 
 def begin_process(wish: Wish, data: Path, target: Path, hear: Hear) -> Process:
     """Start the process. OSError where the system has no room for one."""
-    from convviz.network.training_process import TrainingProcess
+    from convviz.network.training.process import TrainingProcess
 
     return TrainingProcess(wish, data, target, hear)
 

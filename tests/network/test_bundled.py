@@ -9,7 +9,7 @@ import pytest
 from convviz.network.compute.forward import activations, outputs
 from convviz.network.files.bundled import BUNDLED, bundled
 from convviz.network.model.recipes import ARCHITECTURES
-from convviz.network.report_card import confusion, moved
+from convviz.network.training.report_card import confusion, moved
 from convviz.paths import resource
 
 SHAPES = {

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from convviz.network.digits.mnist import Mnist
-from convviz.network.examining import examine, from_card
 from convviz.network.files.bundled import bundled
+from convviz.network.training.examining import examine, from_card
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from convviz.network.digits.mnist import Mnist, read_mnist
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES, architecture
-from convviz.network.report_card import confusion, examination, moved
+from convviz.network.training.report_card import confusion, examination, moved
 
 SETTINGS = {"mlp": ("sgd", 0.05, 256), "lenet": ("adam", 1e-4, 64), "convnet": ("rmsprop", 1e-3, 64)}
 
@@ -50,7 +50,7 @@ def few():
 
 def test_training_keeps_the_epoch_that_reads_the_held_out_digits_best(few):
     pytest.importorskip("keras")
-    from convviz.network.training import Reports, train
+    from convviz.network.training.trainer import Reports, train
 
     plan = architecture("mlp")
     recipe = replace(plan.best, epochs=3, held_out=40, batch=32)
@@ -69,7 +69,7 @@ def test_training_keeps_the_epoch_that_reads_the_held_out_digits_best(few):
 
 def test_ctrl_c_keeps_the_best_epoch_so_far(few):
     pytest.importorskip("keras")
-    from convviz.network.training import Reports, train
+    from convviz.network.training.trainer import Reports, train
 
     plan = architecture("mlp")
     recipe = replace(plan.tutorial, epochs=50, batch=50)
@@ -87,7 +87,7 @@ def test_ctrl_c_keeps_the_best_epoch_so_far(few):
 
 def test_ctrl_c_before_the_first_epoch_is_over_keeps_nothing(few):
     pytest.importorskip("keras")
-    from convviz.network.training import Reports, train
+    from convviz.network.training.trainer import Reports, train
 
     def batch(epoch, done, batches):
         raise KeyboardInterrupt
@@ -98,7 +98,7 @@ def test_ctrl_c_before_the_first_epoch_is_over_keeps_nothing(few):
 
 def test_varied_digits_stay_digits():
     tf = pytest.importorskip("tensorflow")
-    from convviz.network.augment import augment
+    from convviz.network.training.augment import augment
 
     digits = np.zeros((6, 28, 28, 1), np.float32)
     digits[:, 8:20, 12:15] = 1

@@ -14,12 +14,12 @@ import pytest
 from convviz.network.files.card_file import is_sound, read_card
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NetworkError
-from convviz.network.report_card import checksum
-from convviz.network.training import Epoch
-from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started
-from convviz.network.training_process import TrainingProcess
-from convviz.network.training_run import Wish
-from convviz.network.training_tasks import plain
+from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
+from convviz.network.training.process import TrainingProcess
+from convviz.network.training.report_card import checksum
+from convviz.network.training.run import Wish
+from convviz.network.training.tasks import plain
+from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
 
 PATIENCE = 240
@@ -165,7 +165,7 @@ def test_other_peoples_cards_have_to_be_sound(tmp_path):
 
 def test_tensorflow_stays_out_of_the_process_that_asks(fresh_python):
     loaded = fresh_python(
-        "import sys\nimport convviz.network.training_process\n"
+        "import sys\nimport convviz.network.training.process\n"
         "print({'tensorflow', 'keras', 'PySide6'} & set(sys.modules))"
     )
     assert loaded.strip() == "set()"

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from convviz.network.model.errors import NetworkError
-from convviz.network.training import Epoch
-from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started
-from convviz.network.training_run import Wish
+from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
+from convviz.network.training.run import Wish
+from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
 from convviz.views.network.history_plot import HistoryPlot
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from convviz.network.training_messages import Finished
+from convviz.network.training.messages import Finished
 from convviz.pages import network_training
 from convviz.paths import resource
 

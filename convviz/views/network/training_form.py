@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
-from convviz.network.training_run import Wish
+from convviz.network.training.run import Wish
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.elided import ElidedLabel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.model.recipes import Architecture
-from convviz.network.training_run import Wish
+from convviz.network.training.run import Wish
 
 OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "rmsprop": "RMSprop"}
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from convviz.network.training import Epoch
-from convviz.network.training_run import Wish
+from convviz.network.training.run import Wish
+from convviz.network.training.trainer import Epoch
 from convviz.views.network.history import from_card
 from convviz.views.network.training_dialog import BUTTONS, TrainingDialog
 

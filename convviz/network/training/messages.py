@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from convviz.network.training import Epoch
+from convviz.network.training.trainer import Epoch
 
 STOP = "stop"
 """What the window may say: learn no more, and keep the best epoch."""

@@ -20,7 +20,7 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.model.recipes import Architecture, Recipe, architecture
 
 if TYPE_CHECKING:
-    from convviz.network.training import Reports, Trained
+    from convviz.network.training.trainer import Reports, Trained
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ def carry_out(
     examination, which takes a while too. Returns the card. KeyboardInterrupt where the training was
     stopped before its first epoch was over; NetworkError as `check` does; OSError.
     """
-    from convviz.network import report_card
-    from convviz.network.training import examine, train
+    from convviz.network.training import report_card
+    from convviz.network.training.trainer import examine, train
 
     check(wish, data)
     plan, recipe = wish.plan, wish.settings

@@ -48,7 +48,7 @@ def examination(read: Reader, data: Mnist) -> dict[str, Any]:
 
     ``read`` takes (n, 28, 28) bytes and gives (n, 10) probabilities.
     """
-    from convviz.network.training import score
+    from convviz.network.training.trainer import score
 
     probabilities = read(data.test)
     answers = probabilities.argmax(axis=1)

@@ -15,7 +15,7 @@ from convviz.network.compute.forward import at_once, outputs
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
-from convviz.network.report_card import confusion
+from convviz.network.training.report_card import confusion
 
 
 @dataclass(frozen=True, eq=False)

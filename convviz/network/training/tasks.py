@@ -16,9 +16,9 @@ from pathlib import Path
 from convviz.core.base.worded import WordedError
 from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.errors import NetworkError
-from convviz.network.training import Epoch, Reports, Trained, load_tensorflow
-from convviz.network.training_messages import Batch, Examining, Failed, Finished, Started
-from convviz.network.training_run import Wish, carry_out, check
+from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
+from convviz.network.training.run import Wish, carry_out, check
+from convviz.network.training.trainer import Epoch, Reports, Trained, load_tensorflow
 from convviz.network.worker_tasks import prepare_process
 
 BETWEEN = 0.1

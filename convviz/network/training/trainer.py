@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from convviz.network.building import build
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.recipes import Architecture, Recipe
+from convviz.network.training.building import build
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _batches(pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any], recip
     """The training digits over and over, newly shuffled in every epoch, and how many batches an epoch has."""
     import tensorflow as tf
 
-    from convviz.network.augment import augment
+    from convviz.network.training.augment import augment
 
     def scaled(picture: Any, label: Any) -> Any:
         return tf.cast(picture[..., None], tf.float32) / 255.0, label
