@@ -126,7 +126,7 @@ def _open_network(window: MainWindow, path: str) -> None:
 def _network(window: MainWindow) -> Building:
     """The Network page, with TensorFlow as its referee; a filter it sends to the Lab is shown there."""
     yield from imported("convviz.views.network", page="network")
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
     from convviz.pages.network_page import NetworkPage
 
     worker = Worker()

@@ -29,7 +29,7 @@ from convviz.views.network.gallery_view import Exhibit
 from convviz.views.reasons import reason_text
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker as Process
+    from convviz.network.tensorflow.worker import Worker as Process
 
 
 @dataclass(eq=False)

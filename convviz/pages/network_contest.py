@@ -16,7 +16,7 @@ from convviz.network.model.network import Network
 from convviz.views.network.rivals_view import Rival
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 QUICK = 30_000_000
 """Multiplications that the window's thread does itself."""

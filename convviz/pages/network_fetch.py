@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from convviz.document.worker import Report, Worker
 from convviz.network.digits.mnist import BYTES, UNFINISHED, keras_folders
-from convviz.network.worker import Worker as Process
-from convviz.network.worker_tasks import download_digits
+from convviz.network.tensorflow.tasks import download_digits
+from convviz.network.tensorflow.worker import Worker as Process
 
 MOST_SECONDS = 1800.0
 """After so long even a slow line has had its chance."""

@@ -25,7 +25,7 @@ from convviz.views.network.open_bar import SOURCES, OpenBar
 from convviz.views.picture.state_bands import BusyLine
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
     from convviz.pages.network_page import NetworkPage
 
 SIDE = 28

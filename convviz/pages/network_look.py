@@ -21,7 +21,7 @@ from convviz.pages.network_texts import name_of
 from convviz.views.network.look_panel import LookPanel
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 CHEAP = 0.03
 """Seconds that may pass before the pen is disturbed; slower networks wait until it rests."""

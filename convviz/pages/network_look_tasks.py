@@ -17,7 +17,7 @@ from convviz.network.model.layers import INPUT, Array, Convolution
 from convviz.network.model.network import Network
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 
 MOST_CELLS = 50_000_000

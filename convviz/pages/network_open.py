@@ -25,7 +25,7 @@ from convviz.views.network.ink import Ink, Stroke
 from convviz.views.network.open_bar import SCALES, OpenBar
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 ENDINGS = (".keras", ".h5", ".hdf5")
 PATIENCE = 250
@@ -182,7 +182,7 @@ def _open(
     except NeedsKerasError:
         if worker is None:
             raise
-        from convviz.network.worker import open_network
+        from convviz.network.tensorflow.worker import open_network
 
         network = open_network(worker, str(path))
     network = replace(network, title=path.stem, card=read_card(path, network.checksum))

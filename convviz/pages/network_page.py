@@ -49,7 +49,7 @@ from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.shift_panel import ShiftPanel
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 
 class NetworkPage(QWidget):

@@ -16,7 +16,7 @@ from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.numbers import tiny
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 REST = 350
 """Milliseconds without a change after which TensorFlow is asked."""
@@ -89,7 +89,7 @@ class NetworkReferee(QObject):
         if asked is not self._wanted:
             self._ask()  # the digit has changed meanwhile
             return
-        from convviz.network.worker import largest_difference
+        from convviz.network.tensorflow.worker import largest_difference
 
         error = answer.exception()
         if error is None:

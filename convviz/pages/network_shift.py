@@ -20,7 +20,7 @@ from convviz.views.network.shift_panel import ShiftPanel
 
 if TYPE_CHECKING:
     from convviz.network.digits.transforming import Change
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 SIDE = 28
 """Pixels along a digit's side: what the sliders' pixels are pixels of."""

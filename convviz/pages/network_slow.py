@@ -17,7 +17,7 @@ from convviz.network.compute.forward import Activations, activations
 from convviz.network.model.network import Network
 
 if TYPE_CHECKING:
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
 
 QUICK = 30_000_000
 """Multiplications that the window's thread does itself."""
@@ -107,6 +107,6 @@ def _computed(network: Network, picture: NDArray[np.float32], worker: Worker | N
         from convviz.network.model.errors import NetworkError
 
         raise NetworkError("worker_missing", "TensorFlow is not at hand")
-    from convviz.network.worker import assembled
+    from convviz.network.tensorflow.worker import assembled
 
     return assembled(network, picture, worker.activations(network, picture).result())

@@ -48,7 +48,7 @@ def test_languages_and_themes_can_be_switched_while_the_window_is_open(fresh_pyt
 
 def test_a_network_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python, tmp_path):
     steps = """
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
     from convviz.paths import resource
     Worker.start = lambda self: None
 
@@ -65,7 +65,7 @@ def test_a_network_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_py
 
 def test_mnist_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python, tmp_path, few_digits):
     steps = f"""
-    from convviz.network.worker import Worker
+    from convviz.network.tensorflow.worker import Worker
     Worker.start = lambda self: None
 
     def shown(data):

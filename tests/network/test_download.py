@@ -10,8 +10,8 @@ import pytest
 
 from convviz.network.digits.mnist import UNFINISHED
 from convviz.network.model.errors import NetworkError
-from convviz.network.worker import Worker
-from convviz.network.worker_tasks import download_digits
+from convviz.network.tensorflow.tasks import download_digits
+from convviz.network.tensorflow.worker import Worker
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 tf = pytest.importorskip("tensorflow")
 keras = pytest.importorskip("keras")
 
-from convviz.network import worker_tasks  # noqa: E402
 from convviz.network.compute.forward import activations  # noqa: E402
 from convviz.network.compute.gradients import gradients  # noqa: E402
 from convviz.network.explain.drilldown import explain  # noqa: E402
@@ -20,6 +19,7 @@ from convviz.network.files.keras.file import read_network  # noqa: E402
 from convviz.network.model.errors import NeedsKerasError, NetworkError  # noqa: E402
 from convviz.network.model.layers import INPUT  # noqa: E402
 from convviz.network.model.terms import Cell  # noqa: E402
+from convviz.network.tensorflow import tasks as worker_tasks  # noqa: E402
 
 layers, ops = keras.layers, keras.ops
 PICTURE = (9, 7, 3)

@@ -16,12 +16,12 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 pytest.importorskip("tensorflow")
 keras = pytest.importorskip("keras")
 
-from convviz.network import worker_tasks  # noqa: E402
 from convviz.network.compute.forward import activations  # noqa: E402
 from convviz.network.edit.experiments import with_filter_off  # noqa: E402
 from convviz.network.files.keras.file import read_network  # noqa: E402
 from convviz.network.model.errors import NetworkError  # noqa: E402
-from convviz.network.worker import edits  # noqa: E402
+from convviz.network.tensorflow import tasks as worker_tasks  # noqa: E402
+from convviz.network.tensorflow.worker import edits  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")
 PICTURE = (12, 10, 3)

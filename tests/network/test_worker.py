@@ -17,7 +17,7 @@ from convviz.network.files.bundled import bundled
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.layers import Opaque
-from convviz.network.worker import Worker, assembled, largest_difference, open_network
+from convviz.network.tensorflow.worker import Worker, assembled, largest_difference, open_network
 
 HOLDER = """
 import os
@@ -187,7 +187,7 @@ def test_it_ends_with_the_process_that_started_it(line, fresh_python, tmp_path):
         "import os, sys\n"
         "sys.path.insert(0, sys.argv[1])\n"
         "import holder\n"
-        "from convviz.network.worker import Worker\n"
+        "from convviz.network.tensorflow.worker import Worker\n"
         "print(Worker().ask(holder.connect, int(sys.argv[2])).result() != os.getpid(), flush=True)\n"
         "os._exit(0)",
         arguments=[str(tmp_path), str(line.port)],
@@ -198,7 +198,7 @@ def test_it_ends_with_the_process_that_started_it(line, fresh_python, tmp_path):
 
 def test_it_does_not_import_tensorflow_here(fresh_python):
     loaded = fresh_python(
-        "import sys\nimport convviz.network.worker\n"
+        "import sys\nimport convviz.network.tensorflow.worker\n"
         "print({'tensorflow', 'keras', 'PySide6'} & set(sys.modules))"
     )
     assert loaded.strip() == "set()"

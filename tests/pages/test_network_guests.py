@@ -15,7 +15,7 @@ from convviz.document.document import Document
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Activation, Convolution, Merge, Normalisation
 from convviz.network.model.terms import Cell
-from convviz.network.worker import Worker
+from convviz.network.tensorflow.worker import Worker
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.network_trail import Stop
 from convviz.views.network.rows_view import PITCH

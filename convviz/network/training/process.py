@@ -14,10 +14,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from convviz.network.model.errors import NetworkError
+from convviz.network.tensorflow.worker import MOST_MEMORY
 from convviz.network.training.messages import STOP, Failed, Finished, Message
 from convviz.network.training.run import Wish
 from convviz.network.training.tasks import run
-from convviz.network.worker import MOST_MEMORY
 
 Hear = Callable[[Message], object]
 

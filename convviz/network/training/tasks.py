@@ -16,10 +16,10 @@ from pathlib import Path
 from convviz.core.base.worded import WordedError
 from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.errors import NetworkError
+from convviz.network.tensorflow.tasks import prepare_process
 from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
 from convviz.network.training.run import Wish, carry_out, check
 from convviz.network.training.trainer import Epoch, Reports, Trained, load_tensorflow
-from convviz.network.worker_tasks import prepare_process
 
 BETWEEN = 0.1
 """Seconds between two messages about batches: there may be a thousand batches in a second."""

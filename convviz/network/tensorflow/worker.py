@@ -17,13 +17,13 @@ from typing import Any, TypeVar
 import numpy as np
 
 from convviz.core.sizes.shapes import Pair
-from convviz.network import worker_tasks
 from convviz.network.compute.arithmetic import after, before
 from convviz.network.compute.forward import Activations, checked, logit_layer
 from convviz.network.files.keras.file import FREE_SIZES, read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
 from convviz.network.model.network import Network
+from convviz.network.tensorflow import tasks as worker_tasks
 
 MOST_MEMORY = 8 << 30
 """Address space of the process in bytes; TensorFlow with a small network takes 2.2 GB."""

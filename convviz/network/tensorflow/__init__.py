@@ -1,0 +1,1 @@
+"""TensorFlow in a process of its own, which checks our arithmetic."""
