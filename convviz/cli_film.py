@@ -71,7 +71,7 @@ def _application() -> Any:
 
 
 def _sheet(result: Result, made: Film, *, whole: bool, dark: bool) -> Any:
-    from convviz.document.state import ColorRange
+    from convviz.document.state.state import ColorRange
     from convviz.pages import step_scene
     from convviz.pages.film_sheet import Sheet
     from convviz.views import theme

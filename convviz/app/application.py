@@ -19,8 +19,8 @@ from convviz.app.main_window import MainWindow
 from convviz.app.pages import Building, imported, styled
 from convviz.app.preferences import Preferences
 from convviz.app.problems import Problems
+from convviz.document.background.warm_up import WarmUp
 from convviz.document.document import Document
-from convviz.document.warm_up import WarmUp
 
 LOCK_SECONDS = 0.001
 """After so long a computing thread lets go of Python's lock when the window wants it.

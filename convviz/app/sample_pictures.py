@@ -12,7 +12,7 @@ from convviz.core.images.image import Image, Pixels
 from convviz.core.samples import pictures as examples
 from convviz.core.samples import scenes
 from convviz.core.samples.pictures import Sample
-from convviz.document.worker import Report, Worker
+from convviz.document.background.worker import Report, Worker
 from convviz.views import colours, numbers, theme
 from convviz.views.sample_texts import sample_title
 from convviz.views.start_page import SampleEntry, StartPage

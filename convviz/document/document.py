@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from convviz.core.sizes.settings import Settings
-from convviz.document.film_state import FilmState
-from convviz.document.history import EditName, History
-from convviz.document.state import DocumentState
+from convviz.document.state.film import FilmState
+from convviz.document.state.history import EditName, History
+from convviz.document.state.state import DocumentState
 
 
 class Document(QObject):

@@ -22,8 +22,8 @@ from convviz.core.stages import pipeline
 from convviz.core.stages.on_demand import OnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import steps
-from convviz.document.state import DocumentState
-from convviz.document.worker import Report, Task, Worker
+from convviz.document.background.worker import Report, Task, Worker
+from convviz.document.state.state import DocumentState
 from convviz.pages.lab_contents import FEW, maps_on_show
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import ChannelMode, Settings, StageName
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Result
-from convviz.document.compute_queue import ComputeQueue
+from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 from convviz.pages import lab_texts
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_files import LabFiles

@@ -15,10 +15,10 @@ from convviz.core.base.file_names import stage_file
 from convviz.core.scipy_check.check import Report, check
 from convviz.core.snippets.check_code import check_code
 from convviz.core.stages.pipeline import Cancelled, Result
+from convviz.document.background.worker import Report as Progress
+from convviz.document.background.worker import Worker
 from convviz.document.document import Document
-from convviz.document.state import DocumentState
-from convviz.document.worker import Report as Progress
-from convviz.document.worker import Worker
+from convviz.document.state.state import DocumentState
 from convviz.pages import lab_referee_texts as texts
 from convviz.views.reasons import reason_text
 from convviz.views.sample_texts import image_title

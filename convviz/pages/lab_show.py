@@ -13,7 +13,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 from convviz.pages import lab_contents, lab_texts
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_contents import StageShow

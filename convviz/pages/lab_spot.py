@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF
 from convviz.core.colours.stages import input_scale
 from convviz.core.sizes.settings import StageName
 from convviz.core.stages.pipeline import Result
-from convviz.document.state import DocumentState, Pin
+from convviz.document.state.state import DocumentState, Pin
 from convviz.pages import lab_texts
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_pointing import (

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.mnist_file import MnistLoader, find_mnist, remember_mnist
-from convviz.document.worker import Report, Worker
+from convviz.document.background.worker import Report, Worker
+from convviz.document.files.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Array

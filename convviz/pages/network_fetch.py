@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.worker import Report, Worker
+from convviz.document.background.worker import Report, Worker
 from convviz.network.digits.mnist import BYTES, UNFINISHED, keras_folders
 from convviz.network.tensorflow.tasks import download_digits
 from convviz.network.tensorflow.worker import Worker as Process

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from convviz.core.images.image import Image
-from convviz.document.network_state import Paper, PenStroke
+from convviz.document.state.network import Paper, PenStroke
 from convviz.network.digits import samples as digits
 from convviz.network.digits.choices import Choices
 from convviz.pages.network_paper import pen_strokes, picture_of, told_strokes

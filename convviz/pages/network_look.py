@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
-from convviz.document.worker import Worker as Thread
+from convviz.document.background.worker import Worker as Thread
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages import network_look_texts as texts

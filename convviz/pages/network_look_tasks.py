@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from convviz.document.worker import Report
+from convviz.document.background.worker import Report
 from convviz.network.compute.forward import Activations, at_once
 from convviz.network.compute.gradients import gradients
 from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from PySide6.QtCore import QObject, QTimer
 
 from convviz.core.images.image import Image
-from convviz.document.history import EditName
-from convviz.document.network_state import Movement, NetworkState
-from convviz.document.state import DocumentState
+from convviz.document.state.history import EditName
+from convviz.document.state.network import Movement, NetworkState
+from convviz.document.state.state import DocumentState
 from convviz.network.files.bundled import BUNDLED
 from convviz.network.model.network import Network
 from convviz.pages import network_memory_texts as texts

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from convviz.document.loader import Cancelled, Loader
+from convviz.document.files.loader import Cancelled, Loader
 from convviz.network.digits import samples as digits
 from convviz.network.digits.scale_trial import DIGITS, Trial, trials
 from convviz.network.model.errors import NeedsKerasError

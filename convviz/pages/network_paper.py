@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.document.network_state import SIDE, PenStroke
+from convviz.document.state.network import SIDE, PenStroke
 from convviz.views.network.ink import Stroke
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from convviz.document.worker import Report
-from convviz.document.worker import Worker as Thread
+from convviz.document.background.worker import Report
+from convviz.document.background.worker import Worker as Thread
 from convviz.network.compute.adapting import adapted
 from convviz.network.model.network import Network
 from convviz.pages.network_contest import Contest

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.worker import Report
-from convviz.document.worker import Worker as Thread
+from convviz.document.background.worker import Report
+from convviz.document.background.worker import Worker as Thread
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import Activations, activations
 from convviz.network.model.network import Network

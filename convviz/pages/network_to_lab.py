@@ -14,7 +14,7 @@ from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.document import Document
-from convviz.document.state import Pin
+from convviz.document.state.state import Pin
 from convviz.network.compute.forward import Activations
 from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import Convolution

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from convviz.document.loader import Cancelled, Loader
-from convviz.document.mnist_file import find_mnist, remember_mnist
-from convviz.document.state import DocumentState
+from convviz.document.files.loader import Cancelled, Loader
+from convviz.document.files.mnist_file import find_mnist, remember_mnist
+from convviz.document.state.state import DocumentState
 from convviz.network.training.messages import Batch, Examining, Failed, Finished, Message, Started
 from convviz.network.training.run import save_copy
 from convviz.network.training.trainer import Epoch

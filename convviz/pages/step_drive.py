@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from convviz.core.film.moments import Detail
 from convviz.core.film.timing import SPEEDS
-from convviz.document.film_state import FilmState
+from convviz.document.state.film import FilmState
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage

@@ -12,7 +12,7 @@ from convviz.core.film.moments import Film
 from convviz.core.film.mp4 import encoder
 from convviz.core.film.timing import SPEEDS
 from convviz.core.stages.pipeline import Cancelled
-from convviz.document.worker import Report, Worker
+from convviz.document.background.worker import Report, Worker
 from convviz.pages import film_export
 from convviz.pages.film_export import FilmFormat, FilmOptions
 from convviz.pages.film_sheet import Sheet

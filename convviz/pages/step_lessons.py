@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from convviz.core.images.image import ImageError
 from convviz.core.samples.lessons import EXAMPLES, StepExample, example, matching
-from convviz.document.film_state import FilmState
-from convviz.document.state import ColorRange, DocumentState
+from convviz.document.state.film import FilmState
+from convviz.document.state.state import ColorRange, DocumentState
 from convviz.pages.edit_texts import edit_name
 from convviz.pages.step_example_texts import example_name, explanations
 

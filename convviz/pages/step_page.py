@@ -18,12 +18,12 @@ from convviz.core.film.moments import Film, film
 from convviz.core.samples.lessons import EXAMPLES
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Result
-from convviz.document.compute_queue import ComputeQueue
+from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
-from convviz.document.film_state import FilmState
-from convviz.document.history import another_picture
 from convviz.document.player import Player
-from convviz.document.state import DocumentState
+from convviz.document.state.film import FilmState
+from convviz.document.state.history import another_picture
+from convviz.document.state.state import DocumentState
 from convviz.pages import lab_texts, step_region, step_texts
 from convviz.pages.step_drive import StepDrive
 from convviz.pages.step_files import StepFiles

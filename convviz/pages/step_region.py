@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from convviz.core.colours.stages import input_scale
 from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.document.state import DocumentState, Pin
+from convviz.document.state.state import DocumentState, Pin
 from convviz.pages import step_texts
 from convviz.views.step.region_picker import RegionPicker
 

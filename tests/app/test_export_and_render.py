@@ -20,7 +20,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.core.colours.scales import ColourScale, signed_picture
 from convviz.core.colours.stages import ColorRange, stage_picture
 from convviz.core.images.image import from_array
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 from convviz.pages.lab_page import LabPage
 from convviz.views import theme
 

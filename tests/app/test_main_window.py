@@ -12,7 +12,7 @@ from convviz.app.dialogs import SaveAnswer
 from convviz.core.kernels.library import library
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
-from convviz.document.network_state import NetworkState, Paper
+from convviz.document.state.network import NetworkState, Paper
 from convviz.network.edit.changes import Change
 from convviz.views.verdict_note import VerdictNote
 

@@ -12,7 +12,7 @@ from convviz.core import PoolSettings
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
-from convviz.document.state import ColorRange
+from convviz.document.state.state import ColorRange
 from convviz.pages.lab_page import LabPage
 from convviz.views.colours import ColourScale
 from convviz.views.numbers import powers_of_ten

@@ -7,7 +7,7 @@ from window import Lab
 from convviz.core.kernels.library import library
 from convviz.core.samples.pictures import load_sample
 from convviz.core.sizes.settings import Settings
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 
 SECTION = "Film of a 28x28 picture, 1920 x 1080"
 FRAMES = 60

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from convviz.app.application import open_window, spare_the_collector
 from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.core.sums.native import compiler
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 
 
 class Frames(QObject):

@@ -17,9 +17,9 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import stripes_image
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Cancelled
-from convviz.document import job
-from convviz.document.compute_queue import ComputeQueue
-from convviz.document.state import default_settings
+from convviz.document.background import job
+from convviz.document.background.compute_queue import ComputeQueue
+from convviz.document.state.state import default_settings
 
 IMAGE = Image(np.zeros((4, 4)))
 LARGER = Image(np.zeros((6, 6)))

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from convviz.document.document import Document
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 
 
 class Listener:

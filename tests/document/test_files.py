@@ -20,12 +20,12 @@ from pytestqt.qtbot import QtBot
 from convviz.core.images import image as images
 from convviz.core.images.image import Image
 from convviz.core.samples import pictures as examples
-from convviz.document import files
-from convviz.document.experiment_loader import ExperimentLoader
-from convviz.document.experiment_saver import ExperimentSaver, Saved
-from convviz.document.files import open_experiment, read_experiment, save_experiment
-from convviz.document.json_fields import ExperimentError
-from convviz.document.state import ColorRange, DocumentState, Pin
+from convviz.document.files import experiment as files
+from convviz.document.files.experiment import open_experiment, read_experiment, save_experiment
+from convviz.document.files.experiment_loader import ExperimentLoader
+from convviz.document.files.experiment_saver import ExperimentSaver, Saved
+from convviz.document.json.fields import ExperimentError
+from convviz.document.state.state import ColorRange, DocumentState, Pin
 
 STATE = DocumentState(title="Edges", pin=Pin("pooling", 1, 2), color_range=ColorRange("fixed", -4, 4))
 

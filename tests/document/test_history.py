@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from convviz.core.images.image import Image
-from convviz.document.film_state import FilmState
-from convviz.document.history import History
-from convviz.document.state import DocumentState
+from convviz.document.state.film import FilmState
+from convviz.document.state.history import History
+from convviz.document.state.state import DocumentState
 
 
 def titled(title: str) -> DocumentState:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from convviz.core.images.image import Image
-from convviz.document.job import Job
-from convviz.document.state import default_settings
+from convviz.document.background.job import Job
+from convviz.document.state.state import default_settings
 
 
 class Clock:

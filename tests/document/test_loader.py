@@ -14,8 +14,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from convviz.core.images.image import ImageError
-from convviz.document.image_loader import ImageLoader
-from convviz.document.loader import Cancelled, Loader
+from convviz.document.files.image_loader import ImageLoader
+from convviz.document.files.loader import Cancelled, Loader
 
 LONG = 10.0
 

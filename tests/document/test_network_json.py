@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from convviz.core.images.image import from_array
-from convviz.document.files import open_experiment, save_experiment
-from convviz.document.network_state import Movement, NetworkState, Paper, PenStroke
-from convviz.document.state import DocumentState
+from convviz.document.files.experiment import open_experiment, save_experiment
+from convviz.document.state.network import Movement, NetworkState, Paper, PenStroke
+from convviz.document.state.state import DocumentState
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
 

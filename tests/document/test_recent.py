@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from convviz.document import recent
+from convviz.document.files import recent
 
 A, B, C = Path("/pictures/a.png"), Path("/pictures/b.png"), Path("/pictures/c.png")
 

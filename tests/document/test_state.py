@@ -9,7 +9,7 @@ import pytest
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.document.state import ColorRange, DocumentState, Pin
+from convviz.document.state.state import ColorRange, DocumentState, Pin
 
 
 def test_a_new_experiment_finds_vertical_edges() -> None:

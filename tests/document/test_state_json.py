@@ -18,12 +18,12 @@ from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
 from convviz.core.sizes.shapes import MOST_PADDING
-from convviz.document import state_json
-from convviz.document.film_json import FILM_STAGES
-from convviz.document.film_state import FilmState
-from convviz.document.json_fields import ExperimentError
-from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
-from convviz.document.state_json import state_from_json, state_to_json
+from convviz.document.json import state as state_json
+from convviz.document.json.fields import ExperimentError
+from convviz.document.json.film import FILM_STAGES
+from convviz.document.json.state import state_from_json, state_to_json
+from convviz.document.state.film import FilmState
+from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, Pin
 
 numbers = st.floats(allow_nan=False, allow_infinity=False, allow_subnormal=False)
 weights_ = st.floats(-1e12, 1e12, allow_subnormal=False)

@@ -1,8 +1,8 @@
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.sums.native import Compiler
-from convviz.document import warm_up
-from convviz.document.warm_up import WarmUp
+from convviz.document.background import warm_up
+from convviz.document.background.warm_up import WarmUp
 
 
 def test_machine_code_is_made_after_the_first_painting(qtbot, monkeypatch):

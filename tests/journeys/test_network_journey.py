@@ -11,7 +11,7 @@ from convviz.app.dialogs import Dialogs, SaveAnswer
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.core.stages import pipeline
-from convviz.document.files import save_experiment
+from convviz.document.files.experiment import save_experiment
 from convviz.network.model.layers import INPUT
 from convviz.pages.lab_page import LabPage
 from convviz.pages.network_page import NetworkPage

@@ -20,7 +20,7 @@ from convviz.core.film.moments import film
 from convviz.core.film.mp4 import RATE, encoder
 from convviz.core.samples.lessons import example
 from convviz.core.stages.pipeline import Cancelled
-from convviz.document.state import ColorRange
+from convviz.document.state.state import ColorRange
 from convviz.pages import film_export, film_frames, step_scene
 from convviz.pages.film_export import FilmOptions, export_film, export_frame, film_format
 from convviz.pages.film_sheet import OUTPUT, Sheet, sum_of

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.document.document import Document
-from convviz.document.state import ColorRange, DocumentState
+from convviz.document.state.state import ColorRange, DocumentState
 from convviz.pages import lab_live
 from convviz.pages.lab_page import LabPage
 

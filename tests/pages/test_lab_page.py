@@ -11,7 +11,7 @@ from convviz.core.images.image import Image, from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import Settings
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 
 RNG = np.random.default_rng(4)
 

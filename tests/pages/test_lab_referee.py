@@ -14,7 +14,7 @@ from convviz.core.sizes.settings import Settings
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import run
 from convviz.document.document import Document
-from convviz.document.state import DocumentState
+from convviz.document.state.state import DocumentState
 from convviz.pages import lab_referee
 from convviz.pages.lab_page import LabPage
 from convviz.pages.lab_referee import LabReferee

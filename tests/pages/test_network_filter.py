@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from convviz.core.images.image import from_array
 from convviz.core.kernels.library import library
 from convviz.core.stages import pipeline
-from convviz.document.state import Pin
+from convviz.document.state.state import Pin
 from convviz.network.edit.experiments import filter_order
 from convviz.network.model.terms import Cell
 

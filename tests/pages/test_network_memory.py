@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
 from convviz.document.document import Document
-from convviz.document.network_state import NetworkState
+from convviz.document.state.network import NetworkState
 from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.network.edit.changes import Change
 from convviz.pages.network_page import NetworkPage

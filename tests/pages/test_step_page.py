@@ -18,8 +18,8 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.lessons import example
 from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
-from convviz.document.film_state import FilmState
-from convviz.document.state import DocumentState, Pin
+from convviz.document.state.film import FilmState
+from convviz.document.state.state import DocumentState, Pin
 from convviz.pages.step_page import StepPage
 
 Hand: TypeAlias = Any

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from convviz.core import Result, run
 from convviz.core.film.moments import Film, Moment, film
 from convviz.core.samples.lessons import example
-from convviz.document.state import ColorRange
+from convviz.document.state.state import ColorRange
 from convviz.pages import step_scene
 from convviz.pages.step_scene import Pins, Stage
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTranslator
 import convviz
 from convviz.core.kernels.text import parse_weights
 from convviz.core.sizes.shapes import AxisSize
-from convviz.document.files import read_experiment
+from convviz.document.files.experiment import read_experiment
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network_errors import open_error
 from convviz.views.reasons import (

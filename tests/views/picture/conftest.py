@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.samples.pictures import x_image
-from convviz.document.state import ColorRange
+from convviz.document.state.state import ColorRange
 from convviz.pages.lab_contents import contents
 from convviz.views import theme
 from convviz.views.colours import ColourScale

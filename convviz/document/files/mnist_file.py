@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from convviz.document.loader import Loader
+from convviz.document.files.loader import Loader
 from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
 
 VARIABLE = "CONVVIZ_MNIST"

@@ -26,7 +26,7 @@ class Fields:
     2.0
     >>> Fields({"bias": "two"}, "settings").number("bias")
     Traceback (most recent call last):
-    convviz.document.json_fields.ExperimentError: settings.bias is not a number: 'two'
+    convviz.document.json.fields.ExperimentError: settings.bias is not a number: 'two'
     """
 
     def __init__(self, data: object, where: str) -> None:

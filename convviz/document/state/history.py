@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from convviz.document.film_state import FilmState
-from convviz.document.state import DocumentState
+from convviz.document.state.film import FilmState
+from convviz.document.state.state import DocumentState
 
 LIMIT = 200
 """How many edits can be undone."""

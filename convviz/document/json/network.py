@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from convviz.core.images.image import Image
-from convviz.document.image_json import image_from_json, image_to_json, is_remote, relative
-from convviz.document.json_fields import ExperimentError, Fields
-from convviz.document.network_state import Movement, NetworkState, Paper
-from convviz.document.paper_json import choices_from_json, strokes_from_json, strokes_to_json
+from convviz.document.json.fields import ExperimentError, Fields
+from convviz.document.json.image import image_from_json, image_to_json, is_remote, relative
+from convviz.document.json.paper import choices_from_json, strokes_from_json, strokes_to_json
+from convviz.document.state.network import Movement, NetworkState, Paper
 from convviz.network.compute.adapting import SCALES
 from convviz.network.edit.changes import KINDS, Change
 

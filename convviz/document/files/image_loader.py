@@ -6,7 +6,7 @@ from pathlib import Path
 
 from convviz.core.images import image as images
 from convviz.core.samples import pictures as examples
-from convviz.document.loader import Loader
+from convviz.document.files.loader import Loader
 
 
 class ImageLoader(Loader):

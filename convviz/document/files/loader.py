@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from convviz.document.worker import Report, Worker, wait_for
+from convviz.document.background.worker import Report, Worker, wait_for
 
 Cancelled: TypeAlias = Callable[[], bool]
 """Tells whether nobody waits for the answer any more."""

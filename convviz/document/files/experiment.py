@@ -11,12 +11,12 @@ from typing import NoReturn
 import numpy as np
 
 from convviz.core.base.atomic import atomic_write
-from convviz.document.image_json import image_from_json, image_to_json
-from convviz.document.json_fields import ExperimentError, Fields
-from convviz.document.network_json import network_from_json, network_to_json
-from convviz.document.network_state import NetworkState
-from convviz.document.state import DocumentState
-from convviz.document.state_json import state_from_json, state_to_json
+from convviz.document.json.fields import ExperimentError, Fields
+from convviz.document.json.image import image_from_json, image_to_json
+from convviz.document.json.network import network_from_json, network_to_json
+from convviz.document.json.state import state_from_json, state_to_json
+from convviz.document.state.network import NetworkState
+from convviz.document.state.state import DocumentState
 
 FORMAT = "convviz-experiment"
 VERSION = 1

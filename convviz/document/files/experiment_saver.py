@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from convviz.document.files import save_experiment
-from convviz.document.loader import Loader
-from convviz.document.state import DocumentState
+from convviz.document.files.experiment import save_experiment
+from convviz.document.files.loader import Loader
+from convviz.document.state.state import DocumentState
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from convviz.document.files import read_experiment
-from convviz.document.loader import Loader
+from convviz.document.files.experiment import read_experiment
+from convviz.document.files.loader import Loader
 
 
 class ExperimentLoader(Loader):

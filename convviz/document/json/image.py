@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
 from convviz.core.samples import pictures as examples
-from convviz.document.json_fields import ExperimentError, Fields
+from convviz.document.json.fields import ExperimentError, Fields
 
 Json: TypeAlias = dict[str, Any]
 

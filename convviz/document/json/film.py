@@ -7,8 +7,8 @@ from typing import Any, TypeAlias, get_args
 
 from convviz.core.film.moments import DETAILS, PARTS, FilmStage, Moment, Region
 from convviz.core.film.timing import SPEEDS
-from convviz.document.film_state import Cell, FilmState
-from convviz.document.json_fields import ExperimentError, Fields
+from convviz.document.json.fields import ExperimentError, Fields
+from convviz.document.state.film import Cell, FilmState
 
 Json: TypeAlias = dict[str, Any]
 

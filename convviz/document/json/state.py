@@ -21,10 +21,10 @@ from convviz.core.sizes.settings import (
     Settings,
 )
 from convviz.core.sizes.shapes import MOST_PADDING, MOST_STEP
-from convviz.document.film_json import film_from_json, film_to_json
-from convviz.document.film_state import FilmState
-from convviz.document.json_fields import ExperimentError, Fields, finite
-from convviz.document.state import RANGE_MODES, ColorRange, DocumentState, Pin
+from convviz.document.json.fields import ExperimentError, Fields, finite
+from convviz.document.json.film import film_from_json, film_to_json
+from convviz.document.state.film import FilmState
+from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, Pin
 
 Json: TypeAlias = dict[str, Any]
 

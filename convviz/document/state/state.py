@@ -10,8 +10,8 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stages.pipeline import Result
-from convviz.document.film_state import FilmState
-from convviz.document.network_state import NetworkState
+from convviz.document.state.film import FilmState
+from convviz.document.state.network import NetworkState
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from convviz.core.images.image import Image
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Cancelled, Result
-from convviz.document.job import Job
-from convviz.document.worker import Report, Worker, wait_for
+from convviz.document.background.job import Job
+from convviz.document.background.worker import Report, Worker, wait_for
 
 
 class Run(Protocol):

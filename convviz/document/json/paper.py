@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from convviz.document.json_fields import ExperimentError, Fields
-from convviz.document.network_state import PenStroke
+from convviz.document.json.fields import ExperimentError, Fields
+from convviz.document.state.network import PenStroke
 from convviz.network.digits.choices import Choices
 
 Json: TypeAlias = dict[str, Any]

@@ -1,0 +1,1 @@
+"""Files opened and saved beside the window: pictures, experiments, MNIST."""
