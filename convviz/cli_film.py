@@ -74,8 +74,8 @@ def _sheet(result: Result, made: Film, *, whole: bool, dark: bool) -> Any:
     from convviz.document.state.state import ColorRange
     from convviz.pages import step_scene
     from convviz.pages.film_sheet import Sheet
-    from convviz.views import theme
-    from convviz.views.sample_texts import image_title
+    from convviz.views.base import theme
+    from convviz.views.base.sample_texts import image_title
 
     image = result.image
     title = image_title(image)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from convviz.views.icons import icon
-from convviz.views.theme import Tokens
+from convviz.views.base.icons import icon
+from convviz.views.base.theme import Tokens
 
 Keys = QKeySequence.StandardKey
 

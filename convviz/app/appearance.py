@@ -7,8 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from convviz.app.preferences import ThemeChoice
-from convviz.views import theme
-from convviz.views.stylesheet import stylesheet
+from convviz.views.base import theme
+from convviz.views.base.stylesheet import stylesheet
 
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz import paths
 from convviz.app.preferences import LanguageChoice
-from convviz.views import theme
+from convviz.views.base import theme
 
 OWN_NAMES: dict[LanguageChoice, str] = {"en": "English", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
 """Each language in its own words: these are never translated."""

@@ -30,8 +30,8 @@ from convviz.app.shortcuts_sheet import ShortcutsSheet
 from convviz.app.window_body import WindowBody
 from convviz.app.window_files import WindowFiles
 from convviz.document.document import Document
-from convviz.views import theme
-from convviz.views.stylesheet import inset_numbers
+from convviz.views.base import theme
+from convviz.views.base.stylesheet import inset_numbers
 
 SMALLEST_SIZE = QSize(960, 620)
 

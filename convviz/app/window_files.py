@@ -23,8 +23,8 @@ from convviz.document.files.experiment_loader import ExperimentLoader
 from convviz.document.files.experiment_saver import ExperimentSaver, Saved
 from convviz.document.files.image_loader import ImageLoader
 from convviz.document.state.state import default_settings
-from convviz.pages.edit_texts import edit_name
-from convviz.views.sample_texts import image_title, lesson_settings, sample_title
+from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.sample_texts import image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
 NETWORK_ENDINGS = (".keras", ".h5", ".hdf5", ".npz")

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFont, QPainter
 from convviz.core.explain.trace import PoolingTrace
 from convviz.core.film.moments import Detail
 from convviz.pages.step_scene import Scene
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import TIMES
+from convviz.views.base.theme import Tokens
 from convviz.views.explain.why_words import grid_title
-from convviz.views.numbers import TIMES
 from convviz.views.step.operation_show import OperationShow, convolution_show, pooling_show
 from convviz.views.step.parts_bar import LIT, part_names
 from convviz.views.step.small_grid import SmallGrid, paint_grid
-from convviz.views.theme import Tokens
 
 PARTS, TITLE, SIGN, BETWEEN = 26.0, 20.0, 24.0, 8.0
 LARGEST = 44.0

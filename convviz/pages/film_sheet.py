@@ -17,7 +17,8 @@ from convviz.core.stages.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.film_operation import paint_operation
 from convviz.pages.step_scene import Pins, Scene, Stage
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_marks import paint_marks
 from convviz.views.picture.scene import Scene as Picture
@@ -27,7 +28,6 @@ from convviz.views.step.film_rulers import paint_film_rulers
 from convviz.views.step.staircase import paint_staircase
 from convviz.views.step.sum_show import SumShow, convolution_sum, pooling_sum
 from convviz.views.step.sum_terms import height_needed, paint_terms
-from convviz.views.theme import Tokens
 
 SHEET = QSizeF(960, 540)
 GAP, HEADER, PAD = 12.0, 30.0, 10.0

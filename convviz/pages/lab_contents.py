@@ -25,7 +25,7 @@ from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import SMALL, histogram, magnitude, sample
 from convviz.pages.lab_words import lost_words
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 
 BINS = 61

@@ -15,11 +15,11 @@ from convviz.core.images.export import save_stage
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.core.stages.pipeline import Result
-from convviz.pages.edit_texts import edit_name
+from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.reasons import reason_text
+from convviz.views.base.stage_texts import stage_name
 from convviz.views.full_picture import export_pixels
-from convviz.views.reasons import reason_text
 from convviz.views.stage_card import StageCard
-from convviz.views.stage_texts import stage_name
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 TABS_BELOW = 1040
 """Narrower than this, the panels become tabs."""

@@ -20,21 +20,21 @@ from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
 from convviz.pages import lab_texts
-from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_files import LabFiles
 from convviz.pages.lab_layout import LowerPanels
 from convviz.pages.lab_live import LabLive, run_whole
 from convviz.pages.lab_referee import LabReferee
 from convviz.pages.lab_show import LabShow
 from convviz.pages.lab_spot import LabSpot
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.reasons import reason_text
+from convviz.views.base.sample_texts import image_title
 from convviz.views.explain.chain_strip import ChainStrip
 from convviz.views.explain.formula_card import FormulaCard
 from convviz.views.explain.why_panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
-from convviz.views.reasons import reason_text
-from convviz.views.sample_texts import image_title
 from convviz.views.settings_panel import SettingsPanel
 from convviz.views.stages_row import StagesRow
 from convviz.views.verdict_note import VerdictNote

@@ -20,8 +20,8 @@ from convviz.document.background.worker import Worker
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
 from convviz.pages import lab_referee_texts as texts
-from convviz.views.reasons import reason_text
-from convviz.views.sample_texts import image_title
+from convviz.views.base.reasons import reason_text
+from convviz.views.base.sample_texts import image_title
 from convviz.views.verdict_note import Verdict, VerdictNote
 
 REST = 350

@@ -9,7 +9,7 @@ from convviz.core.scipy_check.parts import Part
 from convviz.core.scipy_check.tolerance import Tolerance
 from convviz.core.snippets.check_code import is_whole
 from convviz.core.stages.pipeline import Result
-from convviz.views.numbers import TIMES, difference, figure, shape_text
+from convviz.views.base.numbers import TIMES, difference, figure, shape_text
 
 AGREES, DIFFERS = "\u2713", "\u2260"
 

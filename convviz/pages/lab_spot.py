@@ -12,7 +12,6 @@ from convviz.core.sizes.settings import StageName
 from convviz.core.stages.pipeline import Result
 from convviz.document.state.state import DocumentState, Pin
 from convviz.pages import lab_texts
-from convviz.pages.edit_texts import edit_name
 from convviz.pages.lab_pointing import (
     Cell,
     Explanation,
@@ -22,8 +21,9 @@ from convviz.pages.lab_pointing import (
     remainders,
     tap_marks,
 )
+from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.sample_texts import image_title
 from convviz.views.picture.content import Content
-from convviz.views.sample_texts import image_title
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage

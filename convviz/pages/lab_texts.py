@@ -16,9 +16,9 @@ from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result, chain
 from convviz.pages.lab_pointing import Explanation
-from convviz.views.numbers import TIMES, figure, shape_text
-from convviz.views.reasons import reason_text
-from convviz.views.stage_texts import stage_name
+from convviz.views.base.numbers import TIMES, figure, shape_text
+from convviz.views.base.reasons import reason_text
+from convviz.views.base.stage_texts import stage_name
 
 ARROW = "\u2192"
 BACK = "\u2190"

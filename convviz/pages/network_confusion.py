@@ -23,10 +23,10 @@ from convviz.pages.network_download import NetworkDownload
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_look_tasks import together
 from convviz.pages.network_mnist import ask_for_mnist
+from convviz.views.base.reasons import reason_text
 from convviz.views.network.confusion_panel import ConfusionPanel
 from convviz.views.network.confusion_view import Pair
 from convviz.views.network.gallery_view import Exhibit
-from convviz.views.reasons import reason_text
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker as Process

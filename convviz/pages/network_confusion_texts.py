@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.training.examining import Examination
+from convviz.views.base.numbers import figure
 from convviz.views.network.confusion_view import Pair
-from convviz.views.numbers import figure
 
 
 def facts(told: Examination | None, *, before_changes: bool) -> tuple[str, ...]:

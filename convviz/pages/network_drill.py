@@ -28,9 +28,9 @@ from convviz.pages import network_words as words
 from convviz.pages.network_sums import sources_hint
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop
+from convviz.views.base.numbers import TIMES, figure
 from convviz.views.network.drill_content import Block, Drill, Rows, RowShow, SumShow
 from convviz.views.network.probability_view import percent
-from convviz.views.numbers import TIMES, figure
 
 AROUND = 2
 """A pixel is shown with so many pixels around it on each side."""

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from convviz.pages import network_words
+from convviz.views.base.numbers import shape_text
 from convviz.views.network.map_window import MapWindow
 from convviz.views.network.mosaic_image import as_maps
 from convviz.views.network.tiling import Place
-from convviz.views.numbers import shape_text
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage

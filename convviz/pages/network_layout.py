@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 
 def divided(page: QWidget) -> QSplitter:

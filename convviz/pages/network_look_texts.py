@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.views.numbers import TIMES, figure, tiny
+from convviz.views.base.numbers import TIMES, figure, tiny
 
 
 def cam_sentence(layer: str, name: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from convviz.network.digits.scale_trial import Trial, better
 from convviz.network.model.layers import Opaque
 from convviz.network.model.network import Network
-from convviz.views.numbers import TIMES
+from convviz.views.base.numbers import TIMES
 
 
 def fit_sentences(network: Network, shape: tuple[int, ...] = (28, 28)) -> tuple[str, str]:

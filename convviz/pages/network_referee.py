@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
+from convviz.views.base.numbers import tiny
 from convviz.views.network.network_strip import NetworkStrip
-from convviz.views.numbers import tiny
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.model.terms import AddTerms, FunctionTerms
-from convviz.views.numbers import TIMES, figure
+from convviz.views.base.numbers import TIMES, figure
 
 _MINUS = "\u2212"
 _SIGNS = {"add": "+", "subtract": _MINUS, "multiply": TIMES, "divide": "/"}

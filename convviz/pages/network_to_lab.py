@@ -21,7 +21,7 @@ from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages import network_words
-from convviz.pages.edit_texts import edit_name
+from convviz.views.base.edit_texts import edit_name
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from convviz.network.model.errors import NetworkError
 from convviz.network.training.messages import Batch
 from convviz.pages.network_errors import system_error
-from convviz.views.numbers import figure
-from convviz.views.reasons import reason_text
+from convviz.views.base.numbers import figure
+from convviz.views.base.reasons import reason_text
 
 
 def starting() -> str:

@@ -24,9 +24,9 @@ from convviz.network.model.terms import (
 from convviz.pages.network_sums import calculation, together
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop, Trail
+from convviz.views.base.numbers import figure, tiny
 from convviz.views.network.drill_content import Drill
 from convviz.views.network.probability_view import percent
-from convviz.views.numbers import figure, tiny
 
 
 def map_name(network: Network, layer: int, channel: int) -> str:

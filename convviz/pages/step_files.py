@@ -16,8 +16,8 @@ from convviz.document.background.worker import Report, Worker
 from convviz.pages import film_export
 from convviz.pages.film_export import FilmFormat, FilmOptions
 from convviz.pages.film_sheet import Sheet
-from convviz.views import theme
-from convviz.views.sample_texts import image_title
+from convviz.views.base import theme
+from convviz.views.base.sample_texts import image_title
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportWish
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStyle
 
 from convviz.core.film.timing import milliseconds
 from convviz.pages.step_scene import Scene
-from convviz.views import theme
-from convviz.views.colours import colour_of
+from convviz.views.base import theme
+from convviz.views.base.colours import colour_of
+from convviz.views.base.numbers import figure
 from convviz.views.explain.why_numbers import decimals_for
-from convviz.views.numbers import figure
 from convviz.views.step.flight import Flight
 
 if TYPE_CHECKING:

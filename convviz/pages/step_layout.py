@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.step.compare_card import CompareCard
 from convviz.views.step.film_viewport import FilmViewport
 from convviz.views.step.grid_card import GridCard

@@ -36,8 +36,8 @@ from convviz.pages.step_pointing import StepPointing
 from convviz.pages.step_predict import StepPredict
 from convviz.pages.step_region import StepRegion
 from convviz.pages.step_show import StepShow
-from convviz.views import theme
-from convviz.views.reasons import reason_text
+from convviz.views.base import theme
+from convviz.views.base.reasons import reason_text
 from convviz.views.step.example_strip import ExampleStrip
 
 

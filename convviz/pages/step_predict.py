@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from convviz.core.film.moments import Moment
 from convviz.pages import step_texts
-from convviz.views.numbers import shape_text
+from convviz.views.base.numbers import shape_text
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage

@@ -14,7 +14,7 @@ from convviz.core.stages.noise import settle
 from convviz.core.stages.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.step_scene import Cell, Scene, Stage
-from convviz.views.sample_texts import image_title
+from convviz.views.base.sample_texts import image_title
 from convviz.views.step.timeline_layout import Place
 
 if TYPE_CHECKING:

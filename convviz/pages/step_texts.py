@@ -15,9 +15,9 @@ from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.pages import lab_texts
 from convviz.pages.step_scene import Stage, Traced
+from convviz.views.base.numbers import figure, shape_text
+from convviz.views.base.stage_texts import stage_name
 from convviz.views.explain import chain_words
-from convviz.views.numbers import figure, shape_text
-from convviz.views.stage_texts import stage_name
 
 ARROW, BACK = "\u2192", "\u2190"
 

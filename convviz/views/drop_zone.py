@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from convviz.views import theme
-from convviz.views.icons import icon, pixmap
-from convviz.views.stylesheet import restyle
+from convviz.views.base import theme
+from convviz.views.base.icons import icon, pixmap
+from convviz.views.base.stylesheet import restyle
 
 
 class DropZone(QFrame):

@@ -7,9 +7,9 @@ from typing import Literal
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from convviz.views import theme
-from convviz.views.icons import IconButton, pixmap
-from convviz.views.stylesheet import restyle
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton, pixmap
+from convviz.views.base.stylesheet import restyle
 
 MessageKind = Literal["error", "info", "busy"]
 

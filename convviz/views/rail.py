@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from convviz.views import theme
-from convviz.views.icons import IconButton, pixmap
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton, pixmap
 
 ENTRY = 48
 ICON = 20

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 SIDE = 92
 TEXT_HEIGHT = 40

@@ -9,15 +9,15 @@ from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.sizes.settings import StageName
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton
+from convviz.views.base.stage_texts import stage_name
 from convviz.views.controls.segmented import Segmented
-from convviz.views.icons import IconButton
 from convviz.views.picture.loupe import Loupe
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
 from convviz.views.picture.value_bar import ValueBar
 from convviz.views.picture.viewport import GRID_CELL, Viewport
-from convviz.views.stage_texts import stage_name
 
 FOLDED_WIDTH = 36
 FOOTER_TALL, FOOTER_SHORT = 150, 46

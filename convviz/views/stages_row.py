@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from convviz.core.sizes.settings import STAGES, StageName
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.picture.viewport import Viewport
 from convviz.views.stage_card import StageCard
 

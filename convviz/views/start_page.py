@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import icon
 from convviz.views.drop_zone import DropZone
-from convviz.views.icons import icon
 from convviz.views.sample_tile import SIDE, SampleTile
 
 COLUMNS = 5

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.verdict_note import VerdictNote
 
 NARROW = 1100

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from convviz.views import theme
-from convviz.views.icons import IconButton
-from convviz.views.stylesheet import restyle
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton
+from convviz.views.base.stylesheet import restyle
 
 
 class TopBar(QFrame):

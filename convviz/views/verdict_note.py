@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from convviz.views import theme
-from convviz.views.stylesheet import restyle
+from convviz.views.base import theme
+from convviz.views.base.stylesheet import restyle
 
 Verdict: TypeAlias = Literal["ok", "error", "caption"]
 """Agreement in green, disagreement in red, and what is neither."""

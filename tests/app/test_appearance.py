@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from convviz.app.appearance import Appearance
-from convviz.views import theme
+from convviz.views.base import theme
 
 
 @pytest.fixture

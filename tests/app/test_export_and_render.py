@@ -22,7 +22,7 @@ from convviz.core.colours.stages import ColorRange, stage_picture
 from convviz.core.images.image import from_array
 from convviz.document.state.state import DocumentState
 from convviz.pages.lab_page import LabPage
-from convviz.views import theme
+from convviz.views.base import theme
 
 RNG = np.random.default_rng(3)
 GREY = RNG.integers(0, 256, (90, 120), dtype=np.uint8)

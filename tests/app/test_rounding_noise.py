@@ -14,8 +14,8 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
 from convviz.document.state.state import ColorRange
 from convviz.pages.lab_page import LabPage
-from convviz.views.colours import ColourScale
-from convviz.views.numbers import powers_of_ten
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.numbers import powers_of_ten
 from convviz.views.picture import paint_figures
 
 FLAT_PGM = "P2\n9 9\n255\n" + "200 " * 80 + "200\n"

@@ -14,7 +14,7 @@ from convviz.app.preferences import Preferences
 from convviz.pages.lab_page import LabPage
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.step_page import StepPage
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.rail import RailEntry
 
 PAGES = [("lab", "x"), ("lab", "colour"), ("step", "x"), ("network", "x")]

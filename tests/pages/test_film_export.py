@@ -27,8 +27,8 @@ from convviz.pages.film_sheet import OUTPUT, Sheet, sum_of
 from convviz.pages.step_files import moments_of
 from convviz.pages.step_page import StepPage
 from convviz.pages.step_scene import Pins
-from convviz.views import theme
-from convviz.views.colours import colour_of
+from convviz.views.base import theme
+from convviz.views.base.colours import colour_of
 
 needs_encoder = pytest.mark.skipif(encoder() is None, reason="imageio-ffmpeg has no encoder for this system")
 

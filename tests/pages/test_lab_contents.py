@@ -11,7 +11,7 @@ from convviz.core.colours.stages import keeps_brightness
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.document.state.state import ColorRange
 from convviz.pages.lab_contents import bounds, contents, shows_one_channel
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 VERTICAL = Kernel([[1, 0, -1]] * 3)

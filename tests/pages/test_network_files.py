@@ -5,7 +5,7 @@ import PIL.Image
 import pytest
 
 from convviz.core.colours.scales import signed_picture
-from convviz.views import theme
+from convviz.views.base import theme
 
 
 @pytest.fixture

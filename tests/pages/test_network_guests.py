@@ -18,8 +18,8 @@ from convviz.network.model.terms import Cell
 from convviz.network.tensorflow.worker import Worker
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.network_trail import Stop
+from convviz.views.base.numbers import figure
 from convviz.views.network.rows_view import PITCH
-from convviz.views.numbers import figure
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from convviz.network.model.layers import INPUT
 from convviz.network.model.terms import Cell
 from convviz.pages.network_trail import logit_trail
-from convviz.views.numbers import figure
+from convviz.views.base.numbers import figure
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from convviz.views.colours import ColourScale, colour_of, image, ink_on, table, words
-from convviz.views.theme import DARK, LIGHT
+from convviz.views.base.colours import ColourScale, colour_of, image, ink_on, table, words
+from convviz.views.base.theme import DARK, LIGHT
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 NINE = ColourScale.signed(9)

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QSizeF
 
 from convviz.core.explain.links import AxisGrid, StageGrid
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
 from convviz.views.full_picture import export_pixels
 from convviz.views.picture.content import Content
 from convviz.views.picture.viewport import Viewport

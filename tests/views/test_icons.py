@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QWidget
 
 from convviz import paths
-from convviz.views import theme
-from convviz.views.icons import IconButton, icon, pixmap
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton, icon, pixmap
 
 NAMES = sorted(path.stem for path in paths.resource("icons").glob("*.svg"))
 RED = QColor("#FF0000")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from convviz.views.icons import IconButton
+from convviz.views.base.icons import IconButton
 from convviz.views.message_band import MessageBand
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from convviz.views.numbers import figure, shape_text
+from convviz.views.base.numbers import figure, shape_text
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from convviz.core.sizes.shapes import AxisSize
 from convviz.document.files.experiment import read_experiment
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network_errors import open_error
-from convviz.views.reasons import (
+from convviz.views.base.reasons import (
     EXPERIMENT_SENTENCES,
     KERNEL_SENTENCES,
     MNIST_SENTENCES,

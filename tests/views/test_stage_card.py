@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.viewport import Viewport
 from convviz.views.stage_card import FOLDED_WIDTH, StageCard

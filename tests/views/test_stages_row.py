@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from convviz.core.explain.links import AxisGrid, StageGrid
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content
 from convviz.views.stage_card import FOLDED_WIDTH
 from convviz.views.stages_row import StagesRow

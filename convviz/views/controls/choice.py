@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 AROUND = 36  # borders, margins and the arrow
 

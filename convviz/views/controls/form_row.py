@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton
 from convviz.views.controls.labelled_error import LabelledError
-from convviz.views.icons import IconButton
 
 LABEL_WIDTH = 88
 LINK_SIDE = 24

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.number_text import box_text, could_become_number, parse_number
-from convviz.views.stylesheet import restyle
 
 _State = QValidator.State
 TEXT_MARGIN = 9  # a stylesheet's padding does not reach the text of a spin box

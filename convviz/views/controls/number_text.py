@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from convviz.core.kernels import text as kernel_text
-from convviz.views.numbers import figure
+from convviz.views.base.numbers import figure
 
 _BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.operations.activations import apply
-from convviz.views import theme
+from convviz.views.base import theme
 
 POINTS = 121
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convviz.views.numbers import MINUS, figure
+from convviz.views.base.numbers import MINUS, figure
 
 
 def formula(name: str, slope: float = 0.01) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.numbers import shape_text
 from convviz.views.explain import chain_words
-from convviz.views.explain.elided import ElidedLabel
-from convviz.views.numbers import shape_text
 
 LINK_PAD = 10
 LINKS = ("input", "padding", "kernel", "activation", "pooling")

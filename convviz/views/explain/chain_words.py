@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from convviz.core.sizes.settings import Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
-from convviz.views.numbers import TIMES, figure
+from convviz.views.base.numbers import TIMES, figure
 
 
 def padding_link(settings: Settings, size: ShapeSize | None) -> str:

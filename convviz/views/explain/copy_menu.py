@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from convviz.views import icons, theme
+from convviz.views.base import icons, theme
 
 KINDS = ("text", "latex", "scipy", "keras", "pytorch")
 CHEVRON = 14

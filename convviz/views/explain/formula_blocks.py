@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from convviz.core.sizes.shapes import AxisSize
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import MINUS, TIMES, figure
 from convviz.views.explain.typeset import Box, Brackets, Fonts, Fraction, Row, Run
-from convviz.views.numbers import MINUS, TIMES, figure
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 from convviz.core.sizes.settings import Settings
 from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.explain import size_words
 from convviz.views.explain.copy_menu import CopyMenu
-from convviz.views.explain.elided import ElidedLabel
 from convviz.views.explain.formula_blocks import Block
 from convviz.views.explain.formula_view import FormulaView
 

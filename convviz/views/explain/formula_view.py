@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.explain import formula_blocks as blocks_
 from convviz.views.explain.formula_blocks import Block
 from convviz.views.explain.typeset import Box

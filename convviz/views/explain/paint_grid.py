@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from convviz.views import theme
-from convviz.views.colours import ink_on, words
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import ink_on, words
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import hatch
-from convviz.views.theme import Tokens
 
 if TYPE_CHECKING:
     from convviz.views.explain.why_grids import Grid

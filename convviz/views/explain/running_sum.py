@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 LINE, MOST_LINES, SPACE = 17.0, 2, 6.0
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from convviz.views.theme import Tokens
+from convviz.views.base.theme import Tokens
 
 
 class Box:

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
 from convviz.views.explain import paint_grid
 from convviz.views.explain.why_words import grid_title
 

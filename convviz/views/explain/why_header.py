@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.icons import IconButton
+from convviz.views.base.stage_texts import stage_name
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.elided import ElidedLabel
 from convviz.views.explain.why_words import channel_name
-from convviz.views.icons import IconButton
-from convviz.views.stage_texts import stage_name
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 

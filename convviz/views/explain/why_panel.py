@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.numbers import figure
+from convviz.views.base.stage_texts import stage_name
 from convviz.views.explain import activation_words, why_content, why_tips, why_words
 from convviz.views.explain.why_body import WhyBody
 from convviz.views.explain.why_content import NOTHING_LEFT, Left, Scales
 from convviz.views.explain.why_grids import Cell
 from convviz.views.explain.why_header import WhyHeader
 from convviz.views.explain.why_numbers import magnitude
-from convviz.views.numbers import figure
-from convviz.views.stage_texts import stage_name
 
 ValueRange = ColourScale | tuple[float, float] | float | None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
-from convviz.views.numbers import MINUS, figure, powers_of_ten
+from convviz.views.base.numbers import MINUS, figure, powers_of_ten
 
 LISTED = 9
 

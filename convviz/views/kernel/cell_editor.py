@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.controls.number_box import set_invalid
 from convviz.views.controls.number_text import (
     box_text,

@@ -8,9 +8,9 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of, ink_on
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colour_of, ink_on
+from convviz.views.base.numbers import figure
 
 FIGURE_SHARE = 0.326  # of a cell's height
 LEAST, SMALLER, MOST = 10.6, 12.5, 18.0  # pixels

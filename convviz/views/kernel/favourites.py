@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from convviz.core.kernels.library import library
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.kernel.kernel_texts import kernel_text
 from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights_card, result_image
 

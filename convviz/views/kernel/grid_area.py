@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.controls.number_text import box_text
 from convviz.views.kernel.cell_layout import MOST_SHOWN
 from convviz.views.kernel.kernel_grid import KernelGrid

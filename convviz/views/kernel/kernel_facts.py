@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.views.numbers import figure
+from convviz.views.base.numbers import figure
 
 BETWEEN = "  \u00b7  "
 

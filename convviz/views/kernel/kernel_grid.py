@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.controls.number_text import box_text
 from convviz.views.kernel.cell_editor import CellEditor
 from convviz.views.kernel.cell_gestures import ValueDrag, WheelNotches

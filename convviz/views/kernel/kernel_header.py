@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton
 from convviz.views.controls.segmented import Segmented
-from convviz.views.icons import IconButton
 from convviz.views.kernel.kernel_library import LibraryBox
 
 CHANNELS = ("0", "1", "2")

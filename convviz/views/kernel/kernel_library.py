@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.views import icons, theme
+from convviz.views.base import icons, theme
 from convviz.views.kernel.kernel_list import KEY, ROW, LibraryList
 from convviz.views.kernel.kernel_texts import kernel_text, own_kernel_name
 from convviz.views.kernel.preview import PreviewPicture

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.core.kernels.library import LIBRARY, library
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.kernel.kernel_texts import kernel_text
 from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights, result_image
 

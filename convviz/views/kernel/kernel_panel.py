@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.reasons import reason_text
 from convviz.views.controls.labelled_error import LabelledError
 from convviz.views.kernel.cell_layout import RING
 from convviz.views.kernel.favourites import HEIGHT as FAVOURITES_HEIGHT
@@ -24,7 +25,6 @@ from convviz.views.kernel.kernel_header import KernelHeader
 from convviz.views.kernel.kernel_tools import KernelTools
 from convviz.views.kernel.preview import TINY, PreviewPicture
 from convviz.views.kernel.size_form import SizeForm
-from convviz.views.reasons import reason_text
 
 INSET = 12
 FAVOURITES_MARGIN = 14

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from convviz.views.icons import IconButton
+from convviz.views.base.icons import IconButton
 
 CHANGES = ("rotate", "mirror", "flip", "transpose", "negate", "normalise", "random")
 FILES = ("copy", "paste", "folder")

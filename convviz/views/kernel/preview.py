@@ -16,8 +16,8 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import run
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of, image, words
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colour_of, image, words
 
 WIDEST, HIGHEST, SAMPLES = 96, 64, 4
 TINY = 32  # up to this side a thumbnail says nothing, so the weights are drawn

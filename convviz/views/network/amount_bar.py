@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
 
 BAR, FIGURES, MOST = 8, 14, 220
 RAMP = np.linspace(0, 1, 256, dtype=np.float32)[None]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.network.maps_column import HEADER, MARGIN, ColumnHeader
 from convviz.views.network.probability_view import ProbabilityView
 

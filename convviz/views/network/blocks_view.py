@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import TIMES, figure
 from convviz.views.network.block_layout import BlockLayout
 from convviz.views.network.drill_content import Block
 from convviz.views.network.maps_view import ARROWS
 from convviz.views.network.paint_block import Strengths, paint_block
-from convviz.views.numbers import TIMES, figure
 
 Operand = tuple[int, int, int]
 """Position of the block, row and column in its window."""

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from convviz.views.colours import ColourScale, image, words
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.theme import LIGHT, Tokens
 from convviz.views.network.paint_maps import paint_frame
-from convviz.views.theme import LIGHT, Tokens
 
 Crop = tuple[int, int, int, int]
 """(top, left, bottom, right) in pixels of the photo; bottom and right are the first ones outside."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from convviz.views.icons import IconButton
+from convviz.views.base.icons import IconButton
 from convviz.views.network.drawing_canvas import ERASER, PEN, DrawingCanvas
 
 

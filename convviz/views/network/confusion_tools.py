@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base.elided import ElidedLabel
 
 STEPS = 1000
 

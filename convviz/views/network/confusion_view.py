@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of, ink_on
-from convviz.views.numbers import figure
-from convviz.views.theme import Tokens
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colour_of, ink_on
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 
 Pair = tuple[int | None, int | None]
 """What it is and what it was read as; None for whatever."""

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.canvas_photo import CanvasPhoto, Crop
 from convviz.views.network.ink import SIDE, Ink, Stroke
 from convviz.views.network.paint_maps import paint_frame

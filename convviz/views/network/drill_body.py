@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from convviz.views import theme
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.network.blocks_view import BlocksView
 from convviz.views.network.drill_content import Drill
 from convviz.views.network.rows_view import RowsView

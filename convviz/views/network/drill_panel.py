@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import icon
 from convviz.views.controls.segmented import Segmented
-from convviz.views.icons import icon
 from convviz.views.network.crumbs import Crumbs
 from convviz.views.network.drill_body import DrillBody
 

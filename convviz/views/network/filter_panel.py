@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
-from convviz.views.explain.elided import ElidedLabel
 from convviz.views.kernel.kernel_grid import KernelGrid
 from convviz.views.network.maps_view import MapsView, Marks
 from convviz.views.network.tiling import Place, Tiling, across_for

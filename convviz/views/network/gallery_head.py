@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.elided import ElidedLabel
 
 WHICH = ("misread", "all")
 ANY = "any"

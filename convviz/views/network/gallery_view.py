@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
-from convviz.views.theme import Tokens
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.theme import Tokens
 
 SIDE, CAPTION, BETWEEN = 56, 16, 8
 ARROW = "\u2192"

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.numbers import figure
 from convviz.views.network.paint_maps import paint_frame
-from convviz.views.numbers import figure
 
 INK = 0.4
 """Pixels brighter than this lie inside of the outline."""

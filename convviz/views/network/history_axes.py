@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.history import History, Values
 from convviz.views.network.history_marks import POINT, SYMBOLS, WIDTH, colour
 from convviz.views.network.history_scale import epoch_labels, height, ticks

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 # Told apart by lightness as well as by hue, and by the shape of their points.
 COLOURS = {"train": "pinB", "held_out": "accent", "test": "text1"}

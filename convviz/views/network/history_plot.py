@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.history import History
 from convviz.views.network.history_axes import HistoryAxes, pyqtgraph
 

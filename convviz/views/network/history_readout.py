@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from convviz.views.base.numbers import figure
 from convviz.views.network.history import LINES, History
 from convviz.views.network.history_marks import LineMark
-from convviz.views.numbers import figure
 
 
 class HistoryReadout(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.network.canvas_tools import CanvasTools
 from convviz.views.network.digit_view import DigitView
 from convviz.views.network.drawing_canvas import DrawingCanvas

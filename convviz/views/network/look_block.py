@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.amount_bar import AmountBar
 from convviz.views.network.heat_view import HeatView
 

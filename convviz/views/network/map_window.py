@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from convviz.views import theme
-from convviz.views.explain.elided import ElidedLabel
-from convviz.views.icons import IconButton
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.icons import IconButton
 from convviz.views.network.maps_view import MapsView
 from convviz.views.network.tiling import Place
 from convviz.views.stage_card import UprightTitle

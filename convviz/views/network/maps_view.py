@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network import paint_maps
 from convviz.views.network.mosaic_image import as_maps, mosaic, reaches
 from convviz.views.network.tiling import Place, Tiling

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from convviz.views.colours import ColourScale, image, words
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.theme import Tokens
 from convviz.views.network.tiling import Tiling
-from convviz.views.theme import Tokens
 
 
 def as_maps(values: NDArray[Any]) -> NDArray[Any]:

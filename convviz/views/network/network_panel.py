@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.answer_column import AnswerColumn
 from convviz.views.network.input_column import InputColumn
 from convviz.views.network.maps_column import (

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.elided import ElidedLabel
-from convviz.views.stylesheet import restyle
 
 RANGES = ("map", "layer", "network")
 NARROW = 960

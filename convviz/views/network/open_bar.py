@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.elided import ElidedLabel
 
 SCALES = ("unit", "signed", "bytes")
 SOURCES = ("digit", "picture")

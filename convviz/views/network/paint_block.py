@@ -9,14 +9,14 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colour_of
+from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.theme import Tokens
 from convviz.views.explain import paint_grid
 from convviz.views.explain.why_grids import Grid
 from convviz.views.network.block_layout import BETWEEN, SIGN, BlockLayout
 from convviz.views.network.drill_content import Block
-from convviz.views.numbers import TIMES, figure
-from convviz.views.theme import Tokens
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 from convviz.views.network.tiling import Place, Tiling
-from convviz.views.numbers import figure
-from convviz.views.theme import Tokens
 
 if TYPE_CHECKING:
     from convviz.views.network.maps_view import Marks

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 from convviz.views.explain.typeset import Fraction, Row, Run
-from convviz.views.numbers import figure
-from convviz.views.theme import Tokens
 
 FRACTION_HEIGHT = 96.0
 _WRITABLE = 1e9

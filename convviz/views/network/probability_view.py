@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 from convviz.views.network.paint_softmax import FRACTION_HEIGHT, Softmax, paint_softmax
-from convviz.views.numbers import figure
-from convviz.views.theme import Tokens
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
 EDGE, BETWEEN, SHORT = 6.0, 8.0, 2

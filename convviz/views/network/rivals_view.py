@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
 from convviz.views.network.probability_view import percent
-from convviz.views.theme import Tokens
 
 CURVE, CAPTION = 150.0, 18.0
 AIR, KNOWN, SHARE = 16.0, 56.0, 70.0

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colours_of
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colours_of
+from convviz.views.base.theme import Tokens
 from convviz.views.network.drill_content import Rows, RowShow
-from convviz.views.theme import Tokens
 
 PITCH, BAR, GAP, LEAST, MOST = 25.0, 6.0, 26.0, 340.0, 470.0
 RESULT, LEAST_BAR = 62.0, 46.0

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from convviz.views.base.numbers import MINUS
 from convviz.views.network.rivals_view import Rival, RivalsView
-from convviz.views.numbers import MINUS
 
 
 @dataclass(frozen=True)

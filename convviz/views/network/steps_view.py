@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
-from convviz.views.numbers import TIMES
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.numbers import TIMES
 
 THUMB, GAP, TEXT = 36, 3, 8
 SMALLEST, SMALLEST_NAMED, TWO_LINES = 16, 24, 30

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import MINUS, figure
 from convviz.views.network.drill_content import SumShow
 from convviz.views.network.paint_maps import paint_frame
-from convviz.views.numbers import MINUS, figure
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)

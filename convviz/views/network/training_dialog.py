@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.network.history import History
 from convviz.views.network.history_plot import HistoryPlot
 from convviz.views.network.history_readout import HistoryReadout
 from convviz.views.network.training_form import TrainingForm
-from convviz.views.stylesheet import inset_numbers, restyle
 
 STATES = ("choosing", "running", "stopping", "done")
 BUTTONS = ("close", "start", "discard", "stop", "save", "open")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSp
 
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training.run import Wish
+from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.elided import ElidedLabel
 from convviz.views.network.training_texts import about_network, about_recipe
 
 MOST_EPOCHS, MOST_SEED = 1000, 2**31 - 1

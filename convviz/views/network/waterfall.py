@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colours_of
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colours_of
+from convviz.views.base.numbers import figure
 
 LEAST_BAR = 1.5
 

@@ -13,7 +13,7 @@ from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.core.sizes.padding import source_index
 from convviz.core.sizes.settings import Amounts
 from convviz.core.stages.noise import settled, settled_to_show
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 
 NO_PADDING: Amounts = ((0, 0), (0, 0))
 MarkKind = Literal["window", "out", "context", "pin", "pinA", "pinB", "winner", "fed", "taps"]

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import image, words
+from convviz.views.base import theme
+from convviz.views.base.colours import image, words
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_marks import paint_marks

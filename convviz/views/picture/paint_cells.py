@@ -7,9 +7,9 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.scene import Scene
-from convviz.views.theme import Tokens
 
 HATCH_STEP, HATCH_WIDTH = 6.0 * math.sqrt(2), 1.2
 """The step is measured along a row: lines at 45 degrees are then 6 pixels apart."""

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from convviz.views import theme
-from convviz.views.colours import ink_on, words
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import ink_on, words
+from convviz.views.base.numbers import figure
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import RULER
 

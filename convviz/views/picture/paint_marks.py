@@ -13,10 +13,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from convviz.core.explain.links import Cells
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Mark
 from convviz.views.picture.scene import Scene
-from convviz.views.theme import Tokens
 
 HALO = 1.25
 RETICLE_BELOW = 9.0

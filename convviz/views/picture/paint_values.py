@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.padding import Indices
-from convviz.views.colours import draw, image, words
+from convviz.views.base.colours import draw, image, words
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.viewport import Viewport
 

@@ -15,9 +15,9 @@ from PySide6.QtGui import QPainter
 
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.settings import Amounts
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import NO_PADDING, Content
 from convviz.views.picture.viewport import GRID_CELL, Viewport
-from convviz.views.theme import Tokens
 
 
 class Colours:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_cells import (
     paint_padding,

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from convviz.views import theme
-from convviz.views.icons import pixmap
+from convviz.views.base import theme
+from convviz.views.base.icons import pixmap
 
 LINE_AFTER, TEXT_AFTER = 150, 600
 """Milliseconds of work after which the busy line and, later, the text with Cancel appear."""

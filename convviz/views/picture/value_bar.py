@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colours_of
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colours_of
+from convviz.views.base.numbers import figure
 
 BAR, TICK, TEXT = 7, 3, 16
 BAR_MOST = 12.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.explain.why_words import grid_title
 from convviz.views.picture.paint_marks import tab_letter
 from convviz.views.step.compare_show import PinShow

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choice import Choice
-from convviz.views.numbers import TIMES, figure
-from convviz.views.stylesheet import inset_numbers, restyle
 
 KINDS = ("gif", "webp", "apng", "mp4", "frames", "png", "svg", "pdf")
 SINGLE = ("png", "svg", "pdf")

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.explain.links import Cells
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_marks import paint_marks
 from convviz.views.picture.scene import Scene, visible_cells

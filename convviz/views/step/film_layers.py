@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content
 from convviz.views.picture.paint_cells import (
     paint_padding,
@@ -24,7 +25,6 @@ from convviz.views.picture.paint_figures import paint_figures
 from convviz.views.picture.paint_values import paint_values
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import Viewport
-from convviz.views.theme import Tokens
 
 OUTLINED_FROM = 6.0
 """Pixels along the side of a cell; the edges of smaller ones would fill them."""

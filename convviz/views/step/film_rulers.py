@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from convviz.core.explain.links import Cells
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import RULER
 

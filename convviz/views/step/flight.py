@@ -6,8 +6,8 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation,
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from convviz.views import theme
-from convviz.views.colours import ink_on
+from convviz.views.base import theme
+from convviz.views.base.colours import ink_on
 
 SIDE, PADDING = 30.0, 7.0
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from convviz.views.explain.elided import ElidedLabel
-from convviz.views.icons import IconButton
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.icons import IconButton
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.film_grid import FilmGrid
 from convviz.views.step.step_card import StepCard

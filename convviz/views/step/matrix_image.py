@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from convviz.views.colours import ColourScale, image, words
-from convviz.views.theme import Tokens
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.theme import Tokens
 
 
 def matrix_cell(shape: tuple[int, int], width: float, height: float) -> float:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.matrix import distinct_weights
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
-from convviz.views.numbers import figure, shape_text
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.numbers import figure, shape_text
 from convviz.views.picture.paint_marks import frame
 from convviz.views.step.matrix_image import matrix_cell, matrix_image
 

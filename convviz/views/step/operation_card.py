@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why_content import Scales
 from convviz.views.step.matrix_view import MatrixView

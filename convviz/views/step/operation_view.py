@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.numbers import TIMES
 from convviz.views.explain.why_words import grid_title
-from convviz.views.numbers import TIMES
 from convviz.views.step.half_turn import HalfTurn
 from convviz.views.step.operation_show import OperationShow
 from convviz.views.step.small_grid import paint_grid

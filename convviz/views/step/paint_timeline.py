@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from convviz.core.film.moments import FilmStage
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_marks import frame, tab_letter
 from convviz.views.step.timeline_layout import Place, Stretch, TimelineLayout
-from convviz.views.theme import Tokens
 
 TOP, HEIGHT, TICK_DOWN = 34.0, 25.0, 5.0
 LABELS, HANDLE = 20.0, 11.0

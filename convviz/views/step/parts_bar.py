@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.film.moments import Part
-from convviz.views import theme
+from convviz.views.base import theme
 
 LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}
 GAP, THICK = 2.0, 4.0

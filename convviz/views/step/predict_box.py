@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from convviz.views.base.numbers import figure
+from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.number_text import parse_number
-from convviz.views.numbers import figure
-from convviz.views.stylesheet import restyle
 
 CLOSE = 0.006
 """A guess within half a hundredth of the result is right: two decimals are shown."""

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.film.moments import WHOLE_UP_TO, Region
-from convviz.views import theme
-from convviz.views.colours import ColourScale, image, words
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.picture.paint_marks import frame, reticle
 
 MARGIN, CAPTION = 12, 22

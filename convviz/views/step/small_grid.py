@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale, draw, ink_on, words
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, draw, ink_on, words
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import hatch
 from convviz.views.picture.paint_marks import frame, ring
-from convviz.views.theme import Tokens
 
 FIGURES_AT_MOST = 15 * 15
 SHARE, MOST, LEAST, ROOM = 0.38, 18.0, 8.0, 4.0

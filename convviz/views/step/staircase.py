@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from convviz.views import theme
-from convviz.views.colours import colour_of, words
-from convviz.views.numbers import figure
+from convviz.views.base import theme
+from convviz.views.base.colours import colour_of, words
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
 from convviz.views.step.sum_show import SumShow
-from convviz.views.theme import Tokens
 
 BAR_SHARE, BARS_FROM = 0.78, 5.0
 FIGURE_HEIGHT, LABELS = 17.0, 17.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from convviz.views import theme
-from convviz.views.explain.elided import ElidedLabel
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
 
 
 class StepCard(QFrame):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import icon
 from convviz.views.explain.why_content import Scales
-from convviz.views.icons import icon
 from convviz.views.step.predict_box import PredictBox
 from convviz.views.step.step_card import StepCard
 from convviz.views.step.sum_result import SumResult

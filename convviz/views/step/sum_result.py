@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.step.predict_box import PredictBox
 
 WIDTH, LINES = 140, 4

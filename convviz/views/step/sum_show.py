@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Moment
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.numbers import MINUS, figure
 from convviz.views.explain.why_content import Scales, value_places
 from convviz.views.explain.why_numbers import decimals_for, magnitude
 from convviz.views.explain.why_words import activation_title
-from convviz.views.numbers import MINUS, figure
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
 from convviz.views.step.sum_show import SumShow
-from convviz.views.theme import Tokens
 
 LINE, SPACE, MOST_LINES, JOINT_ROOM = 18.0, 5.0, 2, 8.0
 Word = tuple[int, str]

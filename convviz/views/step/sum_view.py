@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.step.staircase import paint_staircase
 from convviz.views.step.sum_show import SumShow
 from convviz.views.step.sum_terms import fits_over_stairs, height_needed, paint_terms

@@ -12,10 +12,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.film.moments import Film, FilmStage
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.numbers import figure
 from convviz.views.explain.why_numbers import decimals_for
-from convviz.views.numbers import figure
 from convviz.views.step.paint_timeline import TimelinePainter
 from convviz.views.step.timeline_layout import Place, TimelineLayout, arrange
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from convviz.core.film.moments import DETAILS, Detail
-from convviz.views import theme
+from convviz.views.base import theme
+from convviz.views.base.icons import IconButton, pixmap
+from convviz.views.base.numbers import TIMES
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
-from convviz.views.icons import IconButton, pixmap
-from convviz.views.numbers import TIMES
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 SIDE, PLAY = 36, QSize(44, 40)

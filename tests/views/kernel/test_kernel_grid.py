@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from convviz.views import theme
+from convviz.views.base import theme
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

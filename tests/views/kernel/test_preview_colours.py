@@ -5,7 +5,7 @@ import pytest
 
 from convviz.core import Kernel
 from convviz.core.kernels.library import library
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.full_picture import image_pixels
 from convviz.views.kernel.preview import PreviewPicture, result_image
 

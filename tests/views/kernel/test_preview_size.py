@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from convviz.core.kernels.library import library
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.kernel.preview import PreviewPicture, result_image
 
 

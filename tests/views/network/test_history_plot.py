@@ -8,7 +8,7 @@ from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QApplication
 
 from convviz.network.files.bundled import report_card
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.history import History, from_card
 from convviz.views.network.history_panel import HistoryPanel
 from convviz.views.network.history_plot import HistoryPlot

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.maps_view import MapsView, Marks
 from convviz.views.network.mosaic_image import mosaic
 from convviz.views.network.tiling import Tiling

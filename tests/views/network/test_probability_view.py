@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
-from convviz.views import theme
+from convviz.views.base import theme
 from convviz.views.network.paint_softmax import Softmax
 from convviz.views.network.probability_view import Answers, ProbabilityView, percent
 

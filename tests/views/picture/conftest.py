@@ -10,8 +10,8 @@ from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.samples.pictures import x_image
 from convviz.document.state.state import ColorRange
 from convviz.pages.lab_contents import contents
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport

@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.theme import LIGHT
 from convviz.views.picture.content import Content, Mark, Padding
 from convviz.views.picture.loupe import SIDE, Loupe
-from convviz.views.theme import LIGHT
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from convviz.core.explain.links import Cells
-from convviz.views import theme
-from convviz.views.colours import ColourScale, colour_of
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, colour_of
+from convviz.views.base.theme import DARK, LIGHT
 from convviz.views.picture import paint_figures
 from convviz.views.picture.content import Mark, Padding
 from convviz.views.picture.paint_figures import decimals_of
-from convviz.views.theme import DARK, LIGHT
 
 
 def block(row, column, rows=1, columns=1):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import Cells
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Mark
 from convviz.views.picture.stage_picture import StagePicture
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from convviz.views import theme
-from convviz.views.colours import ColourScale
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.theme import LIGHT
 from convviz.views.picture.value_bar import BAR, TEXT, TICK, ValueBar
-from convviz.views.theme import LIGHT
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 
 from convviz.core import Image, Kernel, Settings, run
 from convviz.core.film.moments import Moment
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.explain.why_content import Scales
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])

@@ -66,8 +66,8 @@ def test_clearing_is_offered_once_something_is_pinned(card, x_result, scales, qt
 
 
 def test_a_button_that_was_off_is_as_dark_as_the_others_once_on(card, x_result, scales, qapp):
-    from convviz.views import theme
-    from convviz.views.stylesheet import stylesheet
+    from convviz.views.base import theme
+    from convviz.views.base.stylesheet import stylesheet
 
     qapp.setPalette(theme.palette(theme.LIGHT))
     qapp.setStyleSheet(stylesheet(theme.LIGHT))

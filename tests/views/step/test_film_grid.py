@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import Cells, grids
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.film_grid import FilmGrid

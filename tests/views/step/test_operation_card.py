@@ -8,7 +8,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.explain import trace
 from convviz.core.explain.matrix import matrix_of
 from convviz.core.film.moments import Moment
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.step.operation_card import OperationCard
 
 LEFT = Qt.MouseButton.LeftButton

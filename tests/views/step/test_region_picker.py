@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from convviz.core.film.moments import Region
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.step.region_picker import RegionPicker
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton

@@ -145,7 +145,7 @@ def test_what_is_hidden_is_not_read_aloud_either(card, x_result, scales, landed)
 
 
 def test_the_result_is_seen_in_both_themes(qtbot, qapp):
-    from convviz.views import theme
+    from convviz.views.base import theme
     from convviz.views.step.sum_result import ResultLabel
 
     label = ResultLabel()

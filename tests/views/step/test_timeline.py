@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.film.moments import Film, film
-from convviz.views.colours import ColourScale
+from convviz.views.base.colours import ColourScale
 from convviz.views.step.timeline import Timeline
 
 LEFT = Qt.MouseButton.LeftButton

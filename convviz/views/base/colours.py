@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 from convviz.core.colours import scales as colours
 from convviz.core.colours.scales import GREY_STOPS, ScaleKind, Stops
 from convviz.core.colours.scales import ColourScale as ColourScale
-from convviz.views.theme import Tokens
+from convviz.views.base.theme import Tokens
 
 MOST_RECTANGLES = 10_000
 """Vector pictures hold at most so many cells as rectangles; more become a bitmap."""

@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from convviz import paths
-from convviz.views import theme
+from convviz.views.base import theme
 
 OFF_OPACITY = 0.5  # controls that are off stand at half strength
 

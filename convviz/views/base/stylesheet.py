@@ -11,7 +11,7 @@ from string import Template
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from convviz import paths
-from convviz.views.theme import TYPE, Tokens
+from convviz.views.base.theme import TYPE, Tokens
 
 _FRAMES = """
 QMainWindow, QDialog { background: $window; }

@@ -1,0 +1,1 @@
+"""What every widget uses: theme, style sheet, colours, icons, numbers as text, shared texts."""
