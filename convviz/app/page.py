@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.app.pages import Building
 from convviz.document.document import Document
-from convviz.views.verdict_note import VerdictNote
+from convviz.views.window.verdict_note import VerdictNote
 
 
 class Page(Protocol):

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from convviz.app.actions import Actions
 from convviz.app.menus import Menus
-from convviz.views.message_band import MessageBand
-from convviz.views.rail import Rail
-from convviz.views.start_page import StartPage
-from convviz.views.status_strip import StatusStrip
-from convviz.views.tool_bar import TopBar
+from convviz.views.window.message_band import MessageBand
+from convviz.views.window.rail import Rail
+from convviz.views.window.start_page import StartPage
+from convviz.views.window.status_strip import StatusStrip
+from convviz.views.window.tool_bar import TopBar
 
 
 class WindowBody(QWidget):

@@ -37,7 +37,7 @@ from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
 from convviz.views.settings_panel import SettingsPanel
 from convviz.views.stages_row import StagesRow
-from convviz.views.verdict_note import VerdictNote
+from convviz.views.window.verdict_note import VerdictNote
 
 CHANNEL_MODES: tuple[ChannelMode, ...] = ("grey", "sum", "each")
 

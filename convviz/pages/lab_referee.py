@@ -22,7 +22,7 @@ from convviz.document.state.state import DocumentState
 from convviz.pages import lab_referee_texts as texts
 from convviz.views.base.reasons import reason_text
 from convviz.views.base.sample_texts import image_title
-from convviz.views.verdict_note import Verdict, VerdictNote
+from convviz.views.window.verdict_note import Verdict, VerdictNote
 
 REST = 350
 """Milliseconds without an edit after which SciPy is asked."""

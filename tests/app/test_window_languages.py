@@ -15,7 +15,7 @@ from convviz.pages.lab_page import LabPage
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.step_page import StepPage
 from convviz.views.base.elided import ElidedLabel
-from convviz.views.rail import RailEntry
+from convviz.views.window.rail import RailEntry
 
 PAGES = [("lab", "x"), ("lab", "colour"), ("step", "x"), ("network", "x")]
 LANGUAGES = ["en", "zh_Hans", "zh_Hant"]

@@ -18,7 +18,7 @@ from convviz.document.state.state import DocumentState
 from convviz.pages import lab_referee
 from convviz.pages.lab_page import LabPage
 from convviz.pages.lab_referee import LabReferee
-from convviz.views.verdict_note import VerdictNote
+from convviz.views.window.verdict_note import VerdictNote
 
 RNG = np.random.default_rng(4)
 SOBEL = Kernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]])

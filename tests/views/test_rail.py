@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from convviz.views.rail import Rail
+from convviz.views.window.rail import Rail
 
 
 @pytest.fixture

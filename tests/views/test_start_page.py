@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from convviz.views.start_page import SampleEntry, StartPage
+from convviz.views.window.start_page import SampleEntry, StartPage
 
 
 @pytest.fixture

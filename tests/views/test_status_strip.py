@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from convviz.views.status_strip import StatusStrip
-from convviz.views.verdict_note import VerdictNote
+from convviz.views.window.status_strip import StatusStrip
+from convviz.views.window.verdict_note import VerdictNote
 
 
 @pytest.fixture

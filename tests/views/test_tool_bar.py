@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from convviz.views.tool_bar import TopBar
+from convviz.views.window.tool_bar import TopBar
 
 
 @pytest.fixture

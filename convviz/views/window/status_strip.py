@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from convviz.views.base import theme
-from convviz.views.verdict_note import VerdictNote
+from convviz.views.window.verdict_note import VerdictNote
 
 NARROW = 1100
 """Where the strip is narrower, notes say less, so that the facts have their room."""

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
-from convviz.views.drop_zone import DropZone
-from convviz.views.sample_tile import SIDE, SampleTile
+from convviz.views.window.drop_zone import DropZone
+from convviz.views.window.sample_tile import SIDE, SampleTile
 
 COLUMNS = 5
 RECENT_SHOWN = 4

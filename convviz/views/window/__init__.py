@@ -1,0 +1,1 @@
+"""The parts around the pages: rail, tool bar, message band, status strip, start page."""
