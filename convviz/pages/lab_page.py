@@ -35,7 +35,7 @@ from convviz.views.explain.formula_card import FormulaCard
 from convviz.views.explain.why_panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
-from convviz.views.settings_panel import SettingsPanel
+from convviz.views.settings.panel import SettingsPanel
 from convviz.views.stages_row import StagesRow
 from convviz.views.window.verdict_note import VerdictNote
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.views.settings_panel import SettingsPanel
+from convviz.views.settings.panel import SettingsPanel
 
 LEFT = Qt.MouseButton.LeftButton
 START = Settings(Kernel([[1, 0, -1]] * 3), padding="same", activation="relu", pool=PoolSettings("max"))

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, Settings
-from convviz.views.controls.activation_form import ActivationForm
-from convviz.views.controls.convolution_form import ConvolutionForm
 from convviz.views.controls.form_row import LABEL_WIDTH, FormRow
-from convviz.views.controls.pooling_form import PoolingForm
+from convviz.views.settings.activation_form import ActivationForm
+from convviz.views.settings.convolution_form import ConvolutionForm
+from convviz.views.settings.pooling_form import PoolingForm
 
 ROOMY = (8, 12, 4, 6, 20)
 TIGHT = (5, 4, 2, 3, 17)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.views.controls.choice import Choice
-from convviz.views.controls.form import Form
 from convviz.views.controls.form_row import FormRow
 from convviz.views.controls.pair_box import PairBox
+from convviz.views.settings.form import Form
 
 
 class PoolingForm(Form):

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.core.sizes.settings import Settings
 from convviz.views.controls.choice import Choice
-from convviz.views.controls.form import Form
 from convviz.views.controls.form_row import FormRow
 from convviz.views.controls.number_box import DecimalBox
+from convviz.views.settings.form import Form
 
 FUNCTIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 

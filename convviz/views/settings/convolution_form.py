@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from convviz.core.sizes.settings import Amounts, Settings
 from convviz.views.controls.choice import Choice
-from convviz.views.controls.form import Form
 from convviz.views.controls.form_row import FormRow
 from convviz.views.controls.number_box import DecimalBox
-from convviz.views.controls.padding_rows import PaddingRows, expected_amounts
 from convviz.views.controls.pair_box import PairBox
 from convviz.views.controls.segmented import Segmented
+from convviz.views.settings.form import Form
+from convviz.views.settings.padding_rows import PaddingRows, expected_amounts
 
 NUMBER = "number"
 FILLS = ("zero", NUMBER, "mean", "reflect", "symmetric", "edge", "wrap")
