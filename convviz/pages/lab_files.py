@@ -18,8 +18,8 @@ from convviz.core.stages.pipeline import Result
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.reasons import reason_text
 from convviz.views.base.stage_texts import stage_name
-from convviz.views.full_picture import export_pixels
-from convviz.views.stage_card import StageCard
+from convviz.views.stages.full_picture import export_pixels
+from convviz.views.stages.stage_card import StageCard
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage

@@ -36,7 +36,7 @@ from convviz.views.explain.why_panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
 from convviz.views.settings.panel import SettingsPanel
-from convviz.views.stages_row import StagesRow
+from convviz.views.stages.stages_row import StagesRow
 from convviz.views.window.verdict_note import VerdictNote
 
 CHANNEL_MODES: tuple[ChannelMode, ...] = ("grey", "sum", "each")

@@ -17,8 +17,8 @@ from convviz.network.model.network import Network
 from convviz.pages import network_words
 from convviz.pages.network_texts import name_of
 from convviz.views.base.reasons import reason_text
-from convviz.views.full_picture import image_pixels
 from convviz.views.network.mosaic_image import as_maps
+from convviz.views.stages.full_picture import image_pixels
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage

@@ -9,7 +9,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.viewport import Viewport
-from convviz.views.stage_card import FOLDED_WIDTH, StageCard
+from convviz.views.stages.stage_card import FOLDED_WIDTH, StageCard
 
 SHAPE = "1,500 \u00d7 2,000 \u00b7 average 2\u00d72"
 

@@ -13,7 +13,7 @@ from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.network.maps_view import MapsView
 from convviz.views.network.tiling import Place
-from convviz.views.stage_card import UprightTitle
+from convviz.views.stages.stage_card import UprightTitle
 
 MARGIN, HEADER, FOOT = 10, 76, 6
 FOLDED = 34

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.views.base import theme
 from convviz.views.picture.viewport import Viewport
-from convviz.views.stage_card import StageCard
+from convviz.views.stages.stage_card import StageCard
 
 
 class StagesRow(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from convviz.core.colours.scales import ColourScale, picture
 from convviz.views.picture.viewport import GRID_CELL
-from convviz.views.stage_card import StageCard
+from convviz.views.stages.stage_card import StageCard
 
 
 def export_pixels(card: StageCard, cell: float, scale: ColourScale | None = None) -> NDArray[np.uint8]:
