@@ -1,0 +1,1 @@
+"""The kernel's panel: its header, tools, facts and size, around the grid and the library."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
 from convviz.views.controls.segmented import Segmented
-from convviz.views.kernel.kernel_library import LibraryBox
+from convviz.views.kernel.library.kernel_library import LibraryBox
 
 CHANNELS = ("0", "1", "2")
 

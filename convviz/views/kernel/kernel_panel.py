@@ -15,15 +15,15 @@ from convviz.core.kernels.library import library
 from convviz.views.base import theme
 from convviz.views.base.reasons import reason_text
 from convviz.views.controls.labelled_error import LabelledError
-from convviz.views.kernel.cell_layout import RING
-from convviz.views.kernel.favourites import HEIGHT as FAVOURITES_HEIGHT
-from convviz.views.kernel.favourites import Favourites
-from convviz.views.kernel.grid_area import GridArea
+from convviz.views.kernel.grid.cell_layout import RING
+from convviz.views.kernel.grid.grid_area import GridArea
 from convviz.views.kernel.kernel_changes import changed_by, library_key, pasted
 from convviz.views.kernel.kernel_facts import KernelFacts
 from convviz.views.kernel.kernel_header import KernelHeader
 from convviz.views.kernel.kernel_tools import KernelTools
-from convviz.views.kernel.preview import TINY, PreviewPicture
+from convviz.views.kernel.library.favourites import HEIGHT as FAVOURITES_HEIGHT
+from convviz.views.kernel.library.favourites import Favourites
+from convviz.views.kernel.library.preview import TINY, PreviewPicture
 from convviz.views.kernel.size_form import SizeForm
 
 INSET = 12

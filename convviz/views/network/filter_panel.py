@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
-from convviz.views.kernel.kernel_grid import KernelGrid
+from convviz.views.kernel.grid.kernel_grid import KernelGrid
 from convviz.views.network.maps_view import MapsView, Marks
 from convviz.views.network.tiling import Place, Tiling, across_for
 

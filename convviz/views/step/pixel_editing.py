@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
-from convviz.views.kernel.cell_editor import CellEditor
-from convviz.views.kernel.cell_keys import starts_number
+from convviz.views.kernel.grid.cell_editor import CellEditor
+from convviz.views.kernel.grid.cell_keys import starts_number
 
 if TYPE_CHECKING:
     from convviz.views.step.film_grid import FilmGrid

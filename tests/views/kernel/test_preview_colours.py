@@ -6,7 +6,7 @@ import pytest
 from convviz.core import Kernel
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
-from convviz.views.kernel.preview import PreviewPicture, result_image
+from convviz.views.kernel.library.preview import PreviewPicture, result_image
 from convviz.views.stages.full_picture import image_pixels
 
 VALUES = np.random.default_rng(2).uniform(-1, 1, (40, 60)).astype(np.float32)

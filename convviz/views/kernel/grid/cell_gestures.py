@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from convviz.views.kernel.cell_keys import amount
+from convviz.views.kernel.grid.cell_keys import amount
 
 DRAG_START, DRAG_STEP = 4, 8  # pixels before a press is a drag; pixels for a change of 1
 NOTCH = 120  # what one click of a wheel turns it by

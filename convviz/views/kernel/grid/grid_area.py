@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from convviz.views.base import theme
 from convviz.views.controls.number_text import box_text
-from convviz.views.kernel.cell_layout import MOST_SHOWN
-from convviz.views.kernel.kernel_grid import KernelGrid
+from convviz.views.kernel.grid.cell_layout import MOST_SHOWN
+from convviz.views.kernel.grid.kernel_grid import KernelGrid
 
 READOUT, BAR, LEAST = 26, 10, 78
 

@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
-from convviz.views.kernel.kernel_texts import kernel_text
-from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights_card, result_image
+from convviz.views.kernel.library.kernel_texts import kernel_text
+from convviz.views.kernel.library.preview import (
+    PreviewPicture,
+    paint_picture,
+    paint_weights_card,
+    result_image,
+)
 
 PICTURE_KEYS = ("identity", "box", "sharpen", "sobel_vertical", "laplacian")
 TINY_KEYS = ("diagonal", "anti_diagonal", "small_x", "edge_vertical", "sobel_vertical")

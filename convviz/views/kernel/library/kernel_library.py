@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.views.base import icons, theme
-from convviz.views.kernel.kernel_list import KEY, ROW, LibraryList
-from convviz.views.kernel.kernel_texts import kernel_text, own_kernel_name
-from convviz.views.kernel.preview import PreviewPicture
+from convviz.views.kernel.library.kernel_list import KEY, ROW, LibraryList
+from convviz.views.kernel.library.kernel_texts import kernel_text, own_kernel_name
+from convviz.views.kernel.library.preview import PreviewPicture
 
 WIDTH, ROWS_SHOWN = 352, 7
 USUAL = 150  # the width of the box for most names

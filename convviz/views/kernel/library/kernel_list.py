@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
-from convviz.views.kernel.kernel_texts import kernel_text
-from convviz.views.kernel.preview import PreviewPicture, paint_picture, paint_weights, result_image
+from convviz.views.kernel.library.kernel_texts import kernel_text
+from convviz.views.kernel.library.preview import PreviewPicture, paint_picture, paint_weights, result_image
 
 ROW, PICTURE_WIDTH, PICTURE_HEIGHT, WEIGHTS = 48, 43, 40, 30
 MARGIN, GAP = 11, 10

@@ -1,0 +1,1 @@
+"""The library of kernels: the list, previews, favourites."""
