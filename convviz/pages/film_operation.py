@@ -11,7 +11,7 @@ from convviz.pages.step_scene import Scene
 from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why_words import grid_title
+from convviz.views.explain.why.words import grid_title
 from convviz.views.step.operation_show import OperationShow, convolution_show, pooling_show
 from convviz.views.step.parts_bar import LIT, part_names
 from convviz.views.step.small_grid import SmallGrid, paint_grid

@@ -30,9 +30,9 @@ from convviz.views.base import theme
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.reasons import reason_text
 from convviz.views.base.sample_texts import image_title
-from convviz.views.explain.chain_strip import ChainStrip
-from convviz.views.explain.formula_card import FormulaCard
-from convviz.views.explain.why_panel import WhyPanel
+from convviz.views.explain.formula.card import FormulaCard
+from convviz.views.explain.formula.chain_strip import ChainStrip
+from convviz.views.explain.why.panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
 from convviz.views.settings.panel import SettingsPanel

@@ -12,7 +12,7 @@ from convviz.pages.step_scene import Scene
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
 from convviz.views.base.numbers import figure
-from convviz.views.explain.why_numbers import decimals_for
+from convviz.views.explain.why.numbers import decimals_for
 from convviz.views.step.flight import Flight
 
 if TYPE_CHECKING:

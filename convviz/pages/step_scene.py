@@ -22,7 +22,7 @@ from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Result
 from convviz.pages import lab_contents
-from convviz.views.explain.why_content import Scales
+from convviz.views.explain.why.content import Scales
 from convviz.views.picture.content import Content, Mark
 
 Cell: TypeAlias = tuple[int, int]

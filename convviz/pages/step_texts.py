@@ -17,7 +17,7 @@ from convviz.pages import lab_texts
 from convviz.pages.step_scene import Stage, Traced
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.stage_texts import stage_name
-from convviz.views.explain import chain_words
+from convviz.views.explain.formula import chain_words
 
 ARROW, BACK = "\u2192", "\u2190"
 

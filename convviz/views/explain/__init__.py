@@ -1,1 +1,1 @@
-"""Widgets that explain a number: where a size comes from, and where a value comes from."""
+"""Explanations: size formulas, and why a cell has its value."""

@@ -13,8 +13,8 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.theme import Tokens
-from convviz.views.explain import paint_grid
-from convviz.views.explain.why_grids import Grid
+from convviz.views.explain.why import paint_grid
+from convviz.views.explain.why.grids import Grid
 from convviz.views.network.block_layout import BETWEEN, SIGN, BlockLayout
 from convviz.views.network.drill_content import Block
 

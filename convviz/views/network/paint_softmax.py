@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.typeset import Fraction, Row, Run
+from convviz.views.explain.formula.typeset import Fraction, Row, Run
 
 FRACTION_HEIGHT = 96.0
 _WRITABLE = 1e9

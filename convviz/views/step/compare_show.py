@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, figure
-from convviz.views.explain.why_content import Scales
-from convviz.views.explain.why_numbers import decimals_for, magnitude
+from convviz.views.explain.why.content import Scales
+from convviz.views.explain.why.numbers import decimals_for, magnitude
 from convviz.views.step.operation_show import leader
 from convviz.views.step.small_grid import SmallGrid
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
-from convviz.views.explain.why_words import grid_title
+from convviz.views.explain.why.words import grid_title
 from convviz.views.picture.paint_marks import tab_letter
 from convviz.views.step.compare_show import PinShow
 from convviz.views.step.small_grid import paint_grid

@@ -14,7 +14,7 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base.colours import ColourScale
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.why_content import Scales
+from convviz.views.explain.why.content import Scales
 from convviz.views.step.matrix_view import MatrixView
 from convviz.views.step.operation_show import OperationShow, convolution_show, pooling_show
 from convviz.views.step.operation_view import OperationView

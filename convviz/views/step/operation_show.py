@@ -12,8 +12,8 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import figure
-from convviz.views.explain.why_content import Scales
-from convviz.views.explain.why_numbers import decimals_for, magnitude
+from convviz.views.explain.why.content import Scales
+from convviz.views.explain.why.numbers import decimals_for, magnitude
 from convviz.views.step.small_grid import SmallGrid
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
-from convviz.views.explain.why_words import grid_title
+from convviz.views.explain.why.words import grid_title
 from convviz.views.step.half_turn import HalfTurn
 from convviz.views.step.operation_show import OperationShow
 from convviz.views.step.small_grid import paint_grid

@@ -12,7 +12,7 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
-from convviz.views.explain.why_content import Scales
+from convviz.views.explain.why.content import Scales
 from convviz.views.step.predict_box import PredictBox
 from convviz.views.step.step_card import StepCard
 from convviz.views.step.sum_result import SumResult

@@ -13,9 +13,9 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, figure
-from convviz.views.explain.why_content import Scales, value_places
-from convviz.views.explain.why_numbers import decimals_for, magnitude
-from convviz.views.explain.why_words import activation_title
+from convviz.views.explain.why.content import Scales, value_places
+from convviz.views.explain.why.numbers import decimals_for, magnitude
+from convviz.views.explain.why.words import activation_title
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ from convviz.core.film.moments import Film, FilmStage
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import figure
-from convviz.views.explain.why_numbers import decimals_for
+from convviz.views.explain.why.numbers import decimals_for
 from convviz.views.step.paint_timeline import TimelinePainter
 from convviz.views.step.timeline_layout import Place, TimelineLayout, arrange
 

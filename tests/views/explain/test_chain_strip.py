@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core import Kernel, PoolSettings, Settings, chain
-from convviz.views.explain.chain_strip import LINKS, ChainStrip
+from convviz.views.explain.formula.chain_strip import LINKS, ChainStrip
 
 SETTINGS = Settings(Kernel([[1] * 3] * 3), padding="same", activation="relu", pool=PoolSettings("max"))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from convviz.core import Kernel, PoolSettings, Settings, chain
-from convviz.views.explain import size_words
+from convviz.views.explain.formula import size_words
 
 K3, K5 = Kernel([[1] * 3] * 3), Kernel([[1] * 5] * 5)
 

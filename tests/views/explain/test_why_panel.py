@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.explain import trace
 from convviz.core.explain.reading import settled_trace
-from convviz.views.explain.why_panel import WhyPanel
+from convviz.views.explain.why.panel import WhyPanel
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 X_SETTINGS = Settings(DIAGONAL, padding="same", activation="relu", pool=PoolSettings("max"))

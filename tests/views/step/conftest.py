@@ -6,7 +6,7 @@ import pytest
 from convviz.core import Image, Kernel, Settings, run
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale
-from convviz.views.explain.why_content import Scales
+from convviz.views.explain.why.content import Scales
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 

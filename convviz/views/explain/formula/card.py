@@ -11,10 +11,10 @@ from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
-from convviz.views.explain import size_words
-from convviz.views.explain.copy_menu import CopyMenu
-from convviz.views.explain.formula_blocks import Block
-from convviz.views.explain.formula_view import FormulaView
+from convviz.views.explain.formula import size_words
+from convviz.views.explain.formula.blocks import Block
+from convviz.views.explain.formula.copy_menu import CopyMenu
+from convviz.views.explain.formula.view import FormulaView
 
 
 class FormulaCard(QFrame):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.views.explain.activation_plot import ActivationPlot
-from convviz.views.explain.running_sum import LINE, MOST_LINES, RunningSum
-from convviz.views.explain.why_content import Content
-from convviz.views.explain.why_grids import Cell, Grids
-from convviz.views.explain.why_lines import LinesView
+from convviz.views.explain.charts.activation_plot import ActivationPlot
+from convviz.views.explain.charts.running_sum import LINE, MOST_LINES, RunningSum
+from convviz.views.explain.why.content import Content
+from convviz.views.explain.why.grids import Cell, Grids
+from convviz.views.explain.why.lines import LinesView
 
 MARGIN, SPACE, TOP = 12, 16, 4
 LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200

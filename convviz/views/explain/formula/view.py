@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
-from convviz.views.explain import formula_blocks as blocks_
-from convviz.views.explain.formula_blocks import Block
-from convviz.views.explain.typeset import Box
+from convviz.views.explain.formula import blocks as blocks_
+from convviz.views.explain.formula.blocks import Block
+from convviz.views.explain.formula.typeset import Box
 
 MARGIN, GAP = 12, 24
 SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68)

@@ -16,7 +16,7 @@ from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import hatch
 
 if TYPE_CHECKING:
-    from convviz.views.explain.why_grids import Grid
+    from convviz.views.explain.why.grids import Grid
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
-from convviz.views.explain import paint_grid
-from convviz.views.explain.why_words import grid_title
+from convviz.views.explain.why import paint_grid
+from convviz.views.explain.why.words import grid_title
 
 Cell = tuple[int, int]
 LABEL, SIGN, FRAME = 20.0, 25.0, 3.0

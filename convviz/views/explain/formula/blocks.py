@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from convviz.core.sizes.shapes import AxisSize
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS, TIMES, figure
-from convviz.views.explain.typeset import Box, Brackets, Fonts, Fraction, Row, Run
+from convviz.views.explain.formula.typeset import Box, Brackets, Fonts, Fraction, Row, Run
 
 
 @dataclass(frozen=True)

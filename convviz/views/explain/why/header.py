@@ -13,7 +13,7 @@ from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.stage_texts import stage_name
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.why_words import channel_name
+from convviz.views.explain.why.words import channel_name
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.numbers import TIMES, figure
-from convviz.views.explain import why_words as words
-from convviz.views.explain.why_grids import Cell
+from convviz.views.explain.why import words
+from convviz.views.explain.why.grids import Cell
 
 
 def convolution(trace: ConvolutionTrace, cell: Cell, channel: int) -> str:

@@ -11,7 +11,7 @@ from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.numbers import shape_text
-from convviz.views.explain import chain_words
+from convviz.views.explain.formula import chain_words
 
 LINK_PAD = 10
 LINKS = ("input", "padding", "kernel", "activation", "pooling")

@@ -9,12 +9,15 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import figure
 from convviz.views.base.stage_texts import stage_name
-from convviz.views.explain import activation_words, why_content, why_tips, why_words
-from convviz.views.explain.why_body import WhyBody
-from convviz.views.explain.why_content import NOTHING_LEFT, Left, Scales
-from convviz.views.explain.why_grids import Cell
-from convviz.views.explain.why_header import WhyHeader
-from convviz.views.explain.why_numbers import magnitude
+from convviz.views.explain.charts import activation_words
+from convviz.views.explain.why import content as why_content
+from convviz.views.explain.why import tips as why_tips
+from convviz.views.explain.why import words as why_words
+from convviz.views.explain.why.body import WhyBody
+from convviz.views.explain.why.content import NOTHING_LEFT, Left, Scales
+from convviz.views.explain.why.grids import Cell
+from convviz.views.explain.why.header import WhyHeader
+from convviz.views.explain.why.numbers import magnitude
 
 ValueRange = ColourScale | tuple[float, float] | float | None
 

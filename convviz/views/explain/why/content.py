@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, TIMES, figure
-from convviz.views.explain import why_words as words
-from convviz.views.explain.activation_words import with_number
-from convviz.views.explain.why_grids import Grid
-from convviz.views.explain.why_lines import Line
-from convviz.views.explain.why_numbers import decimals_for, magnitude
+from convviz.views.explain.charts.activation_words import with_number
+from convviz.views.explain.why import words
+from convviz.views.explain.why.grids import Grid
+from convviz.views.explain.why.lines import Line
+from convviz.views.explain.why.numbers import decimals_for, magnitude
 
 Left = Mapping[str, float]
 """What rounding left in the values of stages that read 0, by the stage's name."""

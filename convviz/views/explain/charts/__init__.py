@@ -1,0 +1,1 @@
+"""Small plots beside an explanation: the running sum, the activation function."""
