@@ -12,9 +12,9 @@ from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.words import grid_title
-from convviz.views.step.operation_show import OperationShow, convolution_show, pooling_show
-from convviz.views.step.parts_bar import LIT, part_names
-from convviz.views.step.small_grid import SmallGrid, paint_grid
+from convviz.views.step.operation.parts_bar import LIT, part_names
+from convviz.views.step.operation.show import OperationShow, convolution_show, pooling_show
+from convviz.views.step.operation.small_grid import SmallGrid, paint_grid
 
 PARTS, TITLE, SIGN, BETWEEN = 26.0, 20.0, 24.0, 8.0
 LARGEST = 44.0

@@ -23,11 +23,11 @@ from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.paint_marks import paint_marks
 from convviz.views.picture.scene import Scene as Picture
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.film_layers import Mask, paint_directly
-from convviz.views.step.film_rulers import paint_film_rulers
-from convviz.views.step.staircase import paint_staircase
-from convviz.views.step.sum_show import SumShow, convolution_sum, pooling_sum
-from convviz.views.step.sum_terms import height_needed, paint_terms
+from convviz.views.step.grid.film_layers import Mask, paint_directly
+from convviz.views.step.grid.film_rulers import paint_film_rulers
+from convviz.views.step.sum.show import SumShow, convolution_sum, pooling_sum
+from convviz.views.step.sum.staircase import paint_staircase
+from convviz.views.step.sum.terms import height_needed, paint_terms
 
 SHEET = QSizeF(960, 540)
 GAP, HEADER, PAD = 12.0, 30.0, 10.0

@@ -13,7 +13,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
 from convviz.views.base.numbers import figure
 from convviz.views.explain.why.numbers import decimals_for
-from convviz.views.step.flight import Flight
+from convviz.views.step.grid.flight import Flight
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
-from convviz.views.step.compare_card import CompareCard
-from convviz.views.step.film_viewport import FilmViewport
-from convviz.views.step.grid_card import GridCard
-from convviz.views.step.operation_card import OperationCard
-from convviz.views.step.sum_card import SumCard
-from convviz.views.step.timeline_card import HEIGHT as TIMELINE
-from convviz.views.step.timeline_card import TimelineCard
+from convviz.views.step.compare.card import CompareCard
+from convviz.views.step.grid.film_viewport import FilmViewport
+from convviz.views.step.grid.grid_card import GridCard
+from convviz.views.step.operation.card import OperationCard
+from convviz.views.step.sum.card import SumCard
+from convviz.views.step.timeline.card import HEIGHT as TIMELINE
+from convviz.views.step.timeline.card import TimelineCard
 
 UPPER = (424, 488, 424)
 LOWER = (796, 552)

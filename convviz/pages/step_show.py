@@ -15,7 +15,7 @@ from convviz.core.stages.pipeline import Result
 from convviz.pages import step_scene, step_texts
 from convviz.pages.step_scene import Cell, Scene, Stage
 from convviz.views.base.sample_texts import image_title
-from convviz.views.step.timeline_layout import Place
+from convviz.views.step.timeline.layout import Place
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from convviz.core import PoolSettings
 from convviz.core.explain import trace
-from convviz.views.step.compare_card import CompareCard
+from convviz.views.step.compare.card import CompareCard
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -10,7 +10,7 @@ from convviz.core.explain.links import Cells, grids
 from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content, Mark
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.film_grid import FilmGrid
+from convviz.views.step.grid.film_grid import FilmGrid
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,

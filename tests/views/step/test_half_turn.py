@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from convviz.core import Image, Kernel, Settings, run
 from convviz.core.explain import trace
 from convviz.core.film.moments import Moment
-from convviz.views.step.half_turn import TURN_TIME, turning
-from convviz.views.step.operation_card import OperationCard
+from convviz.views.step.operation.card import OperationCard
+from convviz.views.step.operation.half_turn import TURN_TIME, turning
 
 MOMENT = Moment("convolution", 0, 0, "land", 9, 9)
 

@@ -9,7 +9,7 @@ from convviz.core.explain import trace
 from convviz.core.explain.matrix import matrix_of
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale
-from convviz.views.step.operation_card import OperationCard
+from convviz.views.step.operation.card import OperationCard
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.explain import trace
 from convviz.core.film.moments import Moment
-from convviz.views.step.sum_card import SumCard
-from convviz.views.step.sum_terms import fits_over_stairs, flowing
+from convviz.views.step.sum.card import SumCard
+from convviz.views.step.sum.terms import fits_over_stairs, flowing
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -146,7 +146,7 @@ def test_what_is_hidden_is_not_read_aloud_either(card, x_result, scales, landed)
 
 def test_the_result_is_seen_in_both_themes(qtbot, qapp):
     from convviz.views.base import theme
-    from convviz.views.step.sum_result import ResultLabel
+    from convviz.views.step.sum.result import ResultLabel
 
     label = ResultLabel()
     qtbot.addWidget(label)

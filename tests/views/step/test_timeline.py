@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.film.moments import Film, film
 from convviz.views.base.colours import ColourScale
-from convviz.views.step.timeline import Timeline
+from convviz.views.step.timeline.timeline import Timeline
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from convviz.views.step.timeline import Timeline
-from convviz.views.step.transport import Transport
+from convviz.views.step.timeline.timeline import Timeline
+from convviz.views.step.timeline.transport import Transport
 
 HEIGHT = 92
 

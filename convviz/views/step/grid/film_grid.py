@@ -24,9 +24,9 @@ from convviz.views.picture.paint_marks import paint_marks
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.film_layers import Layers, Mask, paint_directly
-from convviz.views.step.film_rulers import paint_film_rulers
-from convviz.views.step.pixel_editing import PixelEditing
+from convviz.views.step.grid.film_layers import Layers, Mask, paint_directly
+from convviz.views.step.grid.film_rulers import paint_film_rulers
+from convviz.views.step.grid.pixel_editing import PixelEditing
 
 _KEYS = Qt.Key
 STEPS = {_KEYS.Key_Up: (-1, 0), _KEYS.Key_Down: (1, 0), _KEYS.Key_Left: (0, -1), _KEYS.Key_Right: (0, 1)}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
-from convviz.views.step.sum_show import SumShow
+from convviz.views.step.sum.show import SumShow
 
 LINE, SPACE, MOST_LINES, JOINT_ROOM = 18.0, 5.0, 2, 8.0
 Word = tuple[int, str]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
 from convviz.views.explain.why.words import grid_title
-from convviz.views.step.half_turn import HalfTurn
-from convviz.views.step.operation_show import OperationShow
-from convviz.views.step.small_grid import paint_grid
+from convviz.views.step.operation.half_turn import HalfTurn
+from convviz.views.step.operation.show import OperationShow
+from convviz.views.step.operation.small_grid import paint_grid
 
 LABEL, SIGN, EDGE, ROW_GAP = 20.0, 33.0, 3.0, 6.0
 LARGEST, SUM = 64.0, 22.0

@@ -7,9 +7,9 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from convviz.views.base import theme
-from convviz.views.step.staircase import paint_staircase
-from convviz.views.step.sum_show import SumShow
-from convviz.views.step.sum_terms import fits_over_stairs, height_needed, paint_terms
+from convviz.views.step.sum.show import SumShow
+from convviz.views.step.sum.staircase import paint_staircase
+from convviz.views.step.sum.terms import fits_over_stairs, height_needed, paint_terms
 
 CAPTION, LONGEST_TIP = 17.0, 1500
 

@@ -16,8 +16,8 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import figure
 from convviz.views.explain.why.numbers import decimals_for
-from convviz.views.step.paint_timeline import TimelinePainter
-from convviz.views.step.timeline_layout import Place, TimelineLayout, arrange
+from convviz.views.step.timeline.layout import Place, TimelineLayout, arrange
+from convviz.views.step.timeline.paint_timeline import TimelinePainter
 
 _KEYS = Qt.Key
 EDGE = 9

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.film_grid import FilmGrid
+from convviz.views.step.grid.film_grid import FilmGrid
 from convviz.views.step.step_card import StepCard
 
 

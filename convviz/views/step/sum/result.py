@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
-from convviz.views.step.predict_box import PredictBox
+from convviz.views.step.sum.predict_box import PredictBox
 
 WIDTH, LINES = 140, 4
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStyle, QWidget
 from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
-from convviz.views.step.operation_show import OperationShow
-from convviz.views.step.small_grid import FIGURES_AT_MOST, SmallGrid, cell_rect, choose_font
+from convviz.views.step.operation.show import OperationShow
+from convviz.views.step.operation.small_grid import FIGURES_AT_MOST, SmallGrid, cell_rect, choose_font
 
 TURN_TIME, SQUEEZE = 240, 0.12
 """Milliseconds; and how much the cells draw together half way, so that the corners stay inside."""

@@ -14,7 +14,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import figure
 from convviz.views.explain.why.content import Scales
 from convviz.views.explain.why.numbers import decimals_for, magnitude
-from convviz.views.step.small_grid import SmallGrid
+from convviz.views.step.operation.small_grid import SmallGrid
 
 
 @dataclass(frozen=True, eq=False)

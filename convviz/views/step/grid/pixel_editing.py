@@ -11,7 +11,7 @@ from convviz.views.kernel.grid.cell_editor import CellEditor
 from convviz.views.kernel.grid.cell_keys import starts_number
 
 if TYPE_CHECKING:
-    from convviz.views.step.film_grid import FilmGrid
+    from convviz.views.step.grid.film_grid import FilmGrid
 
 Cell = tuple[int, int]
 PIXELS_A_STEP = 6.0

@@ -13,11 +13,11 @@ from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
 from convviz.views.explain.why.content import Scales
-from convviz.views.step.predict_box import PredictBox
 from convviz.views.step.step_card import StepCard
-from convviz.views.step.sum_result import SumResult
-from convviz.views.step.sum_show import SumShow, convolution_sum, pooling_sum
-from convviz.views.step.sum_view import SumView
+from convviz.views.step.sum.predict_box import PredictBox
+from convviz.views.step.sum.result import SumResult
+from convviz.views.step.sum.show import SumShow, convolution_sum, pooling_sum
+from convviz.views.step.sum.view import SumView
 
 
 class SumCard(StepCard):

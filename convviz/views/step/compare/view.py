@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.explain.why.words import grid_title
 from convviz.views.picture.paint_marks import tab_letter
-from convviz.views.step.compare_show import PinShow
-from convviz.views.step.small_grid import paint_grid
+from convviz.views.step.compare.show import PinShow
+from convviz.views.step.operation.small_grid import paint_grid
 
 HEAD, TITLES, GAP, EDGE = 24.0, 15.0, 11.0, 3.0
 LARGEST, LEAST = 48.0, 14.0

@@ -13,7 +13,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import colour_of, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
-from convviz.views.step.sum_show import SumShow
+from convviz.views.step.sum.show import SumShow
 
 BAR_SHARE, BARS_FROM = 0.78, 5.0
 FIGURE_HEIGHT, LABELS = 17.0, 17.0

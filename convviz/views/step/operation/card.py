@@ -15,10 +15,10 @@ from convviz.core.film.moments import Detail, Moment
 from convviz.views.base.colours import ColourScale
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why.content import Scales
-from convviz.views.step.matrix_view import MatrixView
-from convviz.views.step.operation_show import OperationShow, convolution_show, pooling_show
-from convviz.views.step.operation_view import OperationView
-from convviz.views.step.parts_bar import PartsBar
+from convviz.views.step.operation.matrix_view import MatrixView
+from convviz.views.step.operation.parts_bar import PartsBar
+from convviz.views.step.operation.show import OperationShow, convolution_show, pooling_show
+from convviz.views.step.operation.view import OperationView
 from convviz.views.step.step_card import StepCard
 
 MATRIX, MATRIX_FOLDED, ROOM_FOR_MATRIX = 153, 18, 410

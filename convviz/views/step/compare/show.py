@@ -12,8 +12,8 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, figure
 from convviz.views.explain.why.content import Scales
 from convviz.views.explain.why.numbers import decimals_for, magnitude
-from convviz.views.step.operation_show import leader
-from convviz.views.step.small_grid import SmallGrid
+from convviz.views.step.operation.show import leader
+from convviz.views.step.operation.small_grid import SmallGrid
 
 Trace = ConvolutionTrace | PoolingTrace
 

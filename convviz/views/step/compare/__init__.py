@@ -1,0 +1,1 @@
+"""Two cells, or two settings, side by side."""

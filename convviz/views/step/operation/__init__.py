@@ -1,0 +1,1 @@
+"""One operation in small grids: window, kernel, products, half turn, the matrix."""

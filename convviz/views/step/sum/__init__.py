@@ -1,0 +1,1 @@
+"""The sum of a cell, term by term, and the box for a prediction."""

@@ -1,0 +1,1 @@
+"""The timeline of a film and its transport buttons."""
