@@ -24,9 +24,9 @@ from convviz.pages.network_errors import open_error
 from convviz.pages.network_look_tasks import together
 from convviz.pages.network_mnist import ask_for_mnist
 from convviz.views.base.reasons import reason_text
-from convviz.views.network.confusion_panel import ConfusionPanel
-from convviz.views.network.confusion_view import Pair
-from convviz.views.network.gallery_view import Exhibit
+from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.misread.confusion_view import Pair
+from convviz.views.network.misread.gallery_view import Exhibit
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker as Process

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.network.training.examining import Examination
 from convviz.views.base.numbers import figure
-from convviz.views.network.confusion_view import Pair
+from convviz.views.network.misread.confusion_view import Pair
 
 
 def facts(told: Examination | None, *, before_changes: bool) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from convviz.pages import network_download_texts as texts
 from convviz.pages.network_fetch import MnistDownload
-from convviz.views.network.confusion_panel import ConfusionPanel
+from convviz.views.network.misread.confusion_panel import ConfusionPanel
 
 
 class NetworkDownload(QObject):

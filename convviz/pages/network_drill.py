@@ -29,8 +29,8 @@ from convviz.pages.network_sums import sources_hint
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop
 from convviz.views.base.numbers import TIMES, figure
-from convviz.views.network.drill_content import Block, Drill, Rows, RowShow, SumShow
-from convviz.views.network.probability_view import percent
+from convviz.views.network.answers.probability_view import percent
+from convviz.views.network.why.drill_content import Block, Drill, Rows, RowShow, SumShow
 
 AROUND = 2
 """A pixel is shown with so many pixels around it on each side."""

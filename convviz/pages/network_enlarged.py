@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from convviz.pages import network_words
 from convviz.views.base.numbers import shape_text
-from convviz.views.network.map_window import MapWindow
-from convviz.views.network.mosaic_image import as_maps
-from convviz.views.network.tiling import Place
+from convviz.views.network.maps.map_window import MapWindow
+from convviz.views.network.maps.mosaic_image import as_maps
+from convviz.views.network.maps.tiling import Place
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage

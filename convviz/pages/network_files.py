@@ -17,7 +17,7 @@ from convviz.network.model.network import Network
 from convviz.pages import network_words
 from convviz.pages.network_texts import name_of
 from convviz.views.base.reasons import reason_text
-from convviz.views.network.mosaic_image import as_maps
+from convviz.views.network.maps.mosaic_image import as_maps
 from convviz.views.stages.full_picture import image_pixels
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from convviz.network.model.network import Network
 from convviz.pages import network_history_texts as texts
-from convviz.views.network.history import from_card
-from convviz.views.network.history_panel import HistoryPanel
+from convviz.views.network.history.curves import from_card
+from convviz.views.network.history.panel import HistoryPanel
 
 
 class NetworkHistory(QObject):

@@ -18,7 +18,7 @@ from convviz.pages import network_look_texts as texts
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_look_tasks import Covered, Covering, Looked, Looking, conv_layers, seconds_needed
 from convviz.pages.network_texts import name_of
-from convviz.views.network.look_panel import LookPanel
+from convviz.views.network.look.look_panel import LookPanel
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker

@@ -21,8 +21,8 @@ from convviz.network.model.network import Network
 from convviz.pages import network_open_texts as texts
 from convviz.pages.network_errors import open_error
 from convviz.pages.network_texts import field_of
-from convviz.views.network.ink import Ink, Stroke
 from convviz.views.network.open_bar import SCALES, OpenBar
+from convviz.views.network.paper.ink import Ink, Stroke
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker

@@ -42,11 +42,11 @@ from convviz.pages.network_spot import NetworkSpot
 from convviz.pages.network_steps import NetworkSteps
 from convviz.pages.network_tabs import NetworkTabs
 from convviz.pages.network_to_lab import NetworkToLab
-from convviz.views.network.drill_panel import DrillPanel
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
-from convviz.views.network.shift_panel import ShiftPanel
+from convviz.views.network.shift.shift_panel import ShiftPanel
+from convviz.views.network.why.drill_panel import DrillPanel
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.document.state.network import SIDE, PenStroke
-from convviz.views.network.ink import Stroke
+from convviz.views.network.paper.ink import Stroke
 
 
 def pen_strokes(strokes: Iterable[Stroke], known: Sequence[PenStroke] = ()) -> tuple[PenStroke, ...]:

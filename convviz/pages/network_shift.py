@@ -15,8 +15,8 @@ from convviz.network.compute.adapting import adapted
 from convviz.network.model.network import Network
 from convviz.pages.network_contest import Contest
 from convviz.pages.network_shelf import Shelf
-from convviz.views.network.rivals_view import Rival
-from convviz.views.network.shift_panel import ShiftPanel
+from convviz.views.network.shift.rivals_view import Rival
+from convviz.views.network.shift.shift_panel import ShiftPanel
 
 if TYPE_CHECKING:
     from convviz.network.digits.transforming import Change

@@ -8,9 +8,9 @@ from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages import network_texts
 from convviz.pages.network_columns import colour_reaches, shown_layers
+from convviz.views.network.answers.probability_view import Answers
 from convviz.views.network.network_panel import LayerShow, NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
-from convviz.views.network.probability_view import Answers
 
 
 class NetworkShow(QObject):

@@ -15,8 +15,8 @@ from convviz.network.model.terms import Cell
 from convviz.pages import network_marks, network_texts, network_words
 from convviz.pages.network_drill import drill, operand_cell
 from convviz.pages.network_trail import Trail, answer_trail, enter, logit_trail, trail_to
-from convviz.views.network.maps_view import Marks
-from convviz.views.network.tiling import Place
+from convviz.views.network.maps.maps_view import Marks
+from convviz.views.network.maps.tiling import Place
 
 if TYPE_CHECKING:
     from convviz.pages.network_page import NetworkPage

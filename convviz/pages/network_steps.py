@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from convviz.pages.network_look import as_picture
 from convviz.pages.network_step_texts import step_name, step_tip
-from convviz.views.network.steps_view import StepShow
+from convviz.views.network.paper.steps_view import StepShow
 
 if TYPE_CHECKING:
     from convviz.network.digits.prepare import Preparation

@@ -10,10 +10,10 @@ from convviz.network.model.network import Network
 from convviz.pages.network_confusion import NetworkConfusion
 from convviz.pages.network_history import NetworkHistory
 from convviz.pages.network_look import NetworkLook
-from convviz.views.network.confusion_panel import ConfusionPanel
-from convviz.views.network.drill_panel import DrillPanel
-from convviz.views.network.history_panel import HistoryPanel
-from convviz.views.network.look_panel import LookPanel
+from convviz.views.network.history.panel import HistoryPanel
+from convviz.views.network.look.look_panel import LookPanel
+from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.why.drill_panel import DrillPanel
 
 
 class NetworkTabs(QObject):

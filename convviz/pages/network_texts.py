@@ -28,8 +28,8 @@ from convviz.network.model.layers import (
 )
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import TIMES, figure, shape_text
-from convviz.views.network.maps_column import ColumnTexts
-from convviz.views.network.probability_view import percent
+from convviz.views.network.answers.probability_view import percent
+from convviz.views.network.maps.maps_column import ColumnTexts
 
 DOT = "\u00b7"
 FUNCTION_NAMES = {"relu": "ReLU", "leaky_relu": "Leaky ReLU", "elu": "ELU", "softmax": "Softmax"}

@@ -20,7 +20,7 @@ from convviz.pages import network_training_texts as texts
 from convviz.pages.network_mnist import ask_for_mnist
 from convviz.pages.network_training_question import may_train_again
 from convviz.pages.training_session import TrainingSession
-from convviz.views.network.training_dialog import TrainingDialog
+from convviz.views.network.training.dialog import TrainingDialog
 
 if TYPE_CHECKING:
     from convviz.pages.network_guests import NetworkGuests

@@ -25,8 +25,8 @@ from convviz.pages.network_sums import calculation, together
 from convviz.pages.network_texts import name_of
 from convviz.pages.network_trail import Stop, Trail
 from convviz.views.base.numbers import figure, tiny
-from convviz.views.network.drill_content import Drill
-from convviz.views.network.probability_view import percent
+from convviz.views.network.answers.probability_view import percent
+from convviz.views.network.why.drill_content import Drill
 
 
 def map_name(network: Network, layer: int, channel: int) -> str:

@@ -19,7 +19,7 @@ from convviz.network.tensorflow.worker import Worker
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.network_trail import Stop
 from convviz.views.base.numbers import figure
-from convviz.views.network.rows_view import PITCH
+from convviz.views.network.why.rows_view import PITCH
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"

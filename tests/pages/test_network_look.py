@@ -13,7 +13,7 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
 from convviz.pages.network_look import NetworkLook, as_digit
 from convviz.pages.network_look_tasks import conv_layers
-from convviz.views.network.look_panel import LookPanel
+from convviz.views.network.look.look_panel import LookPanel
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""What the Network page is made of: the drawing, the maps, the probabilities, the arithmetic."""
+"""What the Network page is made of: columns, strip, filter panel, and a room for each of its panels."""

@@ -10,9 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from convviz.views.base import theme
-from convviz.views.network.answer_column import AnswerColumn
-from convviz.views.network.input_column import InputColumn
-from convviz.views.network.maps_column import (
+from convviz.views.network.answers.answer_column import AnswerColumn
+from convviz.views.network.maps.maps_column import (
     FOLDED,
     FOOT,
     HEADER,
@@ -21,7 +20,8 @@ from convviz.views.network.maps_column import (
     ColumnTexts,
     MapsColumn,
 )
-from convviz.views.network.tiling import Tiling, fit, loosened
+from convviz.views.network.maps.tiling import Tiling, fit, loosened
+from convviz.views.network.paper.input_column import InputColumn
 
 INPUT_SHARE, INPUT_LEAST, INPUT_MOST = 0.18, 240, 300
 ANSWERS = 161

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.network.gallery_view import Exhibit, GalleryView
+from convviz.views.network.misread.gallery_view import Exhibit, GalleryView
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.network.rivals_view import Rival
-from convviz.views.network.shift_panel import ShiftPanel
+from convviz.views.network.shift.rivals_view import Rival
+from convviz.views.network.shift.shift_panel import ShiftPanel
 
 
 @pytest.fixture

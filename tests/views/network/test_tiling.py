@@ -1,4 +1,4 @@
-from convviz.views.network.tiling import SHARED, Tiling, fit, loosened, tile
+from convviz.views.network.maps.tiling import SHARED, Tiling, fit, loosened, tile
 
 
 def test_maps_share_the_line_between_them():

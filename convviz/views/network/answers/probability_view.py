@@ -1,0 +1,321 @@
+"""The ten answers: logit, probability and bar of each; what the winner's softmax divides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from convviz.views.base import theme
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
+from convviz.views.network.answers.paint_softmax import FRACTION_HEIGHT, Softmax, paint_softmax
+
+CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
+EDGE, BETWEEN, SHORT = 6.0, 8.0, 2
+"""Air at the sides and between the figures; names of so many letters never take the logit's place."""
+MANY, ROW_OF_MANY = 12, 24.0
+"""More classes than this are sorted by probability, and scroll."""
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def percent(share: float) -> str:
+    """A probability with as many figures as it deserves.
+
+    >>> percent(0.99997), percent(0.5), percent(0.0002)
+    ('> 99.9 %', '50.0 %', '< 0.1 %')
+    """
+    if share > 0.9995:
+        return "> 99.9 %"
+    if share < 0.0005:
+        return "< 0.1 %"
+    return f"{figure(100 * share, 1)} %"
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What comes out of a network: the classes' names, their logits and their probabilities."""
+
+    names: tuple[str, ...]
+    logits: NDArray[Any]
+    shares: NDArray[Any]
+
+    @property
+    def winner(self) -> int:
+        """The class with the largest probability."""
+        return int(np.argmax(self.shares))
+
+
+@dataclass(frozen=True)
+class Type:
+    """What all rows are written with, the room for the probabilities, and the logits' decimals."""
+
+    name: QFont
+    winner: QFont
+    label: QFont
+    strong: QFont
+    shares: float
+    decimals: int
+
+
+class ProbabilityView(QWidget):
+    """Shows `Answers`, or only the names while there is nothing to answer.
+
+    More than `MANY` classes are sorted, the likeliest first. ``before`` are probabilities of an earlier
+    network, in grey behind the bars and in the logits' place. ``chosen(index)`` follows a click on a row,
+    or Enter; the arrow keys move.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = tuple("0123456789")
+        self._answers: Answers | None = None
+        self._before: NDArray[Any] | None = None
+        self._order: list[int] = list(range(10))
+        self._focus = 0
+        self._pointed = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def set_answers(self, answers: Answers) -> None:
+        """Show logits and probabilities."""
+        self._answers, self._names = answers, answers.names
+        self._sort()
+        winner = answers.winner
+        self.setAccessibleDescription(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
+        self.update()
+
+    def clear_answers(self, names: Sequence[str]) -> None:
+        """Show only the classes: there is nothing to read."""
+        self._answers, self._names, self._before = None, tuple(names), None
+        self._sort()
+        self.setAccessibleDescription("")
+        self.update()
+
+    def set_before(self, shares: NDArray[Any] | None) -> None:
+        """Show the probabilities of an earlier network in grey; None for none."""
+        self._before = shares
+        self.update()
+
+    def answers(self) -> Answers | None:
+        """What is shown."""
+        return self._answers
+
+    def before(self) -> NDArray[Any] | None:
+        """The probabilities in grey."""
+        return self._before
+
+    def _sort(self) -> None:
+        """Put the classes into the order of their rows."""
+        self._order = list(range(len(self._names)))
+        many = len(self._names) > MANY
+        if many and self._answers is not None:
+            self._order = np.argsort(-self._answers.shares, kind="stable").tolist()
+        self.setMinimumHeight(round(CAPTION + ROW_OF_MANY * len(self._names)) if many else 0)
+
+    # Layout
+
+    def pitch(self) -> float:
+        """From one row to the next."""
+        count = max(1, len(self._names))
+        if count > MANY:
+            return ROW_OF_MANY
+        room = self.height() - CAPTION - FRACTION_HEIGHT
+        if room / count < LEAST_ROW:
+            room = self.height() - CAPTION
+        return max(LEAST_ROW, min(MOST_ROW, room / count))
+
+    def row_rect(self, index: int) -> QRectF:
+        """Where a class stands."""
+        place = self._order.index(index) if index < len(self._order) else index
+        return QRectF(0, CAPTION + place * self.pitch(), self.width(), self.pitch())
+
+    def row_at(self, y: float) -> int:
+        """The class at a height, -1 where there is none."""
+        row = int((y - CAPTION) // self.pitch())
+        return self._order[row] if 0 <= row < len(self._names) else -1
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
+            self._focus = row
+            self._choose(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(self.row_at(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(-1)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            place = self._order.index(self._focus) if self._focus in self._order else 0
+            self._focus = self._order[min(max(place + step, 0), len(self._names) - 1)]
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self._focus)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, row: int) -> None:
+        if self._answers is not None:
+            self.chosen.emit(row)
+        self.update()
+
+    def _point(self, row: int) -> None:
+        if row != self._pointed:
+            self._pointed = row
+            self.setToolTip(self._names[row] if row >= 0 and len(self._names[row]) > 2 else "")
+            self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.tokens(self)
+        if self._answers is not None:
+            self._paint_captions(painter, colours)
+        seen = (QRectF(event.rect()).top() - CAPTION, QRectF(event.rect()).bottom() - CAPTION)
+        first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
+        kind = self._type()
+        for index in self._order[first : last + 1]:
+            self._paint_row(painter, index, kind, colours)
+        if (
+            self._answers is not None
+            and self.row_rect(len(self._names)).top() + FRACTION_HEIGHT <= self.height() + 8
+        ):
+            top = self.row_rect(len(self._names)).top()
+            answers = self._answers
+            told = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
+            paint_softmax(
+                painter, QRectF(4, top, self.width() - 8, FRACTION_HEIGHT), told, self.font(), colours
+            )
+
+    def _paint_captions(self, painter: QPainter, colours: Tokens) -> None:
+        painter.setFont(theme.font("ruler", self.font()))
+        painter.setPen(colours.color("text3"))
+        area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
+        changed = self._before is not None
+        beside = area.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
+        painter.drawText(area, int(RIGHT), self.tr("after") if changed else self.tr("probability"))
+        painter.drawText(beside, int(RIGHT), self.tr("before") if changed else self.tr("logit"))
+
+    def share_width(self) -> float:
+        """Room for the probabilities: as much as the widest of them takes in the winner's bold type."""
+        ruler = QFontMetricsF(theme.font("ruler", self.font())).horizontalAdvance(self.tr("probability"))
+        bold = QFontMetricsF(theme.font("strong", self.font())).horizontalAdvance("> 99.9 %")
+        return float(np.ceil(max(ruler, bold)))
+
+    def logit_width(self) -> float:
+        """Room for the logits of classes with short names, beside name and probability."""
+        names = QFontMetricsF(theme.font("result", self.font(), pixels=self._most()))
+        name = max((names.horizontalAdvance(one) for one in self._names if len(one) <= SHORT), default=0.0)
+        return max(0.0, self.width() - 2 * EDGE - self.share_width() - name - 2 * BETWEEN)
+
+    def logit_text(self, index: int) -> str:
+        """A class's logit, with as many figures behind the point as there is room for in every row."""
+        return figure(float(self._answers.logits[index]), self._decimals()) if self._answers else ""
+
+    def beside_text(self, index: int, decimals: int) -> str:
+        """What stands beside a class's probability: the earlier one, or its logit."""
+        if self._answers is None:
+            return ""
+        if self._before is not None:
+            return percent(float(self._before[index]))
+        return figure(float(self._answers.logits[index]), decimals)
+
+    def _decimals(self) -> int:
+        if self._answers is None:
+            return 0
+        ends = float(self._answers.logits.min()), float(self._answers.logits.max())
+        metrics, room = QFontMetricsF(theme.font("label", self.font())), self.logit_width()
+        for decimals in (2, 1):
+            if max(metrics.horizontalAdvance(figure(end, decimals)) for end in ends) <= room:
+                return decimals
+        return 0
+
+    def _type(self) -> Type:
+        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
+        name, winner = (theme.font(role, self.font(), pixels=pixels) for role in ("title", "result"))
+        label, strong = (theme.font(role, self.font()) for role in ("label", "strong"))
+        return Type(name, winner, label, strong, self.share_width(), self._decimals())
+
+    def _paint_row(self, painter: QPainter, index: int, kind: Type, colours: Tokens) -> None:
+        area = self.row_rect(index)
+        answers = self._answers
+        wins = answers is not None and index == answers.winner
+        if wins or index == self._pointed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color("accentsoft" if wins else "hover"))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 4, 4)
+        if self.hasFocus() and index == self._focus:
+            painter.setPen(colours.color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
+        line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
+        painter.setPen(colours.color("accent" if wins else "text1"))
+        painter.setFont(kind.winner if wins else kind.name)
+        before_share = line.adjusted(0, 0, -kind.shares - BETWEEN, 0)
+        beside = self.beside_text(index, kind.decimals)
+        room = before_share.width() if answers is not None else line.width()
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
+        # A long name takes the logit's place.
+        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(beside) + BETWEEN
+        painter.drawText(line, int(LEFT), name)
+        self._paint_bar(painter, index, area, colours)
+        if answers is None:
+            return
+        painter.setFont(kind.label)
+        middle = "text1" if wins else "text2"
+        painter.setPen(colours.color(middle if self._before is None else "text3"))
+        if taken <= room or len(self._names[index]) <= SHORT:
+            painter.drawText(before_share, int(RIGHT), beside)
+        painter.setFont(kind.strong if wins else kind.label)
+        painter.setPen(colours.color("accent" if wins else "text2"))
+        painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))
+
+    def _most(self) -> float:
+        """How large names may be, in pixels."""
+        return 16 if all(len(name) <= 2 for name in self._names[:50]) else 12
+
+    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, colours: Tokens) -> None:
+        groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color("line"))
+        painter.drawRoundedRect(groove, 2, 2)
+        if self._before is not None:
+            old = QRectF(groove)
+            old.setWidth(groove.width() * float(self._before[index]))
+            painter.setBrush(colours.color("linestrong"))
+            painter.drawRoundedRect(old.adjusted(0, -1.5, 0, 1.5), 2, 2)
+        if self._answers is not None and self._answers.shares[index] >= 0.0005:
+            groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
+            painter.setBrush(colours.color("accent"))
+            painter.drawRoundedRect(groove, 2, 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.setAccessibleName(self.tr("Probabilities"))

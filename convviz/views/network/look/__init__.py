@@ -1,0 +1,1 @@
+"""Where the network looks: saliency, occlusion, what changes the answer."""

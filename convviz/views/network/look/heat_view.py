@@ -1,0 +1,164 @@
+"""A map of where a network looks, with the outline of the digit laid over it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.numbers import figure
+from convviz.views.network.maps.paint_maps import paint_frame
+
+INK = 0.4
+"""Pixels brighter than this lie inside of the outline."""
+
+Pixel = tuple[int, int]
+
+
+class HeatView(QWidget):
+    """Shows amounts from 0 to ``top`` in the Amount colours, over them the digit's outline.
+
+    ``pointed((row, column) or None)`` follows the mouse.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digit: NDArray[Any] = np.zeros((28, 28), np.float32)
+        self._values: NDArray[Any] | None = None
+        self._top = 1.0
+        self._decimals = 3
+        self._picture: QImage | None = None
+        self._outline: list[QLineF] = []
+        self._mark: Pixel | None = None
+        self._stale = False
+        self.setMouseTracking(True)
+
+    def set_digit(self, digit: NDArray[Any]) -> None:
+        """Show a digit's outline, (rows, columns) from 0 black to 1 white."""
+        self._digit = digit
+        self._outline = outline(digit > INK)
+        self._picture = None
+        self.update()
+
+    def set_values(self, values: NDArray[Any] | None, top: float = 1.0, decimals: int = 3) -> None:
+        """Lay amounts over the digit, (rows, columns); None for the digit alone."""
+        self._values, self._top, self._decimals = values, top, decimals
+        self._picture, self._stale = None, False
+        self.update()
+
+    def values(self) -> NDArray[Any] | None:
+        """The amounts that are shown."""
+        return self._values
+
+    def set_stale(self, stale: bool) -> None:
+        """Draw the amounts pale: they belong to what was there before."""
+        self._stale = stale
+        self.update()
+
+    def set_mark(self, pixel: Pixel | None) -> None:
+        """Box a pixel."""
+        if pixel != self._mark:
+            self._mark = pixel
+            self.update()
+
+    def factor(self) -> float:
+        """Screen pixels a value: a whole number where the picture is not larger than the room."""
+        rows, columns = self._digit.shape
+        share = min(self.width() / columns, self.height() / rows)
+        return float(int(share)) if share >= 1 else share
+
+    def area(self) -> QRectF:
+        """Where the picture lies in the widget."""
+        rows, columns = self._digit.shape
+        return QRectF(0, 0, columns * self.factor(), rows * self.factor())
+
+    def pixel_at(self, place: QPointF) -> Pixel | None:
+        """The pixel under a point, (row, column)."""
+        if not self.area().contains(place):
+            return None
+        rows, columns = self._digit.shape
+        row, column = int(place.y() / self.factor()), int(place.x() / self.factor())
+        return min(row, rows - 1), min(column, columns - 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(140, 140)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit(self.pixel_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None)
+        super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            pixel = self.pixel_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._tip(pixel), self)
+            return True
+        return super().event(event)
+
+    def _tip(self, pixel: Pixel | None) -> str:
+        if pixel is None or self._values is None:
+            return ""
+        value = figure(float(self._values[pixel]), self._decimals)
+        return self.tr("Pixel ({row}, {column}): {value}").format(row=pixel[0], column=pixel[1], value=value)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        area = self.area()
+        if self._picture is None:
+            self._picture = self._coloured(colours)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.factor() < 1)
+        if self._stale:
+            painter.setOpacity(0.35)
+        painter.drawImage(area, self._picture)
+        painter.setOpacity(1.0)
+        if self._values is not None:
+            self._paint_outline(painter, colours)
+        painter.setPen(colours.color("line"))
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        if self._mark is not None:
+            row, column = self._mark
+            side = self.factor()
+            frame = QRectF(column * side, row * side, side, side).adjusted(-2, -2, 2, 2)
+            paint_frame(painter, frame.intersected(area), colours, "win", 2.0)
+
+    def _coloured(self, colours: theme.Tokens) -> QImage:
+        if self._values is None:
+            return image(words(self._digit, ColourScale("grey", 0.0, 1.0), colours))
+        return image(words(self._values, ColourScale("amount", 0.0, self._top or 1.0), colours))
+
+    def _paint_outline(self, painter: QPainter, colours: theme.Tokens) -> None:
+        side = self.factor()
+        lines = [QLineF(one.p1() * side, one.p2() * side) for one in self._outline]
+        for name, width in (("halo", 3.0), ("ring", 1.25)):
+            pen = QPen(colours.color(name), width)
+            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+            painter.setPen(pen)
+            painter.drawLines(lines)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._picture = None
+        self.update()
+
+
+def outline(inside: NDArray[np.bool_]) -> list[QLineF]:
+    """The lines between pixels inside and outside of a shape, in pixels.
+
+    >>> sorted((line.x1(), line.y1(), line.x2(), line.y2()) for line in outline(np.array([[True]])))
+    [(0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0), (0.0, 1.0, 1.0, 1.0), (1.0, 0.0, 1.0, 1.0)]
+    """
+    wide = np.pad(inside, 1)
+    upright = np.argwhere(wide[1:-1, 1:] != wide[1:-1, :-1]).tolist()
+    level = np.argwhere(wide[1:, 1:-1] != wide[:-1, 1:-1]).tolist()
+    return [QLineF(x, y, x, y + 1) for y, x in upright] + [QLineF(x, y, x + 1, y) for y, x in level]

@@ -1,0 +1,1 @@
+"""The maps of all layers as tiles, painted, pointed at, enlarged."""

@@ -1,0 +1,181 @@
+"""One layer as a column: what it is and what it costs, and all its maps below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.icons import IconButton
+from convviz.views.network.maps.maps_view import MapsView
+from convviz.views.network.maps.tiling import Place
+from convviz.views.stages.stage_card import UprightTitle
+
+MARGIN, HEADER, FOOT = 10, 76, 6
+FOLDED = 34
+SCROLL_BAR = 10
+
+
+@dataclass(frozen=True)
+class ColumnTexts:
+    """The three lines over a layer's maps; the second and third may have shorter forms."""
+
+    title: str
+    shape: str = ""
+    lines: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    def least_width(self, metrics: QFontMetrics, bold: QFontMetrics) -> int:
+        """How wide the shortest forms are."""
+        first = bold.horizontalAdvance(self.title) + metrics.horizontalAdvance("  " + self.shape) + 4
+        rest = [metrics.horizontalAdvance(forms[-1]) for forms in self.lines if forms]
+        return max([first, *rest]) + 2
+
+
+class ColumnHeader(QWidget):
+    """Title and shape, parameters, and what a value sees: three lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = ColumnTexts("")
+        self._least: int | None = None
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.shape = ElidedLabel("caption", self)
+        self.lines = (ElidedLabel("caption", self), ElidedLabel("ruler", self))
+
+    def set_texts(self, texts: ColumnTexts) -> None:
+        """Write the three lines."""
+        if texts == self._texts:
+            return
+        self._texts, self._least = texts, None
+        self.title.setText(texts.title)
+        self.shape.set_texts(texts.shape)
+        for label, forms in zip(self.lines, texts.lines, strict=True):
+            label.set_texts(*(forms or ("",)))
+        self._arrange()
+
+    def texts(self) -> ColumnTexts:
+        """What is written."""
+        return self._texts
+
+    def least_width(self) -> int:
+        """The width that no text needs to be cut at."""
+        if self._least is None:
+            bold = QFontMetrics(theme.font("title", self.font()))
+            plain = QFontMetrics(theme.font("caption", self.font()))
+            self._least = self._texts.least_width(plain, bold)
+        return self._least
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._least = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        title = min(self.width(), self.title.sizeHint().width())
+        self.title.setGeometry(0, 0, title, 18)
+        self.shape.setGeometry(title + 8, 0, max(0, self.width() - title - 8), 18)
+        for at, label in enumerate(self.lines):
+            label.setGeometry(0, 18 * (at + 1), self.width(), 17)
+
+
+class MapsColumn(QWidget):
+    """A `ColumnHeader` over a `MapsView`; folded it is a narrow strip that one click opens.
+
+    ``unfold_wanted(layer)`` and ``fold_wanted(layer)`` are wishes.
+    """
+
+    pointed = Signal(int, object)
+    chosen = Signal(int, object)
+    opened = Signal(int, object)
+    unfold_wanted = Signal(int)
+    fold_wanted = Signal(int)
+
+    def __init__(self, layer: int, shape: tuple[int, int, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.layer, self.shape = layer, shape
+        self._folded = False
+        self.header = ColumnHeader(self)
+        self.view = MapsView()
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setWidget(self.view)
+        self.upright = UprightTitle(self)
+        self.upright.hide()
+        self.fold = IconButton("close", self, size=14, side=24)
+        self.fold.hide()
+        self.fold.clicked.connect(self._on_fold)
+        self.view.pointed.connect(self._on_pointed)
+        self.view.chosen.connect(self._on_chosen)
+        self.view.opened.connect(self._on_opened)
+
+    def set_texts(self, texts: ColumnTexts) -> None:
+        """Write the header; the strip carries the title."""
+        self.header.set_texts(texts)
+        tip = self.tr("Show the maps of {layer}").format(layer=texts.title)
+        if tip != self.upright.toolTip():
+            self.upright.set_text(texts.title, tip)
+            self.fold.set_help(self.tr("Fold the maps of {layer} away").format(layer=texts.title))
+        name = f"{texts.title} {texts.shape}".strip()
+        if name != self.view.accessibleName():
+            self.view.setAccessibleName(name)
+
+    def least_width(self) -> int:
+        """How wide the column must be for its header."""
+        return self.header.least_width() + 2 * MARGIN
+
+    def is_folded(self) -> bool:
+        """Whether only a strip is shown."""
+        return self._folded
+
+    def set_folded(self, folded: bool, *, may_fold: bool = False) -> None:
+        """Show only a strip, or all; ``may_fold`` offers to fold what a person has opened."""
+        self._folded = folded
+        self.fold.setVisible(may_fold and not folded)
+        self.header.setVisible(not folded)
+        self.area.setVisible(not folded)
+        self.upright.setVisible(folded)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def arrange(self) -> None:
+        """Place the maps anew: their size has changed."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        self.upright.setGeometry(0, 8, width, max(0, height - 16))
+        self.header.setGeometry(MARGIN, 9, max(0, width - 2 * MARGIN), HEADER - 14)
+        self.fold.move(width - self.fold.width() - 4, 5)
+        room = QRect(MARGIN - 1, HEADER, max(0, width - MARGIN), max(0, height - HEADER - 2))
+        self.area.setGeometry(room)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._folded and event.button() == Qt.MouseButton.LeftButton:
+            self.unfold_wanted.emit(self.layer)
+        super().mousePressEvent(event)
+
+    def _on_fold(self) -> None:
+        self.fold_wanted.emit(self.layer)
+
+    def _on_pointed(self, place: Place | None) -> None:
+        self.pointed.emit(self.layer, place)
+
+    def _on_chosen(self, place: Place) -> None:
+        self.chosen.emit(self.layer, place)
+
+    def _on_opened(self, place: Place) -> None:
+        self.opened.emit(self.layer, place)

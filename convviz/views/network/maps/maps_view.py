@@ -1,0 +1,253 @@
+"""All maps of one layer, to look at, to point at and to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from convviz.views.base import theme
+from convviz.views.network.maps import paint_maps
+from convviz.views.network.maps.mosaic_image import as_maps, mosaic, reaches
+from convviz.views.network.maps.tiling import Place, Tiling
+
+ARROWS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is lit: the chosen value (green), and the window that it reads (magenta) in ``maps``.
+
+    ``window`` is (top, left, bottom, right), the last ones included; ``strong`` maps contribute most.
+    ``off`` are maps whose filter is switched off.
+    """
+
+    chosen: Place | None = None
+    window: tuple[int, int, int, int] | None = None
+    maps: frozenset[int] = frozenset()
+    strong: frozenset[int] = frozenset()
+    off: frozenset[int] = frozenset()
+
+
+class MapsView(QWidget):
+    """Paints a layer and announces ``pointed(place or None)`` and ``chosen(place)``.
+
+    A place is (map, row, column). One stop for the keyboard: arrows move between the maps, Enter
+    chooses the strongest value of one, Enter again goes to its values, Escape back.
+    """
+
+    pointed = Signal(object)
+    chosen = Signal(object)
+    opened = Signal(object)
+    """A map was double-clicked, or Shift and Enter pressed on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._maps: NDArray[Any] = np.zeros((1, 1, 1), np.float32)
+        self._reach: NDArray[np.float64] | float = 1.0
+        self._alive = np.zeros(1, bool)
+        self._tiling = Tiling(1, 1, 1)
+        self._marks = Marks()
+        self._at: Place = (0, 0, 0)
+        self._inside = self._by_keys = False
+        self._picture: QImage | None = None
+        self._shows_values = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below has to be painted first
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_values(self, values: NDArray[Any], reach: NDArray[np.float64] | float) -> None:
+        """Show a layer's values, (rows, columns, maps) or (cells,); ``reach`` takes the full colour."""
+        self._maps, self._reach = as_maps(values), reach
+        self._alive = reaches(self._maps) > 0
+        self._shows_values = True
+        self._repaint()
+
+    def clear_values(self) -> None:
+        """Show empty maps: nothing has been computed."""
+        rows, columns, count = self._tiling.rows, self._tiling.columns, self._tiling.count
+        self._maps, self._reach = np.zeros((rows, columns, count), np.float32), 1.0
+        self._shows_values = False
+        self._repaint()
+
+    def values(self) -> NDArray[Any]:
+        """What is shown, (rows, columns, maps)."""
+        return self._maps
+
+    def dead(self) -> list[int]:
+        """The maps that are zero everywhere."""
+        return np.flatnonzero(~self._alive).tolist() if self._shows_values else []
+
+    def whole_picture(self) -> QImage:
+        """All maps for a file: as laid out here, without what is lit, in the light theme's colours.
+
+        Those of a layer that is folded away stand in a square.
+        """
+        tiling = self._tiling
+        rows, columns, count = self._maps.shape
+        if (tiling.rows, tiling.columns, tiling.count) != (rows, columns, count):
+            tiling = Tiling(rows, columns, count, 4, max(1, round((count * rows / columns) ** 0.5)))
+        return mosaic(self._maps, tiling, self._reach, theme.LIGHT)
+
+    def set_tiling(self, tiling: Tiling) -> None:
+        """Lay the maps out anew."""
+        if tiling == self._tiling:
+            return
+        self._tiling = tiling
+        if self._maps.shape != (tiling.rows, tiling.columns, tiling.count):
+            self.clear_values()
+        self.setFixedSize(*tiling.size)
+        self._repaint()
+
+    def tiling(self) -> Tiling:
+        """How the maps are laid out."""
+        return self._tiling
+
+    def set_marks(self, marks: Marks) -> None:
+        """Light other values."""
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    def marks(self) -> Marks:
+        """What is lit."""
+        return self._marks
+
+    def sizeHint(self) -> QSize:
+        return QSize(*self._tiling.size)
+
+    def _repaint(self) -> None:
+        self._picture = None
+        self.update()
+
+    # Pointing and choosing
+
+    def place_at(self, where: QPointF) -> Place | None:
+        """The value under a point of the widget."""
+        return self._tiling.find(where.x(), where.y())
+
+    def centre_of(self, place: Place) -> QPointF:
+        """The middle of a value, in the widget."""
+        left, top = self._tiling.corner(place[0])
+        factor = self._tiling.factor
+        return QPointF(left + (place[2] + 0.5) * factor, top + (place[1] + 0.5) * factor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit(self.place_at(event.position()) if self._shows_values else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None and self._shows_values:
+            self._at = place
+            self.chosen.emit(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None and self._shows_values:
+            self.opened.emit(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is not None:
+            self._step(*step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._shows_values:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.opened.emit(self._at)
+            else:
+                self._enter()
+        elif event.key() == Qt.Key.Key_Escape and self._inside:
+            self._inside = False
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, down: int, right: int) -> None:
+        channel, row, column = self._at
+        if self._inside:
+            row = min(max(row + down, 0), self._tiling.rows - 1)
+            column = min(max(column + right, 0), self._tiling.columns - 1)
+            self._at = (channel, row, column)
+            self.chosen.emit(self._at)
+        else:
+            moved = channel + down * self._tiling.across + right
+            if 0 <= moved < self._tiling.count:
+                self._at = (moved, row, column)
+            self.pointed.emit(self._at if self._shows_values else None)
+        self.update()
+
+    def _enter(self) -> None:
+        if self._marks.chosen is not None and self._marks.chosen[0] == self._at[0]:
+            self._inside = self._tiling.border > 0
+        else:
+            self._at = (self._at[0], *self.strongest(self._at[0]))
+            self.chosen.emit(self._at)
+        self.update()
+
+    def strongest(self, channel: int) -> tuple[int, int]:
+        """Row and column of a map's largest value."""
+        place = int(self._maps[..., channel].argmax())
+        return divmod(place, self._tiling.columns)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._inside = False
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.place_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.tip(place), self)
+            return True
+        return super().event(event)
+
+    def tip(self, place: Place | None) -> str:
+        """What the tooltip over a value says."""
+        if place is None or not self._shows_values:
+            return ""
+        value = paint_maps.value_text(float(self._maps[place[1], place[2], place[0]]))
+        if self._tiling.border == 0:
+            return self.tr("Neuron {number}: {value}").format(number=place[0], value=value)
+        if not self._alive[place[0]]:
+            return self.tr("Map {number}: zero everywhere").format(number=place[0])
+        text = self.tr("Map {number}, ({row}, {column}): {value}\nClick to see why, double-click to enlarge")
+        return text.format(number=place[0], row=place[1], column=place[2], value=value)
+
+    # Painting
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._repaint()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        if self._picture is None:
+            self._picture = mosaic(self._maps, self._tiling, self._reach, colours)
+        painter.drawImage(QRectF(0, 0, *self._tiling.size), self._picture)
+        if self._shows_values and self._tiling.border:
+            paint_maps.paint_dead(painter, self._tiling, self.dead(), colours)
+        paint_maps.paint_marks(painter, self._tiling, self._marks, colours)
+        if self.hasFocus() and self._by_keys:
+            paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, colours)

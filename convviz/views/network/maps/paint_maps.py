@@ -1,0 +1,126 @@
+"""What lies over a layer's maps: dots on dead ones, the chosen value, the window it reads, the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from convviz.views.base.numbers import figure
+from convviz.views.base.theme import Tokens
+from convviz.views.network.maps.tiling import Place, Tiling
+
+if TYPE_CHECKING:
+    from convviz.views.network.maps.maps_view import Marks
+
+THIN_ALPHA = 0.45
+DOT = 2.5
+
+
+def value_text(value: float) -> str:
+    """A value as the page writes it: four decimals.
+
+    >>> value_text(5.443)
+    '5.4430'
+    """
+    return figure(value, 4)
+
+
+def map_rect(tiling: Tiling, channel: int) -> QRectF:
+    """Where a map's values lie."""
+    left, top = tiling.corner(channel)
+    return QRectF(left, top, tiling.columns * tiling.factor, tiling.rows * tiling.factor)
+
+
+def cells_rect(tiling: Tiling, channel: int, window: tuple[int, int, int, int]) -> QRectF:
+    """Where a block of a map's values lies, cut at the map's edges."""
+    top, left, bottom, right = window
+    whole = map_rect(tiling, channel)
+    block = QRectF(
+        whole.left() + left * tiling.factor,
+        whole.top() + top * tiling.factor,
+        (right - left + 1) * tiling.factor,
+        (bottom - top + 1) * tiling.factor,
+    )
+    return block.intersected(whole)
+
+
+def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], colours: Tokens) -> None:
+    """A dot in the middle of every map that is zero everywhere."""
+    if not channels:
+        return
+    (high, wide), border, across = tiling.pitch, tiling.border, tiling.across
+    left, top = border + tiling.columns * tiling.factor / 2, border + tiling.rows * tiling.factor / 2
+    places = [divmod(channel, across) for channel in channels]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colours.color("text3"), DOT)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPoints([QPointF(left + column * wide, top + row * high) for row, column in places])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_marks(painter: QPainter, tiling: Tiling, marks: Marks, colours: Tokens) -> None:
+    """The window in all maps that are read (thin), strong where it matters; the chosen value."""
+    if marks.window is not None:
+        thin = colours.color("win")
+        thin.setAlphaF(THIN_ALPHA)
+        painter.setPen(QPen(thin, 1))
+        for channel in sorted(marks.maps - marks.strong):
+            area = cells_rect(tiling, channel, marks.window)
+            painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        for channel in sorted(marks.strong):
+            paint_frame(painter, cells_rect(tiling, channel, marks.window), colours, "win", 2.0)
+    for channel in marks.off:
+        _strike(painter, map_rect(tiling, channel), colours)
+    if marks.chosen is not None:
+        _paint_chosen(painter, tiling, marks.chosen, colours)
+
+
+def _paint_chosen(painter: QPainter, tiling: Tiling, place: Place, colours: Tokens) -> None:
+    channel, row, column = place
+    whole = map_rect(tiling, channel)
+    cell = cells_rect(tiling, channel, (row, column, row, column))
+    if tiling.border:
+        paint_frame(painter, whole.adjusted(-1, -1, 1, 1), colours, "out", 2.0)
+    if min(cell.width(), cell.height()) >= 6:
+        paint_frame(painter, cell.adjusted(1, 1, -1, -1), colours, "out", 2.0)
+    else:
+        centre = cell.center()
+        paint_frame(painter, QRectF(centre.x() - 3, centre.y() - 3, 6, 6), colours, "out", 2.0)
+
+
+def paint_focus(painter: QPainter, tiling: Tiling, place: Place, inside: bool, colours: Tokens) -> None:
+    """The keyboard's ring around a map, or around a value within it."""
+    channel, row, column = place
+    if channel >= tiling.count:
+        return
+    area = map_rect(tiling, channel)
+    if inside:
+        area = cells_rect(tiling, channel, (row, column, row, column))
+    paint_frame(painter, area.adjusted(-1, -1, 1, 1), colours, "accent", 2.0)
+
+
+def paint_frame(painter: QPainter, area: QRectF, colours: Tokens, name: str, width: float) -> None:
+    """A frame in the colour called ``name``, with a halo so that it shows on any ground."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, wide in ((_halo(colours), width + 2.5), (colours.color(name), width)):
+        pen = QPen(colour, wide)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _halo(colours: Tokens) -> QColor:
+    colour = colours.color("halo")
+    colour.setAlphaF(0.85)
+    return colour
+
+
+def _strike(painter: QPainter, area: QRectF, colours: Tokens) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.color("error"), 1.5))
+    painter.drawLine(QPointF(area.left() + 1, area.bottom() - 1), QPointF(area.right() - 1, area.top() + 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,0 +1,1 @@
+"""What the network misreads: the confusion matrix and the gallery of digits."""

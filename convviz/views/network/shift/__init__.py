@@ -1,0 +1,1 @@
+"""The digit moved: how the answers follow."""

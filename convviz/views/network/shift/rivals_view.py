@@ -1,0 +1,165 @@
+"""Networks side by side: what each reads, how sure it is, and how it fares on shifted digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
+from convviz.views.network.answers.probability_view import percent
+
+CURVE, CAPTION = 150.0, 18.0
+AIR, KNOWN, SHARE = 16.0, 56.0, 70.0
+"""Room between two columns, for a measured accuracy, and for a probability."""
+
+LEAST_BAR = 60.0
+WAITING = "\u2026"
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A network's answer: its title, the class ("" while it is awaited), its probability, what is right.
+
+    ``right`` is whether it reads what the unmoved digit was read as. ``by_shift`` is its accuracy on
+    test digits shifted by 0, 1, 2 ... pixels, ``shift`` the present shift; empty where not known.
+    """
+
+    title: str
+    answer: str
+    share: float
+    right: bool
+    by_shift: tuple[float, ...] = ()
+    shift: int = 0
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """How wide titles and answers are; where the probabilities begin."""
+
+    title: float
+    answer: float
+    right: float
+
+
+class RivalsView(QWidget):
+    """One line for each `Rival`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rivals: tuple[Rival, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(96)
+
+    def set_rivals(self, rivals: Sequence[Rival]) -> None:
+        """Show these networks."""
+        self._rivals = tuple(rivals)
+        self.setAccessibleDescription(", ".join(f"{one.title}: {one.answer}" for one in rivals))
+        self.update()
+
+    def rivals(self) -> tuple[Rival, ...]:
+        """What is shown."""
+        return self._rivals
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, 130)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._rivals:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.tokens(self)
+        curves = any(one.by_shift for one in self._rivals)
+        painter.setFont(theme.font("ruler", self.font()))
+        painter.setPen(colours.color("text3"))
+        if curves:
+            text = self.tr("test digits read, shifted by 0 to 7 px")
+            painter.drawText(QRectF(self.width() - 320, 0, 320, CAPTION), RIGHT, text)
+        pitch = min(34.0, (self.height() - CAPTION) / len(self._rivals))
+        for at, rival in enumerate(self._rivals):
+            area = QRectF(0, CAPTION + at * pitch, self.width(), pitch)
+            self._paint(painter, area, rival, colours, CURVE if curves else 0.0)
+
+    def _paint(self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens, curve: float) -> None:
+        columns = self._columns(area.height(), curve)
+        painter.setFont(theme.font("label", self.font()))
+        painter.setPen(colours.color("text1"))
+        self._write(painter, area.left(), area, columns.title, rival.title)
+        painter.setPen(colours.color("text2"))
+        ends = QRectF(columns.right, area.top(), SHARE, area.height())
+        painter.drawText(ends, RIGHT, percent(rival.share) if rival.answer else WAITING)
+        self._paint_share(painter, area, rival, colours, columns)
+        painter.setFont(theme.font("result", self.font(), pixels=_large(area.height())))
+        painter.setPen(colours.color("accent" if rival.right else "error"))
+        self._write(painter, columns.title + AIR, area, columns.answer, rival.answer)
+        if rival.by_shift and curve:
+            place = QRectF(area.right() - curve - KNOWN, area.top() + 3, curve, area.height() - 6)
+            self._paint_curve(painter, place, rival, colours)
+            at = min(abs(rival.shift), len(rival.by_shift) - 1)
+            painter.setFont(theme.font("label", self.font()))
+            painter.setPen(colours.color("text2"))
+            figure = f"{100 * rival.by_shift[at]:.1f} %" if abs(rival.shift) < len(rival.by_shift) else ""
+            painter.drawText(area, RIGHT, figure)
+
+    def _columns(self, height: float, curve: float) -> _Columns:
+        """How wide titles and answers are, and where the bar ends: long names give way to the bar."""
+        titles = QFontMetricsF(theme.font("label", self.font()))
+        answers = QFontMetricsF(theme.font("result", self.font(), pixels=_large(height)))
+        right = self.width() - (curve + KNOWN if curve else 0.0) - SHARE
+        room = max(120.0, right - LEAST_BAR - 2 * AIR)
+        answer = max(14.0, *(answers.horizontalAdvance(one.answer) for one in self._rivals))
+        answer = min(answer, room / 2)
+        title = max(titles.horizontalAdvance(one.title) for one in self._rivals)
+        return _Columns(min(title, room - answer), answer, right)
+
+    def _write(self, painter: QPainter, left: float, area: QRectF, width: float, text: str) -> None:
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+        painter.drawText(QRectF(left, area.top(), width + 2, area.height()), LEFT, shown)
+
+    def _paint_share(
+        self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens, columns: _Columns
+    ) -> None:
+        groove = QRectF(columns.title + columns.answer + 2 * AIR, area.center().y() - 2.5, 0, 5)
+        groove.setRight(max(groove.left(), columns.right - 4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color("line"))
+        painter.drawRoundedRect(groove, 2.5, 2.5)
+        filled = QRectF(groove)
+        filled.setWidth(groove.width() * rival.share)
+        painter.setBrush(colours.color("accent" if rival.right else "error"))
+        painter.drawRoundedRect(filled, 2.5, 2.5)
+
+    def _paint_curve(self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens) -> None:
+        count = len(rival.by_shift)
+        points = [
+            QPointF(
+                area.left() + 8 + (area.width() - 24) * at / (count - 1),
+                area.bottom() - area.height() * share,
+            )
+            for at, share in enumerate(rival.by_shift)
+        ]
+        painter.setPen(QPen(colours.color("line"), 1))
+        painter.drawLine(QLineF(points[0].x(), area.bottom(), points[-1].x(), area.bottom()))
+        painter.setPen(QPen(colours.color("linestrong"), 1.5))
+        painter.drawPolyline(points)
+        if abs(rival.shift) < count:
+            painter.setPen(QPen(colours.color("halo"), 2))
+            painter.setBrush(colours.color("accent"))
+            painter.drawEllipse(points[abs(rival.shift)], 4, 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
+
+
+def _large(height: float) -> float:
+    """The answer's height in pixels, in a line of so many."""
+    return min(17, height - 4)

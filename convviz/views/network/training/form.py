@@ -1,0 +1,154 @@
+"""What is to be trained: which network, by which recipe, how long, and on which digits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from convviz.network.model.recipes import ARCHITECTURES, RECIPES
+from convviz.network.training.run import Wish
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.controls.choice import Choice
+from convviz.views.controls.segmented import Segmented
+from convviz.views.network.training.texts import about_network, about_recipe
+
+MOST_EPOCHS, MOST_SEED = 1000, 2**31 - 1
+CONTROL, NUMBER = 220, 90
+
+
+class TrainingForm(QWidget):
+    """Wishes: ``changed()``: something else is chosen now; ``file_wanted()``: the digits are to be chosen."""
+
+    changed = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self.network = Choice(tuple(ARCHITECTURES), self, width=CONTROL)
+        self.recipe = Segmented(RECIPES, self)
+        self.recipe.setFixedWidth(CONTROL)
+        self.recipe.show_key("tutorial")
+        self.epochs, self.seed = QSpinBox(self), QSpinBox(self)
+        self.epochs.setRange(1, MOST_EPOCHS)
+        self.seed.setRange(0, MOST_SEED)
+        self.seed.setValue(1)
+        self.file = ElidedLabel("body", self)
+        self.choose = QPushButton(self)
+        self.about_network, self.about_recipe = self._caption(), self._caption()
+        self.labels = {name: QLabel(self) for name in ("network", "recipe", "epochs", "seed", "file")}
+        self._build()
+        self.network.chosen.connect(self._on_plan)
+        self.recipe.chosen.connect(self._on_plan)
+        self.choose.clicked.connect(self.file_wanted)
+        self._on_plan()
+        self.retranslate()
+
+    def wish(self) -> Wish:
+        """What is chosen at the moment."""
+        return Wish(self.network.key(), self.recipe.key(), self.epochs.value(), self.seed.value())
+
+    def file_path(self) -> Path | None:
+        """The file with the digits; None where none is known."""
+        return self._path
+
+    def set_wish(self, wish: Wish) -> None:
+        """Show choices."""
+        self.network.show_key(wish.network)
+        self.recipe.show_key(wish.recipe)
+        self.epochs.setValue(wish.settings.epochs)
+        self.seed.setValue(wish.seed)
+        self._explain()
+
+    def set_file(self, path: Path | None) -> None:
+        """Show which file has the digits; None where none is known."""
+        self._path = path
+        self._write_file()
+
+    def _caption(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "caption")
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(2, 1)
+        numbers, place = QHBoxLayout(), QHBoxLayout()
+        for row in (numbers, place):
+            row.setSpacing(8)
+        for widget in (self.epochs, self.labels["seed"], self.seed):
+            numbers.addWidget(widget)
+        numbers.insertSpacing(1, 12)
+        numbers.addStretch(1)
+        for box in (self.epochs, self.seed):
+            box.setFixedWidth(NUMBER)
+        place.addWidget(self.file, 1)
+        place.addWidget(self.choose)
+        grid.addWidget(self.network, 0, 1)
+        grid.addWidget(self.about_network, 0, 2)
+        grid.addWidget(self.recipe, 1, 1)
+        grid.addWidget(self.about_recipe, 1, 2)
+        grid.addLayout(numbers, 2, 1, 1, 2)
+        grid.addLayout(place, 3, 1, 1, 2)
+        for at, name in enumerate(("network", "recipe", "epochs", "file")):
+            grid.addWidget(self.labels[name], at, 0)
+        self.labels["network"].setBuddy(self.network)
+        self.labels["epochs"].setBuddy(self.epochs)
+        self.labels["seed"].setBuddy(self.seed)
+        self.labels["file"].setBuddy(self.choose)
+
+    def _on_plan(self) -> None:
+        """Another network or recipe: it has its own number of epochs."""
+        self.epochs.setValue(Wish(self.network.key(), self.recipe.key()).settings.epochs)
+        self._explain()
+        self.changed.emit()
+
+    def _explain(self) -> None:
+        wish = self.wish()
+        self.about_network.setText(about_network(wish.plan))
+        self.about_recipe.setText(about_recipe(wish))
+
+    def _write_file(self) -> None:
+        if self._path is None:
+            self.file.set_texts(
+                self.tr(
+                    "MNIST\u2019s digits are needed: choose mnist.npz, or download it under "
+                    "\u201cWhat it misreads\u201d."
+                ),
+                self.tr("MNIST\u2019s file (mnist.npz) is needed."),
+            )
+        else:
+            self.file.set_texts(str(self._path), self._path.name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        names = {
+            "network": self.tr("Network"),
+            "recipe": self.tr("Recipe"),
+            "epochs": self.tr("Epochs"),
+            "seed": self.tr("Seed"),
+            "file": self.tr("Digits"),
+        }
+        for name, text in names.items():
+            self.labels[name].setText(text)
+        self.network.set_texts([one.title for one in ARCHITECTURES.values()])
+        self.recipe.set_texts((self.tr("Tutorial"), self.tr("Best")))
+        self.recipe.setAccessibleName(names["recipe"])
+        self.epochs.setToolTip(self.tr("How often the network sees all training digits"))
+        self.seed.setToolTip(self.tr("The start of the random numbers: another one gives another network"))
+        self.choose.setText(self.tr("Choose\u2026"))
+        self.choose.setToolTip(self.tr("mnist.npz, as Keras has it; the digits are not part of ConvViz"))
+        self._explain()
+        self._write_file()

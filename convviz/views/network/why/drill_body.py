@@ -1,0 +1,120 @@
+"""Why this number? Its parts on the left; all of them added up, and the last line, on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from convviz.views.base import theme
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.network.why.blocks_view import BlocksView
+from convviz.views.network.why.drill_content import Drill
+from convviz.views.network.why.rows_view import RowsView
+from convviz.views.network.why.sum_line import SumLine
+from convviz.views.network.why.waterfall import Waterfall
+
+SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.255, 300, 420
+HINT, CHART, CHECK = 22, 20, 18
+LINES = 480
+"""How wide a few lines are beside a sentence."""
+
+
+class DrillBody(QWidget):
+    """Shows a `Drill`. ``operand_*`` come from blocks, ``row_*`` from rows."""
+
+    operand_pointed = Signal(object)
+    operand_chosen = Signal(object)
+    row_pointed = Signal(int)
+    row_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drill = Drill()
+        self.blocks = BlocksView(self)
+        self.rows = RowsView(self)
+        self.sentence = QLabel(self)
+        self.sentence.setProperty("role", "body")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.hint = ElidedLabel("caption", self)
+        self.chart = ElidedLabel("caption", self)
+        self.waterfall = Waterfall(self)
+        self.line = SumLine(self)
+        self.check = ElidedLabel("ok", self)
+        self.blocks.pointed.connect(self.operand_pointed)
+        self.blocks.chosen.connect(self.operand_chosen)
+        self.rows.pointed.connect(self.row_pointed)
+        self.rows.chosen.connect(self.row_chosen)
+        self.waterfall.chosen.connect(self._show_part)
+
+    def set_drill(self, drill: Drill, *, keep_place: bool = False) -> None:
+        """Show everything about one number; ``keep_place`` where only the values have changed."""
+        self._drill = drill
+        self.blocks.set_blocks(drill.blocks, keep_place=keep_place)
+        self.rows.set_rows(drill.rows, keep_place=keep_place)
+        self.sentence.setText(drill.sentence)
+        self.hint.set_texts(drill.hint)
+        self.chart.set_texts(drill.chart)
+        self.waterfall.set_partials(drill.partials)
+        self.line.set_sum(drill.sum)
+        self.check.set_texts(*(drill.check or ("",)))
+        self._arrange()
+
+    def set_sentence(self, text: str) -> None:
+        """Say something else about the number that is shown."""
+        self.sentence.setText(text)
+
+    def drill(self) -> Drill:
+        """What is shown."""
+        return self._drill
+
+    def _show_part(self, position: int) -> None:
+        if self._drill.blocks:
+            self.blocks.show_block(position)
+        else:
+            self.rows.show_row(position)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        drill = self._drill
+        side = round(min(SIDE_MOST, max(SIDE_LEAST, width * SIDE_SHARE))) if drill.sum is not None else 0
+        left = width - (side + 14 if side else 0)
+        parts = height - (HINT if drill.hint else 8)
+        self.blocks.setVisible(bool(drill.blocks))
+        self.rows.setVisible(bool(drill.rows))
+        wide = left - 4
+        if drill.blocks and drill.sentence:
+            self.blocks.setGeometry(0, 0, wide, parts)
+            wide = min(wide, round(self.blocks.layout_of().pitch * len(drill.blocks)) + 12)
+        self.blocks.setGeometry(0, 0, wide, parts)
+        lines = min(LINES, left // 2) if drill.rows and drill.sentence else left - 16
+        self.rows.setGeometry(4, 6, lines, parts - 6)
+        words = wide + 12 if drill.blocks else lines + 28 if drill.rows else 4
+        self.sentence.setVisible(bool(drill.sentence))
+        top = 10 if drill.rows else 22  # beside the first line, or the first row of a block
+        self.sentence.setGeometry(words, top, max(0, left - words - 8), parts - top - 2)
+        self.hint.setGeometry(4, height - HINT, left - 12, HINT)
+        self._place_side(width - side, side, height)
+        self.update()
+
+    def _place_side(self, x: int, side: int, height: int) -> None:
+        for widget in (self.chart, self.waterfall, self.line, self.check):
+            widget.setVisible(side > 0)
+        self.chart.setGeometry(x, 0, side, CHART)
+        chart = max(0, height - CHART - self.line.height() - CHECK - 10)
+        self.waterfall.setGeometry(x, CHART, side, chart)
+        self.line.setGeometry(x, CHART + chart + 8, side, self.line.height())
+        self.check.setGeometry(x, height - CHECK, side, CHECK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drill.sum is not None:
+            painter = QPainter(self)
+            painter.setPen(QPen(theme.tokens(self).color("line"), 1))
+            x = self.waterfall.x() - 14
+            painter.drawLine(x, 2, x, self.height() - 4)
