@@ -45,7 +45,7 @@ def write(result: Result, options: argparse.Namespace) -> None:
     if not len(made):
         raise UsageError("no window is centred in this region")
     keeper = _application()
-    from convviz.pages.film_export import FilmOptions, export_film, export_frame, film_format, shots_of
+    from convviz.film.export import FilmOptions, export_film, export_frame, film_format, shots_of
     from convviz.pages.step_files import moments_of
 
     first, last = moments_of(made, *_steps(options.step, made))
@@ -72,8 +72,8 @@ def _application() -> Any:
 
 def _sheet(result: Result, made: Film, *, whole: bool, dark: bool) -> Any:
     from convviz.document.state.state import ColorRange
-    from convviz.pages import step_scene
-    from convviz.pages.film_sheet import Sheet
+    from convviz.film import scene as step_scene
+    from convviz.film.sheet import Sheet
     from convviz.views.base import theme
     from convviz.views.base.sample_texts import image_title
 

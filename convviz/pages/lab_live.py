@@ -24,7 +24,7 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import steps
 from convviz.document.background.worker import Report, Task, Worker
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab_contents import FEW, maps_on_show
+from convviz.film.contents import FEW, maps_on_show
 
 if TYPE_CHECKING:
     from convviz.pages.lab_page import LabPage

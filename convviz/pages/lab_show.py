@@ -14,8 +14,9 @@ from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state.state import DocumentState
-from convviz.pages import lab_contents, lab_texts
-from convviz.pages.lab_contents import StageShow
+from convviz.film import contents as lab_contents
+from convviz.film.contents import StageShow
+from convviz.pages import lab_texts
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.numbers import TIMES, shape_text
 from convviz.views.picture.scene import visible_cells

@@ -13,9 +13,9 @@ from convviz.core.film.mp4 import encoder
 from convviz.core.film.timing import SPEEDS
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.background.worker import Report, Worker
-from convviz.pages import film_export
-from convviz.pages.film_export import FilmFormat, FilmOptions
-from convviz.pages.film_sheet import Sheet
+from convviz.film import export as film_export
+from convviz.film.export import FilmFormat, FilmOptions
+from convviz.film.sheet import Sheet
 from convviz.views.base import theme
 from convviz.views.base.sample_texts import image_title
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportWish

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QStyle
 
 from convviz.core.film.timing import milliseconds
-from convviz.pages.step_scene import Scene
+from convviz.film.scene import Scene
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
 from convviz.views.base.numbers import figure

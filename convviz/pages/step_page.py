@@ -24,7 +24,8 @@ from convviz.document.player import Player
 from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState
-from convviz.pages import lab_texts, step_region, step_texts
+from convviz.film import texts as step_texts
+from convviz.pages import lab_texts, step_region
 from convviz.pages.step_drive import StepDrive
 from convviz.pages.step_files import StepFiles
 from convviz.pages.step_landing import StepLanding

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from convviz.pages.step_scene import Cell, Pins
+from convviz.film.scene import Cell, Pins
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from convviz.pages import step_scene
-from convviz.pages.step_scene import Cell, Scene
+from convviz.film import scene as step_scene
+from convviz.film.scene import Cell, Scene
 
 if TYPE_CHECKING:
     from convviz.pages.step_page import StepPage

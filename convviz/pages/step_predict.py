@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject
 
 from convviz.core.film.moments import Moment
-from convviz.pages import step_texts
+from convviz.film import texts as step_texts
 from convviz.views.base.numbers import shape_text
 
 if TYPE_CHECKING:

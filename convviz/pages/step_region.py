@@ -10,7 +10,7 @@ from convviz.core.colours.stages import input_scale
 from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state.state import DocumentState, Pin
-from convviz.pages import step_texts
+from convviz.film import texts as step_texts
 from convviz.views.step.grid.region_picker import RegionPicker
 
 if TYPE_CHECKING:

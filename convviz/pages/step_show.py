@@ -12,8 +12,9 @@ from convviz.core.explain.matrix import matrix_of
 from convviz.core.film.moments import Film, Moment, Region
 from convviz.core.stages.noise import settle
 from convviz.core.stages.pipeline import Result
-from convviz.pages import step_scene, step_texts
-from convviz.pages.step_scene import Cell, Scene, Stage
+from convviz.film import scene as step_scene
+from convviz.film import texts as step_texts
+from convviz.film.scene import Cell, Scene, Stage
 from convviz.views.base.sample_texts import image_title
 from convviz.views.step.timeline.layout import Place
 

@@ -18,8 +18,8 @@ from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.core import run
 from convviz.core.samples.lessons import example
-from convviz.pages import film_frames
-from convviz.pages.film_sheet import sum_of
+from convviz.film import frames as film_frames
+from convviz.film.sheet import sum_of
 from convviz.pages.step_page import StepPage
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton

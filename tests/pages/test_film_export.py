@@ -21,12 +21,14 @@ from convviz.core.film.mp4 import RATE, encoder
 from convviz.core.samples.lessons import example
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.state.state import ColorRange
-from convviz.pages import film_export, film_frames, step_scene
-from convviz.pages.film_export import FilmOptions, export_film, export_frame, film_format
-from convviz.pages.film_sheet import OUTPUT, Sheet, sum_of
+from convviz.film import export as film_export
+from convviz.film import frames as film_frames
+from convviz.film import scene as step_scene
+from convviz.film.export import FilmOptions, export_film, export_frame, film_format
+from convviz.film.scene import Pins
+from convviz.film.sheet import OUTPUT, Sheet, sum_of
 from convviz.pages.step_files import moments_of
 from convviz.pages.step_page import StepPage
-from convviz.pages.step_scene import Pins
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
 

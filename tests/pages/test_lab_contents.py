@@ -10,7 +10,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, chain, run
 from convviz.core.colours.stages import keeps_brightness
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.document.state.state import ColorRange
-from convviz.pages.lab_contents import bounds, contents, shows_one_channel
+from convviz.film.contents import bounds, contents, shows_one_channel
 from convviz.views.base.colours import ColourScale
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])

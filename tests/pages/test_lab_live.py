@@ -184,7 +184,7 @@ def test_colours_do_not_jump_when_the_whole_map_is_there(lab, qtbot):
 
 def test_a_range_that_was_wrong_is_corrected(lab, qtbot, monkeypatch):
     open_photo(qtbot, lab, photo())
-    monkeypatch.setattr("convviz.pages.lab_contents.STEADY", 1.0)
+    monkeypatch.setattr("convviz.film.contents.STEADY", 1.0)
     monkeypatch.setattr("convviz.core.stages.pipeline.magnitude", lambda array, *, noise: 123.0)
     finish(qtbot, lab)
     assert lab.stages.cards["convolution"].picture.content().scale.high == 123

@@ -11,8 +11,8 @@ from convviz.core import Result, run
 from convviz.core.film.moments import Film, Moment, film
 from convviz.core.samples.lessons import example
 from convviz.document.state.state import ColorRange
-from convviz.pages import step_scene
-from convviz.pages.step_scene import Pins, Stage
+from convviz.film import scene as step_scene
+from convviz.film.scene import Pins, Stage
 
 
 def made(key: str) -> tuple[Result, Film, dict[str, Stage]]:

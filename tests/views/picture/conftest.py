@@ -9,7 +9,7 @@ from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.samples.pictures import x_image
 from convviz.document.state.state import ColorRange
-from convviz.pages.lab_contents import contents
+from convviz.film.contents import contents
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import Content

@@ -14,9 +14,10 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 from convviz.core.explain.trace import PoolingTrace
 from convviz.core.film.moments import Film
 from convviz.core.stages.pipeline import Result
-from convviz.pages import step_scene, step_texts
-from convviz.pages.film_operation import paint_operation
-from convviz.pages.step_scene import Pins, Scene, Stage
+from convviz.film import scene as step_scene
+from convviz.film import texts as step_texts
+from convviz.film.operation import paint_operation
+from convviz.film.scene import Pins, Scene, Stage
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content, Mark

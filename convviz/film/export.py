@@ -18,8 +18,8 @@ from convviz.core.film.mp4 import write_mp4
 from convviz.core.film.timing import Shot, shots
 from convviz.core.film.webp import write_webp
 from convviz.core.stages.pipeline import Cancelled
-from convviz.pages import film_frames
-from convviz.pages.film_sheet import Sheet
+from convviz.film import frames as film_frames
+from convviz.film.sheet import Sheet
 
 FilmFormat: TypeAlias = Literal["gif", "webp", "apng", "mp4", "frames"]
 FORMATS: tuple[FilmFormat, ...] = ("gif", "webp", "apng", "mp4", "frames")

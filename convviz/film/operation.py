@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from convviz.core.explain.trace import PoolingTrace
 from convviz.core.film.moments import Detail
-from convviz.pages.step_scene import Scene
+from convviz.film.scene import Scene
 from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.theme import Tokens

@@ -24,7 +24,7 @@ from convviz.core.stages.noise import settle, settled
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import SMALL, histogram, magnitude, sample
-from convviz.pages.lab_words import lost_words
+from convviz.film.lost_words import lost_words
 from convviz.views.base.colours import ColourScale
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 

@@ -21,7 +21,7 @@ from convviz.core.film.moments import Act, Film, Moment
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Result
-from convviz.pages import lab_contents
+from convviz.film import contents as lab_contents
 from convviz.views.explain.why.content import Scales
 from convviz.views.picture.content import Content, Mark
 

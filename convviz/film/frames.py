@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from convviz.core.base.atomic import atomic_write
-from convviz.pages.film_sheet import SHEET, Sheet
+from convviz.film.sheet import SHEET, Sheet
 
 POINTS = 0.75
 """Points of a page for a unit of the sheet."""
