@@ -93,7 +93,7 @@ def open_window(app: QApplication) -> MainWindow:
 def _lab(document: Document, parent: QWidget) -> Building:
     views = (f"convviz.views.{name}" for name in ("controls", "picture", "kernel", "explain"))
     yield from imported(*views, page="lab")
-    from convviz.pages.lab_page import LabPage
+    from convviz.pages.lab.page import LabPage
 
     page = LabPage(document, parent, in_parts=True)
     yield from page.build()

@@ -14,7 +14,7 @@ from convviz.core.film.moments import Moment, Region
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
-from convviz.pages import lab_texts
+from convviz.pages.lab import texts as lab_texts
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.stage_texts import stage_name
 from convviz.views.explain.formula import chain_words

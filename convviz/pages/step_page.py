@@ -25,7 +25,8 @@ from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState
 from convviz.film import texts as step_texts
-from convviz.pages import lab_texts, step_region
+from convviz.pages import step_region
+from convviz.pages.lab import texts as lab_texts
 from convviz.pages.step_drive import StepDrive
 from convviz.pages.step_files import StepFiles
 from convviz.pages.step_landing import StepLanding

@@ -16,7 +16,7 @@ window.show()
 app.processEvents()
 
 def loaded():
-    names = ("PIL.Image", "scipy", "h5py", "pyqtgraph", "tensorflow", "convviz.pages.lab_page")
+    names = ("PIL.Image", "scipy", "h5py", "pyqtgraph", "tensorflow", "convviz.pages.lab.page")
     return [name for name in names if name in sys.modules]
 """
 

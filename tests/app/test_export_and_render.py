@@ -21,7 +21,7 @@ from convviz.core.colours.scales import ColourScale, signed_picture
 from convviz.core.colours.stages import ColorRange, stage_picture
 from convviz.core.images.image import from_array
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab.page import LabPage
 from convviz.views.base import theme
 
 RNG = np.random.default_rng(3)

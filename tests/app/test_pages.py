@@ -99,8 +99,8 @@ import sys
 from convviz.app.pages import imported
 steps = imported("convviz.views.explain", page="lab")
 next(steps)
-print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab_page" in sys.modules)
+print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab.page" in sys.modules)
 print(sum(1 for _ in steps) > 20)
-print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab_page" in sys.modules)
+print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab.page" in sys.modules)
 """
     assert fresh_python(code).split() == ["False", "False", "True", "True", "True"]

@@ -13,7 +13,7 @@ from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
 from convviz.document.state.state import ColorRange
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab.page import LabPage
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import powers_of_ten
 from convviz.views.picture import paint_figures

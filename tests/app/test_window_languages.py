@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from convviz.app.languages import Languages
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab.page import LabPage
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.step_page import StepPage
 from convviz.views.base.elided import ElidedLabel

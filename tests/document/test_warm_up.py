@@ -19,7 +19,7 @@ def test_machine_code_is_made_after_the_first_painting(qtbot, monkeypatch):
 
 def test_nothing_of_it_is_imported_before(fresh_python):
     """Neither LLVM nor SciPy is on the way to the first painted window."""
-    code = "import convviz.app.application, convviz.pages.lab_page, sys; "
+    code = "import convviz.app.application, convviz.pages.lab.page, sys; "
     code += "print(sorted({'llvmlite', 'numba', 'scipy.signal', 'tensorflow'} & set(sys.modules)))"
     assert fresh_python(code).strip() == "[]"
 

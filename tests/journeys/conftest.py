@@ -3,7 +3,7 @@ from PySide6.QtCore import QSettings
 
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab.page import LabPage
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from convviz.app.preferences import Preferences
 from convviz.core.stages import pipeline
 from convviz.document.files.experiment import save_experiment
 from convviz.network.model.layers import INPUT
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab.page import LabPage
 from convviz.pages.network_page import NetworkPage
 
 pytestmark = pytest.mark.journey

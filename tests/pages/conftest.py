@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from convviz.document.document import Document
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab.page import LabPage
 from convviz.pages.network_page import NetworkPage
 from convviz.pages.step_page import StepPage
 from convviz.paths import resource

@@ -8,8 +8,8 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.document.document import Document
 from convviz.document.state.state import ColorRange, DocumentState
-from convviz.pages import lab_live
-from convviz.pages.lab_page import LabPage
+from convviz.pages.lab import live as lab_live
+from convviz.pages.lab.page import LabPage
 
 SOBEL = Kernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]])
 START = Settings(SOBEL, padding="same", activation="relu", pool=PoolSettings("max"))

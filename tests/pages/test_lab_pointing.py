@@ -7,7 +7,7 @@ import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.samples.pictures import edge_image, x_image
-from convviz.pages.lab_pointing import explain, marks, tap_marks
+from convviz.pages.lab.pointing import explain, marks, tap_marks
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 LESSON = Settings(DIAGONAL, padding="same", activation="relu", pool=PoolSettings("max"))

@@ -15,9 +15,9 @@ from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import run
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
-from convviz.pages import lab_referee
-from convviz.pages.lab_page import LabPage
-from convviz.pages.lab_referee import LabReferee
+from convviz.pages.lab import referee as lab_referee
+from convviz.pages.lab.page import LabPage
+from convviz.pages.lab.referee import LabReferee
 from convviz.views.window.verdict_note import VerdictNote
 
 RNG = np.random.default_rng(4)
@@ -277,5 +277,5 @@ def test_moving_a_small_map_asks_nothing(bench, qtbot):
 
 
 def test_scipy_is_imported_by_the_comparison_alone(fresh_python):
-    code = "import sys, convviz.pages.lab_referee; print('scipy.ndimage' in sys.modules)"
+    code = "import sys, convviz.pages.lab.referee; print('scipy.ndimage' in sys.modules)"
     assert fresh_python(code).strip() == "False"

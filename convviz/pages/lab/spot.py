@@ -11,8 +11,8 @@ from convviz.core.colours.stages import input_scale
 from convviz.core.sizes.settings import StageName
 from convviz.core.stages.pipeline import Result
 from convviz.document.state.state import DocumentState, Pin
-from convviz.pages import lab_texts
-from convviz.pages.lab_pointing import (
+from convviz.pages.lab import texts as lab_texts
+from convviz.pages.lab.pointing import (
     Cell,
     Explanation,
     explain,
@@ -26,7 +26,7 @@ from convviz.views.base.sample_texts import image_title
 from convviz.views.picture.content import Content
 
 if TYPE_CHECKING:
-    from convviz.pages.lab_page import LabPage
+    from convviz.pages.lab.page import LabPage
 
 LOUPE_INPUT, LOUPE_POOLED = 7, 3
 """How many cells the loupe shows across, before and after pooling."""

@@ -27,7 +27,7 @@ from convviz.document.state.state import DocumentState
 from convviz.film.contents import FEW, maps_on_show
 
 if TYPE_CHECKING:
-    from convviz.pages.lab_page import LabPage
+    from convviz.pages.lab.page import LabPage
 
 Look: TypeAlias = tuple[StageName, Indices, Indices]
 """A stage and the rows and columns of it that somebody will look at."""

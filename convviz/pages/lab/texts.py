@@ -15,7 +15,7 @@ from convviz.core.images.image import Image
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result, chain
-from convviz.pages.lab_pointing import Explanation
+from convviz.pages.lab.pointing import Explanation
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.reasons import reason_text
 from convviz.views.base.stage_texts import stage_name

@@ -19,7 +19,7 @@ from convviz.document.background.worker import Report as Progress
 from convviz.document.background.worker import Worker
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
-from convviz.pages import lab_referee_texts as texts
+from convviz.pages.lab import referee_texts as texts
 from convviz.views.base.reasons import reason_text
 from convviz.views.base.sample_texts import image_title
 from convviz.views.window.verdict_note import Verdict, VerdictNote

@@ -19,13 +19,13 @@ from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
-from convviz.pages import lab_texts
-from convviz.pages.lab_files import LabFiles
-from convviz.pages.lab_layout import LowerPanels
-from convviz.pages.lab_live import LabLive, run_whole
-from convviz.pages.lab_referee import LabReferee
-from convviz.pages.lab_show import LabShow
-from convviz.pages.lab_spot import LabSpot
+from convviz.pages.lab import texts as lab_texts
+from convviz.pages.lab.files import LabFiles
+from convviz.pages.lab.layout import LowerPanels
+from convviz.pages.lab.live import LabLive, run_whole
+from convviz.pages.lab.referee import LabReferee
+from convviz.pages.lab.show import LabShow
+from convviz.pages.lab.spot import LabSpot
 from convviz.views.base import theme
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.reasons import reason_text

@@ -22,7 +22,7 @@ from convviz.views.stages.full_picture import export_pixels
 from convviz.views.stages.stage_card import StageCard
 
 if TYPE_CHECKING:
-    from convviz.pages.lab_page import LabPage
+    from convviz.pages.lab.page import LabPage
 
 
 class LabFiles(QObject):

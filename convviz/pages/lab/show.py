@@ -16,14 +16,14 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state.state import DocumentState
 from convviz.film import contents as lab_contents
 from convviz.film.contents import StageShow
-from convviz.pages import lab_texts
+from convviz.pages.lab import texts as lab_texts
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.numbers import TIMES, shape_text
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 
 if TYPE_CHECKING:
-    from convviz.pages.lab_page import LabPage
+    from convviz.pages.lab.page import LabPage
 
 PADDING_RING_FROM = 8.0
 """Cells of at least this size show the padding ring when the picture is fitted."""
