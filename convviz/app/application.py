@@ -104,7 +104,7 @@ def _lab(document: Document, parent: QWidget) -> Building:
 def _step(window: MainWindow) -> Building:
     """The Step page; it plays what the Lab computes."""
     yield from imported("convviz.views.step", page="step")
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
     queue = getattr(window.page("lab"), "queue", None)
     page = StepPage(window.document, window.stack, queue, in_parts=True)

@@ -20,7 +20,7 @@ from convviz.core import run
 from convviz.core.samples.lessons import example
 from convviz.film import frames as film_frames
 from convviz.film.sheet import sum_of
-from convviz.pages.step_page import StepPage
+from convviz.pages.step.page import StepPage
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 

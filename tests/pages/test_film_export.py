@@ -27,8 +27,8 @@ from convviz.film import scene as step_scene
 from convviz.film.export import FilmOptions, export_film, export_frame, film_format
 from convviz.film.scene import Pins
 from convviz.film.sheet import OUTPUT, Sheet, sum_of
-from convviz.pages.step_files import moments_of
-from convviz.pages.step_page import StepPage
+from convviz.pages.step.files import moments_of
+from convviz.pages.step.page import StepPage
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
 
@@ -227,7 +227,7 @@ def test_without_an_encoder_it_is_said_what_mp4_takes(
     qtbot: QtBot, step: StepPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("convviz.core.film.mp4.encoder", lambda: None)
-    monkeypatch.setattr("convviz.pages.step_files.encoder", lambda: None)
+    monkeypatch.setattr("convviz.pages.step.files.encoder", lambda: None)
     with pytest.raises(OSError, match="MP4 needs the package imageio-ffmpeg; .gif, .webp"):
         export_film(sheet(), FilmOptions("mp4", 640), tmp_path / "film.mp4")
     assert list(tmp_path.iterdir()) == []

@@ -20,7 +20,7 @@ from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
 from convviz.document.state.film import FilmState
 from convviz.document.state.state import DocumentState, Pin
-from convviz.pages.step_page import StepPage
+from convviz.pages.step.page import StepPage
 
 Hand: TypeAlias = Any
 """The fixture of the same name: what a person does."""

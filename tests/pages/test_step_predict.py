@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from convviz.pages.step_page import StepPage
+from convviz.pages.step.page import StepPage
 
 Hand: TypeAlias = Any
 """The fixture of the same name: what a person does."""

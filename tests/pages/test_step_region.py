@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from convviz.core.film.moments import Region
 from convviz.core.samples.lessons import example
 from convviz.document.state.state import DocumentState, Pin
-from convviz.pages.step_page import StepPage
+from convviz.pages.step.page import StepPage
 
 Hand: TypeAlias = Any
 """The fixture of the same name: what a person does."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from convviz.film.scene import Cell, Pins
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepPins(QObject):

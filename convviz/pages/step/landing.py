@@ -16,7 +16,7 @@ from convviz.views.explain.why.numbers import decimals_for
 from convviz.views.step.grid.flight import Flight
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 SHORTEST = 60
 """A flight of fewer milliseconds nobody sees."""

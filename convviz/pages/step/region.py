@@ -14,7 +14,7 @@ from convviz.film import texts as step_texts
 from convviz.views.step.grid.region_picker import RegionPicker
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 SIDE = 12
 """A region that nobody chose has so many rows and columns."""

@@ -21,7 +21,7 @@ from convviz.views.base.sample_texts import image_title
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportWish
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepFiles(QObject):

@@ -12,7 +12,7 @@ from convviz.film import texts as step_texts
 from convviz.views.base.numbers import shape_text
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 Place: TypeAlias = tuple[str, int, int]
 SIZE: Place = ("size", 0, 0)

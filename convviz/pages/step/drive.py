@@ -14,7 +14,7 @@ from convviz.core.film.timing import SPEEDS
 from convviz.document.state.film import FilmState
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepDrive(QObject):

@@ -11,7 +11,7 @@ from convviz.film import scene as step_scene
 from convviz.film.scene import Cell, Scene
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepPointing(QObject):

@@ -15,7 +15,7 @@ from convviz.film.scene import Stage
 from convviz.views.base.edit_texts import edit_name
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepPixels(QObject):

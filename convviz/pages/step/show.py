@@ -19,7 +19,7 @@ from convviz.views.base.sample_texts import image_title
 from convviz.views.step.timeline.layout import Place
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepShow(QObject):

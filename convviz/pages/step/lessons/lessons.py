@@ -10,11 +10,11 @@ from convviz.core.images.image import ImageError
 from convviz.core.samples.lessons import EXAMPLES, StepExample, example, matching
 from convviz.document.state.film import FilmState
 from convviz.document.state.state import ColorRange, DocumentState
-from convviz.pages.step_example_texts import example_name, explanations
+from convviz.pages.step.lessons.texts import example_name, explanations
 from convviz.views.base.edit_texts import edit_name
 
 if TYPE_CHECKING:
-    from convviz.pages.step_page import StepPage
+    from convviz.pages.step.page import StepPage
 
 
 class StepLessons(QObject):

@@ -25,19 +25,19 @@ from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState
 from convviz.film import texts as step_texts
-from convviz.pages import step_region
 from convviz.pages.lab import texts as lab_texts
-from convviz.pages.step_drive import StepDrive
-from convviz.pages.step_files import StepFiles
-from convviz.pages.step_landing import StepLanding
-from convviz.pages.step_layout import StepCards
-from convviz.pages.step_lessons import StepLessons
-from convviz.pages.step_pins import StepPins
-from convviz.pages.step_pixels import StepPixels
-from convviz.pages.step_pointing import StepPointing
-from convviz.pages.step_predict import StepPredict
-from convviz.pages.step_region import StepRegion
-from convviz.pages.step_show import StepShow
+from convviz.pages.step import region as step_region
+from convviz.pages.step.drive import StepDrive
+from convviz.pages.step.files import StepFiles
+from convviz.pages.step.landing import StepLanding
+from convviz.pages.step.layout import StepCards
+from convviz.pages.step.lessons.lessons import StepLessons
+from convviz.pages.step.pins import StepPins
+from convviz.pages.step.pixels import StepPixels
+from convviz.pages.step.pointing import StepPointing
+from convviz.pages.step.predict import StepPredict
+from convviz.pages.step.region import StepRegion
+from convviz.pages.step.show import StepShow
 from convviz.views.base import theme
 from convviz.views.base.reasons import reason_text
 from convviz.views.step.example_strip import ExampleStrip

@@ -1,0 +1,1 @@
+"""Step: a small picture convolved cell by cell."""

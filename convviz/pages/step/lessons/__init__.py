@@ -1,0 +1,1 @@
+"""The examples of the Step page and the texts that go with them."""
