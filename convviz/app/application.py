@@ -115,7 +115,7 @@ def _step(window: MainWindow) -> Building:
 
 def _open_network(window: MainWindow, path: str) -> None:
     """Show a network, or MNIST's digits, opened or dropped anywhere in the window."""
-    from convviz.pages.network_page import NetworkPage
+    from convviz.pages.network.page.page import NetworkPage
 
     window.show_page("network")
     page = window.page("network")
@@ -127,7 +127,7 @@ def _network(window: MainWindow) -> Building:
     """The Network page, with TensorFlow as its referee; a filter it sends to the Lab is shown there."""
     yield from imported("convviz.views.network", page="network")
     from convviz.network.tensorflow.worker import Worker
-    from convviz.pages.network_page import NetworkPage
+    from convviz.pages.network.page.page import NetworkPage
 
     worker = Worker()
     page = NetworkPage(window.document, window.stack, worker=worker, in_parts=True)

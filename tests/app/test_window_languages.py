@@ -12,7 +12,7 @@ from convviz.app.languages import Languages
 from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
 from convviz.pages.lab.page import LabPage
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network.page.page import NetworkPage
 from convviz.pages.step.page import StepPage
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.window.rail import RailEntry

@@ -14,7 +14,7 @@ from convviz.core.stages import pipeline
 from convviz.document.files.experiment import save_experiment
 from convviz.network.model.layers import INPUT
 from convviz.pages.lab.page import LabPage
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network.page.page import NetworkPage
 
 pytestmark = pytest.mark.journey
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.document.document import Document
 from convviz.pages.lab.page import LabPage
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network.page.page import NetworkPage
 from convviz.pages.step.page import StepPage
 from convviz.paths import resource
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from convviz.document.document import Document
 from convviz.document.files.mnist_file import find_mnist
 from convviz.network.files.bundled import bundled
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network.page.page import NetworkPage
 
 
 @pytest.fixture

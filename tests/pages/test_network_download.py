@@ -14,8 +14,8 @@ from convviz.document.document import Document
 from convviz.document.files.mnist_file import find_mnist
 from convviz.network.digits.mnist import UNFINISHED
 from convviz.network.model.errors import NetworkError
-from convviz.pages.network_download_texts import failure
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network.misread.download_texts import failure
+from convviz.pages.network.page.page import NetworkPage
 
 
 def fetched():

@@ -16,8 +16,8 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Activation, Convolution, Merge, Normalisation
 from convviz.network.model.terms import Cell
 from convviz.network.tensorflow.worker import Worker
-from convviz.pages.network_page import NetworkPage
-from convviz.pages.network_trail import Stop
+from convviz.pages.network.page.page import NetworkPage
+from convviz.pages.network.why.trail import Stop
 from convviz.views.base.numbers import figure
 from convviz.views.network.why.rows_view import PITCH
 

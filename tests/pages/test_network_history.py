@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.network.files.bundled import bundled, report_card
-from convviz.pages.network_history_texts import sentences
+from convviz.pages.network.training.history_texts import sentences
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_the_page_alone_needs_no_pyqtgraph(fresh_python):
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
         "from convviz.document.document import Document\n"
-        "from convviz.pages.network_page import NetworkPage\n"
+        "from convviz.pages.network.page.page import NetworkPage\n"
         "page = NetworkPage(Document()); page.show(); app.processEvents()\n"
         "print('@', 'pyqtgraph' in sys.modules)\n"
         "page.drill.tab_button('history').click(); app.processEvents()\n"

@@ -11,8 +11,8 @@ from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_m
 from convviz.network.files.bundled import bundled
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
-from convviz.pages.network_look import NetworkLook, as_digit
-from convviz.pages.network_look_tasks import conv_layers
+from convviz.pages.network.look.look import NetworkLook, as_digit
+from convviz.pages.network.look.tasks import conv_layers
 from convviz.views.network.look.look_panel import LookPanel
 
 

@@ -12,7 +12,7 @@ from convviz.document.document import Document
 from convviz.document.state.network import NetworkState
 from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.network.edit.changes import Change
-from convviz.pages.network_page import NetworkPage
+from convviz.pages.network.page.page import NetworkPage
 from convviz.paths import resource
 
 

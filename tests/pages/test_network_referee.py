@@ -7,7 +7,7 @@ import pytest
 from convviz.network.compute.forward import activations
 from convviz.network.files.bundled import bundled
 from convviz.network.model.errors import NetworkError
-from convviz.pages.network_referee import NetworkReferee
+from convviz.pages.network.networks.referee import NetworkReferee
 from convviz.views.network.network_strip import NetworkStrip
 
 NETWORK = bundled("mlp_tutorial")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from convviz.network.files.bundled import bundled
-from convviz.pages.network_shelf import Shelf
+from convviz.pages.network.networks.shelf import Shelf
 
 
 def titles(*paths, title="unit"):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from convviz.network.model.layers import INPUT
 from convviz.network.model.terms import Cell
-from convviz.pages.network_trail import logit_trail
+from convviz.pages.network.why.trail import logit_trail
 from convviz.views.base.numbers import figure
 
 

@@ -1,6 +1,6 @@
 from convviz.network.files.bundled import bundled
 from convviz.network.model.terms import Cell
-from convviz.pages.network_trail import Stop, answer_trail, logit_trail, trail_to
+from convviz.pages.network.why.trail import Stop, answer_trail, logit_trail, trail_to
 
 
 def test_the_last_convolution_leads_to_the_answer():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from convviz.network.training.messages import Finished
-from convviz.pages import network_training
+from convviz.pages.network.training import training as network_training
 from convviz.paths import resource
 
 MODEL = resource("models", "mlp_tutorial.keras")

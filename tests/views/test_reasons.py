@@ -13,7 +13,7 @@ from convviz.core.kernels.text import parse_weights
 from convviz.core.sizes.shapes import AxisSize
 from convviz.document.files.experiment import read_experiment
 from convviz.network.model.errors import NetworkError
-from convviz.pages.network_errors import open_error
+from convviz.pages.network.errors import open_error
 from convviz.views.base.reasons import (
     EXPERIMENT_SENTENCES,
     KERNEL_SENTENCES,

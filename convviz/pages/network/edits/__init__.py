@@ -1,0 +1,1 @@
+"""Changes of the network by hand, kept in the document."""

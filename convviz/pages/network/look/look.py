@@ -1,0 +1,290 @@
+"""Where the network looks: Grad-CAM and gradient while the pen moves, occlusion when it rests."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer
+
+from convviz.document.background.worker import Worker as Thread
+from convviz.network.compute.forward import Activations
+from convviz.network.model.network import Network
+from convviz.pages.network.errors import open_error
+from convviz.pages.network.look import texts
+from convviz.pages.network.look.tasks import Covered, Covering, Looked, Looking, conv_layers, seconds_needed
+from convviz.pages.network.texts import name_of
+from convviz.views.network.look.look_panel import LookPanel
+
+if TYPE_CHECKING:
+    from convviz.network.tensorflow.worker import Worker
+
+CHEAP = 0.03
+"""Seconds that may pass before the pen is disturbed; slower networks wait until it rests."""
+
+REST, PAUSE = 120, 350
+"""Milliseconds without a change after which the slow pictures follow."""
+
+PATIENCE = 15.0
+"""Seconds of occlusion that begin by themselves."""
+
+QUICK = 30_000_000
+"""Multiplications of a network whose derivatives the window's thread computes itself."""
+
+
+class NetworkLook(QObject):
+    """Fills a `LookPanel`; computes nothing while the panel is hidden."""
+
+    def __init__(self, panel: LookPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._network: Network | None = None
+        self._acts: Activations | None = None
+        self._class, self._layer, self._size = -1, -1, 5
+        self._took = 0.0
+        self._fresh = False
+        self._covering: Covering | None = None
+        self._looking: Looking | None = None
+        self.worker: Worker | None = None
+        self._thread = Thread(self)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.progress.connect(self._on_progress)
+        self._soon, self._later = self._timer(self.refresh), self._timer(self._begin_if_short)
+        panel.appeared.connect(self._on_appeared)
+        panel.class_chosen.connect(self.choose_class)
+        panel.layer_chosen.connect(self.choose_layer)
+        panel.patch_chosen.connect(self.choose_patch)
+        panel.start_wanted.connect(self.begin)
+        panel.cancel_wanted.connect(self._on_cancel)
+
+    def _timer(self, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        return timer
+
+    # What is looked at
+
+    def show(self, network: Network, acts: Activations | None) -> None:
+        """Look at another picture, or with another network; None for a blank sheet."""
+        if (
+            self._network is None
+            or network.path != self._network.path
+            or network.names != self._network.names
+        ):
+            self._class = self._layer = -1
+        self._network, self._acts, self._fresh = network, acts, False
+        self._stop()
+        if self._panel.isVisible():
+            self._soon.start(0 if self._took < CHEAP else REST)
+
+    def label(self) -> int:
+        """The class that is asked about."""
+        assert self._acts is not None
+        return self._class if self._class >= 0 else self._acts.answer
+
+    def choose_class(self, index: int) -> None:
+        """Ask about a class; -1 for whatever the answer is."""
+        self._class = index
+        self._again()
+
+    def choose_layer(self, layer: int) -> None:
+        """Let Grad-CAM look at another layer."""
+        self._layer = layer
+        self.refresh()
+
+    def choose_patch(self, size: int) -> None:
+        """Cover places with a smaller or larger patch."""
+        self._size = size
+        self._again()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self._again()
+
+    def shut_down(self) -> None:
+        """End the thread."""
+        self._soon.stop()
+        self._stop()
+        self._thread.close()
+
+    def _again(self) -> None:
+        self._stop()
+        self.refresh()
+
+    def _on_appeared(self) -> None:
+        if not self._fresh:
+            self.refresh()
+
+    # Grad-CAM and gradient
+
+    def refresh(self) -> None:
+        """Compute and show what is cheap, and let the occlusion follow when there is a pause."""
+        network, acts = self._network, self._acts
+        if network is None or not self._panel.isVisible():
+            return
+        self._fresh = True
+        if acts is None:
+            self._show_nothing(network)
+            return
+        self._panel.set_classes(network.classes, network.classes[acts.answer], self._class)
+        digit = as_digit(acts.picture)
+        for block in self._panel.blocks:
+            block.heat.set_digit(digit)
+        self._offer_layers(network)
+        self._look(Looking(network, acts, self.label(), self._layer, self.worker))
+        if self._covering is None:
+            self._announce_occlusion(network)
+
+    def _look(self, task: Looking) -> None:
+        """Compute what is cheap at once, and the rest beside the window's thread."""
+        if task.network.opaque or task.network.multiply_adds > QUICK:
+            self._looking = task
+            for block in (self._panel.cam, self._panel.gradient):
+                block.heat.set_stale(True)
+            self._thread.start(task)
+            return
+        begin = time.perf_counter()
+        self._show_looked(task())
+        self._took = time.perf_counter() - begin
+
+    def _offer_layers(self, network: Network) -> None:
+        layers = conv_layers(network)
+        if self._layer not in layers:
+            self._layer = layers[-1] if layers else -1
+        self._panel.set_layers([(at, name_of(network, at)) for at in layers], self._layer)
+
+    def _show_nothing(self, network: Network) -> None:
+        self._panel.set_classes(network.classes, "", self._class)
+        self._offer_layers(network)
+        self._panel.offer_start(False)
+        for block in self._panel.blocks:
+            block.heat.set_digit(np.zeros(network.input_shape[:2], np.float32))
+            block.heat.set_values(None)
+            block.bar.set_ends("", "")
+            block.set_sentence(texts.nothing_drawn())
+        self._arrange()
+
+    def _show_looked(self, looked: Looked) -> None:
+        task, block = looked.task, self._panel.gradient
+        if looked.gradient is None:
+            for one in (self._panel.cam, block):
+                self._refuse(one, open_error(Path(task.network.path).name, looked.error or ValueError()))
+        else:
+            name, top = task.network.classes[task.label], float(looked.gradient.max())
+            self._show_cam(task, looked.cam, name)
+            block.heat.set_values(looked.gradient, top)
+            block.bar.set_ends("0", texts.amount_text(top))
+            block.set_sentence(texts.gradient_sentence(name))
+        self._arrange()
+
+    def _show_cam(self, task: Looking, values: NDArray[np.float32] | None, name: str) -> None:
+        block = self._panel.cam
+        if values is None:
+            self._refuse(block, texts.cam_impossible())
+            return
+        layer, top = name_of(task.network, task.layer), float(values.max())
+        block.heat.set_values(values, top)
+        block.bar.set_ends("0", texts.amount_text(top) if top > 0 else "")
+        block.set_sentence(texts.cam_sentence(layer, name) if top > 0 else texts.cam_silent(layer, name))
+
+    def _arrange(self) -> None:
+        for block in self._panel.blocks:
+            block.arrange()
+
+    def _refuse(self, block: Any, text: str) -> None:
+        block.heat.set_values(None)
+        block.bar.set_ends("", "")
+        block.set_sentence(text)
+
+    # Occlusion
+
+    def _announce_occlusion(self, network: Network) -> None:
+        block = self._panel.occlusion
+        block.heat.set_stale(True)
+        seconds = seconds_needed(network)
+        self._panel.offer_start(seconds > PATIENCE)
+        if seconds > PATIENCE:
+            self._refuse(block, texts.occlusion_long(seconds / 60))
+        else:
+            block.set_sentence(texts.occlusion_running(network.classes[self.label()], self._size))
+            self._later.start(PAUSE)
+
+    def _begin_if_short(self) -> None:
+        if self._network is not None and self._panel.isVisible():
+            self.begin()
+
+    def begin(self) -> None:
+        """Compute the occlusion map now."""
+        if self._network is None or self._acts is None:
+            return
+        self._stop()
+        task = Covering(self._network, self._acts.picture, self.label(), self._size, self.worker)
+        self._covering = task
+        name = self._network.classes[self.label()]
+        self._panel.occlusion.set_sentence(texts.occlusion_running(name, self._size))
+        self._panel.set_progress(0.0)
+        self._thread.start(task)
+
+    def _stop(self) -> None:
+        self._later.stop()
+        self._looking = None
+        if self._covering is not None:
+            self._covering.stopped.set()
+            self._covering = None
+        if self._panel.running():
+            self._panel.set_progress(None)
+            self._panel.offer_start(False)
+
+    def _on_cancel(self) -> None:
+        self._stop()
+        self._panel.offer_start(True)
+
+    def _on_progress(self, share: float) -> None:
+        if self._covering is not None and not self._covering.stopped.is_set():
+            self._panel.set_progress(share)
+
+    def _on_finished(self, found: Any, error: BaseException | None) -> None:
+        if isinstance(found, Looked) and found.task is self._looking:
+            self._looking = None
+            self._show_looked(found)
+        elif isinstance(found, Covered) and found.task is self._covering:
+            self._show_covered(found.task, found.values)
+        elif error is not None and not isinstance(error, InterruptedError) and self._covering is not None:
+            name = Path(self._covering.network.path).name
+            self._end_covering()
+            self._panel.offer_start(True)
+            self._refuse(self._panel.occlusion, open_error(name, error))
+
+    def _end_covering(self) -> None:
+        self._covering = None
+        self._panel.set_progress(None)
+        self._panel.offer_start(False)
+
+    def _show_covered(self, covering: Covering, values: NDArray[np.float32]) -> None:
+        self._end_covering()
+        block = self._panel.occlusion
+        name, top = covering.network.classes[covering.label], float(values.max())
+        block.heat.set_values(np.maximum(values, 0), max(top, 0.001))
+        block.bar.set_ends("0", texts.share_text(top) if top >= 0.001 else "")
+        said = texts.occlusion_sentence(name, covering.size)
+        block.set_sentence(said if top >= 0.001 else texts.occlusion_unmoved(name))
+
+
+def as_digit(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What a network reads as a picture to be shown: one plane from 0 to 1, whatever its scale was."""
+    plane = picture.mean(axis=-1)
+    low, high = float(plane.min()), float(plane.max())
+    return np.asarray((plane - low) / ((high - low) or 1.0), np.float32)
+
+
+def as_picture(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same, with its colours where it has some: (rows, columns) or (rows, columns, 3)."""
+    if picture.shape[-1] != 3 or (picture == picture[..., :1]).all():
+        return as_digit(picture)
+    low, high = float(picture.min()), float(picture.max())
+    return np.asarray((picture - low) / ((high - low) or 1.0), np.float32)

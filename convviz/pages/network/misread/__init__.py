@@ -1,0 +1,1 @@
+"""The digits a network misreads, and MNIST fetched for them."""

@@ -1,0 +1,276 @@
+"""What a network misreads, from its report card or from the MNIST file that the person has."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from convviz.document.background.worker import Report, Worker
+from convviz.document.files.mnist_file import MnistLoader, find_mnist, remember_mnist
+from convviz.network.digits.mnist import Mnist
+from convviz.network.model.errors import NetworkError
+from convviz.network.model.layers import Array
+from convviz.network.model.network import Network
+from convviz.network.training.examining import Examination, examine, from_card
+from convviz.pages.network.errors import open_error
+from convviz.pages.network.look.tasks import together
+from convviz.pages.network.misread import confusion_texts as texts
+from convviz.pages.network.misread.download import NetworkDownload
+from convviz.pages.network.misread.mnist import ask_for_mnist
+from convviz.views.base.reasons import reason_text
+from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.misread.confusion_view import Pair
+from convviz.views.network.misread.gallery_view import Exhibit
+
+if TYPE_CHECKING:
+    from convviz.network.tensorflow.worker import Worker as Process
+
+
+@dataclass(eq=False)
+class _Reading:
+    """One examination on its way."""
+
+    network: Network
+    data: Mnist
+    worker: Process | None
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, report: Report) -> object:
+        def progress(share: float) -> None:
+            if self.stopped.is_set():
+                raise InterruptedError
+            report(share)
+
+        if not self.network.opaque:
+            return examine(self.network, self.data, progress)
+        return examine(self.network, self.data, progress, self._answers, together(self.network))
+
+    def _answers(self, digits: Array) -> Array:
+        """TensorFlow's, where it has to compute a layer."""
+        if self.worker is None:
+            raise NetworkError("worker_missing", "TensorFlow is not at hand")
+        return self.worker.answers(self.network, digits).result()
+
+
+class NetworkConfusion(QObject):
+    """Fills a `ConfusionPanel`. ``digit_wanted(picture, name)``: a digit is to be inspected, (28, 28) from 0
+    to 1; ``message(kind, text)`` for the window.
+    """
+
+    digit_wanted = Signal(object, str)
+    message = Signal(str, str)
+
+    def __init__(self, panel: ConfusionPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._network: Network | None = None
+        self._own: tuple[Network, Examination] | None = None
+        self._reading: _Reading | None = None
+        self._pair: Pair = (None, None)
+        self._every = False
+        self.data: Mnist | None = None
+        self.worker: Process | None = None
+        self._has_looked = False
+        self._path: Path | None = None
+        self.loader = MnistLoader(self)
+        self.download = NetworkDownload(panel, self)
+        self.download.fetched.connect(self.open_file)
+        self.download.message.connect(self.message)
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._on_examined)
+        self._worker.progress.connect(self._on_progress)
+        self.loader.loaded.connect(self._on_data)
+        self.loader.failed.connect(self._on_failed)
+        panel.appeared.connect(self._on_appeared)
+        panel.pair_chosen.connect(self.choose_pair)
+        panel.which_chosen.connect(self._on_which)
+        panel.label_chosen.connect(self.choose_label)
+        panel.digit_chosen.connect(self.inspect)
+        panel.tools.file_wanted.connect(self.ask_for_file)
+        panel.tools.download_wanted.connect(self.download.ask)
+        panel.tools.examine_wanted.connect(self.begin)
+        panel.tools.cancel_wanted.connect(self._on_cancel)
+
+    def show(self, network: Network) -> None:
+        """Tell of another network."""
+        if network is self._network:
+            return
+        self._network = network
+        self._stop()
+        self.refresh()
+
+    def shut_down(self) -> None:
+        """End the threads."""
+        self._stop()
+        self.download.shut_down()
+        self.loader.close()
+        self._worker.close()
+
+    # The file
+
+    def ask_for_file(self) -> None:
+        """Let the person choose MNIST's file."""
+        path = ask_for_mnist(self._panel)
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path | str) -> None:
+        """Read the digits from ``path``, and there again at the next start.
+
+        What is on the screen stays until they are there.
+        """
+        self._path = Path(path)
+        self.loader.load(path)
+
+    def _on_appeared(self) -> None:
+        """Take the digits from where they usually are; ask only where they are not there."""
+        self.refresh()
+        place = None if self._has_looked or self.data is not None else find_mnist()
+        self._has_looked = True
+        if place is not None:
+            self.loader.load(place)
+
+    def _on_data(self, data: Mnist) -> None:
+        self.data = data
+        self._own = None  # it was of the digits that were there before
+        if self._path is not None:
+            remember_mnist(self._path)
+        self.refresh()
+
+    def _on_failed(self, name: str, error: BaseException) -> None:
+        self.message.emit("error", reason_text(error, partial(open_error, name)))
+
+    # What is shown
+
+    def told(self) -> Examination | None:
+        """The examination that is shown."""
+        if self._network is None:
+            return None
+        if self._own is not None and self._own[0] is self._network:
+            return self._own[1]
+        told = from_card(self._network.card)
+        others = told is not None and self.data is not None and not told.is_of(self.data.test_labels)
+        return None if others else told
+
+    def _is_own(self) -> bool:
+        return self._own is not None and self._own[0] is self._network
+
+    def choose_pair(self, pair: Pair) -> None:
+        """Show only the digits that are ``pair[0]`` and were read as ``pair[1]``; None for whatever."""
+        self._pair = pair
+        if None not in pair and pair[0] == pair[1] and self.data is not None:
+            self._every = True
+        self.refresh()
+
+    def choose_label(self, label: int | None) -> None:
+        """Show only the digits that are ``label``, whatever they were read as; None for all ten."""
+        self.choose_pair((label, None))
+
+    def _on_which(self, key: str) -> None:
+        self._every = key == "all"
+        if not self._every and self._pair[0] == self._pair[1]:
+            self._pair = (None, None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything anew, if the panel is seen."""
+        network = self._network
+        if network is None or not self._panel.isVisible():
+            return
+        told, ten, known = self.told(), len(network.classes) == 10, self.data is not None
+        changed = bool(network.edited) and not self._is_own()
+        tools = self._panel.tools
+        tools.set_facts(*texts.facts(told, before_changes=changed))
+        tools.set_file(known=known)
+        tools.offer_examination(known and ten and (told is None or changed))
+        self._panel.table.set_counts(None if told is None else told.counts, tuple("0123456789"))
+        every = known and (self._every or told is None)
+        self._panel.offer_all(known and told is not None, every=every)
+        self._panel.offer_labels(known or told is not None)
+        if told is None:
+            self._pair = (self._pair[0], None)
+        self._panel.set_pair(self._pair)
+        exhibits = self._exhibits(told, every)
+        if told is None:
+            hint = texts.unexamined(known=known, ten=ten)
+        else:
+            hint = "" if known else texts.no_pictures()
+        said = texts.shown(len(exhibits), self._pair, every=every) if known or told is not None else ("",)
+        self._panel.set_exhibits(exhibits, said, hint)
+
+    def _exhibits(self, told: Examination | None, every: bool) -> list[Exhibit]:
+        true, answer = self._pair
+        return [
+            Exhibit(number, str(label), "" if read is None else str(read), self._picture(number))
+            for number, label, read in self._rows(told, every)
+            if true in (None, label) and answer in (None, read)
+        ]
+
+    def _rows(self, told: Examination | None, every: bool) -> list[tuple[int, int, int | None]]:
+        """The number of each digit, what it is and what it was read as."""
+        if not every or self.data is None:
+            return [] if told is None else list(told.misread)
+        answers = {} if told is None else told.answers()
+        labels: list[int] = np.asarray(self.data.test_labels).reshape(-1).tolist()
+        return [
+            (number, label, None if told is None else answers.get(number, label))
+            for number, label in enumerate(labels)
+        ]
+
+    def _picture(self, number: int) -> Any:
+        if self.data is None or number >= len(self.data.test):
+            return None
+        return self.data.test[number]
+
+    def inspect(self, number: int) -> None:
+        """Put a test digit before the network."""
+        picture = self._picture(number)
+        if picture is None:
+            self.message.emit("info", texts.no_pictures())
+            return
+        assert self.data is not None
+        self._panel.gallery.set_current(number)
+        label = int(np.asarray(self.data.test_labels).reshape(-1)[number])
+        self.digit_wanted.emit(picture / np.float32(255), texts.digit_name(number, label))
+
+    # An examination of our own
+
+    def begin(self) -> None:
+        """Let the network read all test digits, beside the window's thread."""
+        if self._network is None or self.data is None:
+            return
+        self._stop()
+        self._reading = _Reading(self._network, self.data, self.worker)
+        self._panel.tools.set_progress(0.0)
+        self._worker.start(self._reading)
+
+    def _on_cancel(self) -> None:
+        self.download.cancel()
+        self._stop()
+
+    def _stop(self) -> None:
+        if self._reading is not None:
+            self._reading.stopped.set()
+            self._reading = None
+            self._panel.tools.set_progress(None)
+
+    def _on_progress(self, share: float) -> None:
+        if self._reading is not None:
+            self._panel.tools.set_progress(share)
+
+    def _on_examined(self, told: Any, error: BaseException | None) -> None:
+        if isinstance(error, InterruptedError) or self._reading is None:
+            return
+        reading, self._reading = self._reading, None
+        self._panel.tools.set_progress(None)
+        if error is not None:
+            self.message.emit("error", open_error(reading.network.title, error))
+            return
+        self._own = (reading.network, told)
+        self.refresh()

@@ -1,0 +1,1 @@
+"""Which network is on show: bundled, opened from a file, checked by TensorFlow."""

@@ -1,0 +1,1 @@
+"""The Network page itself: its parts, their places, its exports."""

@@ -1,0 +1,89 @@
+"""The tabs beside "Why this number?": other questions to the same network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from convviz.network.compute.forward import Activations
+from convviz.network.model.network import Network
+from convviz.pages.network.look.look import NetworkLook
+from convviz.pages.network.misread.confusion import NetworkConfusion
+from convviz.pages.network.training.history import NetworkHistory
+from convviz.views.network.history.panel import HistoryPanel
+from convviz.views.network.look.look_panel import LookPanel
+from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.why.drill_panel import DrillPanel
+
+
+class NetworkTabs(QObject):
+    """Puts the panels into the card below the maps, and tells them what is on the screen.
+
+    ``digit_wanted(picture, name)``: a digit is to be read; ``message(kind, text)`` for the window.
+    """
+
+    digit_wanted = Signal(object, str)
+    message = Signal(str, str)
+
+    def __init__(self, drill: DrillPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drill = drill
+        self.look_panel = LookPanel()
+        drill.add_tab("look", self.look_panel)
+        self.look = NetworkLook(self.look_panel, self)
+        self.confusion_panel = ConfusionPanel()
+        drill.add_tab("confusion", self.confusion_panel, self.confusion_panel.tools)
+        self.confusion = NetworkConfusion(self.confusion_panel, self)
+        self.confusion.digit_wanted.connect(self.digit_wanted)
+        self.confusion.message.connect(self.message)
+        self.history_panel = HistoryPanel()
+        drill.add_tab("history", self.history_panel)
+        self.history = NetworkHistory(self.history_panel, self)
+        self._name_tabs()
+
+    def show(self, network: Network, acts: Activations | None) -> None:
+        """Look at what was computed; None for a blank sheet."""
+        self.look.show(network, acts)
+        self.confusion.show(network)
+        self.history.show(network)
+
+    def first_stop(self, key: str) -> QWidget | None:
+        """Where the keyboard enters a tab; None for one that is not ours."""
+        stops: dict[str, QWidget] = {
+            "look": self.look_panel.classes,
+            "confusion": self.confusion_panel.table,
+        }
+        return stops.get(key)
+
+    def shut_down(self) -> None:
+        """End what runs beside the page."""
+        self.look.shut_down()
+        self.confusion.shut_down()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self._name_tabs()
+        self.look.retranslate()
+        self.confusion.refresh()
+        self.history.retranslate()
+
+    def _name_tabs(self) -> None:
+        self._drill.name_tab(
+            "look",
+            QCoreApplication.translate("Network", "Where it looks"),
+            QCoreApplication.translate(
+                "Network", "Which pixels speak for a class: Grad-CAM, gradient, occlusion"
+            ),
+        )
+        self._drill.name_tab(
+            "confusion",
+            QCoreApplication.translate("Network", "What it misreads"),
+            QCoreApplication.translate(
+                "Network", "Which digits are taken for others, and the digits themselves"
+            ),
+        )
+        self._drill.name_tab(
+            "history",
+            QCoreApplication.translate("Network", "Training"),
+            QCoreApplication.translate("Network", "Accuracy and loss of every epoch, and which was kept"),
+        )

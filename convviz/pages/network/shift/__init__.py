@@ -1,0 +1,1 @@
+"""The digit moved step by step: the answers of two networks."""

@@ -1,0 +1,1 @@
+"""Training from the Network page, and the history of a training."""

@@ -1,0 +1,282 @@
+"""Training a network on the Network page: what the dialog wishes is done, and what happens is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from convviz.document.files.loader import Cancelled, Loader
+from convviz.document.files.mnist_file import find_mnist, remember_mnist
+from convviz.document.state.state import DocumentState
+from convviz.network.training.messages import Batch, Examining, Failed, Finished, Message, Started
+from convviz.network.training.run import save_copy
+from convviz.network.training.trainer import Epoch
+from convviz.pages.network.misread.mnist import ask_for_mnist
+from convviz.pages.network.training import texts
+from convviz.pages.network.training.question import may_train_again
+from convviz.pages.network.training.session import TrainingSession
+from convviz.views.network.training.dialog import TrainingDialog
+
+if TYPE_CHECKING:
+    from convviz.pages.network.networks.guests import NetworkGuests
+    from convviz.pages.network.page.page import NetworkPage
+
+ENDING = ".keras"
+OFTEN = 100
+"""Curves of more epochs than this are drawn anew only when they have grown by a hundredth."""
+
+Text = Callable[[], str]
+
+
+class NetworkTraining(QObject):
+    """Lets a person train one network at a time, while the page stays as usable as it was.
+
+    One for each `NetworkPage`, with those who open files there; nothing is built before it is wanted.
+    """
+
+    def __init__(self, page: NetworkPage, guests: NetworkGuests) -> None:
+        super().__init__(page)
+        self._guests = guests
+        self._page, self._strip = page, page.strip
+        self.session = TrainingSession(self)
+        self.dialog: TrainingDialog | None = None
+        self._saved: Path | None = None
+        self._folder: Path | None = None
+        self._drawn = 0
+        self._status: Text = str
+        self._left: Text = str
+        self._note: Text = str
+        self._note_is_error = False
+        self.session.heard.connect(self._on_heard)
+        self.saver = Loader(self)
+        self.saver.loaded.connect(self._on_saved)
+        self.saver.failed.connect(self._on_not_saved)
+        page.strip.train_wanted.connect(self.show)
+        page.document.saved.connect(self._on_experiment_saved)
+
+    def show(self) -> None:
+        """Show the dialog, with whatever is going on."""
+        dialog = self._dialog()
+        if dialog.form.file_path() is None:
+            dialog.set_file(find_mnist())
+        dialog.show()
+        dialog.plot.load()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def work_to_lose(self) -> str:
+        """What would be lost if the window were closed now, in one sentence; empty for nothing."""
+        if self.session.is_running:
+            return texts.lost_training()
+        return texts.lost_network() if self._is_unsaved() else ""
+
+    def _is_unsaved(self) -> bool:
+        """Whether a trained network is there, and in no file of the person's."""
+        return self.session.path is not None and self._saved is None
+
+    def shut_down(self) -> None:
+        """End the process and the thread; what was not saved is gone."""
+        self.saver.close()
+        self.session.clean_up()
+        if self.dialog is not None:
+            self.dialog.hide()
+
+    def _dialog(self) -> TrainingDialog:
+        if self.dialog is not None:
+            return self.dialog
+        dialog = self.dialog = TrainingDialog(self._page)
+        dialog.form.file_wanted.connect(self.choose_file)
+        dialog.start_wanted.connect(self.begin)
+        dialog.stop_wanted.connect(self.stop)
+        dialog.discard_wanted.connect(self.discard)
+        dialog.save_wanted.connect(self.ask_and_save)
+        dialog.open_wanted.connect(self.open_trained)
+        dialog.language_changed.connect(self._write)
+        return dialog
+
+    # Wishes
+
+    def choose_file(self) -> None:
+        """Let the person choose MNIST's file."""
+        dialog = self._dialog()
+        path = ask_for_mnist(dialog, dialog.form.file_path())
+        if path is not None:
+            dialog.set_file(path)
+
+    def begin(self) -> None:
+        """Train what is chosen in the dialog; asks first where the last network is in no file."""
+        dialog = self._dialog()
+        data = dialog.form.file_path()
+        if data is None or (self._is_unsaved() and not may_train_again(dialog)):
+            return
+        self._saved = None
+        self._say(str)
+        self._drawn = 0
+        dialog.set_history(None)
+        try:
+            self.session.begin(dialog.form.wish(), data)
+        except OSError as error:
+            self._end(partial(texts.error, error, data.name), is_error=True)
+            return
+        self._show_share()
+        self._tell(texts.starting)
+        dialog.set_state("running")
+        QTimer.singleShot(0, dialog.plot.prepare)  # TensorFlow takes longer
+
+    def stop(self) -> None:
+        """Learn no more, and keep the best epoch."""
+        self._tell(texts.stopping)
+        self._dialog().set_state("stopping")
+        self.session.stop()
+
+    def discard(self) -> None:
+        """End the training, and keep nothing."""
+        self.session.close()
+        self._dialog().set_history(None)
+        self._end(texts.discarded)
+
+    def ask_and_save(self) -> None:
+        """Ask where to keep the trained network."""
+        path = self.session.path
+        if path is None:
+            return
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._folder or Path(QStandardPaths.writableLocation(documents))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._dialog(),
+            QCoreApplication.translate("Network", "Save the network"),
+            str(folder / path.name),
+            QCoreApplication.translate("Network", "Keras networks ({patterns})").format(
+                patterns=f"*{ENDING}"
+            ),
+        )
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, target: Path) -> None:
+        """Keep the trained network as ``target``, and its report card beside it."""
+        source = self.session.path
+        if source is None:
+            return
+        if target.suffix != ENDING:
+            target = target.with_name(target.name + ENDING)
+            if target.exists():  # it was another name that the system's dialog has asked about
+                self._say(partial(texts.taken, target.name), is_error=True)
+                return
+        self._folder = target.parent
+
+        def task(_: Cancelled) -> tuple[Path, Path]:
+            return source, save_copy(source, target)
+
+        self.saver.start(target.name, task)
+
+    def open_trained(self) -> None:
+        """Show the trained network on the page, which the dialog makes room for."""
+        path = self._saved or self.session.path
+        if path is not None:
+            self._dialog().hide()
+            self._guests.opener.open_path(path)
+
+    # News
+
+    def _on_heard(self, message: Message) -> None:
+        dialog, session = self._dialog(), self.session
+        data = dialog.form.file_path()
+        if isinstance(message, Started) and data is not None:
+            remember_mnist(data)  # it holds what it should
+        elif isinstance(message, Batch):
+            self._show_share()
+            if dialog.state() == "running":
+                seconds = session.seconds_left()
+                left = str if seconds is None else partial(texts.left, seconds)
+                self._tell(partial(texts.learning, message, session.wish.settings.epochs), left)
+        elif isinstance(message, Epoch):
+            self._draw(len(session.epochs) // OFTEN)
+        elif isinstance(message, Examining):
+            self._draw(0)
+            dialog.set_state("stopping")
+            dialog.set_share(1.0)
+            self._tell(partial(texts.examining, message.kept))
+        elif isinstance(message, Finished):
+            self._on_finished(message)
+        elif isinstance(message, Failed):
+            self._end(partial(texts.error, message.error, data.name if data else ""), is_error=True)
+
+    def _on_finished(self, message: Finished) -> None:
+        dialog, card = self._dialog(), message.card
+        title, test = str(card["title"]), card["test"]
+        note = partial(
+            texts.result,
+            test["accuracy"],
+            test["digits"],
+            card["best_epoch"],
+            stopped=card["interrupted"],
+        )
+        self._tell(partial(texts.trained, title))
+        self._say(note)
+        self._strip.set_training(None)
+        dialog.set_state("done")
+        if not dialog.isVisible():
+            self._page.message.emit("info", texts.news(title, note()))
+
+    def _end(self, note: Text, *, is_error: bool = False) -> None:
+        """Nothing has come of it; the next one may begin."""
+        dialog = self._dialog()
+        self._tell(str)
+        self._say(note, is_error=is_error)
+        self._strip.set_training(None)
+        dialog.set_state("choosing")
+        if is_error and not dialog.isVisible():
+            self._page.message.emit("error", note())
+
+    def _on_saved(self, saved: tuple[Path, Path]) -> None:
+        source, target = saved
+        if source != self.session.path:  # the next training has begun meanwhile
+            self._guests.moved(source, target)
+            return
+        before, self._saved = self._saved or source, target
+        self._guests.moved(before, target)
+        self._say(partial(texts.saved, target.name))
+
+    def _on_not_saved(self, name: str, error: BaseException) -> None:
+        self._say(partial(texts.error, error, name), is_error=True)
+
+    def _on_experiment_saved(self, state: DocumentState) -> None:
+        """Say so where the experiment refers to a file that is gone when the window is."""
+        path, name = state.network.path, state.network.title
+        if self.session.holds(path):
+            is_last = Path(path) == self.session.path
+            said = texts.experiment_alone(name) if is_last else texts.experiment_lost(name)
+            self._page.message.emit("info", said)
+
+    # Texts
+
+    def _draw(self, most: int) -> None:
+        """Draw the curves if more than ``most`` epochs are missing in them."""
+        count = len(self.session.epochs)
+        if count - self._drawn > most:
+            self._drawn = count
+            self._dialog().set_history(self.session.history())
+
+    def _show_share(self) -> None:
+        self._dialog().set_share(self.session.share)
+        self._strip.set_training(self.session.share)
+
+    def _tell(self, status: Text, left: Text = str) -> None:
+        self._status, self._left = status, left
+        self._write()
+
+    def _say(self, note: Text, *, is_error: bool = False) -> None:
+        self._note, self._note_is_error = note, is_error
+        self._write()
+
+    def _write(self) -> None:
+        """Set the sentences, in the language of the moment."""
+        dialog = self._dialog()
+        dialog.set_status(self._status(), self._left())
+        dialog.say(self._note(), error=self._note_is_error)
