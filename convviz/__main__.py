@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from convviz import cli
+from convviz.cli import main as cli
 from convviz.display_check import why_no_window
 
 INSTEAD = "Without a window there are: convviz render, convviz steps, convviz kernels, convviz sample."

@@ -4,8 +4,9 @@ import numpy as np
 import PIL.Image
 import pytest
 
-from convviz import __version__, cli
+from convviz import __version__
 from convviz.__main__ import main
+from convviz.cli import main as cli
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convviz.cli import run
+from convviz.cli.main import run
 from convviz.core.sums import native
 from convviz.core.sums.native import Compiler
 

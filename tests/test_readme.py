@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from convviz import cli
 from convviz.__main__ import main
+from convviz.cli import main as cli
 
 # A command that draws would make a lesser application, and no window could be opened after it.
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from convviz.cli_errors import UsageError
+from convviz.cli.errors import UsageError
 from convviz.core.film.moments import DETAILS, WHOLE_UP_TO, Film, Region, film
 from convviz.core.film.timing import SPEEDS
 from convviz.core.stages.pipeline import Result

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.cli_errors import UsageError
-from convviz.cli_options import picture as read_picture
+from convviz.cli.errors import UsageError
+from convviz.cli.options import picture as read_picture
 from convviz.core.images.image import Image
 from convviz.network.compute.adapting import SCALES, adapted
 from convviz.network.digits.prepare import Preparation, prepare

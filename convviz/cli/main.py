@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from convviz import __version__
-from convviz.cli_errors import UsageError
+from convviz.cli.errors import UsageError
 
 COMMANDS = {
     "render": "run a picture through the stages and write one of them to a file",

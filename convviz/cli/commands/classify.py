@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from convviz.cli_errors import UsageError
-from convviz.cli_networks import add_network, digit, network
+from convviz.cli.errors import UsageError
+from convviz.cli.networks import add_network, digit, network
 from convviz.network.compute.forward import activations
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network

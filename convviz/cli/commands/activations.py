@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.cli_errors import UsageError
-from convviz.cli_networks import add_network, digit, network
+from convviz.cli.errors import UsageError
+from convviz.cli.networks import add_network, digit, network
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.compute.forward import activations

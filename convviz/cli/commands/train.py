@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from convviz.cli_errors import UsageError
+from convviz.cli.errors import UsageError
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training.messages import Batch
 from convviz.network.training.run import Wish, carry_out, seconds_left

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from convviz import cli_film
-from convviz import cli_tables as tables
-from convviz.cli_errors import UsageError
-from convviz.cli_options import add_settings, kernel, picture, settings_from
+from convviz.cli import tables
+from convviz.cli.commands import film as cli_film
+from convviz.cli.errors import UsageError
+from convviz.cli.options import add_settings, kernel, picture, settings_from
 from convviz.core.explain.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
 from convviz.core.explain.reading import settled_trace
 from convviz.core.explain.trace import ConvolutionTrace, trace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from convviz.cli_options import kernel
+from convviz.cli.options import kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY
 
