@@ -1,0 +1,1 @@
+"""The application: one window, its appearance, language and preferences."""

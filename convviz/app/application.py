@@ -15,10 +15,10 @@ from convviz import __version__, paths
 from convviz.app.appearance import Appearance
 from convviz.app.interrupts import Interrupts
 from convviz.app.languages import Languages
-from convviz.app.main_window import MainWindow
-from convviz.app.pages import Building, imported, styled
 from convviz.app.preferences import Preferences
 from convviz.app.problems import Problems
+from convviz.app.window.main_window import MainWindow
+from convviz.app.window.pages import Building, imported, styled
 from convviz.document.background.warm_up import WarmUp
 from convviz.document.document import Document
 

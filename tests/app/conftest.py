@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from convviz.app.dialogs import Dialogs, SaveAnswer
-from convviz.app.main_window import MainWindow
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
 from convviz.app.preferences import Preferences
+from convviz.app.window.main_window import MainWindow
 
 
 class FakeDialogs(Dialogs):

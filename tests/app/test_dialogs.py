@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from convviz.app.about import versions
-from convviz.app.dialogs import Dialogs, SaveAnswer
-from convviz.app.main_window import MainWindow
-from convviz.app.preferences_dialog import PreferencesDialog
+from convviz.app.dialogs.about import versions
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
+from convviz.app.dialogs.preferences_dialog import PreferencesDialog
+from convviz.app.window.main_window import MainWindow
 
 
 def press(button: QMessageBox.StandardButton) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from convviz.__main__ import main
-from convviz.app.main_window import MainWindow
+from convviz.app.window.main_window import MainWindow
 from convviz.cli.commands import render as cli_render
 from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.core.colours.scales import ColourScale, signed_picture

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from convviz.app.dialogs import SaveAnswer
+from convviz.app.dialogs.dialogs import SaveAnswer
 from convviz.core.kernels.library import library
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings

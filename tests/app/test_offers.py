@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
-from convviz.app.offers import Offer, acceptable, offer_in
+from convviz.app.window.offers import Offer, acceptable, offer_in
 from convviz.core.images import image as images
 
 

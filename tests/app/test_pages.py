@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.pages import Pages
+from convviz.app.window.pages import Pages
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_a_page_that_cannot_be_built_is_not_tried_again_and_again(qtbot, pages):
 def test_modules_come_one_by_one(fresh_python):
     code = """
 import sys
-from convviz.app.pages import imported
+from convviz.app.window.pages import imported
 steps = imported("convviz.views.explain", page="lab")
 next(steps)
 print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab.page" in sys.modules)

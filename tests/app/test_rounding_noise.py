@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 
-from convviz.app.dialogs import SaveAnswer
-from convviz.app.main_window import MainWindow
+from convviz.app.dialogs.dialogs import SaveAnswer
+from convviz.app.window.main_window import MainWindow
 from convviz.core import PoolSettings
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel

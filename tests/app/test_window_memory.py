@@ -3,8 +3,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
+from convviz.app.window.main_window import MainWindow
 from tests.app.conftest import FakePage
 
 

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
+from convviz.app.window.main_window import MainWindow
 from convviz.pages.lab.page import LabPage
 
 

@@ -8,7 +8,7 @@ import PIL.Image
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.app.dialogs import Dialogs, SaveAnswer
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
 from convviz.core import average_pool, cross_correlate
 from convviz.core.kernels.library import library
 

@@ -7,9 +7,9 @@ import PIL.Image
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 
-from convviz.app.dialogs import Dialogs, SaveAnswer
-from convviz.app.main_window import MainWindow
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
 from convviz.app.preferences import Preferences
+from convviz.app.window.main_window import MainWindow
 from convviz.core.stages import pipeline
 from convviz.document.files.experiment import save_experiment
 from convviz.network.model.layers import INPUT

@@ -8,7 +8,7 @@ import PIL.Image
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.app.dialogs import Dialogs, SaveAnswer
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
 
 pytestmark = pytest.mark.journey
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from convviz.app.application import _lab, _step
-from convviz.app.main_window import MainWindow
 from convviz.app.preferences import Preferences
+from convviz.app.window.main_window import MainWindow
 from convviz.core import run
 from convviz.core.samples.lessons import example
 from convviz.film import frames as film_frames

@@ -14,21 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.app import regions, window_memory
-from convviz.app.about import AboutDialog
-from convviz.app.actions import Actions
-from convviz.app.dialogs import Dialogs
-from convviz.app.exporter import Exporter
-from convviz.app.menus import Menus
-from convviz.app.offers import acceptable
-from convviz.app.page import PageFactory
-from convviz.app.pages import Maker, Pages
+from convviz.app.dialogs.about import AboutDialog
+from convviz.app.dialogs.dialogs import Dialogs
+from convviz.app.dialogs.preferences_dialog import PreferencesDialog
+from convviz.app.dialogs.shortcuts_sheet import ShortcutsSheet
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
-from convviz.app.preferences_dialog import PreferencesDialog
-from convviz.app.sample_pictures import SamplePictures
-from convviz.app.shortcuts_sheet import ShortcutsSheet
-from convviz.app.window_body import WindowBody
-from convviz.app.window_files import WindowFiles
+from convviz.app.window import memory as window_memory
+from convviz.app.window import regions
+from convviz.app.window.actions import Actions
+from convviz.app.window.body import WindowBody
+from convviz.app.window.exporter import Exporter
+from convviz.app.window.files import WindowFiles
+from convviz.app.window.menus import Menus
+from convviz.app.window.offers import acceptable
+from convviz.app.window.page import PageFactory
+from convviz.app.window.pages import Maker, Pages
+from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
 from convviz.views.base import theme
 from convviz.views.base.stylesheet import inset_numbers

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from convviz.app.dialogs import Dialogs
+from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.preferences import Preferences
 from convviz.core.base.file_names import stage_file
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.dialogs import Dialogs, SaveAnswer
-from convviz.app.error_texts import error_sentence
-from convviz.app.offers import Offer, offer_in
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
+from convviz.app.dialogs.error_texts import error_sentence
 from convviz.app.preferences import Preferences
+from convviz.app.window.offers import Offer, offer_in
 from convviz.core.images.image import Image
 from convviz.core.samples.lessons import matching
 from convviz.core.sizes.settings import PoolSettings, Settings

@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.pages import Building
+from convviz.app.window.pages import Building
 from convviz.document.document import Document
 from convviz.views.window.verdict_note import VerdictNote
 

@@ -1,0 +1,1 @@
+"""Dialogs of the window: files, preferences, shortcuts, about, errors."""
