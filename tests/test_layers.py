@@ -14,8 +14,8 @@ def modules_after(fresh_python, code):
 def test_the_core_knows_neither_qt_nor_tensorflow(fresh_python):
     everything = (
         "import importlib, pkgutil, convviz.core\n"
-        "for module in pkgutil.iter_modules(convviz.core.__path__):\n"
-        "    importlib.import_module('convviz.core.' + module.name)"
+        "for module in pkgutil.walk_packages(convviz.core.__path__, 'convviz.core.'):\n"
+        "    importlib.import_module(module.name)"
     )
     loaded = modules_after(fresh_python, everything)
     assert "numpy" in loaded

@@ -91,8 +91,8 @@ def open_window(app: QApplication) -> MainWindow:
 
 
 def _lab(document: Document, parent: QWidget) -> Building:
-    views = (f"convviz.views.{name}" for name in ("controls", "picture", "kernel", "explain"))
-    yield from imported(*views, page="lab")
+    views = ("controls", "settings", "picture", "stages", "kernel", "explain")
+    yield from imported(*(f"convviz.views.{name}" for name in views), "convviz.pages.lab")
     from convviz.pages.lab.page import LabPage
 
     page = LabPage(document, parent, in_parts=True)
@@ -103,7 +103,7 @@ def _lab(document: Document, parent: QWidget) -> Building:
 
 def _step(window: MainWindow) -> Building:
     """The Step page; it plays what the Lab computes."""
-    yield from imported("convviz.views.step", page="step")
+    yield from imported("convviz.views.step", "convviz.film", "convviz.pages.step")
     from convviz.pages.step.page import StepPage
 
     queue = getattr(window.page("lab"), "queue", None)
@@ -125,7 +125,7 @@ def _open_network(window: MainWindow, path: str) -> None:
 
 def _network(window: MainWindow) -> Building:
     """The Network page, with TensorFlow as its referee; a filter it sends to the Lab is shown there."""
-    yield from imported("convviz.views.network", page="network")
+    yield from imported("convviz.views.network", "convviz.pages.network")
     from convviz.network.tensorflow.worker import Worker
     from convviz.pages.network.page.page import NetworkPage
 

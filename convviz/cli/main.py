@@ -70,7 +70,7 @@ def run(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
 
 
 def _command(name: str, arguments: list[str]) -> int:
-    module = import_module(f"convviz.cli_{name}")
+    module = import_module(f"convviz.cli.commands.{name}")
     parser = Parser(prog=f"convviz {name}", description=COMMANDS[name].capitalize() + ".")
     module.add_arguments(parser)
     module.run(parser.parse_args(joined(arguments)))

@@ -14,9 +14,8 @@ from convviz.core.film.moments import Moment, Region
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
-from convviz.pages.lab import texts as lab_texts
 from convviz.views.base.numbers import figure, shape_text
-from convviz.views.base.stage_texts import stage_name
+from convviz.views.base.stage_texts import activation_name, pool_name, stage_name
 from convviz.views.explain.formula import chain_words
 
 ARROW, BACK = "\u2192", "\u2190"
@@ -42,13 +41,13 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
     if stage.act.stage == "pooling":
         read = stage_name("convolution" if settings.activation == "none" else "activation")
         made = QCoreApplication.translate("Step", "Output")
-        shape = f"{shape_text(chain.pooling or ())} · {lab_texts.pool_name(settings)}{own}"
+        shape = f"{shape_text(chain.pooling or ())} · {pool_name(settings)}{own}"
         return (read, shape_text(chain.activation)), (made, shape)
     padding = chain_words.padding_link(settings, chain.convolution_size)
     caption = QCoreApplication.translate("Step", ", ").join((shape_text(chain.input), padding))
     shape = f"{shape_text(chain.convolution)}{own}"
     if settings.activation != "none":
-        shape += f" · {lab_texts.activation_name(settings.activation)}"
+        shape += f" · {activation_name(settings.activation)}"
     return (stage_name("input"), caption), (QCoreApplication.translate("Step", "Output"), shape)
 
 

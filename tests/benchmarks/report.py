@@ -12,7 +12,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from convviz.core.sums import native
+from convviz.core.sums import adding
 
 HERE = Path(__file__).parent
 
@@ -33,7 +33,7 @@ def main(arguments):
 
 def markdown(rows):
     """The table, a heading for every section."""
-    native.compiler.wait()
+    adding.compiler.wait()
     lines = [f"Measured {date.today():%d %B %Y}, {processor()}, Python {platform.python_version()}."]
     for section in dict.fromkeys(row["section"] for row in rows):
         lines += ["", f"**{section}**", "", "| | measured | limit | holds |", "|---|---:|---:|---|"]
@@ -62,7 +62,7 @@ def processor():
         ]
         name = names[0] if names else name
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{name}, {cores} cores, machine code for {native.compiler.processor}, NumPy's BLAS for {blas()}"
+    return f"{name}, {cores} cores, machine code for {adding.compiler.processor}, NumPy's BLAS for {blas()}"
 
 
 def blas():

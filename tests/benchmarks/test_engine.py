@@ -11,7 +11,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, average_pool, cr
 from convviz.core.explain import trace
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.core.stages.on_demand import OnDemand
-from convviz.core.sums.native import compiler
+from convviz.core.sums.adding import compiler
 
 SECTION = "Engine, 12 megapixels"
 OLDER = os.environ.get("NUMBA_CPU_NAME") == "haswell"

@@ -36,7 +36,7 @@ def main(key):
     import numpy as np
     import tensorflow as tf
 
-    from convviz.core.sums.native import compiler
+    from convviz.core.sums.adding import compiler
     from convviz.network.compute.forward import activations
     from convviz.network.digits.prepare import prepare_drawing
     from convviz.network.digits.samples import pulls

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.app.application import open_window, spare_the_collector
 from convviz.core import Image, Kernel, PoolSettings, Settings
-from convviz.core.sums.native import compiler
+from convviz.core.sums.adding import compiler
 from convviz.document.state.state import DocumentState
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convviz.core.sums.native import compiler
+from convviz.core.sums.adding import compiler
 
 
 @pytest.fixture(params=["machine code", "NumPy"])

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from convviz.core import cross_correlate
 from convviz.core.sizes.shapes import shape_size
+from convviz.core.sums.adding import compiler
 from convviz.core.sums.layers import convolution, convolution_back, dense
-from convviz.core.sums.native import compiler
 
 
 @st.composite

@@ -24,7 +24,7 @@ from convviz.core import (
     trace_pool,
     trace_window,
 )
-from convviz.core.sizes.shapes import MOST_PADDING, MOST_STEP
+from convviz.core.sizes.numbers import MOST_PADDING, MOST_STEP
 
 HUGE = 10**9
 X = np.eye(9)

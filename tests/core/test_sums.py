@@ -21,8 +21,9 @@ from convviz.core.explain import trace
 from convviz.core.operations.convolution import prepare
 from convviz.core.sizes.padding import pad
 from convviz.core.sums import adding, threads, whole
+from convviz.core.sums.adding import agree, compiler
 from convviz.core.sums.job import Cancelled, Control
-from convviz.core.sums.native import Compiler, compiler
+from convviz.core.sums.native import Compiler
 from convviz.core.sums.two_passes import factors
 
 
@@ -162,7 +163,7 @@ def test_nothing_is_known_of_machine_code_that_adds_up_otherwise(monkeypatch: py
     for name, function in made.items():
         wrong = {**made, name: lambda table, first, last, run=function: run(table, first, last - 1)}
         assert not adding.agree(wrong), name
-    other = Compiler()
+    other = Compiler(agree)
     monkeypatch.setattr(
         other, "_compiled", lambda: iter([{"own_f4": made["own_f4"]}, {"lines_f4": made["own_f4"]}])
     )
@@ -174,14 +175,14 @@ def test_nothing_is_known_of_machine_code_that_adds_up_otherwise(monkeypatch: py
 
 def test_without_llvmlite_numpy_serves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "llvmlite.binding", None)
-    other = Compiler()
+    other = Compiler(agree)
     assert not other.wait()
     assert other.problem is not None
     assert "llvmlite" in other.problem
 
 
 def test_much_work_by_numpy_asks_for_machine_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    other, begun = Compiler(), threading.Event()
+    other, begun = Compiler(agree), threading.Event()
     monkeypatch.setattr(other, "start", begun.set)
     other.spend(1000)
     assert not begun.is_set()
@@ -343,7 +344,7 @@ def test_without_threads_one_does_it_all(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(threads._helpers, "submit", refused)
     assert bits(cross_correlate(image, kernel)) == bits(expected)
     monkeypatch.setattr(threading.Thread, "start", refused)
-    other = Compiler()
+    other = Compiler(agree)
     assert not other.wait()
     assert other.problem == "RuntimeError: can't start new thread"
 
@@ -352,7 +353,7 @@ def test_without_threads_one_does_it_all(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_where_memory_may_not_be_executed_numpy_serves(fresh_python: Any) -> None:
     """PR_SET_MDWE (65): from now on no memory becomes executable; LLVM would end in a segmentation fault."""
     code = "import ctypes; refused = ctypes.CDLL(None).prctl(65, 1, 0, 0, 0)\n"
-    code += "from convviz.core.sums.native import compiler\n"
+    code += "from convviz.core.sums.adding import compiler\n"
     code += "print('unknown here' if refused else compiler.wait(), compiler.problem)"
     told = fresh_python(code)
     assert told.startswith("unknown here") or "False PermissionError" in told
@@ -363,14 +364,14 @@ def test_with_little_memory_numpy_serves(fresh_python: Any) -> None:
     code = "import resource, numpy\n"
     code += "used = 4096 * int(open('/proc/self/statm').read().split()[0])\n"
     code += "resource.setrlimit(resource.RLIMIT_AS, (used + (400 << 20),) * 2)\n"
-    code += "from convviz.core.sums.native import compiler; print(compiler.wait(), compiler.problem)"
+    code += "from convviz.core.sums.adding import compiler; print(compiler.wait(), compiler.problem)"
     assert fresh_python(code).strip() == "False MemoryError: less than 512 MB of address space are left"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix splits processes")
 def test_a_process_split_off_meanwhile_adds_up_by_numpy(fresh_python: Any) -> None:
     code = "import os, warnings; warnings.simplefilter('ignore')\n"
-    code += "from convviz.core.sums.native import compiler; compiler.start(); child = os.fork()\n"
+    code += "from convviz.core.sums.adding import compiler; compiler.start(); child = os.fork()\n"
     code += "from convviz.core import cross_correlate\n"
     code += "ok = cross_correlate([[1, 2]], [[3, 4]])[0, 0] == 11\n"
     code += "told = compiler.wait() or compiler.problem\n"

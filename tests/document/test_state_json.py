@@ -15,9 +15,9 @@ from convviz.core.film.moments import DETAILS, PARTS, Moment, Region
 from convviz.core.film.timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.operations.activations import ACTIVATIONS
+from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
-from convviz.core.sizes.shapes import MOST_PADDING
 from convviz.document.json import state as state_json
 from convviz.document.json.fields import ExperimentError
 from convviz.document.json.film import FILM_STAGES

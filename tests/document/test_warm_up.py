@@ -1,12 +1,13 @@
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.sums.adding import agree
 from convviz.core.sums.native import Compiler
 from convviz.document.background import warm_up
 from convviz.document.background.warm_up import WarmUp
 
 
 def test_machine_code_is_made_after_the_first_painting(qtbot, monkeypatch):
-    compiler, window = Compiler(), QWidget()
+    compiler, window = Compiler(agree), QWidget()
     monkeypatch.setattr(warm_up, "compiler", compiler)
     qtbot.addWidget(window)
     WarmUp(window)
@@ -26,5 +27,5 @@ def test_nothing_of_it_is_imported_before(fresh_python):
 
 def test_a_program_that_ends_meanwhile_ends_well(fresh_python):
     """Python waits for the thread: cutting it off inside LLVM would abort."""
-    code = "from convviz.core.sums.native import compiler; compiler.start(); print('done')"
+    code = "from convviz.core.sums.adding import compiler; compiler.start(); print('done')"
     assert fresh_python(code).strip() == "done"

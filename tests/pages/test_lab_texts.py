@@ -8,7 +8,8 @@ import pytest
 from convviz.core import Image, Kernel, PoolSettings, Settings, chain, run
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.pages.lab.pointing import explain
-from convviz.pages.lab.texts import card_shape, complaint, image_facts, info_line, place_line, tooltip
+from convviz.pages.lab.texts import card_shape, image_facts, info_line, place_line, tooltip
+from convviz.views.settings.complaints import complaint
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 LESSON = Settings(DIAGONAL, padding="same", activation="relu", pool=PoolSettings("max"))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.app.window.actions import Actions
+from convviz.app.actions import Actions
 
 Rows = Sequence[tuple[str, str]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from convviz.app.window.actions import Actions
+from convviz.app.actions import Actions
 from convviz.app.window.menus import Menus
 from convviz.views.window.message_band import MessageBand
 from convviz.views.window.rail import Rail

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.app.actions import Actions
 from convviz.app.dialogs.about import AboutDialog
 from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.dialogs.preferences_dialog import PreferencesDialog
@@ -21,7 +22,6 @@ from convviz.app.dialogs.shortcuts_sheet import ShortcutsSheet
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.window import memory as window_memory
 from convviz.app.window import regions
-from convviz.app.window.actions import Actions
 from convviz.app.window.body import WindowBody
 from convviz.app.window.exporter import Exporter
 from convviz.app.window.files import WindowFiles

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from convviz.app.actions import Actions
 from convviz.app.languages import OWN_NAMES
 from convviz.app.preferences import LANGUAGES, THEMES
-from convviz.app.window.actions import Actions
 from convviz.views.base.sample_texts import sample_title
 
 

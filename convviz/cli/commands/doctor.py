@@ -35,7 +35,7 @@ def _version(name: str) -> str:
 
 def sums() -> str:
     """One sentence on who adds up the products: machine code, or NumPy and why."""
-    from convviz.core.sums.native import compiler
+    from convviz.core.sums.adding import compiler
 
     begun = time.perf_counter()
     if compiler.wait():

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import exact_array
+from convviz.core.base.types import float_type
 
 ACTIVATIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 """The names that `apply` knows."""
@@ -72,11 +73,3 @@ def as_float(x: ArrayLike) -> NDArray[Any]:
     """
     values = exact_array(x, "value")
     return values.astype(float_type(values.dtype), copy=False)
-
-
-def float_type(dtype: np.dtype[Any]) -> np.dtype[Any]:
-    """The floating-point type that results of data of this type have (see `as_float`)."""
-    if dtype.kind not in "buif":
-        raise ValueError(f"values of type {dtype} are not real numbers")
-    wide = dtype.itemsize > 4 if dtype.kind == "f" else dtype.itemsize > 2
-    return np.dtype(np.float64 if wide else np.float32)

@@ -15,10 +15,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import exact_array
+from convviz.core.base.types import float_type
 from convviz.core.base.worded import WordedError
-from convviz.core.operations.activations import float_type
+from convviz.core.sizes.numbers import Pair, steps
 from convviz.core.sizes.padding import Indices, check_fill, constants, indices, resolve
-from convviz.core.sizes.shapes import Pair, ShapeSize, computable, shape_size, steps
+from convviz.core.sizes.shapes import ShapeSize, computable, shape_size
 from convviz.core.sums import whole
 from convviz.core.sums.job import Job, Map, Mode
 from convviz.core.sums.kinds import sum_type

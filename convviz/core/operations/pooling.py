@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.operations.activations import as_float
+from convviz.core.sizes.numbers import Pair, steps
 from convviz.core.sizes.padding import resolve
-from convviz.core.sizes.shapes import AxisSize, Pair, ShapeSize, shape_size, steps
+from convviz.core.sizes.shapes import AxisSize, ShapeSize, shape_size
 from convviz.core.sums.job import Control
 from convviz.core.sums.threads import share
 

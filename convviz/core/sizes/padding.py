@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact, exact_number
 from convviz.core.base.worded import WordedError
-from convviz.core.sizes.shapes import MOST_PADDING, Pair, pair
+from convviz.core.sizes.numbers import MOST_PADDING, Pair, pair
 
 Amounts: TypeAlias = tuple[Pair, Pair]
 Indices: TypeAlias = NDArray[np.intp]

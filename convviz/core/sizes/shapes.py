@@ -7,21 +7,14 @@ kernel size k, stride s, dilation d, padding p1 before and p2 after.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias, overload
+from typing import Any, overload
 
 from convviz.core.base.worded import WordedError
-
-Pair: TypeAlias = tuple[int, int]
-
-MOST_PADDING = 512
-"""The most cells of padding that may be asked for on a side. "same" and "full" make what they need."""
-
-MOST_STEP = 1000
-"""The largest stride, dilation and pool size; or the longer side of the picture, if that is more."""
+from convviz.core.sizes.numbers import MOST_STEP, Pair, pair, steps, whole
+from convviz.core.sizes.padding import axis_amounts, resolve
 
 MOST_VALUES = 1_000_000_000
 """The most values a picture may have together with its padding: no memory holds maps beyond that."""
@@ -168,8 +161,6 @@ def output_size(
     >>> output_size((9, 9), 3, padding=1, stride=2).shape
     (5, 5)
     """
-    from convviz.core.sizes.padding import axis_amounts, resolve
-
     if isinstance(size, Sequence):
         sizes, kernels = pair(size, "input", 1), pair(kernel, "kernel", 1)
         strides, dilations = steps(stride, "stride", sizes), steps(dilation, "dilation", sizes)
@@ -223,46 +214,6 @@ def _misfit(
 
 def _by(values: Iterable[int]) -> str:
     return "x".join(str(value) for value in values)
-
-
-def whole(value: Any, name: str, least: int, most: int | None = None) -> int:
-    """``value`` as a whole number from ``least`` to ``most``; ValueError naming it otherwise."""
-    try:
-        number = operator.index(value)
-    except TypeError:
-        raise WordedError("{name} {value!r} is not a whole number", name=name, value=value) from None
-    if number < least:
-        raise WordedError("{name} {number} is less than {least}", name=name, number=number, least=least)
-    if most is not None and number > most:
-        raise WordedError("{name} {number} is more than {most}", name=name, number=number, most=most)
-    return number
-
-
-def pair(value: Any, name: str, least: int, most: int | None = None) -> Pair:
-    """One number for both axes, or (rows, columns), as a pair of whole numbers.
-
-    >>> pair(2, "stride", 1)
-    (2, 2)
-    """
-    if isinstance(value, str) or not hasattr(value, "__len__") or getattr(value, "ndim", 1) == 0:
-        number = whole(value, name, least, most)
-        return number, number
-    if len(value) != 2:
-        text = "{name} {value!r} is neither one number nor (rows, columns)"
-        raise WordedError(text, name=name, value=tuple(value))
-    return whole(value[0], name, least, most), whole(value[1], name, least, most)
-
-
-def steps(value: Any, name: str, size: Pair) -> Pair:
-    """A stride, dilation or pool size as (rows, columns), for a picture of ``size``.
-
-    ValueError for what is neither a number nor a pair, for less than 1, and for more than both
-    `MOST_STEP` and the longer side of the picture.
-
-    >>> steps(2, "stride", (9, 9)), steps((3000, 4000), "pool size", (3000, 4000))
-    ((2, 2), (3000, 4000))
-    """
-    return pair(value, name, 1, max(MOST_STEP, *size))
 
 
 def computable(size: ShapeSize) -> ShapeSize:

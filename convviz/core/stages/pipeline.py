@@ -13,14 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.base.exact import exact_number
+from convviz.core.base.types import float_type
 from convviz.core.images.image import Image, to_grey
 from convviz.core.kernels.text import FARTHEST
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import check_kernel, prepare
 from convviz.core.operations.pooling import pool, pool_size_of
+from convviz.core.sizes.numbers import steps
 from convviz.core.sizes.padding import check_fill, resolve
 from convviz.core.sizes.settings import Settings, StageName
-from convviz.core.sizes.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size, steps
+from convviz.core.sizes.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size
 from convviz.core.stages.noise import Noise, noise_of
 from convviz.core.stages.statistics import magnitude
 from convviz.core.sums import whole
@@ -269,7 +271,7 @@ def seen_by_kernel(image: Image, settings: Settings, links: Chain) -> Map:
     if values.ndim == 3 and len(links.input) == 2:
         values = values[:, :, 0] if values.shape[2] == 1 else to_grey(values)
     if settings.unit_range and image.low == 0 and image.high not in (0, 1):
-        values = np.divide(values, image.high, dtype=activations.float_type(values.dtype))
+        values = np.divide(values, image.high, dtype=float_type(values.dtype))
     return values
 
 

@@ -6,6 +6,7 @@ Both give the same bits: NumPy multiplies and adds whole arrays at a time, in th
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -15,7 +16,7 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from convviz.core.sums.kinds import RUN
-from convviz.core.sums.native import Function, compiler
+from convviz.core.sums.native import Compiler, Function
 
 Floats: TypeAlias = NDArray[Any]
 Ints: TypeAlias = NDArray[np.int64]
@@ -287,3 +288,10 @@ def agree(made: Loops) -> bool:
     return all(tried(kind) and multiplied(kind) for kind in ("f4", "f8")) and all(
         looked(raw, kind, *size) for raw, kind in types for size in sizes
     )
+
+
+compiler = Compiler(agree)
+"""The one of this process."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=compiler.in_a_child)

@@ -29,9 +29,13 @@ ROOM = 512 << 20
 
 
 class Compiler:
-    """Makes the loops in a thread; `Compiler.loops` are there when it is done."""
+    """Makes the loops in a thread; `Compiler.loops` are there when it is done.
 
-    def __init__(self) -> None:
+    Only those are used of which ``agree`` says that they add up as NumPy does.
+    """
+
+    def __init__(self, agree: Callable[[Mapping[str, Function]], bool]) -> None:
+        self._agree = agree
         self.loops: Mapping[str, Function] = {}
         self.problem: str | None = None
         self.processor = ""
@@ -76,12 +80,15 @@ class Compiler:
         if self._spent > ENOUGH:
             self.start()
 
+    def in_a_child(self) -> None:
+        """After a fork the working thread is gone and LLVM's locks may be closed: NumPy serves."""
+        if self.begun and not self.finished:
+            self.give_up("this process was split off while it was being made")
+
     def _make(self) -> None:
         try:
-            from convviz.core.sums.adding import agree
-
             for made in self._compiled():  # each may be used while the next is being made
-                if not agree(made):
+                if not self._agree(made):
                     raise ArithmeticError(f"the sums of {', '.join(made)} differ from NumPy's")
                 self.loops = {**self.loops, **made}
         except Exception as error:  # whatever it is, NumPy serves instead, and `convviz doctor` tells
@@ -165,17 +172,3 @@ def _load_library() -> None:
     spec = find_spec("llvmlite")
     for path in Path(spec.origin).parent.glob("binding/libllvmlite.*") if spec and spec.origin else ():
         ctypes.CDLL(None).dlopen(str(path).encode(), 2)  # RTLD_NOW; the import finds it open
-
-
-compiler = Compiler()
-"""The one of this process."""
-
-
-def _in_a_child() -> None:
-    """A forked process has not the thread that was at work, and LLVM's locks may be closed: NumPy serves."""
-    if compiler.begun and not compiler.finished:
-        compiler.give_up("this process was split off while it was being made")
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_in_a_child)

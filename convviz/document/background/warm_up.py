@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from convviz.core.sums.native import compiler
+from convviz.core.sums.adding import compiler
 
 
 class WarmUp(QObject):

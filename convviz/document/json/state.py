@@ -9,6 +9,7 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.text import LIMIT as LARGEST_SIDE
 from convviz.core.operations.activations import ACTIVATIONS
+from convviz.core.sizes.numbers import MOST_PADDING, MOST_STEP
 from convviz.core.sizes.padding import FILLS
 from convviz.core.sizes.padding import RULES as PADDING_RULES
 from convviz.core.sizes.settings import (
@@ -20,7 +21,6 @@ from convviz.core.sizes.settings import (
     PoolSettings,
     Settings,
 )
-from convviz.core.sizes.shapes import MOST_PADDING, MOST_STEP
 from convviz.document.json.fields import ExperimentError, Fields, finite
 from convviz.document.json.film import film_from_json, film_to_json
 from convviz.document.state.film import FilmState

@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.sizes.shapes import AxisSize, Pair, ShapeSize
+from convviz.core.sizes.numbers import Pair
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.network.model.layers import Array, Layer, Shape, Weighted
 
 

@@ -13,7 +13,8 @@ from typing import Any, ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.sizes.shapes import Pair, ShapeSize, conv_parameters, dense_parameters
+from convviz.core.sizes.numbers import Pair
+from convviz.core.sizes.shapes import ShapeSize, conv_parameters, dense_parameters
 
 Array = NDArray[np.float32]
 Shape = tuple[int, ...]

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from convviz.core.sizes.shapes import Pair
+from convviz.core.sizes.numbers import Pair
 from convviz.network.compute.arithmetic import after, before
 from convviz.network.compute.forward import Activations, checked, logit_layer
 from convviz.network.files.keras.file import FREE_SIZES, read_network

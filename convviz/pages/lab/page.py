@@ -35,6 +35,7 @@ from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.explain.why.panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
+from convviz.views.settings.complaints import complaint
 from convviz.views.settings.panel import SettingsPanel
 from convviz.views.stages.stages_row import StagesRow
 from convviz.views.window.verdict_note import VerdictNote
@@ -198,7 +199,7 @@ class LabPage(QWidget):
         A picture that was opened just now is shown all the same, alone.
         """
         assert state.image is not None
-        told = lab_texts.complaint(state.image, state.settings, error)
+        told = complaint(state.image, state.settings, error)
         self.queue.cancel()
         if told.field == "kernel":
             self.kernel_panel.set_error(told.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -12,35 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from convviz.core.explain import links
 from convviz.core.explain.links import Cells
 from convviz.core.images.image import Image
-from convviz.core.sizes.padding import resolve
-from convviz.core.sizes.settings import PoolSettings, Settings, StageName
-from convviz.core.stages.pipeline import Chain, Result, chain
+from convviz.core.sizes.settings import Settings, StageName
+from convviz.core.stages.pipeline import Chain, Result
 from convviz.pages.lab.pointing import Explanation
-from convviz.views.base.numbers import TIMES, figure, shape_text
-from convviz.views.base.reasons import reason_text
+from convviz.views.base import stage_texts
+from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.stage_texts import stage_name
 
 ARROW = "\u2192"
 BACK = "\u2190"
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """Why settings are impossible, and beside which control to say so."""
-
-    field: str
-    text: str
-
-
-def activation_name(name: str) -> str:
-    return {
-        "none": QCoreApplication.translate("Lab", "none"),
-        "relu": QCoreApplication.translate("Lab", "ReLU"),
-        "leaky_relu": QCoreApplication.translate("Lab", "leaky ReLU"),
-        "sigmoid": QCoreApplication.translate("Lab", "sigmoid"),
-        "tanh": QCoreApplication.translate("Lab", "tanh"),
-        "absolute": QCoreApplication.translate("Lab", "absolute"),
-    }.get(name, name)
 
 
 def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
@@ -61,17 +40,10 @@ def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
             shape=text, top=top, bottom=bottom, left=left, right=right
         )
     if stage == "activation":
-        return f"{text} · {activation_name(settings.activation)}"
+        return f"{text} · {stage_texts.activation_name(settings.activation)}"
     if stage == "pooling":
-        return f"{text} · {pool_name(settings)}"
+        return f"{text} · {stage_texts.pool_name(settings)}"
     return text
-
-
-def pool_name(settings: Settings) -> str:
-    size = TIMES.join(str(n) for n in settings.pool.size)
-    if settings.pool.kind == "max":
-        return QCoreApplication.translate("Lab", "max {size}").format(size=size)
-    return QCoreApplication.translate("Lab", "average {size}").format(size=size)
 
 
 def image_facts(image: Image, title: str) -> str:
@@ -205,65 +177,6 @@ def tooltip(result: Result, told: Explanation) -> str:
     )
     hint = QCoreApplication.translate("Lab", "click to pin")
     return f"<p style='white-space:pre'>{head}<br>{where}<br>{hint}</p>"
-
-
-def complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
-    """Turn an impossible setting into a translated sentence with its numbers and what would fit."""
-    kernel = settings.kernel.weights.shape[:2]
-    shape = image.shape[:2]
-    reach = tuple(d * (k - 1) + 1 for k, d in zip(kernel, settings.dilation, strict=True))
-    try:
-        amounts = resolve(settings.padding, shape, kernel, settings.stride, settings.dilation)  # type: ignore[arg-type]
-    except ValueError:
-        return Complaint("padding", reason_text(error))
-    room = tuple(n + sum(p) for n, p in zip(shape, amounts, strict=True))
-    if any(e > r for e, r in zip(reach, room, strict=True)):
-        return _kernel_complaint(settings, shape, reach, room, amounts)
-    return _other_complaint(image, settings, error)
-
-
-def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amounts: Any) -> Complaint:
-    kernel = settings.kernel.weights.shape[:2]
-    missing = max(e - n for e, n in zip(reach, shape, strict=True))
-    fits = [max(1, (r - 1) // d + 1) for r, d in zip(room, settings.dilation, strict=True)]
-    padding = {n for pair in amounts for n in pair}
-    values = {
-        "kernel": _by(kernel),
-        "image": _by(shape),
-        "padding": str(padding.pop()) if len(padding) == 1 else _by(sum(p) for p in amounts),
-        "needed": (missing + 1) // 2,
-        "fits": _by(fits),
-        "effective": _by(reach),
-    }
-    if settings.dilation == (1, 1):
-        text = QCoreApplication.translate(
-            "Lab",
-            "Kernel {kernel} does not fit {image} + padding {padding}. "
-            "Use padding {needed}, or a kernel up to {fits}.",
-        )
-        return Complaint("kernel", text.format(**values))
-    text = QCoreApplication.translate(
-        "Lab",
-        "Kernel {kernel} reaches over {effective} with this dilation "
-        "and does not fit {image} + padding {padding}. "
-        "Use padding {needed}, or a kernel up to {fits}.",
-    )
-    return Complaint("dilation", text.format(**values))
-
-
-def _other_complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
-    try:
-        read = chain(image.shape, replace(settings, pool=PoolSettings())).activation
-    except ValueError:  # not the pool's fault
-        return Complaint("kernel", reason_text(error))
-    text = QCoreApplication.translate(
-        "Lab", "The pooling window {size} is larger than the map of {map} it reads. Use a smaller window."
-    )
-    return Complaint("pool", text.format(size=_by(settings.pool.size), map=_by(read[:2])))
-
-
-def _by(values: Any) -> str:
-    return TIMES.join(str(v) for v in values)
 
 
 def info_line(scale: float, seconds: float, *, grid_like: bool) -> str:

@@ -25,7 +25,6 @@ from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState
 from convviz.film import texts as step_texts
-from convviz.pages.lab import texts as lab_texts
 from convviz.pages.step import region as step_region
 from convviz.pages.step.drive import StepDrive
 from convviz.pages.step.files import StepFiles
@@ -40,6 +39,7 @@ from convviz.pages.step.region import StepRegion
 from convviz.pages.step.show import StepShow
 from convviz.views.base import theme
 from convviz.views.base.reasons import reason_text
+from convviz.views.settings.complaints import complaint
 from convviz.views.step.example_strip import ExampleStrip
 
 
@@ -159,7 +159,7 @@ class StepPage(QWidget):
             pipeline.chain(state.image.shape, state.settings)
         except ValueError as error:
             self.player.pause()
-            told = lab_texts.complaint(state.image, state.settings, error)
+            told = complaint(state.image, state.settings, error)
             self.strip.set_sentence(told.text, error=True)
             self.show_helper.set_stale(True)
             return

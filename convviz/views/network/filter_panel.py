@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
-from convviz.views.network.maps.maps_view import MapsView, Marks
+from convviz.views.network.maps.maps_view import MapsView
+from convviz.views.network.maps.paint_maps import Marks
 from convviz.views.network.maps.tiling import Place, Tiling, across_for
 
 LARGEST_PLANE = 7

@@ -76,6 +76,14 @@ class StagePicture(QWidget):
 
     # What to show
 
+    def viewport(self) -> Viewport:
+        """What maps cells to the screen; shared by input and output."""
+        return self._view
+
+    def pointed_cell(self) -> tuple[int, int] | None:
+        """The pointed (row, column)."""
+        return self._cell
+
     def content(self) -> Content | None:
         return self._content
 

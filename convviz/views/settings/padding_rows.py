@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
-from convviz.core.sizes.shapes import MOST_PADDING
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form_row import FormRow
 from convviz.views.controls.number_box import NumberBox, set_invalid

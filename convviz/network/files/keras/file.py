@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from convviz.core.sizes.shapes import Pair
+from convviz.core.sizes.numbers import Pair
 from convviz.network.files.archive import opened
 from convviz.network.files.keras import allowed
 from convviz.network.files.keras.layers import PREVIOUS, make

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from convviz.core.sizes.shapes import Pair, pair
+from convviz.core.sizes.numbers import Pair, pair
 from convviz.network.files.keras.parts import Inputs, Maker, bias_of, function, keras_only, maps
 from convviz.network.files.plan import Node
 from convviz.network.files.weight_files import WeightSource

@@ -10,7 +10,7 @@ from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import INPUT, Reshape, Same
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms, DenseTerms, PassTerms, PoolingTerms, Terms
-from convviz.views.network.maps.maps_view import Marks
+from convviz.views.network.maps.paint_maps import Marks
 
 STRONGEST = 4
 """So many of the maps that are read stand out: those that contribute most."""

@@ -17,7 +17,7 @@ from convviz.pages.network.why import marks as network_marks
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.drill import drill, operand_cell
 from convviz.pages.network.why.trail import Trail, answer_trail, enter, logit_trail, trail_to
-from convviz.views.network.maps.maps_view import Marks
+from convviz.views.network.maps.paint_maps import Marks
 from convviz.views.network.maps.tiling import Place
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from convviz.views.explain.charts.activation_plot import ActivationPlot
 from convviz.views.explain.charts.running_sum import LINE, MOST_LINES, RunningSum
 from convviz.views.explain.why.content import Content
-from convviz.views.explain.why.grids import Cell, Grids
+from convviz.views.explain.why.grid import Cell
+from convviz.views.explain.why.grids import Grids
 from convviz.views.explain.why.lines import LinesView
 
 MARGIN, SPACE, TOP = 12, 16, 4

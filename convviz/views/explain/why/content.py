@@ -15,7 +15,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, TIMES, figure
 from convviz.views.explain.charts.activation_words import with_number
 from convviz.views.explain.why import words
-from convviz.views.explain.why.grids import Grid
+from convviz.views.explain.why.grid import Grid
 from convviz.views.explain.why.lines import Line
 from convviz.views.explain.why.numbers import decimals_for, magnitude
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -21,11 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.colours import ColourScale
 from convviz.views.explain.why import paint_grid
+from convviz.views.explain.why.grid import Cell, Grid
 from convviz.views.explain.why.words import grid_title
 
-Cell = tuple[int, int]
 LABEL, SIGN, FRAME = 20.0, 25.0, 3.0
 LARGEST, LARGEST_OF_FEW, SMALLEST = 40.0, 48.0, 2.0
 STEPS = {
@@ -34,24 +29,6 @@ STEPS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-
-
-@dataclass(frozen=True, eq=False)
-class Grid:
-    """One grid: its word, values (rows, columns), colours, decimals, and what marks its cells.
-
-    ``padding`` cells are hatched (and stay empty with ``blank``); ``frame`` is the token of a frame
-    around the whole grid; ``ring`` is the cell that won.
-    """
-
-    key: str
-    values: NDArray[Any]
-    scale: ColourScale
-    decimals: int = 0
-    padding: NDArray[np.bool_] | None = None
-    frame: str = ""
-    ring: Cell | None = None
-    blank: bool = False
 
 
 class Grids(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +13,8 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
+from convviz.views.explain.why.grid import Grid
 from convviz.views.picture.paint_cells import hatch
-
-if TYPE_CHECKING:
-    from convviz.views.explain.why.grids import Grid
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0

@@ -15,7 +15,7 @@ from convviz.views.explain.why import tips as why_tips
 from convviz.views.explain.why import words as why_words
 from convviz.views.explain.why.body import WhyBody
 from convviz.views.explain.why.content import NOTHING_LEFT, Left, Scales
-from convviz.views.explain.why.grids import Cell
+from convviz.views.explain.why.grid import Cell
 from convviz.views.explain.why.header import WhyHeader
 from convviz.views.explain.why.numbers import magnitude
 

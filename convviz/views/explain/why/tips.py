@@ -5,7 +5,7 @@ from __future__ import annotations
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.explain.why import words
-from convviz.views.explain.why.grids import Cell
+from convviz.views.explain.why.grid import Cell
 
 
 def convolution(trace: ConvolutionTrace, cell: Cell, channel: int) -> str:

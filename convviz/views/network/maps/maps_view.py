@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from convviz.views.base import theme
 from convviz.views.network.maps import paint_maps
 from convviz.views.network.maps.mosaic_image import as_maps, mosaic, reaches
+from convviz.views.network.maps.paint_maps import Marks
 from convviz.views.network.maps.tiling import Place, Tiling
 
 ARROWS = {
@@ -22,21 +22,6 @@ ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-
-
-@dataclass(frozen=True)
-class Marks:
-    """What is lit: the chosen value (green), and the window that it reads (magenta) in ``maps``.
-
-    ``window`` is (top, left, bottom, right), the last ones included; ``strong`` maps contribute most.
-    ``off`` are maps whose filter is switched off.
-    """
-
-    chosen: Place | None = None
-    window: tuple[int, int, int, int] | None = None
-    maps: frozenset[int] = frozenset()
-    strong: frozenset[int] = frozenset()
-    off: frozenset[int] = frozenset()
 
 
 class MapsView(QWidget):

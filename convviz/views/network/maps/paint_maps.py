@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -11,11 +11,23 @@ from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
 from convviz.views.network.maps.tiling import Place, Tiling
 
-if TYPE_CHECKING:
-    from convviz.views.network.maps.maps_view import Marks
-
 THIN_ALPHA = 0.45
 DOT = 2.5
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is lit: the chosen value (green), and the window that it reads (magenta) in ``maps``.
+
+    ``window`` is (top, left, bottom, right), the last ones included; ``strong`` maps contribute most.
+    ``off`` are maps whose filter is switched off.
+    """
+
+    chosen: Place | None = None
+    window: tuple[int, int, int, int] | None = None
+    maps: frozenset[int] = frozenset()
+    strong: frozenset[int] = frozenset()
+    off: frozenset[int] = frozenset()
 
 
 def value_text(value: float) -> str:

@@ -58,14 +58,6 @@ class FilmGrid(StagePicture):
 
     # What to show
 
-    def viewport(self) -> Viewport:
-        """What maps cells to the screen; shared by input and output."""
-        return self._view
-
-    def pointed_cell(self) -> tuple[int, int] | None:
-        """The pointed (row, column)."""
-        return self._cell
-
     def landed(self) -> Mask | None:
         return self._landed
 

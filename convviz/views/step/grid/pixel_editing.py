@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from convviz.views.kernel.grid.cell_editor import CellEditor
 from convviz.views.kernel.grid.cell_keys import starts_number
-
-if TYPE_CHECKING:
-    from convviz.views.step.grid.film_grid import FilmGrid
+from convviz.views.picture.stage_picture import StagePicture
 
 Cell = tuple[int, int]
 PIXELS_A_STEP = 6.0
@@ -23,7 +19,7 @@ class PixelEditing(QObject):
 
     edited = Signal(int, int, float, str)
 
-    def __init__(self, grid: FilmGrid) -> None:
+    def __init__(self, grid: StagePicture) -> None:
         super().__init__(grid)
         self._grid = grid
         self._allowed = False
