@@ -4,6 +4,7 @@ import gc
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
@@ -12,11 +13,15 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
+
 # How long an example takes is the computer's business: no test fails for being slow.
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("no clock")
 
-collect_ignore = ["pages/keras_networks.py"]
+CHECKOUT = Path(__file__).parents[1]
+
+collect_ignore = ["pages/network/networks/keras_networks.py"]
 """A script for a process of its own: it would bring Keras into this one."""
 
 
@@ -91,3 +96,28 @@ def _top_level_widgets(application):
 
 def _uses_qt(request):
     return not {"qtbot", "qapp", "qtmodeltester"}.isdisjoint(request.fixturenames)
+
+
+def _mnist_file(checkout, kept):
+    """Where MNIST is at hand: as CONVVIZ_MNIST says, else beside ``checkout`` or in the folders ``kept``."""
+    if named := os.environ.get("CONVVIZ_MNIST"):
+        if not Path(named).is_file():
+            pytest.fail(f"CONVVIZ_MNIST is {named}, and there is no such file")
+        return Path(named)
+    folders = [checkout.parent / "shared" / "data", *kept]
+    return next((folder / FILE for folder in folders if (folder / FILE).is_file()), None)
+
+
+@pytest.fixture(scope="session")
+def mnist_file():
+    """The rule itself, for the tests of it."""
+    return _mnist_file
+
+
+@pytest.fixture(scope="session")
+def mnist():
+    """The MNIST digits, where they are at hand."""
+    path = _mnist_file(CHECKOUT, keras_folders())
+    if path is None:
+        pytest.skip("there is no mnist.npz: set CONVVIZ_MNIST to its path")
+    return read_mnist(path)

@@ -7,8 +7,17 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, average_pool, cross_correlate, max_pool, run
-from convviz.core.explain import trace
+from convviz.core import (
+    Image,
+    Kernel,
+    PoolSettings,
+    Settings,
+    average_pool,
+    cross_correlate,
+    max_pool,
+    run,
+    trace,
+)
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.core.stages.on_demand import OnDemand
 from convviz.core.sums.adding import compiler

@@ -158,7 +158,8 @@ def test_formulas_in_latex():
 def test_writing_snippets_imports_neither_keras_nor_torch(fresh_python):
     fresh_python(
         "import sys\n"
-        "from convviz.core import Kernel, Settings, snippets\n"
+        "from convviz.core import Kernel, Settings\n"
+        "from convviz.core.snippets import code as snippets\n"
         "settings = Settings(Kernel([[1, 2]]))\n"
         "snippets.keras_code(settings, (5, 5)), snippets.pytorch_code(settings, (5, 5))\n"
         "assert not {'keras', 'tensorflow', 'torch', 'PySide6'} & set(sys.modules)\n"

@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 
 from convviz.core.images.image import Image, Pixels
 from convviz.core.samples import pictures as examples
-from convviz.core.samples import scenes
 from convviz.core.samples.pictures import Sample
 from convviz.document.background.worker import Report, Worker
 from convviz.views.base import colours, numbers, theme
@@ -75,7 +74,7 @@ def _entry(sample: Sample) -> SampleEntry:
 def _read(sample: Sample, _: Report) -> tuple[str, Image]:
     if sample.on_demand:  # painting it in full takes a second
         width = LARGEST_SIDE * sample.width // sample.height
-        return sample.key, Image(scenes.paint(sample.key, width, LARGEST_SIDE))
+        return sample.key, Image(examples.panorama(width, LARGEST_SIDE))
     image = examples.load_sample(sample.key)
     return sample.key, replace(image, values=_averaged(image.values))
 

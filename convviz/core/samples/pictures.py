@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from convviz import paths
 from convviz.core.images import image as images
 from convviz.core.images.image import Image
-from convviz.core.samples import scenes
 from convviz.core.samples.strokes import draw_five
 
 
@@ -73,8 +73,11 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("edge", None, 6, 6),
     Sample("stripes", None, 8, 8),
     Sample("five", None, 28, 28),
-    *(Sample(key, filename, *scenes.SIZE) for key, filename in scenes.STORED.items()),
-    Sample("panorama", None, *scenes.PANORAMA_SIZE, on_demand=True),
+    Sample("mug", "mug.png", 600, 400),
+    Sample("scene", "fair.png", 600, 400),
+    Sample("text", "page.png", 600, 400),
+    Sample("colour", "fruit.png", 600, 400),
+    Sample("panorama", None, 4000, 3000, on_demand=True),
 )
 """Every sample, in the order in which they are shown."""
 
@@ -84,6 +87,13 @@ _MAKERS: dict[str, Callable[[], Image]] = {
     "stripes": stripes_image,
     "five": five_image,
 }
+
+
+def panorama(width: int, height: int) -> NDArray[np.uint8]:
+    """Paint the mountain lake at any size, best 4:3: uint8, (height, width, 3); in full it takes seconds."""
+    from convviz.core.samples.panorama import paint  # brings Pillow's drawing along
+
+    return paint(width, height)
 
 
 def samples() -> tuple[Sample, ...]:
@@ -109,6 +119,6 @@ def load_sample(key: str, *, cancelled: Callable[[], bool] | None = None) -> Ima
     if sample is None:
         raise ValueError(f"there is no sample {key!r}; there are {', '.join(s.key for s in SAMPLES)}")
     if sample.filename is None:
-        return Image(scenes.paint(key, sample.width, sample.height), name=key.capitalize(), sample=key)
+        return Image(panorama(sample.width, sample.height), name=key.capitalize(), sample=key)
     stored = images.read(paths.sample(sample.filename), cancelled=cancelled)
     return replace(stored, name=key.capitalize(), source=None, sample=key)

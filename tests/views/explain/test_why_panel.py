@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.explain import trace
+from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.explain.reading import settled_trace
 from convviz.views.explain.why.panel import WhyPanel
 

@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.core import PoolSettings
-from convviz.core.explain import trace
+from convviz.core import PoolSettings, trace
 from convviz.views.step.compare.card import CompareCard
 
 LEFT = Qt.MouseButton.LeftButton

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
-from convviz.core import Image, Kernel, Settings, run
-from convviz.core.explain import trace
+from convviz.core import Image, Kernel, Settings, run, trace
 from convviz.core.film.moments import Moment
 from convviz.views.step.operation.card import OperationCard
 from convviz.views.step.operation.half_turn import TURN_TIME, turning

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.explain import trace
+from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.explain.matrix import matrix_of
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale

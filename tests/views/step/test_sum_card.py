@@ -5,8 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from convviz.core import Image, Kernel, PoolSettings, Settings, run
-from convviz.core.explain import trace
+from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.film.moments import Moment
 from convviz.views.step.sum.card import SumCard
 from convviz.views.step.sum.terms import fits_over_stairs, flowing

@@ -1,1 +1,0 @@
-"""Pictures that ConvViz paints itself, so that every one of them is free to use."""
