@@ -120,11 +120,11 @@ def _open_network(window: MainWindow, path: str) -> None:
     window.show_page("network")
     page = window.page("network")
     if isinstance(page, NetworkPage):
-        page.guests.open_path(Path(path))
+        page.opened.open_path(Path(path))
 
 
 def _network(window: MainWindow) -> Building:
-    """The Network page, with TensorFlow as its referee; a filter it sends to the Lab is shown there."""
+    """The Network page, with TensorFlow as its check; a filter it sends to the Lab is shown there."""
     yield from imported("convviz.views.network", "convviz.pages.network")
     from convviz.network.tensorflow.worker import Worker
     from convviz.pages.network.page.page import NetworkPage

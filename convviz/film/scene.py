@@ -23,7 +23,7 @@ from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Result
 from convviz.film import contents as lab_contents
 from convviz.views.explain.why.content import Scales
-from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.content import Content, Highlight
 
 Cell: TypeAlias = tuple[int, int]
 Traced: TypeAlias = ConvolutionTrace | PoolingTrace
@@ -72,8 +72,8 @@ class Scene:
     trace: Traced
     number: int
     landed: NDArray[np.bool_]
-    input_marks: list[Mark]
-    output_marks: list[Mark]
+    input_marks: list[Highlight]
+    output_marks: list[Highlight]
     input_lit: Cells
     output_lit: Cells
 
@@ -121,12 +121,12 @@ def scene(result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, ch
     window = links.window(stage.size, *cell)
     one = Cells((cell[0],), (cell[1],))
     read, out = pin_marks(stage, pins)
-    read.append(Mark("window", window))
+    read.append(Highlight("window", window))
     if isinstance(told, PoolingTrace) and told.winner is not None and moment.products == stage.act.taps:
-        read.append(Mark("winner", Cells((told.winner[0],), (told.winner[1],))))
+        read.append(Highlight("winner", Cells((told.winner[0],), (told.winner[1],))))
     if stage.is_part:
-        out.insert(0, Mark("fed", Cells(stage.act.rows, stage.act.columns)))
-    out.append(Mark("out", one))
+        out.insert(0, Highlight("fed", Cells(stage.act.rows, stage.act.columns)))
+    out.append(Highlight("out", one))
     landed = landed_cells(stage, number + moment.landed)
     return Scene(moment, stage, told, number, landed, read, out, window, one)
 
@@ -141,34 +141,34 @@ def landed_cells(stage: Stage, count: int) -> NDArray[np.bool_]:
     return mask
 
 
-def pin_marks(stage: Stage, pins: Pins) -> tuple[list[Mark], list[Mark]]:
+def pin_marks(stage: Stage, pins: Pins) -> tuple[list[Highlight], list[Highlight]]:
     """Both pins on the two grids of an act: their windows and cells, or the cells that are pooled."""
-    read: list[Mark] = []
-    out: list[Mark] = []
+    read: list[Highlight] = []
+    out: list[Highlight] = []
     for kind, cell in (("pinB", pins.b), ("pinA", pins.a)):
         if cell is None:
             continue
         one = Cells((cell[0],), (cell[1],))
         if stage.act.stage == "pooling":
-            read.append(Mark(kind, one))  # type: ignore[arg-type]
+            read.append(Highlight(kind, one))  # type: ignore[arg-type]
         elif cell[0] < stage.size.rows.output and cell[1] < stage.size.columns.output:
-            read.append(Mark(kind, links.window(stage.size, *cell)))  # type: ignore[arg-type]
-            out.append(Mark(kind, one))  # type: ignore[arg-type]
+            read.append(Highlight(kind, links.window(stage.size, *cell)))  # type: ignore[arg-type]
+            out.append(Highlight(kind, one))  # type: ignore[arg-type]
     return read, out
 
 
-def preview_marks(stage: Stage, cell: Cell) -> tuple[list[Mark], list[Mark]]:
+def preview_marks(stage: Stage, cell: Cell) -> tuple[list[Highlight], list[Highlight]]:
     """A pointed output cell, lightly: the window it would read, and itself."""
     return (
-        [Mark("context", links.window(stage.size, *cell))],
-        [Mark("fed", Cells((cell[0],), (cell[1],)))],
+        [Highlight("context", links.window(stage.size, *cell))],
+        [Highlight("fed", Cells((cell[0],), (cell[1],)))],
     )
 
 
-def fed_marks(stage: Stage, pixel: Cell) -> list[Mark]:
+def fed_marks(stage: Stage, pixel: Cell) -> list[Highlight]:
     """The output cells that read a pointed input."""
     fed = links.fed(stage.size, *pixel)
-    return [] if fed.empty else [Mark("fed", fed)]
+    return [] if fed.empty else [Highlight("fed", fed)]
 
 
 CONTEXT = 1

@@ -20,8 +20,8 @@ from convviz.film.operation import paint_operation
 from convviz.film.scene import Pins, Scene, Stage
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Content, Mark
-from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Scene as Picture
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.grid.film_layers import Mask, paint_directly
@@ -114,7 +114,7 @@ class Sheet:
         panel: QRectF,
         content: Content,
         landed: Mask | None,
-        marks: list[Mark],
+        highlights: list[Highlight],
         told: Scene,
     ) -> None:
         """A stage's cells, as on the page."""
@@ -128,7 +128,7 @@ class Sheet:
         painter.setFont(QFont())
         lit = told.output_lit if landed is not None else told.input_lit
         paint_film_rulers(picture, lit)
-        paint_marks(picture, marks)
+        paint_highlights(picture, highlights)
         painter.restore()
 
     def _paint_sum(self, painter: QPainter, told: Scene) -> None:

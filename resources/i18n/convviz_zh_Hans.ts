@@ -406,6 +406,13 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>test digits read, shifted by 0 to 7 px</source>
+        <translation>移动 0 至 7 像素后，测试数字的正确率</translation>
+    </message>
+</context>
+<context>
     <name>ComputeQueue</name>
     <message>
         <source>There is not enough memory to compute these settings on {width} × {height} pixels.</source>
@@ -2021,38 +2028,7 @@
     </message>
 </context>
 <context>
-    <name>LabShow</name>
-    <message>
-        <source>Out of date.</source>
-        <translation>已过时。</translation>
-    </message>
-    <message>
-        <source>Still the {size} kernel’s result.</source>
-        <translation>仍是 {size} 卷积核的结果。</translation>
-    </message>
-    <message>
-        <source>Channel shown</source>
-        <translation>显示的通道</translation>
-    </message>
-    <message>
-        <source>Range of values</source>
-        <translation>值的范围</translation>
-    </message>
-    <message>
-        <source>Colour range</source>
-        <translation>颜色范围</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的颜色范围</translation>
-    </message>
-    <message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>颜色范围从 −值 到 +值：</translation>
-    </message>
-</context>
-<context>
-    <name>LabSpot</name>
+    <name>LabSelection</name>
     <message>
         <source>Pin</source>
         <translation>固定</translation>
@@ -2100,6 +2076,37 @@
     <message>
         <source>range of the picture</source>
         <translation>图片的范围</translation>
+    </message>
+</context>
+<context>
+    <name>LabShow</name>
+    <message>
+        <source>Out of date.</source>
+        <translation>已过时。</translation>
+    </message>
+    <message>
+        <source>Still the {size} kernel’s result.</source>
+        <translation>仍是 {size} 卷积核的结果。</translation>
+    </message>
+    <message>
+        <source>Channel shown</source>
+        <translation>显示的通道</translation>
+    </message>
+    <message>
+        <source>Range of values</source>
+        <translation>值的范围</translation>
+    </message>
+    <message>
+        <source>Colour range</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的颜色范围</translation>
+    </message>
+    <message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>颜色范围从 −值 到 +值：</translation>
     </message>
 </context>
 <context>
@@ -4620,13 +4627,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Drag a rectangle, or click a place; Esc closes</source>
         <translation>拖出一个矩形，或单击一处；按 Esc 关闭</translation>
-    </message>
-</context>
-<context>
-    <name>RivalsView</name>
-    <message>
-        <source>test digits read, shifted by 0 to 7 px</source>
-        <translation>移动 0 至 7 像素后，测试数字的正确率</translation>
     </message>
 </context>
 <context>

@@ -156,8 +156,8 @@ def _surface(scene: Scene, points: Floats, rays: Floats, bounces: int) -> Floats
     mirror = rays - 2 * (rays * normal).sum(axis=1, keepdims=True) * normal
     edge = (1 - np.clip(-(rays * normal).sum(axis=1), 0, 1)) ** 5
     share = np.minimum(gloss * (0.05 + 0.95 * edge), 0.9)[:, np.newaxis]
-    spot = gloss * np.clip(mirror @ to_lamp, 0, 1) ** sharpness * (lit > 0) * np.minimum(1, 3 * lit)
-    light = light * (1 - share) + (1.6 * spot)[:, np.newaxis] * lamp
+    selection = gloss * np.clip(mirror @ to_lamp, 0, 1) ** sharpness * (lit > 0) * np.minimum(1, 3 * lit)
+    light = light * (1 - share) + (1.6 * selection)[:, np.newaxis] * lamp
     glossy = np.flatnonzero(gloss > 0.02)
     if bounces and len(glossy):
         light[glossy] += share[glossy] * shine(scene, points[glossy], unit(mirror[glossy]), bounces - 1)

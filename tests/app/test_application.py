@@ -56,7 +56,7 @@ def test_a_network_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_py
         print(network.title, window.current_page() is window.page("network"))
         QTimer.singleShot(0, window.close)
 
-    window.page("network").guests.opener.opened.connect(shown)
+    window.page("network").opened.opener.opened.connect(shown)
     window.files.open_path(resource("models", "mlp_tutorial.keras"))
     """
     output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])

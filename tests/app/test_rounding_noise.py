@@ -72,8 +72,8 @@ def point(qtbot, lab, stage, row, column):
     centre = lab.stages.viewport.to_screen(rect.center().y(), rect.center().x()).toPoint()
     qtbot.mouseMove(picture, centre + QPoint(1, 1))
     qtbot.mouseMove(picture, centre)
-    assert lab.spot.told.focus.stage == stage
-    assert lab.spot.told.focus.cell == (row, column)
+    assert lab.selection.told.focus.stage == stage
+    assert lab.selection.told.focus.cell == (row, column)
     return float(lab.result.stage(stage)[row, column])
 
 

@@ -56,7 +56,7 @@ def open_sample(qtbot, window, key):
     window.files.open_sample(key)
     lab = window.page("lab")
     qtbot.waitUntil(lambda: lab.document.state.image is not None and not lab.queue.busy, timeout=20_000)
-    qtbot.waitUntil(lambda: lab.referee.report is not None and lab.referee.at_rest, timeout=20_000)
+    qtbot.waitUntil(lambda: lab.scipy_check.report is not None and lab.scipy_check.at_rest, timeout=20_000)
     picture = lab.stages.cards["convolution"].picture
     qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rect().center())
 

@@ -48,7 +48,7 @@ class Sheet:
         self.until(lambda: self.page.network is not None)
         self.canvas = self.page.panel.input.canvas
         self.draw()
-        self.until(lambda: self.page.strip.referee.text())  # the comparison, or that there is none
+        self.until(lambda: self.page.strip.tensorflow_check.text())  # the comparison, or that there is none
 
     def choose(self, key):
         """Show another network, and let everything of it be painted once."""

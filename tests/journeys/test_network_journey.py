@@ -93,15 +93,15 @@ def test_a_seven_from_the_pen_to_the_pixels_and_into_the_lab(window, qtbot):
     click(qtbot, page.drill.off)
 
     blocks = page.drill.body.blocks
-    while page.spot.cell().layer != INPUT:
+    while page.selection.cell().layer != INPUT:
         window_ = blocks.blocks()[0].window
         at = (int(one) for one in np.unravel_index(int(np.abs(window_).argmax()), window_.shape))
         click(qtbot, blocks, blocks.cell_rect((0, *at)).center().toPoint())
     assert "Pixel" in page.drill.crumbs.texts()[-1]
 
-    before_last = len(page.spot.trail) - 2
+    before_last = len(page.selection.trail) - 2
     click(qtbot, page.drill.crumbs, dict(page.drill.crumbs.places())[before_last].center().toPoint())
-    cell = page.spot.cell()
+    cell = page.selection.cell()
     assert cell.layer == 0
     value = float(page.acts.of(0)[cell.row, cell.column, cell.channel])
     click(qtbot, page.drill.lab)
@@ -120,9 +120,9 @@ def test_four_pixels_to_the_right(window, qtbot):
     slider = page.shift_panel.sliders["right"]
     for _ in range(4):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
-    rivals = {one.title: one for one in page.shift_panel.rivals.rivals()}
-    assert rivals["Small ConvNet"].right
-    curves = {title: one.by_shift[4] for title, one in rivals.items()}
+    comparison = {one.title: one for one in page.shift_panel.comparison.comparison()}
+    assert comparison["Small ConvNet"].right
+    curves = {title: one.by_shift[4] for title, one in comparison.items()}
     assert (
         curves["MLP (tutorial)"] < 0.5 < curves["Small ConvNet (tutorial)"] < 0.95 < curves["Small ConvNet"]
     )

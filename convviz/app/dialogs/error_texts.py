@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.images.errors import ImageError
 from convviz.views.base.reasons import reason_text
 
@@ -16,7 +16,7 @@ def error_sentence(error: BaseException) -> str:
         if template is not None:
             details = {"reason": "", "kind": "", "megapixels": 0.0, "limit": 0, **error.details}
             return template.format(name=error.name, **{key: _shown(value) for key, value in details.items()})
-    if isinstance(error, WordedError):
+    if isinstance(error, TranslatableError):
         return reason_text(error, error_sentence)
     if isinstance(error, OSError) and error.strerror:
         name = str(error.filename or "")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from convviz.cli.errors import UsageError
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training.messages import Batch
-from convviz.network.training.run import Wish, carry_out, seconds_left
+from convviz.network.training.run import Request, carry_out, seconds_left
 
 if TYPE_CHECKING:
     from convviz.network.training.trainer import Trained
@@ -41,14 +41,14 @@ def run(options: argparse.Namespace) -> None:
     from convviz.network.digits.mnist import read_mnist
 
     data = read_mnist(options.data)
-    wish = Wish(options.network, options.recipe, options.epochs, options.seed)
-    plan, epochs = wish.plan, wish.settings.epochs
+    request = Request(options.network, options.recipe, options.epochs, options.seed)
+    plan, epochs = request.plan, request.settings.epochs
     _quiet()
     from convviz.network.training.trainer import Reports
 
     progress = Progress(epochs)
-    print(f"{plan.title}, recipe {wish.recipe}, {epochs} epochs, {plan.parameters:,} parameters")
-    card = carry_out(wish, data, target, Reports(progress.batch, progress.epoch), _say_interrupted)
+    print(f"{plan.title}, recipe {request.recipe}, {epochs} epochs, {plan.parameters:,} parameters")
+    card = carry_out(request, data, target, Reports(progress.batch, progress.epoch), _say_interrupted)
     print(f"wrote {target}: {card['test']['accuracy']:.2%} of {len(data.test):,} test digits, "
           f"epoch {card['best_epoch']}")  # fmt: skip
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 EXACT = 2**53
 """Up to here every whole number is a float64; 2^53 + 1 is none."""
@@ -30,7 +30,7 @@ def exact_number(value: Any, name: str) -> float:
     1.152921504606847e+18
     >>> exact_number(2**53 + 1, "bias")
     Traceback (most recent call last):
-    convviz.core.base.worded.WordedError: bias 9007199254740993 has no exact float64; ...
+    convviz.core.base.translatable.TranslatableError: bias 9007199254740993 has no exact float64; ...
     """
     try:
         number = float(value)
@@ -48,7 +48,7 @@ def exact_array(values: ArrayLike, name: str) -> NDArray[Any]:
 
     >>> exact_array([[1, 2**53 + 1], [0.5, 0]], "pixel")
     Traceback (most recent call last):
-    convviz.core.base.worded.WordedError: pixel 9007199254740993 has no exact float64; ...
+    convviz.core.base.translatable.TranslatableError: pixel 9007199254740993 has no exact float64; ...
     """
     if isinstance(values, np.ndarray) and values.dtype.char in _NEVER:
         return values
@@ -102,13 +102,13 @@ def all_whole(values: NDArray[Any]) -> bool:
         return all(bool((part == np.rint(part)).all()) for part in parts)
 
 
-def _inexact(number: int, name: str) -> WordedError:
+def _inexact(number: int, name: str) -> TranslatableError:
     try:
         nearest = str(int(float(number)))
     except OverflowError:
         nearest = "inf"
     text = "{name} {number} has no exact float64; the nearest is {nearest}"
-    return WordedError(text, name=name, number=_written(number), nearest=nearest)
+    return TranslatableError(text, name=name, number=_written(number), nearest=nearest)
 
 
 def _written(number: int) -> str:

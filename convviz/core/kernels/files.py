@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from convviz.core.base.atomic import atomic_write
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels.kernel import Kernel
 
 ENDINGS = (".txt", ".csv", ".json", ".npy")
@@ -33,12 +33,14 @@ def read_kernel(path: str | os.PathLike[str]) -> Kernel:
     path = Path(path)
     try:
         if path.is_file() and path.stat().st_size > _LARGEST:
-            raise WordedError("{count} bytes are too many for a kernel", count=path.stat().st_size)
+            raise TranslatableError("{count} bytes are too many for a kernel", count=path.stat().st_size)
         return _from_bytes(path.read_bytes(), path.suffix.lower())
     except OSError as error:
-        raise WordedError("{name}: {cause}", name=path.name, cause=error.strerror or str(error)) from None
+        raise TranslatableError(
+            "{name}: {cause}", name=path.name, cause=error.strerror or str(error)
+        ) from None
     except (ValueError, RecursionError, EOFError) as error:
-        raise WordedError("{name}: {cause}", name=path.name, cause=error) from None
+        raise TranslatableError("{name}: {cause}", name=path.name, cause=error) from None
 
 
 def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
@@ -51,12 +53,12 @@ def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
     >>> write_kernel("edge.doc", Kernel([[1, -1]]))
     Traceback (most recent call last):
         ...
-    convviz.core.base.worded.WordedError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
+    convviz.core.base.translatable.TranslatableError: edge.doc: a kernel file ends in .txt, .csv, .json, .npy
     """
     path = Path(path)
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise WordedError(
+        raise TranslatableError(
             "{name}: a kernel file ends in {endings}", name=path.name, endings=", ".join(ENDINGS)
         )
     data = _to_bytes(kernel, ending)
@@ -93,4 +95,4 @@ def _text(data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        raise WordedError("this is not a text file") from None
+        raise TranslatableError("this is not a text file") from None

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import exact_number
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels import text as kernel_text
 from convviz.core.kernels.text import FARTHEST, LIMIT, format_weight
 
@@ -41,13 +41,13 @@ class Kernel:
         if isinstance(divisor, int):
             divisor = exact_number(divisor, "divisor")
         if not math.isfinite(divisor) or divisor == 0:
-            raise WordedError(
+            raise TranslatableError(
                 "the divisor is {divisor}; it must be a finite number other than 0", divisor=f"{divisor:g}"
             )
         largest = float(np.abs(array).max())
         if largest > FARTHEST or largest > FARTHEST * 1e6 * abs(divisor):
             number = largest if largest > FARTHEST else largest / divisor
-            raise WordedError("{text!r} is too large", text=format_weight(number))
+            raise TranslatableError("{text!r} is too large", text=format_weight(number))
         object.__setattr__(self, "weights", array)
         object.__setattr__(self, "divisor", float(divisor))
         object.__setattr__(self, "name", name)
@@ -279,15 +279,15 @@ class Kernel:
         fields = data if isinstance(data, dict) else {"weights": data}
         weights, divisor, name = fields.get("weights"), fields.get("divisor", 1.0), fields.get("name", "")
         if not isinstance(weights, list):
-            raise WordedError("the JSON has no list of weights")
+            raise TranslatableError("the JSON has no list of weights")
         if isinstance(divisor, bool) or not isinstance(divisor, int | float):
-            raise WordedError("the divisor {divisor!r} is not a number", divisor=divisor)
+            raise TranslatableError("the divisor {divisor!r} is not a number", divisor=divisor)
         return cls(weights, divisor, name if isinstance(name, str) else "")
 
 
-def _no_such_size(rows: int, columns: int) -> WordedError:
+def _no_such_size(rows: int, columns: int) -> TranslatableError:
     text = "a kernel of {size} does not exist: 1 to {most} rows and columns"
-    return WordedError(text, size=f"{rows}x{columns}", most=LIMIT)
+    return TranslatableError(text, size=f"{rows}x{columns}", most=LIMIT)
 
 
 def _overlap(new: int, old: int) -> tuple[slice, slice]:
@@ -302,11 +302,11 @@ def _checked(weights: ArrayLike) -> Array:
     try:
         given = np.asarray(weights)
     except ValueError:
-        raise WordedError("the rows of the kernel are not equally long") from None
+        raise TranslatableError("the rows of the kernel are not equally long") from None
     if given.dtype.kind not in "biuf":
-        raise WordedError("weights of type {type} are not real numbers", type=given.dtype)
+        raise TranslatableError("weights of type {type} are not real numbers", type=given.dtype)
     if given.ndim not in (2, 3) or given.size == 0:
-        raise WordedError(
+        raise TranslatableError(
             "a kernel is (rows, columns) or (rows, columns, channels), not {shape}", shape=given.shape
         )
     if given.shape[0] > LIMIT or given.shape[1] > LIMIT:
@@ -315,5 +315,7 @@ def _checked(weights: ArrayLike) -> Array:
     bad = np.argwhere(~np.isfinite(array))
     if len(bad):
         row, column = (int(n) + 1 for n in bad[0][:2])
-        raise WordedError("the weight in row {row}, column {column} is not finite", row=row, column=column)
+        raise TranslatableError(
+            "the weight in row {row}, column {column} is not finite", row=row, column=column
+        )
     return array

@@ -13,7 +13,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 LIMIT = 31
 """The most rows or columns a kernel may have."""
@@ -63,13 +63,13 @@ def parse_number(text: str) -> float:
     top, slash, bottom = text.translate(_MINUS).strip().partition("/")
     parts = [top.strip(), bottom.strip()] if slash else [top.strip()]
     if not all(_NUMBER.fullmatch(part) for part in parts):
-        raise WordedError("{text!r} is not a number", text=text.strip())
+        raise TranslatableError("{text!r} is not a number", text=text.strip())
     numbers = [float(part.replace(",", ".")) for part in parts]
     if len(numbers) == 2 and numbers[1] == 0:
-        raise WordedError("{text!r} divides by zero", text=text.strip())
+        raise TranslatableError("{text!r} divides by zero", text=text.strip())
     value = numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0]
     if not math.isfinite(value) or abs(value) > FARTHEST:
-        raise WordedError("{text!r} is too large", text=text.strip())
+        raise TranslatableError("{text!r} is too large", text=text.strip())
     return value
 
 
@@ -87,20 +87,20 @@ def parse_weights(text: str) -> tuple[NDArray[np.float64], float | None]:
     >>> parse_weights("1 0 -1; 1 0 abc")
     Traceback (most recent call last):
         ...
-    convviz.core.base.worded.WordedError: row 2, column 3: 'abc' is not a number
+    convviz.core.base.translatable.TranslatableError: row 2, column 3: 'abc' is not a number
     """
     if len(text) > LONGEST_TEXT:
-        raise WordedError("a text of {count} characters is too long for a kernel", count=len(text))
+        raise TranslatableError("a text of {count} characters is too long for a kernel", count=len(text))
     blocks, divisor, headed = _blocks(text.lstrip("\ufeff").translate(_MINUS))
     if not blocks:
-        raise WordedError("the text has no weights")
+        raise TranslatableError("the text has no weights")
     if len(blocks) > 1 and not headed and any(len(block) == 1 for block in blocks):
         blocks = [[line for block in blocks for line in block]]  # rows with air between them
     planes = [_plane(_cells(block)) for block in blocks]
     shapes = [plane.shape for plane in planes]
     for number, shape in enumerate(shapes[1:], start=2):
         if shape != shapes[0]:
-            raise WordedError(
+            raise TranslatableError(
                 "channel {number} has {size} weights, channel 1 has {first}",
                 number=number,
                 size=f"{shape[0]}x{shape[1]}",
@@ -165,12 +165,12 @@ def _plane(rows: _Rows) -> NDArray[np.float64]:
     """Turn cells into numbers, or say which cell, row or count is wrong."""
     if len(rows) > LIMIT or len(rows[0]) > LIMIT:
         size = f"{len(rows)}x{len(rows[0])}"
-        raise WordedError(
+        raise TranslatableError(
             "a kernel of {size} is too large: 1 to {most} rows and columns", size=size, most=LIMIT
         )
     for number, row in enumerate(rows, start=1):
         if len(row) != len(rows[0]):
-            raise WordedError(
+            raise TranslatableError(
                 "row {row} has {count} weights, row 1 has {first}",
                 row=number,
                 count=len(row),
@@ -183,6 +183,6 @@ def _weight(rows: _Rows, row: int, column: int) -> float:
     try:
         return parse_number(rows[row][column])
     except ValueError as error:
-        cause = error if rows[row][column] else WordedError("the cell is empty")
+        cause = error if rows[row][column] else TranslatableError("the cell is empty")
         place = {"row": row + 1, "column": column + 1}
-        raise WordedError("row {row}, column {column}: {cause}", **place, cause=cause) from None
+        raise TranslatableError("row {row}, column {column}: {cause}", **place, cause=cause) from None

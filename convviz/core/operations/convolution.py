@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import exact_array
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.types import float_type
-from convviz.core.base.worded import WordedError
 from convviz.core.sizes.numbers import Pair, steps
 from convviz.core.sizes.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.sizes.shapes import ShapeSize, computable, shape_size
@@ -178,7 +178,7 @@ def check_image(image: ArrayLike) -> Map:
     """``image`` as an array of shape (H, W, C); ValueError, with the shape, if it is none."""
     try:
         pixels = exact_array(image, "pixel")
-    except WordedError:
+    except TranslatableError:
         raise
     except ValueError:
         raise ValueError("the rows of the image are not all equally long") from None
@@ -216,7 +216,7 @@ def check_kernel(kernel: ArrayLike) -> NDArray[np.float64]:
     """
     try:
         weights = np.asarray(_numbers(exact_array(kernel, "weight")), dtype=np.float64)
-    except WordedError:
+    except TranslatableError:
         raise
     except (ValueError, TypeError):
         rows: list[Any] = list(kernel) if isinstance(kernel, Sequence) else []

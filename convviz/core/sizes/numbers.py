@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import Any, TypeAlias
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 Pair: TypeAlias = tuple[int, int]
 
@@ -21,11 +21,11 @@ def whole(value: Any, name: str, least: int, most: int | None = None) -> int:
     try:
         number = operator.index(value)
     except TypeError:
-        raise WordedError("{name} {value!r} is not a whole number", name=name, value=value) from None
+        raise TranslatableError("{name} {value!r} is not a whole number", name=name, value=value) from None
     if number < least:
-        raise WordedError("{name} {number} is less than {least}", name=name, number=number, least=least)
+        raise TranslatableError("{name} {number} is less than {least}", name=name, number=number, least=least)
     if most is not None and number > most:
-        raise WordedError("{name} {number} is more than {most}", name=name, number=number, most=most)
+        raise TranslatableError("{name} {number} is more than {most}", name=name, number=number, most=most)
     return number
 
 
@@ -40,7 +40,7 @@ def pair(value: Any, name: str, least: int, most: int | None = None) -> Pair:
         return number, number
     if len(value) != 2:
         text = "{name} {value!r} is neither one number nor (rows, columns)"
-        raise WordedError(text, name=name, value=tuple(value))
+        raise TranslatableError(text, name=name, value=tuple(value))
     return whole(value[0], name, least, most), whole(value[1], name, least, most)
 
 

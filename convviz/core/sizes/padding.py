@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact, exact_number
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.sizes.numbers import MOST_PADDING, Pair, pair
 
 Amounts: TypeAlias = tuple[Pair, Pair]
@@ -50,7 +50,9 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
             steps = -(-size // stride) - 1
             total = max(steps * stride + reach + 1 - size, 0)
             return total // 2, total - total // 2
-        raise WordedError("padding {padding!r} is none of {rules}", padding=padding, rules=", ".join(RULES))
+        raise TranslatableError(
+            "padding {padding!r} is none of {rules}", padding=padding, rules=", ".join(RULES)
+        )
     return pair(padding, "padding", 0, MOST_PADDING)
 
 
@@ -72,7 +74,7 @@ def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair
         each = padding
     else:
         text = "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))"
-        raise WordedError(text, padding=padding)
+        raise TranslatableError(text, padding=padding)
     rows, columns = (
         axis_amounts(one, n, k, s, d)
         for one, n, k, s, d in zip(each, size, kernel, stride, dilation, strict=True)
@@ -128,17 +130,19 @@ def check_fill(fill: str | float) -> str | float:
         return fill
     try:
         number = exact_number(fill, "fill")
-    except WordedError:
+    except TranslatableError:
         raise
     except (TypeError, ValueError):
         raise _no_fill(fill) from None
     if not math.isfinite(number):
-        raise WordedError("fill {number} is not a finite number", number=number)
+        raise TranslatableError("fill {number} is not a finite number", number=number)
     return number
 
 
-def _no_fill(fill: object) -> WordedError:
-    return WordedError("fill {fill!r} is none of {fills}, or a number", fill=fill, fills=", ".join(FILLS))
+def _no_fill(fill: object) -> TranslatableError:
+    return TranslatableError(
+        "fill {fill!r} is none of {fills}, or a number", fill=fill, fills=", ".join(FILLS)
+    )
 
 
 def constants(array: NDArray[Any], fill: str | float) -> NDArray[np.float64]:

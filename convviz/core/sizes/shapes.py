@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.sizes.numbers import MOST_STEP, Pair, pair, steps, whole
 from convviz.core.sizes.padding import axis_amounts, resolve
 
@@ -189,7 +189,7 @@ def shape_size(
 
 def _misfit(
     size: Sequence[int], kernel: Sequence[int], dilation: Sequence[int], amounts: Sequence[Pair]
-) -> WordedError:
+) -> TranslatableError:
     """The error for a window that does not fit, for one axis or two, with what would."""
     reach = [d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]
     room = [n + sum(p) for n, p in zip(size, amounts, strict=True)]
@@ -201,7 +201,7 @@ def _misfit(
         "kernel {kernel} (effective {reach}) does not fit {size} + padding {padding}: it needs {reach}; "
         "a kernel of at most {fits} or {missing} more padding would fit"
     )
-    return WordedError(
+    return TranslatableError(
         text,
         kernel=_by(kernel),
         reach=_by(reach),
@@ -221,7 +221,7 @@ def computable(size: ShapeSize) -> ShapeSize:
     rows, columns = size.rows.padded, size.columns.padded
     if rows * columns > MOST_VALUES:
         text = "with its padding the picture has {size} values; the limit is {most:,}"
-        raise WordedError(text, size=f"{rows}x{columns}", most=MOST_VALUES)
+        raise TranslatableError(text, size=f"{rows}x{columns}", most=MOST_VALUES)
     return size
 
 

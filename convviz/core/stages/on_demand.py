@@ -36,7 +36,7 @@ ANSWERS = 24
 class OnDemand:
     """Makes results on demand for one picture as the kernel sees it; from any thread.
 
-    ``seen`` is what `pipeline.seen_by_kernel` makes of ``image`` under ``settings``.
+    ``seen`` is what `pipeline.kernel_input` makes of ``image`` under ``settings``.
     """
 
     def __init__(self, image: Image, settings: Settings, seen: Map) -> None:

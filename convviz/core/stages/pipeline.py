@@ -232,7 +232,7 @@ def run(
     if kept is not None and input_key(kept.settings) == input_key(settings):
         seen = kept.input
     else:
-        seen, kept = seen_by_kernel(image, settings, links), None
+        seen, kept = kernel_input(image, settings, links), None
     if kept is not None and _convolution_key(kept.settings) != _convolution_key(settings):
         kept = None
     convolution, activation, fills = _sums(seen, settings, kept, control.part(0.1, 0.8))
@@ -265,7 +265,7 @@ def _activation_key(settings: Settings) -> tuple[Any, ...]:
     return settings.activation, settings.slope if settings.activation == "leaky_relu" else 0
 
 
-def seen_by_kernel(image: Image, settings: Settings, links: Chain) -> Map:
+def kernel_input(image: Image, settings: Settings, links: Chain) -> Map:
     """What the kernel sees: channel mode and value range applied."""
     values = image.values
     if values.ndim == 3 and len(links.input) == 2:

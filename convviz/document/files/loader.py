@@ -16,7 +16,7 @@ Cancelled: TypeAlias = Callable[[], bool]
 
 
 @dataclass(eq=False)
-class _Wish:
+class _Request:
     name: str
     open: Callable[[Cancelled], object]
     stopped: threading.Event = field(default_factory=threading.Event)
@@ -35,8 +35,8 @@ class Loader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: _Wish | None = None
-        self._waiting: _Wish | None = None
+        self._running: _Request | None = None
+        self._waiting: _Request | None = None
         self._announced_busy = False
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_done)
@@ -60,11 +60,11 @@ class Loader(QObject):
         if self._worker.closed:
             return
         self.cancel()
-        wish = _Wish(name, function)
+        request = _Request(name, function)
         if self._running is None:
-            self._begin(wish)
+            self._begin(request)
         else:
-            self._waiting = wish
+            self._waiting = request
         self._announce_busy()
 
     def cancel(self) -> None:
@@ -85,11 +85,11 @@ class Loader(QObject):
         """Let events pass until nothing is being loaded, at most ``timeout`` seconds."""
         return wait_for(lambda: not self.busy, self.busy_changed, timeout)
 
-    def _begin(self, wish: _Wish) -> None:
-        self._running = wish
+    def _begin(self, request: _Request) -> None:
+        self._running = request
 
         def task(_: Report) -> object:
-            return wish.open(wish.stopped.is_set)
+            return request.open(request.stopped.is_set)
 
         self._worker.start(task)
 
@@ -100,17 +100,17 @@ class Loader(QObject):
 
     def _on_finished(self) -> None:
         (value, error), self._outcome = self._outcome, (None, None)
-        wish, self._running = self._running, None
-        if wish is None:
+        request, self._running = self._running, None
+        if request is None:
             return
         following, self._waiting = self._waiting, None
         if following is not None:
             self._begin(following)
-        if not wish.stopped.is_set():
+        if not request.stopped.is_set():
             if error is None:
                 self.loaded.emit(value)
             else:
-                self.failed.emit(wish.name, self._explained(error, wish))
+                self.failed.emit(request.name, self._explained(error, request))
         self._announce_busy()
 
     def _announce_busy(self) -> None:
@@ -118,8 +118,8 @@ class Loader(QObject):
             self._announced_busy = self.busy
             self.busy_changed.emit(self._announced_busy)
 
-    def _explained(self, error: BaseException, wish: _Wish) -> BaseException:
+    def _explained(self, error: BaseException, request: _Request) -> BaseException:
         """The error as it is, but for the one that comes without words."""
         if not isinstance(error, MemoryError):
             return error
-        return MemoryError(self.tr("There is not enough memory to open {name}.").format(name=wish.name))
+        return MemoryError(self.tr("There is not enough memory to open {name}.").format(name=request.name))

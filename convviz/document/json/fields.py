@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Any, TypeVar, cast
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 Choice = TypeVar("Choice", bound=str)
 
 LONGEST_TEXT = 4096
 
 
-class ExperimentError(WordedError):
+class ExperimentError(TranslatableError):
     """A file is not an experiment; the text is a sentence that says why."""
 
 

@@ -14,16 +14,9 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network.compute import guest_arithmetic
+from convviz.network.compute import opened_arithmetic
 from convviz.network.model import functions
 from convviz.network.model.errors import NeedsKerasError
-from convviz.network.model.guest_layers import (
-    LiveNormalisation,
-    Moved,
-    Resampling,
-    Slopes,
-    TransposedConvolution,
-)
 from convviz.network.model.layers import (
     Activation,
     Convolution,
@@ -39,6 +32,13 @@ from convviz.network.model.layers import (
     Scaling,
     Weighted,
     ZeroPadding,
+)
+from convviz.network.model.opened_layers import (
+    LiveNormalisation,
+    Moved,
+    Resampling,
+    Slopes,
+    TransposedConvolution,
 )
 
 Array = NDArray[Any]
@@ -118,12 +118,12 @@ def _(layer: ZeroPadding, *inputs: Array) -> Array:
     return np.pad(inputs[0], ((0, 0), *layer.amounts, (0, 0)))
 
 
-before.register(Merge, guest_arithmetic.merged)
-before.register(TransposedConvolution, guest_arithmetic.transposed)
-before.register(Moved, guest_arithmetic.moved)
-before.register(Resampling, guest_arithmetic.resampled)
-before.register(LiveNormalisation, guest_arithmetic.normalised)
-before.register(Slopes, guest_arithmetic.sloped)
+before.register(Merge, opened_arithmetic.merged)
+before.register(TransposedConvolution, opened_arithmetic.transposed)
+before.register(Moved, opened_arithmetic.moved)
+before.register(Resampling, opened_arithmetic.resampled)
+before.register(LiveNormalisation, opened_arithmetic.normalised)
+before.register(Slopes, opened_arithmetic.sloped)
 
 
 @before.register

@@ -14,18 +14,11 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network.compute import guest_arithmetic
+from convviz.network.compute import opened_arithmetic
 from convviz.network.compute.arithmetic import before
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model import functions
 from convviz.network.model.errors import NeedsKerasError
-from convviz.network.model.guest_layers import (
-    LiveNormalisation,
-    Moved,
-    Resampling,
-    Slopes,
-    TransposedConvolution,
-)
 from convviz.network.model.layers import (
     INPUT,
     Activation,
@@ -44,6 +37,13 @@ from convviz.network.model.layers import (
     ZeroPadding,
 )
 from convviz.network.model.network import Network
+from convviz.network.model.opened_layers import (
+    LiveNormalisation,
+    Moved,
+    Resampling,
+    Slopes,
+    TransposedConvolution,
+)
 
 Grad = NDArray[Any]
 
@@ -176,29 +176,29 @@ def _(layer: ZeroPadding, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
 
 @_sums_back.register
 def _(layer: Merge, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return guest_arithmetic.merged_back(layer, grad, list(inputs))
+    return opened_arithmetic.merged_back(layer, grad, list(inputs))
 
 
 @_sums_back.register
 def _(layer: TransposedConvolution, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (guest_arithmetic.transposed_back(layer, grad, inputs[0].shape),)
+    return (opened_arithmetic.transposed_back(layer, grad, inputs[0].shape),)
 
 
 @_sums_back.register
 def _(layer: Moved, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (guest_arithmetic.moved_back(layer, grad, inputs[0].shape),)
+    return (opened_arithmetic.moved_back(layer, grad, inputs[0].shape),)
 
 
 @_sums_back.register
 def _(layer: Resampling, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (guest_arithmetic.resampled_back(layer, grad, inputs[0].shape),)
+    return (opened_arithmetic.resampled_back(layer, grad, inputs[0].shape),)
 
 
 @_sums_back.register
 def _(layer: LiveNormalisation, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (guest_arithmetic.normalised_back(layer, grad, inputs[0]),)
+    return (opened_arithmetic.normalised_back(layer, grad, inputs[0]),)
 
 
 @_sums_back.register
 def _(layer: Slopes, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (guest_arithmetic.sloped_back(layer, grad, inputs[0]),)
+    return (opened_arithmetic.sloped_back(layer, grad, inputs[0]),)

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 LICENCE = "MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0"
 FILE, UNFINISHED = "mnist.npz", "mnist.npz.part"
@@ -57,12 +57,14 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
             missing = [key for key in _NAMES if key not in file]
             if missing:
                 text = "{name}: there is no {key} in it; MNIST as Keras has it is needed"
-                raise WordedError(text, name=name, key=missing[0])
+                raise TranslatableError(text, name=name, key=missing[0])
             arrays = [file[key] for key in _NAMES]
     except (ValueError, OSError, EOFError, KeyError, AttributeError) as error:
-        if isinstance(error, WordedError):
+        if isinstance(error, TranslatableError):
             raise
-        raise WordedError("{name}: this is not the MNIST file of Keras (mnist.npz)", name=name) from error
+        raise TranslatableError(
+            "{name}: this is not the MNIST file of Keras (mnist.npz)", name=name
+        ) from error
     for pictures, labels in (arrays[:2], arrays[2:]):
         _check(name, pictures, labels)
     train, train_labels, test, test_labels = arrays
@@ -72,9 +74,11 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
 def _check(name: str, pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> None:
     if pictures.ndim != 3 or pictures.shape[1:] != (28, 28) or pictures.dtype != np.uint8:
         found = f"{pictures.shape} {pictures.dtype}"
-        raise WordedError("{name}: digits of 28x28 bytes are needed, not {found}", name=name, found=found)
+        raise TranslatableError(
+            "{name}: digits of 28x28 bytes are needed, not {found}", name=name, found=found
+        )
     if not 0 < len(pictures) == labels.size <= _MOST_DIGITS:
         text = "{name}: {digits} digits and {labels} labels do not go together"
-        raise WordedError(text, name=name, digits=len(pictures), labels=labels.size)
+        raise TranslatableError(text, name=name, digits=len(pictures), labels=labels.size)
     if labels.dtype.kind not in "iu" or labels.min() < 0 or labels.max() > 9:
-        raise WordedError("{name}: labels have to be whole numbers from 0 to 9", name=name)
+        raise TranslatableError("{name}: labels have to be whole numbers from 0 to 9", name=name)

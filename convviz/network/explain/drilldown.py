@@ -10,16 +10,9 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.network.compute.forward import Activations
-from convviz.network.explain import guest_drilldown
+from convviz.network.explain import opened_drilldown
 from convviz.network.explain.cells import cut_out, same_place, value_of
 from convviz.network.model import functions
-from convviz.network.model.guest_layers import (
-    LiveNormalisation,
-    Moved,
-    Resampling,
-    Slopes,
-    TransposedConvolution,
-)
 from convviz.network.model.layers import (
     INPUT,
     Activation,
@@ -38,6 +31,13 @@ from convviz.network.model.layers import (
     ZeroPadding,
 )
 from convviz.network.model.network import Network
+from convviz.network.model.opened_layers import (
+    LiveNormalisation,
+    Moved,
+    Resampling,
+    Slopes,
+    TransposedConvolution,
+)
 from convviz.network.model.terms import (
     Cell,
     ConvolutionTerms,
@@ -194,12 +194,12 @@ def _(layer: ZeroPadding, acts: Activations, cell: Cell, shown: float) -> Terms:
     return _passed(acts, cell, source, shown)
 
 
-_terms.register(Merge, guest_drilldown.put_together)
-_terms.register(Moved, guest_drilldown.moved)
-_terms.register(TransposedConvolution, guest_drilldown.transposed)
-_terms.register(Resampling, guest_drilldown.resampled)
-_terms.register(LiveNormalisation, guest_drilldown.normalised)
-_terms.register(Slopes, guest_drilldown.sloped)
+_terms.register(Merge, opened_drilldown.put_together)
+_terms.register(Moved, opened_drilldown.moved)
+_terms.register(TransposedConvolution, opened_drilldown.transposed)
+_terms.register(Resampling, opened_drilldown.resampled)
+_terms.register(LiveNormalisation, opened_drilldown.normalised)
+_terms.register(Slopes, opened_drilldown.sloped)
 
 
 @_terms.register

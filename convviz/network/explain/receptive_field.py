@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from convviz.core.sizes.shapes import AxisSize
-from convviz.network.model.guest_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
 from convviz.network.model.layers import (
     INPUT,
     Activation,
@@ -24,6 +23,7 @@ from convviz.network.model.layers import (
     ZeroPadding,
 )
 from convviz.network.model.network import Network
+from convviz.network.model.opened_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
 from convviz.network.model.terms import Cell, cell_at
 
 Span = tuple[int, int]

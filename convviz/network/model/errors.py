@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 
-class NetworkError(WordedError):
+class NetworkError(TranslatableError):
     """A network cannot be read or used; the text says why, with names and numbers.
 
     ``kind`` is a word by which a page finds its translated sentence, ``numbers`` what goes into the gaps

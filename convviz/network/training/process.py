@@ -16,7 +16,7 @@ from pathlib import Path
 from convviz.network.model.errors import NetworkError
 from convviz.network.tensorflow.worker import MOST_MEMORY
 from convviz.network.training.messages import STOP, Failed, Finished, Message
-from convviz.network.training.run import Wish
+from convviz.network.training.run import Request
 from convviz.network.training.tasks import run
 
 Hear = Callable[[Message], object]
@@ -29,10 +29,12 @@ class TrainingProcess:
     epoch, and one `Examining`. The network is in ``target`` when `Finished` is heard.
     """
 
-    def __init__(self, wish: Wish, data: Path, target: Path, hear: Hear, memory: int = MOST_MEMORY) -> None:
+    def __init__(
+        self, request: Request, data: Path, target: Path, hear: Hear, memory: int = MOST_MEMORY
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        arguments = (wish, str(data), str(target), theirs, memory)
+        arguments = (request, str(data), str(target), theirs, memory)
         self._process = context.Process(target=run, args=arguments, name="convviz-training", daemon=True)
         self._process.start()
         theirs.close()  # so that its end is noticed here

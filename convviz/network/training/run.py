@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Wish:
+class Request:
     """What to train: a network's key, the name of a recipe, passes over the digits (None: the recipe's
     own number), and the start of the random numbers.
 
-    >>> Wish("mlp", "tutorial", epochs=3).settings.epochs
+    >>> Request("mlp", "tutorial", epochs=3).settings.epochs
     3
     """
 
@@ -50,7 +50,7 @@ class Wish:
 
 
 def carry_out(
-    wish: Wish,
+    request: Request,
     data: Mnist,
     target: Path,
     reports: Reports,
@@ -65,10 +65,10 @@ def carry_out(
     from convviz.network.training import report_card
     from convviz.network.training.trainer import examine, train
 
-    check(wish, data)
-    plan, recipe = wish.plan, wish.settings
+    check(request, data)
+    plan, recipe = request.plan, request.settings
     started = time.monotonic()
-    trained = train(plan, recipe, data, wish.seed, reports)
+    trained = train(plan, recipe, data, request.seed, reports)
     history = {
         "epochs": [asdict(epoch) for epoch in trained.epochs],
         "best_epoch": trained.best,
@@ -76,7 +76,7 @@ def carry_out(
         "minutes": round((time.monotonic() - started) / 60, 1),
     }
     on_trained(trained)
-    card = report_card.report_card(plan, (wish.recipe, recipe), data, wish.seed, history)
+    card = report_card.report_card(plan, (request.recipe, recipe), data, request.seed, history)
     card["test"] = report_card.examination(lambda pictures: examine(trained.network, pictures), data)
     save_network(trained.network, target)
     card["sha256"] = report_card.checksum(target)
@@ -85,9 +85,9 @@ def carry_out(
     return card
 
 
-def check(wish: Wish, data: Mnist) -> None:
+def check(request: Request, data: Mnist) -> None:
     """See that there are more digits than are held out to choose the epoch; else NetworkError."""
-    digits, held_out = len(data.train), wish.settings.held_out
+    digits, held_out = len(data.train), request.settings.held_out
     if digits <= held_out:
         text = "{digits:,} training digits are too few: {held_out:,} are held out to choose the epoch"
         raise NetworkError("training_few", text, digits=digits, held_out=held_out)

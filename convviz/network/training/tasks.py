@@ -13,12 +13,12 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.errors import NetworkError
 from convviz.network.tensorflow.tasks import prepare_process
 from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
-from convviz.network.training.run import Wish, carry_out, check
+from convviz.network.training.run import Request, carry_out, check
 from convviz.network.training.trainer import Epoch, Reports, Trained, load_tensorflow
 
 BETWEEN = 0.1
@@ -28,7 +28,7 @@ GENTLE = 10
 """How far the process stands back when others want the processor, the window first of all."""
 
 
-def run(wish: Wish, data: str, target: str, line: Connection, memory: int) -> None:
+def run(request: Request, data: str, target: str, line: Connection, memory: int) -> None:
     """Train, and tell ``line`` about it; the last message is `Finished` or `Failed`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is meant for the window
     prepare_process(memory)
@@ -37,7 +37,7 @@ def run(wish: Wish, data: str, target: str, line: Connection, memory: int) -> No
         os.nice(GENTLE)  # not on Windows
     last: Finished | Failed
     try:
-        last = _train(wish, data, Path(target), line)
+        last = _train(request, data, Path(target), line)
     except KeyboardInterrupt:
         text = "the training was stopped before its first epoch was over"
         last = Failed(NetworkError("training_nothing", text))
@@ -48,13 +48,13 @@ def run(wish: Wish, data: str, target: str, line: Connection, memory: int) -> No
     line.close()
 
 
-def _train(wish: Wish, data: str, target: Path, line: Connection) -> Finished:
+def _train(request: Request, data: str, target: Path, line: Connection) -> Finished:
     digits = read_mnist(data)
-    check(wish, digits)
+    check(request, digits)
     load_tensorflow()
     line.send(Started())
     speaker = _Speaker(line)
-    return Finished(carry_out(wish, digits, target, speaker.reports(), speaker.trained))
+    return Finished(carry_out(request, digits, target, speaker.reports(), speaker.trained))
 
 
 class _Speaker:
@@ -88,7 +88,7 @@ def plain(error: Exception) -> Exception:
     >>> plain(ImportError("no tensorflow")).kind
     'training_missing'
     """
-    if isinstance(error, NetworkError | WordedError):
+    if isinstance(error, NetworkError | TranslatableError):
         return error
     if isinstance(error, ImportError):
         return NetworkError(

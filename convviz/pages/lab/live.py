@@ -136,7 +136,7 @@ class LabLive(QObject):
         self.result = result
         state = self._page.document.state
         self._page.show_helper.show_result(result, state)
-        self._page.spot.refresh(state)
+        self._page.selection.refresh(state)
 
     def _looks(self, links: Chain) -> list[Look]:
         """Everything that showing a result will look up: the screen's values, and those for statistics."""
@@ -185,7 +185,7 @@ def run_whole(
 
 def _see(image: Image, settings: Settings, report: Report) -> OnDemand:
     links = pipeline.chain(image.shape, settings)
-    return OnDemand(image, settings, pipeline.seen_by_kernel(image, settings, links))
+    return OnDemand(image, settings, pipeline.kernel_input(image, settings, links))
 
 
 def _look_up(maker: OnDemand, state: DocumentState, looks: list[Look], report: Report) -> Result:

@@ -23,9 +23,9 @@ from convviz.pages.lab import texts as lab_texts
 from convviz.pages.lab.files import LabFiles
 from convviz.pages.lab.layout import LowerPanels
 from convviz.pages.lab.live import LabLive, run_whole
-from convviz.pages.lab.referee import LabReferee
+from convviz.pages.lab.scipy_check import ScipyCheck
+from convviz.pages.lab.selection import LabSelection
 from convviz.pages.lab.show import LabShow
-from convviz.pages.lab.spot import LabSpot
 from convviz.views.base import theme
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.reasons import reason_text
@@ -82,11 +82,11 @@ class LabPage(QWidget):
         yield
         self.queue = ComputeQueue(self, run=run_whole)
         self.show_helper = LabShow(self)
-        self.spot = LabSpot(self)
+        self.selection = LabSelection(self)
         self.live = LabLive(self)
         self.files = LabFiles(self)
         self.note = VerdictNote(self)
-        self.referee = LabReferee(self.document, self.note, self.show_helper.visible_map, self)
+        self.scipy_check = ScipyCheck(self.document, self.note, self.show_helper.visible_map, self)
         self.is_built = True
         self._connect()
         self.retranslate()
@@ -144,7 +144,7 @@ class LabPage(QWidget):
         self.kernel_panel.kernel_edited.connect(self._on_kernel)
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
-        self.kernel_panel.tap_pointed.connect(self.spot.point_tap)
+        self.kernel_panel.tap_pointed.connect(self.selection.point_tap)
         self.kernel_panel.open_requested.connect(self.open_kernel_wanted)
         self.kernel_panel.save_requested.connect(self.save_kernel_wanted)
         self.settings_panel.settings_edited.connect(self._on_settings)
@@ -153,7 +153,7 @@ class LabPage(QWidget):
         self.strip.link_clicked.connect(self._on_link)
         self.stages.unfold_requested.connect(self._on_unfold)
         self.stages.viewport.changed.connect(self._tell_info)
-        self.stages.viewport.changed.connect(self.referee.look_again)
+        self.stages.viewport.changed.connect(self.scipy_check.look_again)
 
     # The document's news
 
@@ -174,7 +174,7 @@ class LabPage(QWidget):
         shown = self.shown
         if shown is not None and (old.color_range, old.shown_channel) != (new.color_range, new.shown_channel):
             self.show_helper.show_result(shown, new)
-        self.spot.show_pin(new)
+        self.selection.show_pin(new)
 
     def _show_sizes(self, state: DocumentState) -> bool:
         """Shapes and formulas from whole numbers alone; False where they are impossible."""
@@ -212,7 +212,7 @@ class LabPage(QWidget):
         self.live.stop()
         if shown is None or shown.image is not state.image:
             self.result = None  # it belongs to a picture that is no longer open
-            self.spot.clear()
+            self.selection.clear()
             self.show_helper.show_input_alone(state)
             title = state.title or image_title(state.image)
             self.status_changed.emit(lab_texts.image_facts(state.image, title))
@@ -240,8 +240,8 @@ class LabPage(QWidget):
         if self.live.active and result.settings != state.settings:
             return  # newer values are on show, and theirs is on its way
         self.show_helper.show_result(result, state, settled=self.live.settle(result))
-        self.spot.refresh(state)
-        self.referee.set_result(result)
+        self.selection.refresh(state)
+        self.scipy_check.set_result(result)
         self._tell_info()
 
     def _on_failed(self, revision: int, error: Exception) -> None:
@@ -322,7 +322,7 @@ class LabPage(QWidget):
 
     def shut_down(self) -> None:
         """End the computing thread; the page shows nothing new from here on."""
-        self.referee.close()
+        self.scipy_check.close()
         self.live.close()
         self.queue.close()
 
@@ -351,11 +351,11 @@ class LabPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.is_built:
             self.retranslate()
-            self.referee.retranslate()
+            self.scipy_check.retranslate()
             state = self.document.state
             if state.image is not None:
                 self._show_sizes(state)
             if self.shown is not None:
                 self.show_helper.show_result(self.shown, state)
-                self.spot.refresh(state)
+                self.selection.refresh(state)
                 self._tell_info()

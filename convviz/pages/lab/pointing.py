@@ -13,10 +13,10 @@ from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.noise import Noise
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.views.picture.content import Mark
+from convviz.views.picture.content import Highlight
 
 Cell: TypeAlias = tuple[int, int]
-Marks: TypeAlias = dict[StageName, list[Mark]]
+Highlights: TypeAlias = dict[StageName, list[Highlight]]
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,9 @@ def _pooled_cell(chain: Chain, cell: Cell) -> Cell | None:
     return None if cells.empty else (cells.rows[0], cells.columns[0])
 
 
-def marks(result: Result, told: Explanation) -> Marks:
+def highlights(result: Result, told: Explanation) -> Highlights:
     """The highlights on every stage for one explained cell: what it reads, and what reads it."""
-    found = _marks(result.chain, told)
+    found = _highlights(result.chain, told)
     if result.settings.activation == "none" and told.focus.stage != "input":
         # The pool reads the convolution itself: what would lie on the activation belongs there.
         lifted = [m for m in found.pop("activation", []) if m.kind != "out"]
@@ -126,60 +126,60 @@ def marks(result: Result, told: Explanation) -> Marks:
     return found
 
 
-def _marks(chain: Chain, told: Explanation) -> Marks:
+def _highlights(chain: Chain, told: Explanation) -> Highlights:
     focus = told.focus
     if focus.stage == "input":
-        return _marks_of_pixel(chain, focus)
+        return _highlights_of_pixel(chain, focus)
     if focus.stage == "pooling":
-        return _marks_of_pooled(chain, told)
+        return _highlights_of_pooled(chain, told)
     one = _cell(focus.convolution)
-    result: Marks = {
-        "input": [Mark("window", links.window(chain.convolution_size, *focus.convolution))],
-        "convolution": [Mark("out", one)],
-        "activation": [Mark("out", one)],
+    result: Highlights = {
+        "input": [Highlight("window", links.window(chain.convolution_size, *focus.convolution))],
+        "convolution": [Highlight("out", one)],
+        "activation": [Highlight("out", one)],
     }
     if chain.pooling_size is not None:
-        result["pooling"] = [Mark("fed", links.fed(chain.pooling_size, *focus.convolution))]
+        result["pooling"] = [Highlight("fed", links.fed(chain.pooling_size, *focus.convolution))]
         if told.pooling is not None and focus.pooling is not None:
-            result["activation"].insert(0, Mark("context", _pool_window(chain, focus.pooling)))
+            result["activation"].insert(0, Highlight("context", _pool_window(chain, focus.pooling)))
             if told.pooling.winner is not None:
-                result["activation"].append(Mark("winner", _cell(told.pooling.winner)))
+                result["activation"].append(Highlight("winner", _cell(told.pooling.winner)))
     return result
 
 
-def _marks_of_pixel(chain: Chain, focus: Focus) -> Marks:
+def _highlights_of_pixel(chain: Chain, focus: Focus) -> Highlights:
     """An input pixel: itself, the window centred on it, and every output that it feeds."""
     fed = links.fed(chain.convolution_size, *focus.cell)
-    result: Marks = {
+    result: Highlights = {
         "input": [
-            Mark("context", links.window(chain.convolution_size, *focus.convolution)),
-            Mark("window", _cell(focus.cell)),
+            Highlight("context", links.window(chain.convolution_size, *focus.convolution)),
+            Highlight("window", _cell(focus.cell)),
         ],
-        "convolution": [Mark("out", fed)],
-        "activation": [Mark("out", fed)],
+        "convolution": [Highlight("out", fed)],
+        "activation": [Highlight("out", fed)],
     }
     if chain.pooling_size is not None and not fed.empty:
         rows = sorted({i for r in fed.rows for i in links.fed(chain.pooling_size, r, 0).rows})
         columns = sorted({i for c in fed.columns for i in links.fed(chain.pooling_size, 0, c).columns})
-        result["pooling"] = [Mark("out", Cells(tuple(rows), tuple(columns)))]
+        result["pooling"] = [Highlight("out", Cells(tuple(rows), tuple(columns)))]
     return result
 
 
-def _marks_of_pooled(chain: Chain, told: Explanation) -> Marks:
+def _highlights_of_pooled(chain: Chain, told: Explanation) -> Highlights:
     """A pooled cell: its window, the winner in it, and the winner's window in the input."""
     assert chain.pooling_size is not None
     gathered = _pool_window(chain, told.focus.cell)
     winner = told.pooling.winner if told.pooling is not None else None
-    result: Marks = {
-        "input": [Mark("context", links.span(gathered, chain.convolution_size))],
-        "convolution": [Mark("context", gathered)],
-        "activation": [Mark("window", gathered)],
-        "pooling": [Mark("out", _cell(told.focus.cell))],
+    result: Highlights = {
+        "input": [Highlight("context", links.span(gathered, chain.convolution_size))],
+        "convolution": [Highlight("context", gathered)],
+        "activation": [Highlight("window", gathered)],
+        "pooling": [Highlight("out", _cell(told.focus.cell))],
     }
     if winner is not None:
-        result["input"].append(Mark("window", links.window(chain.convolution_size, *winner)))
-        result["convolution"].append(Mark("out", _cell(winner)))
-        result["activation"].append(Mark("winner", _cell(winner)))
+        result["input"].append(Highlight("window", links.window(chain.convolution_size, *winner)))
+        result["convolution"].append(Highlight("out", _cell(winner)))
+        result["activation"].append(Highlight("winner", _cell(winner)))
     return result
 
 
@@ -192,23 +192,23 @@ def _cell(cell: Cell) -> Cells:
     return Cells((cell[0],), (cell[1],))
 
 
-def loupe_marks(chain: Chain, told: Explanation) -> Marks:
+def loupe_highlights(chain: Chain, told: Explanation) -> Highlights:
     """The highlights of the loupes: the window, its cell, the pool's window with its winner, its cell."""
     focus = told.focus
-    out = [Mark("out", _cell(focus.convolution))]
-    result: Marks = {
-        "input": [Mark("window", links.window(chain.convolution_size, *focus.convolution))],
+    out = [Highlight("out", _cell(focus.convolution))]
+    result: Highlights = {
+        "input": [Highlight("window", links.window(chain.convolution_size, *focus.convolution))],
         "convolution": out,
         "activation": out,
     }
     if focus.pooling is not None and told.pooling is not None:
-        result["activation"] = [Mark("window", _pool_window(chain, focus.pooling))]
+        result["activation"] = [Highlight("window", _pool_window(chain, focus.pooling))]
         if told.pooling.winner is not None:
-            result["activation"].append(Mark("winner", _cell(told.pooling.winner)))
-        result["pooling"] = [Mark("out", _cell(focus.pooling))]
+            result["activation"].append(Highlight("winner", _cell(told.pooling.winner)))
+        result["pooling"] = [Highlight("out", _cell(focus.pooling))]
     return result
 
 
-def tap_marks(chain: Chain, tap: Cell) -> Marks:
+def tap_highlights(chain: Chain, tap: Cell) -> Highlights:
     """A kernel weight: every input that it is multiplied with, over the whole map."""
-    return {"input": [Mark("taps", links.touched(chain.convolution_size, *tap))]}
+    return {"input": [Highlight("taps", links.touched(chain.convolution_size, *tap))]}

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import logit_layer
 from convviz.network.explain.receptive_field import field_size
-from convviz.network.model.guest_layers import LiveNormalisation, TransposedConvolution
 from convviz.network.model.layers import (
     INPUT,
     Activation,
@@ -27,6 +26,7 @@ from convviz.network.model.layers import (
     Reshape,
 )
 from convviz.network.model.network import Network
+from convviz.network.model.opened_layers import LiveNormalisation, TransposedConvolution
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts

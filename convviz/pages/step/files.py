@@ -18,7 +18,7 @@ from convviz.film.export import FilmFormat, FilmOptions
 from convviz.film.sheet import Sheet
 from convviz.views.base import theme
 from convviz.views.base.sample_texts import image_title
-from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportWish
+from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportRequest
 
 if TYPE_CHECKING:
     from convviz.pages.step.page import StepPage
@@ -31,7 +31,7 @@ class StepFiles(QObject):
         super().__init__(page)
         self._page = page
         self.dialog: ExportDialog | None = None
-        self._wish: ExportWish | None = None
+        self._request: ExportRequest | None = None
         self._stopped = threading.Event()
         self._worker = Worker(self)
         self._worker.progress.connect(self._on_progress)
@@ -46,7 +46,7 @@ class StepFiles(QObject):
         cells = sum(act.cells for act in page.film.acts)
         dialog = ExportDialog(cells, film_export.WIDTHS, SPEEDS, page)
         dialog.set_encoder(encoder() is not None)
-        dialog.set_wish(self._first_wish(cells))
+        dialog.set_request(self._first_request(cells))
         dialog.export_requested.connect(self.export)
         dialog.cancel_requested.connect(self.cancel)
         dialog.options_changed.connect(self._estimate)
@@ -55,8 +55,8 @@ class StepFiles(QObject):
         self._estimate()
         dialog.open()
 
-    def _first_wish(self, cells: int) -> ExportWish:
-        page, before = self._page, self._wish
+    def _first_request(self, cells: int) -> ExportRequest:
+        page, before = self._page, self._request
         dark = theme.tokens(page).dark
         kind = before.kind if before is not None else "gif"
         folder = before.path.parent if before is not None else _pictures()
@@ -66,7 +66,7 @@ class StepFiles(QObject):
         name = "".join("-" if c in '/\\:*?"<>|' else c for c in title) or "film"
         path = folder / f"{name}{ENDINGS[kind]}"
         width = before.width if before is not None else 960
-        return ExportWish(kind, width, page.player.speed, dark, 1, cells, path)
+        return ExportRequest(kind, width, page.player.speed, dark, 1, cells, path)
 
     def sheet(self, *, dark: bool) -> Sheet:
         """The film as it can be painted anywhere, in light or dark."""
@@ -84,25 +84,25 @@ class StepFiles(QObject):
             scheme=theme.DARK if dark else theme.LIGHT,
         )
 
-    def options(self, wish: ExportWish) -> FilmOptions:
+    def options(self, request: ExportRequest) -> FilmOptions:
         """The moments and format of a wish."""
         film = self._page.film
-        first, last = moments_of(film, wish.first, wish.last)
-        kind: FilmFormat = next((k for k in film_export.FORMATS if k == wish.kind), "gif")
-        return FilmOptions(kind, wish.width, wish.speed, first, last)
+        first, last = moments_of(film, request.first, request.last)
+        kind: FilmFormat = next((k for k in film_export.FORMATS if k == request.kind), "gif")
+        return FilmOptions(kind, request.width, request.speed, first, last)
 
-    def export(self, wish: ExportWish) -> None:
+    def export(self, request: ExportRequest) -> None:
         """Write what was asked for; the dialog shows how far it is."""
-        self._wish = wish
+        self._request = request
         self._stopped.clear()
-        sheet, index = self.sheet(dark=wish.dark), self._page.player.position
-        options, stopped = self.options(wish), self._stopped.is_set
+        sheet, index = self.sheet(dark=request.dark), self._page.player.position
+        options, stopped = self.options(request), self._stopped.is_set
 
         def task(report: Report) -> object:
-            if wish.kind in SINGLE:
-                film_export.export_frame(sheet, index, wish.path, wish.width)
+            if request.kind in SINGLE:
+                film_export.export_frame(sheet, index, request.path, request.width)
                 return 1
-            return film_export.export_film(sheet, options, wish.path, cancelled=stopped, progress=report)
+            return film_export.export_film(sheet, options, request.path, cancelled=stopped, progress=report)
 
         if self.dialog is not None:
             self.dialog.set_progress(0.0)
@@ -120,7 +120,7 @@ class StepFiles(QObject):
     def _estimate(self) -> None:
         if self.dialog is None:
             return
-        options = self.options(self.dialog.wish())
+        options = self.options(self.dialog.request())
         shots = film_export.shots_of(self._page.film, options)
         self.dialog.set_estimate(len(shots), sum(shot.milliseconds for shot in shots) / 1000)
 
@@ -129,8 +129,8 @@ class StepFiles(QObject):
             self.dialog.set_progress(share)
 
     def _on_finished(self, value: object, error: BaseException | None) -> None:
-        assert self._wish is not None
-        name, dialog = self._wish.path.name, self.dialog
+        assert self._request is not None
+        name, dialog = self._request.path.name, self.dialog
         if dialog is not None:
             dialog.set_progress(None)
         if error is None:

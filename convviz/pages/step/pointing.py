@@ -28,7 +28,7 @@ class StepPointing(QObject):
         output.clicked.connect(self.go_to)
         output.menu_requested.connect(self._on_menu)
 
-    def show_marks(self, scene: Scene) -> None:
+    def show_highlights(self, scene: Scene) -> None:
         """The marks of a moment, and those of what is being pointed at."""
         read, made = list(scene.input_marks), list(scene.output_marks)
         if self._cell is not None and scene.stage.has(self._cell):
@@ -36,8 +36,8 @@ class StepPointing(QObject):
             read, made = more_read + read, more_made + made
         if self._pixel is not None:
             made = step_scene.fed_marks(scene.stage, self._pixel) + made
-        self._page.cards.input.grid.set_marks(read)
-        self._page.cards.output.grid.set_marks(made)
+        self._page.cards.input.grid.set_highlights(read)
+        self._page.cards.output.grid.set_highlights(made)
 
     def go_to(self, row: int, column: int) -> None:
         """Show the moment at which a cell of the present act lands."""
@@ -60,7 +60,7 @@ class StepPointing(QObject):
         scene = self._page.show_helper.scene
         if scene is None:
             return
-        self.show_marks(scene)
+        self.show_highlights(scene)
         cell = self._cell if self._cell is not None and scene.stage.has(self._cell) else None
         self._page.show_helper.tell_status(cell)
 

@@ -143,7 +143,7 @@ class StepShow(QObject):
             step_scene.landed_cells(scene.stage, scene.number) if flying else scene.landed
         )
         cards.output.grid.set_question(cell if hidden else None)
-        page.pointing.show_marks(scene)
+        page.pointing.show_highlights(scene)
         self._show_arithmetic(scene, hidden)
         cards.compare.set_hidden(self._pins_to_guess(scene, hidden))
         cards.compare.set_current(cell if moment.stage == "convolution" else None)
@@ -202,8 +202,8 @@ class StepShow(QObject):
         if stage is not None and self._page.result is not None:
             self._show_stage(self._page.result, stage)
             cards.output.grid.set_landed(np.zeros(stage.values.shape, dtype=np.bool_))
-        cards.input.grid.set_marks([])
-        cards.output.grid.set_marks([])
+        cards.input.grid.set_highlights([])
+        cards.output.grid.set_highlights([])
 
     def _show_stage(self, result: Result, stage: Stage) -> None:
         if stage is self._shown:

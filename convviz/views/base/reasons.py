@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from convviz.core.base.worded import WordedError
+from convviz.core.base.translatable import TranslatableError
 
 KERNEL_SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "a kernel is (rows, columns) or (rows, columns, channels), not {shape}"),
@@ -182,10 +182,10 @@ def plain_text(error: Exception) -> str:
 def reason_text(error: object, others: Callable[[Exception], str] = plain_text) -> str:
     """The error's sentence in the language of the moment; ``others`` tells errors of another kind.
 
-    >>> reason_text(WordedError("row {row}, column {column}: {cause}", row=1, column=2, cause="empty"))
+    >>> reason_text(TranslatableError("row {row}, column {column}: {cause}", row=1, column=2, cause="empty"))
     'row 1, column 2: empty'
     """
-    if not isinstance(error, WordedError):
+    if not isinstance(error, TranslatableError):
         return others(error) if isinstance(error, Exception) else str(error)
     details = {key: _detail(value, others) for key, value in error.details.items()}
     text = QCoreApplication.translate("Reasons", error.template)

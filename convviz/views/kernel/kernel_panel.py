@@ -242,10 +242,10 @@ class KernelPanel(QFrame):
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
         room = self.height() - self._height_around()
         below = FAVOURITES_HEIGHT + FAVOURITES_MARGIN
-        wish = (
+        request = (
             1.0 + min(max((self.width() - USUAL_WIDTH) / (LARGE_WIDTH - USUAL_WIDTH), 0.0), 1.0) * MOST_GROWTH
         )
-        scale = wish if self._upper_height(wish) + below <= room else 1.0
+        scale = request if self._upper_height(request) + below <= room else 1.0
         self.grid.set_scale(scale)
         self.area.refresh()
         shown = self._upper_height(scale) + below <= room

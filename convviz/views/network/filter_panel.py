@@ -25,7 +25,7 @@ from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
 from convviz.views.network.maps.maps_view import MapsView
-from convviz.views.network.maps.paint_maps import Marks
+from convviz.views.network.maps.paint_maps import Highlights
 from convviz.views.network.maps.tiling import Place, Tiling, across_for
 
 LARGEST_PLANE = 7
@@ -171,7 +171,9 @@ class FilterPanel(QWidget):
         small = max(show.weights.shape[:2]) <= LARGEST_PLANE
         self.grid.setVisible(small)
         self.kernel.setEnabled(small)
-        self.maps.set_marks(Marks(chosen=(self._plane, 0, 0)) if show.weights.shape[2] > 1 else Marks())
+        self.maps.set_highlights(
+            Highlights(chosen=(self._plane, 0, 0)) if show.weights.shape[2] > 1 else Highlights()
+        )
         name = show.plane_names[self._plane] if self._plane < len(show.plane_names) else ""
         self.plane_caption.set_texts(self.tr("Weights for {map}").format(map=name) if small else "")
         if small:

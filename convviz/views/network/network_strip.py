@@ -40,7 +40,7 @@ class NetworkStrip(QWidget):
         for button in (self.open, self.train):
             button.setProperty("outlined", True)
         self.facts = ElidedLabel("label", self)
-        self.referee = ElidedLabel("ok", self)
+        self.tensorflow_check = ElidedLabel("ok", self)
         self.range_label = QLabel(self)
         self.range_label.setProperty("role", "label")
         self.ranges = Segmented(RANGES, self, small=True, width=72)
@@ -52,7 +52,7 @@ class NetworkStrip(QWidget):
             row.addWidget(widget)
         row.addSpacing(8)
         row.addWidget(self.facts, 3)
-        row.addWidget(self.referee, 1)
+        row.addWidget(self.tensorflow_check, 1)
         row.addWidget(self.range_label)
         row.addWidget(self.ranges)
         self.networks.activated.connect(self._announce)
@@ -76,15 +76,15 @@ class NetworkStrip(QWidget):
         """What is known of the network; shorter forms follow the first."""
         self.facts.set_texts(*texts)
 
-    def set_referee(self, text: str, details: str = "", *, agrees: bool = True) -> None:
+    def set_tensorflow_check(self, text: str, details: str = "", *, agrees: bool = True) -> None:
         """What TensorFlow says; empty for nothing. Only what it ``agrees`` with is told in green."""
         role = "ok" if agrees else "caption"
-        if self.referee.property("role") != role:  # asked for at every move of the pen
-            self.referee.setProperty("role", role)
-            restyle(self.referee)
-        self.referee.set_texts(text)
-        self.referee.set_details(details)
-        self.referee.setFixedWidth(self.referee.sizeHint().width() + 4 if text else 0)
+        if self.tensorflow_check.property("role") != role:  # asked for at every move of the pen
+            self.tensorflow_check.setProperty("role", role)
+            restyle(self.tensorflow_check)
+        self.tensorflow_check.set_texts(text)
+        self.tensorflow_check.set_details(details)
+        self.tensorflow_check.setFixedWidth(self.tensorflow_check.sizeHint().width() + 4 if text else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

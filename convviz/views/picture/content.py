@@ -20,7 +20,7 @@ MarkKind = Literal["window", "out", "context", "pin", "pinA", "pinB", "winner", 
 
 
 @dataclass(frozen=True)
-class Mark:
+class Highlight:
     """One highlight on a stage: which cells, and what they are to the pointed or pinned one."""
 
     kind: MarkKind

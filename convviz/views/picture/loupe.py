@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import image, words
-from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import paint_padding
-from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import Viewport
 
@@ -28,7 +28,7 @@ class Loupe(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: Content | None = None
-        self._marks: tuple[Mark, ...] = ()
+        self._highlights: tuple[Highlight, ...] = ()
         self._centre: QPointF | None = None
         self._span = 7.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -39,10 +39,10 @@ class Loupe(QWidget):
         return QSize(SIDE, SIDE)
 
     def show_place(
-        self, content: Content | None, centre: QPointF | None, span: float, marks: Sequence[Mark]
+        self, content: Content | None, centre: QPointF | None, span: float, highlights: Sequence[Highlight]
     ) -> None:
         """Show ``span`` input pixels around ``centre`` (x is the column); None shows nothing."""
-        self._content, self._centre, self._span, self._marks = content, centre, span, tuple(marks)
+        self._content, self._centre, self._span, self._highlights = content, centre, span, tuple(highlights)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,7 +68,7 @@ class Loupe(QWidget):
             picture = image(words(content.to_colour(part), content.scale, scene.scheme))
             scene.painter.drawImage(scene.rect(rows.start, columns.start, len(rows), len(columns)), picture)
         paint_padding(scene)
-        paint_marks(scene, self._marks)
+        paint_highlights(scene, self._highlights)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
-from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
@@ -30,7 +30,7 @@ from convviz.views.picture.paint_cells import (
     strike_dropped,
 )
 from convviz.views.picture.paint_figures import paint_figures, paint_rulers
-from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.paint_values import paint_values, shown_cells
 from convviz.views.picture.scene import Colours, Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
@@ -59,7 +59,7 @@ class StagePicture(QWidget):
         self._view = viewport
         self._content: Content | None = None
         self._colours = Colours()
-        self._marks: tuple[Mark, ...] = ()
+        self._highlights: tuple[Highlight, ...] = ()
         self._cell: tuple[int, int] | None = None
         self._pressed: QPointF | None = None
         self._dragging = False
@@ -96,13 +96,13 @@ class StagePicture(QWidget):
             self._cell = None
         self.update()
 
-    def marks(self) -> tuple[Mark, ...]:
-        return self._marks
+    def highlights(self) -> tuple[Highlight, ...]:
+        return self._highlights
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        new = tuple(marks)
-        if new != self._marks:
-            self._marks = new
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        new = tuple(highlights)
+        if new != self._highlights:
+            self._highlights = new
             self.update()
 
     def set_average(self, average: bool) -> None:
@@ -135,7 +135,7 @@ class StagePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.paint(painter, self._marks)
+        self.paint(painter, self._highlights)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(theme.tokens(self).color("accent"), 2))
@@ -151,7 +151,7 @@ class StagePicture(QWidget):
         painter.end()
         return result
 
-    def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+    def paint(self, painter: QPainter, highlights: Sequence[Highlight]) -> None:
         """Paint the picture with ``marks`` onto any paint device of this widget's size."""
         scheme = theme.tokens(self)
         grid_like = self._view.scale >= GRID_CELL
@@ -171,7 +171,7 @@ class StagePicture(QWidget):
             veil = scheme.color("card")
             veil.setAlphaF(0.45)
             painter.fillRect(self.rect(), veil)
-        paint_marks(scene, marks)
+        paint_highlights(scene, highlights)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):

@@ -32,7 +32,7 @@ ENDINGS = {kind: f".{kind}" for kind in KINDS} | {"apng": ".png", "frames": ""}
 
 
 @dataclass(frozen=True)
-class ExportWish:
+class ExportRequest:
     """What was chosen. ``first`` and ``last`` count the film's cells from 1; ``path`` where it goes."""
 
     kind: str
@@ -90,23 +90,23 @@ class ExportDialog(QDialog):
 
     # What is chosen
 
-    def wish(self) -> ExportWish:
+    def request(self) -> ExportRequest:
         """What is chosen at the moment."""
         first, last = sorted((self.first.value(), self.last.value()))
-        return ExportWish(
+        return ExportRequest(
             self.kind.key(), int(self.width_choice.key()), float(self.speed.key()), self.dark.isChecked(),
             first, last, Path(self.path.text().strip()).expanduser(),
         )  # fmt: skip
 
-    def set_wish(self, wish: ExportWish) -> None:
+    def set_request(self, request: ExportRequest) -> None:
         """Show choices, such as those of last time."""
-        self.kind.show_key(wish.kind)
-        self.width_choice.show_key(str(wish.width))
-        self.speed.show_key(str(wish.speed))
-        self.dark.setChecked(wish.dark)
-        self.first.setValue(wish.first)
-        self.last.setValue(wish.last)
-        self.path.setText(str(wish.path))
+        self.kind.show_key(request.kind)
+        self.width_choice.show_key(str(request.width))
+        self.speed.show_key(str(request.speed))
+        self.dark.setChecked(request.dark)
+        self.first.setValue(request.first)
+        self.last.setValue(request.last)
+        self.path.setText(str(request.path))
         self._on_changed()
 
     # What comes of it
@@ -239,13 +239,13 @@ class ExportDialog(QDialog):
 
     def choose_path(self) -> None:
         """Ask for the file with the system's dialog."""
-        wish = self.wish()
-        if wish.kind == "frames":
+        request = self.request()
+        if request.kind == "frames":
             title = self.tr("Folder for the pictures")
-            path = QFileDialog.getExistingDirectory(self, title, str(wish.path.parent))
+            path = QFileDialog.getExistingDirectory(self, title, str(request.path.parent))
         else:
-            title, pattern = self.tr("Export film"), f"*{ENDINGS[wish.kind]}"
-            path, _ = QFileDialog.getSaveFileName(self, title, str(wish.path), f"{pattern} ({pattern})")
+            title, pattern = self.tr("Export film"), f"*{ENDINGS[request.kind]}"
+            path, _ = QFileDialog.getSaveFileName(self, title, str(request.path), f"{pattern} ({pattern})")
         if path:
             self._chosen = Path(path)  # the system's dialog has asked about replacing it already
             self.path.setText(path)
@@ -280,17 +280,17 @@ class ExportDialog(QDialog):
         self.estimate.setVisible(not single)
 
     def _on_export(self) -> None:
-        wish = self.wish()
-        known = wish.path in (self._chosen, self._replace)
-        if wish.kind != "frames" and wish.path.exists() and not known:
-            self._replace = wish.path
+        request = self.request()
+        known = request.path in (self._chosen, self._replace)
+        if request.kind != "frames" and request.path.exists() and not known:
+            self._replace = request.path
             self._name_buttons()
             text = self.tr("{name} exists already. Press Replace to write over it.")
-            self.say(text.format(name=wish.path.name))
+            self.say(text.format(name=request.path.name))
             return
         self._replace = None
         self.say("")
-        self.export_requested.emit(wish)
+        self.export_requested.emit(request)
 
     def reject(self) -> None:
         """Cancel the work that is going on; without any, close."""

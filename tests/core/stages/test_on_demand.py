@@ -16,7 +16,7 @@ VERTICAL = Kernel([[1, 0, -1]] * 3)
 
 
 def maker_of(image, chosen):
-    seen = pipeline.seen_by_kernel(image, chosen, pipeline.chain(image.shape, chosen))
+    seen = pipeline.kernel_input(image, chosen, pipeline.chain(image.shape, chosen))
     return OnDemand(image, chosen, seen)
 
 

@@ -53,9 +53,9 @@ def test_grad_cam_needs_rows_and_columns(convnet, seven):
 
 
 def test_a_cell_lies_in_the_middle_of_what_it_sees(convnet):
-    spot = np.zeros((26, 26), np.float32)
-    spot[10, 20] = 1
-    assert np.unravel_index(on_picture(convnet, 0, spot).argmax(), (28, 28)) == (11, 21)
+    selection = np.zeros((26, 26), np.float32)
+    selection[10, 20] = 1
+    assert np.unravel_index(on_picture(convnet, 0, selection).argmax(), (28, 28)) == (11, 21)
 
 
 def test_covering_the_digit_costs_and_covering_nothing_costs_nothing(convnet, seven):

@@ -17,7 +17,7 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
 from convviz.network.training.process import TrainingProcess
 from convviz.network.training.report_card import checksum
-from convviz.network.training.run import Wish
+from convviz.network.training.run import Request
 from convviz.network.training.tasks import plain
 from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
@@ -28,7 +28,7 @@ PATIENCE = 240
 needs_tensorflow = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
 )
-LONG = Wish("mlp", "tutorial", epochs=5000, seed=3)
+LONG = Request("mlp", "tutorial", epochs=5000, seed=3)
 
 
 @pytest.fixture
@@ -37,9 +37,9 @@ def begin(tmp_path, few_digits):
     begun = []
     (tmp_path / "trained").mkdir()
 
-    def start(wish, data=few_digits):
+    def start(request, data=few_digits):
         heard = queue.Queue()
-        process = TrainingProcess(wish, data, tmp_path / "trained" / "mine.keras", heard.put)
+        process = TrainingProcess(request, data, tmp_path / "trained" / "mine.keras", heard.put)
         begun.append(process)
         return process, heard
 
@@ -60,7 +60,7 @@ def until(heard, kind):
 
 @needs_tensorflow
 def test_a_training_from_beginning_to_end(begin, tmp_path):
-    process, heard = begin(Wish("mlp", "tutorial", epochs=2, seed=3))
+    process, heard = begin(Request("mlp", "tutorial", epochs=2, seed=3))
     said = until(heard, Finished)
     assert said[0] == Started()
     assert [one.number for one in said if isinstance(one, Epoch)] == [1, 2]
@@ -119,7 +119,7 @@ def test_what_is_no_mnist_file_is_said_before_tensorflow_is_waited_for(begin, tm
 
 
 def test_too_few_digits_to_hold_some_out(begin):
-    _, heard = begin(Wish("mlp", "best"))
+    _, heard = begin(Request("mlp", "best"))
     error = until(heard, Failed)[-1].error
     assert (error.kind, error.numbers) == ("training_few", {"digits": 240, "held_out": 5000})
 

@@ -203,7 +203,7 @@ def test_a_pointed_cell_is_explained_from_what_is_on_show(lab, qtbot):
     open_photo(qtbot, lab, image)
     edit(qtbot, lab, 4)
     lab.stages.cards["pooling"].picture.pointed.emit((20, 30))
-    assert lab.spot.told.pooling.value == run(image, lab.document.settings).pooling[20, 30]
+    assert lab.selection.told.pooling.value == run(image, lab.document.settings).pooling[20, 30]
 
 
 def test_going_back_while_an_answer_is_worked_out(lab, qtbot):

@@ -7,7 +7,7 @@ import pytest
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.samples.pictures import edge_image, x_image
-from convviz.pages.lab.pointing import explain, marks, tap_marks
+from convviz.pages.lab.pointing import explain, highlights, tap_highlights
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
 LESSON = Settings(DIAGONAL, padding="same", activation="relu", pool=PoolSettings("max"))
@@ -16,7 +16,7 @@ LESSON = Settings(DIAGONAL, padding="same", activation="relu", pool=PoolSettings
 def lit(image, settings, stage, cell, channel=0):
     """Every highlight as {stage: {kind: (rows, columns)}}."""
     result = run(image, settings)
-    found = marks(result, explain(result, stage, cell, channel))
+    found = highlights(result, explain(result, stage, cell, channel))
     return {
         name: {mark.kind: (list(mark.cells.rows), list(mark.cells.columns)) for mark in several}
         for name, several in found.items()
@@ -83,7 +83,7 @@ def test_a_pixel_that_the_stride_skips_feeds_nothing_but_has_a_nearest_window():
     result = run(x_image(), settings)
     told = explain(result, "input", (1, 8), 0)
     assert told.focus.convolution == (0, 2)
-    found = marks(result, told)
+    found = highlights(result, told)
     assert found["convolution"][0].cells.empty
 
 
@@ -125,6 +125,6 @@ def test_the_arithmetic_is_that_of_the_channel_asked_for():
 
 def test_a_weight_lights_every_input_that_it_touches():
     links = run(x_image(), replace(LESSON, stride=(2, 2))).chain
-    (mark,) = tap_marks(links, (0, 2))["input"]
+    (mark,) = tap_highlights(links, (0, 2))["input"]
     assert mark.kind == "taps"
     assert (list(mark.cells.rows), list(mark.cells.columns)) == ([-1, 1, 3, 5, 7], [1, 3, 5, 7, 9])

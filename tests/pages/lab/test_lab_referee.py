@@ -15,9 +15,9 @@ from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import run
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab import referee as lab_referee
+from convviz.pages.lab import scipy_check as scipy_check
 from convviz.pages.lab.page import LabPage
-from convviz.pages.lab.referee import LabReferee
+from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.views.window.verdict_note import VerdictNote
 
 RNG = np.random.default_rng(4)
@@ -41,7 +41,7 @@ def judged(qtbot, page):
     def there():
         result = page.result
         shown = result is not None and result.settings == page.document.settings
-        return shown and result.image is page.document.state.image and page.referee.report is not None
+        return shown and result.image is page.document.state.image and page.scipy_check.report is not None
 
     qtbot.waitUntil(there, timeout=20_000)
 
@@ -68,10 +68,10 @@ def test_the_verdict_appears_when_edits_pause(page, qtbot):
 
 def test_other_colours_are_no_other_map(page, qtbot):
     show(qtbot, page, small((3,)), Settings(FRACTIONS, channels="each"))
-    report = page.referee.report
+    report = page.scipy_check.report
     page.document.edit("Channel", shown_channel=1)
-    assert page.referee.report is report
-    assert page.referee.at_rest
+    assert page.scipy_check.report is report
+    assert page.scipy_check.at_rest
     assert page.note.text() != ""
 
 
@@ -87,12 +87,12 @@ def test_impossible_settings_have_no_verdict(page, qtbot):
     show(qtbot, page, small(), Settings(SOBEL))
     page.document.edit_settings("Kernel", kernel=Kernel(np.ones((31, 31))))
     assert page.note.text() == ""
-    assert page.referee.at_rest
+    assert page.scipy_check.at_rest
 
 
 def test_a_click_tells_all_of_it_and_copies_code_that_finds_the_same(page, qtbot, fresh_python):
     show(qtbot, page, small((3,)), Settings(FRACTIONS, padding="same", channels="sum", bias=2.5))
-    report = page.referee.report
+    report = page.scipy_check.report
     code, told = click(page)
     assert "Compared: all values of the map, 600." in told
     assert "scipy.ndimage.correlate" in told
@@ -106,7 +106,7 @@ def test_code_of_few_numbers_runs_as_it_is(page, qtbot, fresh_python):
     values = RNG.normal(size=(9, 9)).astype(np.float32)
     values[4, 4] = np.nan
     show(qtbot, page, Image(values, -1.0, 1.0), Settings(FRACTIONS, operation="convolve", fill="wrap"))
-    report = page.referee.report
+    report = page.scipy_check.report
     code, told = click(page)
     assert "touch NaN or infinity: 9." in told
     assert "with all the numbers in it" in told
@@ -122,7 +122,7 @@ def test_code_of_a_photo_runs_on_the_exported_files(page, qtbot, fresh_python, t
         assert f"small {stage}.npy" in told
         page.export_stage(stage, str(tmp_path / f"small {stage}.npy"))
     done = fresh_python(f"import os; os.chdir({str(tmp_path)!r})\n{code}").splitlines()
-    report = page.referee.report
+    report = page.scipy_check.report
     assert done[0] == f"900 values compared, 0 left out, largest difference {report.difference}"
     assert done[1] == f"allowed: {report.tolerance.value}"
 
@@ -130,15 +130,15 @@ def test_code_of_a_photo_runs_on_the_exported_files(page, qtbot, fresh_python, t
 def test_a_large_photo(page, qtbot, fresh_python, tmp_path):
     image = Image(RNG.integers(0, 256, (1500, 2000), dtype=np.uint8), name="large.png")
     show(qtbot, page, image, Settings(FRACTIONS, padding="same"))
-    assert [part.kind for part in page.referee.report.parts] == ["whole"]  # the screen shows all of it
+    assert [part.kind for part in page.scipy_check.report.parts] == ["whole"]  # the screen shows all of it
     page.stages.viewport.set_scale(1.0)
-    assert page.referee.at_rest  # everything has been compared
+    assert page.scipy_check.at_rest  # everything has been compared
     page.document.edit_settings("Bias", bias=1.0)
     judged(qtbot, page)
-    first = page.referee.report
+    first = page.scipy_check.report
     page.stages.viewport.pan(QPointF(-200, -100))
     assert page.note.text() != ""  # what was said is still true
-    qtbot.waitUntil(lambda: page.referee.report is not first, timeout=20_000)
+    qtbot.waitUntil(lambda: page.scipy_check.report is not first, timeout=20_000)
     code, told = click(page)
     rows, columns = page.show_helper.visible_map()
     seen = (
@@ -149,7 +149,7 @@ def test_a_large_photo(page, qtbot, fresh_python, tmp_path):
     for stage in ("input", "convolution"):
         page.export_stage(stage, str(tmp_path / f"large {stage}.npy"))
     done = fresh_python(f"import os; os.chdir({str(tmp_path)!r})\n{code}").splitlines()
-    report = page.referee.report
+    report = page.scipy_check.report
     assert done[0] == f"{report.compared} values compared, 0 left out, largest difference {report.difference}"
 
 
@@ -167,15 +167,15 @@ def test_the_page_can_close_while_scipy_is_computing(qtbot, monkeypatch):
         begun.append(result)
         while not cancelled():
             pass
-        raise lab_referee.Cancelled
+        raise scipy_check.Cancelled
 
-    monkeypatch.setattr(lab_referee, "check", endless)
+    monkeypatch.setattr(scipy_check, "check", endless)
     page = LabPage(Document())
     page.document.open(DocumentState(image=small(), settings=Settings(SOBEL)))
     qtbot.waitUntil(lambda: bool(begun), timeout=20_000)
     qtbot.waitUntil(lambda: page.note.text() == "comparing with SciPy…")
     page.shut_down()
-    assert page.referee.at_rest or page.note.text() == ""
+    assert page.scipy_check.at_rest or page.note.text() == ""
     page.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -187,7 +187,7 @@ class Bench:
         self.held = []
         self.document = Document()
         self.note = note
-        self.referee = LabReferee(self.document, note, lambda: None, dragging=lambda: bool(self.held))
+        self.scipy_check = ScipyCheck(self.document, note, lambda: None, dragging=lambda: bool(self.held))
 
     def open(self, settings=None, image=None):
         image = image or from_array(RNG.integers(0, 9, (8, 8)))
@@ -201,15 +201,15 @@ def bench(qtbot):
     qtbot.addWidget(note)
     made = Bench(note)
     yield made
-    made.referee.close()
+    made.scipy_check.close()
 
 
 def test_a_wrong_value_is_told_with_its_place(bench, qtbot):
     right = bench.open(Settings(SOBEL, channels="grey"))
     values = np.array(right.convolution)
     values[2, 3] += 0.5
-    bench.referee.set_result(replace(right, convolution=values))
-    qtbot.waitUntil(lambda: bench.referee.report is not None)
+    bench.scipy_check.set_result(replace(right, convolution=values))
+    qtbot.waitUntil(lambda: bench.scipy_check.report is not None)
     assert bench.note.text() == "≠ differs from SciPy by 0.5 at (2, 3)"
     assert bench.note.property("verdict") == "error"
     bench.note.click()
@@ -219,12 +219,12 @@ def test_a_wrong_value_is_told_with_its_place(bench, qtbot):
 
 def test_nothing_begins_while_somebody_drags(bench, qtbot):
     bench.held.append("down")
-    bench.referee.set_result(bench.open())
-    bench.referee._rest.timeout.emit()
-    assert bench.referee._stop is None
-    assert bench.referee._rest.isActive()
+    bench.scipy_check.set_result(bench.open())
+    bench.scipy_check._rest.timeout.emit()
+    assert bench.scipy_check._stop is None
+    assert bench.scipy_check._rest.isActive()
     bench.held.clear()
-    qtbot.waitUntil(lambda: bench.referee.report is not None)
+    qtbot.waitUntil(lambda: bench.scipy_check.report is not None)
 
 
 def test_an_edit_ends_what_is_going_on(bench, qtbot, monkeypatch):
@@ -236,32 +236,32 @@ def test_an_edit_ends_what_is_going_on(bench, qtbot, monkeypatch):
             pass
         return lab_referee_check(result, visible, cancelled=cancelled)
 
-    lab_referee_check = lab_referee.check
-    monkeypatch.setattr(lab_referee, "check", slow)
-    bench.referee.set_result(bench.open())
+    lab_referee_check = scipy_check.check
+    monkeypatch.setattr(scipy_check, "check", slow)
+    bench.scipy_check.set_result(bench.open())
     qtbot.waitUntil(lambda: len(asked) == 1)
     second = bench.open(Settings(FRACTIONS))
     assert bench.note.text() == ""
-    bench.referee.set_result(second)
-    qtbot.waitUntil(lambda: bench.referee.report is not None)
+    bench.scipy_check.set_result(second)
+    qtbot.waitUntil(lambda: bench.scipy_check.report is not None)
     assert len(asked) == 2
-    assert not bench.referee.report.tolerance.exact
+    assert not bench.scipy_check.report.tolerance.exact
 
 
 def test_results_of_other_settings_and_on_demand_are_not_compared(bench):
     result = bench.open()
-    bench.referee.set_result(replace(result, settings=Settings(FRACTIONS)))
+    bench.scipy_check.set_result(replace(result, settings=Settings(FRACTIONS)))
     demand = MapOnDemand(lambda *_: result.convolution, result.convolution.shape, np.float32)
-    bench.referee.set_result(replace(result, convolution=demand))
-    assert bench.referee.at_rest
+    bench.scipy_check.set_result(replace(result, convolution=demand))
+    assert bench.scipy_check.at_rest
 
 
 def test_why_there_is_no_verdict(bench, qtbot, monkeypatch):
     def missing(result, visible, *, cancelled):
         raise ImportError("No module named 'scipy'")
 
-    monkeypatch.setattr(lab_referee, "check", missing)
-    bench.referee.set_result(bench.open())
+    monkeypatch.setattr(scipy_check, "check", missing)
+    bench.scipy_check.set_result(bench.open())
     qtbot.waitUntil(lambda: bench.note.text() != "")
     assert bench.note.text() == "not compared with SciPy"
     assert "No module named 'scipy'" in bench.note.toolTip()
@@ -270,12 +270,12 @@ def test_why_there_is_no_verdict(bench, qtbot, monkeypatch):
 
 
 def test_moving_a_small_map_asks_nothing(bench, qtbot):
-    bench.referee.set_result(bench.open())
-    qtbot.waitUntil(lambda: bench.referee.report is not None)
-    bench.referee.look_again()
-    assert bench.referee.at_rest
+    bench.scipy_check.set_result(bench.open())
+    qtbot.waitUntil(lambda: bench.scipy_check.report is not None)
+    bench.scipy_check.look_again()
+    assert bench.scipy_check.at_rest
 
 
 def test_scipy_is_imported_by_the_comparison_alone(fresh_python):
-    code = "import sys, convviz.pages.lab.referee; print('scipy.ndimage' in sys.modules)"
+    code = "import sys, convviz.pages.lab.scipy_check; print('scipy.ndimage' in sys.modules)"
     assert fresh_python(code).strip() == "False"

@@ -141,7 +141,8 @@ def test_frames_are_numbered(qapp: object, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [pytest.param(kind, marks=needs_encoder if kind == "mp4" else ()) for kind in film_export.FORMATS]
+    "kind",
+    [pytest.param(kind, marks=needs_encoder if kind == "mp4" else ()) for kind in film_export.FORMATS],
 )
 def test_a_cancelled_film_leaves_nothing(qapp: object, tmp_path: Path, kind: str) -> None:
     asked = []

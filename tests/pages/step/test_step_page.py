@@ -125,7 +125,7 @@ def test_pooling_is_the_second_act(step: StepPage, hand: Hand) -> None:
     assert step.cards.input.title.text() == "Activation"
     assert step.cards.output.caption.text() == "3 × 3 · max 2×2"
     assert hand.landed() == 9
-    assert [mark.kind for mark in step.cards.input.grid.marks()] == ["window", "winner"]
+    assert [mark.kind for mark in step.cards.input.grid.highlights()] == ["window", "winner"]
 
 
 def test_a_result_flies_to_its_cell_while_the_film_plays(qtbot: QtBot, step: StepPage, hand: Hand) -> None:
@@ -228,10 +228,10 @@ def test_enter_presses_the_focused_button(step: StepPage) -> None:
 
 def test_pointing_at_an_output_previews_its_window(step: StepPage, hand: Hand) -> None:
     QTest.mouseMove(step.cards.output.grid, hand.grid_point(3, 3))
-    kinds = {mark.kind: mark.cells for mark in step.cards.input.grid.marks()}
+    kinds = {mark.kind: mark.cells for mark in step.cards.input.grid.highlights()}
     assert list(kinds["context"].rows) == [3, 4, 5]
     QTest.mouseMove(step.cards.input.grid, hand.grid_point(0, 0, output=False))
-    assert "fed" in {mark.kind for mark in step.cards.output.grid.marks()}
+    assert "fed" in {mark.kind for mark in step.cards.output.grid.highlights()}
 
 
 # What stays

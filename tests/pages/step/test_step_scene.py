@@ -22,8 +22,8 @@ def made(key: str) -> tuple[Result, Film, dict[str, Stage]]:
     return result, reel, step_scene.stages(result, reel, ColorRange(), 0)
 
 
-def kinds(marks: list[step_scene.Mark]) -> list[str]:
-    return [mark.kind for mark in marks]
+def kinds(highlights: list[step_scene.Highlight]) -> list[str]:
+    return [mark.kind for mark in highlights]
 
 
 def test_a_moment_does_not_depend_on_the_one_before() -> None:

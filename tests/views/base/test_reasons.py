@@ -24,7 +24,7 @@ from convviz.views.base.reasons import (
 )
 
 PACKAGE = Path(convviz.__file__).parent
-RAISED = {"WordedError", "ExperimentError", "_error"}
+RAISED = {"TranslatableError", "ExperimentError", "_error"}
 
 
 def templates(path):

@@ -15,33 +15,33 @@ def view(show):
 
 
 @pytest.fixture
-def wishes(view):
+def requests(view):
     heard = []
     view.chosen.connect(heard.append)
     return heard
 
 
-def test_a_click_chooses_a_pair_and_again_none(view, wishes, qtbot):
+def test_a_click_chooses_a_pair_and_again_none(view, requests, qtbot):
     place = view.cell_rect(4, 9).center().toPoint()
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
     view.set_pair((4, 9))
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
-    assert wishes == [(4, 9), (None, None)]
+    assert requests == [(4, 9), (None, None)]
 
 
-def test_names_choose_a_whole_row_or_column(view, wishes, qtbot):
+def test_names_choose_a_whole_row_or_column(view, requests, qtbot):
     row, column = view.cell_rect(3, 0), view.cell_rect(0, 8)
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(45, round(row.center().y())))
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(column.center().x()), 5))
-    assert wishes == [(3, None), (None, 8)]
+    assert requests == [(3, None), (None, 8)]
 
 
-def test_keys_walk_choose_and_give_up(view, wishes, qtbot):
+def test_keys_walk_choose_and_give_up(view, requests, qtbot):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
         qtbot.keyClick(view, key)
     view.set_pair((1, 2))
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert wishes == [(1, 2), (None, None)]
+    assert requests == [(1, 2), (None, None)]
 
 
 def test_all_rows_fit_into_a_low_card(show):
@@ -49,11 +49,11 @@ def test_all_rows_fit_into_a_low_card(show):
     assert low.cell_rect(9, 9).bottom() <= 140
 
 
-def test_an_empty_table_chooses_nothing(view, wishes, qtbot):
+def test_an_empty_table_chooses_nothing(view, requests, qtbot):
     view.set_counts(None, tuple("0123456789"))
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell_rect(4, 9).center().toPoint())
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert wishes == []
+    assert requests == []
 
 
 def test_tips_count(view):

@@ -13,28 +13,28 @@ def panel(show):
 
 
 def test_the_answer_comes_first_and_classes_follow(panel, qtbot):
-    wishes = []
-    panel.class_chosen.connect(wishes.append)
+    requests = []
+    panel.class_chosen.connect(requests.append)
     assert panel.classes.currentText() == "the answer: 7"
     qtbot.keyClick(panel.classes, Qt.Key.Key_Down)
-    assert wishes == [0]
+    assert requests == [0]
     qtbot.keyClick(panel.classes, Qt.Key.Key_Up)
-    assert wishes == [0, -1]
+    assert requests == [0, -1]
 
 
 def test_a_layer_and_a_patch_are_wished_by_hand(panel, qtbot):
-    wishes = []
-    panel.layer_chosen.connect(wishes.append)
-    panel.patch_chosen.connect(wishes.append)
+    requests = []
+    panel.layer_chosen.connect(requests.append)
+    panel.patch_chosen.connect(requests.append)
     qtbot.keyClick(panel.layers, Qt.Key.Key_Up)
     qtbot.mouseClick(panel.patches.button("7"), Qt.MouseButton.LeftButton)
-    assert wishes == [0, 7]
+    assert requests == [0, 7]
 
 
 def test_one_button_starts_and_cancels(panel, qtbot):
-    wishes = []
-    panel.start_wanted.connect(lambda: wishes.append("start"))
-    panel.cancel_wanted.connect(lambda: wishes.append("cancel"))
+    requests = []
+    panel.start_wanted.connect(lambda: requests.append("start"))
+    panel.cancel_wanted.connect(lambda: requests.append("cancel"))
     panel.set_progress(None)
     panel.offer_start(True)
     assert panel.start.text() == "Start"
@@ -44,14 +44,14 @@ def test_one_button_starts_and_cancels(panel, qtbot):
     assert panel.start.text() == "Cancel"
     assert panel.progress.value() == 500
     qtbot.mouseClick(panel.start, Qt.MouseButton.LeftButton)
-    assert wishes == ["start", "cancel"]
+    assert requests == ["start", "cancel"]
 
 
 def test_pointing_at_one_picture_marks_the_same_pixel_in_all(panel, qtbot):
     qtbot.mouseMove(panel.cam.heat, panel.cam.heat.rect().center())
-    marks = {block.heat._mark for block in panel.blocks}
-    assert len(marks) == 1
-    assert None not in marks
+    highlights = {block.heat._mark for block in panel.blocks}
+    assert len(highlights) == 1
+    assert None not in highlights
 
 
 def test_without_layers_there_is_no_chooser(panel):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from convviz.views.base import theme
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.mosaic_image import mosaic
-from convviz.views.network.maps.paint_maps import Marks
+from convviz.views.network.maps.paint_maps import Highlights
 from convviz.views.network.maps.tiling import Tiling
 
 MAPS = np.zeros((2, 2, 3), np.float32)
@@ -72,14 +72,16 @@ def test_arrows_enter_and_enter_again(view, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert chosen == [(2, 1, 0)]  # the strongest value of the third map
-    view.set_marks(Marks(chosen=chosen[-1]))
+    view.set_highlights(Highlights(chosen=chosen[-1]))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert chosen[-1] == (2, 0, 0)
 
 
 def test_marks_are_painted_in_their_colours(view, qtbot):
-    view.set_marks(Marks(chosen=(0, 0, 1), window=(0, 0, 1, 0), maps=frozenset({2}), strong=frozenset({2})))
+    view.set_highlights(
+        Highlights(chosen=(0, 0, 1), window=(0, 0, 1, 0), maps=frozenset({2}), strong=frozenset({2}))
+    )
     picture = view.grab().toImage()
     names = {colour(picture, x, y) for x in range(picture.width()) for y in range(picture.height())}
     assert theme.LIGHT.win.upper() in names

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.network.shift.rivals_view import Rival
+from convviz.views.network.shift.comparison_view import ComparedNetwork
 from convviz.views.network.shift.shift_panel import ShiftPanel
 
 
@@ -25,6 +25,9 @@ def test_the_sliders_tell_what_they_stand_for(panel, qtbot):
 
 
 def test_networks_side_by_side_can_be_read_aloud(panel):
-    panel.set_rivals([Rival("MLP", "3", 0.6, False, (0.9, 0.5), 1), Rival("ConvNet", "7", 0.9, True)], "so")
-    assert panel.rivals.accessibleDescription() == "MLP: 3, ConvNet: 7"
+    panel.set_comparison(
+        [ComparedNetwork("MLP", "3", 0.6, False, (0.9, 0.5), 1), ComparedNetwork("ConvNet", "7", 0.9, True)],
+        "so",
+    )
+    assert panel.comparison.accessibleDescription() == "MLP: 3, ConvNet: 7"
     assert not panel.grab().isNull()

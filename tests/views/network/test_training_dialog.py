@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from convviz.network.training.run import Wish
+from convviz.network.training.run import Request
 from convviz.network.training.trainer import Epoch
 from convviz.views.network.history.curves import from_card
 from convviz.views.network.training.dialog import BUTTONS, TrainingDialog
@@ -35,29 +35,29 @@ def offered(dialog):
 
 
 def test_it_begins_with_a_short_training(dialog):
-    assert dialog.form.wish() == Wish("mlp", "tutorial", 10, 1)
+    assert dialog.form.request() == Request("mlp", "tutorial", 10, 1)
     assert offered(dialog) == ["close", "start"]
 
 
 def test_every_recipe_has_its_own_epochs(dialog, press, qtbot):
     press(dialog.form.recipe.button("best"))
-    assert dialog.form.wish() == Wish("mlp", "best", 60, 1)
+    assert dialog.form.request() == Request("mlp", "best", 60, 1)
     assert "5,000 digits held out" in dialog.form.about_recipe.text()
     dialog.form.network.setFocus()
     qtbot.keyClick(dialog.form.network, Qt.Key.Key_End)
-    assert dialog.form.wish() == Wish("convnet", "best", 60, 1)
+    assert dialog.form.request() == Request("convnet", "best", 60, 1)
     assert "104,202 parameters" in dialog.form.about_network.text()
     dialog.form.epochs.selectAll()
     qtbot.keyClicks(dialog.form.epochs, "7")
     dialog.form.seed.selectAll()
     qtbot.keyClicks(dialog.form.seed, "42")
-    assert dialog.form.wish() == Wish("convnet", "best", 7, 42)
+    assert dialog.form.request() == Request("convnet", "best", 7, 42)
 
 
 def test_choices_can_be_shown(dialog):
     said = QSignalSpy(dialog.form.changed)
-    dialog.form.set_wish(Wish("lenet", "best", 3, 9))
-    assert dialog.form.wish() == Wish("lenet", "best", 3, 9)
+    dialog.form.set_request(Request("lenet", "best", 3, 9))
+    assert dialog.form.request() == Request("lenet", "best", 3, 9)
     assert said.count() == 0
 
 

@@ -97,8 +97,8 @@ class Screen:
 
     def corner(self, row, column):
         """The colour just inside the upper left corner of a cell, where no figure stands."""
-        spot = (self.view.to_screen(row, column) + QPointF(4, 4)).toPoint()
-        return self.picture.grab().toImage().pixelColor(spot).name().upper()
+        selection = (self.view.to_screen(row, column) + QPointF(4, 4)).toPoint()
+        return self.picture.grab().toImage().pixelColor(selection).name().upper()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.theme import LIGHT
-from convviz.views.picture.content import Content, Mark, Padding
+from convviz.views.picture.content import Content, Highlight, Padding
 from convviz.views.picture.loupe import SIDE, Loupe
 
 
@@ -50,7 +50,7 @@ def test_cells_of_a_coarser_stage_are_larger(loupe):
 
 def test_marks_and_padding_are_as_in_the_picture(loupe, plain_content):
     content = plain_content(np.full((9, 9), 200, np.uint8), padding=Padding(((1, 1), (1, 1))))
-    loupe.show_place(content, QPointF(0.5, 0.5), 7, [Mark("window", Cells(range(-1, 2), range(-1, 2)))])
+    loupe.show_place(content, QPointF(0.5, 0.5), 7, [Highlight("window", Cells(range(-1, 2), range(-1, 2)))])
     shot = loupe.grab().toImage()
     colours = {shot.pixelColor(x, y).name().upper() for x in range(SIDE) for y in range(SIDE)}
     assert {LIGHT.win, LIGHT.sunken, "#C8C8C8"} <= colours

@@ -10,7 +10,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.theme import DARK, LIGHT
 from convviz.views.picture import paint_figures
-from convviz.views.picture.content import Mark, Padding
+from convviz.views.picture.content import Highlight, Padding
 from convviz.views.picture.paint_figures import decimals_of
 
 
@@ -200,7 +200,7 @@ def test_decimals(values, places):
 )
 def test_a_frame_lies_on_the_edge_of_its_cells(screen, plain_content, kind, token):
     screen.show(plain_content(np.zeros((9, 9)), ColourScale.signed(1)))
-    screen.picture.set_marks([Mark(kind, block(1, 4, 3, 2))])
+    screen.picture.set_highlights([Highlight(kind, block(1, 4, 3, 2))])
     colour = getattr(LIGHT, token)
     found = screen.places(colour)
     start, end = screen.point(1, 4), screen.point(4, 6)
@@ -217,7 +217,7 @@ def test_solid_and_dashed_frames_differ(screen, lesson, near):
     screen.show_stage(lesson(), "input")
     counts = {}
     for kind in ("window", "context"):
-        screen.picture.set_marks([Mark(kind, block(1, 1, 6, 6))])
+        screen.picture.set_highlights([Highlight(kind, block(1, 1, 6, 6))])
         line = screen.colours(1, 1, 0.02, 6)
         counts[kind] = sum(near(c, LIGHT.win) for c in line) / len(line)
     assert counts["window"] > 0.9
@@ -226,20 +226,20 @@ def test_solid_and_dashed_frames_differ(screen, lesson, near):
 
 def test_a_window_that_reaches_into_the_padding_is_framed_there(screen, lesson):
     screen.show_stage(lesson(), "input")
-    screen.picture.set_marks([Mark("window", block(-1, 5, 3, 3))])
+    screen.picture.set_highlights([Highlight("window", block(-1, 5, 3, 3))])
     assert LIGHT.win in screen.colours(-1, 6, 0.1, 1)
 
 
 def test_a_dilated_window_frames_its_taps_one_by_one(screen, lesson):
     screen.show_stage(lesson(dilation=(2, 2)), "input")
-    screen.picture.set_marks([Mark("window", Cells((1, 3, 5), (1, 3, 5)))])
+    screen.picture.set_highlights([Highlight("window", Cells((1, 3, 5), (1, 3, 5)))])
     assert LIGHT.win in screen.colours(3.05, 3.05, 0.9, 0.9)
     assert LIGHT.win not in screen.colours(3.2, 2.2, 0.6, 0.6)
 
 
 def test_the_winner_is_ringed(screen, lesson):
     screen.show_stage(lesson(), "activation")
-    screen.picture.set_marks([Mark("winner", block(0, 6))])
+    screen.picture.set_highlights([Highlight("winner", block(0, 6))])
     column = screen.colours(0.4, 6.1, 0.2, 0.3)
     assert any(QColor(c).lightness() < 60 for c in column)
     assert not any(QColor(c).lightness() < 60 for c in screen.colours(0.4, 7.1, 0.2, 0.2))
@@ -247,13 +247,13 @@ def test_the_winner_is_ringed(screen, lesson):
 
 def test_a_pin_is_lettered(screen, lesson):
     screen.show_stage(lesson(), "input")
-    screen.picture.set_marks([Mark("pin", block(4, 4))])
+    screen.picture.set_highlights([Highlight("pin", block(4, 4))])
     assert LIGHT.pinA in screen.colours(3.9, 3.9, 0.4, 0.4)
 
 
 def test_a_weight_marks_the_inputs_it_touches(screen, lesson):
     screen.show_stage(lesson(), "input")
-    screen.picture.set_marks([Mark("taps", Cells((0, 2), (1,)))])
+    screen.picture.set_highlights([Highlight("taps", Cells((0, 2), (1,)))])
     touched = [
         (r, c) for r in range(4) for c in range(3) if LIGHT.win in screen.colours(r + 0.5, c + 0.5, 0.5, 0.5)
     ]
@@ -262,7 +262,7 @@ def test_a_weight_marks_the_inputs_it_touches(screen, lesson):
 
 def test_on_a_photo_a_reticle_marks_the_place(screen, plain_content):
     screen.show(plain_content(np.full((400, 600), 128, np.uint8)))
-    screen.picture.set_marks([Mark("window", block(200, 300, 3, 3))])
+    screen.picture.set_highlights([Highlight("window", block(200, 300, 3, 3))])
     assert screen.has(LIGHT.win, 196, 296, 12, 12)
     assert not screen.has(LIGHT.win, 0, 0, 150, 600)
 
@@ -270,13 +270,13 @@ def test_on_a_photo_a_reticle_marks_the_place(screen, plain_content):
 def test_an_empty_mark_paints_nothing(screen, lesson):
     screen.show_stage(lesson(), "input")
     before = screen.picture.grab().toImage()
-    screen.picture.set_marks([Mark("out", Cells((), (1, 2))), Mark("winner", Cells((), ()))])
+    screen.picture.set_highlights([Highlight("out", Cells((), (1, 2))), Highlight("winner", Cells((), ()))])
     assert screen.picture.grab().toImage() == before
 
 
 def test_a_stale_picture_is_paler_but_its_marks_are_not(screen, lesson):
     screen.show_stage(lesson(), "input")
-    screen.picture.set_marks([Mark("window", block(1, 1, 3, 3))])
+    screen.picture.set_highlights([Highlight("window", block(1, 1, 3, 3))])
     screen.picture.set_greyed(True)
     assert QColor(screen.corner(6, 0)).saturation() < QColor(LIGHT.signed_cells[0]).saturation()
     assert LIGHT.win in screen.colours(1, 1, 0.02, 3)
@@ -351,7 +351,7 @@ def test_what_did_not_change_is_not_coloured_again(screen, plain_content, monkey
     screen.show(content)
     screen.picture.grab()
     monkeypatch.setattr("convviz.views.picture.paint_values.words", None)  # calling it would fail
-    screen.picture.set_marks([Mark("out", Cells((1,), (2,)))])
+    screen.picture.set_highlights([Highlight("out", Cells((1,), (2,)))])
     before = screen.picture.grab().toImage()
     monkeypatch.undo()
     screen.picture.set_content(plain_content(np.arange(36.0).reshape(6, 6)[::-1]))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import Cells
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Mark
+from convviz.views.picture.content import Highlight
 from convviz.views.picture.stage_picture import StagePicture
 
 
@@ -100,13 +100,13 @@ def test_an_unsteady_hand_still_clicks(grid, qtbot):
 def test_the_wheel_zooms_around_the_pointer(screen, plain_content):
     screen.show(plain_content(np.zeros((60, 80), np.uint8)))
     screen.view.set_scale(40)
-    spot = QPoint(211, 97)
-    before = screen.view.to_ruler(QPointF(spot))
-    wheel(screen.picture, spot, 1)
+    selection = QPoint(211, 97)
+    before = screen.view.to_ruler(QPointF(selection))
+    wheel(screen.picture, selection, 1)
     assert screen.view.scale == 50
-    assert (screen.view.to_ruler(QPointF(spot)) - before).manhattanLength() < 2 / 50
+    assert (screen.view.to_ruler(QPointF(selection)) - before).manhattanLength() < 2 / 50
     assert screen.told[-1] == (int(before.y()), int(before.x()))
-    wheel(screen.picture, spot, -1)
+    wheel(screen.picture, selection, -1)
     assert screen.view.scale == 40
 
 
@@ -165,7 +165,7 @@ def test_other_keys_are_left_to_the_window(grid):
 def test_setters_do_not_announce(grid, qtbot):
     with qtbot.assertNotEmitted(grid.picture.pointed):
         grid.picture.set_pointed((1, 1))
-        grid.picture.set_marks([Mark("out", Cells((0,), (0,)))])
+        grid.picture.set_highlights([Highlight("out", Cells((0,), (0,)))])
         grid.picture.set_greyed(True)
         grid.picture.set_content(None)
 
@@ -185,5 +185,5 @@ def test_pictures_of_one_ruler_zoom_together(screen, qtbot, plain_content):
     screen.show(content)
     other.set_content(content)
     wheel(screen.picture, QPoint(60, 60), 3)
-    spot = QPointF(200, 100)
-    assert other.cell_at(spot) == screen.picture.cell_at(spot) is not None
+    selection = QPointF(200, 100)
+    assert other.cell_at(selection) == screen.picture.cell_at(selection) is not None

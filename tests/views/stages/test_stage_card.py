@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.viewport import Viewport
 from convviz.views.stages.stage_card import FOLDED_WIDTH, StageCard
 
@@ -145,7 +145,7 @@ def test_choices_are_ticked_without_a_word(card, qtbot):
 def test_a_snapshot_has_no_highlights(card):
     show(card, np.full((9, 9), 100.0), ColourScale("grey"))
     plain = card.snapshot().toImage()
-    card.picture.set_marks([Mark("window", Cells((1, 2), (1, 2)))])
+    card.picture.set_highlights([Highlight("window", Cells((1, 2), (1, 2)))])
     assert card.snapshot().toImage() == plain
     assert card.picture.grab().toImage() != plain
     assert plain.size() == card.picture.size()
@@ -163,6 +163,6 @@ def test_a_change_of_theme_reaches_the_picture(card):
     for scheme in (theme.LIGHT, theme.DARK):
         card.setPalette(theme.palette(scheme))
         shot = card.picture.grab().toImage()
-        spot = card.viewport.to_screen(4, 4).toPoint() + QPoint(4, 4)
-        assert shot.pixelColor(spot).name().upper() == scheme.signed_cells[8]
+        selection = card.viewport.to_screen(4, 4).toPoint() + QPoint(4, 4)
+        assert shot.pixelColor(selection).name().upper() == scheme.signed_cells[8]
     assert QRectF(card.rect()).contains(QRectF(card.picture.geometry()))

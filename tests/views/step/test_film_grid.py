@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import Cells, grids
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
 
@@ -106,13 +106,13 @@ def test_setters_announce_nothing(output_grid, qtbot):
         output_grid.set_pointed((1, 1))
         output_grid.set_landed(np.ones((7, 7), dtype=bool))
         output_grid.set_lit(Cells((1,), (1,)))
-        output_grid.set_marks([Mark("out", Cells((1,), (1,)))])
+        output_grid.set_highlights([Highlight("out", Cells((1,), (1,)))])
 
 
 def test_pins_have_letters_at_different_corners(output_grid):
     plain = output_grid.grab().toImage()
     one = Cells((1,), (1,))
-    output_grid.set_marks([Mark("pinA", one), Mark("pinB", one)])
+    output_grid.set_highlights([Highlight("pinA", one), Highlight("pinB", one)])
     image = output_grid.grab().toImage()
     below, above = (centre(output_grid, 1, 1) + QPoint(-22, y) for y in (18, -22))
     for place in (below, above):

@@ -89,11 +89,11 @@ def test_values_are_told_only_once_they_have_landed(timeline):
 
 
 def test_passed_cells_take_their_colour(timeline):
-    spot = place(timeline, ("convolution", 0, 0))
+    selection = place(timeline, ("convolution", 0, 0))
     timeline.set_index(20, started=False)
-    empty = timeline.grab().toImage().pixel(spot)
+    empty = timeline.grab().toImage().pixel(selection)
     timeline.set_index(49 * 21 - 1)
-    assert timeline.grab().toImage().pixel(spot) != empty
+    assert timeline.grab().toImage().pixel(selection) != empty
 
 
 def test_two_acts_lie_side_by_side(shown, x_run, qtbot):

@@ -44,11 +44,11 @@ def test_arrow_keys_move_and_space_chooses(qtbot, rail):
 
 
 def test_the_foot_has_its_own_wishes(qtbot, rail):
-    for button, wish in (
+    for button, request in (
         (rail.theme_button, rail.theme_wanted),
         (rail.help_button, rail.help_wanted),
         (rail.settings_button, rail.settings_wanted),
     ):
-        with qtbot.waitSignal(wish):
+        with qtbot.waitSignal(request):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert button.accessibleName()

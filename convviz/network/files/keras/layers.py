@@ -10,7 +10,7 @@ import numpy as np
 from convviz.core.sizes.numbers import Pair, pair
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import ShapeSize, shape_size
-from convviz.network.files.keras.guests import GUESTS
+from convviz.network.files.keras.opened_layers import GUESTS
 from convviz.network.files.keras.operations import OPERATIONS, OPERATIONS_LIE_IN
 from convviz.network.files.keras.parts import Inputs, Maker, bias_of, function, keras_only, maps
 from convviz.network.files.plan import Node

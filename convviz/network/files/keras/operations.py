@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from convviz.network.files.graphs import is_tensor
-from convviz.network.files.keras.guests import affine, merge, moved
+from convviz.network.files.keras.opened_layers import affine, merge, moved
 from convviz.network.files.keras.parts import Inputs, Maker, keras_only, maps
 from convviz.network.files.plan import Node
 from convviz.network.files.weight_files import WeightSource

@@ -31,7 +31,7 @@ class NetworkSteps(QObject):
     def show(self) -> None:
         """Show the steps to what the network reads now."""
         column, photo = self._page.panel.input, self._page.input.photo
-        decided = photo is not None and self._page.guests.whole() is None
+        decided = photo is not None and self._page.opened.whole() is None
         column.steps.set_steps(
             [
                 StepShow(key, step_name(key), _small(picture), step_tip(key, decided), picture.shape[:2])
@@ -42,7 +42,7 @@ class NetworkSteps(QObject):
     def parts(self) -> list[Part]:
         """(key, picture) of every step, pictures from 0 black to 1 white."""
         page = self._page
-        whole, told = page.guests.whole(), page.input.preparation
+        whole, told = page.opened.whole(), page.input.preparation
         if whole is not None:
             return self._whole(whole)
         if told is None:

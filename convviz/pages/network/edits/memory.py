@@ -74,8 +74,8 @@ class NetworkMemory(QObject):
             return replace(self._missing, paper=state.paper, movement=state.movement)
         trained = page.experiments.trained
         if trained is not None:
-            state = _named(state, trained, page.guests.chosen_source())
-        titles = page.shelf.titles()
+            state = _named(state, trained, page.opened.chosen_source())
+        titles = page.registry.titles()
         return NetworkState() if titles and state == NetworkState(key=titles[0][0]) else state
 
     def remember(self, text: EditName, merge_key: object = None) -> None:
@@ -164,13 +164,13 @@ class NetworkMemory(QObject):
         if key is None:
             self._missing = state
             if page.network is None:
-                page.choose_network(page.shelf.titles()[0][0])
+                page.choose_network(page.registry.titles()[0][0])
             else:
                 page.input.changed.emit()
             if not os.path.isfile(state.path):
                 self._tell("error", texts.gone(state.path or state.title or state.key))
             elif waits is None or waits.path != state.path:
-                page.guests.opener.open_path(state.path)
+                page.opened.opener.open_path(state.path)
             return
         self._missing = None
         if page.network is None or page.network.key != key:
@@ -180,10 +180,10 @@ class NetworkMemory(QObject):
 
     def _key_of(self, state: NetworkState) -> str | None:
         """The key of the state's network on the shelf; None where it is not there."""
-        shelf = self._page.shelf
-        titles = shelf.titles()
+        registry = self._page.registry
+        titles = registry.titles()
         if state.path:
-            return next((key for key, _ in titles if shelf.is_from(key, state.path)), None)
+            return next((key for key, _ in titles if registry.is_from(key, state.path)), None)
         if not state.key:
             return titles[0][0]
         wanted = [
@@ -198,7 +198,7 @@ class NetworkMemory(QObject):
         if trained is None:
             return
         if trained.key not in BUNDLED and len(state.classes) == len(trained.classes):
-            page.guests.dress(state.scale, state.classes, state.source)
+            page.opened.dress(state.scale, state.classes, state.source)
         try:
             page.experiments.replay(state.changes)
         except (ValueError, IndexError):

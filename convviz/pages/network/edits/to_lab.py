@@ -56,7 +56,7 @@ class NetworkToLab(QObject):
     def open(self, on_photo: bool = False) -> None:
         """Take the chosen filter to the Lab, and go there."""
         page = self._page
-        cell, network = page.spot.cell(), page.network
+        cell, network = page.selection.cell(), page.network
         if cell is not None and network is not None and page.acts is not None:
             self.sends = True
             open_in_lab(page.document, network, page.acts, cell, on_photo)

@@ -68,7 +68,7 @@ class NetworkFiles(QObject):
         """The layer of the chosen number, where its maps are shown; else the last one that shows any."""
         columns = self._page.panel.columns
         shown = [column.layer for column in columns]
-        cell = self._page.spot.cell()
+        cell = self._page.selection.cell()
         if cell is not None and cell.layer in shown:
             return cell.layer
         maps = [one.layer for one in columns if one.shape[:2] != (1, 1) and not one.is_folded()]
@@ -76,7 +76,7 @@ class NetworkFiles(QObject):
 
     def map(self) -> tuple[int, int] | None:
         """(layer, map) of the map that is enlarged, or else of the chosen number."""
-        enlarged, cell = self._page.enlarged.shown(), self._page.spot.cell()
+        enlarged, cell = self._page.enlarged.shown(), self._page.selection.cell()
         if enlarged is not None:
             return enlarged
         if cell is None or cell.is_pixel or self._page.panel.column(cell.layer) is None:

@@ -1,7 +1,7 @@
 """The Network page: draw a digit and see everything that a trained network computes of it.
 
 The page connects the views; `NetworkInput` prepares what is drawn, `NetworkShow` shows what is
-computed, `NetworkSpot` takes a chosen number apart.
+computed, `NetworkSelection` takes a chosen number apart.
 """
 
 from __future__ import annotations
@@ -32,16 +32,16 @@ from convviz.pages.network.edits.filter import NetworkFilter
 from convviz.pages.network.edits.memory import NetworkMemory
 from convviz.pages.network.edits.to_lab import NetworkToLab
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.networks.guests import NetworkGuests
-from convviz.pages.network.networks.referee import NetworkReferee
-from convviz.pages.network.networks.shelf import Shelf
+from convviz.pages.network.networks.opened import OpenedNetworks
+from convviz.pages.network.networks.registry import Registry
+from convviz.pages.network.networks.tensorflow_check import TensorflowCheck
 from convviz.pages.network.page.files import NetworkFiles
 from convviz.pages.network.page.layout import arranged, divided
 from convviz.pages.network.page.show import NetworkShow
 from convviz.pages.network.page.tabs import NetworkTabs
 from convviz.pages.network.shift.shift import NetworkShift
 from convviz.pages.network.why.enlarged import NetworkEnlarged
-from convviz.pages.network.why.spot import NetworkSpot
+from convviz.pages.network.why.selection import NetworkSelection
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
@@ -66,13 +66,13 @@ class NetworkPage(QWidget):
         document: Document,
         parent: QWidget | None = None,
         *,
-        shelf: Shelf | None = None,
+        registry: Registry | None = None,
         worker: Worker | None = None,
         in_parts: bool = False,
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self.shelf = shelf or Shelf()
+        self.registry = registry or Registry()
         self.acts: Activations | None = None
         self.before: Activations | None = None
         self.seconds = 0.0
@@ -94,7 +94,7 @@ class NetworkPage(QWidget):
         self.experiments = NetworkExperiments(self)
         self.input = NetworkInput(self.panel.input, self)
         self.show_helper = NetworkShow(self.panel, self.strip, self)
-        self.spot = NetworkSpot(self)
+        self.selection = NetworkSelection(self)
         self.photo = NetworkPhoto(self)
         self.enlarged = NetworkEnlarged(self)
         self.to_lab = NetworkToLab(self)
@@ -102,7 +102,9 @@ class NetworkPage(QWidget):
         self.files = NetworkFiles(self)
         self.export_stages, self.export_formats = self.files.stages, self.files.formats
         self.export_stage = self.files.export
-        self.referee = NetworkReferee(self.strip, worker, self, drawing=self.panel.input.canvas.is_drawing)
+        self.tensorflow_check = TensorflowCheck(
+            self.strip, worker, self, drawing=self.panel.input.canvas.is_drawing
+        )
         yield
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel, self.filter_panel.lesson)
@@ -110,15 +112,15 @@ class NetworkPage(QWidget):
         yield
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
-        self.shift = NetworkShift(self.shift_panel, self.shelf, self)
+        self.shift = NetworkShift(self.shift_panel, self.registry, self)
         self.memory = NetworkMemory(self)
         self.digit: NDArray[Any] | None = None
         yield
         self.tabs = NetworkTabs(self.drill, self)
         yield
-        self.guests = NetworkGuests(self, worker)
-        self.work_to_lose = self.guests.training.work_to_lose
-        self.column.insertWidget(1, self.guests.bar)
+        self.opened = OpenedNetworks(self, worker)
+        self.work_to_lose = self.opened.training.work_to_lose
+        self.column.insertWidget(1, self.opened.bar)
         self.steps = NetworkSteps(self)
         self.is_built = True
         self._connect()
@@ -127,9 +129,9 @@ class NetworkPage(QWidget):
 
     def look_ahead(self) -> Generator[None]:
         """Read the first network and make its columns: the first look finds them."""
-        for key, _ in self.shelf.titles()[:1]:
+        for key, _ in self.registry.titles()[:1]:
             with suppress(NetworkError, OSError):  # told when the page is looked at
-                network = self.shelf.load(key)
+                network = self.registry.load(key)
                 yield
                 self.show_helper.show_network(network, "")
 
@@ -157,22 +159,22 @@ class NetworkPage(QWidget):
 
     def open_first(self) -> None:
         """Load the first network there is, if none is loaded yet."""
-        titles = self.shelf.titles()
+        titles = self.registry.titles()
         if self.network is not None:
             return
         if not titles:
             self.strip.set_facts(self.tr("No trained network is installed."))
             return
         self.strip.set_networks(titles, titles[0][0])
-        self.referee.start()
+        self.tensorflow_check.start()
         self.memory.start()
 
     def choose_network(self, key: str) -> None:
         """Show the network ``key``; where it cannot be read, the one on the screen stays."""
         try:
-            network = self.shelf.load(key)
+            network = self.registry.load(key)
         except (NetworkError, OSError, ValueError) as error:
-            self.message.emit("error", open_error(dict(self.shelf.titles()).get(key, key), error))
+            self.message.emit("error", open_error(dict(self.registry.titles()).get(key, key), error))
             if self.network is not None:
                 self.strip.set_current(self.network.key)
             return
@@ -183,8 +185,8 @@ class NetworkPage(QWidget):
         """Show a network, and what it computes of what is on the paper."""
         self.experiments.begin(network)
         self.acts = None
-        self.spot.reset()
-        self.guests.show(network)
+        self.selection.reset()
+        self.opened.show(network)
         self.show_helper.show_network(network, self.input.source())
         self._compute()
         self.memory.network_chosen()
@@ -202,7 +204,7 @@ class NetworkPage(QWidget):
         if digit is not None:
             self.digit = digit
             self.panel.input.digit.set_digit(self.digit)
-            if self.guests.start(network, self.digit):
+            if self.opened.start(network, self.digit):
                 if self.acts is None:
                     self.show_helper.show_nothing(network)
                     self.tabs.show(network, None)
@@ -219,7 +221,7 @@ class NetworkPage(QWidget):
 
     def given(self) -> NDArray[Any] | None:
         """What the network gets: the digit as the sliders moved it, or a whole photo; None for nothing."""
-        preparation, whole = self.input.preparation, self.guests.whole()
+        preparation, whole = self.input.preparation, self.opened.whole()
         if whole is not None and self.network is not None:
             return self.shift.moved_whole(self.network, whole)
         if preparation is None or preparation.blank:
@@ -233,10 +235,10 @@ class NetworkPage(QWidget):
             return
         self.acts, self.seconds = acts, seconds
         if acts is not None:
-            self.guests.show_picture(network, acts)
+            self.opened.show_picture(network, acts)
         self.steps.show()
         self._show_values()
-        self.referee.set_values(network, self.acts)
+        self.tensorflow_check.set_values(network, self.acts)
         self._compare()
 
     def _compare(self) -> None:
@@ -244,7 +246,7 @@ class NetworkPage(QWidget):
         preparation = self.input.preparation
         drawn = preparation.digit if preparation is not None and not preparation.blank else None
         key = "" if self.network is None else self.network.key
-        self.shift.compare(drawn, self.guests.whole(), key)
+        self.shift.compare(drawn, self.opened.whole(), key)
 
     def _on_tab(self, key: str) -> None:
         if key == "shift":
@@ -263,7 +265,7 @@ class NetworkPage(QWidget):
             self.show_helper.show_values(network, self.acts, self.strip.ranges.key())
             self.info_changed.emit(network_texts.time_line(self.seconds))
         self.show_helper.show_before(self.before)
-        self.spot.refresh()
+        self.selection.refresh()
         self.enlarged.refresh()
         self.tabs.show(network, self.acts)
         self.tell_status(None)
@@ -272,7 +274,7 @@ class NetworkPage(QWidget):
 
     def chosen_filter(self) -> tuple[int, int] | None:
         """(layer, filter) that the chosen number comes from, where it comes from one."""
-        return self.spot.filter()
+        return self.selection.filter()
 
     def switched_off(self) -> frozenset[tuple[int, int]]:
         """The filters that are switched off."""
@@ -303,7 +305,7 @@ class NetworkPage(QWidget):
     def tell_status(self, pointed: Cell | None) -> None:
         """Say what is on the paper, what it is read as, and what the pointed or chosen number is."""
         if self.network is not None:
-            self.status_changed.emit(self.spot.status(self.network, pointed))
+            self.status_changed.emit(self.selection.status(self.network, pointed))
 
     # For the window around the page
 
@@ -316,10 +318,10 @@ class NetworkPage(QWidget):
 
     def shut_down(self) -> None:
         """End what runs beside the page."""
-        self.referee.close()
+        self.tensorflow_check.close()
         self.enlarged.close()
         self.tabs.shut_down()
-        self.guests.shut_down()
+        self.opened.shut_down()
         self.shift.shut_down()
 
     def retranslate(self) -> None:
@@ -335,9 +337,9 @@ class NetworkPage(QWidget):
             return
         self.retranslate()
         self.tabs.retranslate()
-        self.referee.retranslate()
+        self.tensorflow_check.retranslate()
         if self.network is not None:
-            self.strip.set_networks(self.shelf.titles(), self.network.key)
+            self.strip.set_networks(self.registry.titles(), self.network.key)
             self.show_helper.show_network(self.network, self.input.source())
             self.steps.show()
             self._show_values()

@@ -13,9 +13,9 @@ from convviz.document.background.worker import Report
 from convviz.document.background.worker import Worker as Thread
 from convviz.network.compute.adapting import adapted
 from convviz.network.model.network import Network
-from convviz.pages.network.networks.shelf import Shelf
-from convviz.pages.network.shift.contest import Contest
-from convviz.views.network.shift.rivals_view import Rival
+from convviz.pages.network.networks.registry import Registry
+from convviz.pages.network.shift.comparison import Comparison
+from convviz.views.network.shift.comparison_view import ComparedNetwork
 from convviz.views.network.shift.shift_panel import ShiftPanel
 
 if TYPE_CHECKING:
@@ -30,17 +30,17 @@ SIDE = 28
 class _Round:
     """The slow contests of one position of the sliders; ``place`` is where each stands in the list."""
 
-    contests: list[tuple[int, Contest]]
+    comparisons: list[tuple[int, Comparison]]
     worker: Worker | None
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, report: Report) -> object:
-        found: list[tuple[int, Rival | None]] = []
-        for place, contest in self.contests:
+        found: list[tuple[int, ComparedNetwork | None]] = []
+        for place, comparison in self.comparisons:
             if self.stopped.is_set():
                 break
             try:
-                found.append((place, contest.held(self.worker)))
+                found.append((place, comparison.held(self.worker)))
             except ValueError:  # TensorFlow is not at hand, or fails: this one cannot take part
                 found.append((place, None))
         return self, found
@@ -54,11 +54,11 @@ class NetworkShift(QObject):
 
     changed = Signal()
 
-    def __init__(self, panel: ShiftPanel, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, panel: ShiftPanel, registry: Registry, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panel, self._shelf = panel, shelf
+        self._panel, self._registry = panel, registry
         self.worker: Worker | None = None
-        self._rivals: list[Rival | None] = []
+        self._comparison: list[ComparedNetwork | None] = []
         self._round: _Round | None = None
         self._thread = Thread(self)
         self._thread.finished.connect(self._on_finished)
@@ -104,13 +104,13 @@ class NetworkShift(QObject):
         if not self._panel.isVisible():
             return
         self._stop()
-        contests = self._contests(digit, whole, key)
-        if not contests:
+        comparisons = self._comparisons(digit, whole, key)
+        if not comparisons:
             text = QCoreApplication.translate("Network", "Draw a digit or open a photo first.")
-            self._panel.set_rivals((), text)
+            self._panel.set_comparison((), text)
             return
-        slow = [(place, one) for place, one in enumerate(contests) if one.is_slow]
-        self._rivals = [one.waiting() if one.is_slow else one.held() for one in contests]
+        slow = [(place, one) for place, one in enumerate(comparisons) if one.is_slow]
+        self._comparison = [one.waiting() if one.is_slow else one.held() for one in comparisons]
         self._show()
         if slow:
             self._round = _Round(slow, self.worker)
@@ -121,16 +121,18 @@ class NetworkShift(QObject):
         self._stop()
         self._thread.close()
 
-    def _contests(self, digit: NDArray[Any] | None, whole: NDArray[Any] | None, key: str) -> list[Contest]:
+    def _comparisons(
+        self, digit: NDArray[Any] | None, whole: NDArray[Any] | None, key: str
+    ) -> list[Comparison]:
         moved, found = None if digit is None else self.moved(digit), []
-        for one, title in self._shelf.titles():
+        for one, title in self._registry.titles():
             if one == key and whole is not None:
-                network = self._shelf.load(one)
-                found.append(Contest(title, network, whole, self.moved_whole(network, whole)))
+                network = self._registry.load(one)
+                found.append(Comparison(title, network, whole, self.moved_whole(network, whole)))
             elif digit is not None and moved is not None:
-                network = self._shelf.load(one)
+                network = self._registry.load(one)
                 known, shift = self._known(network)
-                found.append(Contest(title, network, digit, moved, known, shift))
+                found.append(Comparison(title, network, digit, moved, known, shift))
         return found
 
     def _known(self, network: Network) -> tuple[tuple[float, ...], int]:
@@ -151,12 +153,14 @@ class NetworkShift(QObject):
         if found[0] is not self._round:
             return
         self._round = None
-        for place, rival in found[1]:
-            self._rivals[place] = rival
+        for place, compared in found[1]:
+            self._comparison[place] = compared
         self._show()
 
     def _show(self) -> None:
-        self._panel.set_rivals([one for one in self._rivals if one is not None], sentence(self.is_moved()))
+        self._panel.set_comparison(
+            [one for one in self._comparison if one is not None], sentence(self.is_moved())
+        )
 
 
 def sentence(moved: bool) -> str:

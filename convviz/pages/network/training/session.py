@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from convviz.network.training.messages import Batch, Failed, Finished, Message, Started
-from convviz.network.training.run import Wish, seconds_left
+from convviz.network.training.run import Request, seconds_left
 from convviz.network.training.trainer import Epoch, is_better
 from convviz.views.network.history.curves import History, from_card
 
@@ -30,14 +30,14 @@ class Process(Protocol):
 
 
 Hear = Callable[[Message], object]
-Begin = Callable[[Wish, Path, Path, Hear], Process]
+Begin = Callable[[Request, Path, Path, Hear], Process]
 
 
-def begin_process(wish: Wish, data: Path, target: Path, hear: Hear) -> Process:
+def begin_process(request: Request, data: Path, target: Path, hear: Hear) -> Process:
     """Start the process. OSError where the system has no room for one."""
     from convviz.network.training.process import TrainingProcess
 
-    return TrainingProcess(wish, data, target, hear)
+    return TrainingProcess(request, data, target, hear)
 
 
 class _Bridge(QObject):
@@ -58,7 +58,7 @@ class TrainingSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.begin_process: Begin = begin_process
-        self.wish = Wish("mlp", "tutorial")
+        self.request = Request("mlp", "tutorial")
         self.epochs: list[Epoch] = []
         self.share = 0.0
         self.path: Path | None = None
@@ -77,18 +77,18 @@ class TrainingSession(QObject):
         """Whether a network is being trained."""
         return self._process is not None
 
-    def begin(self, wish: Wish, data: Path) -> None:
+    def begin(self, request: Request, data: Path) -> None:
         """Train what is wished with the digits in the file ``data``. OSError."""
         self.close()
         self._number += 1
-        self.wish, self.epochs, self.share, self.path, self.card = wish, [], 0.0, None, {}
+        self.request, self.epochs, self.share, self.path, self.card = request, [], 0.0, None, {}
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="convviz-", ignore_cleanup_errors=True)
         place = Path(self._folder.name, str(self._number))
         place.mkdir()
-        self._target = place / f"{wish.network}-{wish.recipe}-{wish.settings.epochs}.keras"
+        self._target = place / f"{request.network}-{request.recipe}-{request.settings.epochs}.keras"
         hear = partial(self._bridge.heard.emit, self._number)
-        self._process = self.begin_process(wish, data, self._target, hear)
+        self._process = self.begin_process(request, data, self._target, hear)
 
     def stop(self) -> None:
         """Learn no more, and keep the best epoch."""
@@ -138,7 +138,7 @@ class TrainingSession(QObject):
         if isinstance(message, Started):
             self._since = time.monotonic()
         elif isinstance(message, Batch):
-            self.share = message.share(self.wish.settings.epochs)
+            self.share = message.share(self.request.settings.epochs)
         elif isinstance(message, Epoch):
             self.epochs.append(message)
         elif isinstance(message, Finished):

@@ -23,7 +23,7 @@ from convviz.pages.network.training.session import TrainingSession
 from convviz.views.network.training.dialog import TrainingDialog
 
 if TYPE_CHECKING:
-    from convviz.pages.network.networks.guests import NetworkGuests
+    from convviz.pages.network.networks.opened import OpenedNetworks
     from convviz.pages.network.page.page import NetworkPage
 
 ENDING = ".keras"
@@ -39,9 +39,9 @@ class NetworkTraining(QObject):
     One for each `NetworkPage`, with those who open files there; nothing is built before it is wanted.
     """
 
-    def __init__(self, page: NetworkPage, guests: NetworkGuests) -> None:
+    def __init__(self, page: NetworkPage, opened: OpenedNetworks) -> None:
         super().__init__(page)
-        self._guests = guests
+        self._opened = opened
         self._page, self._strip = page, page.strip
         self.session = TrainingSession(self)
         self.dialog: TrainingDialog | None = None
@@ -119,7 +119,7 @@ class NetworkTraining(QObject):
         self._drawn = 0
         dialog.set_history(None)
         try:
-            self.session.begin(dialog.form.wish(), data)
+            self.session.begin(dialog.form.request(), data)
         except OSError as error:
             self._end(partial(texts.error, error, data.name), is_error=True)
             return
@@ -180,7 +180,7 @@ class NetworkTraining(QObject):
         path = self._saved or self.session.path
         if path is not None:
             self._dialog().hide()
-            self._guests.opener.open_path(path)
+            self._opened.opener.open_path(path)
 
     # News
 
@@ -194,7 +194,7 @@ class NetworkTraining(QObject):
             if dialog.state() == "running":
                 seconds = session.seconds_left()
                 left = str if seconds is None else partial(texts.left, seconds)
-                self._tell(partial(texts.learning, message, session.wish.settings.epochs), left)
+                self._tell(partial(texts.learning, message, session.request.settings.epochs), left)
         elif isinstance(message, Epoch):
             self._draw(len(session.epochs) // OFTEN)
         elif isinstance(message, Examining):
@@ -237,10 +237,10 @@ class NetworkTraining(QObject):
     def _on_saved(self, saved: tuple[Path, Path]) -> None:
         source, target = saved
         if source != self.session.path:  # the next training has begun meanwhile
-            self._guests.moved(source, target)
+            self._opened.moved(source, target)
             return
         before, self._saved = self._saved or source, target
-        self._guests.moved(before, target)
+        self._opened.moved(before, target)
         self._say(partial(texts.saved, target.name))
 
     def _on_not_saved(self, name: str, error: BaseException) -> None:

@@ -26,7 +26,7 @@ class NetworkEnlarged(QObject):
         self.window: MapWindow | None = None
         self._layer, self._channel = -1, 0
         page.panel.opened.connect(self.open)
-        page.spot.moved.connect(self.refresh)
+        page.selection.moved.connect(self.refresh)
 
     def open(self, layer: int, place: Place) -> None:
         """Show a map in a window of its own."""
@@ -62,7 +62,7 @@ class NetworkEnlarged(QObject):
         title = f"{name}  {shape_text(values.shape)}"
         reach = float(np.abs(maps).max()) or 1.0
         self.window.set_map(title, values, reach, self._channel, maps.shape[2])
-        cell = self._page.spot.cell()
+        cell = self._page.selection.cell()
         mine = cell is not None and (cell.layer, cell.channel) == (self._layer, self._channel)
         self.window.set_chosen((cell.row, cell.column) if cell is not None and mine else None)
 

@@ -192,7 +192,7 @@ class Grids(QWidget):
             paint_grid.paint_cells(painter, area, grid, colours)
             self._paint_label(painter, area, grid, colours)
         for index, (grid, area) in enumerate(zip(self._grids, areas, strict=True)):
-            paint_grid.paint_marks(painter, area, grid, colours)
+            paint_grid.paint_highlights(painter, area, grid, colours)
             if self._cell is not None and grid.values.shape == self._grids[0].values.shape:
                 paint_grid.paint_pointed(painter, self.cell_rect(index, self._cell), colours)
         self._paint_signs(painter, areas, colours)

@@ -77,14 +77,14 @@ def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: Tokens) 
     if not text:
         return
     metrics = QFontMetricsF(painter.font())
-    spot = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
-    spot.moveCenter(cell.center())
-    painter.fillRect(spot.intersected(cell), colours.color("sunken"))
+    selection = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
+    selection.moveCenter(cell.center())
+    painter.fillRect(selection.intersected(cell), colours.color("sunken"))
     painter.setPen(colours.color("text2"))
     painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
-def paint_marks(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
+def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
     """The frame around a grid, and the ring around the cell that won."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if grid.ring is not None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayou
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content, Mark
+from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
 
@@ -75,8 +75,8 @@ class MapWindow(QDialog):
 
     def set_chosen(self, cell: tuple[int, int] | None) -> None:
         """Frame the chosen value."""
-        marks = [] if cell is None else [Mark("out", Cells([cell[0]], [cell[1]]))]
-        self.picture.set_marks(marks)
+        highlights = [] if cell is None else [Highlight("out", Cells([cell[0]], [cell[1]]))]
+        self.picture.set_highlights(highlights)
 
     def snapshot(self) -> QImage:
         """The map as shown, without the frame around the chosen value."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from convviz.views.base import theme
 from convviz.views.network.maps import paint_maps
 from convviz.views.network.maps.mosaic_image import as_maps, mosaic, reaches
-from convviz.views.network.maps.paint_maps import Marks
+from convviz.views.network.maps.paint_maps import Highlights
 from convviz.views.network.maps.tiling import Place, Tiling
 
 ARROWS = {
@@ -42,7 +42,7 @@ class MapsView(QWidget):
         self._reach: NDArray[np.float64] | float = 1.0
         self._alive = np.zeros(1, bool)
         self._tiling = Tiling(1, 1, 1)
-        self._marks = Marks()
+        self._highlights = Highlights()
         self._at: Place = (0, 0, 0)
         self._inside = self._by_keys = False
         self._picture: QImage | None = None
@@ -98,15 +98,15 @@ class MapsView(QWidget):
         """How the maps are laid out."""
         return self._tiling
 
-    def set_marks(self, marks: Marks) -> None:
+    def set_highlights(self, highlights: Highlights) -> None:
         """Light other values."""
-        if marks != self._marks:
-            self._marks = marks
+        if highlights != self._highlights:
+            self._highlights = highlights
             self.update()
 
-    def marks(self) -> Marks:
+    def highlights(self) -> Highlights:
         """What is lit."""
-        return self._marks
+        return self._highlights
 
     def sizeHint(self) -> QSize:
         return QSize(*self._tiling.size)
@@ -182,7 +182,7 @@ class MapsView(QWidget):
         self.update()
 
     def _enter(self) -> None:
-        if self._marks.chosen is not None and self._marks.chosen[0] == self._at[0]:
+        if self._highlights.chosen is not None and self._highlights.chosen[0] == self._at[0]:
             self._inside = self._tiling.border > 0
         else:
             self._at = (self._at[0], *self.strongest(self._at[0]))
@@ -233,6 +233,6 @@ class MapsView(QWidget):
         painter.drawImage(QRectF(0, 0, *self._tiling.size), self._picture)
         if self._shows_values and self._tiling.border:
             paint_maps.paint_dead(painter, self._tiling, self.dead(), colours)
-        paint_maps.paint_marks(painter, self._tiling, self._marks, colours)
+        paint_maps.paint_highlights(painter, self._tiling, self._highlights, colours)
         if self.hasFocus() and self._by_keys:
             paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, colours)

@@ -16,7 +16,7 @@ DOT = 2.5
 
 
 @dataclass(frozen=True)
-class Marks:
+class Highlights:
     """What is lit: the chosen value (green), and the window that it reads (magenta) in ``maps``.
 
     ``window`` is (top, left, bottom, right), the last ones included; ``strong`` maps contribute most.
@@ -73,21 +73,21 @@ def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], colours: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_marks(painter: QPainter, tiling: Tiling, marks: Marks, colours: Tokens) -> None:
+def paint_highlights(painter: QPainter, tiling: Tiling, highlights: Highlights, colours: Tokens) -> None:
     """The window in all maps that are read (thin), strong where it matters; the chosen value."""
-    if marks.window is not None:
+    if highlights.window is not None:
         thin = colours.color("win")
         thin.setAlphaF(THIN_ALPHA)
         painter.setPen(QPen(thin, 1))
-        for channel in sorted(marks.maps - marks.strong):
-            area = cells_rect(tiling, channel, marks.window)
+        for channel in sorted(highlights.maps - highlights.strong):
+            area = cells_rect(tiling, channel, highlights.window)
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
-        for channel in sorted(marks.strong):
-            paint_frame(painter, cells_rect(tiling, channel, marks.window), colours, "win", 2.0)
-    for channel in marks.off:
+        for channel in sorted(highlights.strong):
+            paint_frame(painter, cells_rect(tiling, channel, highlights.window), colours, "win", 2.0)
+    for channel in highlights.off:
         _strike(painter, map_rect(tiling, channel), colours)
-    if marks.chosen is not None:
-        _paint_chosen(painter, tiling, marks.chosen, colours)
+    if highlights.chosen is not None:
+        _paint_chosen(painter, tiling, highlights.chosen, colours)
 
 
 def _paint_chosen(painter: QPainter, tiling: Tiling, place: Place, colours: Tokens) -> None:

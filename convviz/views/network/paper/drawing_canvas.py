@@ -317,9 +317,9 @@ class DrawingCanvas(QWidget):
     def _paint_invitation(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
         painter.setFont(theme.font("body", self.font()))
         text = self.tr("Draw a digit here")
-        spot = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
-        spot.moveCenter(paper.center().toPoint())
-        painter.fillRect(spot, colours.color("sunken" if colours.dark else "card"))
+        selection = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
+        selection.moveCenter(paper.center().toPoint())
+        painter.fillRect(selection, colours.color("sunken" if colours.dark else "card"))
         painter.setPen(colours.color("text3"))
         painter.drawText(paper, int(Qt.AlignmentFlag.AlignCenter), text)
 

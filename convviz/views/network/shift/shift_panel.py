@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from convviz.views.base.numbers import MINUS
-from convviz.views.network.shift.rivals_view import Rival, RivalsView
+from convviz.views.network.shift.comparison_view import ComparedNetwork, ComparisonView
 
 
 @dataclass(frozen=True)
-class Lever:
+class Control:
     """A slider: its key, the range in its own steps, and what one step is worth."""
 
     key: str
@@ -23,12 +23,12 @@ class Lever:
     start: int = 0
 
 
-LEVERS = (
-    Lever("right", -12, 12, 1.0),
-    Lever("down", -12, 12, 1.0),
-    Lever("turn", -45, 45, 1.0),
-    Lever("scale", 10, 30, 0.05, 20),
-    Lever("noise", 0, 20, 0.025),
+CONTROLS = (
+    Control("right", -12, 12, 1.0),
+    Control("down", -12, 12, 1.0),
+    Control("turn", -45, 45, 1.0),
+    Control("scale", 10, 30, 0.05, 20),
+    Control("noise", 0, 20, 0.025),
 )
 
 
@@ -49,12 +49,12 @@ class ShiftPanel(QWidget):
         self.sentence = QLabel(self)
         self.sentence.setProperty("role", "caption")
         self.sentence.setWordWrap(True)
-        self.rivals = RivalsView(self)
+        self.comparison = ComparisonView(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
-        for row, lever in enumerate(LEVERS):
-            self._add_lever(grid, row, lever)
+        for row, control in enumerate(CONTROLS):
+            self._add_slider(grid, row, control)
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(grid)
@@ -62,7 +62,7 @@ class ShiftPanel(QWidget):
         left.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         right = QVBoxLayout()
         right.setSpacing(4)
-        right.addWidget(self.rivals, 1)
+        right.addWidget(self.comparison, 1)
         right.addWidget(self.sentence)
         row_ = QHBoxLayout(self)
         row_.setContentsMargins(4, 2, 4, 2)
@@ -72,40 +72,44 @@ class ShiftPanel(QWidget):
         self.reset.clicked.connect(self._on_reset)
         self.retranslate()
 
-    def _add_lever(self, grid: QGridLayout, row: int, lever: Lever) -> None:
+    def _add_slider(self, grid: QGridLayout, row: int, control: Control) -> None:
         name, figure_, slider = QLabel(self), QLabel(self), QSlider(Qt.Orientation.Horizontal, self)
         name.setProperty("role", "label")
         figure_.setProperty("role", "caption")
         figure_.setMinimumWidth(48)
         figure_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        slider.setRange(lever.low, lever.high)
-        slider.setValue(lever.start)
-        slider.setProperty("signed", lever.start > lever.low)  # no bar up to a place between two ends
-        slider.setPageStep(max(1, (lever.high - lever.low) // 6))
+        slider.setRange(control.low, control.high)
+        slider.setValue(control.start)
+        slider.setProperty("signed", control.start > control.low)  # no bar up to a place between two ends
+        slider.setPageStep(max(1, (control.high - control.low) // 6))
         for column, widget in enumerate((name, slider, figure_)):
             grid.addWidget(widget, row, column)
-        self.sliders[lever.key], self._names[lever.key], self._figures[lever.key] = slider, name, figure_
+        self.sliders[control.key], self._names[control.key], self._figures[control.key] = (
+            slider,
+            name,
+            figure_,
+        )
         slider.valueChanged.connect(self._on_moved)
 
     def values(self) -> dict[str, float]:
         """What the sliders stand for: pixels, degrees, a factor, a share."""
-        return {lever.key: self.sliders[lever.key].value() * lever.step for lever in LEVERS}
+        return {control.key: self.sliders[control.key].value() * control.step for control in CONTROLS}
 
     def middle(self) -> dict[str, float]:
         """What the sliders stand for while nothing is moved."""
-        return {lever.key: lever.start * lever.step for lever in LEVERS}
+        return {control.key: control.start * control.step for control in CONTROLS}
 
     def set_values(self, values: Mapping[str, float]) -> None:
         """Put the sliders where they stand for these values; announces nothing."""
-        for lever in LEVERS:
-            blocker = QSignalBlocker(self.sliders[lever.key])
-            self.sliders[lever.key].setValue(round(values[lever.key] / lever.step))
+        for control in CONTROLS:
+            blocker = QSignalBlocker(self.sliders[control.key])
+            self.sliders[control.key].setValue(round(values[control.key] / control.step))
             blocker.unblock()
         self._write_figures()
 
-    def set_rivals(self, rivals: Sequence[Rival], sentence: str) -> None:
+    def set_comparison(self, comparison: Sequence[ComparedNetwork], sentence: str) -> None:
         """Show what each network answers, and one sentence about it."""
-        self.rivals.set_rivals(rivals)
+        self.comparison.set_comparison(comparison)
         self.sentence.setText(sentence)
 
     def _on_moved(self) -> None:
@@ -113,8 +117,8 @@ class ShiftPanel(QWidget):
         self.changed.emit()
 
     def _on_reset(self) -> None:
-        for lever in LEVERS:
-            self.sliders[lever.key].setValue(lever.start)
+        for control in CONTROLS:
+            self.sliders[control.key].setValue(control.start)
 
     def _write_figures(self) -> None:
         values = self.values()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
-from convviz.network.training.run import Wish
+from convviz.network.training.run import Request
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
@@ -46,20 +46,20 @@ class TrainingForm(QWidget):
         self._on_plan()
         self.retranslate()
 
-    def wish(self) -> Wish:
+    def request(self) -> Request:
         """What is chosen at the moment."""
-        return Wish(self.network.key(), self.recipe.key(), self.epochs.value(), self.seed.value())
+        return Request(self.network.key(), self.recipe.key(), self.epochs.value(), self.seed.value())
 
     def file_path(self) -> Path | None:
         """The file with the digits; None where none is known."""
         return self._path
 
-    def set_wish(self, wish: Wish) -> None:
+    def set_request(self, request: Request) -> None:
         """Show choices."""
-        self.network.show_key(wish.network)
-        self.recipe.show_key(wish.recipe)
-        self.epochs.setValue(wish.settings.epochs)
-        self.seed.setValue(wish.seed)
+        self.network.show_key(request.network)
+        self.recipe.show_key(request.recipe)
+        self.epochs.setValue(request.settings.epochs)
+        self.seed.setValue(request.seed)
         self._explain()
 
     def set_file(self, path: Path | None) -> None:
@@ -106,14 +106,14 @@ class TrainingForm(QWidget):
 
     def _on_plan(self) -> None:
         """Another network or recipe: it has its own number of epochs."""
-        self.epochs.setValue(Wish(self.network.key(), self.recipe.key()).settings.epochs)
+        self.epochs.setValue(Request(self.network.key(), self.recipe.key()).settings.epochs)
         self._explain()
         self.changed.emit()
 
     def _explain(self) -> None:
-        wish = self.wish()
-        self.about_network.setText(about_network(wish.plan))
-        self.about_recipe.setText(about_recipe(wish))
+        request = self.request()
+        self.about_network.setText(about_network(request.plan))
+        self.about_recipe.setText(about_recipe(request))
 
     def _write_file(self) -> None:
         if self._path is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.model.recipes import Architecture
-from convviz.network.training.run import Wish
+from convviz.network.training.run import Request
 
 OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "rmsprop": "RMSprop"}
 
@@ -26,10 +26,10 @@ def about_network(plan: Architecture) -> str:
     return texts[plan.key].format(parameters=f"{plan.parameters:,}")
 
 
-def about_recipe(wish: Wish) -> str:
+def about_recipe(request: Request) -> str:
     """What a recipe does, in one sentence."""
-    recipe = wish.settings
-    if wish.recipe == "tutorial":
+    recipe = request.settings
+    if request.recipe == "tutorial":
         text = QCoreApplication.translate(
             "Network",
             "As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; "

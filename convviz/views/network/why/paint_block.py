@@ -58,7 +58,7 @@ def paint_block(
     _title(painter, window, block.title, "win", colours, layout.pitch - 8 if block.weights is None else 0)
     painter.setFont(base)
     paint_grid.paint_cells(painter, window, grid, colours)
-    paint_grid.paint_marks(painter, window, grid, colours)
+    paint_grid.paint_highlights(painter, window, grid, colours)
     if block.weights is not None:
         painter.setFont(base)
         weights = layout.weights(slot)

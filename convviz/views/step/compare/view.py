@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.explain.why.words import grid_title
-from convviz.views.picture.paint_marks import tab_letter
+from convviz.views.picture.paint_highlights import tab_letter
 from convviz.views.step.compare.show import PinShow
 from convviz.views.step.operation.small_grid import paint_grid
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
-from convviz.views.picture.content import Content, Mark
-from convviz.views.picture.paint_marks import paint_marks
+from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
@@ -90,7 +90,7 @@ class FilmGrid(StagePicture):
 
     # Painting
 
-    def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+    def paint(self, painter: QPainter, highlights: Sequence[Highlight]) -> None:
         scheme, content = theme.tokens(self), self.content()
         if content is None:
             painter.fillRect(self.rect(), scheme.color("panel"))
@@ -104,7 +104,7 @@ class FilmGrid(StagePicture):
             paint_directly(scene, QRectF(self.rect()), landed)
         paint_film_rulers(scene, self._lit_cells())
         self._paint_question(scene)
-        paint_marks(scene, marks)
+        paint_highlights(scene, highlights)
 
     def _lit_cells(self) -> Cells:
         if self._lit.empty and self._cell is not None:

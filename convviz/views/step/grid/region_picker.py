@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
-from convviz.views.picture.paint_marks import frame, reticle
+from convviz.views.picture.paint_highlights import frame, reticle
 
 MARGIN, CAPTION = 12, 22
 CLICK = 4.0

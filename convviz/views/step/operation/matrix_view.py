@@ -15,7 +15,7 @@ from convviz.core.explain.matrix import distinct_weights
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
-from convviz.views.picture.paint_marks import frame
+from convviz.views.picture.paint_highlights import frame
 from convviz.views.step.operation.matrix_image import matrix_cell, matrix_image
 
 COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0

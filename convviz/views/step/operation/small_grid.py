@@ -15,7 +15,7 @@ from convviz.views.base.colours import ColourScale, draw, ink_on, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import hatch
-from convviz.views.picture.paint_marks import frame, ring
+from convviz.views.picture.paint_highlights import frame, ring
 
 FIGURES_AT_MOST = 15 * 15
 SHARE, MOST, LEAST, ROOM = 0.38, 18.0, 8.0, 4.0
@@ -160,9 +160,9 @@ def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str
 def _paint_on_hatching(painter: QPainter, cell: QRectF, text: str, scheme: Tokens) -> None:
     """A padding value stands on a clear spot, so that the hatching does not cross it."""
     metrics = QFontMetricsF(painter.font())
-    spot = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
-    spot.moveCenter(cell.center())
-    painter.fillRect(spot.intersected(cell), scheme.color("sunken"))
+    selection = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
+    selection.moveCenter(cell.center())
+    painter.fillRect(selection.intersected(cell), scheme.color("sunken"))
     painter.setPen(scheme.color("text2"))
     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
 

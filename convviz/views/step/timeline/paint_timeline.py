@@ -15,7 +15,7 @@ from convviz.core.film.moments import FilmStage
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.paint_marks import frame, tab_letter
+from convviz.views.picture.paint_highlights import frame, tab_letter
 from convviz.views.step.timeline.layout import Place, Stretch, TimelineLayout
 
 TOP, HEIGHT, TICK_DOWN = 34.0, 25.0, 5.0

@@ -74,11 +74,11 @@ def test_each_source_shows_its_own_steps_and_all_of_them(page, qtbot):
 
 def test_a_photo_that_is_read_as_it_is_shows_what_becomes_of_it(page, qtbot, tmp_path):
     path = shutil.copy(resource("models", "lenet.keras"), tmp_path / "pictures.keras")
-    page.guests.opener.open_path(path)
-    assert page.guests.opener.loader.wait_idle(30)
+    page.opened.opener.open_path(path)
+    assert page.opened.opener.loader.wait_idle(30)
     open_photo(page, 5)
     assert steps(page)[-2:] == ["fitted", "centred"]
-    bar = page.guests.bar
+    bar = page.opened.bar
     qtbot.mouseClick(bar.sources.button("picture"), Qt.MouseButton.LeftButton)
     assert steps(page) == ["grey", "resized"]
     shown = page.panel.input.steps.steps()[-1].picture

@@ -177,14 +177,14 @@ def test_a_digit_that_was_drawn_over(page, reopened, qtbot):
 def test_a_network_from_a_file_is_opened_again_with_its_changes(page, reopened, qtbot, tmp_path):
     path = shutil.copy(resource("models", "lenet.keras"), tmp_path / "mine.keras")
     page.input.next_sample()
-    page.guests.opener.open_path(path)
-    assert page.guests.opener.loader.wait_idle(30)
+    page.opened.opener.open_path(path)
+    assert page.opened.opener.loader.wait_idle(30)
     page.experiments.toggle(0, 2)
-    page.guests.bar.scale_chosen.emit("bytes")
+    page.opened.bar.scale_chosen.emit("bytes")
     assert page.document.state.network.path == str(path)
     assert page.document.undo_text == "Fit to the network"
     other = reopened()
-    assert other.guests.opener.loader.wait_idle(30)
+    assert other.opened.opener.loader.wait_idle(30)
     assert (other.network.title, other.network.scale) == ("mine", "bytes")
     assert other.experiments.off == {(0, 2)}
     assert other.document.state == page.document.state

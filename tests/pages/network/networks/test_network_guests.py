@@ -48,7 +48,7 @@ def worker():
 @pytest.fixture
 def page(qtbot, worker):
     shown = NetworkPage(Document())
-    shown.guests.opener._worker = shown.guests.slow._worker = shown.tabs.look.worker = worker
+    shown.opened.opener._worker = shown.opened.slow._worker = shown.tabs.look.worker = worker
     shown.tabs.confusion.worker = worker
     shown.shift.worker = worker
     qtbot.addWidget(shown)
@@ -63,8 +63,8 @@ def page(qtbot, worker):
 
 
 def open_file(page, path):
-    page.guests.opener.open_path(path)
-    assert page.guests.opener.loader.wait_idle(90)
+    page.opened.opener.open_path(path)
+    assert page.opened.opener.loader.wait_idle(90)
 
 
 def row(page, number):
@@ -80,17 +80,17 @@ def test_one_walks_down_through_sums_and_normalisations_to_the_pixels(page, fold
         next(at for at, layer in enumerate(network.layers) if isinstance(layer, kind))
         for kind in (Merge, Activation, Normalisation, Convolution)
     )
-    page.spot.choose((Stop(Cell(add, 5, 5, 2)),))
+    page.selection.choose((Stop(Cell(add, 5, 5, 2)),))
     body = page.drill.body
     parts = [page.acts.of(at)[5, 5, 2] for at in network.layers[add].inputs]
     assert body.sentence.text().endswith(f"= {figure(float(sum(parts)), 4)}")
     for expected in (relu, norm, conv):
         qtbot.mouseClick(body.rows, Qt.MouseButton.LeftButton, pos=row(page, 0))
-        assert page.spot.cell() == Cell(expected, 5, 5, 2)
+        assert page.selection.cell() == Cell(expected, 5, 5, 2)
     assert len(body.drill().blocks) == 3
-    page.spot.choose((Stop(Cell(add, 5, 5, 2)),))
+    page.selection.choose((Stop(Cell(add, 5, 5, 2)),))
     qtbot.mouseClick(body.rows, Qt.MouseButton.LeftButton, pos=row(page, 1))
-    assert page.spot.cell() == Cell(network.layers[add].inputs[1], 5, 5, 2)
+    assert page.selection.cell() == Cell(network.layers[add].inputs[1], 5, 5, 2)
 
 
 def test_a_functional_network_for_colour_pictures(page, folder, worker):
@@ -103,7 +103,7 @@ def test_a_functional_network_for_colour_pictures(page, folder, worker):
     for at, layer in enumerate(network.layers):
         if layer.name in theirs:
             np.testing.assert_allclose(page.acts.of(at), theirs[layer.name].reshape(layer.shape), atol=1e-5)
-    bar = page.guests.bar
+    bar = page.opened.bar
     assert "32 \u00d7 32" in bar.sentence.text()
     assert "equal red, green and blue" in bar.sentence.text()
 
@@ -131,9 +131,9 @@ def test_a_layer_that_only_keras_knows_shows_its_output(page, folder, qtbot, wor
     strange = page.network.index("strange")
     theirs = worker.activations(page.network, page.acts.picture).result()
     np.testing.assert_allclose(page.acts.of(strange), theirs["strange"], atol=1e-5)
-    assert "TensorFlow computes strange" in page.guests.bar.sentence.text()
+    assert "TensorFlow computes strange" in page.opened.bar.sentence.text()
     digit = page.acts.picture.max()
-    qtbot.mouseClick(page.guests.bar.scales.button("bytes"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.opened.bar.scales.button("bytes"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.acts.picture.max() == pytest.approx(255 * digit), timeout=60_000)
     for key in ("look", "confusion", "why", "filter", "shift"):
         qtbot.mouseClick(page.drill.tab_button(key), Qt.MouseButton.LeftButton)
@@ -182,7 +182,7 @@ def test_a_process_that_ended_is_no_more_spoken_of_once_it_answers(page, folder,
 def test_a_file_that_ended_the_process_is_forgotten_with_the_next_answer(page, folder, qtbot, worker):
     over = []
     page.message_over.connect(over.append)
-    page.guests.opener.loader.failed.emit("bad.keras", NetworkError("worker_ended", "?"))
+    page.opened.opener.loader.failed.emit("bad.keras", NetworkError("worker_ended", "?"))
     assert "had bad.keras open; it will be started again" in page.said[0]
     open_file(page, folder / "opaque.keras")
     qtbot.waitUntil(lambda: over == page.said, timeout=60_000)
@@ -217,12 +217,12 @@ def test_other_peoples_networks_are_compared_as_well(page, folder, qtbot):
     qtbot.mouseClick(page.drill.tab_button("shift"), Qt.MouseButton.LeftButton)
     open_file(page, folder / "colours.keras")
     open_file(page, folder / "opaque.keras")
-    rivals = page.shift_panel.rivals
-    bundled = len(page.shelf.titles()) - 2
-    qtbot.waitUntil(lambda: all(one.answer for one in rivals.rivals()), timeout=60_000)
+    comparison = page.shift_panel.comparison
+    bundled = len(page.registry.titles()) - 2
+    qtbot.waitUntil(lambda: all(one.answer for one in comparison.comparison()), timeout=60_000)
     qtbot.waitUntil(lambda: page.acts is not None, timeout=60_000)
-    assert len(rivals.rivals()) == bundled + 2
-    strange = rivals.rivals()[-1]
+    assert len(comparison.comparison()) == bundled + 2
+    strange = comparison.comparison()[-1]
     assert strange.answer == page.network.classes[page.acts.answer]
     assert strange.share == pytest.approx(float(page.acts.output.max()), abs=1e-6)
 
@@ -239,8 +239,8 @@ def test_a_whole_photo_is_moved_by_the_same_share_of_its_sides(page, folder, qtb
     edge = before[0, :, 0].tolist().index(1.0), page.acts.picture[0, :, 0].tolist().index(1.0)
     assert edge[1] - edge[0] == 5  # 4 of 28 are 4.57 of 32
     assert (page.acts.picture[:, 0] == before[:, 0]).all()
-    assert "64 \u00d7 64" in page.guests.bar.sentence.text()
-    assert "colours" in [one.title for one in page.shift_panel.rivals.rivals()]
+    assert "64 \u00d7 64" in page.opened.bar.sentence.text()
+    assert "colours" in [one.title for one in page.shift_panel.comparison.comparison()]
 
 
 def test_tensorflow_reads_the_test_digits_where_it_has_to(page, folder, qtbot, tmp_path, worker):

@@ -21,17 +21,17 @@ def page(network_page):
 
 
 def open_file(page, path):
-    page.guests.opener.open_path(path)
-    assert page.guests.opener.loader.wait_idle()
+    page.opened.opener.open_path(path)
+    assert page.opened.opener.loader.wait_idle()
 
 
 def test_a_file_is_chosen_and_shown(page, qtbot, ours, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (str(ours), ""))
     qtbot.mouseClick(page.strip.open, Qt.MouseButton.LeftButton)
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     assert page.network.title == "mine"
     assert page.strip.networks.currentText() == "mine"
-    assert page.guests.bar.isVisible()
+    assert page.opened.bar.isVisible()
     expected = activations(page.network, page.input.preparation.digit)
     np.testing.assert_array_equal(page.acts.output, expected.output)
     assert page.said == []
@@ -44,7 +44,7 @@ def test_a_file_opened_twice_is_listed_once_and_ours_come_back(page, ours, qtbot
     assert titles.count("mine") == 1
     page.strip.network_chosen.emit("convnet")
     assert page.network.key == "convnet"
-    assert page.guests.bar.isHidden()
+    assert page.opened.bar.isHidden()
 
 
 def test_a_dropped_file_is_opened(page, ours, qtbot):
@@ -55,7 +55,7 @@ def test_a_dropped_file_is_opened(page, ours, qtbot):
     QApplication.sendEvent(page, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(page, QDropEvent(QPointF(page.rect().center()), *given))
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     assert page.network.title == "mine"
 
 
@@ -70,17 +70,17 @@ def test_other_files_are_left_to_the_window(page, tmp_path):
         Qt.KeyboardModifier.NoModifier,
     )
     entering.ignore()
-    assert not page.guests.eventFilter(page, entering)
+    assert not page.opened.eventFilter(page, entering)
 
 
 def test_the_scale_is_chosen_by_hand(page, ours, qtbot):
     open_file(page, ours)
     digit = page.input.preparation.digit
-    qtbot.mouseClick(page.guests.bar.scales.button("bytes"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.opened.bar.scales.button("bytes"), Qt.MouseButton.LeftButton)
     assert page.acts.picture.max() == pytest.approx(255 * digit.max())
-    qtbot.mouseClick(page.guests.bar.scales.button("signed"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.opened.bar.scales.button("signed"), Qt.MouseButton.LeftButton)
     assert page.acts.picture.min() == -1
-    assert page.shelf.load(page.network.key).scale == "signed"
+    assert page.registry.load(page.network.key).scale == "signed"
 
 
 def to_bytes(description, members):
@@ -93,7 +93,7 @@ def to_bytes(description, members):
 
 def test_a_wrong_scale_is_told_and_the_better_one_offered(page, changed, qtbot):
     open_file(page, changed(to_bytes, "bytes.keras"))
-    bar = page.guests.bar
+    bar = page.opened.bar
     assert "0 to 255" in bar.hint.text()
     assert bar.use.text() == "Use 0 to 255"
     qtbot.mouseClick(bar.use, Qt.MouseButton.LeftButton)
@@ -105,10 +105,10 @@ def test_a_wrong_scale_is_told_and_the_better_one_offered(page, changed, qtbot):
 
 def test_classes_get_names(page, ours):
     open_file(page, ours)
-    page.guests.opener.set_names("zero\none\n\nthree")
+    page.opened.opener.set_names("zero\none\n\nthree")
     assert page.network.classes[:5] == ("zero", "one", "2", "three", "4")
     assert page.panel.answers.view.answers().names[3] == "three"
-    page.guests.opener.set_names("\n".join("abcdefghijk"))
+    page.opened.opener.set_names("\n".join("abcdefghijk"))
     assert page.said == [("error", "11 names were given, and the network has 10 answers.")]
 
 
@@ -120,7 +120,7 @@ def test_a_network_of_another_size_gets_the_digit_resized(page, changed):
     assert page.network.input_shape == (29, 29, 1)
     np.testing.assert_array_equal(page.acts.picture, fitted(page.network, page.input.preparation.digit))
     assert page.panel.input.digit.digit().shape == (29, 29)
-    assert "28 \u00d7 28 to 29 \u00d7 29" in page.guests.bar.sentence.text()
+    assert "28 \u00d7 28 to 29 \u00d7 29" in page.opened.bar.sentence.text()
 
 
 def photo():
@@ -132,9 +132,9 @@ def photo():
 
 def test_a_whole_photo_is_given_to_a_network_that_reads_no_digits(page, ours, qtbot):
     open_file(page, ours)
-    bar = page.guests.bar
+    bar = page.opened.bar
     assert bar.sources.isHidden()
-    page.guests.opener.set_names("left\nright")
+    page.opened.opener.set_names("left\nright")
     page.input.take_photo(photo())
     assert bar.sources.key() == "picture"
     whole = np.asarray(photo().values / 255, np.float32)
@@ -148,9 +148,9 @@ def test_a_whole_photo_is_given_to_a_network_that_reads_no_digits(page, ours, qt
 def test_a_network_for_digits_gets_the_digit_of_a_photo_first(page, ours, qtbot):
     open_file(page, ours)
     page.input.take_photo(photo())
-    assert page.guests.bar.sources.key() == "digit"
-    qtbot.mouseClick(page.guests.bar.sources.button("picture"), Qt.MouseButton.LeftButton)
+    assert page.opened.bar.sources.key() == "digit"
+    qtbot.mouseClick(page.opened.bar.sources.button("picture"), Qt.MouseButton.LeftButton)
     assert page.acts.picture[:, :13].mean() == pytest.approx(0.299, abs=1e-3)
     page.input.next_sample()
-    assert page.guests.bar.sources.isHidden()
+    assert page.opened.bar.sources.isHidden()
     np.testing.assert_array_equal(page.acts.picture[..., 0], page.input.preparation.digit)

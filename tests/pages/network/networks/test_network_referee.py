@@ -7,7 +7,7 @@ import pytest
 from convviz.network.compute.forward import activations
 from convviz.network.files.bundled import bundled
 from convviz.network.model.errors import NetworkError
-from convviz.pages.network.networks.referee import NetworkReferee
+from convviz.pages.network.networks.tensorflow_check import TensorflowCheck
 from convviz.views.network.network_strip import NetworkStrip
 
 NETWORK = bundled("mlp_tutorial")
@@ -61,8 +61,8 @@ def pen():
 
 
 @pytest.fixture
-def referee(strip, worker, pen):
-    made = NetworkReferee(strip, worker, drawing=lambda: bool(pen))
+def tensorflow_check(strip, worker, pen):
+    made = TensorflowCheck(strip, worker, drawing=lambda: bool(pen))
     yield made
     made.close()
 
@@ -71,66 +71,66 @@ def answer_of(acts, off=0.0):
     return {layer.name: acts.of(at) + off for at, layer in enumerate(NETWORK.layers)}
 
 
-def test_the_largest_difference_is_told(referee, worker, strip, values, qtbot):
-    referee.set_values(NETWORK, values)
+def test_the_largest_difference_is_told(tensorflow_check, worker, strip, values, qtbot):
+    tensorflow_check.set_values(NETWORK, values)
     qtbot.waitUntil(lambda: len(worker.asked) == 1)
     worker.asked[0][1].set_result(answer_of(values))
-    qtbot.waitUntil(lambda: strip.referee.text() != "")
-    assert strip.referee.text() == "✓ equals TensorFlow to 0"
+    qtbot.waitUntil(lambda: strip.tensorflow_check.text() != "")
+    assert strip.tensorflow_check.text() == "✓ equals TensorFlow to 0"
 
 
-def test_a_digit_that_was_overtaken_is_asked_again(referee, worker, strip, values, qtbot):
-    referee.set_values(NETWORK, values)
+def test_a_digit_that_was_overtaken_is_asked_again(tensorflow_check, worker, strip, values, qtbot):
+    tensorflow_check.set_values(NETWORK, values)
     qtbot.waitUntil(lambda: len(worker.asked) == 1)
     other = activations(NETWORK, values.picture[::-1])
-    referee.set_values(NETWORK, other)
+    tensorflow_check.set_values(NETWORK, other)
     worker.asked[0][1].set_result(answer_of(values))
     qtbot.waitUntil(lambda: len(worker.asked) == 2)
-    assert strip.referee.text() == ""
+    assert strip.tensorflow_check.text() == ""
     worker.asked[1][1].set_result(answer_of(other))
-    qtbot.waitUntil(lambda: strip.referee.text() != "")
+    qtbot.waitUntil(lambda: strip.tensorflow_check.text() != "")
 
 
-def test_why_there_is_no_verdict(referee, worker, strip, values, qtbot):
-    referee.set_values(NETWORK, values)
+def test_why_there_is_no_verdict(tensorflow_check, worker, strip, values, qtbot):
+    tensorflow_check.set_values(NETWORK, values)
     qtbot.waitUntil(lambda: len(worker.asked) == 1)
     worker.asked[0][1].set_exception(NetworkError("worker_missing", "TensorFlow is not installed"))
-    qtbot.waitUntil(lambda: strip.referee.text() != "")
-    assert strip.referee.toolTip() == "TensorFlow is not installed"
-    assert strip.referee.property("role") == "caption"
-    referee.set_values(NETWORK, values)
-    assert strip.referee.property("role") == "ok"
+    qtbot.waitUntil(lambda: strip.tensorflow_check.text() != "")
+    assert strip.tensorflow_check.toolTip() == "TensorFlow is not installed"
+    assert strip.tensorflow_check.property("role") == "caption"
+    tensorflow_check.set_values(NETWORK, values)
+    assert strip.tensorflow_check.property("role") == "ok"
 
 
-def test_a_process_that_ended_is_asked_once_more(referee, worker, strip, values, qtbot):
+def test_a_process_that_ended_is_asked_once_more(tensorflow_check, worker, strip, values, qtbot):
     ended = NetworkError("worker_ended", "it ended; it will be started again")
-    referee.set_values(NETWORK, values)
+    tensorflow_check.set_values(NETWORK, values)
     qtbot.waitUntil(lambda: len(worker.asked) == 1)
     worker.asked[0][1].set_exception(ended)
     qtbot.waitUntil(lambda: len(worker.asked) == 2)
-    assert strip.referee.toolTip() == str(ended)
+    assert strip.tensorflow_check.toolTip() == str(ended)
     worker.asked[1][1].set_result(answer_of(values))
-    qtbot.waitUntil(lambda: strip.referee.property("role") == "ok")
-    assert str(ended) not in strip.referee.toolTip()
-    referee.set_values(NETWORK, values)
+    qtbot.waitUntil(lambda: strip.tensorflow_check.property("role") == "ok")
+    assert str(ended) not in strip.tensorflow_check.toolTip()
+    tensorflow_check.set_values(NETWORK, values)
     for at in (2, 3):
         qtbot.waitUntil(lambda at=at: len(worker.asked) == at + 1)
         worker.asked[at][1].set_exception(ended)
-    qtbot.waitUntil(lambda: referee._asked is None)
-    assert not referee._soon.isActive()  # it ends whenever it is asked this
+    qtbot.waitUntil(lambda: tensorflow_check._asked is None)
+    assert not tensorflow_check._soon.isActive()  # it ends whenever it is asked this
 
 
-def test_a_blank_sheet_is_not_compared(referee, worker, strip, values, qtbot):
-    referee.set_values(NETWORK, values)
-    referee.set_values(NETWORK, None)
-    assert not referee._soon.isActive()
+def test_a_blank_sheet_is_not_compared(tensorflow_check, worker, strip, values, qtbot):
+    tensorflow_check.set_values(NETWORK, values)
+    tensorflow_check.set_values(NETWORK, None)
+    assert not tensorflow_check._soon.isActive()
 
 
-def test_nothing_is_asked_while_the_drawing(referee, worker, values, pen):
+def test_nothing_is_asked_while_the_drawing(tensorflow_check, worker, values, pen):
     pen.append("down")
-    referee.set_values(NETWORK, values)
-    referee._soon.timeout.emit()
+    tensorflow_check.set_values(NETWORK, values)
+    tensorflow_check._soon.timeout.emit()
     assert not worker.asked
     pen.clear()
-    referee._soon.timeout.emit()
+    tensorflow_check._soon.timeout.emit()
     assert len(worker.asked) == 1

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from convviz.network.files.bundled import bundled
-from convviz.pages.network.networks.shelf import Shelf
+from convviz.pages.network.networks.registry import Registry
 
 
 def titles(*paths, title="unit"):
-    shelf = Shelf()
+    registry = Registry()
     for path in paths:
-        shelf.put(replace(bundled("mlp"), key=shelf.new_key(), path=path, title=title))
-    return [name for _, name in shelf.titles()][-len(paths) :]
+        registry.put(replace(bundled("mlp"), key=registry.new_key(), path=path, title=title))
+    return [name for _, name in registry.titles()][-len(paths) :]
 
 
 def test_a_network_goes_by_the_name_of_its_file():

@@ -98,7 +98,7 @@ def test_a_network_that_cannot_be_read_leaves_the_old_one(page, monkeypatch):
     def broken(key):
         raise NetworkError("broken", "{name}: the file is damaged or was cut off", name="mlp.keras")
 
-    monkeypatch.setattr(page.shelf, "load", broken)
+    monkeypatch.setattr(page.registry, "load", broken)
     page.choose_network("mlp_tutorial")
     assert page.network is before
     assert said == [("error", "MLP (tutorial) is damaged or was cut off.")]

@@ -20,8 +20,8 @@ def page(network_page):
 
 
 def open_file(page, path):
-    page.guests.opener.open_path(path)
-    assert page.guests.opener.loader.wait_idle()
+    page.opened.opener.open_path(path)
+    assert page.opened.opener.loader.wait_idle()
 
 
 def lambda_layer(description, members):

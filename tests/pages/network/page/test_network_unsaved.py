@@ -17,7 +17,7 @@ MODEL = resource("models", "mlp_tutorial.keras")
 class Pretender:
     """Has trained at once."""
 
-    def __init__(self, wish, data, target, hear):
+    def __init__(self, request, data, target, hear):
         shutil.copy(MODEL, target)
         card = json.loads(MODEL.with_suffix(".json").read_text("utf-8"))
         target.with_suffix(".json").write_text(json.dumps(card))
@@ -38,7 +38,7 @@ def page(network_page):
 @pytest.fixture
 def train(page, qapp, few_digits):
     """Trains and opens what came of it."""
-    training = page.guests.training
+    training = page.opened.training
     training.session.begin_process = Pretender
 
     def run():
@@ -46,7 +46,7 @@ def train(page, qapp, few_digits):
         training.begin()
         qapp.processEvents()
         training.open_trained()
-        assert page.guests.opener.loader.wait_idle()
+        assert page.opened.opener.loader.wait_idle()
         page.said.clear()
         return training
 

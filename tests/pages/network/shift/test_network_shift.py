@@ -30,15 +30,17 @@ def test_the_maps_move_with_the_digit(page, qtbot):
 
 
 def test_all_networks_read_the_moved_digit(page, qtbot):
-    rivals = page.shift_panel.rivals.rivals()
-    assert [one.answer for one in rivals] == ["7"] * len(page.shelf.titles())
+    comparison = page.shift_panel.comparison.comparison()
+    assert [one.answer for one in comparison] == ["7"] * len(page.registry.titles())
     press(qtbot, page, "right", 8)
-    after = {one.title: one for one in page.shift_panel.rivals.rivals()}
-    assert after["MLP (tutorial)"].share != rivals[-1].share
+    after = {one.title: one for one in page.shift_panel.comparison.comparison()}
+    assert after["MLP (tutorial)"].share != comparison[-1].share
     assert after["MLP (tutorial)"].shift == 8
     assert len(after["MLP (tutorial)"].by_shift) == 8
     press(qtbot, page, "turn", 1)
-    assert {one.by_shift for one in page.shift_panel.rivals.rivals()} == {()}  # measured without turning
+    assert {one.by_shift for one in page.shift_panel.comparison.comparison()} == {
+        ()
+    }  # measured without turning
 
 
 def a_sample(page):
@@ -60,17 +62,17 @@ def test_whatever_is_read_can_be_moved_and_compared(page, qtbot, put):
     put(page)
     read, unmoved = page.input.preparation.digit, page.acts.picture[..., 0]
     np.testing.assert_array_equal(unmoved, read)
-    answers = [(one.title, one.answer) for one in page.shift_panel.rivals.rivals()]
+    answers = [(one.title, one.answer) for one in page.shift_panel.comparison.comparison()]
     press(qtbot, page, "right", 4)
     np.testing.assert_array_equal(page.acts.picture[:, 4:, 0], read[:, :-4])
-    rivals = page.shift_panel.rivals.rivals()
-    assert [one.title for one in rivals] == [title for title, _ in answers]
-    for (_, before), one in zip(answers, rivals, strict=True):
+    comparison = page.shift_panel.comparison.comparison()
+    assert [one.title for one in comparison] == [title for title, _ in answers]
+    for (_, before), one in zip(answers, comparison, strict=True):
         assert one.right == (one.answer == before)
 
 
 def test_a_blank_sheet_is_asked_for(page, qtbot):
     qtbot.mouseClick(page.panel.input.tools.clear, Qt.MouseButton.LeftButton)
     page.input.settle()
-    assert page.shift_panel.rivals.rivals() == ()
+    assert page.shift_panel.comparison.comparison() == ()
     assert page.shift_panel.sentence.text() == "Draw a digit or open a photo first."

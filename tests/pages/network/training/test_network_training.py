@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from convviz.network.model.errors import NetworkError
 from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
-from convviz.network.training.run import Wish
+from convviz.network.training.run import Request
 from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
 from convviz.views.network.history.plot import HistoryPlot
@@ -28,8 +28,8 @@ EPOCHS = [Epoch(1, 0.5, 0.8, 0.4, 0.85, None, None), Epoch(2, 0.3, 0.9, 0.25, 0.
 class Pretender:
     """Says what it is told to say."""
 
-    def __init__(self, wish, data, target, hear):
-        self.wish, self.data, self.target, self.hear = wish, data, target, hear
+    def __init__(self, request, data, target, hear):
+        self.request, self.data, self.target, self.hear = request, data, target, hear
         self.stopped = self.closed = False
 
     def stop(self):
@@ -57,7 +57,7 @@ def training(page, qtbot, few_digits, monkeypatch):
     """The dialog, opened by its button, with a file of digits."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (str(few_digits), ""))
     qtbot.mouseClick(page.strip.train, Qt.MouseButton.LeftButton)
-    training = page.guests.training
+    training = page.opened.training
     qtbot.mouseClick(training.dialog.form.choose, Qt.MouseButton.LeftButton)
     assert training.dialog.form.file_path() == few_digits
     return training
@@ -93,12 +93,12 @@ def test_the_library_of_the_curves_comes_when_the_dialog_opens(page, qtbot, monk
     loaded = []
     monkeypatch.setattr(HistoryPlot, "load", lambda plot: loaded.append(plot))
     qtbot.mouseClick(page.strip.train, Qt.MouseButton.LeftButton)
-    assert loaded == [page.guests.training.dialog.plot]
+    assert loaded == [page.opened.training.dialog.plot]
 
 
 def test_it_tells_how_it_goes(page, training, pretender, say):
     dialog = training.dialog
-    assert pretender.wish == Wish("mlp", "tutorial", 10, 1)
+    assert pretender.request == Request("mlp", "tutorial", 10, 1)
     assert dialog.status.text() == "Starting TensorFlow…"
     assert page.strip.train.text() == "Training: 0 %"
     say(Started(), Batch(1, 1, 2))
@@ -135,11 +135,11 @@ def test_what_was_trained_is_shown_with_its_card(page, training, pretender, say,
     assert training.dialog.note.text().startswith("It reads 96.27 % of the 10,000 test digits")
     assert page.strip.train.text() == "Train…"
     press("open")
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     assert not training.dialog.isVisible()
     assert page.network.title == "mlp-tutorial-10"
     assert page.network.card["test"]["accuracy"] == 0.9627
-    assert page.guests.bar.isHidden()  # its scale and its classes are known
+    assert page.opened.bar.isHidden()  # its scale and its classes are known
     assert page.said == []
 
 
@@ -148,9 +148,9 @@ def test_a_network_without_its_card_is_somebody_elses(page, training, pretender,
     card = pretender.target.with_suffix(".json")
     card.write_text(card.read_text("utf-8").replace('"sha256": "', '"sha256": "0'))
     press("open")
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     assert page.network.card == {}
-    assert page.guests.bar.isVisible()
+    assert page.opened.bar.isVisible()
 
 
 def test_it_is_saved_where_the_person_says(training, pretender, say, press, tmp_path, monkeypatch, page):
@@ -169,14 +169,14 @@ def test_it_is_saved_where_the_person_says(training, pretender, say, press, tmp_
     assert training.dialog.note.text() == "Saved as mine.keras, with its report card beside it."
     assert page.work_to_lose() == ""
     press("open")
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     assert page.network.path == str(target)
 
 
 def test_a_network_on_the_page_goes_along_to_its_file(training, pretender, say, press, tmp_path, page):
     say(pretender.finish())
     press("open")
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     page.experiments.toggle(1, 3)
     changed = page.acts
     training.save(tmp_path / "mine.keras")
@@ -338,7 +338,7 @@ def test_a_real_training_stopped_and_opened(page, training, press, qtbot):
     assert training.dialog.note.text().startswith("Stopped; epoch ")
     assert "of the 60 test digits" in training.dialog.note.text()
     press("open")
-    assert page.guests.opener.loader.wait_idle()
+    assert page.opened.opener.loader.wait_idle()
     assert page.network.parameters == 335_114
     page.drill.show_tab("history")
     assert page.tabs.history_panel.plot.isVisible()

@@ -31,8 +31,8 @@ def test_a_click_in_the_enlarged_map_asks_why(page, qtbot):
     origin = picture._view.to_screen(4.5, 5.5).toPoint()
     qtbot.mouseMove(picture, origin + QPoint(1, 1))
     qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=origin)
-    assert page.spot.cell() == Cell(2, 4, 5, 3)
-    assert [mark.kind for mark in picture.marks()] == ["out"]
+    assert page.selection.cell() == Cell(2, 4, 5, 3)
+    assert [mark.kind for mark in picture.highlights()] == ["out"]
 
 
 def test_the_window_is_as_large_as_the_numbers_need(page):

@@ -39,7 +39,7 @@ def test_until_something_is_clicked_the_winner_is_explained(page):
 
 def test_the_brightest_value_of_the_last_convolution(page, qtbot):
     cell = click_brightest(qtbot, page, 4)
-    assert page.spot.cell() == cell
+    assert page.selection.cell() == cell
     drill = page.drill.body.drill()
     assert len(drill.blocks) == 64
     partials = [block.partial for block in drill.blocks]
@@ -47,9 +47,9 @@ def test_the_brightest_value_of_the_last_convolution(page, qtbot):
     value = float(page.acts.of(4)[cell.row, cell.column, cell.channel])
     assert sum(partials) + drill.sum.bias == pytest.approx(value, abs=1e-5)
     assert drill.sum.value == pytest.approx(value, abs=1e-5)
-    marks = page.panel.column(4).view.marks()
-    assert marks.chosen == (cell.channel, cell.row, cell.column)
-    read = page.panel.column(3).view.marks()
+    highlights = page.panel.column(4).view.highlights()
+    assert highlights.chosen == (cell.channel, cell.row, cell.column)
+    read = page.panel.column(3).view.highlights()
     assert read.window == (cell.row, cell.column, cell.row + 2, cell.column + 2)
     assert len(read.maps) == 64
     assert len(read.strong) == 4
@@ -61,7 +61,7 @@ def test_down_to_the_pixels_and_back(page, qtbot):
     click_brightest(qtbot, page, 4)
     layers = []
     for _ in range(12):
-        cell = page.spot.cell()
+        cell = page.selection.cell()
         layers.append(cell.layer)
         if cell.layer == INPUT:
             break
@@ -71,14 +71,14 @@ def test_down_to_the_pixels_and_back(page, qtbot):
     assert layers == [4, 3, 2, 1, 0, INPUT]
     assert "Pixel" in page.drill.crumbs.texts()[-1]
     assert "way down ends" in page.drill.body.sentence.text()
-    pixel = page.spot.cell()
+    pixel = page.selection.cell()
     top, left, bottom, right = page.panel.input.canvas.source()
     ink = page.panel.input.canvas.pixels()[top:bottom, left:right]
     assert page.acts.picture[pixel.row, pixel.column, 0] == pytest.approx(ink.mean() / 255, abs=0.25)
-    index = len(page.spot.trail) - 3
+    index = len(page.selection.trail) - 3
     area = dict(page.drill.crumbs.places())[index]
     qtbot.mouseClick(page.drill.crumbs, Qt.MouseButton.LeftButton, pos=area.center().toPoint())
-    assert page.spot.cell().layer == 1
+    assert page.selection.cell().layer == 1
 
 
 def test_a_dense_neuron_lists_all_its_products(page, qtbot):
@@ -102,7 +102,7 @@ def test_a_dense_neuron_lists_all_its_products(page, qtbot):
 def test_the_status_line_tells_of_the_chosen_number_at_once(page):
     said = []
     page.status_changed.connect(said.append)
-    page.spot.choose(logit_trail(page.network, 7))
+    page.selection.choose(logit_trail(page.network, 7))
     assert said[-1].endswith(f"Dense 7: value {figure(float(page.acts.logits[7]), 4)}")
 
 
@@ -127,7 +127,7 @@ def test_another_stroke_moves_the_chosen_numbers_value(page, qtbot):
     cell = click_brightest(qtbot, page, 4)
     before = page.drill.body.drill().sum.value
     page.input.next_sample()
-    assert page.spot.cell() == cell
+    assert page.selection.cell() == cell
     after = page.drill.body.drill().sum.value
     assert after == pytest.approx(float(page.acts.of(4)[cell.row, cell.column, cell.channel]), abs=1e-5)
     assert after != before
@@ -139,7 +139,7 @@ def test_a_filter_switched_off_and_on_again(page, qtbot):
     qtbot.mouseClick(page.drill.off, Qt.MouseButton.LeftButton)
     assert not page.acts.of(4)[..., cell.channel].any()
     assert page.panel.answers.view.before()[7] == pytest.approx(share)
-    assert page.panel.column(4).view.marks().off == {cell.channel}
+    assert page.panel.column(4).view.highlights().off == {cell.channel}
     assert page.drill.off.text() == "Switch on"
     qtbot.mouseClick(page.drill.off, Qt.MouseButton.LeftButton)
     assert float(page.acts.output[7]) == share

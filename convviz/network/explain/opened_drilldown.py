@@ -1,21 +1,21 @@
-"""Why this number? The layers of `guest_layers`, and several layers put together, value by value."""
+"""Why this number? The layers of `opened_layers`, and several layers put together, value by value."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from convviz.network.compute.forward import Activations
-from convviz.network.compute.guest_arithmetic import merged, statistics
+from convviz.network.compute.opened_arithmetic import merged, statistics
 from convviz.network.explain.cells import cut_out, same_place, value_of
 from convviz.network.model import functions
-from convviz.network.model.guest_layers import (
+from convviz.network.model.layers import Merge, Shape
+from convviz.network.model.opened_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.model.layers import Merge, Shape
 from convviz.network.model.terms import (
     AddTerms,
     Cell,

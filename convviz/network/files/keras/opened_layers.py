@@ -1,4 +1,4 @@
-"""Reading the layers of `guest_layers`: one function for each class of Keras that becomes one of them."""
+"""Reading the layers of `opened_layers`: one function for each class of Keras that becomes one of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from convviz.network.files.keras.parts import Inputs, Maker, bias_of, function, 
 from convviz.network.files.plan import Node
 from convviz.network.files.weight_files import WeightSource
 from convviz.network.model.errors import NetworkError
-from convviz.network.model.guest_layers import (
+from convviz.network.model.layers import Layer, Merge, Normalisation, Scaling, Shape, frozen
+from convviz.network.model.opened_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
@@ -20,7 +21,6 @@ from convviz.network.model.guest_layers import (
     TransposedConvolution,
     resizing_matrix,
 )
-from convviz.network.model.layers import Layer, Merge, Normalisation, Scaling, Shape, frozen
 
 
 def _transposed(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:

@@ -1,4 +1,4 @@
-"""What the layers of `guest_layers` compute, on batches: (number, rows, columns, channels).
+"""What the layers of `opened_layers` compute, on batches: (number, rows, columns, channels).
 
 Forwards, and backwards for `gradients`.
 """
@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network.model.guest_layers import (
+from convviz.network.model.layers import Merge, Shape
+from convviz.network.model.opened_layers import (
     LiveNormalisation,
     Moved,
     Resampling,
     Slopes,
     TransposedConvolution,
 )
-from convviz.network.model.layers import Merge, Shape
 
 Array = NDArray[Any]
 

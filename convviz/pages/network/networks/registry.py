@@ -14,7 +14,7 @@ from convviz.network.model.recipes import architecture
 from convviz.paths import resource
 
 
-class Shelf:
+class Registry:
     """The bundled networks, by key, and others that are put beside them."""
 
     def __init__(self) -> None:

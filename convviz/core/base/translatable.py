@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 
-class WordedError(ValueError):
+class TranslatableError(ValueError):
     """A ValueError whose sentence is ``template`` with ``details`` in its gaps.
 
     A detail may be another error; its sentence goes in without the full stop.
 
-    >>> raise WordedError("row {row}: {cause}", row=2, cause=WordedError("the cell is empty"))
+    >>> raise TranslatableError("row {row}: {cause}", row=2, cause=TranslatableError("the cell is empty"))
     Traceback (most recent call last):
         ...
-    convviz.core.base.worded.WordedError: row 2: the cell is empty
+    convviz.core.base.translatable.TranslatableError: row 2: the cell is empty
     """
 
     def __init__(self, template: str, **details: object) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Mark
+from convviz.views.picture.content import Highlight
 from convviz.views.picture.scene import Scene
 
 HALO = 1.25
@@ -39,10 +39,10 @@ CORNERS = {"pinA": ("bottomLeft", "topLeft", "topRight", "bottomRight"),
 """Where the letter of a pin goes: the first of these that no other letter has."""
 
 
-def paint_marks(scene: Scene, marks: Sequence[Mark]) -> None:
+def paint_highlights(scene: Scene, highlights: Sequence[Highlight]) -> None:
     """Paint ``marks`` in an order in which none hides a more important one."""
     scene.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark in sorted(marks, key=lambda m: ORDER.index(m.kind)):
+    for mark in sorted(highlights, key=lambda m: ORDER.index(m.kind)):
         if mark.cells.empty:
             continue
         if mark.kind == "taps":
@@ -51,10 +51,10 @@ def paint_marks(scene: Scene, marks: Sequence[Mark]) -> None:
             _paint_ring(scene, mark.cells)
         else:
             _paint_framed(scene, mark)
-    _paint_letters(scene, [mark for mark in marks if mark.kind in CORNERS and not mark.cells.empty])
+    _paint_letters(scene, [mark for mark in highlights if mark.kind in CORNERS and not mark.cells.empty])
 
 
-def _paint_letters(scene: Scene, pins: Sequence[Mark]) -> None:
+def _paint_letters(scene: Scene, pins: Sequence[Highlight]) -> None:
     """The letters of pins A and B, each at a corner of its frame that is still free."""
     taken: list[QRectF] = []
     for mark in sorted(pins, key=lambda m: m.kind):
@@ -79,7 +79,7 @@ def _extent(scene: Scene, cells: Cells) -> QRectF:
     return scene.rect(first_row, first_column, last_row - first_row + 1, last_column - first_column + 1)
 
 
-def _paint_framed(scene: Scene, mark: Mark) -> None:
+def _paint_framed(scene: Scene, mark: Highlight) -> None:
     token, width, dashes = STYLE[mark.kind]
     colour = scene.scheme.color(token)
     area = _extent(scene, mark.cells)
@@ -197,6 +197,6 @@ def _paint_taps(scene: Scene, cells: Cells) -> None:
     for row in cells.rows:
         if row in rows:
             for column in shown:
-                spot = scene.rect(row, column).bottomRight() - QPointF(radius + 2.5, radius + 2.5)
-                scene.painter.drawEllipse(spot, radius, radius)
+                selection = scene.rect(row, column).bottomRight() - QPointF(radius + 2.5, radius + 2.5)
+                scene.painter.drawEllipse(selection, radius, radius)
     scene.painter.setBrush(Qt.BrushStyle.NoBrush)

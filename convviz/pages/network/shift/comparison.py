@@ -13,7 +13,7 @@ from convviz.network.compute.forward import activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
-from convviz.views.network.shift.rivals_view import Rival
+from convviz.views.network.shift.comparison_view import ComparedNetwork
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker
@@ -23,7 +23,7 @@ QUICK = 30_000_000
 
 
 @dataclass(frozen=True, eq=False)
-class Contest:
+class Comparison:
     """A network, the picture as it was and as the sliders moved it, both from 0 black to 1 white.
 
     ``by_shift`` is what is known of its accuracy, ``shift`` how far to the right the picture is moved.
@@ -41,17 +41,17 @@ class Contest:
         """Whether it has to be held beside the window's thread."""
         return self.network.opaque or self.network.multiply_adds > QUICK
 
-    def waiting(self) -> Rival:
+    def waiting(self) -> ComparedNetwork:
         """What is shown until the answer is there."""
-        return Rival(self.title, "", 0.0, True, self.by_shift, self.shift)
+        return ComparedNetwork(self.title, "", 0.0, True, self.by_shift, self.shift)
 
-    def held(self, worker: Worker | None = None) -> Rival:
+    def held(self, worker: Worker | None = None) -> ComparedNetwork:
         """Let the network read both; `NetworkError` where only TensorFlow could, and is not at hand."""
         expected = int(self._answers(self.before, worker).argmax())
         shares = self._answers(self.after, worker)
         answer = int(shares.argmax())
         name, share = self.network.classes[answer], float(shares[answer])
-        return Rival(self.title, name, share, answer == expected, self.by_shift, self.shift)
+        return ComparedNetwork(self.title, name, share, answer == expected, self.by_shift, self.shift)
 
     def _answers(self, picture: NDArray[np.float32], worker: Worker | None) -> Array:
         given = fitted(self.network, picture)

@@ -16,10 +16,10 @@ from convviz.pages.lab.pointing import (
     Cell,
     Explanation,
     explain,
-    loupe_marks,
-    marks,
+    highlights,
+    loupe_highlights,
     remainders,
-    tap_marks,
+    tap_highlights,
 )
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.sample_texts import image_title
@@ -32,7 +32,7 @@ LOUPE_INPUT, LOUPE_POOLED = 7, 3
 """How many cells the loupe shows across, before and after pooling."""
 
 
-class LabSpot(QObject):
+class LabSelection(QObject):
     """Follows the pointer over all stages, and lights what belongs to it. One for each `LabPage`."""
 
     def __init__(self, page: LabPage) -> None:
@@ -95,7 +95,7 @@ class LabSpot(QObject):
         """Forget the place: there is no result that it could be a place of."""
         self._place = self.told = None
         for card in self._page.stages.cards.values():
-            card.picture.set_marks(())
+            card.picture.set_highlights(())
             card.picture.set_pointed(None)
             card.loupe.show_place(None, None, 1.0, ())
         self._page.why.clear()
@@ -117,12 +117,12 @@ class LabSpot(QObject):
         if result is None:
             return
         self.told = self._explanation(result, state)
-        found = marks(result, self.told) if self.told is not None else {}
+        found = highlights(result, self.told) if self.told is not None else {}
         if self._tap is not None:
-            for stage, more in tap_marks(result.chain, self._tap).items():
+            for stage, more in tap_highlights(result.chain, self._tap).items():
                 found.setdefault(stage, []).extend(more)
         for stage, card in self._page.stages.cards.items():
-            card.picture.set_marks(found.get(stage, []))
+            card.picture.set_highlights(found.get(stage, []))
             card.picture.set_pointed(self._pointed_cell(stage))
         self._show_loupes(result, pinned=state.pin is not None)
         self._show_arithmetic(result, state)
@@ -174,7 +174,7 @@ class LabSpot(QObject):
 
     def _show_loupes(self, result: Result, *, pinned: bool) -> None:
         shows = self._page.show_helper.shows
-        found = loupe_marks(result.chain, self.told) if self.told is not None else {}
+        found = loupe_highlights(result.chain, self.told) if self.told is not None else {}
         texts = {
             "input": self.tr("around the pin") if pinned else self.tr("around the pointer"),
             "convolution": self.tr("its cell"),

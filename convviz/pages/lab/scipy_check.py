@@ -19,7 +19,7 @@ from convviz.document.background.worker import Report as Progress
 from convviz.document.background.worker import Worker
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab import referee_texts as texts
+from convviz.pages.lab import scipy_check_texts as texts
 from convviz.views.base.reasons import reason_text
 from convviz.views.base.sample_texts import image_title
 from convviz.views.window.verdict_note import Verdict, VerdictNote
@@ -38,7 +38,7 @@ def _is_dragging() -> bool:
     return QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
 
 
-class LabReferee(QObject):
+class ScipyCheck(QObject):
     """Compares what the Lab shows with SciPy, and writes the verdict into a note.
 
     It knows the document, the note and a thread of its own, and not the page: who shows a result

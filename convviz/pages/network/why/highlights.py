@@ -10,43 +10,43 @@ from convviz.network.explain.drilldown import explain
 from convviz.network.model.layers import INPUT, Reshape, Same
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms, DenseTerms, PassTerms, PoolingTerms, Terms
-from convviz.views.network.maps.paint_maps import Marks
+from convviz.views.network.maps.paint_maps import Highlights
 
 STRONGEST = 4
 """So many of the maps that are read stand out: those that contribute most."""
 
 
-def marks(network: Network, acts: Activations, terms: Terms) -> dict[int, Marks]:
+def highlights(network: Network, acts: Activations, terms: Terms) -> dict[int, Highlights]:
     """By layer: what is to be lit for a number."""
-    found: dict[int, Marks] = {}
+    found: dict[int, Highlights] = {}
     cell = terms.cell
     if not cell.is_pixel:
-        found[cell.layer] = Marks(chosen=(cell.channel, cell.row, cell.column))
+        found[cell.layer] = Highlights(chosen=(cell.channel, cell.row, cell.column))
     if isinstance(terms, (ConvolutionTerms, PoolingTerms)) and terms.source != INPUT:
         layer = _shown(network, terms.source)
         window = (terms.rows[0], terms.columns[0], terms.rows[-1], terms.columns[-1])
         if isinstance(terms, PoolingTerms):
-            found[layer] = Marks(window=window, strong=frozenset({cell.channel}))
+            found[layer] = Highlights(window=window, strong=frozenset({cell.channel}))
         else:
             strong = frozenset(terms.channels[at] for at in terms.ranked[:STRONGEST])
-            found[layer] = Marks(window=window, maps=frozenset(terms.channels), strong=strong)
+            found[layer] = Highlights(window=window, maps=frozenset(terms.channels), strong=strong)
     elif isinstance(terms, DenseTerms) and terms.sources[0].layer != INPUT:
         cells = [_below(network, acts, terms.sources[at]) for at in terms.ranked[:STRONGEST]]
         found.update(_strong_maps(network, cells))
     return found
 
 
-def _strong_maps(network: Network, cells: Iterable[Cell]) -> dict[int, Marks]:
+def _strong_maps(network: Network, cells: Iterable[Cell]) -> dict[int, Highlights]:
     """The maps of the values that contribute most to a dense neuron, framed as a whole."""
-    found: dict[int, Marks] = {}
+    found: dict[int, Highlights] = {}
     for cell in cells:
         if cell.is_pixel:
             continue
         rows, columns = (
             (*network.shape(cell.layer), 1, 1)[:2] if len(network.shape(cell.layer)) == 3 else (1, 1)
         )
-        strong = found.get(cell.layer, Marks()).strong | {cell.channel}
-        found[cell.layer] = Marks(window=(0, 0, rows - 1, columns - 1), strong=strong)
+        strong = found.get(cell.layer, Highlights()).strong | {cell.channel}
+        found[cell.layer] = Highlights(window=(0, 0, rows - 1, columns - 1), strong=strong)
     return found
 
 
@@ -67,6 +67,6 @@ def _shown(network: Network, layer: int) -> int:
     return layer
 
 
-def with_off(marks: Marks, off: frozenset[tuple[int, int]], layer: int) -> Marks:
+def with_off(highlights: Highlights, off: frozenset[tuple[int, int]], layer: int) -> Highlights:
     """The same, with the maps of filters that are switched off struck out."""
-    return replace(marks, off=frozenset(channel for at, channel in off if at == layer))
+    return replace(highlights, off=frozenset(channel for at, channel in off if at == layer))

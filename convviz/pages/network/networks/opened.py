@@ -34,7 +34,7 @@ DIGIT, PICTURE = SOURCES
 DIGITS_ENDING = ".npz"
 
 
-class NetworkGuests(QObject):
+class OpenedNetworks(QObject):
     """Brings files onto the page. The network on the screen stays until another one is ready."""
 
     def __init__(self, page: NetworkPage, worker: Worker | None) -> None:
@@ -104,23 +104,23 @@ class NetworkGuests(QObject):
 
     def _on_opened(self, network: Network) -> None:
         page = self._page
-        known = [key for key, _ in page.shelf.titles() if page.shelf.is_from(key, network.path)]
-        key = known[0] if known else page.shelf.new_key()
+        known = [key for key, _ in page.registry.titles() if page.registry.is_from(key, network.path)]
+        key = known[0] if known else page.registry.new_key()
         network = replace(network, key=key)
-        page.shelf.put(network)
-        page.strip.set_networks(page.shelf.titles(), key)
+        page.registry.put(network)
+        page.strip.set_networks(page.registry.titles(), key)
         page.set_network(network)
 
     def moved(self, old: Path, new: Path) -> None:
         """A network that was opened from ``old`` is in another file now, and goes by its name."""
-        page, shelf = self._page, self._page.shelf
-        shelf.move(str(old), str(new), new.stem)
+        page, registry = self._page, self._page.registry
+        registry.move(str(old), str(new), new.stem)
         shown = page.experiments.trained
-        if shown is not None and shelf.is_from(shown.key, str(new)):
+        if shown is not None and registry.is_from(shown.key, str(new)):
             page.experiments.move(str(new), new.stem)
             page.memory.amend()
         if shown is not None:
-            page.strip.set_networks(shelf.titles(), shown.key)
+            page.strip.set_networks(registry.titles(), shown.key)
 
     def _on_changed(self, scale: str, classes: tuple[str, ...]) -> None:
         trained = self._page.experiments.trained
@@ -140,7 +140,7 @@ class NetworkGuests(QObject):
         self._source = source or _source_for(classes)
         if (trained.scale, trained.classes) == (scale, classes):
             return
-        page.shelf.put(replace(trained, scale=scale, classes=classes))
+        page.registry.put(replace(trained, scale=scale, classes=classes))
         page.experiments.rename(scale, classes)
         self.opener.show(page.network)
 

@@ -24,7 +24,7 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True)
-class Rival:
+class ComparedNetwork:
     """A network's answer: its title, the class ("" while it is awaited), its probability, what is right.
 
     ``right`` is whether it reads what the unmoved digit was read as. ``by_shift`` is its accuracy on
@@ -48,64 +48,68 @@ class _Columns:
     right: float
 
 
-class RivalsView(QWidget):
-    """One line for each `Rival`."""
+class ComparisonView(QWidget):
+    """One line for each `ComparedNetwork`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rivals: tuple[Rival, ...] = ()
+        self._comparison: tuple[ComparedNetwork, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(96)
 
-    def set_rivals(self, rivals: Sequence[Rival]) -> None:
+    def set_comparison(self, comparison: Sequence[ComparedNetwork]) -> None:
         """Show these networks."""
-        self._rivals = tuple(rivals)
-        self.setAccessibleDescription(", ".join(f"{one.title}: {one.answer}" for one in rivals))
+        self._comparison = tuple(comparison)
+        self.setAccessibleDescription(", ".join(f"{one.title}: {one.answer}" for one in comparison))
         self.update()
 
-    def rivals(self) -> tuple[Rival, ...]:
+    def comparison(self) -> tuple[ComparedNetwork, ...]:
         """What is shown."""
-        return self._rivals
+        return self._comparison
 
     def sizeHint(self) -> QSize:
         return QSize(700, 130)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._rivals:
+        if not self._comparison:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.tokens(self)
-        curves = any(one.by_shift for one in self._rivals)
+        curves = any(one.by_shift for one in self._comparison)
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(colours.color("text3"))
         if curves:
             text = self.tr("test digits read, shifted by 0 to 7 px")
             painter.drawText(QRectF(self.width() - 320, 0, 320, CAPTION), RIGHT, text)
-        pitch = min(34.0, (self.height() - CAPTION) / len(self._rivals))
-        for at, rival in enumerate(self._rivals):
+        pitch = min(34.0, (self.height() - CAPTION) / len(self._comparison))
+        for at, compared in enumerate(self._comparison):
             area = QRectF(0, CAPTION + at * pitch, self.width(), pitch)
-            self._paint(painter, area, rival, colours, CURVE if curves else 0.0)
+            self._paint(painter, area, compared, colours, CURVE if curves else 0.0)
 
-    def _paint(self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens, curve: float) -> None:
+    def _paint(
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens, curve: float
+    ) -> None:
         columns = self._columns(area.height(), curve)
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text1"))
-        self._write(painter, area.left(), area, columns.title, rival.title)
+        self._write(painter, area.left(), area, columns.title, compared.title)
         painter.setPen(colours.color("text2"))
         ends = QRectF(columns.right, area.top(), SHARE, area.height())
-        painter.drawText(ends, RIGHT, percent(rival.share) if rival.answer else WAITING)
-        self._paint_share(painter, area, rival, colours, columns)
+        painter.drawText(ends, RIGHT, percent(compared.share) if compared.answer else WAITING)
+        self._paint_share(painter, area, compared, colours, columns)
         painter.setFont(theme.font("result", self.font(), pixels=_large(area.height())))
-        painter.setPen(colours.color("accent" if rival.right else "error"))
-        self._write(painter, columns.title + AIR, area, columns.answer, rival.answer)
-        if rival.by_shift and curve:
+        painter.setPen(colours.color("accent" if compared.right else "error"))
+        self._write(painter, columns.title + AIR, area, columns.answer, compared.answer)
+        if compared.by_shift and curve:
             place = QRectF(area.right() - curve - KNOWN, area.top() + 3, curve, area.height() - 6)
-            self._paint_curve(painter, place, rival, colours)
-            at = min(abs(rival.shift), len(rival.by_shift) - 1)
+            self._paint_curve(painter, place, compared, colours)
+            at = min(abs(compared.shift), len(compared.by_shift) - 1)
             painter.setFont(theme.font("label", self.font()))
             painter.setPen(colours.color("text2"))
-            figure = f"{100 * rival.by_shift[at]:.1f} %" if abs(rival.shift) < len(rival.by_shift) else ""
+            figure = (
+                f"{100 * compared.by_shift[at]:.1f} %" if abs(compared.shift) < len(compared.by_shift) else ""
+            )
             painter.drawText(area, RIGHT, figure)
 
     def _columns(self, height: float, curve: float) -> _Columns:
@@ -114,9 +118,9 @@ class RivalsView(QWidget):
         answers = QFontMetricsF(theme.font("result", self.font(), pixels=_large(height)))
         right = self.width() - (curve + KNOWN if curve else 0.0) - SHARE
         room = max(120.0, right - LEAST_BAR - 2 * AIR)
-        answer = max(14.0, *(answers.horizontalAdvance(one.answer) for one in self._rivals))
+        answer = max(14.0, *(answers.horizontalAdvance(one.answer) for one in self._comparison))
         answer = min(answer, room / 2)
-        title = max(titles.horizontalAdvance(one.title) for one in self._rivals)
+        title = max(titles.horizontalAdvance(one.title) for one in self._comparison)
         return _Columns(min(title, room - answer), answer, right)
 
     def _write(self, painter: QPainter, left: float, area: QRectF, width: float, text: str) -> None:
@@ -125,7 +129,7 @@ class RivalsView(QWidget):
         painter.drawText(QRectF(left, area.top(), width + 2, area.height()), LEFT, shown)
 
     def _paint_share(
-        self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens, columns: _Columns
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens, columns: _Columns
     ) -> None:
         groove = QRectF(columns.title + columns.answer + 2 * AIR, area.center().y() - 2.5, 0, 5)
         groove.setRight(max(groove.left(), columns.right - 4))
@@ -133,27 +137,29 @@ class RivalsView(QWidget):
         painter.setBrush(colours.color("line"))
         painter.drawRoundedRect(groove, 2.5, 2.5)
         filled = QRectF(groove)
-        filled.setWidth(groove.width() * rival.share)
-        painter.setBrush(colours.color("accent" if rival.right else "error"))
+        filled.setWidth(groove.width() * compared.share)
+        painter.setBrush(colours.color("accent" if compared.right else "error"))
         painter.drawRoundedRect(filled, 2.5, 2.5)
 
-    def _paint_curve(self, painter: QPainter, area: QRectF, rival: Rival, colours: Tokens) -> None:
-        count = len(rival.by_shift)
+    def _paint_curve(
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens
+    ) -> None:
+        count = len(compared.by_shift)
         points = [
             QPointF(
                 area.left() + 8 + (area.width() - 24) * at / (count - 1),
                 area.bottom() - area.height() * share,
             )
-            for at, share in enumerate(rival.by_shift)
+            for at, share in enumerate(compared.by_shift)
         ]
         painter.setPen(QPen(colours.color("line"), 1))
         painter.drawLine(QLineF(points[0].x(), area.bottom(), points[-1].x(), area.bottom()))
         painter.setPen(QPen(colours.color("linestrong"), 1.5))
         painter.drawPolyline(points)
-        if abs(rival.shift) < count:
+        if abs(compared.shift) < count:
             painter.setPen(QPen(colours.color("halo"), 2))
             painter.setBrush(colours.color("accent"))
-            painter.drawEllipse(points[abs(rival.shift)], 4, 4)
+            painter.drawEllipse(points[abs(compared.shift)], 4, 4)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -13,18 +13,18 @@ from convviz.network.model.layers import INPUT, Weighted
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
 from convviz.pages.network import texts as network_texts
-from convviz.pages.network.why import marks as network_marks
+from convviz.pages.network.why import highlights as network_marks
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.drill import drill, operand_cell
 from convviz.pages.network.why.trail import Trail, answer_trail, enter, logit_trail, trail_to
-from convviz.views.network.maps.paint_maps import Marks
+from convviz.views.network.maps.paint_maps import Highlights
 from convviz.views.network.maps.tiling import Place
 
 if TYPE_CHECKING:
     from convviz.pages.network.page.page import NetworkPage
 
 
-class NetworkSpot(QObject):
+class NetworkSelection(QObject):
     """Follows clicks in the maps and in the drill-down. Until one comes, the winner is explained.
 
     ``moved`` follows whenever another number is chosen.
@@ -118,7 +118,7 @@ class NetworkSpot(QObject):
         if terms is None:
             self._light({}, None)
             return
-        self._light(network_marks.marks(network, acts, terms), self._field(stop.cell))
+        self._light(network_marks.highlights(network, acts, terms), self._field(stop.cell))
         if stop.cell.is_pixel:
             self._show_pixel(stop.cell)
 
@@ -141,10 +141,12 @@ class NetworkSpot(QObject):
         inside = box.clipped(rows, columns)
         return inside.top, inside.left, inside.bottom, inside.right
 
-    def _light(self, marks: dict[int, Marks], field: tuple[int, int, int, int] | None) -> None:
+    def _light(self, highlights: dict[int, Highlights], field: tuple[int, int, int, int] | None) -> None:
         off = self._page.switched_off()
         for column in self._page.panel.columns:
-            column.view.set_marks(network_marks.with_off(marks.get(column.layer, Marks()), off, column.layer))
+            column.view.set_highlights(
+                network_marks.with_off(highlights.get(column.layer, Highlights()), off, column.layer)
+            )
         digit = self._page.panel.input.digit
         digit.set_field(field)
         digit.set_hint(None)

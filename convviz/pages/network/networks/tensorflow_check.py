@@ -28,7 +28,7 @@ class _Bridge(QObject):
     answered = Signal(object)
 
 
-class NetworkReferee(QObject):
+class TensorflowCheck(QObject):
     """Asks a `Worker`, if there is one, and writes its verdict into the strip over the network.
 
     It never asks while ``drawing()``: TensorFlow would take the processor from the next stroke.
@@ -105,10 +105,10 @@ class NetworkReferee(QObject):
         """Say the verdict in the language of the moment."""
         verdict = self._verdict
         if verdict is None:
-            self._strip.set_referee("")
+            self._strip.set_tensorflow_check("")
         elif isinstance(verdict, NetworkError):
             text = QCoreApplication.translate("Network", "not compared with TensorFlow")
-            self._strip.set_referee(text, str(verdict), agrees=False)
+            self._strip.set_tensorflow_check(text, str(verdict), agrees=False)
         else:
             text = QCoreApplication.translate("Network", "equals TensorFlow to {difference}")
             details = QCoreApplication.translate(
@@ -117,7 +117,9 @@ class NetworkReferee(QObject):
                 "The largest difference is {difference}.",
             )
             told = tiny(verdict)
-            self._strip.set_referee("\u2713 " + text.format(difference=told), details.format(difference=told))
+            self._strip.set_tensorflow_check(
+                "\u2713 " + text.format(difference=told), details.format(difference=told)
+            )
 
     def close(self) -> None:
         """End the process; nothing is said any more."""
