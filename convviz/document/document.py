@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from convviz.core.sizes.settings import Settings
+from convviz.document.results import Results
 from convviz.document.state.film import FilmState
 from convviz.document.state.history import EditName, History
 from convviz.document.state.state import DocumentState
+
+Why: TypeAlias = Literal["edit", "undo", "redo", "open"]
+"""What changed the state: an edit, walking through the history, or another experiment."""
 
 
 class Document(QObject):
     """Holds the present `DocumentState` and its history, and says when it changes.
 
-    ``state_changed(old, new)`` follows every edit, undo, redo and opened experiment alike: who
-    listens cannot tell them apart. ``history_changed()`` says that what can be undone, the path or
+    ``state_changed(old, new, why)`` follows every edit, undo, redo and opened experiment; ``why`` is
+    one of `Why`. `results` keeps what was computed of the state. ``history_changed()`` says that what can be undone, the path or
     the modified mark may differ now. ``saved(state)`` follows a state into its experiment file.
     """
 
-    state_changed = Signal(object, object)
+    state_changed = Signal(object, object, str)
     history_changed = Signal()
     saved = Signal(object)
 
@@ -31,7 +35,8 @@ class Document(QObject):
         super().__init__(parent)
         self._history = History(state or DocumentState())
         self._path: Path | None = None
-        self._news: list[tuple[DocumentState, DocumentState]] = []
+        self._news: list[tuple[DocumentState, DocumentState, Why]] = []
+        self.results = Results(self)
         self._announcing = False
 
     @property
@@ -58,7 +63,7 @@ class Document(QObject):
         old = self.state
         if not self._history.push(replace(old, **changes), text, merge_key):
             return False
-        self._announce(old)
+        self._announce(old, "edit")
         return True
 
     def edit_settings(self, text: EditName, merge_key: Hashable = None, **changes: Any) -> bool:
@@ -71,7 +76,7 @@ class Document(QObject):
         state = replace(old, **changes)
         if state != old:
             self._history.amend(state)
-            self._announce(old)
+            self._announce(old, "edit")
 
     def take_back(self, text: EditName, **changes: Any) -> None:
         """What a page took back in its own way: the last edit is undone if it was that, else it is one."""
@@ -116,21 +121,21 @@ class Document(QObject):
         old = self.state
         if self.can_undo:
             self._history.undo()
-            self._announce(old)
+            self._announce(old, "undo")
 
     def redo(self) -> None:
         """Show the state that was undone last."""
         old = self.state
         if self.can_redo:
             self._history.redo()
-            self._announce(old)
+            self._announce(old, "redo")
 
     def open(self, state: DocumentState, path: Path | None = None) -> None:
         """Start over with ``state``, unmodified and with an empty history."""
         old = self.state
         self._history = History(state)
         self._path = path
-        self._announce(old)
+        self._announce(old, "open")
 
     def mark_saved(self, path: Path | None = None, state: DocumentState | None = None) -> None:
         """Remember that ``state``, or else the present one, is in the experiment file at ``path``.
@@ -147,13 +152,14 @@ class Document(QObject):
         """Whether there is something that is not in the experiment file."""
         return self._history.is_modified
 
-    def _announce(self, old: DocumentState) -> None:
+    def _announce(self, old: DocumentState, why: Why) -> None:
         """Tell the listeners, each change to all of them before the next one.
 
         A listener may edit in turn; without this line those after it would hear of the second
         change first, and then be shown the older state as the newest.
         """
-        self._news.append((old, self.state))
+        self.results.forget_others(self.state.image)
+        self._news.append((old, self.state, why))
         if self._announcing:
             return
         self._announcing = True

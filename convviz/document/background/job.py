@@ -19,9 +19,9 @@ PROGRESS_INTERVAL = 0.05
 
 @dataclass(eq=False)
 class Job:
-    """An image under settings, and the two ways to end the work on it early.
+    """An image under settings, and when the work on it ends early.
 
-    `stop` ends it at once and its result is not wanted. `overtake` says that newer work waits: the
+    It ends at once when its result is not wanted any more. `overtake` says that newer work waits: the
     job ends only if it has been running for longer than `PATIENCE` and has longer than that to go,
     and never when ``protected``, which the queue sets when the job before was ended that
     way. So a drag always gets new pictures, however slow they are.
@@ -32,32 +32,24 @@ class Job:
     settings: Settings
     protected: bool = False
     clock: Callable[[], float] = time.monotonic
-    _stopped: threading.Event = field(default_factory=threading.Event)
+    _stopped: Callable[[], bool] = bool
     _overtaken: threading.Event = field(default_factory=threading.Event)
     _started: float = 0.0
     _share: float = 0.0
     _reported: float = 0.0
 
-    def begin(self) -> None:
-        """Start the clock (the thread calls this)."""
+    def begin(self, stopped: Callable[[], bool]) -> None:
+        """Start the clock (the thread calls this); ``stopped`` says that the result is not wanted any more."""
+        self._stopped = stopped
         self._started = self._reported = self.clock()
-
-    def stop(self) -> None:
-        """End the work; what it may still bring is not wanted."""
-        self._stopped.set()
 
     def overtake(self) -> None:
         """Say that newer work is waiting."""
         self._overtaken.set()
 
-    @property
-    def is_stopped(self) -> bool:
-        """Whether nobody wants the result any more."""
-        return self._stopped.is_set()
-
     def cancelled(self) -> bool:
         """What the arithmetic asks between its blocks: whether to end now."""
-        if self.is_stopped:
+        if self._stopped():
             return True
         overtaken = self._overtaken.is_set() and not self.protected
         return overtaken and min(self._elapsed(), self._remaining()) > PATIENCE

@@ -237,6 +237,8 @@ class LabPage(QWidget):
         if result.image is not state.image:
             return  # the picture has been replaced meanwhile; its result is on its way
         self.result = result
+        if result is not self.document.results.of(state):
+            self.document.results.keep(result)
         if self.live.active and result.settings != state.settings:
             return  # newer values are on show, and theirs is on its way
         self.show_helper.show_result(result, state, settled=self.live.settle(result))

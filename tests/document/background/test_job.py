@@ -19,7 +19,7 @@ class Clock:
 
 def started(clock: Clock, *, protected: bool = False) -> Job:
     job = Job(1, Image(np.zeros((2, 2))), default_settings(), protected=protected, clock=clock)
-    job.begin()
+    job.begin(bool)
     return job
 
 
@@ -46,10 +46,12 @@ def test_overtaken_work_ends_when_old_and_far_from_done(seconds: float, share: f
 def test_protected_work_ends_only_on_request() -> None:
     clock = Clock()
     job = started(clock, protected=True)
+    wanted = True
+    job.begin(lambda: not wanted)
     job.overtake()
     clock.now += 60
     assert not job.cancelled()
-    job.stop()
+    wanted = False
     assert job.cancelled()
 
 
