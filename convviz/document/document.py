@@ -23,8 +23,9 @@ class Document(QObject):
     """Holds the present `DocumentState` and its history, and says when it changes.
 
     ``state_changed(old, new, why)`` follows every edit, undo, redo and opened experiment; ``why`` is
-    one of `Why`. `results` keeps what was computed of the state. ``history_changed()`` says that what can be undone, the path or
-    the modified mark may differ now. ``saved(state)`` follows a state into its experiment file.
+    one of `Why`. `results` keeps what was computed of the state. ``history_changed()`` says that what
+    can be undone, the path or the modified mark may differ now. ``saved(state)`` follows a state into
+    its experiment file.
     """
 
     state_changed = Signal(object, object, str)

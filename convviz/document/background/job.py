@@ -39,7 +39,7 @@ class Job:
     _reported: float = 0.0
 
     def begin(self, stopped: Callable[[], bool]) -> None:
-        """Start the clock (the thread calls this); ``stopped`` says that the result is not wanted any more."""
+        """Start the clock, in the thread; ``stopped`` says that the result is not wanted any more."""
         self._stopped = stopped
         self._started = self._reported = self.clock()
 
