@@ -2905,10 +2905,6 @@ Click to see why, double-click to enlarge</source>
         <translation>还没有测试过这个网络。</translation>
     </message>
     <message>
-        <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>训练所得：{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
-    </message>
-    <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
         <translation>{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
     </message>
@@ -2959,6 +2955,18 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
         <translation>这个网络不是用来区分十个数字的，所以不能用 MNIST 测试。</translation>
+    </message>
+    <message>
+        <source>Changed, and not examined since.</source>
+        <translation>已更改，更改后还没有测试过。</translation>
+    </message>
+    <message>
+        <source>Changed: {count} of {digits} test digits misread, {percent} % correct</source>
+        <translation>更改后：{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
+    </message>
+    <message>
+        <source>Changed: {count} of {digits} misread</source>
+        <translation>更改后：{digits} 个中 {count} 个识别错误</translation>
     </message>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>

@@ -2905,10 +2905,6 @@ Click to see why, double-click to enlarge</source>
         <translation>還沒有測試過這個網路。</translation>
     </message>
     <message>
-        <source>As it was trained: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>訓練所得：{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent} %</translation>
-    </message>
-    <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
         <translation>{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent} %</translation>
     </message>
@@ -2959,6 +2955,18 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>This network does not tell ten digits apart, so MNIST cannot examine it.</source>
         <translation>這個網路不是用來區分十個數字的，所以不能用 MNIST 測試。</translation>
+    </message>
+    <message>
+        <source>Changed, and not examined since.</source>
+        <translation>已變更，變更後還沒有測試過。</translation>
+    </message>
+    <message>
+        <source>Changed: {count} of {digits} test digits misread, {percent} % correct</source>
+        <translation>變更後：{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent} %</translation>
+    </message>
+    <message>
+        <source>Changed: {count} of {digits} misread</source>
+        <translation>變更後：{digits} 個中 {count} 個辨識錯誤</translation>
     </message>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>

@@ -29,6 +29,12 @@ class Run:
         """Whether the result is not wanted any more; safe to ask in any thread."""
         return self._stopped.is_set()
 
+    def go_on(self, share: float) -> None:
+        """Report the finished share; InterruptedError where the result is not wanted any more."""
+        if self.cancelled():
+            raise InterruptedError
+        self.report(share)
+
 
 Task: TypeAlias = Callable[[Run], object]
 """What the thread calls. It must not touch Qt objects; to end early it may return or raise anything."""

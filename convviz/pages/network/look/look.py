@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
-from convviz.document.background.worker import Worker as Thread
+from convviz.document.background.latest_wins import LatestWins
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.look import texts
-from convviz.pages.network.look.tasks import Covered, Covering, Looked, Looking, conv_layers, seconds_needed
+from convviz.pages.network.look.tasks import Covering, Looked, Looking, conv_layers, seconds_needed
 from convviz.pages.network.texts import name_of
 from convviz.views.network.look.look_panel import LookPanel
 
@@ -39,20 +39,18 @@ QUICK = 30_000_000
 class NetworkLook(QObject):
     """Fills a `LookPanel`; computes nothing while the panel is hidden."""
 
-    def __init__(self, panel: LookPanel, parent: QObject | None = None) -> None:
+    def __init__(self, panel: LookPanel, worker: Worker | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._panel, self.worker = panel, worker
         self._network: Network | None = None
         self._acts: Activations | None = None
         self._class, self._layer, self._size = -1, -1, 5
         self._took = 0.0
         self._fresh = False
-        self._covering: Covering | None = None
-        self._looking: Looking | None = None
-        self.worker: Worker | None = None
-        self._thread = Thread(self)
-        self._thread.finished.connect(self._on_finished)
-        self._thread.progress.connect(self._on_progress)
+        self._work = LatestWins(self)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+        self._work.progress.connect(self._on_progress)
         self._soon, self._later = self._timer(self.refresh), self._timer(self._begin_if_short)
         panel.appeared.connect(self._on_appeared)
         panel.class_chosen.connect(self.choose_class)
@@ -110,7 +108,7 @@ class NetworkLook(QObject):
         """End the thread."""
         self._soon.stop()
         self._stop()
-        self._thread.close()
+        self._work.close()
 
     def _again(self) -> None:
         self._stop()
@@ -137,16 +135,15 @@ class NetworkLook(QObject):
             block.heat.set_digit(digit)
         self._offer_layers(network)
         self._look(Looking(network, acts, self.label(), self._layer, self.worker))
-        if self._covering is None:
+        if not isinstance(self._work.newest, Covering):
             self._announce_occlusion(network)
 
     def _look(self, task: Looking) -> None:
         """Compute what is cheap at once, and the rest beside the window's thread."""
         if task.network.opaque or task.network.multiply_adds > QUICK:
-            self._looking = task
             for block in (self._panel.cam, self._panel.gradient):
                 block.heat.set_stale(True)
-            self._thread.start(task)
+            self._work.ask(task, task)
             return
         begin = time.perf_counter()
         self._show_looked(task())
@@ -224,18 +221,14 @@ class NetworkLook(QObject):
             return
         self._stop()
         task = Covering(self._network, self._acts.picture, self.label(), self._size, self.worker)
-        self._covering = task
         name = self._network.classes[self.label()]
         self._panel.occlusion.set_sentence(texts.occlusion_running(name, self._size))
         self._panel.set_progress(0.0)
-        self._thread.start(task)
+        self._work.ask(task, task)
 
     def _stop(self) -> None:
         self._later.stop()
-        self._looking = None
-        if self._covering is not None:
-            self._covering.stopped.set()
-            self._covering = None
+        self._work.cancel()
         if self._panel.running():
             self._panel.set_progress(None)
             self._panel.offer_start(False)
@@ -244,29 +237,24 @@ class NetworkLook(QObject):
         self._stop()
         self._panel.offer_start(True)
 
-    def _on_progress(self, share: float) -> None:
-        if self._covering is not None and not self._covering.stopped.is_set():
+    def _on_progress(self, task: object, share: float) -> None:
+        if isinstance(task, Covering):
             self._panel.set_progress(share)
 
-    def _on_finished(self, found: Any, error: BaseException | None) -> None:
-        if isinstance(found, Looked) and found.task is self._looking:
-            self._looking = None
+    def _on_done(self, task: Looking | Covering, found: Any) -> None:
+        if isinstance(task, Looking):
             self._show_looked(found)
-        elif isinstance(found, Covered) and found.task is self._covering:
-            self._show_covered(found.task, found.values)
-        elif error is not None and not isinstance(error, InterruptedError) and self._covering is not None:
-            name = Path(self._covering.network.path).name
-            self._end_covering()
-            self._panel.offer_start(True)
-            self._refuse(self._panel.occlusion, open_error(name, error))
+        else:
+            self._show_covered(task, found)
 
-    def _end_covering(self) -> None:
-        self._covering = None
+    def _on_failed(self, task: Looking | Covering, error: BaseException) -> None:
         self._panel.set_progress(None)
-        self._panel.offer_start(False)
+        self._panel.offer_start(True)
+        self._refuse(self._panel.occlusion, open_error(Path(task.network.path).name, error))
 
     def _show_covered(self, covering: Covering, values: NDArray[np.float32]) -> None:
-        self._end_covering()
+        self._panel.set_progress(None)
+        self._panel.offer_start(False)
         block = self._panel.occlusion
         name, top = covering.network.classes[covering.label], float(values.max())
         block.heat.set_values(np.maximum(values, 0), max(top, 0.001))

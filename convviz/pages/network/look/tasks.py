@@ -1,14 +1,13 @@
-"""What is computed about where a network looks, as tasks that a thread can run."""
+"""What is computed about where a network looks, as tasks that a thread can carry out."""
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from convviz.document.background.worker import Report
+from convviz.document.background.latest_wins import Run
 from convviz.network.compute.forward import Activations, at_once
 from convviz.network.compute.gradients import gradients
 from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
@@ -34,7 +33,7 @@ class Looking:
     layer: int
     worker: Worker | None = None
 
-    def __call__(self, report: Report | None = None) -> Looked:
+    def __call__(self, run: Run | None = None) -> Looked:
         try:
             found, cam = self._derivatives(), None
             if self.layer >= 0:
@@ -71,14 +70,6 @@ class Looked:
     error: ValueError | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Covered:
-    """What covering each place costs the class."""
-
-    task: Covering
-    values: Array
-
-
 @dataclass(eq=False)
 class Covering:
     """One occlusion map on its way, for what is on the screen at its beginning."""
@@ -88,32 +79,30 @@ class Covering:
     label: int
     size: int
     worker: Worker | None = None
-    stopped: threading.Event = field(default_factory=threading.Event)
 
-    def __call__(self, report: Report) -> Covered:
-        def progress(share: float) -> None:
-            if self.stopped.is_set():
-                raise InterruptedError
-            report(share)
-
+    def __call__(self, run: Run) -> Array:
+        """What covering each place costs the class."""
         black, opaque = float(self.picture.min()), self.network.opaque
-        values = occlusion_map(
+        return occlusion_map(
             self.network,
             self.picture,
             self.label,
             self.size,
             black,
-            progress,
+            run.go_on,
             self._answers if opaque else None,
             together(self.network) if opaque else None,
         )
-        return Covered(self, values)
 
     def _answers(self, pictures: Array) -> Array:
-        """TensorFlow's, where it has to compute a layer."""
-        if self.worker is None:
-            raise NetworkError("worker_missing", "TensorFlow is not at hand")
-        return self.worker.answers(self.network, pictures).result()
+        return answers_of_keras(self.worker, self.network, pictures)
+
+
+def answers_of_keras(worker: Worker | None, network: Network, pictures: Array) -> Array:
+    """What TensorFlow answers, where it has to compute a layer: (pictures, classes)."""
+    if worker is None:
+        raise NetworkError("worker_missing", "TensorFlow is not at hand")
+    return worker.answers(network, pictures).result()
 
 
 def together(network: Network) -> int:

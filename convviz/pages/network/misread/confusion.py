@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,18 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.background.worker import Report, Worker
+from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.document.files.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.network.digits.mnist import Mnist
-from convviz.network.model.errors import NetworkError
-from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
 from convviz.network.training.examining import Examination, examine, from_card
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.look.tasks import together
+from convviz.pages.network.look.tasks import answers_of_keras, together
 from convviz.pages.network.misread import confusion_texts as texts
-from convviz.pages.network.misread.download import NetworkDownload
-from convviz.pages.network.misread.mnist import ask_for_mnist
+from convviz.pages.network.misread.mnist import NetworkDownload, ask_for_mnist
 from convviz.views.base.reasons import reason_text
 from convviz.views.network.misread.confusion_panel import ConfusionPanel
 from convviz.views.network.misread.confusion_view import Pair
@@ -30,32 +25,6 @@ from convviz.views.network.misread.gallery_view import Exhibit
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker as Process
-
-
-@dataclass(eq=False)
-class _Reading:
-    """One examination on its way."""
-
-    network: Network
-    data: Mnist
-    worker: Process | None
-    stopped: threading.Event = field(default_factory=threading.Event)
-
-    def __call__(self, report: Report) -> object:
-        def progress(share: float) -> None:
-            if self.stopped.is_set():
-                raise InterruptedError
-            report(share)
-
-        if not self.network.opaque:
-            return examine(self.network, self.data, progress)
-        return examine(self.network, self.data, progress, self._answers, together(self.network))
-
-    def _answers(self, digits: Array) -> Array:
-        """TensorFlow's, where it has to compute a layer."""
-        if self.worker is None:
-            raise NetworkError("worker_missing", "TensorFlow is not at hand")
-        return self.worker.answers(self.network, digits).result()
 
 
 class NetworkConfusion(QObject):
@@ -66,25 +35,24 @@ class NetworkConfusion(QObject):
     digit_wanted = Signal(object, str)
     message = Signal(str, str)
 
-    def __init__(self, panel: ConfusionPanel, parent: QObject | None = None) -> None:
+    def __init__(self, panel: ConfusionPanel, worker: Process | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._panel, self.worker = panel, worker
         self._network: Network | None = None
         self._own: tuple[Network, Examination] | None = None
-        self._reading: _Reading | None = None
         self._pair: Pair = (None, None)
         self._every = False
         self.data: Mnist | None = None
-        self.worker: Process | None = None
         self._has_looked = False
         self._path: Path | None = None
         self.loader = MnistLoader(self)
         self.download = NetworkDownload(panel, self)
         self.download.fetched.connect(self.open_file)
         self.download.message.connect(self.message)
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._on_examined)
-        self._worker.progress.connect(self._on_progress)
+        self._work = LatestWins(self)
+        self._work.done.connect(self._on_examined)
+        self._work.failed.connect(self._on_not_examined)
+        self._work.progress.connect(lambda network, share: self._panel.tools.set_progress(share))
         self.loader.loaded.connect(self._on_data)
         self.loader.failed.connect(self._on_failed)
         panel.appeared.connect(self._on_appeared)
@@ -110,7 +78,7 @@ class NetworkConfusion(QObject):
         self._stop()
         self.download.shut_down()
         self.loader.close()
-        self._worker.close()
+        self._work.close()
 
     # The file
 
@@ -154,12 +122,9 @@ class NetworkConfusion(QObject):
             return None
         if self._own is not None and self._own[0] is self._network:
             return self._own[1]
-        told = from_card(self._network.card)
+        told = None if self._network.edited else from_card(self._network.card)
         others = told is not None and self.data is not None and not told.is_of(self.data.test_labels)
         return None if others else told
-
-    def _is_own(self) -> bool:
-        return self._own is not None and self._own[0] is self._network
 
     def choose_pair(self, pair: Pair) -> None:
         """Show only the digits that are ``pair[0]`` and were read as ``pair[1]``; None for whatever."""
@@ -184,11 +149,10 @@ class NetworkConfusion(QObject):
         if network is None or not self._panel.isVisible():
             return
         told, ten, known = self.told(), len(network.classes) == 10, self.data is not None
-        changed = bool(network.edited) and not self._is_own()
         tools = self._panel.tools
-        tools.set_facts(*texts.facts(told, before_changes=changed))
+        tools.set_facts(*texts.facts(told, changed=bool(network.edited)))
         tools.set_file(known=known)
-        tools.offer_examination(known and ten and (told is None or changed))
+        tools.offer_examination(known and ten and told is None)
         self._panel.table.set_counts(None if told is None else told.counts, tuple("0123456789"))
         every = known and (self._every or told is None)
         self._panel.offer_all(known and told is not None, every=every)
@@ -245,32 +209,31 @@ class NetworkConfusion(QObject):
         """Let the network read all test digits, beside the window's thread."""
         if self._network is None or self.data is None:
             return
-        self._stop()
-        self._reading = _Reading(self._network, self.data, self.worker)
         self._panel.tools.set_progress(0.0)
-        self._worker.start(self._reading)
+        self._work.ask(self._network, partial(_examined, self.data, self.worker), interrupt=True)
 
     def _on_cancel(self) -> None:
         self.download.cancel()
         self._stop()
 
     def _stop(self) -> None:
-        if self._reading is not None:
-            self._reading.stopped.set()
-            self._reading = None
+        if self._work.busy:
+            self._work.cancel()
             self._panel.tools.set_progress(None)
 
-    def _on_progress(self, share: float) -> None:
-        if self._reading is not None:
-            self._panel.tools.set_progress(share)
-
-    def _on_examined(self, told: Any, error: BaseException | None) -> None:
-        if isinstance(error, InterruptedError) or self._reading is None:
-            return
-        reading, self._reading = self._reading, None
+    def _on_examined(self, network: Network, found: Examination) -> None:
         self._panel.tools.set_progress(None)
-        if error is not None:
-            self.message.emit("error", open_error(reading.network.title, error))
-            return
-        self._own = (reading.network, told)
+        self._own = (network, found)
         self.refresh()
+
+    def _on_not_examined(self, network: Network, error: BaseException) -> None:
+        self._panel.tools.set_progress(None)
+        self.message.emit("error", open_error(network.title, error))
+
+
+def _examined(data: Mnist, worker: Process | None, run: Run) -> Examination:
+    """Let a network read all test digits."""
+    network: Network = run.request
+    if not network.opaque:
+        return examine(network, data, run.go_on)
+    return examine(network, data, run.go_on, partial(answers_of_keras, worker, network), together(network))

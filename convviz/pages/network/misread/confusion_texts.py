@@ -9,24 +9,28 @@ from convviz.views.base.numbers import figure
 from convviz.views.network.misread.confusion_view import Pair
 
 
-def facts(told: Examination | None, *, before_changes: bool) -> tuple[str, ...]:
-    """How many are misread, then a shorter form."""
-    if told is None:
+def facts(found: Examination | None, *, changed: bool) -> tuple[str, ...]:
+    """How many are misread, then a shorter form; of a changed network, as such."""
+    if found is None and changed:
+        text = QCoreApplication.translate("Network", "Changed, and not examined since.")
+        return (text,)
+    if found is None:
         return (QCoreApplication.translate("Network", "Nobody has examined this network yet."),)
     numbers = {
-        "count": f"{len(told.misread):,}",
-        "digits": f"{told.digits:,}",
-        "percent": figure(100 * told.accuracy, 2),
+        "count": f"{len(found.misread):,}",
+        "digits": f"{found.digits:,}",
+        "percent": figure(100 * found.accuracy, 2),
     }
-    if before_changes:
+    if changed:
         text = QCoreApplication.translate(
-            "Network", "As it was trained: {count} of {digits} test digits misread, {percent} % correct"
+            "Network", "Changed: {count} of {digits} test digits misread, {percent} % correct"
         )
+        short = QCoreApplication.translate("Network", "Changed: {count} of {digits} misread")
     else:
         text = QCoreApplication.translate(
             "Network", "{count} of {digits} test digits misread, {percent} % correct"
         )
-    short = QCoreApplication.translate("Network", "{count} of {digits} misread")
+        short = QCoreApplication.translate("Network", "{count} of {digits} misread")
     return text.format(**numbers), short.format(**numbers)
 
 

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from convviz.document.files.loader import Cancelled, Loader
 from convviz.network.digits import samples as digits
-from convviz.network.digits.scale_trial import DIGITS, Trial, trials
+from convviz.network.digits.scale_trial import DIGITS, Trial, better, trials
 from convviz.network.model.errors import NeedsKerasError
+from convviz.network.model.layers import Opaque
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.networks import open_texts as texts
 from convviz.pages.network.texts import field_of
+from convviz.views.base.numbers import TIMES
 from convviz.views.network.open_bar import SCALES, OpenBar
 from convviz.views.network.paper.ink import Ink, Stroke
 
@@ -96,7 +97,9 @@ class NetworkOpen(QObject):
             self._bar.set_opening("")
 
     def _say_opening(self) -> None:
-        self._bar.set_opening(texts.opening(self._path.name))
+        self._bar.set_opening(
+            QCoreApplication.translate("Network", "Opening {name}\u2026").format(name=self._path.name)
+        )
 
     def _on_cancel(self) -> None:
         self.loader.cancel()
@@ -121,14 +124,14 @@ class NetworkOpen(QObject):
         tried = self._trials.get(network.path, ())
         if network.classes != DIGITS:  # nobody knows what is right
             tried = tuple(replace(one, right=None) for one in tried)
-        hint, other = texts.scale_hint(tried, network.scale, names)
+        hint, other = scale_hint(tried, network.scale, names)
         self._bar.set_hint(hint, other)
         self.show_fit(network, (28, 28))
 
     def show_fit(self, network: Network, shape: tuple[int, ...]) -> None:
         """Say how a picture of ``shape`` is made to fit the network."""
         if not network.card:
-            self._bar.show_foreign(network.scale, *texts.fit_sentences(network, shape))
+            self._bar.show_foreign(network.scale, *fit_sentences(network, shape))
 
     def _on_scale(self, scale: str) -> None:
         if self._network is not None:
@@ -155,7 +158,10 @@ class NetworkOpen(QObject):
             return
         names = [line.strip() for line in text.strip().splitlines()]
         if len(names) > len(network.classes):
-            self.message.emit("error", texts.too_many_names(len(names), len(network.classes)))
+            text = QCoreApplication.translate(
+                "Network", "{given} names were given, and the network has {wanted} answers."
+            )
+            self.message.emit("error", text.format(given=len(names), wanted=len(network.classes)))
             return
         names += [""] * (len(network.classes) - len(names))
         classes = tuple(new or old for new, old in zip(names, network.classes, strict=True))
@@ -165,6 +171,76 @@ class NetworkOpen(QObject):
         """End the thread."""
         self._patience.stop()
         self.loader.close()
+
+
+def fit_sentences(network: Network, shape: tuple[int, ...] = (28, 28)) -> tuple[str, str]:
+    """How a picture of ``shape`` was made to fit, and what is not taken apart; then a shorter form."""
+    parts, short = [], []
+    size, wanted = (f" {TIMES} ".join(f"{n:,}" for n in one[:2]) for one in (shape, network.input_shape))
+    colours, channels = len(shape) == 3, network.input_shape[2]
+    if shape[:2] != network.input_shape[:2]:
+        if shape == (28, 28):
+            text = QCoreApplication.translate("Network", "Digits are resized from {from_size} to {size}.")
+        else:
+            text = QCoreApplication.translate("Network", "The picture is resized from {from_size} to {size}.")
+        parts.append(text.format(from_size=size, size=wanted))
+        short.append(f"{size} \u2192 {wanted}")
+    if channels == 1 and colours:
+        parts.append(QCoreApplication.translate("Network", "Its colours become grey."))
+        short.append(QCoreApplication.translate("Network", "colour as grey"))
+    if channels == 3 and not colours:
+        parts.append(QCoreApplication.translate("Network", "Grey is given as equal red, green and blue."))
+        short.append(QCoreApplication.translate("Network", "grey as colour"))
+    opaque = [layer.name for layer in network.layers if isinstance(layer, Opaque)]
+    if opaque:
+        text = QCoreApplication.translate(
+            "Network", "TensorFlow computes {layers}: its values are shown, not taken apart."
+        )
+        parts.append(text.format(layers=", ".join(opaque)))
+        short.append(QCoreApplication.translate("Network", "TensorFlow at work"))
+    return " ".join(parts), ", ".join(short)
+
+
+def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tuple[str, str]:
+    """What looks wrong with a scale, and the scale to offer; both empty where nothing does.
+
+    ``names`` are the scales as a person reads them.
+    """
+    used = next((one for one in trials if one.scale == scale), None)
+    if used is None or not used.is_poor:
+        return "", ""
+    other = better(trials, scale)
+    numbers = {
+        "scale": names[scale],
+        "right": used.right,
+        "count": used.count,
+        "other": names[other.scale] if other is not None else "",
+        "more": other.right if other is not None else "",
+    }
+    if used.right is not None and other is not None and used.verdict == "chance":
+        text = QCoreApplication.translate(
+            "Network",
+            "At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} "
+            "samples.",
+        )
+    elif used.right is not None and other is not None:
+        text = QCoreApplication.translate(
+            "Network",
+            "At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.",
+        )
+    elif used.right is not None:
+        text = QCoreApplication.translate(
+            "Network", "It reads {right} of {count} handwritten samples, at any scale hardly more."
+        )
+    elif used.verdict == "chance":
+        text = QCoreApplication.translate(
+            "Network", "Its answers are no better than chance: perhaps it was trained at another scale."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Network", "It is completely sure of everything: perhaps it was trained at another scale."
+        )
+    return text.format(**numbers), other.scale if other is not None else ""
 
 
 def _open(

@@ -43,8 +43,11 @@ class OpenedNetworks(QObject):
         self.bar = OpenBar(page)
         self.opener = NetworkOpen(self.bar, worker, self)
         self.slow = NetworkSlow(worker, self)
-        self.training = NetworkTraining(page, self)
-        page.tabs.look.worker = page.tabs.confusion.worker = page.shift.worker = worker
+        self.training = NetworkTraining(page.strip, page.document, page)
+        self.training.open_wanted.connect(self.opener.open_path)
+        self.training.moved.connect(self.moved)
+        self.training.message.connect(page.message)
+        page.shift.worker = worker
         self.line = BusyLine(page.panel)
         self.line.hide()
         self._source = self._trouble = ""

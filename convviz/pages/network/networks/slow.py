@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.background.worker import Report
-from convviz.document.background.worker import Worker as Thread
+from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import Activations, activations
+from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class Computed:
 class NetworkSlow(QObject):
     """Computes one digit at a time; of those that wait only the last one counts.
 
-    ``computed(Computed)`` and ``failed(network, error)`` follow; ``busy_changed(busy)`` tells when work
-    begins and ends.
+    ``computed(Computed)`` and ``failed(network, error)`` follow; ``busy_changed(busy)`` says when work
+    begins and ends. A digit that another has overtaken is shown as well: the maps follow the pen.
     """
 
     computed = Signal(object)
@@ -46,11 +46,10 @@ class NetworkSlow(QObject):
     def __init__(self, worker: Worker | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._running: Network | None = None
-        self._waiting: tuple[Network, NDArray[np.float32]] | None = None
-        self._dropped = False
-        self._thread = Thread(self)
-        self._thread.finished.connect(self._on_finished)
+        self._work = LatestWins(self)
+        self._work.done.connect(lambda network, found: self.computed.emit(found))
+        self._work.failed.connect(self._on_failed)
+        self._work.busy_changed.connect(self.busy_changed)
 
     def is_slow(self, network: Network) -> bool:
         """Whether a network has to be computed here rather than in the window's thread."""
@@ -58,45 +57,28 @@ class NetworkSlow(QObject):
 
     def start(self, network: Network, digit: NDArray[np.float32]) -> None:
         """Compute every layer for a digit, 0 black to 1 white."""
-        if self._running is not None:
-            self._waiting, self._dropped = (network, digit), True
-            return
-        self._running, self._dropped = network, False
-        self.busy_changed.emit(True)
 
-        def task(_: Report) -> object:
+        def task(_: Run) -> Computed:
             begin = time.perf_counter()
             acts = _computed(network, fitted(network, digit), self._worker)
             return Computed(network, acts, time.perf_counter() - begin)
 
-        self._thread.start(task)
+        self._work.ask(network, task)
 
     def cancel(self) -> None:
         """Another network is shown: whatever comes is not wanted."""
-        self._waiting, self._dropped = None, True
+        self._work.cancel()
 
     def busy(self) -> bool:
         """Whether something is being computed."""
-        return self._running is not None
+        return self._work.busy
 
     def shut_down(self) -> None:
         """End the thread."""
-        self.cancel()
-        self._thread.close()
+        self._work.close()
 
-    def _on_finished(self, value: object, error: BaseException | None) -> None:
-        network, self._running = self._running, None
-        waiting, self._waiting = self._waiting, None
-        dropped = self._dropped
-        if waiting is not None:
-            self.start(*waiting)
-        else:
-            self.busy_changed.emit(False)
-        if dropped and waiting is None:
-            return
-        if error is None:
-            self.computed.emit(value)
-        elif waiting is None:
+    def _on_failed(self, network: Network, error: BaseException) -> None:
+        if self._work.newest is None:  # else the next one may do
             self.failed.emit(network, error)
 
 
@@ -104,8 +86,6 @@ def _computed(network: Network, picture: NDArray[np.float32], worker: Worker | N
     if not network.opaque:
         return activations(network, picture)
     if worker is None:
-        from convviz.network.model.errors import NetworkError
-
         raise NetworkError("worker_missing", "TensorFlow is not at hand")
     from convviz.network.tensorflow.worker import assembled
 

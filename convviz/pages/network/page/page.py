@@ -116,7 +116,7 @@ class NetworkPage(QWidget):
         self.memory = NetworkMemory(self)
         self.digit: NDArray[Any] | None = None
         yield
-        self.tabs = NetworkTabs(self.drill, self)
+        self.tabs = NetworkTabs(self.drill, worker, self)
         yield
         self.opened = OpenedNetworks(self, worker)
         self.work_to_lose = self.opened.training.work_to_lose

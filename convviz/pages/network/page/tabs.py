@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,9 @@ from convviz.views.network.look.look_panel import LookPanel
 from convviz.views.network.misread.confusion_panel import ConfusionPanel
 from convviz.views.network.why.drill_panel import DrillPanel
 
+if TYPE_CHECKING:
+    from convviz.network.tensorflow.worker import Worker
+
 
 class NetworkTabs(QObject):
     """Puts the panels into the card below the maps, and tells them what is on the screen.
@@ -25,15 +30,15 @@ class NetworkTabs(QObject):
     digit_wanted = Signal(object, str)
     message = Signal(str, str)
 
-    def __init__(self, drill: DrillPanel, parent: QObject | None = None) -> None:
+    def __init__(self, drill: DrillPanel, worker: Worker | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._drill = drill
         self.look_panel = LookPanel()
         drill.add_tab("look", self.look_panel)
-        self.look = NetworkLook(self.look_panel, self)
+        self.look = NetworkLook(self.look_panel, worker, self)
         self.confusion_panel = ConfusionPanel()
         drill.add_tab("confusion", self.confusion_panel, self.confusion_panel.tools)
-        self.confusion = NetworkConfusion(self.confusion_panel, self)
+        self.confusion = NetworkConfusion(self.confusion_panel, worker, self)
         self.confusion.digit_wanted.connect(self.digit_wanted)
         self.confusion.message.connect(self.message)
         self.history_panel = HistoryPanel()

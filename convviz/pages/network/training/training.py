@@ -1,15 +1,15 @@
-"""Training a network on the Network page: what the dialog wishes is done, and what happens is shown."""
+"""Training a network on the Network page: what the dialog asks for is done, and what happens is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from convviz.document.document import Document
 from convviz.document.files.loader import Cancelled, Loader
 from convviz.document.files.mnist_file import find_mnist, remember_mnist
 from convviz.document.state.state import DocumentState
@@ -18,13 +18,9 @@ from convviz.network.training.run import save_copy
 from convviz.network.training.trainer import Epoch
 from convviz.pages.network.misread.mnist import ask_for_mnist
 from convviz.pages.network.training import texts
-from convviz.pages.network.training.question import may_train_again
 from convviz.pages.network.training.session import TrainingSession
+from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.training.dialog import TrainingDialog
-
-if TYPE_CHECKING:
-    from convviz.pages.network.networks.opened import OpenedNetworks
-    from convviz.pages.network.page.page import NetworkPage
 
 ENDING = ".keras"
 OFTEN = 100
@@ -36,13 +32,18 @@ Text = Callable[[], str]
 class NetworkTraining(QObject):
     """Lets a person train one network at a time, while the page stays as usable as it was.
 
-    One for each `NetworkPage`, with those who open files there; nothing is built before it is wanted.
+    ``open_wanted(path)``: the trained network is to be shown; ``moved(old, new)``: it was saved under
+    another path; ``message(kind, text)`` is for the window. Nothing is built before it is wanted; the
+    dialog belongs to ``parent``.
     """
 
-    def __init__(self, page: NetworkPage, opened: OpenedNetworks) -> None:
-        super().__init__(page)
-        self._opened = opened
-        self._page, self._strip = page, page.strip
+    open_wanted = Signal(object)
+    moved = Signal(object, object)
+    message = Signal(str, str)
+
+    def __init__(self, strip: NetworkStrip, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._strip, self._parent = strip, parent
         self.session = TrainingSession(self)
         self.dialog: TrainingDialog | None = None
         self._saved: Path | None = None
@@ -56,8 +57,8 @@ class NetworkTraining(QObject):
         self.saver = Loader(self)
         self.saver.loaded.connect(self._on_saved)
         self.saver.failed.connect(self._on_not_saved)
-        page.strip.train_wanted.connect(self.show)
-        page.document.saved.connect(self._on_experiment_saved)
+        strip.train_wanted.connect(self.show)
+        document.saved.connect(self._on_experiment_saved)
 
     def show(self) -> None:
         """Show the dialog, with whatever is going on."""
@@ -89,7 +90,7 @@ class NetworkTraining(QObject):
     def _dialog(self) -> TrainingDialog:
         if self.dialog is not None:
             return self.dialog
-        dialog = self.dialog = TrainingDialog(self._page)
+        dialog = self.dialog = TrainingDialog(self._parent)
         dialog.form.file_wanted.connect(self.choose_file)
         dialog.start_wanted.connect(self.begin)
         dialog.stop_wanted.connect(self.stop)
@@ -180,7 +181,7 @@ class NetworkTraining(QObject):
         path = self._saved or self.session.path
         if path is not None:
             self._dialog().hide()
-            self._opened.opener.open_path(path)
+            self.open_wanted.emit(path)
 
     # News
 
@@ -222,7 +223,7 @@ class NetworkTraining(QObject):
         self._strip.set_training(None)
         dialog.set_state("done")
         if not dialog.isVisible():
-            self._page.message.emit("info", texts.news(title, note()))
+            self.message.emit("info", texts.news(title, note()))
 
     def _end(self, note: Text, *, is_error: bool = False) -> None:
         """Nothing has come of it; the next one may begin."""
@@ -232,15 +233,15 @@ class NetworkTraining(QObject):
         self._strip.set_training(None)
         dialog.set_state("choosing")
         if is_error and not dialog.isVisible():
-            self._page.message.emit("error", note())
+            self.message.emit("error", note())
 
     def _on_saved(self, saved: tuple[Path, Path]) -> None:
         source, target = saved
         if source != self.session.path:  # the next training has begun meanwhile
-            self._opened.moved(source, target)
+            self.moved.emit(source, target)
             return
         before, self._saved = self._saved or source, target
-        self._opened.moved(before, target)
+        self.moved.emit(before, target)
         self._say(partial(texts.saved, target.name))
 
     def _on_not_saved(self, name: str, error: BaseException) -> None:
@@ -252,7 +253,7 @@ class NetworkTraining(QObject):
         if self.session.holds(path):
             is_last = Path(path) == self.session.path
             said = texts.experiment_alone(name) if is_last else texts.experiment_lost(name)
-            self._page.message.emit("info", said)
+            self.message.emit("info", said)
 
     # Texts
 
@@ -280,3 +281,18 @@ class NetworkTraining(QObject):
         dialog = self._dialog()
         dialog.set_status(self._status(), self._left())
         dialog.say(self._note(), error=self._note_is_error)
+
+
+def may_train_again(parent: QWidget) -> bool:
+    """Ask whether the next training may begin although the network of the last one is then lost."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("ConvViz")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(texts.lost_again())
+    box.setInformativeText(QCoreApplication.translate("Network", "Train again all the same?"))
+    again = box.addButton(
+        QCoreApplication.translate("Network", "Train again"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is again

@@ -141,12 +141,22 @@ def test_the_file_is_found_again_at_the_next_start(with_file, monkeypatch, mnist
     assert find_mnist() != mnist_file
 
 
-def test_a_changed_network_is_examined_anew(with_file, qtbot, tmp_path):
+def test_of_a_changed_network_no_figure_of_the_trained_one_is_shown(page, qtbot):
+    panel = page.tabs.confusion_panel
+    page.experiments.toggle(0, 3)
+    assert panel.table.counts() is None
+    assert panel.gallery.exhibits() == []
+    assert panel.tools.facts.text() == "Changed, and not examined since."
+    page.experiments.undo()
+    assert panel.table.counts() is not None
+    assert "Changed" not in panel.tools.facts.text()
+
+
+def test_a_changed_network_is_examined_on_request(with_file, qtbot, tmp_path):
     panel = with_file.tabs.confusion_panel
     assert panel.tools.examine.isHidden()
     with_file.input.next_sample()
     with_file.experiments.toggle(0, 3)
-    assert "As it was trained" in panel.tools.facts.text()
     with_file.tabs.confusion.open_file(written(tmp_path / "few.npz", [1] * 600))
     assert with_file.tabs.confusion.loader.wait_idle()
     qtbot.mouseClick(panel.tools.examine, Qt.MouseButton.LeftButton)
@@ -154,7 +164,9 @@ def test_a_changed_network_is_examined_anew(with_file, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not panel.tools.running(), timeout=30_000)
     assert panel.table.counts().sum() == 600
     assert "of 600 test digits" in panel.tools.facts.text()
-    assert "As it was trained" not in panel.tools.facts.text()
+    assert panel.tools.facts.text().startswith("Changed: ")
+    with_file.experiments.toggle(0, 4)  # changed once more: those figures are of another network
+    assert panel.table.counts() is None
 
 
 def test_a_report_on_other_digits_is_not_told_of_these(page, tmp_path):

@@ -14,7 +14,7 @@ from convviz.document.document import Document
 from convviz.document.files.mnist_file import find_mnist
 from convviz.network.digits.mnist import UNFINISHED
 from convviz.network.model.errors import NetworkError
-from convviz.pages.network.misread.download_texts import failure
+from convviz.pages.network.misread.mnist import failure
 from convviz.pages.network.page.page import NetworkPage
 
 
@@ -54,7 +54,7 @@ def page(qtbot, monkeypatch, tmp_path):
 def begin(page, qtbot, task):
     """Click "Download…" and agree."""
     download = page.tabs.confusion.download
-    download.download.task = task
+    download.task = task
     qtbot.mouseClick(page.tabs.confusion_panel.tools.download, Qt.MouseButton.LeftButton)
     box = download.box
     for button in box.buttons():
@@ -69,7 +69,7 @@ def test_it_says_first_what_comes_from_whom_how_much_and_where_it_is_kept(page, 
     for words in ("mnist.npz (11 MB)", "storage.googleapis.com", "Google", place, "CC BY-SA 3.0"):
         assert words in box.informativeText()
     box.reject()
-    assert not page.tabs.confusion.download.download.busy
+    assert not page.tabs.confusion.download.busy
 
 
 def test_what_was_fetched_is_opened_and_found_again(page, qtbot, tmp_path):

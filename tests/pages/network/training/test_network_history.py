@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.network.files.bundled import bundled, report_card
-from convviz.pages.network.training.history_texts import sentences
+from convviz.pages.network.training.history import sentences
 
 
 @pytest.fixture
