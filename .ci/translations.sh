@@ -7,8 +7,12 @@ bin=${BIN:-.venv/bin}
 folder=${1:-resources/i18n}
 mkdir -p "$folder"
 
+found=$(mktemp -d)
+trap 'rm -r "$found"' EXIT
+"$bin/python" .ci/find_texts.py >"$found/texts.py"
+
 update() {
-  "$bin/pyside6-lupdate" -silent -extensions py convviz -locations none -no-obsolete -source-language en "$@"
+  "$bin/pyside6-lupdate" -silent -extensions py convviz "$found/texts.py" -locations none -no-obsolete -source-language en "$@"
 }
 update -target-language zh_CN -ts "$folder/convviz_zh_Hans.ts"
 update -target-language zh_TW -ts "$folder/convviz_zh_Hant.ts"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
-from convviz.document.files import recent
-
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_Hans", "zh_Hant"]
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGES: tuple[LanguageChoice, ...] = ("system", "en", "zh_Hans", "zh_Hant")
+
+MOST_RECENT = 10
+"""How many files used last are remembered."""
 
 
 class Preferences(QObject):
@@ -90,11 +91,11 @@ class Preferences(QObject):
 
     def recent(self) -> list[Path]:
         """The files used last that still exist, newest first."""
-        return recent.existing(recent.from_strings(self._settings.value("files/recent")))
+        return existing(paths_from(self._settings.value("files/recent")))
 
     def add_recent(self, path: Path) -> None:
         """Put ``path`` at the head of the recent files."""
-        self._set_recent(recent.added(recent.from_strings(self._settings.value("files/recent")), path))
+        self._set_recent(with_recent(paths_from(self._settings.value("files/recent")), path))
 
     def clear_recent(self) -> None:
         """Forget all recent files."""
@@ -121,3 +122,44 @@ class Preferences(QObject):
     def _text(self, key: str, default: str = "") -> str:
         stored = self._settings.value(key, default)
         return stored if isinstance(stored, str) else default
+
+
+def with_recent(recent: Sequence[Path], path: Path, limit: int = MOST_RECENT) -> list[Path]:
+    """The list with ``path`` at its head; the oldest fall off its end.
+
+    Paths are made absolute, so that a file reached in two ways stands in the list once.
+
+    >>> [path.name for path in with_recent([Path("/a.png"), Path("/b.png")], Path("/b.png"))]
+    ['b.png', 'a.png']
+    """
+    newest = path.absolute()
+    return [newest, *(known for known in recent if known.absolute() != newest)][:limit]
+
+
+def existing(recent: Iterable[Path]) -> list[Path]:
+    """The files of the list that are still there.
+
+    >>> existing([Path("/nowhere/at/all.png")])
+    []
+    """
+    return [path for path in recent if _is_file(path)]
+
+
+def paths_from(values: object, limit: int = MOST_RECENT) -> list[Path]:
+    """The list as it was remembered: strings, or whatever an edited settings file holds instead.
+
+    >>> [path.name for path in paths_from(["/a.png", 3, "", "/a.png"])]
+    ['a.png']
+    >>> len(paths_from("/a.png")), paths_from(None)
+    (1, [])
+    """
+    texts = [values] if isinstance(values, str) else values if isinstance(values, list | tuple) else []
+    paths = dict.fromkeys(Path(text).absolute() for text in texts if isinstance(text, str) and text)
+    return list(paths)[:limit]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name the system refuses, a drive that is not there
+        return False

@@ -18,10 +18,8 @@ from convviz.core.samples.lessons import matching
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
 from convviz.document.document import Document
-from convviz.document.files.experiment import SUFFIX, Opened
-from convviz.document.files.experiment_loader import ExperimentLoader
-from convviz.document.files.experiment_saver import ExperimentSaver, Saved
-from convviz.document.files.image_loader import ImageLoader
+from convviz.document.files.experiment import SUFFIX, ExperimentLoader, ExperimentSaver, Opened, Saved
+from convviz.document.files.loader import ImageLoader
 from convviz.document.state.state import default_settings
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.sample_texts import image_title, lesson_settings, sample_title

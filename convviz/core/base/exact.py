@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 
 EXACT = 2**53
 """Up to here every whole number is a float64; 2^53 + 1 is none."""
@@ -107,7 +107,7 @@ def _inexact(number: int, name: str) -> TranslatableError:
         nearest = str(int(float(number)))
     except OverflowError:
         nearest = "inf"
-    text = "{name} {number} has no exact float64; the nearest is {nearest}"
+    text = translatable("{name} {number} has no exact float64; the nearest is {nearest}")
     return TranslatableError(text, name=name, number=_written(number), nearest=nearest)
 
 

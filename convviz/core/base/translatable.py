@@ -6,7 +6,8 @@ from __future__ import annotations
 class TranslatableError(ValueError):
     """A ValueError whose sentence is ``template`` with ``details`` in its gaps.
 
-    A detail may be another error; its sentence goes in without the full stop.
+    A detail may be another error; its sentence goes in without the full stop. Templates are translated
+    in the context "Reasons"; see `translatable`.
 
     >>> raise TranslatableError("row {row}: {cause}", row=2, cause=TranslatableError("the cell is empty"))
     Traceback (most recent call last):
@@ -19,6 +20,18 @@ class TranslatableError(ValueError):
         super().__init__(template.format(**plain) if plain else template)
         self.template = template
         self.details = details
+
+
+def translatable(template: str) -> str:
+    """The template itself; the mark by which ``.ci/find_texts.py`` finds it for the translators.
+
+    A text that stands as the first argument of `TranslatableError` or ``ExperimentError`` is found
+    without it; one that is put into a variable first, or given to another error or function, is not.
+
+    >>> translatable("{path} is missing")
+    '{path} is missing'
+    """
+    return template
 
 
 def _plain(value: object) -> object:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import exact_number
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.core.kernels import text as kernel_text
 from convviz.core.kernels.text import FARTHEST, LIMIT, format_weight
 
@@ -286,7 +286,7 @@ class Kernel:
 
 
 def _no_such_size(rows: int, columns: int) -> TranslatableError:
-    text = "a kernel of {size} does not exist: 1 to {most} rows and columns"
+    text = translatable("a kernel of {size} does not exist: 1 to {most} rows and columns")
     return TranslatableError(text, size=f"{rows}x{columns}", most=LIMIT)
 
 

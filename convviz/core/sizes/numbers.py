@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import Any, TypeAlias
 
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 
 Pair: TypeAlias = tuple[int, int]
 
@@ -39,7 +39,7 @@ def pair(value: Any, name: str, least: int, most: int | None = None) -> Pair:
         number = whole(value, name, least, most)
         return number, number
     if len(value) != 2:
-        text = "{name} {value!r} is neither one number nor (rows, columns)"
+        text = translatable("{name} {value!r} is neither one number nor (rows, columns)")
         raise TranslatableError(text, name=name, value=tuple(value))
     return whole(value[0], name, least, most), whole(value[1], name, least, most)
 

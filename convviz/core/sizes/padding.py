@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact, exact_number
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.core.sizes.numbers import MOST_PADDING, Pair, pair
 
 Amounts: TypeAlias = tuple[Pair, Pair]
@@ -73,7 +73,9 @@ def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair
     elif len(padding) == 2:
         each = padding
     else:
-        text = "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))"
+        text = translatable(
+            "padding {padding!r} is neither one number, (rows, columns) nor ((top, bottom), (left, right))"
+        )
         raise TranslatableError(text, padding=padding)
     rows, columns = (
         axis_amounts(one, n, k, s, d)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
 
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.core.sizes.numbers import MOST_STEP, Pair, pair, steps, whole
 from convviz.core.sizes.padding import axis_amounts, resolve
 
@@ -197,7 +197,7 @@ def _misfit(
     padding = pads[0] if len(set(pads)) == 1 else "x".join(pads)
     fits = [max((r - 1) // d + 1, 1) for r, d in zip(room, dilation, strict=True)]
     missing = [max(e - r, 0) for e, r in zip(reach, room, strict=True)]
-    text = (
+    text = translatable(
         "kernel {kernel} (effective {reach}) does not fit {size} + padding {padding}: it needs {reach}; "
         "a kernel of at most {fits} or {missing} more padding would fit"
     )
@@ -220,7 +220,7 @@ def computable(size: ShapeSize) -> ShapeSize:
     """Give back a size whose maps a computer can hold; ValueError, with the numbers, for others."""
     rows, columns = size.rows.padded, size.columns.padded
     if rows * columns > MOST_VALUES:
-        text = "with its padding the picture has {size} values; the limit is {most:,}"
+        text = translatable("with its padding the picture has {size} values; the limit is {most:,}")
         raise TranslatableError(text, size=f"{rows}x{columns}", most=MOST_VALUES)
     return size
 

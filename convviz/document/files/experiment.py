@@ -6,14 +6,15 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 
 from convviz.core.base.atomic import atomic_write
-from convviz.document.json.fields import ExperimentError, Fields
+from convviz.document.files.loader import Loader
 from convviz.document.json.image import image_from_json, image_to_json
 from convviz.document.json.network import network_from_json, network_to_json
+from convviz.document.json.read import ExperimentError, Value, whole
 from convviz.document.json.state import state_from_json, state_to_json
 from convviz.document.state.network import NetworkState
 from convviz.document.state.state import DocumentState
@@ -35,6 +36,39 @@ class Opened:
 
     state: DocumentState
     image_changed: bool = False
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What is in which file now; `Document.mark_saved` wants to know both."""
+
+    path: Path
+    state: DocumentState
+
+
+class ExperimentLoader(Loader):
+    """Opens experiments: ``loaded(opened)``, an `Opened`, or ``failed(name, error)``; see `Loader`."""
+
+    def load(self, path: Path | str) -> None:
+        """Open the experiment file at ``path``."""
+        path = Path(path)
+        self.start(path.name, lambda cancelled: read_experiment(path, cancelled=cancelled))
+
+
+class ExperimentSaver(Loader):
+    """Saves experiments: ``loaded(saved)``, a `Saved`, or ``failed(name, error)``; see `Loader`.
+
+    A file once begun is finished, also after `cancel` and `close`; it is only not announced then.
+    """
+
+    def save(self, path: Path, state: DocumentState, *, embed: bool) -> None:
+        """Write ``state`` to ``path``; see `save_experiment`."""
+
+        def write(_: object) -> Saved:
+            save_experiment(path, state, embed=embed)
+            return Saved(path, state)
+
+        self.start(path.name, write)
 
 
 def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
@@ -61,11 +95,6 @@ def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
         file.write(text.encode("ascii"))
 
 
-def open_experiment(path: Path) -> DocumentState:
-    """The state in the file at ``path``; see `read_experiment`."""
-    return read_experiment(path).state
-
-
 def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) -> Opened:
     """The state in the file at ``path``, with its picture, whole or not at all.
 
@@ -74,17 +103,17 @@ def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) 
     """
     try:
         data = _parse(_bytes(path))
-        fields = Fields(data, "")
-        if fields.value("format") != FORMAT:
+        file = Value(data)
+        if file["format"].data != FORMAT:
             raise ExperimentError("this is no ConvViz experiment")
-        if fields.integer("version", 1, 1_000_000) > VERSION:
+        if whole(1, 1_000_000)(file["version"]) > VERSION:
             raise ExperimentError("it was saved by a newer ConvViz")
         state = state_from_json(data)
         folder = path.absolute().parent
-        image, changed = image_from_json(fields.optional_fields("image"), folder, cancelled)
+        image, changed = image_from_json(file["image"], folder, cancelled)
         network = NetworkState()  # experiments from before say nothing about the Network page
-        if fields.has("network"):
-            network = network_from_json(fields.fields("network"), folder, image, cancelled)
+        if "network" in data:
+            network = network_from_json(file["network"], folder, image, cancelled)
     except ValueError as error:  # ImageError is one, too
         raise ExperimentError("{name} cannot be opened: {cause}.", name=path.name, cause=error) from None
     return Opened(replace(state, image=image, network=network), changed)
@@ -99,7 +128,7 @@ def _bytes(path: Path) -> bytes:
         raise ExperimentError("{reason}", reason=(error.strerror or str(error)).lower()) from None
 
 
-def _parse(data: bytes) -> object:
+def _parse(data: bytes) -> Any:
     if data.count(b",") > MOST_COMMAS:
         raise ExperimentError("this is no ConvViz experiment")
     try:

@@ -8,19 +8,19 @@ import hashlib
 import io
 import os
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.base.translatable import translatable
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
 from convviz.core.samples import pictures as examples
-from convviz.document.json.fields import ExperimentError, Fields
-
-Json: TypeAlias = dict[str, Any]
+from convviz.document.json import read
+from convviz.document.json.read import ExperimentError, Json, Value
 
 MOST_BYTES = 1_600_000_000
 """What an embedded picture may unpack to: 100 megapixels of four float32 channels."""
@@ -50,18 +50,18 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
 
 
 def image_from_json(
-    fields: Fields | None, folder: Path, cancelled: Callable[[], bool] | None = None
+    value: Value, folder: Path, cancelled: Callable[[], bool] | None = None
 ) -> tuple[Image | None, bool]:
     """The picture, and whether its file is no longer the one that the experiment was saved with."""
-    if fields is None:
+    if value.data is None:
         return None, False
-    kind = fields.choice("kind", ("sample", "file", "embedded"))
+    kind = read.choice(("sample", "file", "embedded"))(value["kind"])
     if kind == "sample":
-        return _sample(fields), False
+        return _sample(value["sample"]), False
     if kind == "embedded":
-        return _unpacked(fields), False
-    source = _find(fields, folder)
-    return images.read(source, cancelled=cancelled), _sha256(source) != fields.text("sha256")
+        return _unpacked(value), False
+    source = _find(value, folder)
+    return images.read(source, cancelled=cancelled), _sha256(source) != read.text()(value["sha256"])
 
 
 def _embedded(image: Image) -> Json:
@@ -78,29 +78,29 @@ def _embedded(image: Image) -> Json:
     }
 
 
-def _unpacked(fields: Fields) -> Image:
-    fields.choice("encoding", ("npy+zlib+base64",))
-    low, high = fields.number("low"), fields.number("high")
+def _unpacked(value: Value) -> Image:
+    read.choice(("npy+zlib+base64",))(value["encoding"])
+    low, high = read.number(value["low"]), read.number(value["high"])
     if low >= high:
-        text = "the embedded picture has no value range: {low:g} to {high:g}"
-        raise ExperimentError(text, low=low, high=high)
+        empty = translatable("the embedded picture has no value range: {low:g} to {high:g}")
+        raise ExperimentError(empty, low=low, high=high)
     try:
-        packed = base64.b64decode(fields.text("data", longest=MOST_BYTES), validate=True)
+        packed = base64.b64decode(read.text(MOST_BYTES)(value["data"]), validate=True)
         unpacker = zlib.decompressobj()
         data = unpacker.decompress(packed, MOST_BYTES)
     except (binascii.Error, ValueError, zlib.error) as error:
         raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
     if not unpacker.eof:
         raise ExperimentError("the embedded picture is cut off, or too large")
-    return Image(_checked(_array(data)), low, high, fields.text("name"))
+    return Image(_checked(_array(data)), low, high, read.text()(value["name"]))
 
 
 def _checked(values: NDArray[Any]) -> NDArray[Any]:
     """Numbers that are a picture: grey or colour, finite, of a size that any picture may have."""
     is_picture = values.ndim == 2 or (values.ndim == 3 and values.shape[2] == 3)
     if not is_picture or values.size == 0 or values.dtype.kind not in NUMBER_KINDS:
-        text = "the embedded picture is no picture: {type} of shape {shape}"
-        raise ExperimentError(text, type=values.dtype, shape=values.shape)
+        no_picture = translatable("the embedded picture is no picture: {type} of shape {shape}")
+        raise ExperimentError(no_picture, type=values.dtype, shape=values.shape)
     if values.shape[0] * values.shape[1] > MAX_MEGAPIXELS * 1_000_000:
         raise ExperimentError("the embedded picture has more than {most} megapixels", most=MAX_MEGAPIXELS)
     if not np.isfinite(values).all():
@@ -123,32 +123,44 @@ def _array(data: bytes) -> NDArray[Any]:
         raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
 
 
-def _sample(fields: Fields) -> Image:
-    key = fields.text("sample", longest=200)
+def _sample(value: Value) -> Image:
+    key = read.text(200)(value)
     try:
         return examples.load_sample(key)
     except (KeyError, ValueError):
         raise ExperimentError("there is no sample picture {key!r}", key=key) from None
 
 
-def _find(fields: Fields, folder: Path) -> Path:
+def _find(value: Value, folder: Path) -> Path:
     """The picture's file: beside the experiment, or where it was."""
-    relative, absolute = fields.text("path"), fields.text("absolute")
-    for text in (relative, absolute):
-        if is_remote(text):
-            raise ExperimentError("the picture {path} is on another computer", path=text)
-    for candidate in (folder / relative, Path(absolute)):
+    near, far = both_paths(value, translatable("the picture {path} is on another computer"))
+    source = first_file((folder / near, Path(far)))
+    if source is None:
+        raise ExperimentError("the picture {path} is not there any more", path=far)
+    return source
+
+
+def both_paths(value: Value, remote: str) -> tuple[str, str]:
+    """The path from the experiment's folder and the whole one.
+
+    Those that name a server are refused: opening one would greet that server with the user's name.
+    """
+    paths = read.text()(value["path"]), read.text()(value["absolute"])
+    for path in paths:
+        if path[:2].replace("\\", "/") == "//":
+            raise ExperimentError(remote, path=path)
+    return paths
+
+
+def first_file(candidates: Iterable[Path]) -> Path | None:
+    """The first of these that is a file, as a whole path."""
+    for candidate in candidates:
         try:
             if candidate.is_file():
                 return Path(os.path.abspath(candidate))
-        except (OSError, ValueError):
+        except (OSError, ValueError):  # a name that the system refuses
             continue
-    raise ExperimentError("the picture {path} is not there any more", path=absolute)
-
-
-def is_remote(text: str) -> bool:
-    """Whether a path names a server: opening it would greet that server with the user's name."""
-    return text[:2].replace("\\", "/") == "//"
+    return None
 
 
 def relative(source: Path, folder: Path) -> str:

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import base64
-import binascii
-import os
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
+from math import inf
 from pathlib import Path
-from typing import Any, TypeAlias
 
+from convviz.core.base.translatable import translatable
 from convviz.core.images.image import Image
-from convviz.document.json.fields import ExperimentError, Fields
-from convviz.document.json.image import image_from_json, image_to_json, is_remote, relative
-from convviz.document.json.paper import choices_from_json, strokes_from_json, strokes_to_json
-from convviz.document.state.network import Movement, NetworkState, Paper
+from convviz.document.json import read
+from convviz.document.json.image import both_paths, first_file, image_from_json, image_to_json, relative
+from convviz.document.json.read import Json, Reader, Value
+from convviz.document.json.state import LARGEST, UNEVEN
+from convviz.document.state.network import SIDE, Movement, NetworkState, Paper, PenStroke
 from convviz.network.compute.adapting import SCALES
-from convviz.network.edit.changes import KINDS, Change
-
-Json: TypeAlias = dict[str, Any]
+from convviz.network.digits.choices import Choices
+from convviz.network.edit.changes import Change
 
 MOST_CHANGES = 10_000
 MOST_CLASSES = 100_000
-LARGEST = 1_000_000_000
+MOST_STROKES = 5000
+MOST_PLACES = 200_000
 LARGEST_KERNEL = 64
 SOURCES = ("", "digit", "picture")
 
@@ -36,10 +36,7 @@ def network_to_json(state: NetworkState, folder: Path, image: Image | None, *, e
     'mlp'
     """
     paper = state.paper
-    photo: Json | None = None
-    if paper.photo is not None:
-        own = paper.photo is image
-        photo = {"kind": "own"} if own else image_to_json(paper.photo, folder, embed=embed)
+    own = paper.photo is not None and paper.photo is image
     return {
         "key": state.key,
         "path": relative(Path(state.path), folder) if state.path else "",
@@ -56,31 +53,26 @@ def network_to_json(state: NetworkState, folder: Path, image: Image | None, *, e
             "ground": base64.b64encode(paper.ground).decode("ascii"),
             "name": paper.name,
             "sample": paper.sample,
-            "photo": photo,
+            "photo": {"kind": "own"} if own else image_to_json(paper.photo, folder, embed=embed),
             "choices": asdict(paper.choices),
         },
     }
 
 
-def network_from_json(
-    fields: Fields, folder: Path, image: Image | None, cancelled: Callable[[], bool] | None = None
-) -> NetworkState:
-    """The state that `network_to_json` wrote; `ExperimentError` says what is wrong.
+def strokes_to_json(strokes: Iterable[PenStroke]) -> list[Json]:
+    """Each stroke with its places as one text, "x y share" after "x y share", which stays small and exact.
 
-    The network's own file is not looked for here: who shows the network says what became of it.
+    >>> strokes_to_json([PenStroke(0.08, ((0.25, 0.5, 1.0),))])
+    [{'width': 0.08, 'erases': False, 'places': '0.25 0.5 1.0'}]
     """
-    return NetworkState(
-        key=fields.text("key", longest=200),
-        path=_path(fields, folder),
-        title=fields.text("title", longest=1000),
-        checksum=fields.text("checksum", longest=200),
-        scale=fields.choice("scale", tuple(SCALES)),
-        classes=tuple(_texts(fields, "classes")),
-        source=fields.choice("source", SOURCES),
-        changes=tuple(_change(one) for one in fields.objects("changes", most=MOST_CHANGES)),
-        movement=_movement(fields.fields("movement")),
-        paper=_paper(fields.fields("paper"), folder, image, cancelled),
-    )
+    return [
+        {
+            "width": one.width,
+            "erases": one.erases,
+            "places": " ".join(repr(float(number)) for place in one.places for number in place),
+        }
+        for one in strokes
+    ]
 
 
 def _change_to_json(change: Change) -> Json:
@@ -89,78 +81,100 @@ def _change_to_json(change: Change) -> Json:
     return {k: v for k, v in vars(change).items() if k in ("kind", "layer") or v != usual[k]}
 
 
-def _change(fields: Fields) -> Change:
-    has = fields.has
-    return Change(
-        kind=fields.choice("kind", KINDS),
-        layer=fields.integer("layer", 0, LARGEST),
-        channel=fields.integer("channel", 0, LARGEST) if has("channel") else 0,
-        value=fields.number("value") if has("value") else 0.0,
-        position=_position(fields) if has("position") else (),
-        kernel=_kernel(fields) if has("kernel") else (),
-        seed=fields.integer("seed", 0, 2**32 - 1) if has("seed") else 0,
-    )
+def network_from_json(
+    value: Value, folder: Path, image: Image | None, cancelled: Callable[[], bool] | None = None
+) -> NetworkState:
+    """The state that `network_to_json` wrote; `ExperimentError` says what is wrong.
+
+    The network's own file is not opened here: the page that shows the network says what became of it.
+    """
+    near, far = both_paths(value, translatable("the network {path} is on another computer"))
+    found = first_file([folder / near]) if near else None
+    photo = value["paper"]["photo"]
+    own = photo.data is not None and photo["kind"].data == "own"
+    shown = image if own else image_from_json(photo, folder, cancelled)[0]
+    state = _NETWORK(value)
+    return replace(state, path=str(found or far), paper=replace(state.paper, photo=shown))
 
 
-def _position(fields: Fields) -> tuple[int, ...]:
-    numbers = fields.numbers("position", most=8)
-    if not all(one.is_integer() and 0 <= one <= LARGEST for one in numbers):
-        raise ExperimentError("{path} is not a place", path=fields.path("position"))
-    return tuple(int(one) for one in numbers)
+def _place(most: int, fewest: int = 0, largest: float = LARGEST) -> Reader[tuple[int, ...]]:
+    """Whole numbers from 0: where a weight stands, or the sides of a rectangle."""
+
+    def fits(found: tuple[float, ...]) -> bool:
+        return len(found) >= fewest and all(one.is_integer() and 0 <= one <= largest for one in found)
+
+    checked = read.where(fits, translatable("{path} is not a place"), read.numbers(most))
+    return lambda value: tuple(int(one) for one in checked(value))
 
 
-def _kernel(fields: Fields) -> tuple[tuple[float, ...], ...]:
-    rows = fields.number_rows("kernel", most=LARGEST_KERNEL)
-    if not rows or any(len(row) != len(rows[0]) or not row for row in rows):
-        text = "{path} has rows of unequal length, or weights that are no finite numbers"
-        raise ExperimentError(text, path=fields.path("kernel"))
-    return rows
-
-
-def _movement(fields: Fields) -> Movement:
-    return Movement(**{name: fields.number(name) for name in vars(Movement())})
-
-
-def _paper(fields: Fields, folder: Path, image: Image | None, cancelled: Callable[[], bool] | None) -> Paper:
-    told = fields.optional_fields("photo")
-    photo = None
-    if told is not None:
-        own = told.value("kind") == "own"
-        photo = image if own else image_from_json(told, folder, cancelled)[0]
+def _places(value: Value) -> tuple[tuple[float, ...], ...]:
+    """The places of a stroke: x, y and the share of the pen's width, each from 0 to 10."""
+    words = read.text(75 * MOST_PLACES)(value).split()
     try:
-        ground = base64.b64decode(fields.text("ground"), validate=True)
-        return Paper(
-            strokes=strokes_from_json(fields),
-            ground=ground,
-            name=fields.text("name"),
-            sample=None if fields.value("sample") is None else fields.integer("sample", 0, 9),
-            photo=photo,
-            choices=choices_from_json(fields.fields("choices")),
-        )
-    except (binascii.Error, ValueError) as error:
-        if isinstance(error, ExperimentError):
-            raise
-        raise ExperimentError("{path} is no prepared digit", path=fields.path("ground")) from None
+        found = [float(word) for word in words]
+    except ValueError:
+        found = []
+    if not found or len(found) % 3 or not all(0 <= one <= 10 for one in found):
+        raise value.error(_NO_STROKE)
+    return tuple(zip(found[::3], found[1::3], found[2::3], strict=True))
 
 
-def _path(fields: Fields, folder: Path) -> str:
-    """Where the network's file is: beside the experiment, or where it was."""
-    near, far = fields.text("path"), fields.text("absolute")
-    for text in (near, far):
-        if is_remote(text):
-            raise ExperimentError("the network {path} is on another computer", path=text)
+def _ground(value: Value) -> bytes:
+    """The bytes of a prepared digit, or none."""
+    packed = read.text()(value)
     try:
-        if near and (folder / near).is_file():
-            return os.path.abspath(folder / near)
-    except (OSError, ValueError):
-        pass
-    return far
+        ground = base64.b64decode(packed, validate=True)
+    except ValueError:
+        ground = b"?"
+    if len(ground) not in (0, SIDE * SIDE):
+        raise value.error(translatable("{path} is no prepared digit"))
+    return ground
 
 
-def _texts(fields: Fields, key: str) -> list[str]:
-    values = fields.value(key)
-    if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
-        raise ExperimentError("{path} is not a list of texts", path=fields.path(key))
-    if len(values) > MOST_CLASSES:
-        raise ExperimentError("{path} has more than {most} items", path=fields.path(key), most=MOST_CLASSES)
-    return list(values)
+def _classes(value: Value) -> tuple[str, ...]:
+    if not isinstance(value.data, list) or not all(isinstance(one, str) for one in value.data):
+        raise value.error(translatable("{path} is not a list of texts"))
+    if len(value.data) > MOST_CLASSES:
+        raise value.error(translatable("{path} has more than {most} items"), most=MOST_CLASSES)
+    return tuple(value.data)
+
+
+def _is_rectangle(rows: tuple[tuple[float, ...], ...]) -> bool:
+    return bool(rows and rows[0]) and all(len(row) == len(rows[0]) for row in rows)
+
+
+_index = read.whole(0, LARGEST)
+_rows = read.items(read.numbers(LARGEST_KERNEL), LARGEST_KERNEL)
+_NO_STROKE = translatable("{path} is no stroke of a pen")
+
+_CHANGE = read.record(
+    Change,
+    usual=("channel", "value", "position", "kernel", "seed"),
+    layer=_index,
+    channel=_index,
+    position=_place(8),
+    kernel=read.where(_is_rectangle, UNEVEN, _rows),
+    seed=read.whole(0, 2**32 - 1),
+)
+_width = read.where(lambda width: 0 < width <= 1, _NO_STROKE, read.number)
+_PAPER = read.record(
+    Paper,
+    unread=("photo",),
+    strokes=read.items(read.record(PenStroke, width=_width, places=_places), MOST_STROKES),
+    ground=_ground,
+    sample=read.optional(read.whole(0, 9)),
+    choices=read.record(Choices, crop=read.optional(_place(4, fewest=4, largest=inf))),
+)
+_NETWORK = read.record(
+    NetworkState,
+    unread=("path",),
+    key=read.text(200),
+    title=read.text(1000),
+    checksum=read.text(200),
+    scale=read.choice(tuple(SCALES)),
+    classes=_classes,
+    source=read.choice(SOURCES),
+    changes=read.items(_CHANGE, MOST_CHANGES),
+    paper=_PAPER,
+    movement=read.record(Movement),
+)

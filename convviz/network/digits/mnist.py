@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 
 LICENCE = "MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0"
 FILE, UNFINISHED = "mnist.npz", "mnist.npz.part"
@@ -56,7 +56,7 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
         with np.load(path, allow_pickle=False) as file:
             missing = [key for key in _NAMES if key not in file]
             if missing:
-                text = "{name}: there is no {key} in it; MNIST as Keras has it is needed"
+                text = translatable("{name}: there is no {key} in it; MNIST as Keras has it is needed")
                 raise TranslatableError(text, name=name, key=missing[0])
             arrays = [file[key] for key in _NAMES]
     except (ValueError, OSError, EOFError, KeyError, AttributeError) as error:
@@ -78,7 +78,7 @@ def _check(name: str, pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, An
             "{name}: digits of 28x28 bytes are needed, not {found}", name=name, found=found
         )
     if not 0 < len(pictures) == labels.size <= _MOST_DIGITS:
-        text = "{name}: {digits} digits and {labels} labels do not go together"
+        text = translatable("{name}: {digits} digits and {labels} labels do not go together")
         raise TranslatableError(text, name=name, digits=len(pictures), labels=labels.size)
     if labels.dtype.kind not in "iu" or labels.min() < 0 or labels.max() > 9:
         raise TranslatableError("{name}: labels have to be whole numbers from 0 to 9", name=name)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from convviz.core.base.translatable import translatable
 from convviz.network.model.errors import NetworkError
 
 MOST_BYTES = 600_000_000
@@ -23,8 +24,8 @@ _MOST_JSON = 20_000_000
 _MEMBERS = ("metadata.json", "config.json", "model.weights.h5")
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 _OTHERS = {
-    b"PK": "{name} ends in {ending} but is a zip archive",
-    _HDF5[:2]: "{name} ends in {ending} but is an HDF5 file",
+    b"PK": translatable("{name} ends in {ending} but is a zip archive"),
+    _HDF5[:2]: translatable("{name} ends in {ending} but is an HDF5 file"),
 }
 
 
@@ -63,7 +64,7 @@ def _kind(path: Path, name: str) -> str:
         raise NetworkError("folder", "{name} is a folder; a .keras or .h5 file is needed", name=name)
     size = path.stat().st_size
     if size > MOST_BYTES:
-        text = "{name}: {size:,} bytes; at most {most:,} are opened"
+        text = translatable("{name}: {size:,} bytes; at most {most:,} are opened")
         raise NetworkError("large", text, name=name, size=size, most=MOST_BYTES)
     with path.open("rb") as file:
         start = file.read(8)
@@ -73,7 +74,7 @@ def _kind(path: Path, name: str) -> str:
     if ending in (".h5", ".hdf5") and start == _HDF5:
         return "h5"
     if ending in (".keras", ".h5", ".hdf5"):
-        text = _OTHERS.get(start[:2], "{name} ends in {ending} but is something else")
+        text = _OTHERS.get(start[:2], translatable("{name} ends in {ending} but is something else"))
         raise NetworkError("ending", text, name=name, ending=ending)
     raise NetworkError("unknown", "{name}: networks are opened from .keras and .h5 files", name=name)
 
@@ -98,14 +99,14 @@ def _check_members(archive: zipfile.ZipFile, name: str) -> None:
         missing = [member for member in _MEMBERS if member not in names]
         extra = [member for member in names if member not in _MEMBERS or names.count(member) > 1]
         if missing:
-            text = "{name}: this is an archive without {member}"
+            text = translatable("{name}: this is an archive without {member}")
             raise NetworkError("members", text, name=name, member=missing[0])
-        text = "{name}: this is an archive with {member!r}, which no network needs"
+        text = translatable("{name}: this is an archive with {member!r}, which no network needs")
         raise NetworkError("members", text, name=name, member=extra[0])
     for info in infos:
         limit = MOST_BYTES if info.filename.endswith(".h5") else _MOST_JSON
         if info.file_size > limit:
-            text = "{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}"
+            text = translatable("{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}")
             raise NetworkError(
                 "large", text, name=name, member=info.filename, size=info.file_size, most=limit
             )
@@ -159,7 +160,7 @@ def array(group: Any, name: str, shape: tuple[int, ...]) -> Any:
     if dataset.external or dataset.is_virtual:
         raise NetworkError("link", "the weights {name!r} lie in another file; refused", name=name)
     if dataset.shape != shape:
-        text = "weights of {wanted} are described, and {found} are in the file"
+        text = translatable("weights of {wanted} are described, and {found} are in the file")
         raise NetworkError("shape", text, wanted=shape, found=dataset.shape)
     values = _numbers(dataset, name)
     if not np.isfinite(values).all():
@@ -182,5 +183,5 @@ def _numbers(dataset: Any, name: str) -> Any:
     if kind in "iu":
         text = "the weights {name!r} are whole numbers ({type})"
         raise NetworkError("quantized", text, name=name, type=dataset.dtype.name)
-    text = "the weights {name!r} are {type} and no numbers"
+    text = translatable("the weights {name!r} are {type} and no numbers")
     raise NetworkError("type", text, name=name, type=dataset.dtype.name)

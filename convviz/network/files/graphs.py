@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from convviz.core.base.translatable import translatable
 from convviz.network.model.errors import NetworkError
 
 MODELS = frozenset(("Sequential", "Functional", "Model"))
@@ -106,7 +107,7 @@ def _functional(title: str, config: dict[str, Any], listed: list[Any]) -> Graph:
     first = [name for name, layer in layers.items() if layer["class_name"] == "InputLayer"]
     inputs = [one.layer for one in _tensors_named(config.get("input_layers"))] or first
     if set(inputs) != set(first) or len(inputs) != len(first):
-        text = "the model {name!r} does not say which of its layers are its inputs"
+        text = translatable("the model {name!r} does not say which of its layers are its inputs")
         raise NetworkError("model", text, name=title)
     outputs = _tensors_named(config.get("output_layers"))
     calls = {
@@ -192,7 +193,7 @@ def config_of(layer: dict[str, Any]) -> dict[str, Any]:
     if isinstance(config, list) and layer.get("class_name") == "Sequential":
         return {}
     if not isinstance(config, dict):
-        text = "the file says nothing about a {layer} layer"
+        text = translatable("the file says nothing about a {layer} layer")
         raise NetworkError("model", text, layer=layer.get("class_name"))
     return config
 

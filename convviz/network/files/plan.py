@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from convviz.core.base.translatable import translatable
 from convviz.network.files.graphs import MODELS, MOST_LAYERS, FreeShape, Graph, Tensor, config_of, graph
 from convviz.network.model.errors import NetworkError
 
@@ -40,8 +41,8 @@ class Node:
 
 
 _ONE_IS_NEEDED = {
-    "inputs": "the network has {count} inputs; one is needed",
-    "outputs": "the network has {count} outputs; one is needed",
+    "inputs": translatable("the network has {count} inputs; one is needed"),
+    "outputs": translatable("the network has {count} outputs; one is needed"),
 }
 
 
@@ -88,7 +89,7 @@ class _Flat:
     ) -> list[str]:
         """Add a model that reads the layers ``feeds``; the names of those that give its outputs."""
         if len(home) > DEEPEST:
-            text = "there are models in models to a depth of more than {most}"
+            text = translatable("there are models in models to a depth of more than {most}")
             raise NetworkError("model", text, most=DEEPEST)
         values = {Tensor(name): feed for name, feed in zip(model.inputs, feeds, strict=True)}
         for call in model.calls:
@@ -100,7 +101,7 @@ class _Flat:
             if layer["class_name"] in MODELS:
                 inner = graph(layer)
                 if len(inner.inputs) != len(reads):
-                    text = "the model {name!r} has {count} inputs and reads {reads}"
+                    text = translatable("the model {name!r} has {count} inputs and reads {reads}")
                     raise NetworkError(
                         "nested", text, name=call.layer, count=len(inner.inputs), reads=len(reads)
                     )
@@ -123,7 +124,7 @@ class _Flat:
         self._uses[home] += 1
         uses = self._uses[home]
         if uses > _MOST_USES:
-            text = "the layer {name!r} is used more than {most} times"
+            text = translatable("the layer {name!r} is used more than {most} times")
             raise NetworkError("shared", text, name="/".join(home), count=uses, most=_MOST_USES)
         plain = "/".join(home)
         first = self._first.setdefault(home, plain)
@@ -136,7 +137,7 @@ class _Flat:
 
 def _value(values: dict[Tensor, str], tensor: Tensor) -> str:
     if tensor not in values:
-        text = "a layer reads output {number} of {name!r}, which does not exist"
+        text = translatable("a layer reads output {number} of {name!r}, which does not exist")
         raise NetworkError("model", text, name=tensor.layer, number=tensor.number)
     return values[tensor]
 

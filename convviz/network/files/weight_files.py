@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+from convviz.core.base.translatable import translatable
 from convviz.network.files.archive import Description, array, linked
 from convviz.network.files.plan import Node
 from convviz.network.model.errors import NetworkError
@@ -43,11 +44,11 @@ class _Counted:
     def read(self, node: Node, shapes: Shapes) -> list[Any]:
         amount = sum(math.prod(shape) for shape in shapes)
         if amount > MOST_PARAMETERS:
-            text = "the layer {name!r} has {count:,} parameters; at most {most:,} are opened"
+            text = translatable("the layer {name!r} has {count:,} parameters; at most {most:,} are opened")
             raise NetworkError("large", text, name=node.name, count=amount, most=MOST_PARAMETERS)
         self._read += 0 if node.first else amount
         if self._read > MOST_PARAMETERS:
-            text = "the network has more than {most:,} parameters"
+            text = translatable("the network has more than {most:,} parameters")
             raise NetworkError("large", text, name=node.name, count=self._read, most=MOST_PARAMETERS)
         return self._arrays(node, shapes) if shapes else []
 
@@ -96,7 +97,7 @@ class _Legacy(_Counted):
         names = self._names[outer]
         found = names if len(node.home) == 2 else _of_layer(names, node.home)
         if len(found) != len(shapes):
-            text = "the layer {name!r} needs {needed} arrays of weights and has {found}"
+            text = translatable("the layer {name!r} needs {needed} arrays of weights and has {found}")
             raise NetworkError("missing", text, name=node.name, needed=len(shapes), found=len(found))
         return [self._array(group, name, shape) for name, shape in zip(found, shapes, strict=True)]
 

@@ -21,10 +21,14 @@ from convviz.core.images import image as images
 from convviz.core.images.image import Image
 from convviz.core.samples import pictures as examples
 from convviz.document.files import experiment as files
-from convviz.document.files.experiment import open_experiment, read_experiment, save_experiment
-from convviz.document.files.experiment_loader import ExperimentLoader
-from convviz.document.files.experiment_saver import ExperimentSaver, Saved
-from convviz.document.json.fields import ExperimentError
+from convviz.document.files.experiment import (
+    ExperimentLoader,
+    ExperimentSaver,
+    Saved,
+    read_experiment,
+    save_experiment,
+)
+from convviz.document.json.read import ExperimentError
 from convviz.document.state.state import ColorRange, DocumentState, Pin
 
 STATE = DocumentState(title="Edges", pin=Pin("pooling", 1, 2), color_range=ColorRange("fixed", -4, 4))
@@ -45,14 +49,14 @@ def written(path: Path) -> dict[str, Any]:
 
 def refusal(path: Path) -> str:
     with pytest.raises(ExperimentError) as caught:
-        open_experiment(path)
+        read_experiment(path)
     return str(caught.value)
 
 
 def test_a_state_without_a_picture(tmp_path: Path) -> None:
     path = tmp_path / "a.convviz"
     save_experiment(path, STATE, embed=True)
-    assert open_experiment(path) == STATE
+    assert read_experiment(path).state == STATE
     assert written(path)["format"] == "convviz-experiment"
     assert written(path)["version"] == 1
 
@@ -63,7 +67,7 @@ def test_a_sample_is_saved_by_its_key(tmp_path: Path, embed: bool) -> None:
     state = replace(STATE, image=examples.x_image())
     save_experiment(path, state, embed=embed)
     assert written(path)["image"] == {"kind": "sample", "sample": "x"}
-    assert open_experiment(path) == state
+    assert read_experiment(path).state == state
 
 
 def test_a_file_is_saved_by_its_path(tmp_path: Path, photo: Image) -> None:
@@ -81,11 +85,11 @@ def test_experiment_and_picture_may_move_together_or_apart(tmp_path: Path, photo
     other = tmp_path / "other"
     other.mkdir()
     alone = Path(shutil.copy(path, other))
-    image = open_experiment(alone).image
+    image = read_experiment(alone).state.image
     assert image is not None
     assert image.source == photo.source
     shutil.copytree(tmp_path / "pictures", other / "pictures")
-    image = open_experiment(alone).image
+    image = read_experiment(alone).state.image
     assert image is not None
     assert image.source == other / "pictures" / "ramp.png"
 
@@ -129,7 +133,7 @@ def test_an_embedded_picture_comes_back_to_the_last_bit(tmp_path: Path, values: 
     path = tmp_path / "a.convviz"
     state = replace(STATE, image=Image(values, -3.5, 7, name="Mine"))
     save_experiment(path, state, embed=True)
-    image = open_experiment(path).image
+    image = read_experiment(path).state.image
     assert image is not None
     assert image == state.image
     assert image.values.dtype == values.dtype
@@ -141,7 +145,7 @@ def test_an_embedded_file_needs_its_file_no_more(tmp_path: Path, photo: Image) -
     save_experiment(path, replace(STATE, image=photo), embed=True)
     assert photo.source is not None
     photo.source.unlink()
-    image = open_experiment(path).image
+    image = read_experiment(path).state.image
     assert image is not None
     assert image == replace(photo, source=None)
 
@@ -160,7 +164,7 @@ def test_numbers_from_numpy_and_odd_names_can_be_saved(tmp_path: Path, photo: Im
     settings = replace(STATE.settings, bias=np.float32(0.5), stride=(np.int64(2), 2))
     path = tmp_path / "a.convviz"
     save_experiment(path, replace(STATE, image=image, settings=settings), embed=False)
-    opened = open_experiment(path)
+    opened = read_experiment(path).state
     assert opened.settings == replace(STATE.settings, bias=0.5, stride=(2, 2))
     assert opened.image is not None
     assert opened.image.source == odd
@@ -290,7 +294,7 @@ def test_experiments_are_saved_beside_the_windows_thread(qtbot: QtBot, tmp_path:
     with qtbot.waitSignal(saver.loaded) as caught:
         saver.save(path, STATE, embed=True)
     assert caught.args == [Saved(path, STATE)]
-    assert open_experiment(path) == STATE
+    assert read_experiment(path).state == STATE
     with qtbot.waitSignal(saver.failed) as caught:
         saver.save(tmp_path / "no folder" / "a.convviz", STATE, embed=True)
     saver.close()

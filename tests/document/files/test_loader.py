@@ -14,8 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from convviz.core.images.image import ImageError
-from convviz.document.files.image_loader import ImageLoader
-from convviz.document.files.loader import Cancelled, Loader
+from convviz.document.files.loader import Cancelled, ImageLoader, Loader
 
 LONG = 10.0
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from convviz.core.images.image import from_array
-from convviz.document.files.experiment import open_experiment, save_experiment
+from convviz.document.files.experiment import read_experiment, save_experiment
 from convviz.document.state.network import Movement, NetworkState, Paper, PenStroke
 from convviz.document.state.state import DocumentState
 from convviz.network.digits.choices import Choices
@@ -42,7 +42,7 @@ STATES = [
 def test_a_network_state_comes_back_to_the_last_bit(tmp_path: Path, state: NetworkState) -> None:
     path = tmp_path / "digit.convviz"
     save_experiment(path, DocumentState(network=state), embed=False)
-    assert open_experiment(path).network == state
+    assert read_experiment(path).state.network == state
 
 
 def test_a_photo_that_is_the_experiments_own_picture_is_written_once(tmp_path: Path) -> None:
@@ -52,12 +52,12 @@ def test_a_photo_that_is_the_experiments_own_picture_is_written_once(tmp_path: P
     path = tmp_path / "photo.convviz"
     save_experiment(path, state, embed=True)
     assert json.loads(path.read_text())["network"]["paper"]["photo"] == {"kind": "own"}
-    opened = open_experiment(path)
+    opened = read_experiment(path).state
     assert opened.network.paper.photo is opened.image
     assert opened == state
     elsewhere = replace(state, image=None)
     save_experiment(path, elsewhere, embed=False)
-    assert open_experiment(path) == elsewhere
+    assert read_experiment(path).state == elsewhere
 
 
 def test_a_network_beside_the_experiment_may_move_with_it(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_network_beside_the_experiment_may_move_with_it(tmp_path: Path) -> Non
     state = NetworkState(path=str(old / "pets.h5"), title="pets")
     save_experiment(old / "one.convviz", DocumentState(network=state), embed=False)
     old.rename(new)
-    assert open_experiment(new / "one.convviz").network.path == str(new / "pets.h5")
+    assert read_experiment(new / "one.convviz").state.network.path == str(new / "pets.h5")
 
 
 def test_experiments_from_before_there_was_a_network_still_open(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_experiments_from_before_there_was_a_network_still_open(tmp_path: Path) 
     data = json.loads(path.read_text())
     del data["network"]
     path.write_text(json.dumps(data))
-    assert open_experiment(path) == DocumentState(title="Edges")
+    assert read_experiment(path).state == DocumentState(title="Edges")
 
 
 @pytest.mark.parametrize(
@@ -108,4 +108,4 @@ def test_nonsense_is_refused_by_name(tmp_path: Path, keys: tuple[str, ...], valu
     place[keys[-1]] = value
     path.write_text(json.dumps(data))
     with pytest.raises(ValueError, match=words):
-        open_experiment(path)
+        read_experiment(path)

@@ -5,22 +5,20 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convviz.core.film.moments import DETAILS, PARTS, Moment, Region
+from convviz.core.film.moments import DETAILS, PARTS, FilmStage, Moment, Region
 from convviz.core.film.timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.padding import FILLS, RULES
-from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
-from convviz.document.json import state as state_json
-from convviz.document.json.fields import ExperimentError
-from convviz.document.json.film import FILM_STAGES
+from convviz.core.sizes.settings import STAGES, ChannelMode, Operation, PoolKind, PoolSettings, Settings
+from convviz.document.json.read import ExperimentError
 from convviz.document.json.state import state_from_json, state_to_json
 from convviz.document.state.film import FilmState
 from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, Pin
@@ -48,13 +46,13 @@ def kernels(draw: st.DrawFn) -> Kernel:
 
 
 pools = st.builds(
-    PoolSettings, st.sampled_from(state_json.POOL_KINDS), pairs, pairs, paddings, st.booleans(), st.booleans()
+    PoolSettings, st.sampled_from(get_args(PoolKind)), pairs, pairs, paddings, st.booleans(), st.booleans()
 )
 all_settings = st.builds(
     Settings,
     kernel=kernels(),
-    operation=st.sampled_from(state_json.OPERATIONS),
-    channels=st.sampled_from(state_json.CHANNEL_MODES),
+    operation=st.sampled_from(get_args(Operation)),
+    channels=st.sampled_from(get_args(ChannelMode)),
     bias=numbers,
     padding=paddings,
     fill=st.sampled_from(FILLS) | numbers,
@@ -66,7 +64,9 @@ all_settings = st.builds(
     unit_range=st.booleans(),
 )
 spots = st.none() | st.tuples(cells, cells)
-moments = st.builds(Moment, st.sampled_from(FILM_STAGES), cells, cells, st.sampled_from(PARTS), cells, cells)
+moments = st.builds(
+    Moment, st.sampled_from(get_args(FilmStage)), cells, cells, st.sampled_from(PARTS), cells, cells
+)
 films = st.builds(
     FilmState,
     moment=st.none() | moments,

@@ -3,99 +3,105 @@
 from __future__ import annotations
 
 import ast
+import xml.etree.ElementTree as ElementTree
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 
 import convviz
+from convviz import paths
 from convviz.core.kernels.text import parse_weights
 from convviz.core.sizes.shapes import AxisSize
 from convviz.document.files.experiment import read_experiment
 from convviz.network.model.errors import NetworkError
+from convviz.pages.network import errors
 from convviz.pages.network.errors import open_error
-from convviz.views.base.reasons import (
-    EXPERIMENT_SENTENCES,
-    KERNEL_SENTENCES,
-    MNIST_SENTENCES,
-    NETWORK_SENTENCES,
-    SHAPE_SENTENCES,
-    reason_text,
-)
+from convviz.views.base.reasons import reason_text
 
 PACKAGE = Path(convviz.__file__).parent
-RAISED = {"TranslatableError", "ExperimentError", "_error"}
+ROOMS = ("core", "document", "network")
+HANDED_ON = {"error": 0, "where": 1}
+"""Functions of the document that are handed a template, and which argument it is."""
 
 
-def templates(path):
-    """The texts in calls of the errors, and those put into a variable ``text`` before."""
-    found = set()
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in RAISED:
-            found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant)}
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "text":
-            parts = (
-                [node.value.body, node.value.orelse] if isinstance(node.value, ast.IfExp) else [node.value]
-            )
-            found |= {part.value for part in parts if isinstance(part, ast.Constant)}
-    return {text for text in found if isinstance(text, str) and text != "{reason}"}
+@pytest.fixture(scope="module")
+def find_texts():
+    spec = spec_from_file_location("find_texts", PACKAGE.parent / ".ci" / "find_texts.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-@pytest.mark.parametrize(
-    ("folder", "names", "listed"),
-    [
-        ("core/kernels", ["text", "files", "kernel"], KERNEL_SENTENCES),
-        ("core", ["sizes/shapes", "sizes/numbers", "sizes/padding", "base/exact"], SHAPE_SENTENCES),
-        (
-            "document",
-            "json/fields files/experiment json/image json/state json/film json/network json/paper".split(),
-            EXPERIMENT_SENTENCES,
-        ),
-        ("network/digits", ["mnist"], MNIST_SENTENCES),
-    ],
-)
-def test_every_sentence_can_be_translated(folder, names, listed):
-    raised = set().union(*(templates(PACKAGE / folder / f"{name}.py") for name in names))
-    assert raised == set(listed)
+@pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant"])
+def test_every_text_that_is_found_is_translated(find_texts, language):
+    root = ElementTree.parse(paths.resource("i18n") / f"convviz_{language}.ts").getroot()
+    known = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in root.findall("context")
+        for message in context.findall("message")
+        if message.find("translation").get("type") is None
+    }
+    found = {(context, text) for context, text, _ in find_texts.all_texts(PACKAGE)}
+    assert len(found) > 100
+    assert found - known == set()
 
 
-IN_BRACKETS = (
-    "link members large ending missing type model shape input outputs shared nested channels_first".split()
-)
+def templates(find_texts):
+    """The template of every error that is raised: where, whether it has to be marked, and its expression."""
+    for path in sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py")):
+        at = {**find_texts.TEMPLATE_AT, **(HANDED_ON if "document" in path.parts else {})}
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        plain = [node for node in tree.body if isinstance(node, ast.Assign)]
+        for scope in [*functions, ast.Module(plain, [])]:
+            for call in (node for node in ast.walk(scope) if isinstance(node, ast.Call)):
+                name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+                if name in at and len(call.args) > at[name]:
+                    template = call.args[at[name]]
+                    found = name in find_texts.TEMPLATE_AT and isinstance(template, ast.Constant)
+                    kind = getattr(call.args[0], "value", "")
+                    shown = find_texts.TEMPLATE_AT.get(name) != 1 or kind in find_texts.IN_BRACKETS
+                    yield f"{path.name}:{call.lineno}", shown and not found, given(template, call, scope)
 
 
-def network_errors():
-    """Every call of NetworkError: file and line, kind, and the texts that it may have."""
-    for path in sorted((PACKAGE / "network").rglob("*.py")):
-        for body in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(body, ast.FunctionDef):
-                continue
-            assigned = [
-                (node.lineno, node.value)
-                for node in ast.walk(body)
-                if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "text"
-            ]
-            for node in ast.walk(body):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "NetworkError":
-                    kind, text = node.args[0], node.args[1]
-                    if isinstance(text, ast.Name):
-                        before = [(line, value) for line, value in assigned if line < node.lineno]
-                        text = max(before, key=lambda one: one[0])[1] if before else text
-                    yield f"{path.name}:{node.lineno}", getattr(kind, "value", ""), text
+def given(expression, call, scope):
+    """The expression; for a name the one that was assigned to it last, None for a parameter."""
+    if not isinstance(expression, ast.Name):
+        return expression
+    assigned = [
+        node
+        for node in ast.walk(scope)
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == expression.id
+    ]
+    before = [node for node in assigned if node.lineno < call.lineno]
+    return max(before, key=lambda node: node.lineno).value if before else None
 
 
-def test_what_is_wrong_with_a_network_is_never_put_together_before_it_is_translated():
-    found = list(network_errors())
-    assert len(found) > 50
-    assert [place for place, _, text in found if isinstance(text, ast.JoinedStr | ast.BinOp)] == []
+def is_plain(expression):
+    """Whether a text stands there without the mark `translatable`."""
+    if isinstance(expression, ast.IfExp):
+        return is_plain(expression.body) or is_plain(expression.orelse)
+    return isinstance(expression, ast.Constant)
 
 
-def test_every_reason_in_brackets_can_be_translated():
-    found = [(kind, text) for _, kind, text in network_errors() if isinstance(text, ast.Constant)]
-    raised = {text.value for kind, text in found if kind in IN_BRACKETS}
-    assert len(raised) > 30
-    assert raised - set(NETWORK_SENTENCES) == set()
+def test_every_template_is_found_for_the_translators(find_texts):
+    """It stands in the error itself, or is marked where a variable gets it."""
+    found = list(templates(find_texts))
+    assert len(found) > 150
+    assert [place for place, has_mark, text in found if has_mark and is_plain(text)] == []
+
+
+def test_no_template_is_put_together_before_it_is_translated(find_texts):
+    assert [
+        place for place, _, text in templates(find_texts) if isinstance(text, ast.JoinedStr | ast.BinOp)
+    ] == []
+
+
+def test_what_a_page_puts_into_brackets_is_found_for_the_translators(find_texts):
+    in_brackets = {kind for kind, text in errors._sentences().items() if "{reason}" in text}
+    assert in_brackets | {"checksum"} == find_texts.IN_BRACKETS  # which has no sentence of its own
 
 
 def test_a_network_is_refused_in_one_language(qapp):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from convviz.core.base.translatable import translatable
 from convviz.network.files.graphs import MODELS
 from convviz.network.files.keras.operations import OPERATIONS
 from convviz.network.files.plan import DEEPEST
@@ -91,7 +92,7 @@ def check(description: dict[str, Any]) -> None:
 def _model(description: dict[str, Any], depth: int) -> None:
     """Look at a model, and at those that stand in it as layers."""
     if depth > DEEPEST:
-        text = "there are models in models to a depth of more than {most}"
+        text = translatable("there are models in models to a depth of more than {most}")
         raise NetworkError("model", text, most=DEEPEST)
     _module(description)
     config = description.get("config")

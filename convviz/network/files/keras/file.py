@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from convviz.core.base.translatable import translatable
 from convviz.core.sizes.numbers import Pair
 from convviz.network.files.archive import opened
 from convviz.network.files.keras import allowed
@@ -93,7 +94,7 @@ def _fitting(
         raise wrong
     outputs = fitting[1][-1].shape
     if len(outputs) != 1:
-        text = "the network answers with {shape}, not with one number a class"
+        text = translatable("the network answers with {shape}, not with one number a class")
         raise NetworkError("outputs", text, shape=outputs)
     return fitting
 
@@ -124,7 +125,7 @@ def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list
     if len(shape) == 2:
         shape = (*shape, 1)
     if len(shape) != 3 or shape[2] not in (1, 3):
-        text = "the network reads {shape}, which is no grey or colour picture"
+        text = translatable("the network reads {shape}, which is no grey or colour picture")
         raise NetworkError("input", text, shape=_text(shape))
     return (shape[0] or free_size[0], shape[1] or free_size[1], shape[2]), []
 
@@ -148,7 +149,7 @@ def _layers(
             layers.append(_sharing(layer, node, layers))
             total += math.prod(layer.shape)
             if total > _MOST_VALUES:
-                text = "the network computes more than {most:,} values a picture"
+                text = translatable("the network computes more than {most:,} values a picture")
                 raise NetworkError("large", text, most=_MOST_VALUES)
         positions[node.name] = len(layers) - 1
     return layers
@@ -159,7 +160,7 @@ def _sharing(layer: Layer, node: Node, layers: list[Layer]) -> Layer:
     if not node.first:
         return layer
     if isinstance(layer, Opaque):
-        text = "the layer {name!r} is used several times, and only Keras computes it"
+        text = translatable("the layer {name!r} is used several times, and only Keras computes it")
         raise NetworkError("shared", text, name=node.first)
     ending = layer.name.removeprefix(node.name)  # of the first half of a separable convolution
     names = [one.name for one in layers]

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from convviz.core.base.translatable import translatable
 from convviz.core.sizes.numbers import Pair, pair
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import ShapeSize, shape_size
@@ -43,14 +44,14 @@ def make(node: Node, inputs: Inputs, shapes: list[Shape], weights: WeightSource)
     if maker is None:
         raise keras_only(node, f"a {node.class_name}")
     if node.config.get("data_format") == "channels_first":
-        text = "the layer {name!r} has channels first; (rows, columns, channels) is needed"
+        text = translatable("the layer {name!r} has channels first; (rows, columns, channels) is needed")
         raise NetworkError("channels_first", text, name=node.name)
     try:
         return maker(node, inputs, shapes, weights)
     except NetworkError:
         raise
     except (KeyError, TypeError, IndexError, AttributeError, ValueError, OverflowError) as error:
-        text = "the layer {name!r} is not described as a {layer} should be"
+        text = translatable("the layer {name!r} is not described as a {layer} should be")
         raise NetworkError("model", text, name=node.name, layer=node.class_name) from error
 
 
@@ -162,7 +163,7 @@ def _reshape(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSour
     known = math.prod(size for size in wanted if size != -1)
     shape = tuple(cells // known if size == -1 else size for size in wanted)
     if math.prod(shape) != cells or not 1 <= len(shape) <= 3:
-        text = "the layer {name!r} makes {shape} of {given}, which is not supported"
+        text = translatable("the layer {name!r} makes {shape} of {given}, which is not supported")
         raise NetworkError("shape", text, name=node.name, shape=shape, given=shapes[0])
     return [Reshape(node.name, inputs, shape)]
 

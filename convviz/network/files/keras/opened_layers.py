@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from convviz.core.base.translatable import translatable
 from convviz.core.sizes.numbers import Pair, pair
 from convviz.network.files.keras.parts import Inputs, Maker, bias_of, function, keras_only, maps
 from convviz.network.files.plan import Node
@@ -67,7 +68,7 @@ def moved(node: Node, inputs: Inputs, shape: Shape, choice: Any) -> list[Layer]:
     positions = np.arange(math.prod(shape), dtype=np.int64).reshape(shape)
     found = np.array(choice(positions) if callable(choice) else positions[choice])
     if not found.size or not 1 <= found.ndim <= 3:
-        text = "the layer {name!r} leaves nothing of {shape}"
+        text = translatable("the layer {name!r} leaves nothing of {shape}")
         raise NetworkError("shape", text, name=node.name, shape=shape)
     found.flags.writeable = False
     return [Moved(node.name, inputs, found.shape, found, shape)]
@@ -134,7 +135,7 @@ _MOST_MOVED = 30_000_000
 def _check_count(node: Node, shape: Shape) -> None:
     """Refuse a layer whose positions would need more memory than its values ever may."""
     if not 0 < math.prod(shape) <= _MOST_MOVED:
-        text = "the layer {name!r} handles {shape} values; at most {most:,} are opened"
+        text = translatable("the layer {name!r} handles {shape} values; at most {most:,} are opened")
         sides = "×".join(str(side) for side in shape)
         raise NetworkError("large", text, name=node.name, shape=sides, most=_MOST_MOVED)
 
@@ -254,7 +255,7 @@ def _merge(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
         if len({len(one) for one in shapes}) != 1 or _axes(node.config.get("axis", -1), rank) != (rank - 1,):
             raise keras_only(node, "a Concatenate of other axes than channels")
         if len({one[:-1] for one in shapes}) != 1:
-            text = "the layer {name!r} joins {first} and {last}"
+            text = translatable("the layer {name!r} joins {first} and {last}")
             raise NetworkError("shape", text, name=node.name, first=shapes[0], last=shapes[-1])
         return [Merge(node.name, inputs, (*shapes[0][:-1], sum(one[-1] for one in shapes)), "concatenate")]
     return [merge(node, inputs, shapes, MERGES[node.class_name])]
@@ -267,7 +268,7 @@ def merge(node: Node, inputs: Inputs, shapes: list[Shape], how: str) -> Layer:
     try:
         shape = np.broadcast_shapes(*shapes)
     except ValueError as error:
-        text = "the layer {name!r} puts {first} and {last} together"
+        text = translatable("the layer {name!r} puts {first} and {last} together")
         raise NetworkError("shape", text, name=node.name, first=shapes[0], last=shapes[-1]) from error
     return Merge(node.name, inputs, shape, how)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from convviz.core.base.translatable import translatable
 from convviz.network.files.plan import Node
 from convviz.network.files.weight_files import WeightSource
 from convviz.network.model.errors import NeedsKerasError, NetworkError
@@ -43,7 +44,7 @@ def function(node: Node, given: Any) -> tuple[str, float]:
 def maps(node: Node, shape: Shape) -> tuple[int, int, int]:
     """Rows, columns and channels of what a layer reads; `NetworkError` where it reads something else."""
     if len(shape) != 3:
-        text = "the layer {name!r} needs (rows, columns, channels) and gets {shape}"
+        text = translatable("the layer {name!r} needs (rows, columns, channels) and gets {shape}")
         raise NetworkError("shape", text, name=node.name, shape=shape)
     return shape[0], shape[1], shape[2]
 
