@@ -193,6 +193,12 @@ def test_wrong_values_are_named(way: str, value: Any, problem: str) -> None:
     assert str(caught.value) == f"{way} {problem}"
 
 
+def test_a_kernel_that_float64_cannot_hold_is_refused_as_one() -> None:
+    data = replaced(("settings", "kernel", "divisor"), 1e-300)
+    with pytest.raises(ExperimentError, match=r"^settings\.kernel: '\d.*' is too large$"):
+        state_from_json(data)
+
+
 @pytest.mark.parametrize("way", [way for way in places(FULL) if way != ("film",)], ids=".".join)
 def test_nothing_may_be_missing(way: tuple[str, ...]) -> None:
     data = copy.deepcopy(FULL)
