@@ -27,16 +27,17 @@ IN_BRACKETS = set(
 that says all."""
 
 
-def texts(source: str) -> Iterator[tuple[str, str, bool]]:
-    """Context and text of each call in a file, and whether it has plural forms."""
+def texts(source: str, place: object = "") -> Iterator[tuple[str, str, bool]]:
+    """Context and text of each call in a file, and whether it has plural forms; ``place`` is its path."""
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "id", "")
         given = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
         if name == "say":
-            context, text = given
-            yield context, text, any(one.arg == "n" for one in node.keywords)
+            if [type(one) for one in given] != [str, str]:
+                raise ValueError(f"{place}, line {node.lineno}: say() needs two texts, as they are")
+            yield given[0], given[1], any(one.arg == "n" for one in node.keywords)
         elif name in TEMPLATE_AT:
             text = given[TEMPLATE_AT[name]]
             shown = given[0] in IN_BRACKETS or TEMPLATE_AT[name] == 0
@@ -46,7 +47,7 @@ def texts(source: str) -> Iterator[tuple[str, str, bool]]:
 
 def all_texts(folder: Path) -> list[tuple[str, str, bool]]:
     """What the files below ``folder`` have, each once."""
-    found = (texts(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py")))
+    found = (texts(path.read_text(encoding="utf-8"), path) for path in sorted(folder.rglob("*.py")))
     return list(dict.fromkeys(one for file in found for one in file))
 
 

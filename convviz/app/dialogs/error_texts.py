@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.images.errors import ImageError
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 
 
 def error_sentence(error: BaseException) -> str:

@@ -21,8 +21,7 @@ from convviz.document.document import Document
 from convviz.document.files.experiment import SUFFIX, ExperimentLoader, ExperimentSaver, Opened, Saved
 from convviz.document.files.loader import ImageLoader
 from convviz.document.state.state import default_settings
-from convviz.views.base.edit_texts import edit_name
-from convviz.views.base.sample_texts import image_title, lesson_settings, sample_title
+from convviz.views.base.texts import edit_name, image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
 NETWORK_ENDINGS = (".keras", ".h5", ".hdf5", ".npz")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from convviz.app.actions import Actions
 from convviz.app.languages import OWN_NAMES
 from convviz.app.preferences import LANGUAGES, THEMES
-from convviz.views.base.sample_texts import sample_title
+from convviz.views.base.texts import sample_title
 
 
 class Menus(QObject):

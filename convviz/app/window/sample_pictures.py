@@ -13,7 +13,7 @@ from convviz.core.samples import pictures as examples
 from convviz.core.samples.pictures import Sample
 from convviz.document.background.worker import Report, Worker
 from convviz.views.base import colours, numbers, theme
-from convviz.views.base.sample_texts import sample_title
+from convviz.views.base.texts import sample_title
 from convviz.views.window.start_page import SampleEntry, StartPage
 
 LARGEST_SIDE = 200  # pixels of a small picture: twice what it takes on the screen

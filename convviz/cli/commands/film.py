@@ -75,7 +75,7 @@ def _sheet(result: Result, made: Film, *, whole: bool, dark: bool) -> Any:
     from convviz.film import scene as step_scene
     from convviz.film.sheet import Sheet
     from convviz.views.base import theme
-    from convviz.views.base.sample_texts import image_title
+    from convviz.views.base.texts import image_title
 
     image = result.image
     title = image_title(image)

@@ -15,9 +15,7 @@ from convviz.core.images.export import save_stage
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.core.stages.pipeline import Result
-from convviz.views.base.edit_texts import edit_name
-from convviz.views.base.reasons import reason_text
-from convviz.views.base.stage_texts import stage_name
+from convviz.views.base.texts import edit_name, reason_text, stage_name
 from convviz.views.stages.full_picture import export_pixels
 from convviz.views.stages.stage_card import StageCard
 

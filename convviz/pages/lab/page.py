@@ -27,9 +27,7 @@ from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.selection import LabSelection
 from convviz.pages.lab.show import LabShow
 from convviz.views.base import theme
-from convviz.views.base.edit_texts import edit_name
-from convviz.views.base.reasons import reason_text
-from convviz.views.base.sample_texts import image_title
+from convviz.views.base.texts import edit_name, image_title, reason_text
 from convviz.views.explain.formula.card import FormulaCard
 from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.explain.why.panel import WhyPanel

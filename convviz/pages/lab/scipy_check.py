@@ -20,8 +20,7 @@ from convviz.document.background.worker import Worker
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
 from convviz.pages.lab import scipy_check_texts as texts
-from convviz.views.base.reasons import reason_text
-from convviz.views.base.sample_texts import image_title
+from convviz.views.base.texts import image_title, reason_text
 from convviz.views.window.verdict_note import Verdict, VerdictNote
 
 REST = 350

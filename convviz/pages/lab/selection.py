@@ -21,8 +21,7 @@ from convviz.pages.lab.pointing import (
     remainders,
     tap_highlights,
 )
-from convviz.views.base.edit_texts import edit_name
-from convviz.views.base.sample_texts import image_title
+from convviz.views.base.texts import edit_name, image_title
 from convviz.views.picture.content import Content
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from convviz.document.state.state import DocumentState
 from convviz.film import contents as lab_contents
 from convviz.film.contents import StageShow
 from convviz.pages.lab import texts as lab_texts
-from convviz.views.base.edit_texts import edit_name
 from convviz.views.base.numbers import TIMES, shape_text
+from convviz.views.base.texts import edit_name
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 

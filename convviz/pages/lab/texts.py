@@ -14,9 +14,9 @@ from convviz.core.images.image import Image
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.pages.lab.pointing import Explanation
-from convviz.views.base import stage_texts
+from convviz.views.base import texts as base_texts
 from convviz.views.base.numbers import figure, shape_text
-from convviz.views.base.stage_texts import stage_name
+from convviz.views.base.texts import stage_name
 
 ARROW = "\u2192"
 BACK = "\u2190"
@@ -40,9 +40,9 @@ def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
             shape=text, top=top, bottom=bottom, left=left, right=right
         )
     if stage == "activation":
-        return f"{text} · {stage_texts.activation_name(settings.activation)}"
+        return f"{text} · {base_texts.activation_name(settings.activation)}"
     if stage == "pooling":
-        return f"{text} · {stage_texts.pool_name(settings)}"
+        return f"{text} · {base_texts.pool_name(settings)}"
     return text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.model.errors import NetworkError
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 
 
 def open_error(name: str, error: BaseException) -> str:

@@ -17,7 +17,7 @@ from convviz.film import export as film_export
 from convviz.film.export import FilmFormat, FilmOptions
 from convviz.film.sheet import Sheet
 from convviz.views.base import theme
-from convviz.views.base.sample_texts import image_title
+from convviz.views.base.texts import image_title
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportRequest
 
 if TYPE_CHECKING:

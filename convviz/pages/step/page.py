@@ -38,7 +38,7 @@ from convviz.pages.step.predict import StepPredict
 from convviz.pages.step.region import StepRegion
 from convviz.pages.step.show import StepShow
 from convviz.views.base import theme
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 from convviz.views.settings.complaints import complaint
 from convviz.views.step.example_strip import ExampleStrip
 

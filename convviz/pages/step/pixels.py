@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from convviz.core.film.moments import WHOLE_UP_TO
 from convviz.core.images.image import Image
 from convviz.film.scene import Stage
-from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.texts import edit_name
 
 if TYPE_CHECKING:
     from convviz.pages.step.page import StepPage

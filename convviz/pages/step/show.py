@@ -15,7 +15,7 @@ from convviz.core.stages.pipeline import Result
 from convviz.film import scene as step_scene
 from convviz.film import texts as step_texts
 from convviz.film.scene import Cell, Scene, Stage
-from convviz.views.base.sample_texts import image_title
+from convviz.views.base.texts import image_title
 from convviz.views.step.timeline.layout import Place
 
 if TYPE_CHECKING:

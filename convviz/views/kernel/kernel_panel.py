@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 from convviz.views.controls.labelled_error import LabelledError
 from convviz.views.kernel.grid.cell_layout import RING
 from convviz.views.kernel.grid.grid_area import GridArea

@@ -12,7 +12,7 @@ from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
 from convviz.views.base.numbers import TIMES
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 
 ARROW = "\u2192"
 BACK = "\u2190"

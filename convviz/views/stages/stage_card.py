@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
-from convviz.views.base.stage_texts import stage_name
+from convviz.views.base.texts import stage_name
 from convviz.views.controls.segmented import Segmented
 from convviz.views.picture.loupe import Loupe
 from convviz.views.picture.stage_picture import StagePicture

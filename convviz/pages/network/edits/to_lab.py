@@ -21,7 +21,7 @@ from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages.network.why import words as network_words
-from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.texts import edit_name
 
 if TYPE_CHECKING:
     from convviz.pages.network.page.page import NetworkPage

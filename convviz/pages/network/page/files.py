@@ -16,7 +16,7 @@ from convviz.network.files.saving import save_activations, save_probabilities
 from convviz.network.model.network import Network
 from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words as network_words
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 from convviz.views.network.maps.mosaic_image import as_maps
 from convviz.views.stages.full_picture import image_pixels
 

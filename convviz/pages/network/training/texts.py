@@ -10,7 +10,7 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.training.messages import Batch
 from convviz.pages.network.errors import system_error
 from convviz.views.base.numbers import figure
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text
 
 
 def starting() -> str:

@@ -11,7 +11,7 @@ from convviz.core.samples.lessons import EXAMPLES, StepExample, example, matchin
 from convviz.document.state.film import FilmState
 from convviz.document.state.state import ColorRange, DocumentState
 from convviz.pages.step.lessons.texts import example_name, explanations
-from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.texts import edit_name
 
 if TYPE_CHECKING:
     from convviz.pages.step.page import StepPage

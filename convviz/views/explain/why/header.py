@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
-from convviz.views.base.stage_texts import stage_name
+from convviz.views.base.texts import stage_name
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why.words import channel_name
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidg
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import figure
-from convviz.views.base.stage_texts import stage_name
+from convviz.views.base.texts import stage_name
 from convviz.views.explain.charts import activation_words
 from convviz.views.explain.why import content as why_content
 from convviz.views.explain.why import tips as why_tips

@@ -18,7 +18,7 @@ from convviz.document.files.experiment import read_experiment
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network import errors
 from convviz.pages.network.errors import open_error
-from convviz.views.base.reasons import reason_text
+from convviz.views.base.texts import reason_text, say
 
 PACKAGE = Path(convviz.__file__).parent
 ROOMS = ("core", "document", "network")
@@ -46,6 +46,25 @@ def test_every_text_that_is_found_is_translated(find_texts, language):
     found = {(context, text) for context, text, _ in find_texts.all_texts(PACKAGE)}
     assert len(found) > 100
     assert found - known == set()
+
+
+def test_say_is_found_with_its_values_and_plural_forms(find_texts):
+    source = (
+        """say("Lab", "max {size}", size=size)\nsay("Lab", "%n cells", n=len(cells))\nself.say("no text")"""
+    )
+    assert list(find_texts.texts(source)) == [("Lab", "max {size}", False), ("Lab", "%n cells", True)]
+
+
+@pytest.mark.parametrize("call", ['say("Lab", name)', 'say("Lab", f"{size} cells")', 'say("Lab")'])
+def test_say_without_a_text_of_its_own_is_refused(find_texts, call):
+    with pytest.raises(ValueError, match="line 1"):
+        list(find_texts.texts(call))
+
+
+def test_say_translates_and_fills_in(qapp, chinese):
+    assert say("Lab", "max {size}", size="2×2") == "最大 2×2"
+    assert say("Lab", "Pooling") == "池化"
+    assert say("Nowhere", "{braces} stay") == "{braces} stay"
 
 
 def templates(find_texts):

@@ -1,0 +1,147 @@
+"""Texts in the language of the moment: `say`, and what several pages call things and say of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from convviz.core.base.translatable import TranslatableError
+from convviz.core.images.image import Image
+from convviz.core.kernels.library import library
+from convviz.core.sizes.settings import PoolSettings, Settings
+from convviz.views.base.numbers import TIMES
+
+
+def say(context: str, text: str, /, *, n: int = -1, **values: object) -> str:
+    """Translate ``text`` and put ``values`` into its gaps.
+
+    ``context`` is where the translators find it, usually the name of the class or page. With ``n`` the
+    text has plural forms, and %n is the number. ``.ci/find_texts.py`` finds the call by its name, so
+    both texts stand in it as they are: no names, no f-strings. Without values, braces stay braces.
+
+    >>> say("Network", "{name} is damaged or was cut off.", name="my.keras")
+    'my.keras is damaged or was cut off.'
+    """
+    translated = QCoreApplication.translate(context, text, None, n)
+    return translated.format(**values) if values else translated
+
+
+def edit_name(key: str) -> Callable[[], str]:
+    """A function that says what an edit is called beside Undo, in the language of the moment.
+
+    >>> edit_name("bias")()
+    'Bias'
+    """
+    return partial(_edit_name, key)
+
+
+def _edit_name(key: str) -> str:
+    return {
+        "open picture": say("WindowFiles", "Open picture"),
+        "open kernel": say("LabFiles", "Open kernel"),
+        "kernel": say("LabPage", "Kernel"),
+        "bias": say("LabPage", "Bias"),
+        "settings": say("LabPage", "Settings"),
+        "channels": say("LabPage", "Channels"),
+        "channel shown": say("LabShow", "Channel shown"),
+        "range": say("LabShow", "Range of values"),
+        "colours": say("LabShow", "Colour range"),
+        "pin": say("LabSelection", "Pin"),
+        "unpin": say("LabSelection", "Unpin"),
+        "example": say("StepLessons", "Example"),
+        "pixel": say("StepPixels", "Pixel"),
+        "filter": say("Network", "Filter from the network"),
+    }[key]
+
+
+def sample_title(key: str) -> str:
+    """What people call the sample ``key``."""
+    titles = {
+        "x": say("Samples", "The X"),
+        "edge": say("Samples", "Edge"),
+        "stripes": say("Samples", "Stripes"),
+        "five": say("Samples", "A five"),
+        "mug": say("Samples", "Mug"),
+        "scene": say("Samples", "Fair"),
+        "text": say("Samples", "Page"),
+        "colour": say("Samples", "Fruit"),
+        "panorama": say("Samples", "Lake, large"),
+    }
+    return titles.get(key) or key.replace("_", " ").capitalize()
+
+
+def image_title(image: Image) -> str:
+    """What the picture is called: bundled ones have a name in every language."""
+    if image.sample:
+        return sample_title(image.sample)
+    if image.source is None and image.name == "Colour patch":
+        return say("Samples", "Colour patch")
+    return image.name
+
+
+def lesson_settings(key: str) -> Settings | None:
+    """The settings with which the tutorials show the sample ``key``; None for those of no tutorial."""
+    if key == "x":
+        return Settings(library("diagonal"), padding="same", activation="relu", pool=PoolSettings("max"))
+    if key in ("edge", "stripes"):
+        return Settings(library("edge_vertical"))
+    return None
+
+
+def stage_name(stage: str) -> str:
+    """A stage's name as its card's title has it, the same in menus and explanations."""
+    return {
+        "input": say("Lab", "Input"),
+        "convolution": say("Lab", "Convolution"),
+        "activation": say("Lab", "Activation"),
+        "pooling": say("Lab", "Pooling"),
+    }[stage]
+
+
+def activation_name(name: str) -> str:
+    """An activation function's name."""
+    return {
+        "none": say("Lab", "none"),
+        "relu": say("Lab", "ReLU"),
+        "leaky_relu": say("Lab", "leaky ReLU"),
+        "sigmoid": say("Lab", "sigmoid"),
+        "tanh": say("Lab", "tanh"),
+        "absolute": say("Lab", "absolute"),
+    }.get(name, name)
+
+
+def pool_name(settings: Settings) -> str:
+    """Kind and window of the pooling, e.g. "max 2×2"."""
+    size = TIMES.join(str(n) for n in settings.pool.size)
+    if settings.pool.kind == "max":
+        return say("Lab", "max {size}", size=size)
+    return say("Lab", "average {size}", size=size)
+
+
+def plain_text(error: Exception) -> str:
+    """What an error says of itself; of the system's errors only the reason, not number and path.
+
+    >>> plain_text(PermissionError(13, "Permission denied", "/x/a.png"))
+    'Permission denied'
+    """
+    return str(getattr(error, "strerror", None) or error)
+
+
+def reason_text(error: object, others: Callable[[Exception], str] = plain_text) -> str:
+    """The error's sentence in the language of the moment; ``others`` tells errors of another kind.
+
+    >>> reason_text(TranslatableError("row {row}, column {column}: {cause}", row=1, column=2, cause="empty"))
+    'row 1, column 2: empty'
+    """
+    if not isinstance(error, TranslatableError):
+        return others(error) if isinstance(error, Exception) else str(error)
+    details = {key: _detail(value, others) for key, value in error.details.items()}
+    text = QCoreApplication.translate("Reasons", error.template)
+    return text.format(**details) if details else text
+
+
+def _detail(value: object, others: Callable[[Exception], str]) -> object:
+    """What goes into a gap: a sentence in a sentence has no full stop."""
+    return reason_text(value, others).rstrip(".。") if isinstance(value, Exception) else value
