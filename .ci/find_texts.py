@@ -5,7 +5,7 @@ Found are the templates of errors, each where it is raised, in the context "Reas
   NetworkError("model", "{name} is missing", name=...), as far as a page shows it (see `IN_BRACKETS`)
   translatable("{name} is missing") for a template that stands elsewhere
 and the texts of the pages that are translated and filled in one call:
-  say("Network", "{name} is missing", name=...), with n=... where the text has plural forms
+  say("Network", "{name} is missing", name=...), with a number behind the text if it has plural forms
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def texts(source: str, place: object = "") -> Iterator[tuple[str, str, bool]]:
         name = getattr(node.func, "id", "")
         given = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
         if name == "say":
-            if [type(one) for one in given] != [str, str]:
+            if [type(one) for one in given[:2]] != [str, str]:
                 raise ValueError(f"{place}, line {node.lineno}: say() needs two texts, as they are")
-            yield given[0], given[1], any(one.arg == "n" for one in node.keywords)
+            yield given[0], given[1], len(given) > 2
         elif name in TEMPLATE_AT:
             text = given[TEMPLATE_AT[name]]
             shown = given[0] in IN_BRACKETS or TEMPLATE_AT[name] == 0

@@ -14,17 +14,17 @@ from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.views.base.numbers import TIMES
 
 
-def say(context: str, text: str, /, *, n: int = -1, **values: object) -> str:
+def say(context: str, text: str, number: int = -1, /, **values: object) -> str:
     """Translate ``text`` and put ``values`` into its gaps.
 
-    ``context`` is where the translators find it, usually the name of the class or page. With ``n`` the
-    text has plural forms, and %n is the number. ``.ci/find_texts.py`` finds the call by its name, so
-    both texts stand in it as they are: no names, no f-strings. Without values, braces stay braces.
+    ``context`` is where the translators find it, usually the name of the class or page. With a number
+    the text has plural forms, and its %n is the number. ``.ci/find_texts.py`` finds the call by its name,
+    so both texts stand in it as they are: no variables, no f-strings. Without values, braces stay braces.
 
     >>> say("Network", "{name} is damaged or was cut off.", name="my.keras")
     'my.keras is damaged or was cut off.'
     """
-    translated = QCoreApplication.translate(context, text, None, n)
+    translated = QCoreApplication.translate(context, text, None, number)
     return translated.format(**values) if values else translated
 
 

@@ -50,7 +50,7 @@ def test_every_text_that_is_found_is_translated(find_texts, language):
 
 def test_say_is_found_with_its_values_and_plural_forms(find_texts):
     source = (
-        """say("Lab", "max {size}", size=size)\nsay("Lab", "%n cells", n=len(cells))\nself.say("no text")"""
+        """say("Lab", "max {size}", size=size)\nsay("Lab", "%n cells", len(cells))\nself.say("no text")"""
     )
     assert list(find_texts.texts(source)) == [("Lab", "max {size}", False), ("Lab", "%n cells", True)]
 
