@@ -33,18 +33,19 @@ class Value:
 
     def __getitem__(self, key: str) -> Value:
         """What stands under ``key`` of an object; both must be there."""
-        if not isinstance(self.data, dict):
-            raise self.error(
-                translatable("{path} is not an object: {value}")
-                if self.path
-                else translatable("the file is not an object: {value}")
-            )
-        value = Value(self.data.get(key), f"{self.path}.{key}" if self.path else key)
+        value = Value(self.object().get(key), f"{self.path}.{key}" if self.path else key)
         if key not in self.data:
             raise value.error(translatable("{path} is missing"))
         return value
 
-    def error(self, template: str, **details: object) -> ExperimentError:
+    def object(self) -> Json:
+        """The content, which must be an object."""
+        if isinstance(self.data, dict):
+            return self.data
+        file = translatable("the file is not an object: {value}")
+        raise self.error(translatable("{path} is not an object: {value}") if self.path else file)
+
+    def error(self, template: str, **details: Any) -> ExperimentError:
         """The error with ``template``, which may have {path} and {value} among its gaps."""
         return ExperimentError(template, path=self.path, value=_short(self.data), **details)
 
@@ -55,7 +56,7 @@ def content(value: Value) -> Any:
 
 
 def where(
-    fits: Callable[[Any], object], template: str, read: Reader[Any] = content, **details: object
+    fits: Callable[[Any], object], template: str, read: Reader[Any] = content, **details: Any
 ) -> Reader[Any]:
     """What ``read`` gives, refused with ``template`` where it does not fit."""
 
@@ -68,13 +69,42 @@ def where(
     return checked
 
 
+def is_finite(data: object) -> bool:
+    """Whether this is a number (a bool is none) that float64 has room for.
+
+    >>> is_finite(2), is_finite(True), is_finite(1e999), is_finite(10**400)
+    (True, False, False, False)
+    """
+    try:
+        return isinstance(data, int | float) and not isinstance(data, bool) and isfinite(data)
+    except OverflowError:
+        return False
+
+
+flag: Reader[bool] = where(
+    lambda found: isinstance(found, bool), translatable("{path} is neither true nor false: {value}")
+)
+"""true or false."""
+
+_finite = where(is_finite, translatable("{path} is not a number: {value}"))
+_exact = where(
+    lambda found: float(found) == found, translatable("{path} has no exact float64: {value}"), _finite
+)
+
+
+def number(value: Value) -> float:
+    """A finite number; whole ones only if float64 holds them."""
+    return float(_exact(value))
+
+
 def record(
     make: type[T], *, usual: Collection[str] = (), unread: Collection[str] = (), **readers: Reader[Any]
 ) -> Reader[T]:
     """An object that holds the fields of the dataclass ``make``; further ones are ignored.
 
     ``readers`` read fields by name; the type says how to read the others (true or false, text, number,
-    one of some words). Those in ``usual`` may be missing, those in ``unread`` are none of the object's.
+    one of some words). Those in ``usual`` may be missing, as fields must that are newer than some
+    experiments; those in ``unread`` are none of the object's.
 
     >>> from convviz.document.state.network import Movement
     >>> move = record(Movement, usual=("turn", "scale", "noise"))
@@ -89,7 +119,7 @@ def record(
     every = {name: readers.get(name) or _plain(hints[name]) for name in names}
 
     def read(value: Value) -> T:
-        present = (name for name in every if name not in usual or name in value.data)
+        present = [name for name in every if name not in usual or name in value.object()]
         return make(**{name: every[name](value[name]) for name in present})
 
     return read
@@ -109,12 +139,6 @@ def optional(read: Reader[T]) -> Reader[T | None]:
     return lambda value: None if value.data is None else read(value)
 
 
-def flag(value: Value) -> bool:
-    """true or false."""
-    none = translatable("{path} is neither true nor false: {value}")
-    return where(lambda found: isinstance(found, bool), none)(value) is True
-
-
 def text(longest: int = 4096) -> Reader[str]:
     """A text of at most ``longest`` characters."""
     words = where(lambda found: isinstance(found, str), translatable("{path} is not a text: {value}"))
@@ -131,13 +155,6 @@ def choice(allowed: Sequence[str]) -> Reader[Any]:
 def choice_or(allowed: Sequence[str], other: Reader[T]) -> Reader[str | T]:
     """One of these texts, or what ``other`` reads where no text stands."""
     return lambda value: (choice(allowed) if isinstance(value.data, str) else other)(value)
-
-
-def number(value: Value) -> float:
-    """A finite number; whole ones only if float64 holds them."""
-    some = where(is_finite, translatable("{path} is not a number: {value}"))
-    exact = translatable("{path} has no exact float64: {value}")
-    return float(where(lambda found: float(found) == found, exact, some)(value))
 
 
 _WHOLE = {
@@ -172,18 +189,6 @@ def numbers(most: int) -> Reader[tuple[float, ...]]:
     none = translatable("{path} is not a number: {value}")
     row = where(lambda found: all(map(is_finite, found)), none, _list(most))
     return lambda value: tuple(float(one) for one in row(value))
-
-
-def is_finite(data: object) -> bool:
-    """Whether this is a number (a bool is none) that float64 has room for.
-
-    >>> is_finite(2), is_finite(True), is_finite(1e999), is_finite(10**400)
-    (True, False, False, False)
-    """
-    try:
-        return isinstance(data, int | float) and not isinstance(data, bool) and isfinite(data)
-    except OverflowError:
-        return False
 
 
 def has_shape(data: object, shape: tuple[int, ...], fits: Callable[[object], bool]) -> bool:
