@@ -1,0 +1,1 @@
+"""The pages of the window: each shows a document with the views, and edits it."""

@@ -1,0 +1,1 @@
+"""Boxes, choices, rows of forms and their messages, which every page uses."""
