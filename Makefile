@@ -7,13 +7,19 @@ PYTHON := $(or $(PYTHON),$(shell .ci/find_python.sh))
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
+# The rooms of the core, as names to import: `__all__` of the core itself lists what most people need.
+CORE := $(subst /,.,$(patsubst %/__init__,%,$(basename $(sort $(shell find convviz/core -name '*.py')))))
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench translations clean system-run system-test
+.PHONY: help run test quick check docs structure bench translations clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
 	@echo "make test    install what the tests need and run them"
+	@echo "make quick   the tests of core, document and views, without the slow ones: under three minutes"
 	@echo "make check   style, types and layers"
+	@echo "make docs    build the pages of convviz.core in build/docs"
+	@echo "make structure   print how the program is built and what an event costs in it"
 	@echo "make bench   measure the speed and print it as a table"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
 	@echo "make clean   remove $(VENV) and everything built"
@@ -32,10 +38,22 @@ test: $(VENV)/.ready-test
 	@tests/journeys/run_xvfb.sh $(BIN)/python -m pytest -m journey tests/journeys
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
+quick: $(VENV)/.ready-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not journey and not slow" \
+	  tests/core tests/document tests/views tests/test_structure.py convviz/core convviz/document convviz/views
+
 check: $(VENV)/.ready-dev
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check convviz tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/.ready-dev
+	@$(BIN)/pdoc $(CORE) --output-directory build/docs
+	@echo "build/docs/index.html"
+
+structure: $(VENV)/.ready-test
+	@$(BIN)/python tests/structure.py
 
 # The texts without a translation stand in the .ts files as unfinished; translate them, then once more.
 translations: $(VENV)/.ready-run
@@ -45,7 +63,7 @@ bench: $(VENV)/.ready-bench
 	@$(BIN)/python tests/benchmarks/report.py
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- what has to be there first ----------------------------------------------------------------
