@@ -32,6 +32,7 @@ def counted() -> dict[str, Counter[str]]:
     """The sums of each layer: statements and branches, there and covered."""
     coverage = Coverage()
     coverage.load()
+    coverage.combine()  # what processes noted that ended after the tests
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "coverage.json"
         coverage.json_report(outfile=str(path))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
@@ -93,3 +93,51 @@ def test_the_sheet_of_keys_shows_the_windows_own(qtbot, window: MainWindow):
     sheet = QApplication.activeModalWidget()
     assert sheet.windowTitle() == "Keyboard shortcuts"
     sheet.reject()
+
+
+def test_a_name_is_taken_as_it_was_typed_or_not_at_all(qtbot, monkeypatch, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for typed, used, path in (
+        ("map.csv", "NumPy (*.npy)", tmp_path / "map.csv"),
+        ("map", "All files (*)", tmp_path / "map"),
+    ):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, a=(str(tmp_path / typed), used): a)
+        assert Dialogs().save_file(parent, "", tmp_path, "") == path
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    assert Dialogs().save_file(parent, "", tmp_path, "") is None
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "a.png"), ""))
+    assert Dialogs().open_file(parent, "", tmp_path, "") == tmp_path / "a.png"
+
+
+def choose(place: int) -> None:
+    """Press the button at ``place`` of the box as soon as it is there."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.buttons()[place].click()
+    else:
+        QTimer.singleShot(10, lambda: choose(place))
+
+
+def test_embed_refer_or_cancel(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answers = []
+    for place in range(3):
+        QTimer.singleShot(0, lambda at=place: choose(at))
+        answers.append(Dialogs().embed_picture(parent, embed=False))
+    assert sorted(answers, key=str) == [False, None, True]
+
+
+def test_preferences_change_language_and_place(qtbot, preferences, window: MainWindow):
+    window.show_preferences()
+    dialog = QApplication.activeModalWidget() or window.findChild(PreferencesDialog)
+    index = dialog.language.findText("简体中文")
+    dialog.language.setCurrentIndex(index)
+    dialog.language.activated.emit(index)
+    assert preferences.language == "zh_Hans"
+    dialog.remember.click()
+    assert not preferences.remember_window
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+    assert dialog.windowTitle() == "Preferences"
+    dialog.reject()

@@ -42,3 +42,7 @@ def test_what_core_really_raises_is_said_with_its_name(tmp_path):
         with pytest.raises(ImageError) as raised:
             images.read(path)
         assert error_sentence(raised.value).startswith(path.name)
+
+
+def test_a_cause_without_a_sentence_speaks_for_itself():
+    assert error_sentence(ImageError("a.png", "no such cause", "is odd")) == "a.png is odd."

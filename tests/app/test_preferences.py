@@ -49,3 +49,11 @@ def test_the_window_is_forgotten_on_request(preferences):
     assert preferences.bytes("geometry").isEmpty()
     preferences.set_bytes("geometry", QByteArray(b"there"))
     assert preferences.bytes("geometry").isEmpty()
+
+
+def test_the_same_language_again_is_silent_and_places_are_kept_where_wanted(qtbot, preferences):
+    with qtbot.assertNotEmitted(preferences.language_changed):
+        preferences.language = "system"
+    preferences.set_bytes("geometry", QByteArray(b"place"))
+    preferences.remember_window = True
+    assert preferences.bytes("geometry") == QByteArray(b"place")

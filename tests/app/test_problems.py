@@ -4,6 +4,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from convviz.app.problems import Problems
 
@@ -47,4 +48,19 @@ def test_a_threads_exception_is_told_too(qtbot, problems, capsys):
     thread.join()
     qtbot.waitUntil(lambda: problems.box() is not None)
     assert "the disk is gone" in problems.box().detailedText()
+    problems.box().close()
+
+
+def test_an_interrupt_ends_the_program_without_a_box(problems, monkeypatch):
+    ended = []
+    monkeypatch.setattr(QCoreApplication, "exit", ended.append)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert (ended, problems.box()) == ([130], None)
+
+
+def test_a_program_without_a_terminal_shows_the_box_alone(qtbot, problems, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", None)
+    sys.excepthook(ValueError, ValueError("no terminal"), None)
+    qtbot.waitUntil(lambda: problems.box() is not None)
+    assert "no terminal" in problems.box().detailedText()
     problems.box().close()

@@ -45,10 +45,10 @@ def _path_in(text: str) -> Offer | None:
     line = text.strip().strip("\"'")
     if not line or "\n" in line or len(line) > 4096:
         return None
-    path = Path(line).expanduser()
     try:
+        path = Path(line).expanduser()
         return Offer(path=path) if path.is_absolute() and path.is_file() else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # the last one: ~ and a name that nobody here has
         return None
 
 

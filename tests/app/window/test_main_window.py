@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.app.dialogs.dialogs import SaveAnswer
+from convviz.app.window import regions
 from convviz.core.kernels.library import library
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
@@ -292,3 +293,39 @@ def test_a_picture_too_small_to_pool_is_shown_without_pooling(qtbot, window, tmp
     with qtbot.waitSignal(window.files.opened):
         window.open_path(write_picture(tmp_path / "white.png"))
     assert window.document.settings == usual
+
+
+def test_shift_f6_walks_the_other_way_and_starts_at_an_end(qtbot, window):
+    open_x(window)
+    window.activateWindow()
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.bar.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is window.page("lab").second
+
+
+def test_nothing_is_focused_where_nothing_is_shown(qtbot):
+    hidden, region = QWidget(), QWidget()
+    qtbot.addWidget(hidden)
+    qtbot.addWidget(region)
+    regions.step([hidden])
+    assert regions.first_stop(region) is region
+
+
+def test_the_menus_choose_theme_and_language(window, preferences):
+    window.menus.theme_chosen.emit("dark")
+    window.menus.language_chosen.emit("zh_Hans")
+    assert (preferences.theme, preferences.language) == ("dark", "zh_Hans")
+
+
+def test_a_page_of_a_name_of_its_own_keeps_it_in_every_language(window):
+    window.add_page("more", "More", "network", QWidget(), needs_picture=False)
+    window.retranslate()
+    assert window.rail.entry("more").text() == "More"
+
+
+def test_a_sample_that_cannot_be_read_leaves_its_tile_grey(window):
+    window.sample_pictures._on_finished(None, OSError("the disk is gone"))
+    window.sample_pictures.draw()
+    assert window.band.kind() == ""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
@@ -42,3 +43,24 @@ def test_only_local_files_and_pictures_can_be_dropped():
     assert not acceptable(mime)
     mime.setUrls([QUrl.fromLocalFile("/tmp/a.png")])
     assert acceptable(mime)
+
+
+def test_picture_bytes_are_taken_as_they_are():
+    mime = QMimeData()
+    mime.setData("image/png", b"\x89PNG")
+    assert offer_in(mime) == Offer(data=b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a\nb", "relative.png", "/tmp/" + "a" * 5000, "/tmp/\0", "~nobody-here/a"]
+)
+def test_other_text_is_no_path(text):
+    mime = QMimeData()
+    mime.setText(text)
+    assert offer_in(mime) is None
+
+
+def test_an_empty_picture_is_none():
+    mime = QMimeData()
+    mime.setImageData(QImage())
+    assert offer_in(mime) is None
