@@ -1,5 +1,8 @@
 """The command line as a person meets it: what is printed, what is written, what is refused."""
 
+import io
+import sys
+
 import numpy as np
 import PIL.Image
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from convviz import __version__
 from convviz.__main__ import main
 from convviz.cli import main as cli
+from convviz.cli.commands import kernels as cli_kernels
 
 
 @pytest.fixture
@@ -212,3 +216,79 @@ def test_render_of_a_flat_picture_is_flat_and_its_numbers_are_the_raw_ones(convv
         assert np.unique(np.asarray(picture).reshape(-1, 3), axis=0).tolist() == [[246, 246, 246]]
     convviz(*render, str(tmp_path / "map.npy"))
     assert np.load(tmp_path / "map.npy").any()
+
+
+def test_a_divisor_may_be_the_number_or_the_sum_of_the_weights(convviz, tmp_path):
+    for divisor, value in (("taps", 2.0), ("sum", 1.0), ("4", 4.5)):
+        path = tmp_path / f"{divisor}.npy"
+        status, _, _ = convviz("render", "edge", "--kernel", "2 2 2; 2 2 2; 2 2 2", "--divisor", divisor,
+                               "--padding", "valid", "-o", str(path))  # fmt: skip
+        assert status == 0
+        assert np.load(path)[0, 0] == 10 * value
+    status, _, err = convviz("render", "x", "--kernel", "1 -1", "--divisor", "sum")
+    assert (status, err.strip()) == (
+        2, "convviz render: the weights sum to 0: they cannot be divided by their sum"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--activation", "leaky_relu:a"], "'a' is no slope"),
+        (["--activation", "none", "--pool", "none", "--divisor", "0"], "--divisor 0: "),
+    ],
+)
+def test_what_a_stage_cannot_be(convviz, arguments, words):
+    status, _, err = convviz("render", "x", "--kernel", "box", *arguments)
+    assert status == 2
+    assert words in err
+
+
+def test_a_kernel_is_shown_with_its_divisor_where_it_has_one(convviz):
+    assert convviz("kernels", "box") == (0, "1 1 1\n1 1 1\n1 1 1\n# divisor 9\n", "")
+    assert convviz("kernels", "identity") == (0, "0 0 0\n0 1 0\n0 0 0\n", "")
+
+
+def test_a_sample_needs_a_file(convviz):
+    assert convviz("sample", "x") == (
+        2, "", "convviz sample: -o FILE is missing: where shall the picture be written?\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (KeyboardInterrupt, 130, ""),
+        (MemoryError, 2, "convviz kernels: there is not enough memory for this\n"),
+        (OSError(13, "Permission denied", "a.npy"), 2, "convviz kernels: a.npy: Permission denied\n"),
+    ],
+)
+def test_every_end_has_its_status(convviz, monkeypatch, error, status, words):
+    def fail(options):
+        raise error
+
+    monkeypatch.setattr(cli_kernels, "run", fail)
+    assert convviz("kernels") == (status, "", words)
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(fresh_python):
+    code = (
+        "import os, sys\n"
+        "ours, theirs = os.pipe()\n"
+        "os.close(ours)\n"
+        "kept = os.dup(1)\n"
+        "os.dup2(theirs, 1)\n"
+        "from convviz.__main__ import main\n"
+        "status = main(['kernels'])\n"
+        "os.write(kept, str(status).encode())\n"
+    )
+    assert fresh_python(code) == "0"
+
+
+def test_a_stream_that_cannot_be_set_up_is_written_to_as_it_is(monkeypatch):
+    stream = io.TextIOBase()
+    lines = []
+    stream.write = lines.append
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["kernels", "identity"]) == 0
+    assert "0 1 0" in "".join(lines)

@@ -47,6 +47,8 @@ def test_a_name_without_ending_is_a_folder_of_pictures(fresh_python, tmp_path: P
         (["--step", "59"], "--step 59: the film has steps 1 to 58"),
         (["--step", "a"], "--step a: FIRST or FIRST-LAST, whole numbers"),
         (["--width", "10"], "--width 10 is not from 160 to 3840"),
+        (["--region", "0,0,a,9"], "--region 0,0,a,9: four whole numbers, ROW,COLUMN,ROWS,COLUMNS"),
+        (["--region", "0,0,1,1"], "no window is centred in this region"),
         (["--region", "0,0,9,10"], "--region 0,0,9,10: 1 to 32 rows and columns inside 9x9"),
     ],
 )
@@ -56,3 +58,18 @@ def test_what_cannot_be_is_said_in_a_line(
     assert main(["steps", "x", "-o", str(tmp_path / "a.gif"), *arguments]) == 2
     assert capsys.readouterr().err == f"convviz steps: {complaint}\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_moment_as_a_drawing(capsys: pytest.CaptureFixture[str], qapp: object, tmp_path: Path) -> None:
+    path = tmp_path / "moment.svg"
+    assert main(["steps", "x", "-o", str(path), "--step", "3"]) == 0
+    assert capsys.readouterr().out == f"{path}: one moment\n"
+    assert path.read_text(encoding="utf-8").startswith("<?xml")
+
+
+def test_of_a_large_picture_the_middle_is_shown(
+    capsys: pytest.CaptureFixture[str], qapp: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "moment.pdf"
+    assert main(["steps", "mug", "-o", str(path), "--step", "1", "--kernel", "box"]) == 0
+    assert path.read_bytes().startswith(b"%PDF")

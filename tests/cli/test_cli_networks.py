@@ -117,3 +117,16 @@ def test_reading_digits_needs_neither_qt_nor_tensorflow(seven, fresh_python):
         "print('loaded:', {'tensorflow', 'keras', 'PySide6', 'pyqtgraph'} & set(sys.modules))"
     )
     assert loaded.strip().endswith("loaded: set()")
+
+
+def test_two_pictures_have_a_line_between_them(seven, blank, capsys):
+    assert main(["classify", blank, seven]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[lines.index(seven) - 1] == ""
+
+
+def test_a_digit_that_is_prepared_already_is_taken_as_it_is(tmp_path, capsys):
+    path = str(tmp_path / "black.png")
+    Image.new("L", (28, 28), 0).save(path)
+    assert main(["classify", path, "--as-is"]) == 2
+    assert capsys.readouterr().err == f"convviz classify: {path}: the picture is all black\n"

@@ -79,3 +79,14 @@ def test_what_is_nothing_but_rounding_is_printed_as_0(steps, tmp_path):
     assert "(-20) = 0\n" in out or "+ (-20.00) = 0\n" in out
     assert out.count("  " + " ".join("0" * 7) + "\n") == 9
     assert "0.00" not in out.split("All cells")[1]
+
+
+def test_a_sum_of_many_products_is_not_written_out(steps):
+    sixes = ";".join(["1 1 1 1 1 1"] * 6)
+    assert re.search(r"^  sum: 36 products = -?\d+$", steps("x", "--kernel", sixes), re.M)
+
+
+def test_the_lesson_adds_nothing_where_something_was_asked_for(steps):
+    text = steps("x", "--activation", "tanh", "--pool", "avg:2")
+    assert "After tanh" in text
+    assert "After average pooling 2x2, 3x3" in text
