@@ -74,6 +74,7 @@ def pictures(draw):
     return Image(values, -1.0, 1.0)
 
 
+@pytest.mark.slow
 @given(image=pictures(), settings=SETTINGS)
 @examples(max_examples=300, deadline=None)
 def test_every_result_equals_scipy(image, settings):

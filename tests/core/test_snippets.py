@@ -100,6 +100,7 @@ def test_pytorch_snippet_is_python(image, settings):
     compile(pytorch_code(settings, image.shape, (image.low, image.high)), "snippet", "exec")
 
 
+@pytest.mark.slow
 def test_pytorch_snippets_give_the_maps_shown():
     pytest.importorskip("torch", reason="PyTorch comes with the extra `bench`")
     for name, (image, settings) in CASES.items():

@@ -77,6 +77,7 @@ def choices(draw, image):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", [True, False])
 @given(data=st.data())
 @settings(max_examples=200, deadline=None)

@@ -11,6 +11,7 @@ def test_a_small_map_is_looked_at_whole():
     assert sample(values).tolist() == list(range(12))
 
 
+@pytest.mark.slow
 def test_a_large_map_is_sampled_over_all_its_rows_and_columns():
     rows, columns = np.mgrid[0:3000, 0:4000]
     for axis in (rows, columns):

@@ -30,6 +30,7 @@ def layers(draw: st.DrawFn) -> Any:
     return x, weights, shape_size((high, wide), kernel, stride, dilation, padding), groups
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(layers())
 @pytest.mark.parametrize("machine", [True, False])

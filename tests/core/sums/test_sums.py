@@ -367,6 +367,7 @@ def test_with_little_memory_numpy_serves(fresh_python: Any) -> None:
     assert fresh_python(code).strip() == "False MemoryError: less than 512 MB of address space are left"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix splits processes")
 def test_a_process_split_off_meanwhile_adds_up_by_numpy(fresh_python: Any) -> None:
     code = "import os, warnings; warnings.simplefilter('ignore')\n"

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.sums.adding import agree
@@ -6,6 +7,7 @@ from convviz.document.background import warm_up
 from convviz.document.background.warm_up import WarmUp
 
 
+@pytest.mark.slow
 def test_machine_code_is_made_after_the_first_painting(qtbot, monkeypatch):
     compiler, window = Compiler(agree), QWidget()
     monkeypatch.setattr(warm_up, "compiler", compiler)

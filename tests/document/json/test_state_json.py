@@ -96,6 +96,7 @@ def test_a_file_from_before_there_were_films_has_a_fresh_one() -> None:
     assert state_from_json(data).film == FilmState()
 
 
+@pytest.mark.slow
 @given(states)
 @settings(max_examples=60, deadline=None)
 def test_every_state_comes_back_equal(state: DocumentState) -> None:
