@@ -4,7 +4,8 @@ After the tests have been run with `PYTEST_ADDOPTS="--cov --cov-append --cov-rep
 
     .venv/bin/python .ci/coverage_floors.py
 
-A layer's figure is the share of its statements and branches that were run, in percent.
+A layer has two figures: the share of its statements and branches together that were run, and that of its
+branches alone, in percent. What a layer gains is kept by lifting its floor.
 """
 
 import json
@@ -16,15 +17,17 @@ from pathlib import Path
 from coverage import Coverage
 
 FLOORS = {
-    "core": 90,
-    "network": 90,
-    "document": 90,
-    "film": 90,
-    "views": 90,
-    "pages": 90,
-    "app": 90,
-    "cli": 90,
+    "core": (98, 96),
+    "network": (97, 95),
+    "document": (96, 92),
+    "film": (95, 89),
+    "views": (95, 86),
+    "pages": (92, 82),
+    "app": (97, 95),
+    "cli": (98, 97),
 }
+"""The least share of statements and branches together, and of branches alone; whole percent below today's."""
+
 PARTS = ("num_statements", "covered_lines", "num_branches", "covered_branches")
 
 
@@ -33,6 +36,7 @@ def counted() -> dict[str, Counter[str]]:
     coverage = Coverage()
     coverage.load()
     coverage.combine()  # what processes noted that ended after the tests
+    coverage.save()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "coverage.json"
         coverage.json_report(outfile=str(path))
@@ -53,15 +57,16 @@ def percent(covered: int, there: int) -> float:
 def main() -> int:
     """Print the table; 1 where a layer is below its floor."""
     low = []
-    print(f"{'layer':10}{'lines':>9}{'branches':>11}{'together':>11}{'floor':>8}")
+    print(f"{'layer':10}{'together':>10}{'floor':>8}{'branches':>12}{'floor':>8}")
     for layer, found in counted().items():
         there, covered = found["num_statements"], found["covered_lines"]
         ways, taken = found["num_branches"], found["covered_branches"]
-        together = percent(covered + taken, there + ways)
-        if not there or together < FLOORS[layer]:
+        figures = percent(covered + taken, there + ways), percent(taken, ways)
+        if not there or any(one < floor for one, floor in zip(figures, FLOORS[layer], strict=True)):
             low.append(layer)
-        figures = f"{percent(covered, there):8.1f}%{percent(taken, ways):10.1f}%{together:10.1f}%"
-        print(f"{layer:10}{figures}{FLOORS[layer]:7}%")
+        together, branches = figures
+        least, fewest = FLOORS[layer]
+        print(f"{layer:10}{together:9.1f}%{least:7}%{branches:11.1f}%{fewest:7}%")
     if low:
         print(f"Below the floor: {', '.join(low)}. `.venv/bin/coverage report -m` names the lines.")
     return 1 if low else 0
