@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from convviz.core.base.atomic import atomic_write
-from convviz.core.film.apng import write_apng
-from convviz.core.film.gif import Pixels, Timed, palette_of, write_gif
+from convviz.core.base.files import atomic_write
 from convviz.core.film.moments import Film
-from convviz.core.film.mp4 import write_mp4
 from convviz.core.film.timing import Shot, shots
-from convviz.core.film.webp import write_webp
+from convviz.core.film.writers import Pixels, Timed, palette_of, write_apng, write_gif, write_mp4, write_webp
 from convviz.core.stages.pipeline import Cancelled
 from convviz.film import frames as film_frames
 from convviz.film.sheet import Sheet

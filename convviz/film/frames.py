@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, 
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 from convviz.film.sheet import SHEET, Sheet
 
 POINTS = 0.75

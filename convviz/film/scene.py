@@ -15,8 +15,7 @@ from PySide6.QtCore import QRectF
 from convviz.core.colours.stages import ColorRange
 from convviz.core.explain import links
 from convviz.core.explain.links import Cells
-from convviz.core.explain.reading import settled_trace
-from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, trace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, settled_trace, trace
 from convviz.core.film.moments import Act, Film, Moment
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import ShapeSize

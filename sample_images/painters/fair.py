@@ -9,7 +9,7 @@ import PIL.Image
 import PIL.ImageDraw
 from numpy.typing import NDArray
 
-from convviz.core.samples.clouds import Floats, cloudy, finish, tone
+from convviz.core.samples.panorama import Floats, cloudy, finish, tone
 
 Point = tuple[float, float]
 Paint = tuple[int, int, int]

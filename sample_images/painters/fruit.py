@@ -8,7 +8,7 @@ import solids
 from marching import Floats, Scene, Solid, vector
 from numpy.typing import NDArray
 
-from convviz.core.samples.clouds import finish, fractal, tone, value_noise
+from convviz.core.samples.panorama import finish, fractal, tone, value_noise
 
 Place = tuple[float, float, float]
 

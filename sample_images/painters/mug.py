@@ -8,7 +8,7 @@ import solids
 from marching import Floats, Scene, Solid, vector
 from numpy.typing import NDArray
 
-from convviz.core.samples.clouds import finish, fractal, value_noise
+from convviz.core.samples.panorama import finish, fractal, value_noise
 
 _HANDLE_AT = -0.62  # radians about the mug's axis, so that the handle shows its opening
 

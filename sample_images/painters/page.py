@@ -8,7 +8,7 @@ import PIL.ImageDraw
 import PIL.ImageFont
 from numpy.typing import NDArray
 
-from convviz.core.samples.clouds import cloudy, finish
+from convviz.core.samples.panorama import cloudy, finish
 
 _LINES = (  # (left, top, size, text) on a page of 600x400
     (52, 24, 46, "Edges"),

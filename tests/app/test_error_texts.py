@@ -4,7 +4,7 @@ import pytest
 
 from convviz.app.dialogs.error_texts import error_sentence
 from convviz.core.images import image as images
-from convviz.core.images.errors import ImageError
+from convviz.core.images.arrays import ImageError
 
 
 @pytest.mark.parametrize(

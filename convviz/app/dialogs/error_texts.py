@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.translatable import TranslatableError
-from convviz.core.images.errors import ImageError
+from convviz.core.images.arrays import ImageError
 from convviz.views.base.texts import reason_text
 
 

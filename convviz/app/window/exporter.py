@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.preferences import Preferences
-from convviz.core.base.file_names import stage_file
+from convviz.core.base.files import stage_file
 
 FORMATS = ("png", "tif", "csv", "npy")
 

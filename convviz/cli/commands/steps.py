@@ -13,8 +13,7 @@ from convviz.cli.commands import film as cli_film
 from convviz.cli.errors import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
 from convviz.core.explain.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
-from convviz.core.explain.reading import settled_trace
-from convviz.core.explain.trace import ConvolutionTrace, trace
+from convviz.core.explain.trace import ConvolutionTrace, settled_trace, trace
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import library
 from convviz.core.sizes.settings import PoolSettings, Settings

@@ -117,3 +117,11 @@ def _written(number: int) -> str:
         return str(number)
     sign = "-" if number < 0 else ""
     return f"{sign}1e{math.floor(abs(number).bit_length() * math.log10(2))}"
+
+
+def float_type(dtype: np.dtype[Any]) -> np.dtype[Any]:
+    """The floating-point type that results of data of this type have (see `as_float`)."""
+    if dtype.kind not in "buif":
+        raise ValueError(f"values of type {dtype} are not real numbers")
+    wide = dtype.itemsize > 4 if dtype.kind == "f" else dtype.itemsize > 2
+    return np.dtype(np.float64 if wide else np.float32)

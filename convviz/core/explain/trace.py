@@ -7,8 +7,8 @@ of `convviz.core.sums`, and ends at the very value the stage holds, to the last 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -20,9 +20,10 @@ from convviz.core.operations.pooling import pool_size_of, window_total
 from convviz.core.sizes.padding import CONSTANT, check_fill, constants, source_index
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.stages.noise import Noise, settle, settled
 from convviz.core.stages.pipeline import Result, weights_for
 from convviz.core.sums.kinds import sum_type
-from convviz.core.sums.written import written
+from convviz.core.sums.two_passes import written
 
 Floats: TypeAlias = NDArray[Any]
 Ints: TypeAlias = NDArray[np.intp]
@@ -299,3 +300,43 @@ def trace_pool(
     size = pool_size_of((values.shape[0], values.shape[1]), pool_size, stride, padding, ceil)
     _inside((row, column, channel), (*size.shape, values.shape[2] if values.ndim == 3 else 1))
     return _pooling(values, size, row, column, channel, kind, count_padding)
+
+
+@overload
+def settled_trace(trace: ConvolutionTrace, noise: Noise) -> ConvolutionTrace: ...
+
+
+@overload
+def settled_trace(trace: PoolingTrace, noise: Noise) -> PoolingTrace: ...
+
+
+def settled_trace(trace: ConvolutionTrace | PoolingTrace, noise: Noise) -> ConvolutionTrace | PoolingTrace:
+    """The same arithmetic with sums and results at zero where they are no larger than ``noise``.
+
+    Pixels, weights and products stay as they are: only what was added up can be noise.
+
+    >>> import numpy as np
+    >>> from convviz.core import Image, Kernel, Settings, run, trace
+    >>> flat = Image(np.full((3, 3), 0.7, np.float32), 0, 1)
+    >>> result = run(flat, Settings(Kernel([[0.3, -0.2, -0.1]])))
+    >>> settled_trace(trace(result, "convolution", 0, 0), result.noise).value
+    0.0
+    """
+    if noise == Noise():
+        return trace
+    if isinstance(trace, PoolingTrace):
+        return replace(
+            trace,
+            window=settled(trace.window, noise.activation),
+            total=settle(trace.total, noise.activation * max(1, trace.count)),
+            value=settle(trace.value, noise.activation),
+        )
+    after = noise.convolution if trace.activation == "none" else noise.activation
+    return replace(
+        trace,
+        running_sum=settled(trace.running_sum, noise.sums),
+        channel_sums=settled(trace.channel_sums, noise.sums),
+        total=settle(trace.total, noise.sums),
+        before_activation=settle(trace.before_activation, noise.convolution),
+        value=settle(trace.value, after),
+    )

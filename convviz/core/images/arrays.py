@@ -1,4 +1,4 @@
-"""From any array of numbers to pixels, and from colour to grey."""
+"""From any array of numbers to pixels, from colour to grey, and the errors on the way."""
 
 from __future__ import annotations
 
@@ -8,7 +8,31 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.images.errors import ImageError
+
+class ImageError(ValueError):
+    """A picture could not be had; the text is one sentence with its name and the cause.
+
+    ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``,
+    ``"directory"``, ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"heic"``,
+    ``"avif"``, ``"too_large"``, ``"damaged"``, ``"memory"``, ``"shape"``, ``"ragged"``, ``"type"``,
+    ``"not_finite"``, ``"too_far"``), ``details`` the figures and words of that sentence.
+
+    >>> raise ImageError("a.png", "empty", "is empty")
+    Traceback (most recent call last):
+        ...
+    convviz.core.images.arrays.ImageError: a.png is empty.
+    """
+
+    def __init__(self, name: str, cause: str, text: str, **details: object) -> None:
+        super().__init__(f"{name} {text}.")
+        self.name = name
+        self.cause = cause
+        self.details = details
+
+
+class ReadCancelled(Exception):  # noqa: N818 - a wish, not an error
+    """Reading was stopped half-way, on request."""
+
 
 Pixels: TypeAlias = NDArray[Any]
 

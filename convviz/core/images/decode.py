@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+import sys
 import warnings
+import zlib
 from collections.abc import Callable
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn, TypeAlias
 
 import numpy as np
 import PIL.Image
+from PIL import TiffImagePlugin
 
-from convviz.core.images import deep as image_deep
 from convviz.core.images import modes as image_modes
-from convviz.core.images import tiff as image_tiff
-from convviz.core.images.arrays import Picture, check_shape, check_size, from_numbers, too_large
-from convviz.core.images.errors import ImageError, ReadCancelled
+from convviz.core.images.arrays import (
+    ImageError,
+    Picture,
+    ReadCancelled,
+    check_shape,
+    check_size,
+    from_numbers,
+    too_large,
+)
+from convviz.core.images.modes import upright
 
 _MAGIC = (
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG"),
@@ -123,14 +132,14 @@ def _pillow_picture(file: PolledFile, kind: str, name: str) -> Picture:
         try:
             image = PIL.Image.open(file, formats=[kind])  # type: ignore[arg-type]
         except PIL.UnidentifiedImageError:
-            scientific = image_tiff.numbers(file, name) if kind == "TIFF" else None  # type: ignore[arg-type]
+            scientific = numbers(file, name) if kind == "TIFF" else None  # type: ignore[arg-type]
             if scientific is None:
                 raise
             return scientific
         with image:
             check_size(image.width, image.height, name)
-            if image_deep.is_deep(image) and not image_modes.has_own_colours(image):
-                return image_deep.pixels(file, kind)  # type: ignore[arg-type]
+            if is_deep(image) and not image_modes.has_own_colours(image):
+                return deep_pixels(file, kind)  # type: ignore[arg-type]
             image.load()
             file.poll()
             return image_modes.pixels(image, name)
@@ -164,3 +173,124 @@ def _fill(values: np.ndarray[tuple[int], np.dtype[np.generic]], file: PolledFile
     for start in range(0, len(values), step):
         part = values[start : start + step]
         part[:] = np.frombuffer(file.read(part.nbytes), dtype=values.dtype)
+
+
+_DEEP = ("RGB;16", "RGBX;16", "RGBA;16")  # followed by the byte order: L, B or N, the computer's own
+_OTHER = {"B": "L", "L": "B", "N": "B" if sys.byteorder == "little" else "L"}
+_WHITE = 65535.0
+
+
+def is_deep(image: PIL.Image.Image) -> bool:
+    """Whether a picture that was opened, not loaded, has 16 bits in each of its colour channels."""
+    tiles = _tiles(image)
+    return bool(tiles) and all(_raw_mode(tile)[:-1] in _DEEP for tile in tiles)
+
+
+def deep_pixels(file: IO[bytes], kind: str) -> Picture:
+    """Read such a picture in full depth: float32 in 0..65535, upright, see-through parts on white.
+
+    Pillow keeps the upper byte of each pair. Told that the bytes stand in the other order, it
+    keeps the lower one; so reading twice gives all 16 bits.
+    """
+    with _opened(file, kind) as image:
+        image.load()
+        values = np.multiply(np.asarray(image), 256, dtype=np.float32)
+        with _opened(file, kind) as other:
+            other.tile = [_swapped(tile) for tile in _tiles(other)]  # type: ignore[attr-defined]
+            other.load()
+            values += np.asarray(other)
+        if values.shape[2] == 4:
+            alpha = values[:, :, 3:] / _WHITE
+            values = values[:, :, :3] * alpha + _WHITE * (1 - alpha)
+        return upright(Picture(np.ascontiguousarray(values), 0.0, _WHITE), image)
+
+
+def _opened(file: IO[bytes], kind: str) -> PIL.Image.Image:
+    file.seek(0)
+    return PIL.Image.open(file, formats=[kind])
+
+
+def _tiles(image: PIL.Image.Image) -> list[Any]:
+    """The parts of the file's data, each with the name of its layout."""
+    return list(getattr(image, "tile", []))
+
+
+def _raw_mode(tile: Any) -> str:
+    return str(tile.args[0] if isinstance(tile.args, tuple) else tile.args)
+
+
+def _swapped(tile: Any) -> Any:
+    mode = _raw_mode(tile)
+    other = mode[:-1] + _OTHER[mode[-1]]
+    return tile._replace(args=(other, *tile.args[1:]) if isinstance(tile.args, tuple) else other)
+
+
+_WIDTH, _HEIGHT, _BITS, _COMPRESSION, _STRIPS, _SAMPLES, _LENGTHS = 256, 257, 258, 259, 273, 277, 279
+_PLANES, _PREDICTOR, _TILES, _KIND = 284, 317, 322, 339
+_KINDS = {1: "u", 2: "i", 3: "f"}  # what the tag "sample format" means
+_STORED, _DEFLATED = 1, (8, 32946)
+_Tags: TypeAlias = dict[int, Any]
+
+
+def numbers(file: IO[bytes], name: str) -> Picture | None:
+    """Read the first page as scientific programs save it: strips of numbers, stored or deflated.
+
+    None if it is anything else. Raises `ImageError` for what is no picture and ValueError if
+    numbers are missing.
+    """
+    file.seek(0)
+    head = file.read(8)
+    tags = _tags(file, head)
+    kind = _number_type(tags, "<" if head[:2] == b"II" else ">")
+    if kind is None:
+        return None
+    shape = (_one(tags, _HEIGHT, 0), _one(tags, _WIDTH, 0), _one(tags, _SAMPLES, 1))
+    check_shape(shape, name)
+    check_size(shape[1], shape[0], name)
+    flat = np.frombuffer(_data(file, tags, int(np.prod(shape)) * kind.itemsize), kind)
+    if _one(tags, _PLANES, 1) == 2:  # one channel after the other
+        return from_numbers(np.moveaxis(flat.reshape(shape[2], *shape[:2]), 0, 2), name)
+    return from_numbers(flat.reshape(shape), name)
+
+
+def _tags(file: IO[bytes], head: bytes) -> _Tags:
+    """The first directory of the file, or nothing."""
+    try:
+        directory = TiffImagePlugin.ImageFileDirectory_v2(head)
+        file.seek(directory.next)
+        directory.load(file)
+        return {tag: directory[tag] for tag in directory}
+    except Exception:  # a damaged directory raises nearly everything
+        return {}
+
+
+def _one(tags: _Tags, tag: int, otherwise: int) -> int:
+    value = tags.get(tag, otherwise)
+    return int(value[0] if isinstance(value, tuple) else value)
+
+
+def _number_type(tags: _Tags, order: str) -> np.dtype[Any] | None:
+    """The type of the numbers; None if they are packed in a way that is not known here."""
+    packing = _one(tags, _COMPRESSION, _STORED)
+    if packing not in (_STORED, *_DEFLATED) or _one(tags, _PREDICTOR, 1) != 1 or _TILES in tags:
+        return None
+    bits, kind = _one(tags, _BITS, 1), _KINDS.get(_one(tags, _KIND, 1), "")
+    if kind + str(bits) not in ("i8", "i16", "u32", "i32", "f16", "f32", "f64"):
+        return None
+    return np.dtype(f"{order}{kind}{bits // 8}")
+
+
+def _data(file: IO[bytes], tags: _Tags, wanted: int) -> bytes:
+    """All strips, one after the other; never more than ``wanted`` bytes are unpacked."""
+    packed = _one(tags, _COMPRESSION, _STORED) in _DEFLATED
+    parts, missing = [], wanted
+    for start, length in zip(tags.get(_STRIPS, ()), tags.get(_LENGTHS, ()), strict=True):
+        file.seek(start)
+        part = file.read(length)
+        if packed:
+            part = zlib.decompressobj().decompress(part, max(missing, 1))
+        parts.append(part[:missing])
+        missing -= len(parts[-1])
+    if missing:
+        raise ValueError(f"{wanted - missing} bytes instead of {wanted}")
+    return b"".join(parts)

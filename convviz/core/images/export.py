@@ -11,7 +11,7 @@ import numpy as np
 import PIL.Image
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 
 Map: TypeAlias = NDArray[Any]
 _Writer: TypeAlias = Callable[[BinaryIO, Map], None]

@@ -17,8 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact
 from convviz.core.images import arrays as image_arrays
-from convviz.core.images.arrays import MAX_MEGAPIXELS, Picture, to_grey
-from convviz.core.images.errors import ImageError, ReadCancelled
+from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
 
 __all__ = [
     "MAX_MEGAPIXELS",
@@ -117,7 +116,7 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
     >>> read("no such file.png")
     Traceback (most recent call last):
         ...
-    convviz.core.images.errors.ImageError: no such file.png does not exist.
+    convviz.core.images.arrays.ImageError: no such file.png does not exist.
     """
     path = Path(path)
     name = path.name or str(path)

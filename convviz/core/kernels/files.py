@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels.kernel import Kernel
 

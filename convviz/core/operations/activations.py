@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.base.exact import exact_array
-from convviz.core.base.types import float_type
+from convviz.core.base.exact import exact_array, float_type
 
 ACTIVATIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 """The names that `apply` knows."""

@@ -14,9 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.base.exact import exact_array
+from convviz.core.base.exact import exact_array, float_type
 from convviz.core.base.translatable import TranslatableError
-from convviz.core.base.types import float_type
 from convviz.core.sizes.numbers import Pair, steps
 from convviz.core.sizes.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.sizes.shapes import ShapeSize, computable, shape_size

@@ -20,8 +20,7 @@ from convviz.core.operations.activations import as_float
 from convviz.core.sizes.numbers import Pair, steps
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import AxisSize, ShapeSize, shape_size
-from convviz.core.sums.job import Control
-from convviz.core.sums.threads import share
+from convviz.core.sums.job import Control, share
 
 Ints: TypeAlias = NDArray[np.intp]
 

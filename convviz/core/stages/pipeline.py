@@ -12,8 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.exact import exact_number
-from convviz.core.base.types import float_type
+from convviz.core.base.exact import exact_number, float_type
 from convviz.core.images.image import Image, to_grey
 from convviz.core.kernels.text import FARTHEST
 from convviz.core.operations import activations
@@ -27,8 +26,7 @@ from convviz.core.stages.noise import Noise, noise_of
 from convviz.core.stages.statistics import magnitude
 from convviz.core.sums import whole
 from convviz.core.sums.job import Cancelled as Cancelled
-from convviz.core.sums.job import Control
-from convviz.core.sums.threads import share
+from convviz.core.sums.job import Control, share
 
 Map: TypeAlias = NDArray[Any]
 

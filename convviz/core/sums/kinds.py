@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from convviz.core.base.types import float_type
+from convviz.core.base.exact import float_type
 from convviz.core.sums.job import Map
 
 LARGE, SMALL = 1e30, 1e-30

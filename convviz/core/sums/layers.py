@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import AxisSize, ShapeSize, shape_size
 from convviz.core.sums.adding import filters, product
-from convviz.core.sums.job import Control
-from convviz.core.sums.threads import share
+from convviz.core.sums.job import Control, share
 
 Array = NDArray[Any]
 

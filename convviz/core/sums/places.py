@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 from convviz.core.sizes.padding import CONSTANT, Indices
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.sums.adding import Chosen, cells
-from convviz.core.sums.job import Control, Job, Map
+from convviz.core.sums.job import Control, Job, Map, share
 from convviz.core.sums.kinds import RUN
-from convviz.core.sums.threads import share
 from convviz.core.sums.two_passes import LARGE, factors
 
 RAW = {"f4": ("u1", "u2", "f4"), "f8": ("f8",)}

@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from convviz.core.sizes.padding import CONSTANT, Indices
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.sums.adding import filters, lines
-from convviz.core.sums.job import Control, Finish, Job, Map
-from convviz.core.sums.threads import THREADS, share
+from convviz.core.sums.job import THREADS, Control, Finish, Job, Map, share
 from convviz.core.sums.two_passes import LARGE, Factors, factors
 
 BLOCK = 1 << 21

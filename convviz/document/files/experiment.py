@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 from convviz.document.files.loader import Loader
 from convviz.document.json.image import image_from_json, image_to_json
 from convviz.document.json.network import network_from_json, network_to_json

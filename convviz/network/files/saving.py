@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 

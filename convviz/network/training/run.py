@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 from convviz.network.digits.mnist import Mnist
 from convviz.network.files.card_file import card_path, would_be_lost
 from convviz.network.model.errors import NetworkError

@@ -7,8 +7,7 @@ from typing import TypeAlias
 
 from convviz.core.explain import links
 from convviz.core.explain.links import Cells
-from convviz.core.explain.reading import settled_trace
-from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, trace
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, settled_trace, trace
 from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.noise import Noise

@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from convviz.core.base.file_names import stage_file
+from convviz.core.base.files import stage_file
 from convviz.core.scipy_check.check import Report, check
 from convviz.core.snippets.check_code import check_code
 from convviz.core.stages.pipeline import Cancelled, Result

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.core.scipy_check.check import Difference, Report
+from convviz.core.scipy_check.check import Difference, Report, Tolerance
 from convviz.core.scipy_check.parts import Part
-from convviz.core.scipy_check.tolerance import Tolerance
 from convviz.core.snippets.check_code import is_whole
 from convviz.core.stages.pipeline import Result
 from convviz.views.base.numbers import TIMES, difference, figure, shape_text

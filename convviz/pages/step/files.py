@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from convviz.core.film.moments import Film
-from convviz.core.film.mp4 import encoder
 from convviz.core.film.timing import SPEEDS
+from convviz.core.film.writers import encoder
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.background.worker import Report, Worker
 from convviz.film import export as film_export

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from convviz.core.base.atomic import atomic_write
+from convviz.core.base.files import atomic_write
 
 
 def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:

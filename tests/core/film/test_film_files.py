@@ -10,9 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from convviz.core.film.apng import write_apng
-from convviz.core.film.gif import changed, palette_of, write_gif
-from convviz.core.film.webp import write_webp
+from convviz.core.film.writers import changed, palette_of, write_apng, write_gif, write_webp
 
 TIMES = [100, 50, 200, 40, 1000]
 

@@ -9,7 +9,7 @@ import PIL.Image
 import pytest
 
 from convviz import paths
-from convviz.core.samples import clouds
+from convviz.core.samples import panorama as painting
 from convviz.core.samples.pictures import load_sample, panorama
 
 PAINTERS = Path(__file__).parents[3] / "sample_images" / "painters"
@@ -69,8 +69,8 @@ def test_an_unknown_sample() -> None:
 
 def test_noise_is_the_same_everywhere_and_within_bounds() -> None:
     y, x = np.mgrid[:40, :40].astype(np.float32) / 7
-    values = clouds.fractal(x, y, seed=3)
-    assert np.array_equal(values, clouds.fractal(x, y, seed=3))
+    values = painting.fractal(x, y, seed=3)
+    assert np.array_equal(values, painting.fractal(x, y, seed=3))
     assert 0 <= values.min() < 0.4 < 0.6 < values.max() <= 1
 
 
@@ -83,8 +83,8 @@ def test_distances_of_simple_bodies(painters) -> None:
 
 
 def test_light_becomes_bytes() -> None:
-    grey = clouds.finish(np.full((4, 6), 0.18), seed=1, grain=0, vignette=0)
+    grey = painting.finish(np.full((4, 6), 0.18), seed=1, grain=0, vignette=0)
     assert set(grey.flat) == {int(grey[0, 0])}
     assert 100 < grey[0, 0] < 160
-    assert clouds.finish(np.full((2, 2, 3), 100.0), seed=1, grain=0, vignette=0).min() >= 250
-    assert clouds.finish(np.full((2, 2), -1.0), seed=1, grain=0).max() == 0
+    assert painting.finish(np.full((2, 2, 3), 100.0), seed=1, grain=0, vignette=0).min() >= 250
+    assert painting.finish(np.full((2, 2), -1.0), seed=1, grain=0).max() == 0

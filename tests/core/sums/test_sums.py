@@ -19,7 +19,7 @@ from scipy import signal
 from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace, trace_window
 from convviz.core.operations.convolution import prepare
 from convviz.core.sizes.padding import pad
-from convviz.core.sums import adding, threads, whole
+from convviz.core.sums import adding, job, whole
 from convviz.core.sums.adding import agree, compiler
 from convviz.core.sums.job import Cancelled, Control
 from convviz.core.sums.native import Compiler
@@ -340,7 +340,7 @@ def test_without_threads_one_does_it_all(monkeypatch: pytest.MonkeyPatch) -> Non
 
     image, kernel = np.random.default_rng(16).random((700, 600)), np.ones((3, 3))
     expected = cross_correlate(image, kernel)
-    monkeypatch.setattr(threads._helpers, "submit", refused)
+    monkeypatch.setattr(job._helpers, "submit", refused)
     assert bits(cross_correlate(image, kernel)) == bits(expected)
     monkeypatch.setattr(threading.Thread, "start", refused)
     other = Compiler(agree)

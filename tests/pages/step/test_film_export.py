@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.core import run
 from convviz.core.film.moments import film
-from convviz.core.film.mp4 import RATE, encoder
+from convviz.core.film.writers import RATE, encoder
 from convviz.core.samples.lessons import example
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.state.state import ColorRange
@@ -227,7 +227,7 @@ def test_an_mp4_has_all_moments_for_as_long_as_they_last(qapp: object, tmp_path:
 def test_without_an_encoder_it_is_said_what_mp4_takes(
     qtbot: QtBot, step: StepPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("convviz.core.film.mp4.encoder", lambda: None)
+    monkeypatch.setattr("convviz.core.film.writers.encoder", lambda: None)
     monkeypatch.setattr("convviz.pages.step.files.encoder", lambda: None)
     with pytest.raises(OSError, match="MP4 needs the package imageio-ffmpeg; .gif, .webp"):
         export_film(sheet(), FilmOptions("mp4", 640), tmp_path / "film.mp4")

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
-from convviz.core.explain.reading import settled_trace
+from convviz.core.explain.trace import settled_trace
 from convviz.views.explain.why.panel import WhyPanel
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])

@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""Files: written whole or not at all, and what they are called to begin with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 
@@ -45,3 +45,13 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         if isinstance(error, OSError) and error.filename == str(temporary):
             error.filename = str(path)  # nobody knows the other name
         raise
+
+
+def stage_file(title: str, stage: str, ending: str) -> str:
+    """The name of a stage's file, after the experiment's ``title``.
+
+    >>> stage_file("my photo.jpg", "input", "npy")
+    'my photo input.npy'
+    """
+    name = f"{PurePath(title).stem or 'convviz'} {stage}"
+    return "".join("-" if c in '/\\:*?"<>|' else c for c in name) + f".{ending}"
