@@ -1,26 +1,30 @@
-"""Starting the window and ending it again."""
+"""Starting the window and ending it: its theme, signals from the system, exceptions that nothing caught."""
 
 from __future__ import annotations
 
 import gc
+import signal
+import socket
 import sys
+import threading
+import traceback
 from functools import partial
 from pathlib import Path
+from types import FrameType, TracebackType
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz import __version__, paths
-from convviz.app.appearance import Appearance
-from convviz.app.interrupts import Interrupts
 from convviz.app.languages import Languages
-from convviz.app.preferences import Preferences
-from convviz.app.problems import Problems
+from convviz.app.preferences import Preferences, ThemeChoice
 from convviz.app.window.main_window import MainWindow
 from convviz.app.window.pages import Building, imported, styled
 from convviz.document.background.warm_up import WarmUp
 from convviz.document.document import Document
+from convviz.views.base import theme
+from convviz.views.base.stylesheet import stylesheet
 
 LOCK_SECONDS = 0.001
 """After so long a computing thread lets go of Python's lock when the window wants it.
@@ -137,3 +141,165 @@ def _network(window: MainWindow) -> Building:
     page.message_over.connect(window.band.withdraw)
     page.lab_wanted.connect(partial(window.show_page, "lab"))
     return page
+
+
+SIGNALS = [signal.SIGINT, signal.SIGTERM]
+"""Ctrl+C, and what ends a program politely; where it was not started by `nohup`, the terminal's end too."""
+
+if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+    SIGNALS.append(signal.SIGHUP)
+
+
+class Interrupts(QObject):
+    """While it lives, each of `SIGNALS` leaves the event loop, with 128 and its number as status.
+
+    So processes are ended and temporary folders are removed, which only Ctrl+C would do by itself.
+
+    Python handles signals between its own instructions, and Qt's event loop has none. So the
+    signal writes a byte to a socket, which wakes the loop.
+    """
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._inside, self._outside = socket.socketpair()
+        for end in (self._inside, self._outside):
+            end.setblocking(False)
+        self._before = {number: signal.signal(number, _leave) for number in SIGNALS}
+        self._wakeup = signal.set_wakeup_fd(self._outside.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._inside.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+
+    def close(self) -> None:
+        """Put back what was there before."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._inside.close()
+        self._outside.close()
+
+    def _on_woken(self) -> None:
+        try:
+            self._inside.recv(64)  # back in Python: the handler runs now
+        except BlockingIOError:
+            return
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    QCoreApplication.exit(128 + number)
+
+
+class Problems(QObject):
+    """While it lives, uncaught exceptions are printed to standard error and told in a box.
+
+    The box does not stop the work, and there is only one at a time: what fails on every movement
+    of the mouse must not fill the screen.
+    """
+
+    _raised = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._box: QMessageBox | None = None
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        # queued: the exception may come from another thread, or from within a paint event
+        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """Put back what was there before."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def box(self) -> QMessageBox | None:
+        """The box on show, or None."""
+        return self._box
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, where: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.exit(130)
+            return
+        details = "".join(traceback.format_exception(kind, error, where))
+        if sys.stderr is not None:
+            sys.stderr.write(details)
+        self._raised.emit(details)
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        error = args.exc_value if args.exc_value is not None else args.exc_type()
+        self._on_exception(args.exc_type, error, args.exc_traceback)
+
+    def _show(self, details: str) -> None:
+        if self._box is not None:
+            return
+        box = QMessageBox(QApplication.activeWindow())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setModal(False)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("ConvViz")
+        box.setText(self.tr("Something went wrong inside ConvViz."))
+        box.setInformativeText(
+            self.tr("Your work is still here. If it happens again, the details help to mend it.")
+        )
+        box.setDetailedText(details)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.finished.connect(self._on_closed)
+        self._box = box
+        box.show()
+
+    def _on_closed(self, _: int) -> None:
+        self._box = None
+
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Appearance(QObject):
+    """Gives the application the palette and the stylesheet of the chosen theme.
+
+    Qt's own switch moves what the platform draws (title bars, dialogs), where the platform can;
+    palette and stylesheet are set in any case, since many platforms cannot. ``changed()`` follows
+    every change, also of the system's own scheme while "system" is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice: ThemeChoice = "system"
+        self._dark: bool | None = None
+        first = app.palette().color(QPalette.ColorRole.Window)
+        self._platform_is_dark = first.lightness() < 128  # asked before our own palette hides it
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def apply(self, choice: ThemeChoice) -> None:
+        """Switch to light, dark, or what the system says."""
+        self._choice = choice
+        self._app.styleHints().setColorScheme(_SCHEMES[choice])
+        self._show(self._wanted())
+
+    def _wanted(self) -> bool:
+        if self._choice != "system":
+            return self._choice == "dark"
+        scheme = self._app.styleHints().colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            return self._platform_is_dark
+        return scheme == Qt.ColorScheme.Dark
+
+    def _show(self, dark: bool) -> None:
+        if dark == self._dark:
+            return
+        self._dark = dark
+        tokens = theme.DARK if dark else theme.LIGHT
+        self._app.setPalette(theme.palette(tokens))
+        self._app.setStyleSheet(stylesheet(tokens))
+        self.changed.emit()
+
+    def _on_system_changed(self, _: Qt.ColorScheme) -> None:
+        self._show(self._wanted())

@@ -15,7 +15,11 @@ from importlib import import_module
 from typing import NoReturn
 
 from convviz import __version__
-from convviz.cli.errors import UsageError
+
+
+class UsageError(Exception):
+    """The command line asks for something that cannot be; the text says what, in one line."""
+
 
 COMMANDS = {
     "render": "run a picture through the stages and write one of them to a file",

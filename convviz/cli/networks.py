@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.cli.options import picture as read_picture
 from convviz.core.images.image import Image
 from convviz.network.compute.adapting import SCALES, adapted

@@ -7,7 +7,7 @@ import difflib
 import re
 from pathlib import Path
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.core.images.image import Image, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel

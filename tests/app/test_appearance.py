@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.appearance import Appearance
+from convviz.app.application import Appearance
 from convviz.views.base import theme
 
 

@@ -6,7 +6,7 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from convviz.app.problems import Problems
+from convviz.app.application import Problems
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from convviz.__main__ import main
-from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.paths import resource
+from tests.network.handwriting import PAPERS, photo
 
 
 @pytest.fixture

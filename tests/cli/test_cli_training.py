@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from convviz.cli.commands import train
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 
 
 def epoch(held_out_accuracy):

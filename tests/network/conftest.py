@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from convviz.network.digits.handwriting import drawing
 from convviz.network.digits.prepare import prepare_drawing
 from convviz.network.files.bundled import bundled
+from tests.network.handwriting import drawing
 
 
 @pytest.fixture(scope="session")

@@ -9,16 +9,16 @@ from dataclasses import replace
 import h5py
 import numpy as np
 import pytest
+from convviz.network.explain.mosaic import grid, mosaic
 
 from convviz.network.compute.adapting import adapted
 from convviz.network.compute.forward import activations, outputs
 from convviz.network.compute.gradients import gradients
 from convviz.network.digits.mnist import Mnist
 from convviz.network.digits.transforming import Change, transformed
-from convviz.network.explain.mosaic import grid, mosaic
 from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.explain.saliency import grad_cam
-from convviz.network.files import archive, bundled, card_file
+from convviz.network.files import archive, bundled
 from convviz.network.files.keras.file import read_network
 from convviz.network.files.saving import save_probabilities
 from convviz.network.model.errors import NetworkError
@@ -27,9 +27,9 @@ from convviz.network.model.layers import Same
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
 from convviz.network.tensorflow import worker
-from convviz.network.training import tasks
-from convviz.network.training.examining import examine
-from convviz.network.training.messages import Batch, Examining
+from convviz.network.training import process
+from convviz.network.training.process import Batch, Examining
+from convviz.network.training.report_card import examine
 from convviz.paths import resource
 
 CONVNET = resource("models", "convnet_tutorial.keras")
@@ -114,7 +114,7 @@ def test_a_bundled_file_that_is_another_is_not_shown(monkeypatch):
 def test_a_card_that_is_too_large_is_none(tmp_path, monkeypatch):
     monkeypatch.setattr(card_file, "MOST_BYTES", 1)
     (tmp_path / "net.json").write_text("{}")
-    assert card_file.would_be_lost(tmp_path / "net.keras") == tmp_path / "net.json"
+    assert bundled.would_be_lost(tmp_path / "net.keras") == tmp_path / "net.json"
 
 
 def test_a_file_that_is_too_large_is_not_opened(monkeypatch):
@@ -189,13 +189,13 @@ def test_what_goes_wrong_at_tensorflow_is_one_sentence(error, kind):
     ],
 )
 def test_what_goes_wrong_in_a_training_is_one_sentence(error, kind):
-    assert tasks.plain(error).kind == kind
+    assert process.plain(error).kind == kind
 
 
 def test_errors_that_say_themselves_are_passed_on():
     known = NetworkError("training_few", "there are too few digits")
-    assert tasks.plain(known) is known
-    told = tasks.plain(OSError(28, "No space left", "a.keras"))
+    assert process.plain(known) is known
+    told = process.plain(OSError(28, "No space left", "a.keras"))
     assert (told.errno, told.filename) == (28, "a.keras")
 
 
@@ -214,14 +214,14 @@ class Line:
 
 def test_a_training_tells_now_and_then_and_ends_when_it_is_told_to(monkeypatch):
     times = iter([10.0, 10.01, 10.02])
-    monkeypatch.setattr(tasks.time, "monotonic", lambda: next(times))
+    monkeypatch.setattr(process.time, "monotonic", lambda: next(times))
     line = Line()
-    reports = tasks._Speaker(line).reports()
+    reports = process._Speaker(line).reports()
     for done in (1, 2, 3):
         reports.batch(1, done, 3)
     assert line.sent == [Batch(1, 1, 3), Batch(1, 3, 3)]
     reports.epoch("an epoch")
-    tasks._Speaker(line).trained(type("Trained", (), {"best": 2}))
+    process._Speaker(line).trained(type("Trained", (), {"best": 2}))
     assert line.sent[2:] == ["an epoch", Examining(2)]
     line.stop = True
     with pytest.raises(KeyboardInterrupt):

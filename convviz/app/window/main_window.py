@@ -15,20 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.app.actions import Actions
-from convviz.app.dialogs.about import AboutDialog
 from convviz.app.dialogs.dialogs import Dialogs
+from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet
 from convviz.app.dialogs.preferences_dialog import PreferencesDialog
-from convviz.app.dialogs.shortcuts_sheet import ShortcutsSheet
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
-from convviz.app.window import memory as window_memory
-from convviz.app.window import regions
-from convviz.app.window.body import WindowBody
+from convviz.app.window.body import WindowBody, focus_next, restore_place, restore_splitters, save_place
 from convviz.app.window.exporter import Exporter
-from convviz.app.window.files import WindowFiles
+from convviz.app.window.files import WindowFiles, acceptable
 from convviz.app.window.menus import Menus
-from convviz.app.window.offers import acceptable
-from convviz.app.window.page import PageFactory
-from convviz.app.window.pages import Maker, Pages
+from convviz.app.window.pages import Maker, PageFactory, Pages
 from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
 from convviz.views.base import theme
@@ -82,7 +77,7 @@ class MainWindow(QMainWindow):
         self._tint()
         self.retranslate()
         self.body.setFocus()  # so that no button has it to begin with
-        window_memory.restore(self, preferences)
+        restore_place(self, preferences)
         QTimer.singleShot(0, self, self._begin_samples)  # once it is painted
 
     # --- pages ---------------------------------------------------------------------------------
@@ -111,7 +106,7 @@ class MainWindow(QMainWindow):
         page = self.pages.get(key)
         self.stack.addWidget(page)
         inset_numbers(page)
-        window_memory.restore_splitters(page, self.preferences)
+        restore_splitters(page, self.preferences)
         if hasattr(page, "note"):
             self.strip.add_note(page.note)
         for edit in page.findChildren(QLineEdit):
@@ -291,10 +286,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state)
 
     def _on_next_region(self) -> None:
-        regions.step(self._regions())
+        focus_next(self._regions())
 
     def _on_previous_region(self) -> None:
-        regions.step(self._regions(), forward=False)
+        focus_next(self._regions(), forward=False)
 
     def _regions(self) -> list[QWidget]:
         page = self.current_page()
@@ -336,7 +331,7 @@ class MainWindow(QMainWindow):
 
     def shut_down(self) -> None:
         """Remember the window's state and end all threads; harmless when repeated."""
-        window_memory.save(self, self.preferences)
+        save_place(self, self.preferences)
         self.pages.stop()
         for page in self.pages.ready():
             if hasattr(page, "shut_down"):

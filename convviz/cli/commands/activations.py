@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 
 import numpy as np
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.cli.networks import add_network, digit, network
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.network.compute.forward import activations
-from convviz.network.explain.mosaic import grid, mosaic
 from convviz.network.files.saving import save_activations
 from convviz.network.model.layers import Array
 
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> None:
     acts = activations(chosen, given)
     if ending == ".png":
         maps = acts.values[chosen.index(layer)]
-        save_stage(mosaic(maps, grid(maps.shape)), options.output, picture=coloured(maps))
+        save_stage(_mosaic(maps), options.output, picture=coloured(maps))
         print(f"wrote {options.output}: {layer}, {' x '.join(map(str, maps.shape))}, "
               f"from {maps.min():.4g} to {maps.max():.4g}")  # fmt: skip
     else:
@@ -55,7 +55,25 @@ def coloured(maps: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
 
     Small maps are drawn larger, every value a square of whole pixels.
     """
-    values = mosaic(maps, grid(maps.shape))
+    values = _mosaic(maps)
     zoom = max(1, min(16, 900 // max(values.shape)))
     reach = float(np.abs(maps).max()) or 1.0
     return np.repeat(np.repeat(signed_picture(values, reach), zoom, axis=0), zoom, axis=1)
+
+
+def _mosaic(maps: Array) -> Array:
+    """The maps of a layer, (rows, columns, channels) or (cells,), side by side, NaN in the gaps of one cell.
+
+    The whole comes as near to a square as it can.
+
+    >>> _mosaic(np.arange(3, dtype=np.float32)).tolist()
+    [[0.0, nan, 1.0], [nan, nan, nan], [2.0, nan, nan]]
+    """
+    rows, columns, count = maps.shape if maps.ndim > 1 else (1, 1, len(maps))
+    high, wide = rows + 1, columns + 1
+    across = max(1, min(count, round(math.sqrt(count * high / wide))))
+    down = -(-count // across)
+    tiles = np.full((down * across, high, wide), np.nan, np.float32)
+    tiles[:count, :rows, :columns] = np.moveaxis(maps.reshape(rows, columns, count), 2, 0)
+    lines = tiles.reshape(down, across, high, wide).transpose(0, 2, 1, 3).reshape(down * high, -1)
+    return lines[:-1, :-1]

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.cli.networks import add_network, digit, network
 from convviz.network.compute.forward import activations
 from convviz.network.model.layers import Array

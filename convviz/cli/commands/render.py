@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
 from convviz.core.explain.formula import chain_text, formula_lines, shape_text
 from convviz.core.images.export import ENDINGS, save_stage

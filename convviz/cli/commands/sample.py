@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.core.explain.formula import shape_text
 from convviz.core.images.export import ENDINGS, save_stage
 from convviz.core.samples.pictures import load_sample, samples

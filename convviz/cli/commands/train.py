@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from convviz.cli.errors import UsageError
+from convviz.cli.main import UsageError
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
-from convviz.network.training.messages import Batch
+from convviz.network.training.process import Batch
 from convviz.network.training.run import Request, carry_out, seconds_left
 
 if TYPE_CHECKING:

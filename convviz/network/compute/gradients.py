@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.sums import layers
-from convviz.network.compute import opened_arithmetic
+from convviz.network.compute import arithmetic
 from convviz.network.compute.arithmetic import before
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model import functions
@@ -176,29 +176,29 @@ def _(layer: ZeroPadding, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
 
 @_sums_back.register
 def _(layer: Merge, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return opened_arithmetic.merged_back(layer, grad, list(inputs))
+    return arithmetic.merged_back(layer, grad, list(inputs))
 
 
 @_sums_back.register
 def _(layer: TransposedConvolution, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (opened_arithmetic.transposed_back(layer, grad, inputs[0].shape),)
+    return (arithmetic.transposed_back(layer, grad, inputs[0].shape),)
 
 
 @_sums_back.register
 def _(layer: Moved, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (opened_arithmetic.moved_back(layer, grad, inputs[0].shape),)
+    return (arithmetic.moved_back(layer, grad, inputs[0].shape),)
 
 
 @_sums_back.register
 def _(layer: Resampling, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (opened_arithmetic.resampled_back(layer, grad, inputs[0].shape),)
+    return (arithmetic.resampled_back(layer, grad, inputs[0].shape),)
 
 
 @_sums_back.register
 def _(layer: LiveNormalisation, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (opened_arithmetic.normalised_back(layer, grad, inputs[0]),)
+    return (arithmetic.normalised_back(layer, grad, inputs[0]),)
 
 
 @_sums_back.register
 def _(layer: Slopes, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    return (opened_arithmetic.sloped_back(layer, grad, inputs[0]),)
+    return (arithmetic.sloped_back(layer, grad, inputs[0]),)

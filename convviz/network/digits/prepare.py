@@ -11,13 +11,93 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image as Pillow
 from scipy import ndimage
 
-from convviz.network.digits import framing, paper
+from convviz.network.digits import paper
 from convviz.network.digits.choices import Choices
-from convviz.network.digits.framing import Crop
-from convviz.network.digits.ruled_lines import without_lines
-from convviz.network.digits.sheet import without_table
+from convviz.network.digits.paper import without_lines, without_table
+
+Ink = NDArray[np.float32]
+Crop = tuple[int, int, int, int]
+"""(top, left, bottom, right); bottom and right are the first row and column outside."""
+
+BOX = 20
+SIDE = 28
+CENTRE = 14.0
+"""Where the centre of mass of MNIST's digits lies, rows and columns counted from 0."""
+
+
+def ink_box(ink: NDArray[Any], least: float = 0.1) -> Crop | None:
+    """The smallest box around everything of at least ``least``; None where there is nothing.
+
+    >>> ink_box(np.eye(3))
+    (0, 0, 3, 3)
+    """
+    there = ink >= least
+    rows, columns = np.flatnonzero(there.any(axis=1)), np.flatnonzero(there.any(axis=0))
+    if not len(rows):
+        return None
+    return int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1
+
+
+def cropped(ink: Ink, crop: Crop) -> Ink:
+    """Cut a box out."""
+    top, left, bottom, right = crop
+    return ink[top:bottom, left:right]
+
+
+def fitted_size(rows: int, columns: int) -> tuple[int, int]:
+    """(rows, columns) in the 20x20 box, the longer one 20, the shape kept.
+
+    >>> fitted_size(128, 76)
+    (20, 12)
+    """
+    longest = max(rows, columns)
+    return max(1, round(rows * BOX / longest)), max(1, round(columns * BOX / longest))
+
+
+def fitted(ink: Ink) -> Ink:
+    """Scale ink to `fitted_size`; every new pixel is the mean of what it covers, 0..1."""
+    rows, columns = fitted_size(*ink.shape)
+    shrinks = ink.shape[0] >= rows and ink.shape[1] >= columns
+    how = Pillow.Resampling.BOX if shrinks else Pillow.Resampling.BILINEAR
+    picture = Pillow.fromarray(np.ascontiguousarray(ink, np.float32)).resize((columns, rows), how)
+    return np.asarray(np.clip(np.asarray(picture), 0, 1), np.float32)
+
+
+def strengthened(ink: Ink) -> Ink:
+    """Make the darkest ink fully white, as every digit of MNIST has some that is.
+
+    Thin strokes lose strength when they are scaled down; this gives it back, up to threefold.
+    """
+    peak = float(np.quantile(ink[ink > 0.05], 0.9)) if (ink > 0.05).any() else 1.0
+    return np.asarray(np.clip(ink / min(1.0, max(peak, 1 / 3)), 0, 1), np.float32)
+
+
+def centre_of_mass(ink: NDArray[Any]) -> tuple[float, float]:
+    """The mean row and column of the ink, weighted by its strength.
+
+    >>> centre_of_mass(np.array([[0.0, 1.0], [0.0, 1.0]]))
+    (0.5, 1.0)
+    """
+    total = float(ink.sum())
+    rows, columns = ink.sum(axis=1), ink.sum(axis=0)
+    return float(rows @ np.arange(len(rows))) / total, float(columns @ np.arange(len(columns))) / total
+
+
+def centred(ink: Ink) -> tuple[Ink, tuple[int, int]]:
+    """Put a fitted digit on 28x28 black, its centre of mass in the middle, and say where it went.
+
+    It is moved by whole pixels, so that nothing is blurred, and not out of the picture. The second
+    answer is (row, column) of its upper left corner.
+    """
+    mass = centre_of_mass(ink)
+    corner = [min(max(round(CENTRE - at), 0), SIDE - size) for at, size in zip(mass, ink.shape, strict=True)]
+    result = np.zeros((SIDE, SIDE), np.float32)
+    result[corner[0] : corner[0] + ink.shape[0], corner[1] : corner[1] + ink.shape[1]] = ink
+    return result, (corner[0], corner[1])
+
 
 Grey = NDArray[np.float32]
 
@@ -62,7 +142,7 @@ def prepare_drawing(ink: NDArray[Any]) -> Preparation:
     """Prepare what was drawn on the canvas: (rows, columns), 0 empty to 1 full ink. Takes a millisecond."""
     drawn = np.clip(np.asarray(ink, np.float32), 0, 1)
     steps = [Step("grey", _frozen(1 - drawn)), Step("ink", _frozen(drawn))]
-    return _framed(drawn, steps, Choices(), framing.ink_box(drawn), (False, 0.1, False))
+    return _framed(drawn, steps, Choices(), ink_box(drawn), (False, 0.1, False))
 
 
 def prepare(
@@ -79,7 +159,7 @@ def prepare(
     steps = [Step("grey", _frozen(grey))]
     if wanted.crop is not None:
         _check_crop(wanted.crop, grey.shape)
-    region = framing.cropped(grey, wanted.crop) if wanted.crop else grey
+    region = cropped(grey, wanted.crop) if wanted.crop else grey
     sheet, where = without_table(region)
     inverted = paper.is_bright_writing(sheet) if wanted.invert is None else wanted.invert
     ink = paper.evened(1 - sheet if inverted else sheet)
@@ -95,7 +175,7 @@ def prepare(
             steps.append(Step("lines", _frozen(ink)))
     clear, threshold = _ink(ink, faint, wanted)
     steps.append(Step("ink", _frozen(clear)))
-    box = framing.ink_box(clear, 0.5)
+    box = ink_box(clear, 0.5)
     return _framed(clear, steps, wanted, box, (inverted, threshold, removed))
 
 
@@ -162,11 +242,11 @@ def _framed(
     """The last three steps, or none of them for a blank picture."""
     inverted, threshold, removed = how
     if box is None:
-        empty = _frozen(np.zeros((framing.SIDE, framing.SIDE)))
+        empty = _frozen(np.zeros((SIDE, SIDE)))
         return Preparation(empty, True, tuple(steps), inverted, threshold, None, (0, 0), removed)
-    cut = framing.cropped(ink, box)
-    small = framing.strengthened(framing.fitted(_thickened(cut)))
-    digit, corner = framing.centred(small)
+    cut = cropped(ink, box)
+    small = strengthened(fitted(_thickened(cut)))
+    digit, corner = centred(small)
     steps += [Step("cropped", _frozen(cut)), Step("fitted", _frozen(small)), Step("centred", _frozen(digit))]
     offset = wanted.crop or (0, 0, 0, 0)
     crop = (box[0] + offset[0], box[1] + offset[1], box[2] + offset[0], box[3] + offset[1])
@@ -182,7 +262,7 @@ def _thickened(ink: Grey) -> Grey:
     mask = ink > 0.5
     if not mask.any():
         return ink
-    scale = framing.BOX / max(ink.shape)
+    scale = BOX / max(ink.shape)
     width = 4 * (float(ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1][mask].mean()) - 0.5) + 0.5
     missing = (_THINNEST - width * scale) / scale
     size = 1 + 2 * round(missing / 2)

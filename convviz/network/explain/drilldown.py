@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import ShapeSize
+from convviz.network.compute.arithmetic import merged, statistics
 from convviz.network.compute.forward import Activations
-from convviz.network.explain import opened_drilldown
-from convviz.network.explain.cells import cut_out, same_place, value_of
 from convviz.network.model import functions
 from convviz.network.model.layers import (
     INPUT,
     Activation,
+    Array,
     Convolution,
     Dense,
     GlobalPooling,
@@ -27,6 +27,7 @@ from convviz.network.model.layers import (
     Reshape,
     Same,
     Scaling,
+    Shape,
     Weighted,
     ZeroPadding,
 )
@@ -39,9 +40,11 @@ from convviz.network.model.opened_layers import (
     TransposedConvolution,
 )
 from convviz.network.model.terms import (
+    AddTerms,
     Cell,
     ConvolutionTerms,
     DenseTerms,
+    Floats,
     FunctionTerms,
     OpaqueTerms,
     PassTerms,
@@ -51,6 +54,126 @@ from convviz.network.model.terms import (
     Terms,
     cell_at,
 )
+
+
+def moved(layer: Moved, acts: Activations, cell: Cell, shown: float) -> Terms:
+    """The value of another cell."""
+    flat = int(layer.sources[cell.position(layer.shape)])
+    source = cell_at(layer.inputs[0], flat, acts.of(layer.inputs[0]).shape)
+    return PassTerms(cell, value_of(acts, source), shown, source)
+
+
+def transposed(layer: TransposedConvolution, acts: Activations, cell: Cell, shown: float) -> Terms:
+    """A sum of products: the values below whose windows lie over this cell."""
+    below = acts.of(layer.inputs[0])
+    places = [layer.places(axis, at) or [(0, -1)] for axis, at in enumerate((cell.row, cell.column))]
+    rows, columns = (tuple(place for place, _ in one) for one in places)
+    kernel = np.ix_(*[[at for _, at in one] for one in places])
+    weights = layer.weights[kernel].astype(np.float64)
+    for axis in (0, 1):  # between windows that do not touch nothing is added up
+        if places[axis] == [(0, -1)]:
+            weights[...] = 0
+    inputs, padding = cut_out(below, rows, columns)
+    sums = np.tensordot(inputs, weights, 3) + layer.bias
+    before = float(sums[cell.channel])
+    softmax = SoftmaxTerms(sums, cell.channel) if layer.activation == "softmax" else None
+    value = float(functions.apply(layer.activation, np.array([before]), layer.slope)[0])
+    bias = float(layer.bias[cell.channel])
+    return ConvolutionTerms(
+        cell, value if softmax is None else softmax.probability, shown, inputs, weights[..., cell.channel],
+        before - bias, bias, before, layer.activation, layer.slope, softmax, layer.inputs[0], rows, columns,
+        tuple(range(below.shape[2])), padding,
+    )  # fmt: skip
+
+
+def resampled(layer: Resampling, acts: Activations, cell: Cell, shown: float) -> Terms:
+    """The neighbours below, each with its share."""
+    below = acts.of(layer.inputs[0])
+    rows, columns = np.flatnonzero(layer.rows[cell.row]), np.flatnonzero(layer.columns[cell.column])
+    shares = np.outer(layer.rows[cell.row, rows], layer.columns[cell.column, columns]).astype(np.float64)
+    inputs = below[np.ix_(rows, columns)][..., cell.channel, None].astype(np.float64)
+    total = float((inputs[..., 0] * shares).sum())
+    places = tuple(int(at) for at in rows), tuple(int(at) for at in columns)
+    return ConvolutionTerms(
+        cell, total, shown, inputs, shares[..., None], total, 0.0, total, "linear", 0.0, None,
+        layer.inputs[0], *places, (cell.channel,), np.zeros(shares.shape, np.bool_),
+    )  # fmt: skip
+
+
+def normalised(layer: LiveNormalisation, acts: Activations, cell: Cell, shown: float) -> Terms:
+    """A function of the value below, and of the mean and deviation of those around it."""
+    source, before = same_place(layer, acts, cell)
+    place = cell.position(layer.shape)
+    arrays = (*(one[0] for one in statistics(layer, acts.of(source.layer)[None].astype(np.float64))),)
+    four = dict(zip(("mean", "deviation", "gamma", "beta"), (*arrays, layer.gamma, layer.beta), strict=True))
+    numbers = {name: float(np.broadcast_to(array, layer.shape)[place]) for name, array in four.items()}
+    value = (before - numbers["mean"]) / numbers["deviation"] * numbers["gamma"] + numbers["beta"]
+    return FunctionTerms(cell, value, shown, source, before, "normalisation", numbers)
+
+
+def sloped(layer: Slopes, acts: Activations, cell: Cell, shown: float) -> Terms:
+    """A ReLU whose slope was learned."""
+    source, before = same_place(layer, acts, cell)
+    slope = float(np.broadcast_to(layer.alpha, layer.shape)[cell.position(layer.shape)])
+    value = before if before > 0 else slope * before
+    return FunctionTerms(cell, value, shown, source, before, "leaky_relu", {"slope": slope})
+
+
+def put_together(layer: Merge, acts: Activations, cell: Cell, shown: float) -> Terms:
+    """One cell of each layer; where channels stand after each other, the only one."""
+    if layer.how == "concatenate":
+        channel = cell.channel
+        for at in layer.inputs:
+            if channel < acts.of(at).shape[-1]:
+                break
+            channel -= acts.of(at).shape[-1]
+        source = Cell(at, cell.row, cell.column, channel)
+        return PassTerms(cell, value_of(acts, source), shown, source)
+    if layer.how == "stack":
+        source = Cell(layer.inputs[cell.channel], 0, cell.row, cell.column)
+        return PassTerms(cell, value_of(acts, source), shown, source)
+    sources = tuple(_within(at, cell, acts.of(at).shape) for at in layer.inputs)
+    parts = np.array([value_of(acts, one) for one in sources])
+    value = float(merged(layer, *parts))
+    return AddTerms(cell, value, shown, sources, parts, layer.how)
+
+
+def _within(layer: int, cell: Cell, shape: Shape) -> Cell:
+    """The cell that goes with another one: the only row, column or map where there is one."""
+    full = (1, 1, 1)[: 3 - len(shape)] + shape
+    at = (
+        min(place, size - 1) for place, size in zip((cell.row, cell.column, cell.channel), full, strict=True)
+    )
+    return Cell(layer, *at)
+
+
+def value_of(acts: Activations, cell: Cell) -> float:
+    """The network's own value in a cell."""
+    array = acts.of(cell.layer)
+    return float(array[cell.position(array.shape)])
+
+
+def same_place(layer: Layer, acts: Activations, cell: Cell) -> tuple[Cell, float]:
+    """The cell at the same place in the layer below, and its value."""
+    source = Cell(layer.inputs[0], cell.row, cell.column, cell.channel)
+    return source, value_of(acts, source)
+
+
+def cut_out(
+    below: Array, rows: tuple[int, ...], columns: tuple[int, ...]
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """A window of a layer, (rows, columns, all channels) in float64, and (rows, columns): what lies outside.
+
+    Values outside of the layer, in its padding, are 0.
+
+    >>> cut_out(np.array([[[1.0], [2.0]]]), (0,), (-1, 0))[0].tolist()
+    [[[0.0], [1.0]]]
+    """
+    r, c = np.array(rows)[:, None], np.array(columns)[None, :]
+    outside = (r < 0) | (r >= below.shape[0]) | (c < 0) | (c >= below.shape[1])
+    cut = below[np.clip(r, 0, below.shape[0] - 1), np.clip(c, 0, below.shape[1] - 1)].astype(np.float64)
+    cut[outside] = 0
+    return cut, outside
 
 
 def explain(network: Network, acts: Activations, cell: Cell) -> Terms:
@@ -194,12 +317,12 @@ def _(layer: ZeroPadding, acts: Activations, cell: Cell, shown: float) -> Terms:
     return _passed(acts, cell, source, shown)
 
 
-_terms.register(Merge, opened_drilldown.put_together)
-_terms.register(Moved, opened_drilldown.moved)
-_terms.register(TransposedConvolution, opened_drilldown.transposed)
-_terms.register(Resampling, opened_drilldown.resampled)
-_terms.register(LiveNormalisation, opened_drilldown.normalised)
-_terms.register(Slopes, opened_drilldown.sloped)
+_terms.register(Merge, put_together)
+_terms.register(Moved, moved)
+_terms.register(TransposedConvolution, transposed)
+_terms.register(Resampling, resampled)
+_terms.register(LiveNormalisation, normalised)
+_terms.register(Slopes, sloped)
 
 
 @_terms.register

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from convviz.core.base.files import atomic_write
 from convviz.network.digits.mnist import Mnist
-from convviz.network.files.card_file import card_path, would_be_lost
+from convviz.network.files.bundled import card_path, would_be_lost
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.recipes import Architecture, Recipe, architecture
 

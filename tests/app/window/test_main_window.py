@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.app.dialogs.dialogs import SaveAnswer
-from convviz.app.window import regions
+from convviz.app.window import body
 from convviz.core.kernels.library import library
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
@@ -309,8 +309,8 @@ def test_nothing_is_focused_where_nothing_is_shown(qtbot):
     hidden, region = QWidget(), QWidget()
     qtbot.addWidget(hidden)
     qtbot.addWidget(region)
-    regions.step([hidden])
-    assert regions.first_stop(region) is region
+    body.step([hidden])
+    assert body.first_stop(region) is region
 
 
 def test_the_menus_choose_theme_and_language(window, preferences):

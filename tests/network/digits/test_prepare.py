@@ -5,12 +5,11 @@ import PIL.Image
 import pytest
 
 from convviz.network.compute.forward import activations, outputs
-from convviz.network.digits import framing
 from convviz.network.digits.choices import Choices
-from convviz.network.digits.handwriting import PAPERS, Paper, drawing, photo
 from convviz.network.digits.paper import evened, is_bright_writing
-from convviz.network.digits.prepare import STEPS, prepare, prepare_drawing
+from convviz.network.digits.prepare import STEPS, centre_of_mass, ink_box, prepare, prepare_drawing
 from convviz.network.files.bundled import bundled
+from tests.network.handwriting import PAPERS, Paper, drawing, photo
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -46,9 +45,9 @@ def test_it_looks_like_mnist():
     assert digit.dtype == np.float32
     assert digit.max() == 1
     assert digit.min() == 0
-    top, left, bottom, right = framing.ink_box(digit)
+    top, left, bottom, right = ink_box(digit)
     assert max(bottom - top, right - left) in (19, 20)
-    assert framing.centre_of_mass(digit) == pytest.approx((14, 14), abs=0.51)
+    assert centre_of_mass(digit) == pytest.approx((14, 14), abs=0.51)
 
 
 def test_mnist_s_own_digits_come_back(mnist):

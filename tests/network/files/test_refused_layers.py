@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from convviz.network.files.graphs import graph, shape_in
 from convviz.network.files.keras.allowed import check
 from convviz.network.files.keras.layers import make
-from convviz.network.files.plan import Node, plan
+from convviz.network.files.plan import Node, graph, plan, shape_in
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 
 MAPS = (4, 4, 2)

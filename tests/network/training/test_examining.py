@@ -5,7 +5,7 @@ import pytest
 
 from convviz.network.digits.mnist import Mnist
 from convviz.network.files.bundled import bundled
-from convviz.network.training.examining import examine, from_card
+from convviz.network.training.report_card import examine, from_card
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_ctrl_c_before_the_first_epoch_is_over_keeps_nothing(few):
 
 def test_varied_digits_stay_digits():
     tf = pytest.importorskip("tensorflow")
-    from convviz.network.training.augment import augment
+    from convviz.network.training.trainer import augment
 
     digits = np.zeros((6, 28, 28, 1), np.float32)
     digits[:, 8:20, 12:15] = 1

@@ -11,14 +11,20 @@ import signal
 import numpy as np
 import pytest
 
-from convviz.network.files.card_file import is_sound, read_card
+from convviz.network.files.bundled import is_sound, read_card
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NetworkError
-from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
-from convviz.network.training.process import TrainingProcess
+from convviz.network.training.process import (
+    Batch,
+    Examining,
+    Failed,
+    Finished,
+    Started,
+    TrainingProcess,
+    plain,
+)
 from convviz.network.training.report_card import checksum
 from convviz.network.training.run import Request
-from convviz.network.training.tasks import plain
 from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import Any
 
 from convviz.core.base.translatable import translatable
-from convviz.network.files.graphs import MODELS
-from convviz.network.files.keras.operations import OPERATIONS
-from convviz.network.files.plan import DEEPEST
+from convviz.network.files.keras.layers import OPERATIONS
+from convviz.network.files.plan import DEEPEST, MODELS
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.functions import FUNCTIONS
 

@@ -16,11 +16,10 @@ from pathlib import Path
 
 from convviz.core.base.translatable import translatable
 from convviz.core.sizes.numbers import Pair
-from convviz.network.files.archive import opened
+from convviz.network.files.archive import WeightSource, opened, weight_source
 from convviz.network.files.keras import allowed
 from convviz.network.files.keras.layers import PREVIOUS, make
 from convviz.network.files.plan import Node, Plan, plan
-from convviz.network.files.weight_files import WeightSource, weight_source
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.layers import INPUT, Layer, Opaque, Reshape, Shape
 from convviz.network.model.network import Network

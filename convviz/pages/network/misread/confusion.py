@@ -13,7 +13,7 @@ from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.document.files.mnist_file import MnistLoader, find_mnist, remember_mnist
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.network import Network
-from convviz.network.training.examining import Examination, examine, from_card
+from convviz.network.training.report_card import Examination, examine, from_card
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.look.tasks import answers_of_keras, together
 from convviz.pages.network.misread import confusion_texts as texts

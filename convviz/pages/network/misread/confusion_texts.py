@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from convviz.network.training.examining import Examination
+from convviz.network.training.report_card import Examination
 from convviz.views.base.numbers import figure
 from convviz.views.network.misread.confusion_view import Pair
 

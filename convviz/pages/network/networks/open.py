@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from convviz.document.files.loader import Cancelled, Loader
+from convviz.network.compute.adapting import DIGITS, Trial, better, trials
 from convviz.network.digits import samples as digits
-from convviz.network.digits.scale_trial import DIGITS, Trial, better, trials
 from convviz.network.model.errors import NeedsKerasError
 from convviz.network.model.layers import Opaque
 from convviz.network.model.network import Network
@@ -250,7 +250,7 @@ def _open(
     _: Cancelled,
 ) -> Opened:
     """Read a file; what our reader does not know is looked at by Keras, in its own process."""
-    from convviz.network.files.card_file import read_card
+    from convviz.network.files.bundled import read_card
     from convviz.network.files.keras.file import read_network
 
     try:

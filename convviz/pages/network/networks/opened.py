@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
+from convviz.network.compute.adapting import DIGITS
 from convviz.network.compute.forward import Activations
-from convviz.network.digits.scale_trial import DIGITS
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.pages.network import texts as network_texts

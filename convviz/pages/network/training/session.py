@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from convviz.network.training.messages import Batch, Failed, Finished, Message, Started
+from convviz.network.training.process import Batch, Failed, Finished, Message, Started
 from convviz.network.training.run import Request, seconds_left
 from convviz.network.training.trainer import Epoch, is_better
 from convviz.views.network.history.curves import History, from_card

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.model.errors import NetworkError
-from convviz.network.training.messages import Batch
+from convviz.network.training.process import Batch
 from convviz.pages.network.errors import system_error
 from convviz.views.base.numbers import figure
 from convviz.views.base.texts import reason_text

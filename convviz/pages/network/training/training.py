@@ -13,7 +13,7 @@ from convviz.document.document import Document
 from convviz.document.files.loader import Cancelled, Loader
 from convviz.document.files.mnist_file import find_mnist, remember_mnist
 from convviz.document.state.state import DocumentState
-from convviz.network.training.messages import Batch, Examining, Failed, Finished, Message, Started
+from convviz.network.training.process import Batch, Examining, Failed, Finished, Message, Started
 from convviz.network.training.run import save_copy
 from convviz.network.training.trainer import Epoch
 from convviz.pages.network.misread.mnist import ask_for_mnist

@@ -7,8 +7,7 @@ from functools import singledispatch
 import numpy as np
 
 from convviz.network.compute.forward import Activations
-from convviz.network.explain.cells import value_of
-from convviz.network.explain.drilldown import explain
+from convviz.network.explain.drilldown import explain, value_of
 from convviz.network.model.layers import INPUT
 from convviz.network.model.network import Network
 from convviz.network.model.terms import (

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
-from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.paths import resource
+from tests.network.handwriting import PAPERS, photo
 
 
 @pytest.fixture

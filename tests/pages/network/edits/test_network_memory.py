@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from convviz.core.images.image import from_array
 from convviz.document.document import Document
 from convviz.document.state.network import NetworkState
-from convviz.network.digits.handwriting import PAPERS, photo
 from convviz.network.edit.changes import Change
 from convviz.pages.network.page.page import NetworkPage
 from convviz.paths import resource
+from tests.network.handwriting import PAPERS, photo
 
 
 def make_page(qtbot, document):

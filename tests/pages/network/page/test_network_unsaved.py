@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from convviz.network.training.messages import Finished
+from convviz.network.training.process import Finished
 from convviz.pages.network.training import training as network_training
 from convviz.paths import resource
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core.images.image import from_array
-from convviz.network.digits.handwriting import PAPERS, photo
+from tests.network.handwriting import PAPERS, photo
 
 
 @pytest.fixture

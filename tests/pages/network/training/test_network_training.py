@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from convviz.network.model.errors import NetworkError
-from convviz.network.training.messages import Batch, Examining, Failed, Finished, Started
+from convviz.network.training.process import Batch, Examining, Failed, Finished, Started
 from convviz.network.training.run import Request
 from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
