@@ -36,10 +36,7 @@ class ShortcutsSheet(QDialog):
         columns.addLayout(self._column([(self.tr("Window"), self._window_rows(actions))]))
         columns.addLayout(
             self._column(
-                [
-                    (self.tr("Kernel"), self._kernel_rows()),
-                    (self.tr("Pictures"), self._picture_rows()),
-                ]
+                [(self.tr("Kernel"), self._kernel_rows()), (self.tr("Pictures"), self._picture_rows())]
             )
         )
         columns.addLayout(self._column([(self.tr("Step"), self._film_rows())]))

@@ -1,17 +1,27 @@
-"""The pages of the window: built when they are first wanted, or bit by bit before that."""
+"""The pages of the window: built when they are first wanted, or bit by bit before that.
+
+A page is a widget that offers some of these; the window asks for each with `getattr`:
+
+- the signals ``status_changed(html)`` and ``info_changed(text)`` for the strip at the bottom, and
+  ``message(kind, text)`` for the band at the top; ``note``, a `VerdictNote` on that strip;
+- ``focus_regions()``: the widgets that F6 visits, in order;
+- ``export_stages()``: key and title of every stage that can be exported; ``export_formats(stage)``: its
+  endings, without dots (PNG, TIFF, CSV and NPY where left out); ``export_stage(stage, path)`` writes it;
+- ``work_to_lose()``: what closing the window would lose, in one sentence, or "";
+- ``open_kernel(path)`` and ``save_kernel(path)``; ``prepare()`` before it is shown; ``shut_down()``.
+"""
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from importlib import import_module
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from convviz.document.document import Document
-from convviz.views.window.verdict_note import VerdictNote
 
 Building: TypeAlias = Generator[None, None, QWidget]
 """Makes a page in bits, a few milliseconds each, and returns it in the end."""
@@ -137,46 +147,6 @@ class Pages(QObject):
     def _done(self, key: str, page: QWidget) -> None:
         self._pages[key] = page
         self.built.emit(key)
-
-
-class Page(Protocol):
-    """One activity: a widget with three signals for the window, and lists of what it offers.
-
-    ``status_changed(html)`` and ``info_changed(text)`` fill the strip at the bottom,
-    ``message(kind, text)`` the band at the top. What a page does not offer it leaves out; the
-    window asks with `getattr`.
-    """
-
-    status_changed: Signal
-    info_changed: Signal
-    message: Signal
-
-    note: VerdictNote
-    """Stands in the strip at the bottom while the page is on show."""
-
-    def focus_regions(self) -> Sequence[QWidget]:
-        """The widgets that F6 visits, in order."""
-        ...
-
-    def export_stages(self) -> Sequence[tuple[str, str]]:
-        """Key and title of every stage that can be exported."""
-        ...
-
-    def export_formats(self, stage: str) -> Sequence[str]:
-        """The endings a stage can be written with, without dots; PNG, TIFF, CSV and NPY where left out."""
-        ...
-
-    def export_stage(self, stage: str, path: str) -> None:
-        """Write a stage to ``path``, in the format its ending names."""
-        ...
-
-    def work_to_lose(self) -> str:
-        """What would be lost if the window were closed now, in one sentence; empty for nothing."""
-        ...
-
-    def open_kernel(self, path: str) -> None:
-        """Read a kernel file."""
-        ...
 
 
 PageFactory: TypeAlias = Callable[[Document, QWidget], QWidget | Building]

@@ -95,9 +95,7 @@ def reach(result: Result, mode: RangeMode) -> float:
 
 
 def convolution_scale(
-    result: Result,
-    wanted: ColorRange = AUTO,
-    reach: Callable[[Result, RangeMode], float] = reach,
+    result: Result, wanted: ColorRange = AUTO, reach: Callable[[Result, RangeMode], float] = reach
 ) -> ColourScale:
     """The colours of the convolution.
 

@@ -148,10 +148,9 @@ def _pillow_picture(file: PolledFile, kind: str, name: str) -> Picture:
 def _numpy_array(file: PolledFile, name: str) -> Picture:
     """Read an NPY file: never a pickle, and nothing is set aside before the size is known to be true."""
     version = np.lib.format.read_magic(file)
-    header = {
-        (1, 0): np.lib.format.read_array_header_1_0,
-        (2, 0): np.lib.format.read_array_header_2_0,
-    }.get(version)
+    header = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}.get(
+        version
+    )
     if header is None:
         raise ValueError(f"version {version[0]}.{version[1]} of the format")
     shape, fortran, kind = header(file)

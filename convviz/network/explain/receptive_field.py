@@ -7,23 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from convviz.core.sizes.shapes import AxisSize
-from convviz.network.model.layers import (
-    INPUT,
-    Activation,
-    Array,
-    Convolution,
-    Dense,
-    GlobalPooling,
-    Layer,
-    Merge,
-    Normalisation,
-    Opaque,
-    Pooling,
-    Reshape,
-    ZeroPadding,
-)
+from convviz.network.model import layers as kinds
+from convviz.network.model.layers import INPUT, Array
 from convviz.network.model.network import Network
-from convviz.network.model.opened_layers import LiveNormalisation, Moved, Resampling, TransposedConvolution
 from convviz.network.model.terms import Cell, cell_at
 
 Span = tuple[int, int]
@@ -86,37 +72,39 @@ def field_size(network: Network, layer: int) -> tuple[int, int]:
     return receptive_box(network, Cell(layer)).size
 
 
-def below(layer: Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
+def below(layer: kinds.Layer, box: Box, shape: tuple[int, ...], cell: Cell | None) -> Box:
     """What a layer reads of one of shape ``shape`` for the cells in a box, or for one cell alone."""
-    if isinstance(layer, (Activation, Normalisation)):  # the most frequent ones
+    if isinstance(layer, (kinds.Activation, kinds.Normalisation)):  # the most frequent ones
         return box
-    if isinstance(layer, (Convolution, Pooling)):
+    if isinstance(layer, (kinds.Convolution, kinds.Pooling)):
         top, bottom = _span(layer.size.rows, (box.top, box.bottom))
         left, right = _span(layer.size.columns, (box.left, box.right))
         return Box(top, left, bottom, right)
-    if isinstance(layer, TransposedConvolution):
+    if isinstance(layer, kinds.TransposedConvolution):
         (top, bottom), (left, right) = (
             _spread(layer, axis, span)
             for axis, span in enumerate(((box.top, box.bottom), (box.left, box.right)))
         )
         return Box(top, left, bottom, right)
-    if isinstance(layer, Resampling):
+    if isinstance(layer, kinds.Resampling):
         top, bottom = _mixed(layer.rows, (box.top, box.bottom))
         left, right = _mixed(layer.columns, (box.left, box.right))
         return Box(top, left, bottom, right)
-    if isinstance(layer, Moved):
+    if isinstance(layer, kinds.Moved):
         return _origin(layer, box, cell)
-    if isinstance(layer, Merge):
+    if isinstance(layer, kinds.Merge):
         return _single(box, layer.shape, shape)
-    if isinstance(layer, LiveNormalisation):
+    if isinstance(layer, kinds.LiveNormalisation):
         return box if layer.axes == (len(shape) - 1,) and len(shape) > 1 else _all(shape)
-    if isinstance(layer, ZeroPadding):
+    if isinstance(layer, kinds.ZeroPadding):
         rows, columns = layer.amounts[0][0], layer.amounts[1][0]
         return Box(box.top - rows, box.left - columns, box.bottom - rows, box.right - columns)
-    if isinstance(layer, Reshape) and cell is not None and len(shape) == 3 and len(layer.shape) == 1:
+    if isinstance(layer, kinds.Reshape) and cell is not None and len(shape) == 3 and len(layer.shape) == 1:
         row, column = divmod(cell.channel // shape[2], shape[1])
         return Box(row, column, row, column)
-    if isinstance(layer, (GlobalPooling, Reshape, Opaque)) or (isinstance(layer, Dense) and len(shape) == 1):
+    if isinstance(layer, (kinds.GlobalPooling, kinds.Reshape, kinds.Opaque)) or (
+        isinstance(layer, kinds.Dense) and len(shape) == 1
+    ):
         return _all(shape)
     return box
 
@@ -130,7 +118,7 @@ def _span(axis: AxisSize, span: Span) -> Span:
     return axis.start(span[0]), axis.start(span[1]) + axis.effective_kernel - 1
 
 
-def _spread(layer: TransposedConvolution, axis: int, span: Span) -> Span:
+def _spread(layer: kinds.TransposedConvolution, axis: int, span: Span) -> Span:
     """The first and last place below whose window reaches into a span."""
     reach = (layer.weights.shape[axis] - 1) * layer.dilation[axis]
     first, last = span[0] + layer.cut[axis] - reach, span[1] + layer.cut[axis]
@@ -143,7 +131,7 @@ def _mixed(shares: Array, span: Span) -> Span:
     return (int(used[0]), int(used[-1])) if used.size else (0, 0)
 
 
-def _origin(layer: Moved, box: Box, cell: Cell | None) -> Box:
+def _origin(layer: kinds.Moved, box: Box, cell: Cell | None) -> Box:
     """The box around all places that values were taken from."""
     if cell is not None:
         place = cell_at(layer.inputs[0], int(layer.sources[cell.position(layer.shape)]), layer.below)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sizes.numbers import Pair
-from convviz.core.sizes.shapes import ShapeSize, conv_parameters, dense_parameters
+from convviz.core.sizes.shapes import AxisSize, ShapeSize, conv_parameters, dense_parameters
 
 Array = NDArray[np.float32]
 Shape = tuple[int, ...]
@@ -237,3 +237,152 @@ class Opaque(Layer):
     @property
     def parameters(self) -> int:
         return self.counted
+
+
+@dataclass(frozen=True, eq=False)
+class TransposedConvolution(Weighted):
+    """A convolution run backwards: every value below is spread out over a window of the output.
+
+    ``weights`` are (rows, columns, input channels, output channels). ``cut`` is what was taken off at
+    the top and at the left of all that was spread out. V. Dumoulin and F. Visin, "A guide to convolution
+    arithmetic for deep learning", 2016, chapter 4.
+    """
+
+    kind: ClassVar[str] = "transposed convolution"
+    stride: Pair
+    dilation: Pair
+    cut: Pair
+
+    @property
+    def size(self) -> ShapeSize:
+        """The convolution that is run backwards: it reads what comes out of this layer."""
+        rows, columns = (self._axis(axis) for axis in (0, 1))
+        return ShapeSize(rows, columns)
+
+    def _axis(self, axis: int) -> AxisSize:
+        kernel, step, gap = self.weights.shape[axis], self.stride[axis], self.dilation[axis]
+        beyond = max(0, gap * (kernel - 1) + 1 - self.shape[axis] - self.cut[axis])
+        return AxisSize(self.shape[axis], kernel, step, gap, self.cut[axis], beyond)
+
+    @property
+    def parameters(self) -> int:
+        return self.weights.size + (self.bias.size if self.has_bias else 0)
+
+    @property
+    def arithmetic(self) -> str:
+        """For instance ``(3*3*8+1)*4 = 292``."""
+        rows, columns, c_in, c_out = self.weights.shape
+        bias = "+1" if self.has_bias else ""
+        return f"({rows}*{columns}*{c_in}{bias})*{c_out} = {self.parameters}"
+
+    def places(self, axis: int, position: int) -> list[tuple[int, int]]:
+        """What a row (axis 0) or column of the output adds up: (place below, place in the kernel).
+
+        Places below may lie outside of the layer, where there is nothing.
+
+        >>> weights, bias = np.zeros((3, 3, 1, 1)), np.zeros(1)
+        >>> layer = TransposedConvolution("up", (0,), (4, 4, 1), weights, bias, True, "linear", 0.0,
+        ...                               (2, 2), (1, 1), (0, 0))
+        >>> layer.places(0, 2), layer.places(0, 3)
+        ([(0, 2), (1, 0)], [(1, 1)])
+        """
+        found = []
+        for at in range(self.weights.shape[axis] - 1, -1, -1):
+            below, rest = divmod(position + self.cut[axis] - at * self.dilation[axis], self.stride[axis])
+            if rest == 0:
+                found.append((below, at))
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Moved(Layer):
+    """The same values in other places: cropping, enlarging by repeating, other orders of the axes.
+
+    ``sources`` has this layer's shape; each is a position in the layer below, whose shape is ``below``,
+    counted along its last axis first.
+    """
+
+    kind: ClassVar[str] = "moved"
+    sources: NDArray[np.int64]
+    below: Shape
+
+    @cached_property
+    def origins(self) -> NDArray[np.int64]:
+        """For every row and column: the first and last row and column that its channels were taken from.
+
+        (rows, columns, 4), the last axis top, left, bottom, right.
+        """
+        sources = self.sources.reshape((1, 1, 1)[: 3 - self.sources.ndim] + self.sources.shape)
+        rows, columns, _ = np.unravel_index(sources, (1, 1, 1)[: 3 - len(self.below)] + self.below)
+        ends = rows.min(axis=2), columns.min(axis=2), rows.max(axis=2), columns.max(axis=2)
+        return np.stack(ends, axis=-1)
+
+
+@dataclass(frozen=True, eq=False)
+class Resampling(Layer):
+    """Maps of another size, every value a mixture of its neighbours below.
+
+    ``rows`` are (rows, rows below) and ``columns`` (columns, columns below): the share that each has.
+    """
+
+    kind: ClassVar[str] = "resampling"
+    rows: Array
+    columns: Array
+
+
+@dataclass(frozen=True, eq=False)
+class LiveNormalisation(Layer):
+    """Normalisation by what the values are right now: (x - mean) / deviation * gamma + beta.
+
+    ``axes`` are those of ``shape`` over which mean and deviation run; with ``groups`` above 1 the channels
+    are cut into so many groups first. ``how`` is "variance" (layer and group normalisation), "rms" (the
+    mean is 0 and the deviation the root of the mean square) or "length" (the root of the sum of squares).
+    """
+
+    kind: ClassVar[str] = "live normalisation"
+    axes: tuple[int, ...]
+    groups: int
+    how: str
+    epsilon: float
+    gamma: Array
+    beta: Array
+    counted: int
+
+    @property
+    def parameters(self) -> int:
+        return self.counted
+
+
+@dataclass(frozen=True, eq=False)
+class Slopes(Layer):
+    """ReLU whose slope below 0 was learned (PReLU); ``alpha`` is broadcast to the layer's shape."""
+
+    kind: ClassVar[str] = "slopes"
+    alpha: Array
+
+    @property
+    def parameters(self) -> int:
+        return self.alpha.size
+
+
+def resizing_matrix(size: int, below: int, nearest: bool) -> NDArray[Any]:
+    """The shares of (values, values below) when ``below`` values are resized to ``size``.
+
+    Centres of pixels are laid over each other; between two of them the mixture is linear, or the nearer
+    one is taken. This is TensorFlow's ``image.resize`` without antialiasing.
+
+    >>> resizing_matrix(4, 2, nearest=False).tolist()
+    [[1.0, 0.0], [0.75, 0.25], [0.25, 0.75], [0.0, 1.0]]
+    """
+    scale = np.float32(below) / np.float32(size)
+    result = np.zeros((size, below))
+    for at in range(size):
+        place = (at + 0.5) * float(scale)
+        if nearest:
+            result[at, min(int(np.floor(place)), below - 1)] = 1
+            continue
+        low = int(np.floor(place - 0.5))
+        share = place - 0.5 - low
+        result[at, max(low, 0)] += 1 - share
+        result[at, min(low + 1, below - 1)] += share
+    return result

@@ -8,8 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from convviz.core.sizes.shapes import multiply_adds
-from convviz.network.model.layers import INPUT, Convolution, Dense, Layer, Opaque, Shape
-from convviz.network.model.opened_layers import TransposedConvolution
+from convviz.network.model.layers import (
+    INPUT,
+    Convolution,
+    Dense,
+    Layer,
+    Opaque,
+    Shape,
+    TransposedConvolution,
+)
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,13 +20,14 @@ from convviz.network.model.layers import (
     Dense,
     GlobalPooling,
     Layer,
+    LiveNormalisation,
     Merge,
     Normalisation,
     Pooling,
     Reshape,
+    TransposedConvolution,
 )
 from convviz.network.model.network import Network
-from convviz.network.model.opened_layers import LiveNormalisation, TransposedConvolution
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts

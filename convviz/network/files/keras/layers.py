@@ -229,16 +229,7 @@ def _dense(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
     activation, slope = function(node, node.config.get("activation"))
     shape = (*shapes[0][:-1], units)
     return [
-        Dense(
-            node.name,
-            inputs,
-            shape,
-            frozen(weights),
-            bias_of(bias, units),
-            bool(bias),
-            activation,
-            slope,
-        )
+        Dense(node.name, inputs, shape, frozen(weights), bias_of(bias, units), bool(bias), activation, slope)
     ]
 
 

@@ -14,13 +14,18 @@ from convviz.network.files.archive import WeightSource
 from convviz.network.files.plan import Node
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.functions import FUNCTIONS, SLOPES
-from convviz.network.model.layers import Layer, Merge, Normalisation, Scaling, Shape, frozen
-from convviz.network.model.opened_layers import (
+from convviz.network.model.layers import (
+    Layer,
     LiveNormalisation,
+    Merge,
     Moved,
+    Normalisation,
     Resampling,
+    Scaling,
+    Shape,
     Slopes,
     TransposedConvolution,
+    frozen,
     resizing_matrix,
 )
 

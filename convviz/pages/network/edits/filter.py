@@ -8,9 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.network.edit.changes import Change, Kind
-from convviz.network.model.layers import Convolution, Dense, Layer, Reshape, Weighted
+from convviz.network.model.layers import Convolution, Dense, Layer, Reshape, TransposedConvolution, Weighted
 from convviz.network.model.network import Network
-from convviz.network.model.opened_layers import TransposedConvolution
 from convviz.pages.network.edits.filter_texts import lesson
 from convviz.pages.network.why import words as network_words
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
