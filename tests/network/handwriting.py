@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
-from convviz.core.samples.strokes import Points
+from convviz.core.samples.pictures import Points
 from convviz.network.digits.samples import HANDS, Hand, pulls
 
 Colour = tuple[int, int, int]

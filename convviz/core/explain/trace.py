@@ -22,7 +22,7 @@ from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.noise import Noise, settle, settled
 from convviz.core.stages.pipeline import Result, weights_for
-from convviz.core.sums.kinds import sum_type
+from convviz.core.sums.job import sum_type
 from convviz.core.sums.two_passes import written
 
 Floats: TypeAlias = NDArray[Any]

@@ -19,9 +19,8 @@ from convviz.core.base.translatable import TranslatableError
 from convviz.core.sizes.numbers import Pair, steps
 from convviz.core.sizes.padding import Indices, check_fill, constants, indices, resolve
 from convviz.core.sizes.shapes import ShapeSize, computable, shape_size
-from convviz.core.sums import whole
-from convviz.core.sums.job import Job, Map, Mode
-from convviz.core.sums.kinds import sum_type
+from convviz.core.sums import maps
+from convviz.core.sums.job import Job, Map, Mode, sum_type
 
 NO_BIAS = np.zeros(())
 NO_BIAS.setflags(write=False)
@@ -92,7 +91,7 @@ def convolve(
 def _finished(job: Job, offset: NDArray[np.float64]) -> NDArray[Any]:
     out = np.empty(job.shape, job.dtype)
     if offset is NO_BIAS:
-        whole.compute(job, out)
+        maps.compute(job, out)
         return out
     if offset.ndim and (job.mode != "filters" or offset.shape != job.weights.shape[-1:]):
         raise ValueError(f"bias of shape {offset.shape} does not fit a result of shape {job.shape}")
@@ -101,7 +100,7 @@ def _finished(job: Job, offset: NDArray[np.float64]) -> NDArray[Any]:
     def finish(first: int, last: int) -> None:
         np.add(out[first:last], offset, out=out[first:last])
 
-    whole.compute(job, out, finish)
+    maps.compute(job, out, finish)
     return out
 
 

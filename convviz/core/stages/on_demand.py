@@ -21,9 +21,8 @@ from convviz.core.sizes.padding import check_fill, constants
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.pipeline import Chain, Map, Result, chain, divide_and_add, input_key, weights_for
-from convviz.core.sums.job import Job
-from convviz.core.sums.kinds import sum_type
-from convviz.core.sums.places import sums_at
+from convviz.core.sums.job import Job, sum_type
+from convviz.core.sums.maps import sums_at
 
 Indices: TypeAlias = NDArray[np.intp]
 Read: TypeAlias = Callable[[Indices, Indices, int | None], Map]

@@ -24,7 +24,7 @@ from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.sizes.shapes import ShapeSize, computable, conv_parameters, multiply_adds, shape_size
 from convviz.core.stages.noise import Noise, noise_of
 from convviz.core.stages.statistics import magnitude
-from convviz.core.sums import whole
+from convviz.core.sums import maps
 from convviz.core.sums.job import Cancelled as Cancelled
 from convviz.core.sums.job import Control, share
 
@@ -319,7 +319,7 @@ def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
         if activated is not out:
             activations.apply(settings.activation, part, settings.slope, out=activated[first:last])
 
-    whole.compute(job, out, finish, control)
+    maps.compute(job, out, finish, control)
     padded = any(sum(job.size.padding, ()))
     return out, activated, tuple(job.constants.tolist()) if padded else ()
 

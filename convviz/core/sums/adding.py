@@ -15,7 +15,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
-from convviz.core.sums.kinds import RUN
+from convviz.core.sums.job import RUN
 from convviz.core.sums.native import Compiler, Function
 
 Floats: TypeAlias = NDArray[Any]
@@ -236,58 +236,40 @@ def agree(made: Loops) -> bool:
     """Whether machine code and NumPy give the same bits, tried on a few numbers."""
     random = np.random.default_rng(0)
 
-    def same(add: Callable[[Floats, Loops], None], shape: tuple[int, ...], kind: str) -> bool:
-        ours, theirs = np.zeros(shape, kind), np.zeros(shape, kind)
-        add(ours, made)
-        add(theirs, {})
+    def same(add: Callable[..., None], shape: tuple[int, ...], *given: Any, **more: Any) -> bool:
+        ours, theirs = np.zeros(shape, given[-1].dtype), np.zeros(shape, given[-1].dtype)
+        add(*given, ours, loops=made, **more)
+        add(*given, theirs, loops={}, **more)
         return ours.tobytes() == theirs.tobytes()
 
-    def tried(kind: str) -> bool:
-        x = random.normal(size=4000).astype(kind)
-        weights = random.normal(size=(2, 3, 5, 27)).astype(kind)
-        offsets = random.integers(0, 900, (2, 3, 5))
-        regular = np.arange(3)[:, None] * 130 + np.array([0, 2, 1, 5, 9]) + np.array([[[0]], [[40]]])
-        starts = random.integers(0, 900, 11)
-        begins = np.arange(30, dtype=np.int64).reshape(2, 3, 5) * 27
-        one = np.ascontiguousarray(weights[..., 0])
-        return (
-            same(lambda out, f: lines(x, 7, 130, offsets, one, out, loops=f), (5, 121), kind)
-            and same(lambda out, f: lines(x, 7, 130, regular, one, out, paired=True, loops=f), (5, 121), kind)
-            and same(
-                lambda out, f: filters(x, starts, offsets, begins, weights, out, loops=f), (11, 27), kind
-            )
-            and same(
-                lambda out, f: filters(x, starts, offsets, begins, weights, out, own=True, loops=f),
-                (11, 27),
-                kind,
-            )
+    def added(kind: str) -> bool:
+        x, a, b, weights = (
+            random.normal(size=size).astype(kind) for size in (4000, (9, 150), (150, 43), (2, 3, 5, 27))
         )
-
-    def multiplied(kind: str) -> bool:
-        a, b = random.normal(size=(9, 150)).astype(kind), random.normal(size=(150, 43)).astype(kind)
-        return same(lambda out, f: product(a, b, out, loops=f), (9, 43), kind)
+        one = np.ascontiguousarray(weights[..., 0])
+        offsets, starts = random.integers(0, 900, (2, 3, 5)), random.integers(0, 900, 11)
+        regular = np.arange(3)[:, None] * 130 + np.array([0, 2, 1, 5, 9]) + np.array([[[0]], [[40]]])
+        chosen = x, starts, offsets, np.arange(30, dtype=np.int64).reshape(2, 3, 5) * 27, weights
+        return (
+            same(lines, (5, 121), x, 7, 130, offsets, one)
+            and same(lines, (5, 121), x, 7, 130, regular, one, paired=True)
+            and same(filters, (11, 27), *chosen)
+            and same(filters, (11, 27), *chosen, own=True)
+            and same(product, (9, 43), a, b)
+        )
 
     def looked(raw: str, kind: str, channels: int, summed: int, maps: int) -> bool:
         x = random.uniform(0, 250, (40, 90, channels)).astype(raw)
         down = np.maximum(random.integers(-3, 40, (4, 6)) * (90 * channels), -1)
         across = (random.integers(0, 60, 70) + np.arange(7)[:, None]) * channels
         across[2, 20] = -1
-        rows, columns = np.array([[0, 1, 2], [1, 2, 3]]), np.array([[0, 2, 4], [1, 3, 6]])
-        weights, scales = (
-            random.normal(size=(summed, 3, 3)).astype(kind),
-            random.normal(size=3).astype(kind),
-        )
-        fills, chosen = random.normal(size=channels).astype(kind), Chosen(down, across, rows, columns)
-        shape, last = (maps, 2, 2, 6, 70), channels - summed
-        return same(
-            lambda out, f: cells(x, chosen, weights, scales, fills, out, channel=last, loops=f), shape, kind
-        )
+        chosen = Chosen(down, across, np.array([[0, 1, 2], [1, 2, 3]]), np.array([[0, 2, 4], [1, 3, 6]]))
+        numbers = (random.normal(size=size).astype(kind) for size in ((summed, 3, 3), 3, channels))
+        return same(cells, (maps, 2, 2, 6, 70), x, chosen, *numbers, channel=channels - summed)
 
     types = (("u1", "f4"), ("u2", "f4"), ("f4", "f4"), ("f8", "f8"))
     sizes = ((1, 1, 1), (3, 3, 1), (3, 3, 3), (3, 1, 1))
-    return all(tried(kind) and multiplied(kind) for kind in ("f4", "f8")) and all(
-        looked(raw, kind, *size) for raw, kind in types for size in sizes
-    )
+    return all(map(added, ("f4", "f8"))) and all(looked(*kinds, *size) for kinds in types for size in sizes)
 
 
 compiler = Compiler(agree)

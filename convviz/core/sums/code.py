@@ -17,7 +17,7 @@ from typing import Any
 
 from llvmlite import ir
 
-from convviz.core.sums.kinds import RUN
+from convviz.core.sums.job import RUN
 from convviz.core.sums.writer import BYTE, FLOATS, INT, POINTER, Loop, text_of
 
 RAW = {"u1": BYTE, "u2": ir.IntType(16), **FLOATS}
@@ -40,14 +40,14 @@ def lines(module: ir.Module, kind: str, sizes: Sequence[int]) -> None:
     f = Loop(module, f"lines_{kind}", LINES, kind)
 
     def value(here: Any, tap: Any, lanes: int) -> Any:
-        return f.read(here, f.read(f.offsets, tap, INT, align=8), f.kind, lanes, f.size)
+        return f.number(here, f.index(f.offsets, tap), lanes)
 
     def weight(tap: Any, lanes: int) -> Any:
         return f.splat(f.number(f.weights, tap), lanes)
 
     def place(line: Any, column: Any) -> tuple[Any, Any]:
-        source = f.at(f.x, f.b.add(f.b.mul(line, f.line_step), column), f.kind)
-        return source, f.at(f.out, f.b.add(f.b.mul(line, f.out_step), column), f.kind)
+        source = f.at(f.x, f.place(line, f.line_step, column), f.kind)
+        return source, f.at(f.out, f.place(line, f.out_step, column), f.kind)
 
     def one(line: Any, column: Any, lanes: int) -> None:
         source, target = place(line, column)
@@ -84,10 +84,9 @@ def lines(module: ir.Module, kind: str, sizes: Sequence[int]) -> None:
 
     line = f.variable(f.first)
     paired = f.b.select(f.b.icmp_signed("!=", f.paired, INT(0)), f.last, f.first)
-    with f.going_on(line, paired, 2) as number:
-        f.cover(f.width, sizes, lambda column, lanes, at=number: two(at, column, lanes))  # type: ignore[misc]
-    with f.going_on(line, f.last, 1) as number:
-        f.cover(f.width, sizes, lambda column, lanes, at=number: one(at, column, lanes))  # type: ignore[misc]
+    for body, count, stop in ((two, 2, paired), (one, 1, f.last)):
+        with f.going_on(line, stop, count) as number:
+            f.cover(f.width, sizes, partial(body, number))
     f.end()
 
 
@@ -105,22 +104,21 @@ def filters(module: ir.Module, name: str, kind: str, sizes: Sequence[int]) -> No
         begins, lines = [], []
         for more in range(windows):
             number = f.b.add(window, INT(more))
-            start = f.read(f.starts, number, INT, align=8)
+            start = f.index(f.starts, number)
             begins.append(f.at(f.x, f.b.add(start, first) if name == "own" else start, f.kind))
             lines.append(f.at(f.out, f.b.mul(number, f.out_step), f.kind))
 
         def values(tap: Any) -> list[Any]:
-            offset = f.read(f.offsets, tap, INT, align=8)
+            offset = f.index(f.offsets, tap)
             if name == "own":
-                return [f.read(begin, offset, f.kind, lanes, f.size) for begin in begins]
+                return [f.number(begin, offset, lanes) for begin in begins]
             return [f.splat(f.number(begin, offset), lanes) for begin in begins]
 
         def weight(tap: Any) -> Any:
-            line = f.at(f.weights, f.read(f.lanes, tap, INT, align=8), f.kind)
-            return f.read(line, first, f.kind, lanes, f.size)
+            return f.number(f.at(f.weights, f.index(f.lanes, tap), f.kind), first, lanes)
 
         if name == "flat":
-            totals = [f.variable(f.read(line, first, f.kind, lanes, f.size)) for line in lines]
+            totals = [f.variable(f.number(line, first, lanes)) for line in lines]
             with f.each(0, f.channels) as tap:
                 factor = weight(tap)
                 for total, value in zip(totals, values(tap), strict=True):
@@ -181,15 +179,12 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
     """
     f = Loop(module, f"places_{raw}_{kind}_{channels}_{summed}", PLACES, kind)
     lanes = RUN[kind, channels]
-    words = [ir.IntType(32)] * 3
-    prefetch = module.declare_intrinsic(
-        "llvm.prefetch.p0", (), ir.FunctionType(ir.VoidType(), [POINTER, *words])
-    )
+    hint = ir.FunctionType(ir.VoidType(), [POINTER, *[ir.IntType(32)] * 3])
+    prefetch = module.declare_intrinsic("llvm.prefetch.p0", (), hint)
     fills = [f.splat(f.number(f.fills, c), lanes) for c in range(channels)]
 
     def put(pixel: Any, number: int, lane: Any, value: Any) -> None:
-        place = f.b.add(f.b.mul(pixel, INT(channels * lanes)), f.b.add(lane, INT(number * lanes)))
-        f.write(value, f.room, place)
+        f.write(value, f.room, f.place(pixel, channels * lanes, f.b.add(lane, INT(number * lanes))))
 
     def gather(begin: Any, start: Any, flag: Any) -> None:
         line = f.at(f.x, begin, RAW[raw])
@@ -201,10 +196,10 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
                 with whole, f.each(0, INT(lanes), 16) as lane:
                     _square(f, line, f.b.add(start, lane), raw, channels, partial(put, lane=lane))
                 with broken, f.each(0, f.wide) as j, f.each(0, INT(lanes)) as lane:
-                    one_by_one(line, j, f.b.add(f.b.mul(j, f.width), f.b.add(start, lane)), lane)
+                    one_by_one(line, j, f.place(j, f.width, f.b.add(start, lane)), lane)
 
     def one_by_one(line: Any, pixel: Any, place: Any, lane: Any) -> None:
-        source = f.read(f.across, place, INT, align=8)
+        source = f.index(f.across, place)
         outside = f.b.icmp_signed("<", source, INT(0))
         safe = f.b.select(outside, INT(0), source)
         for c in range(channels):
@@ -213,34 +208,33 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
 
     def begin_of(d: Any, row: Any) -> Any:
         inside = f.b.select(f.b.icmp_signed("<", d, f.high), d, INT(0))
-        return f.read(f.down, f.b.add(f.b.mul(inside, f.down_step), row), INT, align=8)
+        return f.index(f.down, f.place(inside, f.down_step, row))
 
     def fetch(begin: Any, start: Any) -> None:
         """Ask for the next row of the windows while this one is worked on; a wrong address does no harm."""
         line = f.at(f.x, begin, RAW[raw])
         with f.each(0, INT(lanes)) as lane:
-            pixel = f.at(line, f.read(f.across, f.b.add(start, lane), INT, align=8), RAW[raw])
+            pixel = f.at(line, f.index(f.across, f.b.add(start, lane)), RAW[raw])
             f.b.call(prefetch, [pixel, *(ir.IntType(32)(n) for n in (0, 3, 1))])  # to read, keep, data
 
     def add_row(i: Any, cell: Any, first: Any) -> None:
         parts = [f.zero(lanes) for _ in range(summed)]
         tap = f.b.mul(i, f.columns)
         with f.each(0, f.columns) as j:
-            place = f.read(f.offsets, f.b.add(first, j), INT, align=8)
-            place = f.b.add(place, f.b.mul(f.channel, INT(lanes)))
+            place = f.place(f.channel, lanes, f.index(f.offsets, f.b.add(first, j)))
             for c, part in enumerate(parts):
-                value = f.read(f.room, f.b.add(place, INT(c * lanes)), f.kind, lanes, f.size)
-                weight = f.number(f.weights, f.b.add(f.b.add(tap, j), f.b.mul(INT(c), f.taps)))
+                value = f.number(f.room, f.b.add(place, INT(c * lanes)), lanes)
+                weight = f.number(f.weights, f.place(f.taps, c, f.b.add(tap, j)))
                 f.add(part, f.b.fmul(f.splat(weight, lanes), value))
         scale = f.splat(f.number(f.scales, i), lanes)
         for c, part in enumerate(parts):
-            at = f.b.add(f.b.mul(cell, INT(summed * lanes)), INT(c * lanes))
-            before = f.read(f.sums, at, f.kind, lanes, f.size)
+            at = f.place(cell, summed * lanes, INT(c * lanes))
+            before = f.number(f.sums, at, lanes)
             f.write(f.b.fadd(before, f.b.fmul(scale, f.get(part))), f.sums, at)
 
     def store(cell: Any, target: Any) -> None:
-        first = f.b.mul(cell, INT(summed * lanes))
-        found = [f.read(f.sums, f.b.add(first, INT(c * lanes)), f.kind, lanes, f.size) for c in range(summed)]
+        places = [f.place(cell, summed * lanes, INT(c * lanes)) for c in range(summed)]
+        found = [f.number(f.sums, place, lanes) for place in places]
         with f.b.if_else(f.b.icmp_signed("!=", f.together, INT(0))) as (joined, single):
             with joined:
                 total = f.splat(f.kind(0.0), lanes)
@@ -249,33 +243,32 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
                 f.write(total, f.out, target)
             with single:
                 for c, value in enumerate(found):
-                    f.write(value, f.out, f.b.add(f.b.mul(INT(c), f.map_step), target))
+                    f.write(value, f.out, f.place(f.map_step, c, target))
 
     cells = f.b.mul(f.deep, f.broad)
     with f.each(f.first, f.last) as row, f.each(0, f.runs) as run:
-        start, flag = f.read(f.starts, run, INT, align=8), f.read(f.whole, run, BYTE)
+        start, flag = f.index(f.starts, run), f.read(f.whole, run, BYTE)
         with f.each(0, f.b.mul(cells, INT(summed))) as number:
             f.write(f.splat(f.kind(0.0), lanes), f.sums, f.b.mul(number, INT(lanes)))
         with f.each(0, f.high) as d:
             fetch(begin_of(f.b.add(d, INT(1)), row), start)
             gather(begin_of(d, row), start, flag)
             with f.each(0, f.deep) as a:
-                i = f.read(f.uses, f.b.add(f.b.mul(d, f.deep), a), INT, align=8)
+                i = f.index(f.uses, f.place(d, f.deep, a))
                 with f.b.if_then(f.b.icmp_signed(">=", i, INT(0))), f.each(0, f.broad) as b:
-                    add_row(i, f.b.add(f.b.mul(a, f.broad), b), f.b.mul(b, f.columns))
-        line = f.b.add(f.b.mul(row, f.width), start)
+                    add_row(i, f.place(a, f.broad, b), f.b.mul(b, f.columns))
+        line = f.place(row, f.width, start)
         with f.each(0, cells) as cell:
-            store(cell, f.b.add(f.b.mul(cell, f.cell_step), line))
+            store(cell, f.place(cell, f.cell_step, line))
     f.end()
 
 
 def _square(f: Loop, line: Any, start: Any, raw: str, channels: int, put: Callable[..., None]) -> None:
     """Bring the windows of 16 columns that lie in a line into the room, 16 values of each at a time.
 
-    The square that they make is turned: ``put(pixel=, number=, value=)`` gets what stands side by side.
+    The 16 x 16 values are transposed: ``put(pixel=, number=, value=)`` gets what stands side by side.
     """
-    cells = [f.b.add(start, INT(n)) for n in range(16)]
-    begins = [f.at(line, f.read(f.across, cell, INT, align=8), RAW[raw]) for cell in cells]
+    begins = [f.at(line, f.index(f.across, f.b.add(start, INT(n))), RAW[raw]) for n in range(16)]
     pixels, size = 16 // channels, int(raw[1])
     with f.each(0, f.b.add(f.wide, INT(pixels - 1)), pixels) as pixel:
         first = f.b.mul(pixel, INT(channels))
@@ -285,7 +278,7 @@ def _square(f: Loop, line: Any, start: Any, raw: str, channels: int, put: Callab
 
 
 def _turned(f: Loop, rows: list[Any]) -> list[Any]:
-    """Sixteen times sixteen values with rows and columns changed: shuffled like cards, four times."""
+    """16 rows of 16 values transposed, by interleaving the two halves of the rows four times."""
     lanes = ir.VectorType(ir.IntType(32), 16)
     masks = [lanes([n // 2 + half + 16 * (n % 2) for n in range(16)]) for half in (0, 8)]
     for _ in range(4):
@@ -304,12 +297,11 @@ def _number(f: Loop, value: Any, raw: str) -> Any:
 
 def texts(wide: bool) -> Iterator[str]:
     """All loops, some at a time, the most wanted first; ``wide`` for processors with vectors of 512 bits."""
-    yield text_of(lambda: _adding("f4", wide))
-    for raw in ("u1", "f4"):
-        yield text_of(partial(_looking, raw, "f4"))
-    yield text_of(lambda: _adding("f8", wide))
-    for raw, kind in (("u2", "f4"), ("f8", "f8")):
-        yield text_of(partial(_looking, raw, kind))
+    for make, *words in (
+        (_adding, "f4", wide), (_looking, "u1", "f4"), (_looking, "f4", "f4"),
+        (_adding, "f8", wide), (_looking, "u2", "f4"), (_looking, "f8", "f8"),
+    ):  # fmt: skip
+        yield text_of(partial(make, *words))
 
 
 def _adding(kind: str, wide: bool) -> ir.Module:

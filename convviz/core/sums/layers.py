@@ -40,21 +40,17 @@ def convolution(x: Array, weights: Array, size: ShapeSize, groups: int = 1) -> A
     padded = _padded(x.astype(kind, copy=False), size)
     count, (kh, kw, each, filters_all) = padded.shape[-1], weights.shape
     out = np.empty((len(x) * size.rows.output * size.columns.output, filters_all), kind)
-    starts, offsets = _windows(padded.shape, size)
+    starts, offsets = windows(padded.shape, size)
+    weights, many = weights.astype(kind, copy=False), filters_all // groups
     if groups == count > 1:
-        many = filters_all // groups
-        split = weights.reshape(kh, kw, groups, many).astype(kind, copy=False)
+        split = weights.reshape(kh, kw, 1, groups, many)
         for one in range(many):
             _shared(padded, starts, offsets[None], split[..., one], out[:, one::many], own=True)
     else:
-        wide = filters_all // groups
         for group in range(groups):
-            channels = np.arange(group * each, (group + 1) * each, dtype=np.int64)
-            taps = offsets + channels[:, None, None]
-            some = slice(group * wide, (group + 1) * wide)
-            _shared(
-                padded, starts, taps, weights[..., some].astype(kind, copy=False), out[:, some], own=False
-            )
+            taps = offsets + np.arange(group * each, (group + 1) * each)[:, None, None]
+            some = slice(group * many, (group + 1) * many)
+            _shared(padded, starts, taps, weights[..., some], out[:, some], own=False)
     return out.reshape(len(x), *size.shape, filters_all)
 
 
@@ -65,25 +61,32 @@ def _padded(x: Array, size: ShapeSize) -> Array:
 
 
 @lru_cache(maxsize=64)
-def _windows(shape: tuple[int, ...], size: ShapeSize) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where every window of a padded batch begins, and how far its cells (kh, kw) lie from there."""
+def windows(shape: tuple[int, ...], size: ShapeSize) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each window of a padded batch begins, (windows,), and how far from there its cells lie, (kh, kw).
+
+    ``shape`` is (n, h, w, c). A block of rows, which has fewer of them than ``size`` says, has fewer windows.
+    """
     n, high, wide, channels = shape
     cells = np.arange(n * high * wide, dtype=np.int64).reshape(n, high, wide) * channels
     rows, columns = size.rows, size.columns
-    starts = cells[:, :: rows.stride, :: columns.stride][:, : rows.output, : columns.output]
+    down = (high - rows.effective_kernel) // rows.stride + 1
+    starts = cells[:, :: rows.stride, :: columns.stride][:, :down, : columns.output]
     offsets = cells[0, :: rows.dilation, :: columns.dilation][: rows.kernel, : columns.kernel]
     return np.ascontiguousarray(starts).reshape(-1), np.ascontiguousarray(offsets)
+
+
+@lru_cache(maxsize=64)
+def weight_lines(shape: tuple[int, ...]) -> NDArray[np.int64]:
+    """Where in weights (kh, kw, c, k) the line of all k filters' weights begins: (c, kh, kw)."""
+    begins = np.arange(np.prod(shape[:3]), dtype=np.int64).reshape(shape[:3]) * shape[3]
+    return np.ascontiguousarray(begins.transpose(2, 0, 1))
 
 
 def _shared(
     x: Array, starts: NDArray[np.int64], offsets: NDArray[np.int64], weights: Array, out: Array, *, own: bool
 ) -> None:
     """Add up all windows; two threads share them where they are many."""
-    weights = np.ascontiguousarray(weights)
-    begins = np.arange(offsets.size, dtype=np.int64) * weights.shape[-1]
-    if not own:  # the weights of a channel lie apart: (kh, kw, c, k)
-        begins = np.moveaxis(begins.reshape(weights.shape[:3]), 2, 0)
-    begins = np.ascontiguousarray(begins).reshape(offsets.shape)
+    weights, begins = np.ascontiguousarray(weights), weight_lines(weights.shape)
     whole = out if out.strides[1] == out.itemsize else np.empty(out.shape, out.dtype)
 
     def block(first: int, last: int) -> None:

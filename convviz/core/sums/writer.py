@@ -1,4 +1,4 @@
-"""Writing one loop for LLVM: numbers of its table, loops, vectors; and the text of many loops."""
+"""Writing one loop for LLVM: numbers of its table, loops, vectors; and the text of a module of loops."""
 
 from __future__ import annotations
 
@@ -38,12 +38,20 @@ class Loop:
         wide = ir.VectorType(kind, lanes) if lanes > 1 else kind
         return self.b.load(self.at(address, index, kind), align=align, typ=wide)
 
-    def number(self, address: Any, index: Any) -> Any:
-        """A number of the sums' own type."""
-        return self.read(address, index, self.kind, align=self.size)
+    def index(self, address: Any, at: Any) -> Any:
+        """An item of an array of whole numbers."""
+        return self.read(address, at, INT, align=8)
+
+    def number(self, address: Any, index: Any, lanes: int = 1) -> Any:
+        """A number of the sums' own type, or a vector of them."""
+        return self.read(address, index, self.kind, lanes, self.size)
 
     def write(self, value: Any, address: Any, index: Any) -> None:
         self.b.store(value, self.at(address, index, self.kind), align=self.size)
+
+    def place(self, index: Any, step: Any, offset: Any) -> Any:
+        """index * step + offset, in whole numbers."""
+        return self.b.add(self.b.mul(index, INT(step) if isinstance(step, int) else step), offset)
 
     def splat(self, value: Any, lanes: int) -> Any:
         """The same number in every lane."""
@@ -107,10 +115,10 @@ class Loop:
 
 
 def text_of(make: Callable[[], ir.Module]) -> str:
-    """A module written down, with nothing left of its thousands of parts that know each other.
+    """The text of a module. The garbage collector never sees its thousands of parts in reference cycles.
 
-    Python's collector of garbage would walk through them with the interpreter's lock held, and stop the
-    window for a tenth of a second; so it rests meanwhile, and they are let loose of each other.
+    It would walk through them with the interpreter's lock held and stop the window for a tenth of a
+    second; so it is off meanwhile, and the cycles are broken here.
     """
     collects = gc.isenabled()
     gc.disable()

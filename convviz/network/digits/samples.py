@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from convviz.core.samples.strokes import Points, smooth_curve
+from convviz.core.samples.pictures import Points, smooth_curve
 
 _PULLS = {  # (x, y) from 0 to 1; each line of points is one pull of the pen
     0: (((0.54, 0.17), (0.38, 0.25), (0.30, 0.50), (0.36, 0.75), (0.50, 0.84), (0.65, 0.73), (0.70, 0.47),

@@ -15,7 +15,7 @@ from convviz.core import (
     cross_correlate,
 )
 from convviz.core.operations.convolution import prepare
-from convviz.core.sums import whole
+from convviz.core.sums import maps
 
 MODES = {"zero": "constant", "reflect": "reflect", "symmetric": "symmetric", "edge": "edge", "wrap": "wrap"}
 
@@ -140,7 +140,7 @@ def test_each_channel_on_its_own(kernel_shape: Any, alike: bool, size: int, stri
         kernel[:] = kernel[:, :, :1]
     job = prepare(image, kernel, each=True, padding="same", stride=stride, fill="mean")
     out = np.empty(job.shape, job.dtype)
-    whole.compute(job, out)
+    maps.compute(job, out)
     for c in range(3):
         expected = cross_correlate(
             image[:, :, c], kernel[:, :, c], padding="same", stride=stride, fill="mean"
@@ -208,7 +208,7 @@ def test_mean_fill_is_each_channels_mean_of_finite_values(size: int) -> None:
     image[size // 2, size // 2, 0] = np.nan
     job = prepare(image, np.ones((3, 3)), padding=1, fill="mean", each=True)
     out = np.empty(job.shape, job.dtype)
-    whole.compute(job, out)
+    maps.compute(job, out)
     assert out[0, 0].tolist() == [0, 54]
     assert np.isnan(out[:, :, 0]).sum() == 9
 

@@ -10,7 +10,7 @@ from convviz.core.stages import pipeline
 from convviz.core.stages.on_demand import MapOnDemand, OnDemand
 from convviz.core.stages.statistics import magnitude, sample
 from convviz.core.sums.adding import compiler
-from convviz.core.sums.places import sums_at
+from convviz.core.sums.maps import sums_at
 
 VERTICAL = Kernel([[1, 0, -1]] * 3)
 

@@ -19,7 +19,7 @@ from scipy import signal
 from convviz.core import Image, Kernel, Settings, cross_correlate, run, trace, trace_window
 from convviz.core.operations.convolution import prepare
 from convviz.core.sizes.padding import pad
-from convviz.core.sums import adding, job, whole
+from convviz.core.sums import adding, job, maps
 from convviz.core.sums.adding import agree, compiler
 from convviz.core.sums.job import Cancelled, Control
 from convviz.core.sums.native import Compiler
@@ -123,7 +123,7 @@ def test_blocks_and_threads_change_nothing(way: str, height: int, monkeypatch: p
     image = numbers.uniform(0, 255, (333, 90, 3)).astype(np.uint8)
     for kernel in (numbers.normal(size=(5, 4, 3)), numbers.normal(size=(3, 3, 3, 10)), np.ones((11, 12)) / 7):
         expected = cross_correlate(image, kernel, padding="same", stride=(1, 2))
-        monkeypatch.setattr(whole, "BLOCK", height * image[0].size * 4)
+        monkeypatch.setattr(maps, "BLOCK", height * image[0].size * 4)
         answer = cross_correlate(image, kernel, padding="same", stride=(1, 2))
         monkeypatch.undo()
         assert bits(answer) == bits(expected)
@@ -195,14 +195,14 @@ def test_cancelling_stops_every_kind_of_map(way: str) -> None:
         job = prepare(numbers.standard_normal((600, 500)), numbers.standard_normal(shape))
         answers = iter(itertools.chain([False], itertools.repeat(True)))
         with pytest.raises(Cancelled):
-            whole.compute(job, np.empty(job.shape), None, Control(cancelled=lambda a=answers: next(a)))
+            maps.compute(job, np.empty(job.shape), None, Control(cancelled=lambda a=answers: next(a)))
 
 
 def test_progress_rises_to_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whole, "share", partial(whole.share, threads=1))
+    monkeypatch.setattr(maps, "share", partial(maps.share, threads=1))
     job = prepare(np.ones((900, 900)), np.random.default_rng(8).standard_normal((5, 5)))
     heard: list[float] = []
-    whole.compute(job, np.empty(job.shape), None, Control(progress=heard.append))
+    maps.compute(job, np.empty(job.shape), None, Control(progress=heard.append))
     assert heard == sorted(heard)
     assert len(heard) > 2
     assert heard[-1] == 1

@@ -1,7 +1,12 @@
-"""Whole maps: blocks of rows, read from the image itself where that is possible, else from padded copies."""
+"""The sums of one picture: whole maps (`compute`), or the cells that are looked at (`sums_at`).
+
+Whole maps are made in blocks of rows, read from the image itself where that is possible, else from
+padded copies.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -11,18 +16,25 @@ from numpy.typing import NDArray
 
 from convviz.core.sizes.padding import CONSTANT, Indices
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
-from convviz.core.sums.adding import filters, lines
-from convviz.core.sums.job import THREADS, Control, Finish, Job, Map, share
+from convviz.core.sums.adding import Chosen, cells, filters, lines
+from convviz.core.sums.job import RUN, THREADS, Control, Finish, Job, Map, share
+from convviz.core.sums.layers import weight_lines, windows
 from convviz.core.sums.two_passes import LARGE, Factors, factors
 
 BLOCK = 1 << 21
 """Bytes of input in a block of rows: what two threads keep close at hand."""
 
 WORTH_WHILE = 1 << 21
-"""Multiplications from which on two threads are quicker than one."""
+"""Multiplications from which on two threads are quicker than one; of chosen cells, those in a block."""
 
 NARROW = 16
 """Columns of a strip beside what is read from the image itself, at the least."""
+
+RAW = {"f4": ("u1", "u2", "f4"), "f8": ("f8",)}
+"""The types of pictures from which chosen cells are read as they are, by the type of the sums."""
+
+Ints: TypeAlias = NDArray[np.int64]
+Parts: TypeAlias = list[tuple[slice, Any]]
 
 
 def compute(job: Job, out: Map, finish: Finish | None = None, control: Control | None = None) -> None:
@@ -36,16 +48,21 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
     if job.mode == "filters" and job.weights[:, :, 0, 0].size > LARGE:
         _one_by_one(job, out, finish, control)
         return
-    work = _Filters(job, out) if job.mode == "filters" else _Lines(job, out)
+    most = BLOCK
+    if job.mode == "filters":
+        rows = _filter_rows(job, out)
+    else:
+        single = _Lines(job, out)
+        rows = single.rows
+        most *= 1 if single.top == single.bottom else 2
     row = job.columns.size * job.image.shape[2] * job.dtype.itemsize
     axis = job.size.rows
-    most = BLOCK if isinstance(work, _Filters) or work.top == work.bottom else 2 * BLOCK
     step = max(most // (row * axis.stride), 1, axis.effective_kernel // axis.stride)
     if out.size * job.weights[..., 0].size > WORTH_WHILE:
         step = min(step, -(-axis.output // THREADS))
 
     def block(first: int, last: int) -> None:
-        work.rows(first, last)
+        rows(first, last)
         if finish is not None:
             finish(first, last)
 
@@ -65,7 +82,7 @@ def _one_by_one(job: Job, out: Map, finish: Finish | None, control: Control) -> 
 
 
 @lru_cache(maxsize=64)
-def _taps(size: ShapeSize, pitch: int, length: int = 0) -> NDArray[np.int64]:
+def _taps(size: ShapeSize, pitch: int, length: int = 0) -> Ints:
     """How far the value of each weight lies from its output, (1, kernel rows, kernel columns).
 
     Rows are ``pitch`` values apart; of a column stride s every s-th column lies side by side, ``length``
@@ -160,55 +177,27 @@ class _Lines:
             out[...] = target
 
 
-class _Filters:
-    """Maps of many filters; the values of one place of all maps lie side by side."""
+def _filter_rows(job: Job, out: Map) -> Callable[[int, int], None]:
+    """What fills the rows ``first`` to ``last`` - 1 of maps of many filters, which lie side by side."""
+    axis, channels = job.size.rows, job.image.shape[2]
+    weights, begins = np.ascontiguousarray(job.weights, job.dtype), weight_lines(job.weights.shape)
+    across = _parts(job.columns, job.size.columns, 0, job.columns.size)
 
-    def __init__(self, job: Job, out: Map) -> None:
-        self.job, self.out = job, out
-        self.weights = np.ascontiguousarray(job.weights, job.dtype)
-        self.begins = _begins(job.weights.shape)
+    def rows(first: int, last: int) -> None:
+        high = (last - first - 1) * axis.stride + axis.effective_kernel
+        values = np.empty((1, high, job.columns.size, channels), job.dtype)
+        _fill(values[0], job, _parts(job.rows, axis, first * axis.stride, high), across)
+        starts, offsets = windows(values.shape, job.size)
+        taps = offsets + np.arange(channels)[:, None, None]
+        filters(values, starts, taps, begins, weights, out[first:last].reshape(-1, out.shape[2]))
 
-    def rows(self, first: int, last: int) -> None:
-        """Fill the output rows ``first`` to ``last`` - 1."""
-        job, rows = self.job, self.job.size.rows
-        high, channels = (last - first - 1) * rows.stride + rows.effective_kernel, job.image.shape[2]
-        values = np.empty((high, job.columns.size, channels), job.dtype)
-        across = _parts(job.columns, job.size.columns, 0, job.columns.size)
-        _fill(values, job, _parts(job.rows, rows, first * rows.stride, high), across)
-        starts, offsets = _windows(job.size, last - first, channels)
-        target = self.out[first:last].reshape(-1, self.out.shape[2])
-        filters(values, starts, offsets, self.begins, self.weights, target)
-
-
-@lru_cache(maxsize=64)
-def _begins(shape: tuple[int, ...]) -> NDArray[np.int64]:
-    """Where the lines of all filters' weights begin: (channels, kernel rows, kernel columns)."""
-    kh, kw, channels, count = shape
-    places = np.arange(kh * kw * channels, dtype=np.int64).reshape(kh, kw, channels) * count
-    return np.ascontiguousarray(places.transpose(2, 0, 1))
-
-
-@lru_cache(maxsize=64)
-def _windows(size: ShapeSize, high: int, channels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where the windows of ``high`` output rows begin, and how far from there the value of each weight is."""
-    rows, columns = size.rows, size.columns
-    pitch = columns.padded * channels
-    down = np.arange(rows.kernel, dtype=np.int64)[:, None] * (rows.dilation * pitch)
-    across = np.arange(columns.kernel, dtype=np.int64) * (columns.dilation * channels)
-    offsets = down + across + np.arange(channels, dtype=np.int64)[:, None, None]
-    starts = np.arange(high, dtype=np.int64)[:, None] * (rows.stride * pitch)
-    starts = starts + np.arange(columns.output, dtype=np.int64) * (columns.stride * channels)
-    return starts.reshape(-1), offsets
+    return rows
 
 
 def _inside(axis: AxisSize) -> tuple[int, int]:
     """Which outputs (first, last + 1) have windows in the image itself."""
-    return -(-axis.before // axis.stride), (
-        axis.before + axis.input - axis.effective_kernel
-    ) // axis.stride + 1
-
-
-Parts: TypeAlias = list[tuple[slice, Any]]
+    last = (axis.before + axis.input - axis.effective_kernel) // axis.stride
+    return -(-axis.before // axis.stride), last + 1
 
 
 def _parts(cells: Indices, axis: AxisSize, start: int, count: int, step: int = 1) -> Parts:
@@ -237,3 +226,67 @@ def _fill(part: Map, job: Job, rows: Parts, columns: Parts) -> None:
                 target[source_rows == CONSTANT] = job.constants
             if isinstance(source_columns, np.ndarray):
                 target[:, source_columns == CONSTANT] = job.constants
+
+
+def sums_at(
+    job: Job, rows: Indices, columns: Indices, more: tuple[int, int] = (1, 1), channel: int | None = None
+) -> Map:
+    """The sums of ``job`` at all crossings of ``rows`` and ``columns``: (maps, a, b, rows, columns).
+
+    There is one map in mode "sum", and one for each channel in mode "each", where ``channel`` asks for
+    a single one. ``more`` asks for (a, b) neighbouring sums, down and across, that begin with each of
+    these cells; what lies beyond the map is without meaning.
+    """
+    image, (kh, kw, depth) = _readable(job), job.weights.shape
+    least = RUN[job.dtype.str[1:], 1]  # machine code takes no fewer
+    padded = np.concatenate([columns, np.repeat(columns[-1:], max(0, least - columns.size))])
+    wanted = range(depth) if channel is None else [channel]
+    out = np.empty((1 if job.mode == "sum" else len(wanted), *more, rows.size, padded.size), job.dtype)
+    same = bool((job.weights == job.weights[:, :, :1]).all())
+    if job.mode == "sum" or (channel is None and (same or kh * kw <= LARGE)):
+        _add_chosen(job, image, slice(None), rows, padded, out)
+    else:  # of several planes each may be a column times a row
+        for at, one in enumerate(wanted):
+            _add_chosen(job, image, slice(one, one + 1), rows, padded, out[at : at + 1])
+    return out[..., : columns.size]
+
+
+def _readable(job: Job) -> Map:
+    """The picture in a type that the sums read."""
+    image = job.image.view(np.uint8) if job.image.dtype.kind == "b" else job.image
+    if image.dtype.str[1:] not in RAW[job.dtype.str[1:]]:
+        image = image.astype(job.dtype)
+    return np.ascontiguousarray(image, image.dtype.newbyteorder("="))
+
+
+def _add_chosen(job: Job, image: Map, channels: slice, rows: Indices, columns: Indices, out: Map) -> None:
+    depth, weights = image.shape[2], job.weights[:, :, channels]
+    split = factors(weights)
+    scales = np.ones(len(weights)) if split is None else split.column
+    taps = weights if split is None else np.broadcast_to(split.row[:, None], weights.shape)
+    kernel = np.ascontiguousarray(taps.transpose(2, 0, 1), job.dtype)
+    down, row_places = _chosen(job.rows, job.size.rows, rows, out.shape[1], image.shape[1] * depth)
+    across, column_places = _chosen(job.columns, job.size.columns, columns, out.shape[2], depth)
+    needed, row_places = np.unique(row_places, return_inverse=True)
+    row_places = row_places.reshape(out.shape[1], -1).astype(np.int64)
+    factor, fills = scales.astype(job.dtype), job.constants.astype(job.dtype)
+
+    def block(begin: int, end: int) -> None:
+        chosen = Chosen(down[needed, begin:end], across, row_places, column_places)
+        part = out[:, :, :, begin:end]
+        cells(image, chosen, kernel, factor, fills, part, channel=channels.start or 0)
+
+    step = max(1, WORTH_WHILE // max(1, out[0, :, :, 0].size * weights.size))
+    share(rows.size, step, lambda: block, Control())
+
+
+def _chosen(sources: Indices, axis: AxisSize, chosen: Indices, more: int, pitch: int) -> tuple[Ints, Ints]:
+    """The input cells behind each chosen window, (span, chosen), and where in it each weight's lie.
+
+    Input cells are ``pitch`` values apart, -1 stands for the padding. The places are (more, kernel).
+    """
+    taps = np.arange(axis.kernel, dtype=np.int64) * axis.dilation
+    places = np.arange(more, dtype=np.int64)[:, None] * axis.stride + taps
+    span = chosen * axis.stride + np.arange(places.max() + 1)[:, None]
+    found = sources[np.clip(span, 0, sources.size - 1)].astype(np.int64)
+    return np.where(found == CONSTANT, CONSTANT, found * pitch), places
