@@ -27,10 +27,9 @@ from convviz.views.base import theme
 from convviz.views.base.stylesheet import stylesheet
 
 LOCK_SECONDS = 0.001
-"""After so long a computing thread lets go of Python's lock when the window wants it.
+"""Seconds after which a computing thread releases Python's lock when the window asks for it.
 
-The window asks for it anew after every call of Qt, dozens of times in a paint: Python's own 5 ms
-would add up.
+The window asks after every call of Qt, dozens of times in a paint: Python's own 5 ms would add up.
 """
 
 
@@ -190,7 +189,7 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 
 
 class Problems(QObject):
-    """While it lives, uncaught exceptions are printed to standard error and told in a box.
+    """While it lives, uncaught exceptions are printed to standard error and shown in a box.
 
     The box does not stop the work, and there is only one at a time: what fails on every movement
     of the mouse must not fill the screen.

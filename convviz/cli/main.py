@@ -60,7 +60,7 @@ def run(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
             return _command(name, arguments[1:])
         return _window(arguments, open_window)
     except BrokenPipeError:
-        # Whoever was reading has seen enough (`convviz kernels | head`).
+        # The reader has closed the pipe (`convviz kernels | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:

@@ -49,7 +49,7 @@ class Dialogs(QObject):
         return answer == QMessageBox.StandardButton.Yes
 
     def embed_picture(self, parent: QWidget, embed: bool) -> bool | None:
-        """Ask whether the experiment's file shall hold the picture itself."""
+        """Ask whether the experiment's file should hold the picture itself."""
         box = QMessageBox(parent)
         box.setWindowTitle(QCoreApplication.translate("Dialogs", "Save experiment"))
         box.setIcon(QMessageBox.Icon.Question)

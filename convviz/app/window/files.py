@@ -31,7 +31,7 @@ PATIENCE = 500  # milliseconds until loading is worth a sentence
 
 
 def fitting(settings: Settings, image: Image) -> Settings:
-    """``settings`` for a picture nobody chose any for: one that is too small to pool is not pooled."""
+    """``settings`` to begin with for a picture: one that is too small to pool is not pooled."""
     try:
         chain(image.shape, settings)
     except ValueError:
@@ -43,7 +43,7 @@ class WindowFiles(QObject):
     """Brings files into the document and out of it. Failures end in a sentence, never in a change.
 
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
-    long; ``opened()`` follows whatever is on the screen anew; ``kernel_wanted(path)`` passes on a
+    long; ``opened()`` follows when something new is on the screen; ``kernel_wanted(path)`` passes on a
     file that can only be a kernel, ``network_wanted(path)`` one for the Network page: a network, or MNIST.
     """
 

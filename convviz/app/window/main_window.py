@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Put an entry on the rail; ``make`` builds its page, in the end a child of ``stack``.
 
-        The window opens sooner for it: nobody looks at a page in the first moment.
+        The window opens sooner that way.
         """
         self.pages.add(key, make)
         if not needs_picture:
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
             self.show_page("lab")
             page.open_kernel(path)
 
-    # --- wishes --------------------------------------------------------------------------------
+    # --- requests ------------------------------------------------------------------------------
 
     def show_preferences(self) -> None:
         """Open the preferences; they hold at once, so the window stays usable."""

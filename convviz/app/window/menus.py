@@ -20,7 +20,7 @@ class Menus(QObject):
     """Builds `main` once; what changes (recent files, samples, choices) is set afterwards.
 
     ``recent_chosen(path)``, ``sample_chosen(key)``, ``theme_chosen(choice)`` and
-    ``language_chosen(choice)`` are wishes.
+    ``language_chosen(choice)`` are requests.
     """
 
     recent_chosen = Signal(str)

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
         from convviz.core.colours.scales import ColourScale, written
         from convviz.core.colours.scales import picture as coloured
 
-        # From black to white even around zero: the file is a picture again for whoever opens it.
+        # From black to white even around zero: the file is a picture again when it is opened.
         scale = ColourScale("grey", image.low, image.high)
         shown = written(coloured(image.values, scale), image.values, scale)
     save_stage(image.values, options.output, picture=shown)

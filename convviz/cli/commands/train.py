@@ -59,7 +59,7 @@ def _say_interrupted(trained: Trained) -> None:
 
 
 def _quiet() -> None:
-    """TensorFlow talks about processors and missing graphics cards; nobody asked."""
+    """Import TensorFlow without its messages about processors and missing graphics cards."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     sys.stderr.flush()
     kept = os.dup(2)

@@ -1,4 +1,4 @@
-"""Errors that can be told in another language: a sentence with gaps, and what goes into them."""
+"""Errors that can be translated: a sentence with gaps, and what goes into them."""
 
 from __future__ import annotations
 

@@ -203,7 +203,7 @@ def picture(values: NDArray[Any], scale: ColourScale) -> Picture:
 def written(pixels: Picture, values: NDArray[Any], scale: ColourScale) -> NDArray[np.uint8]:
     """The part of ``pixels``, the `picture` of ``values``, that a file needs: one channel of a grey map.
 
-    A grey file is a third as large, and it is a grey picture again for whoever opens it.
+    A grey file is a third as large, and is a grey picture again when it is opened.
     """
     return pixels[:, :, 0] if scale.kind == "grey" and values.ndim == 2 else pixels
 

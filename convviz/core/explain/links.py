@@ -1,7 +1,7 @@
-"""Which cells belong together: from an output back to its window, from a pixel on to what it feeds.
+"""Which cells are connected: from an output cell to its window, from an input cell to its outputs.
 
-Also the common ruler: every stage is drawn in the input's pixels, so that a cell of any stage
-lies at the centre of the window that made it.
+Also the common coordinates: every stage is drawn in input pixels, so that a cell of any stage lies
+at the centre of the window it was computed from.
 """
 
 from __future__ import annotations

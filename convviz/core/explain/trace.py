@@ -1,7 +1,8 @@
-"""The arithmetic behind one output cell: every number that went into it, in the order it is added.
+"""The arithmetic behind one output cell: every number in it, in the order of addition.
 
-A trace works its few numbers out again from the stage's input, in the stage's own type and in the order
-of `convviz.core.sums`, and ends at the very value the stage holds, to the last bit.
+A trace computes its few numbers again from the stage's input, in the stage's own type and in the order
+of `convviz.core.sums`, and so ends at the value of the stage, to the last bit. `settled_trace` shows as
+0 what is only rounding noise.
 """
 
 from __future__ import annotations
@@ -208,15 +209,15 @@ def _convolution(
     elif weights.ndim == 2:
         weights = np.broadcast_to(weights[:, :, None], window.shape)
     depth = (*window.shape[:2], -1)
-    told = written(window.reshape(depth), weights.reshape(depth), dtype)
+    summed = written(window.reshape(depth), weights.reshape(depth), dtype)
     with np.errstate(all="ignore"):
-        before = told.total if divisor == 1 else told.total / dtype.type(divisor)
+        before = summed.total if divisor == 1 else summed.total / dtype.type(divisor)
         before = before if bias == 0 else before + dtype.type(bias)  # as the map is finished: -0 stays -0
         value = apply(activation, before, slope)
     return ConvolutionTrace(
         row, column, channel, rows, columns, is_padding, window, weights,
-        told.products.reshape(window.shape), told.running, told.channels,
-        float(told.total), divisor, bias, float(before), activation, float(value),
+        summed.products.reshape(window.shape), summed.running, summed.channels,
+        float(summed.total), divisor, bias, float(before), activation, float(value),
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ STAYS = 1
 
 
 EXACT = 176
-"""So many of the commonest colours are kept as they are; the rest of the 256 stand for all others."""
+"""So many of the commonest colours are kept as they are; the rest of the 256 are blends of all others."""
 
 
 def palette_of(samples: Sequence[Pixels]) -> Palette:
@@ -47,8 +47,8 @@ def palette_of(samples: Sequence[Pixels]) -> Palette:
     colours = _channels(exact)
     if others.size:
         blended = Image.fromarray(_channels(others)[None]).quantize(256 - EXACT, Image.Quantize.MEDIANCUT)
-        rest = np.array(blended.getpalette() or [], dtype=np.uint8).reshape(-1, 3)[: 256 - EXACT]
-        colours = np.concatenate([colours, rest])
+        blends = np.array(blended.getpalette() or [], dtype=np.uint8).reshape(-1, 3)[: 256 - EXACT]
+        colours = np.concatenate([colours, blends])
     return Palette(colours)
 
 
@@ -185,7 +185,7 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 class _Pictures(Image.Image):
-    """Pictures that are made when they are asked for, in the dress of one file with many frames."""
+    """Pictures that are made when they are asked for, as if they were one file with many frames."""
 
     def __init__(self, frames: Iterator[Pixels], count: int) -> None:
         super().__init__()
@@ -221,7 +221,7 @@ RATE = 25
 
 
 def encoder() -> str | None:
-    """The path of the encoder, or None where there is none; ConvViz brings none along."""
+    """The path of the encoder, or None where there is none: ConvViz ships none."""
     if importlib.util.find_spec("imageio_ffmpeg") is None:
         return None
     try:

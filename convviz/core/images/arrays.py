@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 
 class ImageError(ValueError):
-    """A picture could not be had; the text is one sentence with its name and the cause.
+    """A picture cannot be read; the text is one sentence with its name and the cause.
 
     ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``,
     ``"directory"``, ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"heic"``,
@@ -30,7 +30,7 @@ class ImageError(ValueError):
         self.details = details
 
 
-class ReadCancelled(Exception):  # noqa: N818 - a wish, not an error
+class ReadCancelled(Exception):  # noqa: N818 - a request, not an error
     """Reading was stopped half-way, on request."""
 
 
@@ -56,7 +56,7 @@ class Picture:
 
 
 def check_size(width: int, height: int, name: str) -> None:
-    """Refuse empty pictures and those above the limit; meant to be asked before decoding."""
+    """Refuse empty pictures and those above the limit; to be called before decoding."""
     if width < 1 or height < 1:
         raise ImageError(name, "empty", f"has no pixels ({width}x{height})", width=width, height=height)
     if width * height > MAX_MEGAPIXELS * 1_000_000:
@@ -142,7 +142,7 @@ def to_grey(values: Pixels) -> Pixels:
     if values.ndim == 2:
         return values
     if values.dtype == np.uint8 and values.size:
-        import PIL.Image  # here, so that who has no picture yet need not wait for Pillow
+        import PIL.Image  # here, so that the window opens without waiting for Pillow
 
         return np.asarray(PIL.Image.fromarray(np.ascontiguousarray(values)).convert("L"))
     kind = np.float64 if values.dtype == np.float64 else np.float32

@@ -1,4 +1,4 @@
-"""From the bytes of a picture file to pixels, whatever the file turns out to be."""
+"""From the bytes of a picture file to pixels: the formats, 16-bit colour, scientific TIFF, NPY."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ READABLE = "PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY"
 
 
 class PolledFile:
-    """A file that asks before every read whether anyone still wants the picture."""
+    """A file that checks for cancellation before every read."""
 
     def __init__(self, file: IO[bytes], cancelled: Callable[[], bool] | None) -> None:
         self._file = file
@@ -188,7 +188,7 @@ def is_deep(image: PIL.Image.Image) -> bool:
 def deep_pixels(file: IO[bytes], kind: str) -> Picture:
     """Read such a picture in full depth: float32 in 0..65535, upright, see-through parts on white.
 
-    Pillow keeps the upper byte of each pair. Told that the bytes stand in the other order, it
+    Pillow keeps the upper byte of each pair. With the byte order swapped it
     keeps the lower one; so reading twice gives all 16 bits.
     """
     with _opened(file, kind) as image:

@@ -95,8 +95,8 @@ def average_pool(
     """Average every window.
 
     Shapes, types and the other arguments are those of `max_pool`. The padding is not part of the
-    average (as in TensorFlow); with ``count_padding`` it counts as zeros (as PyTorch does unless
-    told otherwise), though never the cells beyond it that ``ceil`` reaches.
+    average (as in TensorFlow); with ``count_padding`` it counts as zeros (PyTorch's
+    default), though never the cells beyond it that ``ceil`` reaches.
 
     A window is summed and divided in float64, and the average rounded once to the answer's type:
     whole numbers of any type whose sum stays below 2^53 give the float64 nearest to their average,

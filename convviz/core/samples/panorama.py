@@ -1,4 +1,7 @@
-"""A mountain lake of 12 megapixels, painted anew whenever it is asked for."""
+"""A mountain lake of 12 megapixels, painted when it is asked for, and the noise and film it is made of.
+
+The painters of the stored pictures (``sample_images/painters``) use the same noise and film.
+"""
 
 from __future__ import annotations
 

@@ -165,26 +165,26 @@ def check(
     """
     if not isinstance(result.convolution, np.ndarray):
         raise ValueError("a map on demand has no values to compare")
-    referee = _Referee(result)
-    parts = choose(result.chain.convolution_size, referee.taps, visible, seed)
+    scipy = _SciPy(result)
+    parts = choose(result.chain.convolution_size, scipy.taps, visible, seed)
     findings = []
-    for block in _all_blocks(parts, result, referee.taps):
+    for block in _all_blocks(parts, result, scipy.taps):
         if cancelled is not None and cancelled():
             raise Cancelled
-        findings.append(referee.compare(block))
-    planes = referee.shown.shape[2]
+        findings.append(scipy.compare(block))
+    planes = scipy.shown.shape[2]
     left_out = sum(left for left, _, _ in findings)
     differing = [found for _, _, found in findings if found is not None]
     return Report(
         parts,
-        referee.shown.size,
+        scipy.shown.size,
         sum(part.cells for part in parts) * planes - left_out,
         left_out,
         sum(wrong for _, wrong, _ in findings),
         max(differing, key=lambda found: found.size, default=None),
-        referee.tolerance,
-        f"scipy.ndimage.{referee.name}",
-        referee.scale,
+        scipy.tolerance,
+        f"scipy.ndimage.{scipy.name}",
+        scipy.scale,
     )
 
 
@@ -193,7 +193,7 @@ def _all_blocks(parts: tuple[Part, ...], result: Result, taps: int) -> Iterator[
         yield from blocks(part, result.chain.convolution_size, taps, BLOCK)
 
 
-class _Referee:
+class _SciPy:
     """One result, in the terms that SciPy's function works in."""
 
     def __init__(self, result: Result) -> None:

@@ -1,4 +1,4 @@
-"""Which cells of a map are compared with SciPy: all of a small one, well chosen ones of a large one."""
+"""Which cells of a map are compared with SciPy: all of a small map, a choice of a large one."""
 
 from __future__ import annotations
 
@@ -75,11 +75,11 @@ def choose(
     if whole.cells <= MOST or (everything and work(whole, size, taps) <= WORK):
         return (whole,)
     inner_rows, inner_columns = _inner(size.rows), _inner(size.columns)
-    seen = Part("visible", *(visible or (range(0), range(0)))).clipped(inner_rows, inner_columns)
+    visible_part = Part("visible", *(visible or (range(0), range(0)))).clipped(inner_rows, inner_columns)
     parts = [
-        *_bands(seen, size, taps),
+        *_bands(visible_part, size, taps),
         *_borders(whole, inner_rows, inner_columns),
-        *_patches(inner_rows, inner_columns, seen, np.random.default_rng(seed)),
+        *_patches(inner_rows, inner_columns, visible_part, np.random.default_rng(seed)),
     ]
     return tuple(part for part in parts if part.cells)
 
@@ -127,29 +127,31 @@ def _borders(whole: Part, rows: range, columns: range) -> list[Part]:
     ]
 
 
-def _bands(seen: Part, size: ShapeSize, taps: int) -> list[Part]:
+def _bands(visible_part: Part, size: ShapeSize, taps: int) -> list[Part]:
     """The part as it is, or bands of its rows at equal distances."""
-    if not seen.cells:
+    if not visible_part.cells:
         return []
-    every = math.ceil(work(seen, size, taps) / WORK)
+    every = math.ceil(work(visible_part, size, taps) / WORK)
     if every == 1:
-        return [seen]
+        return [visible_part]
     high = max(BAND, size.rows.effective_kernel // size.rows.stride)
-    rows = seen.rows
+    rows = visible_part.rows
     return [
-        Part("visible", range(top, min(top + high, rows.stop)), seen.columns)
+        Part("visible", range(top, min(top + high, rows.stop)), visible_part.columns)
         for top in range(rows.start, rows.stop, every * high)
     ]
 
 
-def _patches(rows: range, columns: range, seen: Part, chance: np.random.Generator) -> list[Part]:
-    """Different tiles of the inner part, none of which reaches into what is ``seen``."""
+def _patches(rows: range, columns: range, visible_part: Part, chance: np.random.Generator) -> list[Part]:
+    """Different tiles of the inner part, none of which overlaps the visible part."""
     if not rows or not columns:
         return []
     high, wide = min(PATCH, len(rows)), min(PATCH, len(columns))
     tops = np.arange(rows.start, rows.stop - high + 1, high)
     lefts = np.arange(columns.start, columns.stop - wide + 1, wide)
-    taken = np.logical_and.outer(_meets(tops, high, seen.rows), _meets(lefts, wide, seen.columns))
+    taken = np.logical_and.outer(
+        _meets(tops, high, visible_part.rows), _meets(lefts, wide, visible_part.columns)
+    )
     free = np.argwhere(~taken)
     chosen = chance.choice(free, min(PATCHES, len(free)), replace=False) if len(free) else free
     return [

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.sizes.settings import Amounts, Pair, PoolSettings, Settings
-from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.settings import Amounts, Pair, Settings
 from convviz.core.stages.pipeline import Chain, chain
 
 NOTHING: Amounts = ((0, 0), (0, 0))
@@ -128,24 +127,3 @@ def padding_lines(plan: Plan) -> list[str]:
 def kernel_lines(plan: Plan) -> list[str]:
     """Lines that define ``kernel``, the weights as they stand in the editor."""
     return [f"kernel = np.array({array(plan.weights)}, dtype=np.float64)"]
-
-
-def overhang(size: ShapeSize) -> Amounts:
-    """Cells beyond the padding that the windows kept by ``ceil`` reach: ((0, bottom), (0, right))."""
-
-    def beyond(axis: AxisSize) -> int:
-        return max(0, (axis.output - 1) * axis.stride + axis.kernel - axis.padded)
-
-    return (0, beyond(size.rows)), (0, beyond(size.columns))
-
-
-def added(first: Amounts, second: Amounts) -> Amounts:
-    """Two frames, one around the other, as one."""
-    (t, b), (l, r) = first  # noqa: E741
-    (t2, b2), (l2, r2) = second
-    return (t + t2, b + b2), (l + l2, r + r2)
-
-
-def counted(pool: PoolSettings, size: ShapeSize) -> Amounts:
-    """The part of the pooling's frame that an average counts as zeros."""
-    return size.padding if pool.count_padding else NOTHING

@@ -1,9 +1,9 @@
-"""What rounding alone can leave behind in a stage: numbers no larger than that mean zero.
+"""The rounding noise of each stage: values no larger than it are shown as zero.
 
 Products and sums of floating-point numbers are rounded, so weights that cancel each other on a
-flat picture leave some millionths instead of 0. How large such a remainder can become is known
-beforehand (N. J. Higham, "Accuracy and Stability of Numerical Algorithms", section 4.2), and that
-bound is worked out here, once for a whole stage. Sums that are exact have none.
+flat picture leave some millionths instead of 0. The bound of that error is known beforehand
+(N. J. Higham, "Accuracy and Stability of Numerical Algorithms", section 4.2); it is computed here,
+once for a whole stage. Exact sums have none.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BEFORE = 6
 """Roundings before a product is added: four of its pixel (grey of three colours, 0..1), weight, product."""
 
 FAR = 1000.0
-"""Pixels this many times beyond the median one are taken for missing data, or the sun."""
+"""Pixels this many times larger than the median are outliers: missing data, or the sun."""
 
 FEW = 1 << 14
 """How many pixels the median is taken of."""
@@ -57,7 +57,7 @@ class Noise:
 
 @dataclass(frozen=True)
 class _Pixels:
-    """What the bound has to know of the input: its finite ends, a typical size, whether all are whole."""
+    """What the bound depends on: the finite range of the input, a typical size, whether all are whole."""
 
     low: float
     high: float
@@ -66,9 +66,9 @@ class _Pixels:
 
 
 def noise_of(
-    seen: Map, weights: NDArray[np.float64], settings: Settings, fills: tuple[float, ...], dtype: Any
+    kernel_input: Map, weights: NDArray[np.float64], settings: Settings, fills: tuple[float, ...], dtype: Any
 ) -> Noise:
-    """The noise of the stages that ``settings`` make of ``seen``, what the kernel sees: (H, W) or (H, W, C).
+    """The noise of the stages that ``settings`` make of ``kernel_input``, (H, W) or (H, W, C).
 
     ``weights`` are as applied, (kh, kw) or (kh, kw, C); ``fills`` the constants of the padding;
     ``dtype`` the type of the sums. Whole numbers whose sums that type holds, and sums that cannot
@@ -83,9 +83,9 @@ def noise_of(
     >>> noise_of(flat, np.array([[1.0, -1.0]]), Settings(Kernel([[1, -1]])), (), np.float32)
     Noise(sums=0.0, convolution=0.0, activation=0.0)
     """
-    pixels, unit = _pixels(seen), float(np.finfo(dtype).eps) / 2
-    each = settings.channels == "each" and seen.ndim == 3
-    planes = _planes(weights, seen.shape[2] if seen.ndim == 3 else 1, each)
+    pixels, unit = _pixels(kernel_input), float(np.finfo(dtype).eps) / 2
+    each = settings.channels == "each" and kernel_input.ndim == 3
+    planes = _planes(weights, kernel_input.shape[2] if kernel_input.ndim == 3 else 1, each)
     divisor, bias = settings.kernel.divisor, settings.bias
     exact = _exact(pixels, planes, fills, bias, unit)
     bound = 0.0 if exact else unit * _rounded(planes) * _reach(pixels, fills)
@@ -113,7 +113,7 @@ def settled(values: Map, noise: float) -> Map:
 
 
 def settled_to_show(values: Map, noise: float, spread: float, steps: int = 1024) -> Map:
-    """Do what `settled` does where noise could be seen: a step of ``spread`` / ``steps`` is a colour."""
+    """Do what `settled` does where noise could be visible: a step of ``spread`` / ``steps`` is a colour."""
     return settled(values, noise) if noise * steps > spread else values
 
 
@@ -177,7 +177,7 @@ def _one_sign(pixels: _Pixels, planes: list[NDArray[np.float64]], fills: tuple[f
 
 
 def _reach(pixels: _Pixels, fills: tuple[float, ...]) -> float:
-    """The largest pixel that counts. Those out of all proportion would hide what the others show."""
+    """The largest pixel that counts: outliers would raise the bound for all others."""
     largest = max(-pixels.low, pixels.high, *map(abs, fills))
     return min(largest, FAR * pixels.typical) if pixels.typical else largest
 
@@ -186,25 +186,25 @@ _known: dict[int, tuple[ref[Map], _Pixels]] = {}
 """The last inputs: the very same array is asked about at every edit."""
 
 
-def _pixels(seen: Map) -> _Pixels:
-    found = _known.get(id(seen))
-    if found is not None and found[0]() is seen:
+def _pixels(kernel_input: Map) -> _Pixels:
+    found = _known.get(id(kernel_input))
+    if found is not None and found[0]() is kernel_input:
         return found[1]
-    made = _looked_at(seen)
+    made = _looked_at(kernel_input)
     for key in [key for key, (kept, _) in list(_known.items()) if kept() is None]:
         _known.pop(key, None)
-    _known[id(seen)] = ref(seen), made
+    _known[id(kernel_input)] = ref(kernel_input), made
     return made
 
 
-def _looked_at(seen: Map) -> _Pixels:
-    low, high = float(seen.min()), float(seen.max())
+def _looked_at(kernel_input: Map) -> _Pixels:
+    low, high = float(kernel_input.min()), float(kernel_input.max())
     if not (math.isfinite(low) and math.isfinite(high)):
-        finite = seen[np.isfinite(seen)]
+        finite = kernel_input[np.isfinite(kernel_input)]
         low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
-    few = sample(seen, FEW)
+    few = sample(kernel_input, FEW)
     sizes = np.abs(few[np.isfinite(few) & (few != 0)])
     middle = sizes.size // 2  # np.median would add two numbers, which may be too large for that
     typical = float(np.partition(sizes, middle)[middle]) if sizes.size else 0.0
-    whole = seen.dtype.kind in "bui" or (all_whole(few) and all_whole(seen))
+    whole = kernel_input.dtype.kind in "bui" or (all_whole(few) and all_whole(kernel_input))
     return _Pixels(low, high, typical, whole)

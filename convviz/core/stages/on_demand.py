@@ -1,6 +1,6 @@
-"""A result whose maps are worked out cell by cell, where somebody looks.
+"""A result whose maps are computed on demand: only the cells that are read.
 
-Its values are those of `pipeline.run`, to the last bit; only what is asked for is computed.
+Its values are those of `pipeline.run`, to the last bit.
 """
 
 from __future__ import annotations
@@ -29,32 +29,32 @@ Read: TypeAlias = Callable[[Indices, Indices, int | None], Map]
 """Rows, columns and a channel (None for all of them) -> the values at all their crossings."""
 
 ANSWERS = 24
-"""How many answers one map remembers: painters ask for the same cells again and again."""
+"""How many answers one map remembers: painters ask for the same cells many times."""
 
 
 class OnDemand:
-    """Makes results on demand for one picture as the kernel sees it; from any thread.
+    """Makes results on demand for one picture; usable from any thread.
 
-    ``seen`` is what `pipeline.kernel_input` makes of ``image`` under ``settings``.
+    ``kernel_input`` is `pipeline.kernel_input` of ``image`` under ``settings``.
     """
 
-    def __init__(self, image: Image, settings: Settings, seen: Map) -> None:
-        self.image, self._seen = image, seen
-        self._deep = seen if seen.ndim == 3 else seen[:, :, None]
+    def __init__(self, image: Image, settings: Settings, kernel_input: Map) -> None:
+        self.image, self._kernel_input = image, kernel_input
+        self._deep = kernel_input if kernel_input.ndim == 3 else kernel_input[:, :, None]
         self._key = input_key(settings)
         self._means = constants(self._deep, "mean") if settings.fill == "mean" else None
         self._like = _stand_in(self._deep)
 
     def suits(self, image: Image, settings: Settings) -> bool:
-        """Whether the kernel sees the same numbers under these settings, and their mean is known."""
+        """Whether the kernel input is the same under these settings, and its mean, if needed, is known."""
         known = settings.fill != "mean" or self._means is not None
         return known and image is self.image and input_key(settings) == self._key
 
     def result(self, settings: Settings) -> Result:
-        """Check settings and make every choice; ValueError, with the numbers, if they cannot be."""
+        """The result for these settings, nothing of it computed yet; ValueError, with the numbers."""
         links = chain(self.image.shape, settings)
-        weights = for_channels(weights_for(settings, self._seen.shape), self._deep.shape[2])
-        each = settings.channels == "each" and self._seen.ndim == 3
+        weights = for_channels(weights_for(settings, self._kernel_input.shape), self._deep.shape[2])
+        each = settings.channels == "each" and self._kernel_input.ndim == 3
         padded = any(sum(links.convolution_size.padding, ()))
         fills = self._constants(settings.fill) if padded else np.zeros(weights.shape[2])
         kind = sum_type(self._like, weights, fills, each, bias=settings.bias, divisor=settings.kernel.divisor)
@@ -62,7 +62,10 @@ class OnDemand:
         mode: Any = "each" if each else "sum"
         job = Job(self._deep, weights, mode, size, rows, columns, fills, kind)
         return _result(
-            self.image, self._seen, _Stages(settings, links, job), tuple(fills.tolist()) if padded else ()
+            self.image,
+            self._kernel_input,
+            _Stages(settings, links, job),
+            tuple(fills.tolist()) if padded else (),
         )
 
     def _constants(self, fill: str | float) -> NDArray[np.float64]:
@@ -72,12 +75,12 @@ class OnDemand:
         return constants(self._deep[:1, :1], fill)
 
 
-def _stand_in(seen: Map) -> Map:
-    """A tiny picture for which `sum_type` decides as for this one; all pixels are looked at, once."""
-    ends = np.empty((2, 1, seen.shape[2]), seen.dtype)
-    ends[0], ends[1] = seen.min(), seen.max()
-    if seen.dtype.kind == "f" and not (np.isfinite(ends).all() and all_whole(seen)):
-        return np.full((1, 1, seen.shape[2]), 0.5, seen.dtype)
+def _stand_in(kernel_input: Map) -> Map:
+    """A tiny picture for which `sum_type` decides as for this one; every pixel is read, once."""
+    ends = np.empty((2, 1, kernel_input.shape[2]), kernel_input.dtype)
+    ends[0], ends[1] = kernel_input.min(), kernel_input.max()
+    if kernel_input.dtype.kind == "f" and not (np.isfinite(ends).all() and all_whole(kernel_input)):
+        return np.full((1, 1, kernel_input.shape[2]), 0.5, kernel_input.dtype)
     return ends
 
 
@@ -131,7 +134,7 @@ class _Stages:
 
 @dataclass(frozen=True, eq=False)
 class _Pooled:
-    """The sums that were added up for a pooling: the map before it is looked at in the same places."""
+    """The sums that a pooling needed: the map before it is usually read at the same cells."""
 
     down: Indices
     across: Indices
@@ -163,7 +166,7 @@ def _first_cells(axis: AxisSize, chosen: Indices) -> tuple[Indices, NDArray[np.b
     return first, (cells < 0) | (cells >= axis.input)
 
 
-def _result(image: Image, seen: Map, stages: _Stages, fills: tuple[float, ...]) -> Result:
+def _result(image: Image, kernel_input: Map, stages: _Stages, fills: tuple[float, ...]) -> Result:
     links, dtype = stages.chain, stages.job.dtype
     read = _remembering(stages.convolution)
     convolution = activation = MapOnDemand(read, links.convolution, dtype)
@@ -173,11 +176,11 @@ def _result(image: Image, seen: Map, stages: _Stages, fills: tuple[float, ...]) 
     if links.pooling is not None:
         pooling = MapOnDemand(_remembering(stages.pooling), links.pooling, dtype)
     maps = [cast(Map, m) for m in (convolution, activation, pooling)]
-    return Result(image, stages.settings, links, seen, maps[0], maps[1], maps[2], 0.0, fills)
+    return Result(image, stages.settings, links, kernel_input, maps[0], maps[1], maps[2], 0.0, fills)
 
 
 def _remembering(read: Read) -> Read:
-    """The same reader; its last answers are kept."""
+    """The same reader with a cache of its last answers."""
     answers: dict[Any, Map] = {}
 
     def remembered(rows: Indices, columns: Indices, channel: int | None) -> Map:
@@ -199,11 +202,10 @@ def _remembering(read: Read) -> Read:
 class MapOnDemand:
     """Stands in for an array of shape (H, W) or (H, W, C): indexing it computes those values.
 
-    It knows the ways of indexing that pictures and traces use: a number, a slice or an array for
-    the rows and another for the columns (arrays meet as with `numpy.ix_`), and behind them
-    nothing, ``:``, a channel's number, or None for one more axis. ``[:, :, 1]`` and
-    ``[:, :, None]`` compute nothing yet. Everything else is a TypeError: nobody shall get the
-    whole map without knowing.
+    Supported are a number, a slice or an array for the rows and another for the columns (arrays
+    combine as with `numpy.ix_`), then nothing, ``:``, a channel's number, or None for one more axis.
+    ``[:, :, 1]`` and ``[:, :, None]`` compute nothing yet. Everything else is a TypeError, so that the
+    whole map is never computed by accident.
 
     >>> squares = MapOnDemand(lambda rows, columns, _: np.multiply.outer(rows, columns), (4, 4), np.float32)
     >>> squares[1:3, ::3].tolist()

@@ -31,7 +31,7 @@ from convviz.core.sums.job import Control, share
 Map: TypeAlias = NDArray[Any]
 
 ACTIVATION_BLOCK = 128 * 1024
-"""Values between two looks at whether the work is still wanted."""
+"""Values between two checks for cancellation."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,10 @@ class Chain:
 class Result:
     """The picture of every stage, and what made it. Arrays are read-only.
 
-    ``input`` is what the kernel saw (channel mode and value range applied). ``activation`` is the
-    very same array as ``convolution`` when there is no activation; ``pooling`` is None without
-    pooling. ``seconds`` is the time the arithmetic took. ``fills`` are the numbers that stand in
-    padding made of a constant, one for each channel; empty without padding.
+    ``input`` is what the kernel slid over (channel mode and value range applied). ``activation`` is
+    ``convolution`` itself where there is no activation; ``pooling`` is None without pooling. ``seconds``
+    is the time of the arithmetic. ``fills`` are the constants in the padding, one for each channel;
+    empty without padding.
     """
 
     image: Image
@@ -77,7 +77,7 @@ class Result:
 
     @cached_property
     def reach(self) -> tuple[float, float]:
-        """The lowest and the highest finite sum of the convolution; all values are looked at, once."""
+        """The lowest and the highest finite value of the convolution; every value is read, once."""
         values = self.convolution
         low, high = float(values.min()), float(values.max())
         if np.isfinite(low) and np.isfinite(high):
@@ -98,7 +98,7 @@ class Result:
 
     @cached_property
     def noise(self) -> Noise:
-        """How much of each stage can be nothing but rounding; the input is looked at, no other map."""
+        """The rounding noise of each stage (see `noise_of`); computed from the input alone."""
         weights = weights_for(self.settings, self.input.shape)
         return noise_of(self.input, weights, self.settings, self.fills, self.convolution.dtype)
 
@@ -108,7 +108,7 @@ class Result:
 
 
 def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
-    """Work out every stage's shape, or say which numbers do not fit (ValueError).
+    """Compute every stage's shape; ValueError says which numbers do not fit.
 
     ``image_shape`` is (H, W) or (H, W, C). ``parameters`` counts the kernel's weights, one plane
     for each channel that is summed, and one bias; ``multiply_adds`` one for every weight of every
@@ -120,25 +120,25 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
     >>> answer.convolution, answer.parameters, answer.multiply_adds
     ((9, 9), 10, 729)
     """
-    seen = input_shape(image_shape, settings)
-    weights = weights_for(settings, seen)
+    shape = input_shape(image_shape, settings)
+    weights = weights_for(settings, shape)
     _check_numbers(settings)
     kernel = (weights.shape[0], weights.shape[1])
-    size = (seen[0], seen[1])
+    size = (shape[0], shape[1])
     stride, dilation = steps(settings.stride, "stride", size), steps(settings.dilation, "dilation", size)
     amounts = resolve(settings.padding, size, kernel, stride, dilation)
     convolution_size = computable(shape_size(size, kernel, stride, dilation, amounts))
-    maps = seen[2:] if settings.channels == "each" else ()
+    maps = shape[2:] if settings.channels == "each" else ()
     convolution = (*convolution_size.shape, *maps)
     pooling_size = pooling = None
     if settings.pool.kind != "none":
         spec = settings.pool
         pooling_size = pool_size_of(convolution_size.shape, spec.size, spec.stride, spec.padding, spec.ceil)
         pooling = (*pooling_size.shape, *maps)
-    planes = seen[2] if len(seen) == 3 and not maps else 1
+    planes = shape[2] if len(shape) == 3 and not maps else 1
     own = weights.shape[2] if weights.ndim == 3 and maps else 1
     return Chain(
-        seen,
+        shape,
         convolution,
         convolution,
         pooling,
@@ -150,7 +150,7 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
 
 
 def input_shape(image_shape: tuple[int, ...], settings: Settings) -> tuple[int, ...]:
-    """The shape of what the kernel sees: colour pictures are one plane in "grey" mode."""
+    """The shape of the kernel input: colour pictures are one plane in "grey" mode."""
     if len(image_shape) not in (2, 3) or 0 in image_shape:
         raise ValueError(f"an image has shape (H, W) or (H, W, C) and at least one pixel, not {image_shape}")
     if settings.channels not in ("grey", "sum", "each"):
@@ -162,8 +162,8 @@ def input_shape(image_shape: tuple[int, ...], settings: Settings) -> tuple[int, 
     return image_shape
 
 
-def weights_for(settings: Settings, seen: tuple[int, ...]) -> NDArray[np.float64]:
-    """The weights as they are applied to an input of shape ``seen``: turned for true convolution.
+def weights_for(settings: Settings, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """The weights as they are applied to an input of this shape: turned for true convolution.
 
     (kh, kw), or (kh, kw, C) where the input has channels and the kernel a plane for each. On an
     input without channels a kernel with several planes shows its first.
@@ -171,10 +171,10 @@ def weights_for(settings: Settings, seen: tuple[int, ...]) -> NDArray[np.float64
     weights = check_kernel(settings.kernel.weights)
     if weights.ndim == 4:
         raise ValueError(f"a kernel of one map has shape (kh, kw) or (kh, kw, C), not {weights.shape}")
-    if weights.ndim == 3 and len(seen) == 2:
+    if weights.ndim == 3 and len(shape) == 2:
         weights = weights[:, :, 0]
-    elif weights.ndim == 3 and weights.shape[2] != seen[2]:
-        raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {seen[2]}")
+    elif weights.ndim == 3 and weights.shape[2] != shape[2]:
+        raise ValueError(f"kernel with {weights.shape[2]} channels does not fit an image with {shape[2]}")
     if settings.operation == "convolve":
         return weights[::-1, ::-1]
     if settings.operation != "correlate":
@@ -228,30 +228,30 @@ def run(
     control.check()
     kept = previous if previous is not None and previous.image is image else None
     if kept is not None and input_key(kept.settings) == input_key(settings):
-        seen = kept.input
+        pixels = kept.input
     else:
-        seen, kept = kernel_input(image, settings, links), None
+        pixels, kept = kernel_input(image, settings, links), None
     if kept is not None and _convolution_key(kept.settings) != _convolution_key(settings):
         kept = None
-    convolution, activation, fills = _sums(seen, settings, kept, control.part(0.1, 0.8))
+    convolution, activation, fills = _sums(pixels, settings, kept, control.part(0.1, 0.8))
     if kept is not None and activation is kept.activation and kept.settings.pool == settings.pool:
         pooling = kept.pooling
     elif links.pooling_size is None:
         pooling = None
     else:
-        rest = control.part(0.8, 1.0)
-        pooling = pool(activation, links.pooling_size, settings.pool.kind, settings.pool.count_padding, rest)
-    for array in (seen, convolution, activation, pooling):
+        kind, counts = settings.pool.kind, settings.pool.count_padding
+        pooling = pool(activation, links.pooling_size, kind, counts, control.part(0.8, 1.0))
+    for array in (pixels, convolution, activation, pooling):
         if array is not None:
             array.setflags(write=False)
     control.check()
     control.report(1.0)
     seconds = time.perf_counter() - begun
-    return Result(image, settings, links, seen, convolution, activation, pooling, seconds, fills)
+    return Result(image, settings, links, pixels, convolution, activation, pooling, seconds, fills)
 
 
 def input_key(settings: Settings) -> tuple[Any, ...]:
-    """What decides how the kernel sees a picture: settings with equal keys show it the same numbers."""
+    """What the kernel input depends on: settings with equal keys give the same numbers."""
     return settings.channels == "grey", settings.unit_range
 
 
@@ -264,7 +264,7 @@ def _activation_key(settings: Settings) -> tuple[Any, ...]:
 
 
 def kernel_input(image: Image, settings: Settings, links: Chain) -> Map:
-    """What the kernel sees: channel mode and value range applied."""
+    """The numbers that the kernel slides over: channel mode and value range applied."""
     values = image.values
     if values.ndim == 3 and len(links.input) == 2:
         values = values[:, :, 0] if values.shape[2] == 1 else to_grey(values)
@@ -276,7 +276,7 @@ def kernel_input(image: Image, settings: Settings, links: Chain) -> Map:
 Sums: TypeAlias = tuple[Map, Map, tuple[float, ...]]
 
 
-def _sums(seen: Map, settings: Settings, kept: Result | None, control: Control) -> Sums:
+def _sums(pixels: Map, settings: Settings, kept: Result | None, control: Control) -> Sums:
     """The convolution and activation stages; ``kept`` has a convolution that is still good."""
     name, slope = settings.activation, settings.slope
     if kept is not None:
@@ -292,18 +292,18 @@ def _sums(seen: Map, settings: Settings, kept: Result | None, control: Control) 
 
         share(len(activation), max(1, ACTIVATION_BLOCK // activation[0].size), lambda: activate, control)
         return convolution, activation, kept.fills
-    return _convolve(seen, settings, control)
+    return _convolve(pixels, settings, control)
 
 
-def _convolve(seen: Map, settings: Settings, control: Control) -> Sums:
+def _convolve(pixels: Map, settings: Settings, control: Control) -> Sums:
     job = prepare(
-        seen,
-        weights_for(settings, seen.shape),
+        pixels,
+        weights_for(settings, pixels.shape),
         stride=settings.stride,
         padding=settings.padding,
         fill=settings.fill,
         dilation=settings.dilation,
-        each=settings.channels == "each" and seen.ndim == 3,
+        each=settings.channels == "each" and pixels.ndim == 3,
         bias=settings.bias,
         divisor=settings.kernel.divisor,
     )

@@ -18,7 +18,7 @@ from convviz.core.sizes.shapes import ShapeSize
 Map: TypeAlias = NDArray[Any]
 Mode: TypeAlias = Literal["sum", "each", "filters"]
 Finish: TypeAlias = Callable[[int, int], None]
-"""Told which rows (first, last + 1) of the result hold their sums, while they are still in cache."""
+"""Called with the rows (first, last + 1) whose sums are complete, while they are still in the cache."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Cancelled(Exception):  # noqa: N818 - it ends the work, it is not an error
 
 @dataclass
 class Control:
-    """Asks between blocks whether to go on, and tells how far the work is.
+    """Cancellation and progress of a computation, checked between blocks.
 
     ``cancelled`` is asked from any thread; ``progress`` hears shares from ``start`` to ``stop``
     (0 to 1), in the thread that called.
@@ -72,7 +72,7 @@ class Control:
             raise Cancelled
 
     def report(self, share: float) -> None:
-        """Tell that this share, 0 to 1, of the part between start and stop is done."""
+        """Report that this share, 0 to 1, of the part between start and stop is done."""
         if self.progress is not None:
             self.progress(self.start + share * (self.stop - self.start))
 
@@ -92,9 +92,9 @@ Work: TypeAlias = Callable[[int, int], None]
 def share(total: int, step: int, make: Callable[[], Work], control: Control, threads: int = THREADS) -> None:
     """Work through rows 0 to ``total``, ``step`` at a time: ``work(first, last)`` for every block.
 
-    ``make`` is called once a thread and gives the function that does the work, with buffers of
-    its own. Whoever is free takes the next block. The first exception ends everything and is raised
-    here; so does `Cancelled`.
+    ``make`` is called once a thread and returns the function that does the work, with buffers of
+    its own. A free thread takes the next block. The first exception, or `Cancelled`, ends everything
+    and is raised here.
     """
     if total <= step:
         control.check()

@@ -1,7 +1,7 @@
 """The loops of `code` as machine code: made once a process, beside whatever else is going on.
 
-Making them takes some tenths of a second in a thread of its own, most of it without the interpreter's
-lock. Until then, and where it fails, `loops` gives None and NumPy adds up the same sums (`adding`).
+This takes about a second in a thread of its own, most of it without the interpreter's lock. Until
+then, and where it fails, NumPy adds up the same sums (`adding`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 Function: TypeAlias = Callable[[Any, int, int], None]
 
 SIGNATURE = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64)
-"""(table, first, last); ctypes lets go of the interpreter's lock during the call."""
+"""(table, first, last); ctypes releases the interpreter's lock during the call."""
 
 ENOUGH = 200_000_000
 """Multiplications by NumPy after which machine code is worth making: about the time it takes."""
@@ -51,7 +51,7 @@ class Compiler:
         return self._thread is not None
 
     def start(self) -> None:
-        """Begin, if nobody has begun."""
+        """Begin, unless it has begun already."""
         with self._lock:
             if self._thread is None and self.problem is None:
                 thread = threading.Thread(target=self._make, name="convviz-compiler")
@@ -71,7 +71,7 @@ class Compiler:
         return not self._thread.is_alive() and self.problem is None and bool(self.loops)
 
     def give_up(self, why: str) -> None:
-        """Make nothing more; what is there stays."""
+        """Compile nothing more; the loops that are there stay in use."""
         self.problem, self._thread, self._lock = why, None, threading.Lock()
 
     def spend(self, multiplications: int) -> None:

@@ -28,14 +28,14 @@ class Factors:
     ) -> None:
         """Add up rows (channels, high, pitch), weights ``across`` from each other, and then columns."""
         channels, high, pitch = values.shape
-        thin = np.empty((channels, high, out.shape[1]), out.dtype)
+        row_sums = np.empty((channels, high, out.shape[1]), out.dtype)
         row = self.row.astype(out.dtype)[None, None]
         for channel in range(channels):
-            lines(values[channel], 0, pitch, across[None, None], row, thin[channel])
+            lines(values[channel], 0, pitch, across[None, None], row, row_sums[channel])
         taps = np.arange(axis.kernel, dtype=np.int64) * (axis.dilation * out.shape[1])
-        offsets = np.arange(channels, dtype=np.int64)[:, None, None] * thin[0].size + taps[None, :, None]
+        offsets = np.arange(channels, dtype=np.int64)[:, None, None] * row_sums[0].size + taps[None, :, None]
         column = np.broadcast_to(self.column.astype(out.dtype)[:, None], (channels, axis.kernel, 1))
-        lines(thin, 0, axis.stride * out.shape[1], offsets, np.ascontiguousarray(column), out)
+        lines(row_sums, 0, axis.stride * out.shape[1], offsets, np.ascontiguousarray(column), out)
 
 
 def factors(weights: NDArray[np.float64]) -> Factors | None:

@@ -1,4 +1,4 @@
-"""Making a picture fit a network that was trained on others: its size, its channels, its scale."""
+"""Making a picture fit a network's input: size, channels, and scale, which can be found by trying."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ DIGITS = tuple("0123456789")
 class Trial:
     """What came of one scale: how many of ``count`` samples were read right, and `doubt`'s verdict.
 
-    ``right`` is None where the classes are no digits, so that nobody knows what is right.
+    ``right`` is None where the classes are not digits, so that right answers are unknown.
     """
 
     scale: str

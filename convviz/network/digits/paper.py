@@ -1,4 +1,4 @@
-"""Telling ink from paper: uneven light taken off, dark and bright writing told apart, a threshold found."""
+"""Separating ink from paper: uneven light, bright writing, the threshold, the table around, ruled lines."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""From a drawing or a photo to a digit as MNIST has them, with every step kept to be shown.
+"""From a drawing or a photo to a digit as MNIST has them, (28, 28) from 0 to 1; every step is kept.
 
-Grey; the light evened out; bright writing turned dark; the lines of the paper taken off; ink and
-paper told apart; specks dropped; cropped; fitted into 20x20; centred in 28x28 by centre of mass.
+Grey; uneven light removed; bright writing inverted; ruled lines removed; ink separated from paper;
+specks dropped; then as MNIST was made (Y. LeCun, C. Cortes and C. Burges): cropped, "size normalized to
+fit in a 20x20 pixel box while preserving their aspect ratio", and "centered in a 28x28 image by
+computing the center of mass of the pixels".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Opening a ``.keras`` or ``.h5`` file without trusting it.
+"""Opening a ``.keras`` or ``.h5`` file without trusting it: its description, and its arrays of weights.
 
-A network from somewhere else is data and stays data: sizes are looked at before anything is
-unpacked, links and data outside of the file are refused, nothing is run.
+A network is data and stays data: sizes are checked before anything is unpacked, links and data
+outside of the file are refused, nothing is run.
 """
 
 from __future__ import annotations
@@ -199,7 +199,7 @@ class WeightSource(Protocol):
     """Gives a layer's arrays one after another."""
 
     def begin(self) -> None:
-        """From here on parameters are counted anew."""
+        """Count parameters from 0 again."""
 
     def read(self, node: Node, shapes: Shapes) -> list[Any]:
         """The arrays of a layer, which have to have these shapes."""

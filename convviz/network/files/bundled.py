@@ -1,4 +1,8 @@
-"""The trained networks that come with ConvViz."""
+"""The trained networks that come with ConvViz, and the report cards beside network files.
+
+A card beside a file of one's own counts only if it belongs to that very file, and if every number that is
+shown is there and is one.
+"""
 
 from __future__ import annotations
 

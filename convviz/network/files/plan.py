@@ -1,7 +1,8 @@
 """From Keras' description of a network to a plain list: each layer, and which layers it reads.
 
-A model that stands in another one as a layer is taken apart, however deep: its layers get names such
-as ``base/conv1``. A layer that is used several times stands in the list once for each use.
+`graph` sorts out one model, in the formats of Keras 2 and 3, sequential or functional. `plan` takes
+models inside of models apart, at any depth: their layers get names such as ``base/conv1``. A layer that
+is used several times stands in the list once for each use.
 """
 
 from __future__ import annotations

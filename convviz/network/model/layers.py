@@ -1,4 +1,4 @@
-"""Frozen descriptions of a network's layers, with their weights.
+"""Frozen descriptions of all kinds of layers, with their weights: ConvViz' own, then those of opened files.
 
 Arrays are float32 and read-only. ``inputs`` are positions in `Network.layers`; `INPUT` (-1) is the
 picture itself. ``shape`` is what comes out, without the batch: (rows, columns, channels) or (cells,).
@@ -22,7 +22,7 @@ INPUT = -1
 
 
 def frozen(array: Any) -> Array:
-    """A read-only float32 copy, so that nobody changes a network behind another's back."""
+    """A read-only float32 copy: networks share their arrays."""
     result = np.array(array, dtype=np.float32)
     result.flags.writeable = False
     return result

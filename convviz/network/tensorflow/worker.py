@@ -1,4 +1,4 @@
-"""TensorFlow in a process of its own: the referee, and the one that opens what we cannot read.
+"""TensorFlow in a process of its own: it checks our arithmetic, and opens networks that we cannot read.
 
 Its import takes seconds and half a gigabyte, and some files bring it down; none of that reaches
 the process that asks. Answers come as futures; errors are `NetworkError`, each with a sentence.

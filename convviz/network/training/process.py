@@ -1,7 +1,8 @@
-"""Training in a process of its own, beside the one that opens networks and gives gradients.
+"""Training in a process of its own: what goes through the pipe, the window's side, the process's side.
 
-A training takes minutes; in the same process the referee would have nothing to say until it is over.
-It starts with a training and ends with it, or with the window, whatever happens to that.
+A training takes minutes; in the worker's process (`network.tensorflow`) the check, opening networks and
+gradients would wait for it. This process starts with a training and ends with it, or with the window.
+TensorFlow is imported inside the functions only.
 """
 
 from __future__ import annotations
@@ -155,7 +156,7 @@ def run(request: Request, data: str, target: str, line: Connection, memory: int)
     """Train, and tell ``line`` about it; the last message is `Finished` or `Failed`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the terminal is meant for the window
     prepare_process(memory)
-    tempfile.tempdir = str(Path(target).parent)  # so that whoever cleans up there finds all of it
+    tempfile.tempdir = str(Path(target).parent)  # so that one folder holds all temporary files
     with suppress(AttributeError, OSError):
         os.nice(GENTLE)  # not on Windows
     last: Finished | Failed
@@ -181,7 +182,7 @@ def _train(request: Request, data: str, target: Path, line: Connection) -> Finis
 
 
 class _Speaker:
-    """Says how the training goes, and listens whether it shall stop."""
+    """Sends the progress of the training, and checks for the request to stop."""
 
     def __init__(self, line: Connection) -> None:
         self._line = line

@@ -1,4 +1,4 @@
-"""What is written beside a trained network: how it was made, and what it can and cannot do."""
+"""The examination of a network on MNIST's test digits, and the report card beside a trained one."""
 
 from __future__ import annotations
 

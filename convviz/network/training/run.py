@@ -1,6 +1,6 @@
 """A whole training, from the digits to the network and its report card in files.
 
-`convviz train` and the window's training process do the same; only who listens differs.
+`convviz train` and the window's training process both run this.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Request:
 
     @property
     def settings(self) -> Recipe:
-        """The recipe, with the number of epochs that is wished. ValueError for one there is not."""
+        """The recipe, with the requested number of epochs. ValueError for an unknown recipe."""
         recipe = self.plan.recipe(self.recipe)
         return recipe if self.epochs is None else replace(recipe, epochs=self.epochs)
 

@@ -1,7 +1,7 @@
-"""Training one of the tutorials' networks, the way its tutorial does or as well as we can.
+"""Training one of the tutorials' networks: building it, augmenting the digits, choosing the best epoch.
 
 TensorFlow is imported inside the functions only; `convviz train` calls them in its own process.
-The test digits are looked at after every epoch, for the report; they never choose anything.
+The test digits are read after every epoch, for the report; they never choose anything.
 """
 
 from __future__ import annotations

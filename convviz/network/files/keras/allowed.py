@@ -1,4 +1,4 @@
-"""What may stand in the description of a network that somebody else made.
+"""What may stand in the description of a network from an unknown source.
 
 Keras builds whatever a file names; its ``safe_mode`` refuses much, and is documented as no sandbox.
 So everything that a description names is looked up here first, by class and by module. Names that

@@ -43,7 +43,7 @@ def read_network(
 
     Networks that take pictures of any size get ``free_size`` (rows, columns); without it that of MNIST's
     digits where they tell ten classes apart, and else that of photos. ``known`` are layers by name with
-    their class, shape and parameters, as Keras told: those that cannot be computed here become `Opaque`.
+    their class, shape and parameters, as Keras reports them: those not computed here become `Opaque`.
     `OSError` where there is no such file.
     """
     with opened(path) as description:

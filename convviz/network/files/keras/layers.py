@@ -1,4 +1,8 @@
-"""From one layer of a file to our own description of it, weights included."""
+"""From one layer of a file to our description of it, weights included: `make`.
+
+Also arithmetic between layers, such as ``picture / 255 - 1``: Keras 3 describes it as operations, whose
+constants stand among their arguments.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.shapes import ShapeSize, shape_size
 from convviz.network.files.archive import WeightSource
 from convviz.network.files.keras.opened_layers import (
-    GUESTS,
+    OPENED_LAYERS,
     Inputs,
     Maker,
     affine,
@@ -25,22 +29,9 @@ from convviz.network.files.keras.opened_layers import (
     moved,
 )
 from convviz.network.files.plan import Node, is_tensor
+from convviz.network.model import layers as kinds
 from convviz.network.model.errors import NetworkError
-from convviz.network.model.layers import (
-    Activation,
-    Convolution,
-    Dense,
-    GlobalPooling,
-    Layer,
-    Merge,
-    Normalisation,
-    Pooling,
-    Reshape,
-    Same,
-    Shape,
-    ZeroPadding,
-    frozen,
-)
+from convviz.network.model.layers import Layer, Shape, frozen
 
 OPERATIONS_LIE_IN = "keras.src.ops."
 
@@ -81,7 +72,7 @@ def _function_of(node: Node, inputs: Inputs, shapes: list[Shape], source: Weight
         raise keras_only(node, "with settings of its own")
     name = {"Relu": "relu", "Relu6": "relu6", "Silu": "silu", "HardSilu": "hard_silu",
             "HardSigmoid": "hard_sigmoid"}.get(node.class_name, node.class_name.lower())  # fmt: skip
-    return [Activation(node.name, inputs, shapes[0], name, 0.0)]
+    return [kinds.Activation(node.name, inputs, shapes[0], name, 0.0)]
 
 
 def _over_maps(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -90,7 +81,7 @@ def _over_maps(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSo
         raise keras_only(node, f"a {node.class_name} of other axes")
     channels = maps(node, shapes[0])[2]
     shape = (1, 1, channels) if node.config.get("keepdims") else (channels,)
-    return [GlobalPooling(node.name, inputs, shape, node.class_name != "Mean")]
+    return [kinds.GlobalPooling(node.name, inputs, shape, node.class_name != "Mean")]
 
 
 def _item(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -115,7 +106,7 @@ def _stack(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
     rank = len(shapes[0])
     if len(set(shapes)) != 1 or rank > 2 or node.config.get("axis", 0) not in (-1, rank + 1):
         raise keras_only(node, "a Stack of other axes")
-    return [Merge(node.name, inputs, (*shapes[0], len(shapes)), "stack")]
+    return [kinds.Merge(node.name, inputs, (*shapes[0], len(shapes)), "stack")]
 
 
 _HOW = {
@@ -168,10 +159,10 @@ def _size(node: Node, shape: Shape, kernel: Pair, stride: Pair, dilation: Pair =
 
 def _convolution(
     node: Node, inputs: Inputs, size: ShapeSize, weights: Any, bias: list[Any], groups: int = 1
-) -> Convolution:
+) -> kinds.Convolution:
     channels = weights.shape[-1]
     activation, slope = function(node, node.config.get("activation"))
-    return Convolution(
+    return kinds.Convolution(
         node.name, inputs, (*size.shape, channels), frozen(weights), bias_of(bias, channels), bool(bias),
         activation, slope, size, groups,
     )  # fmt: skip
@@ -229,7 +220,9 @@ def _dense(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
     activation, slope = function(node, node.config.get("activation"))
     shape = (*shapes[0][:-1], units)
     return [
-        Dense(node.name, inputs, shape, frozen(weights), bias_of(bias, units), bool(bias), activation, slope)
+        kinds.Dense(
+            node.name, inputs, shape, frozen(weights), bias_of(bias, units), bool(bias), activation, slope
+        )
     ]
 
 
@@ -238,17 +231,17 @@ def _pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource)
     stride = pair(node.config.get("strides") or window, "stride", 1)
     size = _size(node, shapes[0], window, stride)
     shape = (*size.shape, shapes[0][2])
-    return [Pooling(node.name, inputs, shape, size, node.class_name.startswith("Max"))]
+    return [kinds.Pooling(node.name, inputs, shape, size, node.class_name.startswith("Max"))]
 
 
 def _global_pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
     channels = maps(node, shapes[0])[2]
     shape = (1, 1, channels) if node.config.get("keepdims") else (channels,)
-    return [GlobalPooling(node.name, inputs, shape, "Max" in node.class_name)]
+    return [kinds.GlobalPooling(node.name, inputs, shape, "Max" in node.class_name)]
 
 
 def _flatten(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    return [Reshape(node.name, inputs, (math.prod(shapes[0]),))]
+    return [kinds.Reshape(node.name, inputs, (math.prod(shapes[0]),))]
 
 
 def _reshape(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -258,11 +251,11 @@ def _reshape(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSour
     if math.prod(shape) != cells or not 1 <= len(shape) <= 3:
         text = translatable("the layer {name!r} makes {shape} of {given}, which is not supported")
         raise NetworkError("shape", text, name=node.name, shape=shape, given=shapes[0])
-    return [Reshape(node.name, inputs, shape)]
+    return [kinds.Reshape(node.name, inputs, shape)]
 
 
 def _same(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
-    return [Same(node.name, inputs, shapes[0])]
+    return [kinds.Same(node.name, inputs, shapes[0])]
 
 
 def _activation(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -278,7 +271,7 @@ def _activation(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightS
         name = "relu6" if limit else "leaky_relu" if slope else "relu"
     if node.class_name == "Softmax" and config.get("axis", -1) not in (-1, len(shapes[0])):
         raise keras_only(node, "a softmax of other axes")
-    return [Activation(node.name, inputs, shapes[0], name, slope)]
+    return [kinds.Activation(node.name, inputs, shapes[0], name, slope)]
 
 
 def _normalisation(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -296,7 +289,7 @@ def _normalisation(node: Node, inputs: Inputs, shapes: list[Shape], source: Weig
     deviation = np.sqrt(np.maximum(variance, 0) + np.float32(node.config.get("epsilon", 1e-3)))
     counted = channels * len(arrays)
     return [
-        Normalisation(node.name, inputs, shapes[0], frozen(gamma), frozen(beta), frozen(mean),
+        kinds.Normalisation(node.name, inputs, shapes[0], frozen(gamma), frozen(beta), frozen(mean),
                       frozen(deviation), counted)
     ]  # fmt: skip
 
@@ -308,7 +301,7 @@ def _padding(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSour
         [pair(given, "padding", 0)] * 2 if isinstance(given, int) else [pair(p, "padding", 0) for p in given]
     )
     shape = (rows + sum(both[0]), columns + sum(both[1]), channels)
-    return [ZeroPadding(node.name, inputs, shape, (both[0], both[1]))]
+    return [kinds.ZeroPadding(node.name, inputs, shape, (both[0], both[1]))]
 
 
 _MAKERS: dict[str, Maker] = {
@@ -324,7 +317,7 @@ _MAKERS: dict[str, Maker] = {
     "Reshape": _reshape,
     "BatchNormalization": _normalisation,
     "ZeroPadding2D": _padding,
-    **GUESTS,
+    **OPENED_LAYERS,
     **dict.fromkeys(("Activation", "ReLU", "LeakyReLU", "ELU", "Softmax"), _activation),
     **dict.fromkeys(
         (

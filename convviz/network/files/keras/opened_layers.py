@@ -1,4 +1,4 @@
-"""Reading the layers of `opened_layers`: one function for each class of Keras that becomes one of them."""
+"""Readers of the Keras layers that ConvViz' own networks do not have; and what all readers share."""
 
 from __future__ import annotations
 
@@ -12,22 +12,10 @@ from convviz.core.base.translatable import translatable
 from convviz.core.sizes.numbers import Pair, pair
 from convviz.network.files.archive import WeightSource
 from convviz.network.files.plan import Node
+from convviz.network.model import layers as kinds
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.network.model.functions import FUNCTIONS, SLOPES
-from convviz.network.model.layers import (
-    Layer,
-    LiveNormalisation,
-    Merge,
-    Moved,
-    Normalisation,
-    Resampling,
-    Scaling,
-    Shape,
-    Slopes,
-    TransposedConvolution,
-    frozen,
-    resizing_matrix,
-)
+from convviz.network.model.layers import Layer, Shape, frozen, resizing_matrix
 
 Inputs = tuple[int, ...]
 Maker = Callable[[Node, Inputs, list[Shape], WeightSource], list[Layer]]
@@ -86,7 +74,7 @@ def _transposed(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightS
     weights, *shifts = source.read(node, [(*kernel, filters, channels), *biases])
     activation, slope = function(node, config.get("activation"))
     return [
-        TransposedConvolution(
+        kinds.TransposedConvolution(
             node.name, inputs, (sizes[0][0], sizes[1][0], filters), frozen(weights.transpose(0, 1, 3, 2)),
             bias_of(shifts, filters), bool(shifts), activation, slope, stride, dilation,
             (sizes[0][1], sizes[1][1]),
@@ -116,7 +104,7 @@ def moved(node: Node, inputs: Inputs, shape: Shape, choice: Any) -> list[Layer]:
         text = translatable("the layer {name!r} leaves nothing of {shape}")
         raise NetworkError("shape", text, name=node.name, shape=shape)
     found.flags.writeable = False
-    return [Moved(node.name, inputs, found.shape, found, shape)]
+    return [kinds.Moved(node.name, inputs, found.shape, found, shape)]
 
 
 def _cropping(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -171,7 +159,7 @@ def _resampled(node: Node, inputs: Inputs, shape: Shape, size: Pair) -> list[Lay
         frozen(resizing_matrix(new, old, how == "nearest"))
         for new, old in zip(size, (rows, columns), strict=True)
     ]
-    return [Resampling(node.name, inputs, (*size, channels), *matrices)]
+    return [kinds.Resampling(node.name, inputs, (*size, channels), *matrices)]
 
 
 _MOST_MOVED = 30_000_000
@@ -222,7 +210,7 @@ def _live(
     gamma: Any, beta: Any, counted: int,
 ) -> Layer:  # fmt: skip
     epsilon = 1e-12 if how == "length" else float(node.config.get("epsilon", 1e-3))
-    return LiveNormalisation(
+    return kinds.LiveNormalisation(
         node.name, inputs, shape, axes, groups, how, epsilon, frozen(gamma), frozen(beta), counted
     )
 
@@ -240,7 +228,7 @@ def _prelu(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
     shared = node.config.get("shared_axes") or []
     wanted = tuple(1 if axis + 1 in shared else size for axis, size in enumerate(shapes[0]))
     (alpha,) = source.read(node, [wanted])
-    return [Slopes(node.name, inputs, shapes[0], frozen(alpha))]
+    return [kinds.Slopes(node.name, inputs, shapes[0], frozen(alpha))]
 
 
 def _rescaling(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -253,12 +241,12 @@ def affine(node: Node, inputs: Inputs, shape: Shape, factor: Any, offset: Any) -
     if not all(np.isfinite(one).all() for one in numbers):
         raise NetworkError("model", "the layer {name!r} has numbers that are none", name=node.name)
     if all(one.size == 1 for one in numbers):
-        return [Scaling(node.name, inputs, shape, *(float(one.reshape(())) for one in numbers))]
+        return [kinds.Scaling(node.name, inputs, shape, *(float(one.reshape(())) for one in numbers))]
     if not all(one.size == 1 or one.size == one.shape[-1] == shape[-1] for one in numbers):
         raise keras_only(node, "because its numbers are not one for each channel")
     gamma, beta = (frozen(np.broadcast_to(one.reshape(-1), (shape[-1],))) for one in numbers)
     mean, deviation = frozen(np.zeros(shape[-1])), frozen(np.ones(shape[-1]))
-    return [Normalisation(node.name, inputs, shape, gamma, beta, mean, deviation, 0)]
+    return [kinds.Normalisation(node.name, inputs, shape, gamma, beta, mean, deviation, 0)]
 
 
 def _layer_scale(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -266,7 +254,7 @@ def _layer_scale(node: Node, inputs: Inputs, shapes: list[Shape], source: Weight
     channels = shapes[0][-1]
     (gamma,) = source.read(node, [(channels,)])
     zeros, ones = frozen(np.zeros(channels)), frozen(np.ones(channels))
-    return [Normalisation(node.name, inputs, shapes[0], frozen(gamma), zeros, zeros, ones, channels)]
+    return [kinds.Normalisation(node.name, inputs, shapes[0], frozen(gamma), zeros, zeros, ones, channels)]
 
 
 def _normalization(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -285,7 +273,7 @@ def _normalization(node: Node, inputs: Inputs, shapes: list[Shape], source: Weig
     ones = np.ones(shape[-1])
     four = (deviation, mean, 0, 1) if config.get("invert") else (1, 0, mean, deviation)
     gamma, beta, mean, deviation = (frozen(ones * one) for one in four)
-    return [Normalisation(node.name, inputs, shape, gamma, beta, mean, deviation, counted)]
+    return [kinds.Normalisation(node.name, inputs, shape, gamma, beta, mean, deviation, counted)]
 
 
 MERGES = {
@@ -302,7 +290,9 @@ def _merge(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
         if len({one[:-1] for one in shapes}) != 1:
             text = translatable("the layer {name!r} joins {first} and {last}")
             raise NetworkError("shape", text, name=node.name, first=shapes[0], last=shapes[-1])
-        return [Merge(node.name, inputs, (*shapes[0][:-1], sum(one[-1] for one in shapes)), "concatenate")]
+        return [
+            kinds.Merge(node.name, inputs, (*shapes[0][:-1], sum(one[-1] for one in shapes)), "concatenate")
+        ]
     return [merge(node, inputs, shapes, MERGES[node.class_name])]
 
 
@@ -315,10 +305,10 @@ def merge(node: Node, inputs: Inputs, shapes: list[Shape], how: str) -> Layer:
     except ValueError as error:
         text = translatable("the layer {name!r} puts {first} and {last} together")
         raise NetworkError("shape", text, name=node.name, first=shapes[0], last=shapes[-1]) from error
-    return Merge(node.name, inputs, shape, how)
+    return kinds.Merge(node.name, inputs, shape, how)
 
 
-GUESTS: dict[str, Maker] = {
+OPENED_LAYERS: dict[str, Maker] = {
     "Conv2DTranspose": _transposed,
     "Cropping2D": _cropping,
     "CenterCrop": _centre_crop,
