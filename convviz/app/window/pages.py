@@ -62,9 +62,8 @@ def styled(page: QWidget, size: QSize) -> Generator[None]:
 class Pages(QObject):
     """Keeps the pages by their keys. ``built(key)`` follows the building of each, ``all_built`` the last.
 
-    `build_ahead` builds the pages that are not shown yet, one after the other,
-    a bit in every turn of the event loop, and its timer ends with the last of them. One that is
-    wanted earlier is finished at once.
+    `build_ahead` builds the pages that are not shown yet, one after the other, a bit in every turn of the
+    event loop, and its timer ends with the last of them. One that is wanted earlier is finished at once.
     """
 
     built = Signal(str)

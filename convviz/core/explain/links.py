@@ -121,8 +121,7 @@ def _feeds(axis: AxisSize, position: int) -> tuple[int, ...]:
 def touched(size: ShapeSize, tap_row: int, tap_column: int) -> Cells:
     """Every position of the input that one kernel weight is multiplied with, over the whole map.
 
-    ``tap_row`` and ``tap_column`` count in the kernel as applied (already turned for a true
-    convolution).
+    ``tap_row`` and ``tap_column`` count in the kernel as applied (already turned for a true convolution).
 
     >>> from convviz.core.sizes.shapes import output_size
     >>> list(touched(output_size((9, 9), (3, 3), stride=2), 0, 1).rows)

@@ -66,10 +66,9 @@ class ConvolutionTrace:
 class PoolingTrace:
     """How one cell of a pooling stage came about.
 
-    ``rows``, ``columns``, ``window`` and ``is_padding`` are as in `ConvolutionTrace`; padding
-    cells hold 0 and are not compared. ``winner`` is the (row, column) of the first largest value
-    in the activation map, None for an average. ``count`` is how many cells were compared or
-    averaged over, ``total`` their sum.
+    ``rows``, ``columns``, ``window`` and ``is_padding`` are as in `ConvolutionTrace`; padding cells hold 0
+    and are not compared. ``winner`` is the (row, column) of the first largest value in the activation map,
+    None for an average. ``count`` is how many cells were compared or averaged over, ``total`` their sum.
     """
 
     row: int

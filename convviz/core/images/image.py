@@ -37,11 +37,10 @@ Pixels: TypeAlias = NDArray[Any]
 class Image:
     """Pixels of shape (H, W) or (H, W, 3), read-only, with the value range they live in.
 
-    ``low`` and ``high`` are the ends of the range that black and white stand for: 0 and 255 for
-    bytes, -1 and 1 for the X. ``name`` is what the person calls it; ``source`` the file it came
-    from, if any; ``sample`` the key of the bundled sample, if it is one. Whole numbers of 64 bits
-    are fine where float64 holds them exactly, as it does all up to 2^53; ValueError, with the
-    number, for others.
+    ``low`` and ``high`` are the ends of the range that black and white stand for: 0 and 255 for bytes, -1
+    and 1 for the X. ``name`` is what the person calls it; ``source`` the file it came from, if any;
+    ``sample`` the key of the bundled sample, if it is one. Whole numbers of 64 bits are fine where float64
+    holds them exactly, as it does all up to 2^53; ValueError, with the number, for others.
     """
 
     values: Pixels
@@ -107,11 +106,10 @@ def _same_pixels(one: Pixels, other: Pixels) -> bool:
 def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None = None) -> Image:
     """Open a picture file; what it is is decided by its content, not by its ending.
 
-    PNG, JPEG, WebP, BMP, GIF and TIFF (first frame), PBM/PGM/PPM/PFM, and NPY arrays, up to 100
-    megapixels. Bytes stay uint8 in 0..255, everything else becomes floating-point with its own
-    ``low`` and ``high``. Rotated as the camera noted, in sRGB, transparent parts on white.
-    ``cancelled`` is asked now and then. Raises `ImageError` with the file's name and the cause,
-    and `ReadCancelled`.
+    PNG, JPEG, WebP, BMP, GIF and TIFF (first frame), PBM/PGM/PPM/PFM, and NPY arrays, up to 100 megapixels.
+    Bytes stay uint8 in 0..255, everything else becomes floating-point with its own ``low`` and ``high``.
+    Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled`` is asked now and then.
+    Raises `ImageError` with the file's name and the cause, and `ReadCancelled`.
 
     >>> read("no such file.png")
     Traceback (most recent call last):

@@ -20,8 +20,7 @@ _LARGEST = 4_000_000  # bytes; 31x31 weights of many channels stay far below
 def read_kernel(path: str | os.PathLike[str]) -> Kernel:
     """Open a kernel file: .json and .npy are what they say, everything else is read as text.
 
-    Raises ValueError, one sentence with the file's name and the cause, also where the file cannot
-    be opened.
+    Raises ValueError, one sentence with the file's name and the cause, also where the file cannot be opened.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:

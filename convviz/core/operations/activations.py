@@ -16,10 +16,9 @@ ACTIVATIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 def apply(name: str, x: ArrayLike, slope: float = 0.01, out: NDArray[Any] | None = None) -> NDArray[Any]:
     """Send every value through an activation function.
 
-    ``x`` has any shape; the answer has the same, in float64 for float64 and in float32 for
-    everything else that float32 can hold. ``slope`` is the slope of leaky ReLU below zero.
-    "none" gives ``x`` back unchanged (a copy only into ``out``). ``out`` may be ``x`` itself.
-    ValueError for an unknown name.
+    ``x`` has any shape; the answer has the same, in float64 for float64 and in float32 for everything else
+    that float32 can hold. ``slope`` is the slope of leaky ReLU below zero. "none" gives ``x`` back unchanged
+    (a copy only into ``out``). ``out`` may be ``x`` itself. ValueError for an unknown name.
 
     - relu: max(0, x); leaky_relu: x above zero, slope * x below
     - sigmoid: 1 / (1 + exp(-x)), between 0 and 1; tanh: between -1 and 1
@@ -62,10 +61,9 @@ def _leaky(values: NDArray[Any], slope: float, out: NDArray[Any] | None) -> NDAr
 def as_float(x: ArrayLike) -> NDArray[Any]:
     """``x`` as float64 where float32 could not hold its values, as float32 otherwise.
 
-    float64, and whole numbers wider than 16 bits, become float64; bytes, 16-bit numbers, truth
-    values, float16 and float32 become float32. Nothing is copied where the type is right.
-    ValueError for complex numbers, text and the like, and for whole numbers beyond 2^53 that
-    float64 would change.
+    float64, and whole numbers wider than 16 bits, become float64; bytes, 16-bit numbers, truth values,
+    float16 and float32 become float32. Nothing is copied where the type is right. ValueError for complex
+    numbers, text and the like, and for whole numbers beyond 2^53 that float64 would change.
 
     >>> as_float(np.array([1, 2], dtype=np.uint8)).dtype
     dtype('float32')

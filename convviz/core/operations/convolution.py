@@ -48,14 +48,13 @@ def cross_correlate(
     side. ``fill`` says what the padding is made of: "zero", a number, "mean" (of the channel), or
     "reflect", "symmetric", "edge", "wrap" with the meanings of `numpy.pad`.
 
-    The answer is float32; float64 for float64 images, for whole numbers wider than 16 bits, and
-    where float32 could not hold the sums of whole numbers, their whole-number bias included. Whole
-    numbers give exact whole numbers as long as sum |weights| * max |pixel or fill| + |bias| is
-    below 2^53; larger ones, and fractions, are rounded to the answer's type. A bias with a
-    fraction is rounded to that type and changes nothing else. A whole number beyond 2^53 is
-    taken where float64 holds it exactly, and refused otherwise. NaN and infinity reach the windows
-    that touch them (a weight of 0 does not protect) and no others. ValueError, with the numbers,
-    for settings that cannot be.
+    The answer is float32; float64 for float64 images, for whole numbers wider than 16 bits, and where
+    float32 could not hold the sums of whole numbers, their whole-number bias included. Whole numbers give
+    exact whole numbers as long as sum |weights| * max |pixel or fill| + |bias| is below 2^53; larger ones,
+    and fractions, are rounded to the answer's type. A bias with a fraction is rounded to that type and
+    changes nothing else. A whole number beyond 2^53 is taken where float64 holds it exactly, and refused
+    otherwise. NaN and infinity reach the windows that touch them (a weight of 0 does not protect) and no
+    others. ValueError, with the numbers, for settings that cannot be.
 
     >>> cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
     [[30.0, 30.0]]

@@ -68,12 +68,11 @@ def max_pool(
 ) -> NDArray[Any]:
     """Keep the largest value of every window; the padding never wins.
 
-    ``image`` is (H, W) or (H, W, C), any real type; the answer is (oh, ow) or (oh, ow, C), in
-    float32 or (for float64 and wide integers) float64. ``pool_size`` and ``stride`` are an int or
-    (rows, columns); the stride is the pool size unless given. ``padding`` is "valid", "same", an
-    int, (rows, columns) or ((top, bottom), (left, right)). ``ceil`` keeps the incomplete windows
-    at the end. NaN wins in every window that holds one. ValueError, with the numbers, for windows
-    that do not fit.
+    ``image`` is (H, W) or (H, W, C), any real type; the answer is (oh, ow) or (oh, ow, C), in float32 or
+    (for float64 and wide integers) float64. ``pool_size`` and ``stride`` are an int or (rows, columns); the
+    stride is the pool size unless given. ``padding`` is "valid", "same", an int, (rows, columns) or ((top,
+    bottom), (left, right)). ``ceil`` keeps the incomplete windows at the end. NaN wins in every window that
+    holds one. ValueError, with the numbers, for windows that do not fit.
 
     >>> max_pool([[1, 5, 2, 0], [3, 4, 1, 8]]).tolist()
     [[5.0, 8.0]]

@@ -183,10 +183,9 @@ def _finite_mean(values: NDArray[Any]) -> float:
 def pad(array: ArrayLike, amounts: Any, fill: str | float = "zero") -> NDArray[Any]:
     """Put a frame around an image of shape (H, W) or (H, W, C).
 
-    ``amounts`` is an int, (rows, columns) or ((top, bottom), (left, right)). The dtype stays,
-    except that a whole-number image becomes float64 where the constant is not a whole number or
-    does not fit. ValueError for negative amounts, unknown fills, and whole numbers that float64
-    would change.
+    ``amounts`` is an int, (rows, columns) or ((top, bottom), (left, right)). The dtype stays, except that a
+    whole-number image becomes float64 where the constant is not a whole number or does not fit. ValueError
+    for negative amounts, unknown fills, and whole numbers that float64 would change.
 
     >>> pad([[1, 2], [3, 4]], ((0, 1), (0, 1)), "edge").tolist()
     [[1, 2, 2], [3, 4, 4], [3, 4, 4]]

@@ -52,13 +52,12 @@ class PoolSettings:
 class Settings:
     """What happens to an image on its way through the four stages.
 
-    One output value is ``activation(sum of products / divisor + bias)``; the divisor belongs to
-    the kernel. ``stride`` and ``dilation`` are (rows, columns). ``fill`` names what the padding
-    is made of: ``"zero"``, ``"mean"``, ``"reflect"``, ``"symmetric"``, ``"edge"``, ``"wrap"``, or
-    a number. ``channels`` says what a colour picture is to the kernel: one ``"grey"`` map, all
-    channels into one map (``"sum"``, as a CNN layer does), or each channel on its own
-    (``"each"``, as photo editors do). ``unit_range`` divides 0..255 pixel values by 255 first.
-    ``slope`` is the slope of leaky ReLU below zero.
+    One output value is ``activation(sum of products / divisor + bias)``; the divisor belongs to the kernel.
+    ``stride`` and ``dilation`` are (rows, columns). ``fill`` names what the padding is made of: ``"zero"``,
+    ``"mean"``, ``"reflect"``, ``"symmetric"``, ``"edge"``, ``"wrap"``, or a number. ``channels`` says what a
+    colour picture is to the kernel: one ``"grey"`` map, all channels into one map (``"sum"``, as a CNN layer
+    does), or each channel on its own (``"each"``, as photo editors do). ``unit_range`` divides 0..255 pixel
+    values by 255 first. ``slope`` is the slope of leaky ReLU below zero.
 
     >>> Settings(Kernel([[1, 0, -1]])).stride
     (1, 1)

@@ -150,11 +150,10 @@ def output_size(
 ) -> AxisSize | ShapeSize:
     """Say how large the output will be, keeping the terms of the formula.
 
-    With a whole number for ``size``, one axis (`AxisSize`); with (rows, columns), both
-    (`ShapeSize`). ``padding`` is "valid", "same" (TensorFlow's rule: the output is
-    ceil(i / s) and the odd cell goes to the end), "full", an int, or amounts: (before, after) for
-    one axis; (rows, columns) or ((top, bottom), (left, right)) for two. ValueError, with the
-    numbers, for settings that cannot be.
+    With a whole number for ``size``, one axis (`AxisSize`); with (rows, columns), both (`ShapeSize`).
+    ``padding`` is "valid", "same" (TensorFlow's rule: the output is ceil(i / s) and the odd cell goes to the
+    end), "full", an int, or amounts: (before, after) for one axis; (rows, columns) or ((top, bottom), (left,
+    right)) for two. ValueError, with the numbers, for settings that cannot be.
 
     >>> output_size(28, 3, stride=2, padding="same").after
     1
@@ -228,10 +227,9 @@ def computable(size: ShapeSize) -> ShapeSize:
 def receptive_field(layers: Iterable[Sequence[int] | AxisSize]) -> list[Pair]:
     """How far one value of each layer can see in the input, and how far apart two neighbours look.
 
-    ``layers`` are (kernel, stride) or (kernel, stride, dilation), first layer first. The answer
-    has one (receptive field, jump) in input cells for every layer, by r <- r + (k_eff - 1)j and
-    j <- js from r = j = 1 (Araujo, Norris and Sim, "Computing receptive fields of convolutional
-    neural networks", Distill 2019).
+    ``layers`` are (kernel, stride) or (kernel, stride, dilation), first layer first. The answer has one
+    (receptive field, jump) in input cells for every layer, by r <- r + (k_eff - 1)j and j <- js from r = j =
+    1 (Araujo, Norris and Sim, "Computing receptive fields of convolutional neural networks", Distill 2019).
 
     >>> receptive_field([(3, 1), (2, 2), (3, 1)])
     [(3, 1), (4, 2), (8, 2)]

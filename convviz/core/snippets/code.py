@@ -1,8 +1,7 @@
 """The settings as code that can be run: SciPy, Keras, PyTorch; and as formulas in text and LaTeX.
 
-Every snippet expects a NumPy array called ``image`` and leaves the last map in ``result``, a
-NumPy array as well. The numbers in it (amounts of padding above all) hold for pictures of the
-shape it was written for.
+Every snippet expects a NumPy array called ``image`` and leaves the last map in ``result``, a NumPy array as
+well. The numbers in it (amounts of padding above all) hold for pictures of the shape it was written for.
 """
 
 from __future__ import annotations

@@ -210,12 +210,11 @@ def run(
 ) -> Result:
     """Compute every stage of ``image`` under ``settings``.
 
-    Whole numbers are exact as in `cross_correlate`, after the divisor where it leaves no fraction
-    and with a whole-number bias; other values are rounded to the type of the maps. Averages of a
-    pooling are those of `average_pool`.
-    Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
-    ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears
-    the finished share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
+    Whole numbers are exact as in `cross_correlate`, after the divisor where it leaves no fraction and with a
+    whole-number bias; other values are rounded to the type of the maps. Averages of a pooling are those of
+    `average_pool`. Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
+    ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears the finished
+    share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
 
     >>> from convviz.core.kernels.kernel import Kernel
     >>> picture = Image(np.array([[10, 10, 0, 0]] * 3))

@@ -27,6 +27,7 @@ from convviz.network.files.keras.opened_layers import (
     maps,
     merge,
     moved,
+    sides,
 )
 from convviz.network.files.plan import Node, is_tensor
 from convviz.network.model import layers as kinds
@@ -41,14 +42,13 @@ def _calculation(node: Node, inputs: Inputs, shapes: list[Shape], source: Weight
     given = [*node.given[0], *node.given[1].values()]
     if len(given) != 2:
         raise keras_only(node, "an operation of other than two things")
-    constants = [None if is_tensor(one) else _constant(one) for one in given]
+    first, second = (None if is_tensor(one) else _constant(one) for one in given)
     how = _HOW[node.class_name]
-    if constants[0] is None and constants[1] is None:
+    if first is None and second is None:
         return [merge(node, inputs, shapes, how)]
-    if constants[0] is not None and constants[1] is not None:
+    if first is not None and second is not None:
         raise ValueError("an operation of two constants")
-    turned = constants[0] is not None
-    number = np.asarray(constants[0] if turned else constants[1])
+    turned, number = first is not None, np.asarray(second if first is None else first)
     if how == "add":
         return affine(node, inputs, shapes[0], 1.0, number)
     if how == "subtract":
@@ -70,8 +70,7 @@ def _function_of(node: Node, inputs: Inputs, shapes: list[Shape], source: Weight
     given = [*node.given[0][1:], *node.given[1].values()]
     if any(one is not None for one in given) or len(node.config) > 1:
         raise keras_only(node, "with settings of its own")
-    name = {"Relu": "relu", "Relu6": "relu6", "Silu": "silu", "HardSilu": "hard_silu",
-            "HardSigmoid": "hard_sigmoid"}.get(node.class_name, node.class_name.lower())  # fmt: skip
+    name = node.class_name.lower().replace("hard", "hard_")
     return [kinds.Activation(node.name, inputs, shapes[0], name, 0.0)]
 
 
@@ -79,9 +78,7 @@ def _over_maps(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSo
     axis = node.config.get("axis")
     if not isinstance(axis, list) or len(shapes[0]) != 3 or sorted(one % 4 for one in axis) != [1, 2]:
         raise keras_only(node, f"a {node.class_name} of other axes")
-    channels = maps(node, shapes[0])[2]
-    shape = (1, 1, channels) if node.config.get("keepdims") else (channels,)
-    return [kinds.GlobalPooling(node.name, inputs, shape, node.class_name != "Mean")]
+    return _global_pool(node, inputs, shapes, source)
 
 
 def _item(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -200,9 +197,7 @@ def _separable(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSo
     depth, point, *bias = source.read(node, wanted + biases)
     first = Node(f"{node.name} (depthwise)", node.class_name, {}, ())
     depth = depth.reshape(*kernel, 1, channels * each)
-    rows, columns = size.shape
-    flat = shape_size((rows, columns), (1, 1), (1, 1), (1, 1), ((0, 0), (0, 0)))
-    # The second half reads the first; -2 is understood by the caller as "the layer just before".
+    flat = shape_size(size.shape, (1, 1), (1, 1), (1, 1), ((0, 0), (0, 0)))
     return [
         _convolution(first, inputs, size, depth, [], channels),
         _convolution(node, (PREVIOUS,), flat, point, bias),
@@ -219,11 +214,8 @@ def _dense(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource
     weights, *bias = source.read(node, [(cells, units), *biases])
     activation, slope = function(node, node.config.get("activation"))
     shape = (*shapes[0][:-1], units)
-    return [
-        kinds.Dense(
-            node.name, inputs, shape, frozen(weights), bias_of(bias, units), bool(bias), activation, slope
-        )
-    ]
+    words = frozen(weights), bias_of(bias, units), bool(bias), activation, slope
+    return [kinds.Dense(node.name, inputs, shape, *words)]
 
 
 def _pool(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
@@ -287,21 +279,16 @@ def _normalisation(node: Node, inputs: Inputs, shapes: list[Shape], source: Weig
     gamma = arrays[0] if scale else np.ones(channels)
     beta = arrays[scale] if centre else np.zeros(channels)
     deviation = np.sqrt(np.maximum(variance, 0) + np.float32(node.config.get("epsilon", 1e-3)))
+    gamma, beta, mean, deviation = map(frozen, (gamma, beta, mean, deviation))
     counted = channels * len(arrays)
-    return [
-        kinds.Normalisation(node.name, inputs, shapes[0], frozen(gamma), frozen(beta), frozen(mean),
-                      frozen(deviation), counted)
-    ]  # fmt: skip
+    return [kinds.Normalisation(node.name, inputs, shapes[0], gamma, beta, mean, deviation, counted)]
 
 
 def _padding(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
     rows, columns, channels = maps(node, shapes[0])
-    given = node.config["padding"]
-    both = (
-        [pair(given, "padding", 0)] * 2 if isinstance(given, int) else [pair(p, "padding", 0) for p in given]
-    )
-    shape = (rows + sum(both[0]), columns + sum(both[1]), channels)
-    return [kinds.ZeroPadding(node.name, inputs, shape, (both[0], both[1]))]
+    amounts = sides(node.config["padding"], "padding")
+    shape = (rows + sum(amounts[0]), columns + sum(amounts[1]), channels)
+    return [kinds.ZeroPadding(node.name, inputs, shape, amounts)]
 
 
 _MAKERS: dict[str, Maker] = {

@@ -107,12 +107,15 @@ def moved(node: Node, inputs: Inputs, shape: Shape, choice: Any) -> list[Layer]:
     return [kinds.Moved(node.name, inputs, found.shape, found, shape)]
 
 
+def sides(given: Any, name: str) -> tuple[Pair, Pair]:
+    """((top, bottom), (left, right)), from one number for all sides, (rows, columns), or both pairs."""
+    rows, columns = (given, given) if isinstance(given, int) else given
+    return pair(rows, name, 0), pair(columns, name, 0)
+
+
 def _cropping(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
     rows, columns, _ = maps(node, shapes[0])
-    given = node.config["cropping"]
-    (top, bottom), (left, right) = (
-        [pair(given, "crop", 0)] * 2 if isinstance(given, int) else [pair(one, "crop", 0) for one in given]
-    )
+    (top, bottom), (left, right) = sides(node.config["cropping"], "crop")
     return moved(node, inputs, shapes[0], np.s_[top : rows - bottom, left : columns - right])
 
 
