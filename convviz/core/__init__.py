@@ -1,5 +1,7 @@
 """The mathematics and data of ConvViz: NumPy, SciPy and Pillow, without a window.
 
+What is listed in `__all__` is the public interface; the rooms below hold one subject each.
+
 >>> from convviz import core
 >>> core.cross_correlate([[10, 10, 0, 0]] * 3, [[1, 0, -1]] * 3).tolist()
 [[30.0, 30.0]]

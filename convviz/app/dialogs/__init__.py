@@ -1,1 +1,1 @@
-"""Dialogs of the window: files, preferences, shortcuts, about, errors."""
+"""The dialogs: files and questions (`dialogs`), preferences, what Help opens, and errors as sentences."""

@@ -1,1 +1,1 @@
-"""The main window: its menus, its pages, the files it opens and saves."""
+"""The main window: its parts and menus, its pages, the files it opens and saves, the Export menu."""

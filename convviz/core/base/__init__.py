@@ -1,2 +1,1 @@
-"""What every room of the core stands on: errors that can be translated, files written whole, exact whole
-numbers."""
+"""What all rooms need: translatable errors, files written whole, whole numbers that float64 holds exactly."""

@@ -1,1 +1,1 @@
-"""Values to colours: the colour scales, and which scale a stage's map is painted with."""
+"""Values to colours: the colour tables (`scales`), and which scale each stage is drawn with (`stages`)."""

@@ -1,1 +1,5 @@
-"""Why a cell has its value: its products, its window, the matrix of the whole convolution, its formulas."""
+"""Why a cell has its value.
+
+`trace` has the products and sums of one cell, `links` which cells are connected, `matrix` the convolution
+as one matrix product, `formula` the size formulas in text and LaTeX.
+"""

@@ -1,1 +1,1 @@
-"""Films of a convolution: which moment shows what, how long, and the animated file formats."""
+"""Films of a convolution: what each moment shows (`moments`), how long (`timing`), and the file formats."""

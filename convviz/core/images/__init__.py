@@ -1,1 +1,4 @@
-"""Pictures: read from files into `Image`, and maps written to files."""
+"""Pictures: `image` reads a file into an `Image`, `export` writes maps to files.
+
+`decode` knows the file formats, `modes` the pixel modes and colour profiles, `arrays` sizes and ranges.
+"""

@@ -1,1 +1,1 @@
-"""Kernels: their weights, their library, and how they are read from text and files."""
+"""Kernels: their weights and transformations, the library, and reading them from text and files."""

@@ -1,1 +1,1 @@
-"""The operations of a layer on whole maps: convolution, activation functions, pooling."""
+"""What a layer computes on whole maps: convolution, activation functions, pooling."""

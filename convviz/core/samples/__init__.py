@@ -1,1 +1,1 @@
-"""The pictures that come with ConvViz, and the small examples whose numbers can be followed by hand."""
+"""The pictures that come with ConvViz, and the lessons: pictures with settings for the Step page."""

@@ -1,1 +1,1 @@
-"""The comparison of a map with SciPy: in parts, within the error bound of the arithmetic."""
+"""A map compared with SciPy: which cells (`parts`), and whether within the error bound (`check`)."""

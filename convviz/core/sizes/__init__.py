@@ -1,1 +1,1 @@
-"""The rules of sizes: output size, padding, stride, dilation, and the settings of all stages together."""
+"""Sizes: the size formula (`shapes`), the padding rules (`padding`), all settings together (`settings`)."""

@@ -1,1 +1,1 @@
-"""The settings as code that can be copied: NumPy and SciPy, Keras, PyTorch."""
+"""Code that can be copied: the settings in SciPy, Keras and PyTorch (`code`), the check (`check_code`)."""

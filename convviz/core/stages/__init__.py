@@ -1,1 +1,5 @@
-"""The stages one after the other: input, convolution, activation, pooling, and what is known of each map."""
+"""The stages in order: input, convolution, activation, pooling.
+
+`pipeline` computes whole maps and reuses unchanged stages, `on_demand` only the cells that are read;
+`noise` knows what is only rounding, `statistics` the range and histogram of a map.
+"""

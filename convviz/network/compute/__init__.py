@@ -1,1 +1,1 @@
-"""A network computed in NumPy: forward, and backward for the gradients."""
+"""A network computed in NumPy: forward, backward for the gradients, and pictures fitted to its input."""

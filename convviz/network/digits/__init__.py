@@ -1,1 +1,4 @@
-"""From a photo or a drawing to 28x28: finding the digit, framing it, and MNIST itself."""
+"""Digits: MNIST, our own samples, and the preparation of photos and drawings to 28x28.
+
+`prepare` runs all steps, `paper` separates ink from paper, `transforming` shifts and turns a digit.
+"""

@@ -1,1 +1,1 @@
-"""A network changed by hand: switched-off filters, edited weights, and the experiments with them."""
+"""A network changed by hand: single edits of weights (`experiments`), and their list (`changes`)."""

@@ -1,1 +1,1 @@
-"""Why a neuron has its value: the cells it was computed from, and which pixels count."""
+"""Why a neuron has its value: its terms (`drilldown`), its receptive field, and which pixels count."""

@@ -1,1 +1,1 @@
-"""What a network is: its layers, its functions, its weights; nothing is computed here."""
+"""What a network is: layers with their weights, functions, terms of a value; nothing is computed here."""

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.sizes.numbers import Pair
-from convviz.core.sizes.shapes import AxisSize, ShapeSize, conv_parameters, dense_parameters
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
 Array = NDArray[np.float32]
 Shape = tuple[int, ...]
@@ -68,7 +68,7 @@ class Layer:
 
 @dataclass(frozen=True, eq=False)
 class Weighted(Layer):
-    """A layer of sums of products: weights, a bias a channel, an activation."""
+    """A layer of sums of products: ``weights`` (..., channels), a bias for each channel, an activation."""
 
     weights: Array
     bias: Array
@@ -76,9 +76,19 @@ class Weighted(Layer):
     activation: str
     slope: float
 
+    @property
+    def parameters(self) -> int:
+        return self.weights.size + (self.bias.size if self.has_bias else 0)
+
+    @property
+    def arithmetic(self) -> str:
+        """For instance ``(3*3*1+1)*32 = 320`` of a convolution, ``(1152+1)*10 = 11530`` of a dense layer."""
+        *inputs, outputs = self.weights.shape
+        return f"({'*'.join(map(str, inputs))}{'+1' * self.has_bias})*{outputs} = {self.parameters}"
+
     @cached_property
     def is_finite(self) -> bool:
-        """Whether every weight is a finite number; looked at once."""
+        """Whether every weight is a finite number; computed once."""
         return bool(np.isfinite(self.weights).all())
 
 
@@ -93,18 +103,6 @@ class Convolution(Weighted):
     kind: ClassVar[str] = "convolution"
     size: ShapeSize
     groups: int
-
-    @property
-    def parameters(self) -> int:
-        rows, columns, c_in, c_out = self.weights.shape
-        return conv_parameters((rows, columns), c_in, c_out, bias=self.has_bias)
-
-    @property
-    def arithmetic(self) -> str:
-        """For instance ``(3*3*1+1)*32 = 320``."""
-        rows, columns, c_in, c_out = self.weights.shape
-        bias = "+1" if self.has_bias else ""
-        return f"({rows}*{columns}*{c_in}{bias})*{c_out} = {self.parameters}"
 
     @property
     def kernel(self) -> Pair:
@@ -123,17 +121,6 @@ class Dense(Weighted):
     """A dense layer: ``weights`` are (inputs, neurons)."""
 
     kind: ClassVar[str] = "dense"
-
-    @property
-    def parameters(self) -> int:
-        inputs, neurons = self.weights.shape
-        return dense_parameters(inputs, neurons, bias=self.has_bias)
-
-    @property
-    def arithmetic(self) -> str:
-        """For instance ``(1152+1)*10 = 11530``."""
-        inputs, neurons = self.weights.shape
-        return f"({inputs}{'+1' if self.has_bias else ''})*{neurons} = {self.parameters}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -263,17 +250,6 @@ class TransposedConvolution(Weighted):
         kernel, step, gap = self.weights.shape[axis], self.stride[axis], self.dilation[axis]
         beyond = max(0, gap * (kernel - 1) + 1 - self.shape[axis] - self.cut[axis])
         return AxisSize(self.shape[axis], kernel, step, gap, self.cut[axis], beyond)
-
-    @property
-    def parameters(self) -> int:
-        return self.weights.size + (self.bias.size if self.has_bias else 0)
-
-    @property
-    def arithmetic(self) -> str:
-        """For instance ``(3*3*8+1)*4 = 292``."""
-        rows, columns, c_in, c_out = self.weights.shape
-        bias = "+1" if self.has_bias else ""
-        return f"({rows}*{columns}*{c_in}{bias})*{c_out} = {self.parameters}"
 
     def places(self, axis: int, position: int) -> list[tuple[int, int]]:
         """What a row (axis 0) or column of the output adds up: (place below, place in the kernel).

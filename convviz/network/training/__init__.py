@@ -1,1 +1,5 @@
-"""Training the bundled networks: the steps, the process they run in, the report at the end."""
+"""Training the bundled networks.
+
+`run` is a whole training, `trainer` its steps in TensorFlow, `process` runs it beside the window,
+`report_card` examines the network and writes the report.
+"""

@@ -1,1 +1,1 @@
-"""The layers of Keras's files (.keras, .h5), translated to ours or refused with a reason."""
+"""Keras' layers (.keras, .h5): checked (`allowed`), then translated to ours or refused with a reason."""
