@@ -44,7 +44,7 @@ def spoken(wanted: list[str]) -> LanguageChoice:
 
 
 class Languages(QObject):
-    """Switches the language of a running application; every widget hears a LanguageChange."""
+    """Switches the language of a running application; every widget gets a LanguageChange."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)

@@ -184,7 +184,7 @@ class WindowFiles(QObject):
     def has_edits(self) -> bool:
         """Whether the person would miss something that is in no file.
 
-        Having looked at a picture, at an example or at a digit is no edit; other settings are, other
+        Opening a picture, an example or a digit is no edit; other settings are, other
         weights of a network too, and so is any change of an experiment that has a file.
         """
         document = self._document

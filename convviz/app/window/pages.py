@@ -124,7 +124,7 @@ class Pages(QObject):
         try:
             self._go_on(key)
         except Exception:
-            self._timer.stop()  # told once; and again when the page is wanted
+            self._timer.stop()  # reported once; and again when the page is wanted
             raise
 
     def _go_on(self, key: str) -> None:

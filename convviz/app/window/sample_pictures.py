@@ -24,7 +24,7 @@ TINY = 16  # pictures of a few cells use their own range: 10 beside 0 would be b
 class SamplePictures(QObject):
     """Tells the start page which samples there are, and hands it their pictures one by one.
 
-    The window opens at once; reading the pictures goes on behind it. `draw` again after the theme
+    The window opens at once; the pictures are read in the background. `draw` again after the theme
     or the language changed.
     """
 

@@ -56,7 +56,7 @@ def _check_output(path: str) -> None:
 
 def _write(result: Result, stage: StageName, path: str, channel: int) -> str:
     values = result.stage(stage)
-    assert values is not None  # looked at before anything was computed
+    assert values is not None  # checked before anything was computed
     shown = None
     if path.lower().endswith(".png"):
         from convviz.core.colours.stages import stage_picture

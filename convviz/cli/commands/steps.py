@@ -114,15 +114,12 @@ def _working(cell: object) -> Iterator[str]:
 
 
 def _sum(cell: ConvolutionTrace) -> str:
-    terms = [number(value) for value in np.ravel(_in_order(cell.products))]
+    # Row by row, channel after channel, as the running sum goes.
+    products = np.moveaxis(cell.products, -1, 0) if cell.products.ndim == 3 else cell.products
+    terms = [number(value) for value in products.ravel()]
     if len(terms) > 25:
         return f"{len(terms)} products = {number(cell.total)}"
     return " + ".join(f"({t})" if t.startswith("-") else t for t in terms) + f" = {number(cell.total)}"
-
-
-def _in_order(products: Map) -> Map:
-    """Row by row, channel after channel, as the running sum goes."""
-    return np.moveaxis(products, -1, 0) if products.ndim == 3 else products
 
 
 def _after_the_sum(cell: ConvolutionTrace) -> Iterator[str]:
@@ -269,7 +266,7 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
 
 
 def _application() -> Any:
-    """Fonts need an application; none of its windows ever opens, and no screen is asked for."""
+    """Fonts need an application; none of its windows ever opens, and no screen is needed."""
     if sys.platform not in ("win32", "darwin"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication

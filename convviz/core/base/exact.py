@@ -44,7 +44,7 @@ def exact_number(value: Any, name: str) -> float:
 def exact_array(values: ArrayLike, name: str) -> NDArray[Any]:
     """``values`` as an array of their own type; ValueError as in `exact_number` for what float64 changes.
 
-    Lists that mix whole numbers with fractions are looked at before NumPy makes fractions of all.
+    Lists that mix whole numbers with fractions are checked before NumPy converts all to fractions.
 
     >>> exact_array([[1, 2**53 + 1], [0.5, 0]], "pixel")
     Traceback (most recent call last):
@@ -66,7 +66,7 @@ def exact_array(values: ArrayLike, name: str) -> NDArray[Any]:
 def check_exact(given: NDArray[Any], name: str) -> None:
     """Refuse an array of any shape with a whole number that float64 changes (ValueError with the number).
 
-    Only whole numbers of 64 bits, and floats wider than 64, can hold one; others are not looked at.
+    Only whole numbers of 64 bits, and floats wider than 64, can hold one; others are not checked.
     """
     kind = given.dtype.kind
     if not given.size or kind not in "iuf" or given.dtype.char in _NEVER:
@@ -89,7 +89,7 @@ def check_exact(given: NDArray[Any], name: str) -> None:
 def all_whole(values: NDArray[Any]) -> bool:
     """Whether all values are whole numbers; not-a-number is none.
 
-    Parts are looked at in turn: most pictures of fractions say no after a few rows.
+    Parts are checked in turn: most pictures of fractions are settled after a few rows.
 
     >>> all_whole(np.array([[1.0, -2.0]])), all_whole(np.array([0.5]))
     (True, False)

@@ -19,7 +19,7 @@ SYMBOLS = "o = floor((i + p1 + p2 - (d(k - 1) + 1)) / s) + 1"
 
 
 def shape_text(shape: tuple[int, ...]) -> str:
-    """Write a shape as people say it.
+    """Write a shape as text.
 
     >>> shape_text((9, 9)), shape_text((480, 640, 3))
     ('9x9', '480x640x3')

@@ -221,8 +221,7 @@ def _convolution(
 
 
 def _positions(axis: AxisSize, index: int) -> Ints:
-    start = axis.start(index)
-    return np.arange(start, start + axis.effective_kernel, axis.dilation)
+    return np.asarray(axis.positions(index), dtype=np.intp)
 
 
 def _window(image: NDArray[Any], rows: Ints, columns: Ints, fill: str | float) -> tuple[Floats, Mask]:
@@ -244,8 +243,7 @@ def _window(image: NDArray[Any], rows: Ints, columns: Ints, fill: str | float) -
 def _pooling(
     image: NDArray[Any], size: ShapeSize, row: int, column: int, channel: int, kind: str, count_padding: bool
 ) -> PoolingTrace:
-    rows = np.asarray(size.rows.positions(row), dtype=np.intp)
-    columns = np.asarray(size.columns.positions(column), dtype=np.intp)
+    rows, columns = _positions(size.rows, row), _positions(size.columns, column)
     plane = image if image.ndim == 2 else image[:, :, channel]
     cube, is_padding = _window(plane[:, :, None], rows, columns, "zero")
     window = cube[:, :, 0]
@@ -257,16 +255,11 @@ def _pooling(
         if is_padding.flat[best]:  # every value is minus infinity
             best = int(np.argmin(is_padding))
         i, j = divmod(best, columns.size)
-        winner = (int(rows[i]), int(columns[j]))
-        return PoolingTrace(
-            row, column, channel, rows, columns, is_padding, window, kind, winner, inside, total,
-            float(window[i, j]),
-        )  # fmt: skip
-    count = _count(size, rows, columns) if count_padding else inside
-    value = plane.dtype.type(total / count)
-    return PoolingTrace(
-        row, column, channel, rows, columns, is_padding, window, kind, None, count, total, float(value)
-    )
+        found: tuple[Any, ...] = (int(rows[i]), int(columns[j])), inside, total, float(window[i, j])
+    else:
+        count = _count(size, rows, columns) if count_padding else inside
+        found = None, count, total, float(plane.dtype.type(total / count))
+    return PoolingTrace(row, column, channel, rows, columns, is_padding, window, kind, *found)
 
 
 def _count(size: ShapeSize, rows: Ints, columns: Ints) -> int:

@@ -87,11 +87,11 @@ class Image:
 
 _ROWS = 64
 _equal: deque[tuple[ref[Pixels], ref[Pixels]]] = deque(maxlen=8)
-"""Pixels, which never change, that were found equal: a photo opened twice is asked for at every edit."""
+"""Pixels, which never change, that were found equal: a photo opened twice is compared at every edit."""
 
 
 def _same_pixels(one: Pixels, other: Pixels) -> bool:
-    """Whether two arrays are equal: looked at in bands, up to the first difference, and once."""
+    """Whether two arrays are equal: compared in bands, up to the first difference, and once."""
     if one is other or any(first() is one and second() is other for first, second in tuple(_equal)):
         return True
     if one.shape != other.shape:
@@ -108,7 +108,7 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
 
     PNG, JPEG, WebP, BMP, GIF and TIFF (first frame), PBM/PGM/PPM/PFM, and NPY arrays, up to 100 megapixels.
     Bytes stay uint8 in 0..255, everything else becomes floating-point with its own ``low`` and ``high``.
-    Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled`` is asked now and then.
+    Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled`` is called between blocks.
     Raises `ImageError` with the file's name and the cause, and `ReadCancelled`.
 
     >>> read("no such file.png")

@@ -253,7 +253,7 @@ class Kernel:
 
     @classmethod
     def from_text(cls, text: str) -> Kernel:
-        """Read weights as `kernel_text.parse_weights` does; ValueError names row, column and text.
+        """Read weights as `text.parse_weights` does; ValueError names row, column and text.
 
         >>> Kernel.from_text("1 0 -1; 2 0 -2").weights.tolist()
         [[1.0, 0.0, -1.0], [2.0, 0.0, -2.0]]

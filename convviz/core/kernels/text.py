@@ -53,7 +53,7 @@ def format_weights(weights: NDArray[np.float64], separator: str = "\t") -> str:
 
 
 def parse_number(text: str) -> float:
-    """Read one number as people type it: ``-1.5``, ``−1,5`` (real minus, decimal comma), ``1/9``.
+    """Read one number as it is typed: ``-1.5``, ``−1,5`` (real minus, decimal comma), ``1/9``.
 
     Raises ValueError with the text in it if it is not a number up to `FARTHEST`.
 
@@ -130,7 +130,7 @@ def _blocks(text: str) -> tuple[list[list[str]], float | None, bool]:
 
 
 def _cells(lines: list[str]) -> _Rows:
-    """Split lines into cells, after working out what parts them."""
+    """Split lines into cells, after finding what separates them."""
     lines = [line.rstrip("; ") for line in lines]
     pieces = [piece for line in lines for piece in line.split(";")]
     if any(";" in line for line in lines):

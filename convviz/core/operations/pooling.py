@@ -1,10 +1,10 @@
 """Pooling: many neighbouring values become one, their largest or their average.
 
-The window slides over the map as a kernel does, but has no weights. Both kinds are worked out
+The window slides over the map as a kernel does, but has no weights. Both kinds are computed
 along the rows first and then along the columns, which gives the same answer with fewer steps.
 
 An average is a sum in float64, divided in float64 and rounded once to the type of the map. The sum
-has one order, which depends on nothing but the window: each column from the top to the bottom, then
+has one order, which depends on the window alone: each column from the top to the bottom, then
 the columns' sums from left to right, leaving out the padding (`window_total` writes it down).
 """
 
@@ -123,7 +123,7 @@ def pool(
     count_padding: bool = False,
     control: Control | None = None,
 ) -> NDArray[Any]:
-    """Pool a floating-point map with windows already worked out; ``kind`` is "max" or "average".
+    """Pool a floating-point map with given windows; ``kind`` is "max" or "average".
 
     Works through blocks of rows; ``control`` may stop it with `Cancelled`.
     """

@@ -7,8 +7,9 @@ its cells is taken. `tolerance` is how far two correct maps may differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -21,7 +22,7 @@ from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.pipeline import Cancelled, Result
 
 ROWS = 256
-"""Rows of the input that are looked at in one go."""
+"""Rows of the input that are read at a time."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Correlate: TypeAlias = Callable[..., Any]
 
 BLOCK = 1 << 25
-"""Multiply-adds between two looks at whether the comparison is still wanted: 15 to 40 ms."""
+"""Multiply-adds between two checks for cancellation: 15 to 40 ms."""
 
 LEAST = float(np.finfo(np.float64).eps)
 """SciPy leaves out weights of this size and below."""
@@ -117,7 +118,7 @@ class Difference:
 class Report:
     """What a comparison with SciPy found.
 
-    ``parts`` are the rectangles of the map that were looked at, in all channels; ``compared`` and
+    ``parts`` are the rectangles of the map that were compared, in all channels; ``compared`` and
     ``left_out`` count their values, ``total`` those of the map. ``wrong`` values differ by more than
     the tolerance; ``largest`` is the largest difference of all, None where no value differs.
     ``function`` is SciPy's, ``scale`` what the weights were multiplied by for it.
@@ -154,9 +155,9 @@ def check(
     """Compare the convolution of ``result`` with SciPy's.
 
     ``visible`` are the rows and columns of the map on the screen; they, and ``seed``, matter for
-    large maps alone (see `scipy_parts.choose`). Values are left out whose windows touch NaN or
+    large maps alone (see `parts.choose`). Values are left out whose windows touch NaN or
     infinity, or whose sums the map's type cannot hold. `Cancelled` once ``cancelled()`` says so,
-    ValueError for a map that is worked out on demand, ImportError without SciPy.
+    ValueError for a map on demand, ImportError without SciPy.
 
     >>> from convviz.core import Image, Kernel, Settings, run
     >>> report = check(run(Image(np.eye(5)), Settings(Kernel([[1, 2], [3, 4]]), padding="same")))
@@ -168,7 +169,9 @@ def check(
     scipy = _SciPy(result)
     parts = choose(result.chain.convolution_size, scipy.taps, visible, seed)
     findings = []
-    for block in _all_blocks(parts, result, scipy.taps):
+    for block in chain.from_iterable(
+        blocks(part, result.chain.convolution_size, scipy.taps, BLOCK) for part in parts
+    ):
         if cancelled is not None and cancelled():
             raise Cancelled
         findings.append(scipy.compare(block))
@@ -186,11 +189,6 @@ def check(
         f"scipy.ndimage.{scipy.name}",
         scipy.scale,
     )
-
-
-def _all_blocks(parts: tuple[Part, ...], result: Result, taps: int) -> Iterator[Part]:
-    for part in parts:
-        yield from blocks(part, result.chain.convolution_size, taps, BLOCK)
 
 
 class _SciPy:
@@ -222,16 +220,13 @@ class _SciPy:
             padded = self._padded(block)
             shown = self.shown[block.rows.start : block.rows.stop, block.columns.start : block.columns.stop]
             left_out = self._left_out(padded, shown.shape)
-            expected = self._finished(self._sums(padded, self._kernels) / self.scale)
+            sums = self._sums(padded, self._kernels) / self.scale
+            expected = sums / self._settings.kernel.divisor + self._settings.bias
             gaps = np.abs(shown - expected)
         gaps[np.isnan(gaps)] = np.inf  # a NaN where SciPy has a number
         gaps[left_out] = 0
         wrong = int(np.count_nonzero(gaps > self.tolerance.value))
         return int(np.count_nonzero(left_out)), wrong, _largest(gaps, shown, expected, block)
-
-    def _finished(self, sums: Floats) -> Floats:
-        """What follows the sums: divisor and bias."""
-        return sums / self._settings.kernel.divisor + self._settings.bias
 
     def _padded(self, block: Part) -> Floats:
         """The padded input under the windows of a block, (h, w, C)."""
@@ -286,14 +281,8 @@ def _largest(gaps: Floats, shown: NDArray[Any], expected: Floats, block: Part) -
     if gaps[place] == 0:
         return None
     row, column, channel = (int(i) for i in place)
-    return Difference(
-        block.rows[row],
-        block.columns[column],
-        channel,
-        float(shown[place]),
-        float(expected[place]),
-        float(gaps[place]),
-    )
+    values = (float(values[place]) for values in (shown, expected, gaps))
+    return Difference(block.rows[row], block.columns[column], channel, *values)
 
 
 def _positions(cells: range, axis: AxisSize) -> NDArray[np.intp]:

@@ -34,7 +34,7 @@ FEW = 1 << 14
 
 @dataclass(frozen=True)
 class Noise:
-    """The size up to which a number of each stage is nothing but rounding; 0 where it is exact.
+    """The size up to which a value of each stage is only rounding; 0 where it is exact.
 
     ``sums`` is about the sums of products, before divisor and bias. ``activation`` is also that of
     the pooling, which picks or averages its values.
@@ -101,7 +101,7 @@ def noise_of(
 
 
 def settled(values: Map, noise: float) -> Map:
-    """``values`` with those at zero that are nothing but noise; the very same array without any noise.
+    """``values`` with those set to 0 that are only noise; the same array where there is no noise.
 
     >>> settled(np.array([4e-6, -0.5]), 5e-5).tolist()
     [0.0, -0.5]
@@ -118,7 +118,7 @@ def settled_to_show(values: Map, noise: float, spread: float, steps: int = 1024)
 
 
 def settle(value: float, noise: float) -> float:
-    """One number as it reads: 0 where it is nothing but noise.
+    """One value as it is shown: 0 where it is only noise.
 
     >>> settle(4e-6, 5e-5), settle(-0.5, 5e-5)
     (0.0, -0.5)
@@ -183,7 +183,7 @@ def _reach(pixels: _Pixels, fills: tuple[float, ...]) -> float:
 
 
 _known: dict[int, tuple[ref[Map], _Pixels]] = {}
-"""The last inputs: the very same array is asked about at every edit."""
+"""The last inputs: the same array comes with every edit."""
 
 
 def _pixels(kernel_input: Map) -> _Pixels:

@@ -36,7 +36,7 @@ ACTIVATION_BLOCK = 128 * 1024
 
 @dataclass(frozen=True)
 class Chain:
-    """The shapes of every stage, worked out from integers alone (no pixel is touched).
+    """The shapes of every stage, computed from integers alone (no pixel is read).
 
     ``input`` and the other shapes are (H, W) or (H, W, C). ``convolution_size`` and
     ``pooling_size`` keep the terms of the formulas; ``pooling_size`` is None without pooling.
@@ -212,8 +212,8 @@ def run(
 
     Whole numbers are exact as in `cross_correlate`, after the divisor where it leaves no fraction and with a
     whole-number bias; other values are rounded to the type of the maps. Averages of a pooling are those of
-    `average_pool`. Stages whose inputs are those of ``previous`` are taken from it (the very same arrays).
-    ``cancelled`` is asked now and then, and ends the work with `Cancelled`; ``progress`` hears the finished
+    `average_pool`. Stages whose inputs are those of ``previous`` are taken from it (the same arrays).
+    ``cancelled`` is called between blocks, and ends the work with `Cancelled`; ``progress`` gets the finished
     share, 0 to 1. ValueError, with the numbers, for settings that cannot be.
 
     >>> from convviz.core.kernels.kernel import Kernel
@@ -307,7 +307,7 @@ def _convolve(pixels: Map, settings: Settings, control: Control) -> Sums:
         divisor=settings.kernel.divisor,
     )
     out = np.empty(job.shape, job.dtype)
-    if job.mode == "each":  # map after map in memory: each is computed, coloured and looked at alone
+    if job.mode == "each":  # map after map in memory: each is computed, coloured and read alone
         out = np.empty((job.shape[2], *job.shape[:2]), job.dtype).transpose(1, 2, 0)
     activated = out if settings.activation == "none" else np.empty_like(out)
 

@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 SMALL = 4096
-"""Maps of up to this many values are looked at whole; of larger ones a regular sample is taken."""
+"""Maps of up to this many values are read whole, larger ones in a regular sample."""
 
 
 MOST = 1 << 17
-"""How many values are looked at of a larger map."""
+"""Values read of a larger map."""
 
 
 def steps(shape: tuple[int, ...], most: int = MOST) -> tuple[int, int]:
-    """Every how many rows and columns `sample` looks at a map of ``shape``.
+    """The steps, in rows and columns, in which `sample` reads a map of ``shape``.
 
     Rows are stepped over before columns, because neighbours in a row share a cache line.
     """
@@ -45,7 +45,7 @@ def magnitude(array: NDArray[Any], most: int = MOST, *, noise: float = 0.0) -> f
 
     Small maps: the largest |value|. Larger ones: the 99.7th percentile of |value|, rounded up to
     two figures, so that single outliers do not pale all the rest (the largest where that is 0).
-    Never 0. ``most`` is how many values are looked at, as for `sample`. Values up to ``noise`` in
+    Never 0. ``most`` is how many values are read, as for `sample`. Values up to ``noise`` in
     size count as 0: a map without any larger one is flat, and its range is 1, as for a map of zeros.
 
     >>> magnitude(np.array([[-9.0, 3.0]]))

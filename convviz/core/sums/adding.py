@@ -24,7 +24,7 @@ Loops: TypeAlias = Mapping[str, Function]
 At: TypeAlias = Callable[[int, int, int], Any]
 
 LINES = 1 << 19
-"""Bytes of filters' weights that are kept close at hand while all windows use them."""
+"""Bytes of filters' weights that stay in the cache while all windows use them."""
 
 SOME = 64
 """Filters' weights that are used at a time, at the least."""

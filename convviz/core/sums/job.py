@@ -57,7 +57,7 @@ class Cancelled(Exception):  # noqa: N818 - it ends the work, it is not an error
 class Control:
     """Cancellation and progress of a computation, checked between blocks.
 
-    ``cancelled`` is asked from any thread; ``progress`` hears shares from ``start`` to ``stop``
+    ``cancelled`` is called from any thread; ``progress`` gets shares from ``start`` to ``stop``
     (0 to 1), in the thread that called.
     """
 
@@ -109,7 +109,7 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
             return None if stopped.is_set() else next(starts, None)
 
     def work(leading: bool) -> None:
-        # Nothing is looked at while adding: infinity minus infinity is an answer here, not a mistake.
+        # No checks while adding: infinity minus infinity is an answer here, not a mistake.
         with np.errstate(all="ignore"):
             try:
                 do = make()
@@ -144,7 +144,7 @@ LARGE, SMALL = 1e30, 1e-30
 bias that is large."""
 
 FEW = 1 << 14
-"""Above so many values some are looked at first, and all only if these are whole numbers."""
+"""Above so many values a sample is checked first, and all values only if it is of whole numbers."""
 
 NARROW, WIDE = np.dtype(np.float32), np.dtype(np.float64)
 

@@ -1,4 +1,4 @@
-"""The sums of one picture: whole maps (`compute`), or the cells that are looked at (`sums_at`).
+"""The sums of one picture: whole maps (`compute`), or only chosen cells (`sums_at`).
 
 Whole maps are made in blocks of rows, read from the image itself where that is possible, else from
 padded copies.
@@ -22,7 +22,7 @@ from convviz.core.sums.layers import weight_lines, windows
 from convviz.core.sums.two_passes import LARGE, Factors, factors
 
 BLOCK = 1 << 21
-"""Bytes of input in a block of rows: what two threads keep close at hand."""
+"""Bytes of input in a block of rows: what fits the caches of two threads."""
 
 WORTH_WHILE = 1 << 21
 """Multiplications from which on two threads are quicker than one; of chosen cells, those in a block."""

@@ -25,7 +25,7 @@ ENOUGH = 200_000_000
 
 
 ROOM = 512 << 20
-"""Bytes of address space that LLVM and its library may need; they are asked for, and given back."""
+"""Bytes of address space that LLVM and its library may need; they are reserved for a moment, and released."""
 
 
 class Compiler:

@@ -93,7 +93,7 @@ def outputs(
 ) -> Array:
     """The network's answers to many pictures: (n, rows, columns, channels) in, (n, classes) out.
 
-    Bytes are divided by 255. ``progress`` hears the share that is done, from 0 to 1; what it raises
+    Bytes are divided by 255. ``progress`` gets the finished share, from 0 to 1; what it raises
     ends the work.
     """
     parts = [np.zeros((0, *network.layers[-1].shape), np.float32)]

@@ -41,15 +41,11 @@ def gradients(network: Network, acts: Activations, label: int) -> dict[int, Arra
         layer = network.layers[at]
         inputs = [acts.of(source) for source in layer.inputs]
         # What is wanted is the logit itself, not what softmax makes of it.
-        is_end = at == start and _ends_in_softmax(layer)
+        is_end = at == start and getattr(layer, "activation", "") == "softmax"
         grad = wanted if is_end else _through_function(layer, grads[at], inputs)
         for source, back in zip(layer.inputs, _sums_back(layer, grad, inputs), strict=True):
             grads[source] = grads[source] + back if source in grads else back
     return {at: np.asarray(grad, np.float32) for at, grad in grads.items()}
-
-
-def _ends_in_softmax(layer: kinds.Layer) -> bool:
-    return isinstance(layer, (kinds.Weighted, kinds.Activation)) and layer.activation == "softmax"
 
 
 def _through_function(layer: kinds.Layer, grad: Grad, inputs: list[Array]) -> Grad:

@@ -12,7 +12,7 @@ from scipy import ndimage
 Grey = NDArray[np.float32]
 
 LONGEST = 400
-"""A photo is made this long at most before it is looked at: enough for any digit."""
+"""A photo is reduced to this length at most: enough for any digit."""
 
 
 def grey(picture: NDArray[Any], low: float = 0.0, high: float = 255.0) -> Grey:
@@ -82,7 +82,7 @@ def reduced(picture: Grey, longest: int) -> Grey:
 
 
 def otsu(values: NDArray[Any], bins: int = 128) -> float:
-    """The threshold that parts values from 0 to 1 best into two groups.
+    """The threshold that best separates values from 0 to 1 into two groups.
 
     N. Otsu, "A threshold selection method from gray-level histograms", 1979: the variance between
     the two groups is the largest.
@@ -193,7 +193,7 @@ def without_lines(ink: Grey, faint: float) -> tuple[Grey, Mask]:
     """Take straight lines from edge to edge off, across and down; and say where they were.
 
     ``ink`` is 0 (paper) to 1; whatever is above ``faint`` may belong to a line. Strokes that cross a
-    line are mended, and ink clearly darker than the line stays. Where little would be left, what
+    line are repaired, and ink clearly darker than the line stays. Where little would be left, what
     looked like lines is the writing itself, and nothing is taken off.
     """
     across = _line_mask(ink, faint)
@@ -245,7 +245,7 @@ def _along(dark: NDArray[Any], tilt: int) -> NDArray[np.float32]:
     inside = (at >= 0) & (at < rows)
     found = dark[np.clip(at, 0, rows - 1), every[None, :]] * inside
     share = found.sum(axis=1) / np.maximum(inside.sum(axis=1), len(every) / 2)
-    # A stroke may be long, but it seldom begins at one edge and ends at the other.
+    # A stroke may be long, but it rarely begins at one edge and ends at the other.
     end = max(1, len(every) // 10)
     reaches = (found[:, :end].sum(axis=1) > 0.4 * end) & (found[:, -end:].sum(axis=1) > 0.4 * end)
     slanted_out = ~(inside[:, 0] & inside[:, -1])

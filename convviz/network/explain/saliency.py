@@ -74,7 +74,7 @@ def occlusion_map(
     """What covering a place costs a class: its probability less that with the patch, (rows, columns).
 
     A square of ``size`` pixels, filled with ``fill``, is laid around every pixel in turn (M. Zeiler and
-    R. Fergus, "Visualizing and understanding convolutional networks", 2014). ``progress`` hears the
+    R. Fergus, "Visualizing and understanding convolutional networks", 2014). ``progress`` gets the
     share that is done; what it raises ends the work. ``answers`` reads pictures (n, rows, columns,
     channels) where the network's own arithmetic cannot, ``together`` of them at a time.
     """

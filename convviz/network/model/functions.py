@@ -1,6 +1,6 @@
 """The activation functions of other people's networks, and how steep they are.
 
-`core.activations` has the ones of the Lab; networks bring a few more. Each is computed on float32
+`core.operations.activations` has the ones of the Lab; networks bring a few more. Each is computed on float32
 arrays; softmax runs along the last axis.
 """
 

@@ -32,7 +32,7 @@ def frozen(array: Any) -> Array:
 class Layer:
     """What all layers have.
 
-    ``shared`` is the position of a layer before this one that has the very same weights: a layer that
+    ``shared`` is the position of a layer before this one that has the same weights: a layer that
     a network uses twice.
     """
 

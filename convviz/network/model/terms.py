@@ -48,7 +48,7 @@ def cell_at(layer: int, flat: int, shape: Shape) -> Cell:
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """What all answers have: the value worked out here, and the one that the network has there."""
+    """What all answers have: the value computed here, and the one that the network has."""
 
     cell: Cell
     value: float
@@ -80,7 +80,7 @@ class SoftmaxTerms:
 
     @property
     def probability(self) -> float:
-        """The fraction, worked out without large numbers."""
+        """The fraction, computed without large numbers."""
         powers = np.exp(self.logits - self.logits.max())
         return float(powers[self.index] / powers.sum())
 

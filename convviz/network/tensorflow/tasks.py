@@ -224,14 +224,13 @@ def describe(path: str, size: tuple[int, int]) -> list[LayerFacts]:
     channels = [size[at] if one is None and at < 2 else one for at, one in enumerate(found.shape)]
     values = found.call(np.zeros((1, *channels), np.float32))
     return [
-        LayerFacts(name, type(one).__name__, tuple(values[name].shape[1:]), _parameters(one))
+        LayerFacts(
+            name, type(one).__name__, tuple(values[name].shape[1:]),
+            int(one.count_params()) if hasattr(one, "count_params") else 0,
+        )
         for name, one in found.layers.items()
         if name in values
-    ]
-
-
-def _parameters(layer: Any) -> int:
-    return int(layer.count_params()) if hasattr(layer, "count_params") else 0
+    ]  # fmt: skip
 
 
 def activations(path: str, edits: Edits, picture: Array) -> dict[str, Array]:

@@ -23,7 +23,7 @@ from convviz.network.files.keras.file import FREE_SIZES, read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
 from convviz.network.model.network import Network
-from convviz.network.tensorflow import tasks as worker_tasks
+from convviz.network.tensorflow import tasks
 
 MOST_MEMORY = 8 << 30
 """Address space of the process in bytes; TensorFlow with a small network takes 2.2 GB."""
@@ -48,28 +48,28 @@ class Worker:
 
     def start(self) -> Future[str]:
         """Begin to import TensorFlow in the background; the future has its version."""
-        return self.ask(worker_tasks.warm_up)
+        return self.ask(tasks.warm_up)
 
     def activations(self, network: Network, picture: Array) -> Future[dict[str, Array]]:
         """Let TensorFlow recompute every layer of a network, by name."""
         given = checked(network, picture)
-        return self.ask(worker_tasks.activations, network.path, edits(network), given)
+        return self.ask(tasks.activations, network.path, edits(network), given)
 
     def gradients(self, network: Network, picture: Array, label: int) -> Future[dict[str, Array]]:
         """The derivative of a class's logit by every layer, by name; "" is the picture."""
         given = checked(network, picture)
-        return self.ask(worker_tasks.gradients, network.path, edits(network), given, label)
+        return self.ask(tasks.gradients, network.path, edits(network), given, label)
 
     def answers(self, network: Network, pictures: Array) -> Future[Array]:
         """Let TensorFlow read many pictures at once, (n, rows, columns, channels): (n, classes)."""
-        return self.ask(worker_tasks.answers, network.path, edits(network), pictures)
+        return self.ask(tasks.answers, network.path, edits(network), pictures)
 
-    def describe(self, path: str, size: tuple[int, int] = (28, 28)) -> Future[list[worker_tasks.LayerFacts]]:
+    def describe(self, path: str, size: tuple[int, int] = (28, 28)) -> Future[list[tasks.LayerFacts]]:
         """Let Keras open a network and tell about its layers; for `open_network`."""
-        return self.ask(worker_tasks.describe, path, size)
+        return self.ask(tasks.describe, path, size)
 
     def ask(self, task: Callable[..., T], *arguments: object) -> Future[T]:
-        """Run a function of `worker_tasks` there. The future's exception is a `NetworkError`."""
+        """Run a function of `tasks` there. The future's exception is a `NetworkError`."""
         answer: Future[T] = Future()
         answer.set_running_or_notify_cancel()
         try:
@@ -106,7 +106,7 @@ class Worker:
         return ProcessPoolExecutor(
             max_workers=1,
             mp_context=multiprocessing.get_context("spawn"),
-            initializer=worker_tasks.prepare_process,
+            initializer=tasks.prepare_process,
             initargs=(self._memory,),
         )
 

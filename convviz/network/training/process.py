@@ -193,7 +193,7 @@ class _Speaker:
 
     def _batch(self, epoch: int, done: int, steps: int) -> None:
         if self._line.poll():
-            raise KeyboardInterrupt  # nothing but `STOP` is ever said
+            raise KeyboardInterrupt  # `STOP` is the only message
         now = time.monotonic()
         if now - self._said >= BETWEEN or done == steps:
             self._said = now

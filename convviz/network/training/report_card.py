@@ -188,7 +188,7 @@ def examine(
 ) -> Examination:
     """Let a network read all test digits, fitted into its input.
 
-    ``progress`` hears the share that is done; what it raises ends the work. ``reader`` answers where the
+    ``progress`` gets the finished share; what it raises ends the work. ``reader`` answers where the
     network's own arithmetic cannot, ``together`` digits at a time: (n, rows, columns, channels) in,
     (n, classes) out. ValueError for a network that does not answer with ten classes.
     """

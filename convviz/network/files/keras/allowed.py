@@ -168,6 +168,6 @@ def _walk(value: Any, depth: int) -> None:
 
 def _function(value: Any) -> None:
     if value is None or isinstance(value, dict):
-        return  # a dictionary is looked at as a part of its own
+        return  # a dictionary is checked as a part of its own
     if not isinstance(value, str) or value not in _NAMED_FUNCTIONS:
         raise NetworkError("function", "the activation function {function!r} is not known", function=value)
