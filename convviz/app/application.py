@@ -32,6 +32,14 @@ LOCK_SECONDS = 0.001
 The window asks after every call of Qt, dozens of times in a paint: Python's own 5 ms would add up.
 """
 
+SIGNALS = [signal.SIGINT, signal.SIGTERM]
+"""Ctrl+C, and what ends a program politely; where it was not started by `nohup`, the terminal's end too."""
+
+if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+    SIGNALS.append(signal.SIGHUP)
+
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 def run_window(path: str | None = None) -> int:
     """Open the window, with the picture or experiment at ``path``; the exit status in the end."""
@@ -142,13 +150,6 @@ def _network(window: MainWindow) -> Building:
     return page
 
 
-SIGNALS = [signal.SIGINT, signal.SIGTERM]
-"""Ctrl+C, and what ends a program politely; where it was not started by `nohup`, the terminal's end too."""
-
-if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-    SIGNALS.append(signal.SIGHUP)
-
-
 class Interrupts(QObject):
     """While it lives, each of `SIGNALS` leaves the event loop, with 128 and its number as status.
 
@@ -249,9 +250,6 @@ class Problems(QObject):
 
     def _on_closed(self, _: int) -> None:
         self._box = None
-
-
-_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class Appearance(QObject):

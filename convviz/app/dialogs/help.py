@@ -23,6 +23,8 @@ from convviz.app.actions import Actions
 
 Rows = Sequence[tuple[str, str]]
 
+_PACKAGES = ("PySide6", "numpy", "scipy", "pillow", "pyqtgraph", "tensorflow", "keras")
+
 
 class ShortcutsSheet(QDialog):
     """Groups of keys and what they do: the window's from its actions, the pages' own written out."""
@@ -117,9 +119,6 @@ def keys_of(action: QAction) -> str:
 def keys_text(*keys: str) -> str:
     """Keys as the platform writes them, with commas between."""
     return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-
-
-_PACKAGES = ("PySide6", "numpy", "scipy", "pillow", "pyqtgraph", "tensorflow", "keras")
 
 
 def versions() -> str:

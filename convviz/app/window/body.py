@@ -24,6 +24,8 @@ from convviz.views.window.start_page import StartPage
 from convviz.views.window.status_strip import StatusStrip
 from convviz.views.window.tool_bar import TopBar
 
+FIRST_SIZE = QSize(1440, 900)
+
 
 class WindowBody(QWidget):
     """The rail at the left; beside it, from the top: tools, message, pages, status."""
@@ -59,9 +61,6 @@ class WindowBody(QWidget):
         self.bar.add_action(actions.redo)
         self.bar.add_separator()
         self.bar.add_menu(actions.export, menus.export)
-
-
-FIRST_SIZE = QSize(1440, 900)
 
 
 def save_place(window: QMainWindow, preferences: Preferences) -> None:

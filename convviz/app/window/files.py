@@ -29,6 +29,9 @@ NETWORK_PATTERN = "*.keras *.h5"
 DIGITS_PATTERN = "*.npz"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
 
+_PICTURE_BYTES = ("image/png", "image/tiff", "image/jpeg", "image/webp", "image/bmp")
+_NO_COMPRESSION = 100  # what Qt calls the quality of a PNG; the bytes live for a moment only
+
 
 def fitting(settings: Settings, image: Image) -> Settings:
     """``settings`` to begin with for a picture: one that is too small to pool is not pooled."""
@@ -315,10 +318,6 @@ class WindowFiles(QObject):
     def _suggestion(self) -> str:
         stem = Path(self.title()).stem or self.tr("Experiment")
         return "".join("-" if c in '/\\:*?"<>|' else c for c in stem)
-
-
-_PICTURE_BYTES = ("image/png", "image/tiff", "image/jpeg", "image/webp", "image/bmp")
-_NO_COMPRESSION = 100  # what Qt calls the quality of a PNG; the bytes live for a moment only
 
 
 @dataclass(frozen=True)

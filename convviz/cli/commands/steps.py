@@ -31,6 +31,10 @@ LARGEST = 32
 FIRST_CELLS = ((0, 0), (0, 1), (1, 1))
 """Worked out in full: two neighbours, and the X's perfect match."""
 
+Map: TypeAlias = NDArray[Any]
+SINGLE = (".svg", ".pdf")
+SIDE = 12
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("image", nargs="?", default="x", metavar="IMAGE",
@@ -165,9 +169,6 @@ def _titled(title: str, array: Map) -> Iterator[str]:
         yield from ("  " + line for line in grid(plane))
 
 
-Map: TypeAlias = NDArray[Any]
-
-
 def number(value: float) -> str:
     """Whole numbers as they are, others with two decimals.
 
@@ -215,10 +216,6 @@ def beside(*titled: tuple[str, Map], gap: str = "    ") -> Iterator[str]:
     for row in zip_longest(*blocks, fillvalue=""):
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield ("  " + gap.join(cells)).rstrip()
-
-
-SINGLE = (".svg", ".pdf")
-SIDE = 12
 
 
 def _add_film_arguments(parser: argparse.ArgumentParser) -> None:

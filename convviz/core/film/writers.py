@@ -28,9 +28,14 @@ Timed: TypeAlias = tuple[Pixels, int]
 STAYS = 1
 """GIF's disposal method: the next picture is painted over this one."""
 
-
 EXACT = 176
 """So many of the commonest colours are kept as they are; the rest of the 256 are blends of all others."""
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+TRUE_COLOUR = 2
+LEVEL = 6
+RATE = 25
+"""Pictures a second; every picture of a film is repeated as often as its time asks for."""
 
 
 def palette_of(samples: Sequence[Pixels]) -> Palette:
@@ -133,11 +138,6 @@ def _head(width: int, height: int, colours: bytes) -> bytes:
     )
 
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
-TRUE_COLOUR = 2
-LEVEL = 6
-
-
 def write_apng(file: BinaryIO, frames: Iterable[Timed], count: int) -> int:
     """Write ``count`` pictures to ``file``; the film runs over and over.
 
@@ -214,10 +214,6 @@ def write_webp(file: BinaryIO, frames: Iterator[Pixels], milliseconds: Sequence[
     pictures = _Pictures(frames, len(milliseconds))
     pictures.save(file, "WEBP", save_all=True, duration=list(milliseconds), loop=0, lossless=True, method=0)
     return len(milliseconds)
-
-
-RATE = 25
-"""Pictures a second; every picture of a film is repeated as often as its time asks for."""
 
 
 def encoder() -> str | None:

@@ -8,6 +8,16 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+Pixels: TypeAlias = NDArray[Any]
+MAX_MEGAPIXELS = 100
+"""Pictures with more pixels than so many million are refused."""
+
+FARTHEST = 1e15
+"""The largest value of a pixel; with it no sum of products is infinite, not even in 32 bits."""
+
+_EXACT_IN_FLOAT32 = 2**24
+_BLOCK = 1 << 16  # pixels a block: one block of floats stays in the processor's cache
+
 
 class ImageError(ValueError):
     """A picture cannot be read; the text is one sentence with its name and the cause.
@@ -32,18 +42,6 @@ class ImageError(ValueError):
 
 class ReadCancelled(Exception):  # noqa: N818 - a request, not an error
     """Reading was stopped half-way, on request."""
-
-
-Pixels: TypeAlias = NDArray[Any]
-
-MAX_MEGAPIXELS = 100
-"""Pictures with more pixels than so many million are refused."""
-
-FARTHEST = 1e15
-"""The largest value of a pixel; with it no sum of products is infinite, not even in 32 bits."""
-
-_EXACT_IN_FLOAT32 = 2**24
-_BLOCK = 1 << 16  # pixels a block: one block of floats stays in the processor's cache
 
 
 @dataclass(frozen=True, eq=False)

@@ -46,6 +46,15 @@ PIL.Image.core.set_block_size(BLOCK)  # type: ignore[attr-defined]
 
 READABLE = "PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY"
 
+_DEEP = ("RGB;16", "RGBX;16", "RGBA;16")  # followed by the byte order: L, B or N, the computer's own
+_OTHER = {"B": "L", "L": "B", "N": "B" if sys.byteorder == "little" else "L"}
+_WHITE = 65535.0
+_WIDTH, _HEIGHT, _BITS, _COMPRESSION, _STRIPS, _SAMPLES, _LENGTHS = 256, 257, 258, 259, 273, 277, 279
+_PLANES, _PREDICTOR, _TILES, _KIND = 284, 317, 322, 339
+_KINDS = {1: "u", 2: "i", 3: "f"}  # what the tag "sample format" means
+_STORED, _DEFLATED = 1, (8, 32946)
+_Tags: TypeAlias = dict[int, Any]
+
 
 class PolledFile:
     """A file that checks for cancellation before every read."""
@@ -174,11 +183,6 @@ def _fill(values: np.ndarray[tuple[int], np.dtype[np.generic]], file: PolledFile
         part[:] = np.frombuffer(file.read(part.nbytes), dtype=values.dtype)
 
 
-_DEEP = ("RGB;16", "RGBX;16", "RGBA;16")  # followed by the byte order: L, B or N, the computer's own
-_OTHER = {"B": "L", "L": "B", "N": "B" if sys.byteorder == "little" else "L"}
-_WHITE = 65535.0
-
-
 def is_deep(image: PIL.Image.Image) -> bool:
     """Whether a picture that was opened, not loaded, has 16 bits in each of its colour channels."""
     tiles = _tiles(image)
@@ -222,13 +226,6 @@ def _swapped(tile: Any) -> Any:
     mode = _raw_mode(tile)
     other = mode[:-1] + _OTHER[mode[-1]]
     return tile._replace(args=(other, *tile.args[1:]) if isinstance(tile.args, tuple) else other)
-
-
-_WIDTH, _HEIGHT, _BITS, _COMPRESSION, _STRIPS, _SAMPLES, _LENGTHS = 256, 257, 258, 259, 273, 277, 279
-_PLANES, _PREDICTOR, _TILES, _KIND = 284, 317, 322, 339
-_KINDS = {1: "u", 2: "i", 3: "f"}  # what the tag "sample format" means
-_STORED, _DEFLATED = 1, (8, 32946)
-_Tags: TypeAlias = dict[int, Any]
 
 
 def numbers(file: IO[bytes], name: str) -> Picture | None:

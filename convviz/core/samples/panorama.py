@@ -17,6 +17,11 @@ Floats: TypeAlias = NDArray[np.float32]
 
 _SIZE = 256
 
+_TONES = 4096
+Tone = tuple[float, float, float]
+_SHORE, _MEADOW = 0.6, 0.79  # where the lake begins and ends, in parts of the height
+_HAZE: Tone = (0.62, 0.72, 0.86)
+
 
 def tone(*parts: float) -> Floats:
     """A colour, or any short row of numbers, as float32."""
@@ -76,7 +81,6 @@ def _film() -> Floats:
     return np.asarray(255 * np.clip(film, 0, 1) ** (1 / 2.2), dtype=np.float32)
 
 
-_TONES = 4096
 _FILM = _film()
 
 
@@ -100,12 +104,6 @@ def finish(light: NDArray[Any], seed: int, grain: float = 1.2, vignette: float =
         values = _FILM[tone.astype(np.int32)] + specks
         result[top : top + 50] = np.clip(np.rint(values), 0, 255)
     return result
-
-
-Tone = tuple[float, float, float]
-
-_SHORE, _MEADOW = 0.6, 0.79  # where the lake begins and ends, in parts of the height
-_HAZE: Tone = (0.62, 0.72, 0.86)
 
 
 def paint(width: int = 4000, height: int = 3000) -> NDArray[np.uint8]:

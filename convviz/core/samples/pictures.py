@@ -12,6 +12,14 @@ from convviz import paths
 from convviz.core.images import image as images
 from convviz.core.images.image import Image
 
+Points = NDArray[np.float64]
+_FIVE = (  # (x, y) in pixels of a 28x28 picture; each stroke is one pull of the pen
+    ((18.15, 5.95), (15.21, 5.66), (12.17, 6.23), (9.99, 6.52)),
+    ((9.99, 6.52), (9.61, 8.51), (8.94, 10.60), (8.46, 12.69)),
+    ((8.46, 12.69), (10.65, 11.84), (13.12, 11.55), (15.21, 12.41), (17.20, 13.74), (18.06, 16.02)),
+    ((18.06, 16.02), (18.15, 18.39), (16.64, 20.58), (13.97, 21.81), (11.22, 22.10), (8.66, 21.05)),
+)
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -121,16 +129,6 @@ def load_sample(key: str, *, cancelled: Callable[[], bool] | None = None) -> Ima
         return Image(panorama(sample.width, sample.height), name=key.capitalize(), sample=key)
     stored = images.read(paths.sample(sample.filename), cancelled=cancelled)
     return replace(stored, name=key.capitalize(), source=None, sample=key)
-
-
-Points = NDArray[np.float64]
-
-_FIVE = (  # (x, y) in pixels of a 28x28 picture; each stroke is one pull of the pen
-    ((18.15, 5.95), (15.21, 5.66), (12.17, 6.23), (9.99, 6.52)),
-    ((9.99, 6.52), (9.61, 8.51), (8.94, 10.60), (8.46, 12.69)),
-    ((8.46, 12.69), (10.65, 11.84), (13.12, 11.55), (15.21, 12.41), (17.20, 13.74), (18.06, 16.02)),
-    ((18.06, 16.02), (18.15, 18.39), (16.64, 20.58), (13.97, 21.81), (11.22, 22.10), (8.66, 21.05)),
-)
 
 
 def smooth_curve(points: Points, steps: int = 12) -> Points:

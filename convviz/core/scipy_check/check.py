@@ -24,6 +24,14 @@ from convviz.core.stages.pipeline import Cancelled, Result
 ROWS = 256
 """Rows of the input that are read at a time."""
 
+Floats: TypeAlias = NDArray[np.float64]
+Correlate: TypeAlias = Callable[..., Any]
+BLOCK = 1 << 25
+"""Multiply-adds between two checks for cancellation: 15 to 40 ms."""
+
+LEAST = float(np.finfo(np.float64).eps)
+"""SciPy leaves out weights of this size and below."""
+
 
 @dataclass(frozen=True)
 class Tolerance:
@@ -90,16 +98,6 @@ def _look(pixels: NDArray[Any]) -> tuple[float, bool]:
         largest = max(largest, size)
         whole = whole and all_whole(part)
     return largest, whole
-
-
-Floats: TypeAlias = NDArray[np.float64]
-Correlate: TypeAlias = Callable[..., Any]
-
-BLOCK = 1 << 25
-"""Multiply-adds between two checks for cancellation: 15 to 40 ms."""
-
-LEAST = float(np.finfo(np.float64).eps)
-"""SciPy leaves out weights of this size and below."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 SMALL = 4096
 """Maps of up to this many values are read whole, larger ones in a regular sample."""
 
-
 MOST = 1 << 17
 """Values read of a larger map."""
 

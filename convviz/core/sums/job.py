@@ -20,6 +20,26 @@ Mode: TypeAlias = Literal["sum", "each", "filters"]
 Finish: TypeAlias = Callable[[int, int], None]
 """Called with the rows (first, last + 1) whose sums are complete, while they are still in the cache."""
 
+THREADS = 2
+"""The thread that calls, and helpers. More would only wait for the interpreter's lock."""
+
+Work: TypeAlias = Callable[[int, int], None]
+"""Computes the rows ``first`` to ``last`` - 1."""
+
+LARGE, SMALL = 1e30, 1e-30
+"""Weights beyond these would leave the range of float32 with the first product, or lose digits; so might a
+bias that is large."""
+
+FEW = 1 << 14
+"""Above so many values a sample is checked first, and all values only if it is of whole numbers."""
+
+NARROW, WIDE = np.dtype(np.float32), np.dtype(np.float64)
+EXACT = 2.0**24
+"""Below this size every whole number is a float32."""
+
+RUN = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
+"""How many chosen cells machine code takes side by side, by the type of the sums and the channels."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -81,12 +101,7 @@ class Control:
         return Control(self.cancelled, self.progress, start, stop)
 
 
-THREADS = 2
-"""The thread that calls, and helpers. More would only wait for the interpreter's lock."""
-
 _helpers = ThreadPoolExecutor(THREADS, "convviz-sums")
-
-Work: TypeAlias = Callable[[int, int], None]
 
 
 def share(total: int, step: int, make: Callable[[], Work], control: Control, threads: int = THREADS) -> None:
@@ -137,22 +152,6 @@ def share(total: int, step: int, make: Callable[[], Work], control: Control, thr
     for helper in begun:
         helper.result()
     control.report(1.0)
-
-
-LARGE, SMALL = 1e30, 1e-30
-"""Weights beyond these would leave the range of float32 with the first product, or lose digits; so might a
-bias that is large."""
-
-FEW = 1 << 14
-"""Above so many values a sample is checked first, and all values only if it is of whole numbers."""
-
-NARROW, WIDE = np.dtype(np.float32), np.dtype(np.float64)
-
-EXACT = 2.0**24
-"""Below this size every whole number is a float32."""
-
-RUN = {("f4", 1): 64, ("f4", 3): 32, ("f8", 1): 32, ("f8", 3): 16}
-"""How many chosen cells machine code takes side by side, by the type of the sums and the channels."""
 
 
 def sum_type(

@@ -23,7 +23,6 @@ SIGNATURE = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int
 ENOUGH = 200_000_000
 """Multiplications by NumPy after which machine code is worth making: about the time it takes."""
 
-
 ROOM = 512 << 20
 """Bytes of address space that LLVM and its library may need; they are reserved for a moment, and released."""
 

@@ -16,6 +16,8 @@ from convviz.network.model.network import Network
 SCALES = {"unit": (0.0, 1.0), "signed": (-1.0, 1.0), "bytes": (0.0, 255.0)}
 """What black and white were when the network was trained."""
 
+DIGITS = tuple("0123456789")
+
 
 def adapted(picture: NDArray[np.float32], shape: Shape, scale: str = "unit") -> Array:
     """Fit a picture, 0 black to 1 white, into a network's input shape (rows, columns, channels).
@@ -73,9 +75,6 @@ def doubt(outputs: NDArray[np.float32]) -> str:
     if (best < 2.0 / rows.shape[1]).mean() > 0.9 and rows.shape[1] > 2:
         return "chance"
     return ""
-
-
-DIGITS = tuple("0123456789")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,22 @@ Grey = NDArray[np.float32]
 LONGEST = 400
 """A photo is reduced to this length at most: enough for any digit."""
 
+Mask = NDArray[np.bool_]
+_STROKE = 13
+"""Pixels of a picture 100 long: what is thinner is no sheet, but writing."""
+
+_STRAIGHT = 0.89
+"""What share of the tightest rectangle around it a sheet fills: even one seen at a slant, but no thick 8."""
+
+_TILT = 0.14
+"""How far a line may rise over the width of the picture, as a share of it: 8 degrees."""
+
+_THICKEST = 0.025
+"""How thick a line may be, as a share of the picture's longer side."""
+
+_COVERED = 0.66
+"""What share of its way from edge to edge a line has to be visible on."""
+
 
 def grey(picture: NDArray[Any], low: float = 0.0, high: float = 255.0) -> Grey:
     """A picture as grey from 0 (black) to 1 (white), its longer side `LONGEST` at most.
@@ -109,14 +125,6 @@ def grain(ink: Grey) -> float:
     return float(1.4826 * np.median(np.abs(smooth - np.median(smooth)))) + float(np.median(ink))
 
 
-Mask = NDArray[np.bool_]
-
-_STROKE = 13
-"""Pixels of a picture 100 long: what is thinner is no sheet, but writing."""
-_STRAIGHT = 0.89
-"""What share of the tightest rectangle around it a sheet fills: even one seen at a slant, but no thick 8."""
-
-
 def without_table(picture: Grey) -> tuple[Grey, Mask | None]:
     """Continue the sheet over what lies around it, and say where the sheet is; None: everywhere.
 
@@ -179,14 +187,6 @@ def _straightness(mask: Mask) -> float:
     across, down = np.ptp(column * cosine + row * sine, axis=1), np.ptp(row * cosine - column * sine, axis=1)
     pixel = (cosine + sine)[:, 0]  # how far the corners of one pixel lie apart
     return float(mask.sum() / ((across + pixel) * (down + pixel)).min())
-
-
-_TILT = 0.14
-"""How far a line may rise over the width of the picture, as a share of it: 8 degrees."""
-_THICKEST = 0.025
-"""How thick a line may be, as a share of the picture's longer side."""
-_COVERED = 0.66
-"""What share of its way from edge to edge a line has to be visible on."""
 
 
 def without_lines(ink: Grey, faint: float) -> tuple[Grey, Mask]:

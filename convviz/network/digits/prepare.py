@@ -1,6 +1,6 @@
 """From a drawing or a photo to a digit as MNIST has them, (28, 28) from 0 to 1; every step is kept.
 
-Grey; uneven light removed; bright writing inverted; ruled lines removed; ink separated from paper;
+Ink; uneven light removed; bright writing inverted; ruled lines removed; ink separated from paper;
 specks dropped; then as MNIST was made (Y. LeCun, C. Cortes and C. Burges): cropped, "size normalized to
 fit in a 20x20 pixel box while preserving their aspect ratio", and "centered in a 28x28 image by
 computing the center of mass of the pixels".
@@ -17,17 +17,20 @@ from PIL import Image as Pillow
 from scipy import ndimage
 
 from convviz.network.digits import paper
-from convviz.network.digits.choices import Choices
+from convviz.network.digits.choices import Choices, Crop
 from convviz.network.digits.paper import without_lines, without_table
 
 Ink = NDArray[np.float32]
-Crop = tuple[int, int, int, int]
-"""(top, left, bottom, right); bottom and right are the first row and column outside."""
-
 BOX = 20
 SIDE = 28
 CENTRE = 14.0
 """Where the centre of mass of MNIST's digits lies, rows and columns counted from 0."""
+
+STEPS = ("grey", "light", "lines", "ink", "cropped", "fitted", "centred")
+"""Keys of the steps in order; ``light`` and ``lines`` are missing where there was nothing to do."""
+
+_THINNEST = 1.7
+"""Strokes of MNIST are about 2.7 pixels wide, hardly one less than this."""
 
 
 def ink_box(ink: NDArray[Any], least: float = 0.1) -> Crop | None:
@@ -101,12 +104,6 @@ def centred(ink: Ink) -> tuple[Ink, tuple[int, int]]:
     return result, (corner[0], corner[1])
 
 
-Grey = NDArray[np.float32]
-
-STEPS = ("grey", "light", "lines", "ink", "cropped", "fitted", "centred")
-"""Keys of the steps in order; ``light`` and ``lines`` are missing where there was nothing to do."""
-
-
 @dataclass(frozen=True, eq=False)
 class Step:
     """One step: its key (of `STEPS`) and its picture, (rows, columns) from 0 black to 1 white.
@@ -115,7 +112,7 @@ class Step:
     """
 
     key: str
-    picture: Grey
+    picture: Ink
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +123,7 @@ class Preparation:
     grey picture, ``corner`` is where the fitted digit begins in the 28x28.
     """
 
-    digit: Grey
+    digit: Ink
     blank: bool
     steps: tuple[Step, ...]
     inverted: bool
@@ -187,7 +184,7 @@ def _check_crop(crop: Crop, shape: tuple[int, ...]) -> None:
         raise ValueError(f"the crop {crop} does not lie on the picture of {shape[0]} x {shape[1]}")
 
 
-def _ink(ink: Grey, faint: float, wanted: Choices) -> tuple[Grey, float]:
+def _ink(ink: Ink, faint: float, wanted: Choices) -> tuple[Ink, float]:
     """Ink from 0 to 1, soft at its edges, without specks; and the threshold that was used."""
     threshold = wanted.threshold
     if threshold is None:
@@ -202,7 +199,7 @@ def _ink(ink: Grey, faint: float, wanted: Choices) -> tuple[Grey, float]:
     return np.where(near, soft, 0).astype(np.float32), threshold
 
 
-def _threshold(ink: Grey, faint: float) -> float | None:
+def _threshold(ink: Ink, faint: float) -> float | None:
     """What counts as ink; None where nothing is dark enough to be writing."""
     # Empty paper fills most of the picture and would pull the threshold down; leave it out.
     dark = ink[ink > faint]
@@ -239,7 +236,7 @@ def _distances(labels: NDArray[Any], of: int, count: int) -> NDArray[Any]:
 
 
 def _framed(
-    ink: Grey, steps: list[Step], wanted: Choices, box: Crop | None, how: tuple[bool, float, bool]
+    ink: Ink, steps: list[Step], wanted: Choices, box: Crop | None, how: tuple[bool, float, bool]
 ) -> Preparation:
     """The last three steps, or none of them for a blank picture."""
     inverted, threshold, removed = how
@@ -255,11 +252,7 @@ def _framed(
     return Preparation(_frozen(digit), False, tuple(steps), inverted, threshold, crop, corner, removed)
 
 
-_THINNEST = 1.7
-"""Strokes of MNIST are about 2.7 pixels wide, hardly one less than this."""
-
-
-def _thickened(ink: Grey) -> Grey:
+def _thickened(ink: Ink) -> Ink:
     """Widen strokes that would be too thin to see once they are fitted into the box."""
     mask = ink > 0.5
     if not mask.any():
@@ -275,7 +268,7 @@ def _thickened(ink: Grey) -> Grey:
     return np.asarray(ndimage.grey_dilation(ink, footprint=disc, mode="constant"), np.float32)
 
 
-def _frozen(array: NDArray[Any]) -> Grey:
+def _frozen(array: NDArray[Any]) -> Ink:
     result = np.array(array, np.float32)
     result.flags.writeable = False
     return result

@@ -30,6 +30,11 @@ _OTHERS = {
     _HDF5[:2]: translatable("{name} ends in {ending} but is an HDF5 file"),
 }
 
+MOST_PARAMETERS = 160_000_000
+"""A file of the largest size that is opened has as many; a packed one could claim more."""
+
+Shapes = list[tuple[int, ...]]
+
 
 @dataclass(frozen=True)
 class Description:
@@ -187,12 +192,6 @@ def _numbers(dataset: Any, name: str) -> Any:
         raise NetworkError("quantized", text, name=name, type=dataset.dtype.name)
     text = translatable("the weights {name!r} are {type} and no numbers")
     raise NetworkError("type", text, name=name, type=dataset.dtype.name)
-
-
-MOST_PARAMETERS = 160_000_000
-"""A file of the largest size that is opened has as many; a packed one could claim more."""
-
-Shapes = list[tuple[int, ...]]
 
 
 class WeightSource(Protocol):

@@ -19,6 +19,10 @@ from convviz.network.model.network import Network
 from convviz.network.model.recipes import architecture
 from convviz.paths import resource
 
+MOST_BYTES = 4 << 20
+_EPOCHS = 10_000
+_LINES = ("train", "held_out", "test")
+
 
 @dataclass(frozen=True)
 class Bundled:
@@ -66,11 +70,6 @@ def report_card(key: str) -> dict[str, Any]:
     """What was written beside a bundled network when it was trained: recipe, accuracy, misread digits."""
     card: dict[str, Any] = json.loads(resource("models", f"{key}.json").read_text("utf-8"))
     return card
-
-
-MOST_BYTES = 4 << 20
-_EPOCHS = 10_000
-_LINES = ("train", "held_out", "test")
 
 
 def card_path(network: Path) -> Path:

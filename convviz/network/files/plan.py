@@ -23,6 +23,15 @@ MOST_LAYERS = 2000
 
 FreeShape = tuple[int | None, ...]
 
+DEEPEST = 8
+"""Models inside of models."""
+
+_MOST_USES = 50
+_ONE_IS_NEEDED = {
+    "inputs": translatable("the network has {count} inputs; one is needed"),
+    "outputs": translatable("the network has {count} outputs; one is needed"),
+}
+
 
 class Tensor(NamedTuple):
     """What comes out of a layer: which of its uses, and which of its outputs, both from 0."""
@@ -229,12 +238,6 @@ def snake_case(name: str) -> str:
     return re.sub(r"([a-z])([A-Z])", r"\1_\2", name).lower()
 
 
-DEEPEST = 8
-"""Models inside of models."""
-
-_MOST_USES = 50
-
-
 @dataclass(frozen=True)
 class Node:
     """One layer as the file describes it; ``reads`` are the names of those before it, "" is the picture.
@@ -253,12 +256,6 @@ class Node:
     first: str = ""
     given: tuple[list[Any], dict[str, Any]] = ([], {})
     module: str = ""
-
-
-_ONE_IS_NEEDED = {
-    "inputs": translatable("the network has {count} inputs; one is needed"),
-    "outputs": translatable("the network has {count} outputs; one is needed"),
-}
 
 
 @dataclass(frozen=True)

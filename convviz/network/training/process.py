@@ -31,6 +31,12 @@ from convviz.network.training.trainer import Epoch, Reports, Trained, load_tenso
 STOP = "stop"
 """What the window may say: learn no more, and keep the best epoch."""
 
+BETWEEN = 0.1
+"""Seconds between two messages about batches: there may be a thousand batches in a second."""
+
+GENTLE = 10
+"""How far the process stands back when others want the processor, the window first of all."""
+
 
 @dataclass(frozen=True)
 class Started:
@@ -76,7 +82,6 @@ class Failed:
 
 
 Message: TypeAlias = Started | Batch | Epoch | Examining | Finished | Failed
-
 
 Hear = Callable[[Message], object]
 
@@ -143,13 +148,6 @@ def _next(line: Connection) -> Message:
     except (EOFError, OSError):
         text = "TensorFlow's process ended unexpectedly, perhaps for want of memory"
         return Failed(NetworkError("training_ended", text))
-
-
-BETWEEN = 0.1
-"""Seconds between two messages about batches: there may be a thousand batches in a second."""
-
-GENTLE = 10
-"""How far the process stands back when others want the processor, the window first of all."""
 
 
 def run(request: Request, data: str, target: str, line: Connection, memory: int) -> None:

@@ -15,6 +15,15 @@ import numpy as np
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.recipes import Architecture, LayerPlan, Recipe
 
+SIDE = 28
+DIGITS = 10
+TURN = 0.35  # radians, 20 degrees
+STRETCH = 0.22
+SLANT = 0.3
+SHIFT = 4.0  # pixels
+BEND = 0.8  # pixels, at the knots of the net that bends
+_KNOTS = 6
+
 
 @dataclass(frozen=True)
 class Epoch:
@@ -201,10 +210,6 @@ def is_better(new: Epoch, old: Epoch) -> bool:
     return bool(new.held_out_loss <= old.held_out_loss)  # type: ignore[operator]
 
 
-SIDE = 28
-DIGITS = 10
-
-
 def build(plan: Architecture, dropout: dict[str, float] | None = None) -> Any:
     """Build an untrained ``keras.Sequential`` with exactly the layers of the plan.
 
@@ -235,14 +240,6 @@ def _layer(layer: LayerPlan) -> Any:
     if layer.kind == "flatten":
         return keras.layers.Flatten(name=layer.name)
     return keras.layers.Dense(layer.units, activation=layer.activation, name=layer.name)
-
-
-TURN = 0.35  # radians, 20 degrees
-STRETCH = 0.22
-SLANT = 0.3
-SHIFT = 4.0  # pixels
-BEND = 0.8  # pixels, at the knots of the net that bends
-_KNOTS = 6
 
 
 def augment(digits: Any, seed: Any, strength: tuple[float, float] = (0.0, 1.0)) -> Any:

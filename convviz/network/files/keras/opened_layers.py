@@ -20,6 +20,12 @@ from convviz.network.model.layers import Layer, Shape, frozen, resizing_matrix
 Inputs = tuple[int, ...]
 Maker = Callable[[Node, Inputs, list[Shape], WeightSource], list[Layer]]
 
+_MOST_MOVED = 30_000_000
+MERGES = {
+    "Add": "add", "Subtract": "subtract", "Multiply": "multiply", "Average": "average",
+    "Maximum": "maximum", "Minimum": "minimum", "Concatenate": "concatenate",
+}  # fmt: skip
+
 
 def keras_only(node: Node, what: str) -> NeedsKerasError:
     """The error for a layer that is harmless, and not computed here."""
@@ -165,9 +171,6 @@ def _resampled(node: Node, inputs: Inputs, shape: Shape, size: Pair) -> list[Lay
     return [kinds.Resampling(node.name, inputs, (*size, channels), *matrices)]
 
 
-_MOST_MOVED = 30_000_000
-
-
 def _check_count(node: Node, shape: Shape) -> None:
     """Refuse a layer whose positions would need more memory than its values ever may."""
     if not 0 < math.prod(shape) <= _MOST_MOVED:
@@ -277,12 +280,6 @@ def _normalization(node: Node, inputs: Inputs, shapes: list[Shape], source: Weig
     four = (deviation, mean, 0, 1) if config.get("invert") else (1, 0, mean, deviation)
     gamma, beta, mean, deviation = (frozen(ones * one) for one in four)
     return [kinds.Normalisation(node.name, inputs, shape, gamma, beta, mean, deviation, counted)]
-
-
-MERGES = {
-    "Add": "add", "Subtract": "subtract", "Multiply": "multiply", "Average": "average",
-    "Maximum": "maximum", "Minimum": "minimum", "Concatenate": "concatenate",
-}  # fmt: skip
 
 
 def _merge(node: Node, inputs: Inputs, shapes: list[Shape], source: WeightSource) -> list[Layer]:
