@@ -61,7 +61,7 @@ def run_window(path: str | None = None) -> int:
 
 
 def spare_the_collector() -> None:
-    """Leave what is there by now to the end of the program.
+    """Exclude everything created so far from garbage collection.
 
     Python's collector of garbage walks through everything from time to time, with its lock held: 50 ms
     and more for the modules and pages of ConvViz, in the middle of a stroke. They stay, so it need not.
@@ -151,7 +151,7 @@ def _network(window: MainWindow) -> Building:
 
 
 class Interrupts(QObject):
-    """While it lives, each of `SIGNALS` leaves the event loop, with 128 and its number as status.
+    """Makes each of `SIGNALS` leave the event loop, with 128 + its number as status, until `close`.
 
     So processes are ended and temporary folders are removed, which only Ctrl+C would do by itself.
 
@@ -190,7 +190,7 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 
 
 class Problems(QObject):
-    """While it lives, uncaught exceptions are printed to standard error and shown in a box.
+    """Prints uncaught exceptions to standard error and shows them in a box, until `close`.
 
     The box does not stop the work, and there is only one at a time: what fails on every movement
     of the mouse must not fill the screen.

@@ -59,7 +59,7 @@ class Languages(QObject):
         return self._current
 
     def apply(self, choice: LanguageChoice) -> None:
-        """Speak ``choice`` from now on; "system" is resolved to one of the languages."""
+        """Switch to ``choice``; "system" is resolved to one of the languages."""
         language = spoken(QLocale.system().uiLanguages()) if choice == "system" else choice
         for translator in self._translators:
             self._app.removeTranslator(translator)

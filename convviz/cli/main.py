@@ -121,7 +121,7 @@ def _one_line(error: BaseException) -> str:
 
 
 def _be_able_to_print() -> None:
-    """A file name or sign the terminal has no letter for must not end the command."""
+    """Let characters that the terminal cannot encode not end the command."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

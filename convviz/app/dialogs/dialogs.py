@@ -18,7 +18,7 @@ class SaveAnswer(Enum):
 
 
 class Dialogs(QObject):
-    """Asks through Qt's own dialogs. Every method returns None where the person gave up."""
+    """Asks through Qt's own dialogs. Every method returns None where the person cancelled."""
 
     def open_file(self, parent: QWidget, title: str, folder: Path, filters: str) -> Path | None:
         """Ask for an existing file."""

@@ -122,7 +122,7 @@ def keys_text(*keys: str) -> str:
 
 
 def versions() -> str:
-    """The versions of ConvViz and of what it stands on, one a line; nothing is imported for it."""
+    """The versions of ConvViz and its dependencies, one a line; nothing is imported for it."""
     from importlib import metadata  # at start-up it would cost as much as a page
 
     lines = [f"ConvViz {__version__}", f"Python {platform.python_version()}"]

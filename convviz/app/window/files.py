@@ -43,7 +43,7 @@ def fitting(settings: Settings, image: Image) -> Settings:
 
 
 class WindowFiles(QObject):
-    """Brings files into the document and out of it. Failures end in a sentence, never in a change.
+    """Opens files into the document and saves it. Failures are reported and change nothing.
 
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
     long; ``opened()`` follows when something new is on the screen; ``kernel_wanted(path)`` passes on a
@@ -185,7 +185,7 @@ class WindowFiles(QObject):
         return self._save_to(path)
 
     def has_edits(self) -> bool:
-        """Whether the person would miss something that is in no file.
+        """Whether there are changes that are in no file.
 
         Opening a picture, an example or a digit is no edit; other settings are, other
         weights of a network too, and so is any change of an experiment that has a file.

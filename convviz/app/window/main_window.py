@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         ShortcutsSheet(self.actions_, self).open()
 
     def show_about(self) -> None:
-        """Say what this is and which versions are at work."""
+        """Open the About dialog."""
         AboutDialog(self).open()
 
     def _on_theme_button(self) -> None:

@@ -17,7 +17,7 @@ from convviz.views.base.texts import sample_title
 
 
 class Menus(QObject):
-    """Builds `main` once; what changes (recent files, samples, choices) is set afterwards.
+    """The menus; recent files, samples and choices are set afterwards.
 
     ``recent_chosen(path)``, ``sample_chosen(key)``, ``theme_chosen(choice)`` and
     ``language_chosen(choice)`` are requests.

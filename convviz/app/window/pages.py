@@ -78,7 +78,7 @@ class Pages(QObject):
         self._timer.timeout.connect(self._build_a_bit)
 
     def add(self, key: str, make: Maker) -> None:
-        """Have ``make`` build the page ``key`` in time."""
+        """Add a page; ``make`` builds it later."""
         self._makers[key] = make
 
     def names(self) -> list[str]:
@@ -128,7 +128,7 @@ class Pages(QObject):
             raise
 
     def _go_on(self, key: str) -> None:
-        """Take the next step in the building of ``key``."""
+        """Run the next step of building ``key``."""
         building = self._begun.pop(key, None)
         if building is None:
             made = self._makers[key]()

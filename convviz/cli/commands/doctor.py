@@ -34,7 +34,7 @@ def _version(name: str) -> str:
 
 
 def sums() -> str:
-    """One sentence on who adds up the products: machine code, or NumPy and why."""
+    """One sentence on how products are added up: by machine code, or NumPy and why."""
     from convviz.core.sums.adding import compiler
 
     begun = time.perf_counter()

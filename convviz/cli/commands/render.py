@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _check_output(path: str) -> None:
-    """Find out before the work, not after it."""
+    """Check the output path before the work."""
     if Path(path).suffix.lower() not in ENDINGS:
         raise UsageError(f"{path}: the ending must be one of {', '.join(ENDINGS)}")
     if not Path(path).absolute().parent.is_dir():

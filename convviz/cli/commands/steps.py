@@ -72,7 +72,7 @@ def _kernel(options: argparse.Namespace) -> Kernel:
 
 
 def _lesson(settings: Settings) -> Settings:
-    """What the X lesson adds to what was asked for: ReLU and pooling, where nothing else was."""
+    """The X lesson's ReLU and pooling, where no others were given."""
     if settings.activation == "none":
         settings = replace(settings, activation="relu")
     if settings.pool.kind == "none":

@@ -112,7 +112,7 @@ def _inexact(number: int, name: str) -> TranslatableError:
 
 
 def _written(number: int) -> str:
-    """A number as it may stand in a sentence: of enormous ones about how large they are."""
+    """A number as text; for enormous ones the power of ten."""
     if abs(number) < 10**40:
         return str(number)
     sign = "-" if number < 0 else ""

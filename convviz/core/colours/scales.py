@@ -116,7 +116,7 @@ def _bands(shape: tuple[int, ...]) -> list[slice]:
 
 
 def _coloured_bytes(values: NDArray[Any], low: float, high: float, stops: Stops, missing: str) -> Words:
-    """Bytes have 256 values: each is coloured once, and then looked up."""
+    """Colour bytes with a table of all 256 values."""
     every = np.arange(256, dtype=np.float32)
     if values.ndim == 3:
         levels = _places(every, low, high, 255).astype(np.uint8)

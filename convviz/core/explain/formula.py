@@ -38,7 +38,7 @@ def _amounts(amounts: Amounts) -> str:
 
 
 def chain_text(chain: Chain, settings: Settings) -> str:
-    """Say in one line what becomes of the shapes: ``9x9 -> pad 1 -> 3x3 s1 -> 9x9 -> ReLU``."""
+    """The shapes of all stages in one line: ``9x9 -> pad 1 -> 3x3 s1 -> 9x9 -> ReLU``."""
     links = [shape_text(chain.input)]
     padding = chain.convolution_size.padding
     if padding != ((0, 0), (0, 0)):
@@ -75,7 +75,7 @@ def _pool_text(pool: PoolSettings, size: ShapeSize) -> str:
 
 
 def axis_text(size: AxisSize) -> str:
-    """Write one axis' formula with its numbers, and what the division leaves over.
+    """Write the size formula of one axis with its numbers.
 
     >>> axis_text(AxisSize(9, 3, 1, 1, 1, 1, False))
     'floor((9 + 1 + 1 - 3) / 1) + 1 = 9'

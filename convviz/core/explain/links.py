@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class AxisGrid:
-    """Cells of one axis on the input's ruler: cell i spans origin + i*pitch to origin + (i+1)*pitch."""
+    """Cells of one axis in input pixels: cell i spans origin + i*pitch to origin + (i+1)*pitch."""
 
     origin: float
     pitch: float
     count: int
 
     def edge(self, index: float) -> float:
-        """Where cell ``index`` begins, in input pixels.
+        """Start of cell ``index``, in input pixels.
 
         >>> AxisGrid(0.0, 2.0, 4).edge(3)
         6.0
@@ -34,7 +34,7 @@ class AxisGrid:
         return self.origin + self.pitch * index
 
     def index(self, position: float) -> int | None:
-        """The cell that covers ``position``, or None beside the grid.
+        """The cell that covers ``position``; None outside the grid.
 
         >>> AxisGrid(1.0, 1.0, 7).index(0.5) is None
         True
@@ -45,7 +45,7 @@ class AxisGrid:
 
 @dataclass(frozen=True)
 class StageGrid:
-    """The cells of one stage on the input's ruler."""
+    """The cells of one stage in input pixels."""
 
     rows: AxisGrid
     columns: AxisGrid
@@ -74,7 +74,7 @@ def _both(before: StageGrid, size: ShapeSize) -> StageGrid:
 
 
 def grids(chain: Chain) -> dict[StageName, StageGrid]:
-    """Where every stage of ``chain`` lies on the input's ruler; pooling only where it is on.
+    """Where every stage of ``chain`` lies in input pixels; pooling only where it is on.
 
     A convolution cell of stride s is s input pixels wide and centred on its window; a pooled
     cell likewise on the cells it gathers.

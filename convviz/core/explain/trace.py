@@ -34,7 +34,7 @@ Cell: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True)
 class ConvolutionTrace:
-    """How one cell of a convolution (and its activation) came about.
+    """The arithmetic of one cell of a convolution (and its activation).
 
     ``rows`` (kh,) and ``columns`` (kw,) are input positions; those in the padding lie outside the
     input. ``window``, ``weights`` and ``products`` are (kh, kw), or (kh, kw, C) where channels are
@@ -64,7 +64,7 @@ class ConvolutionTrace:
 
 @dataclass(frozen=True)
 class PoolingTrace:
-    """How one cell of a pooling stage came about.
+    """The arithmetic of one cell of a pooling stage.
 
     ``rows``, ``columns``, ``window`` and ``is_padding`` are as in `ConvolutionTrace`; padding cells hold 0
     and are not compared. ``winner`` is the (row, column) of the first largest value in the activation map,
@@ -88,7 +88,7 @@ class PoolingTrace:
 def trace(
     result: Result, stage: StageName, row: int, column: int, channel: int = 0
 ) -> ConvolutionTrace | PoolingTrace:
-    """Take one cell of a computed stage apart.
+    """Trace one cell of a computed stage.
 
     ``stage`` is "convolution" or "activation" (a `ConvolutionTrace`, whose ``value`` is before or
     after the activation) or "pooling" (a `PoolingTrace`). ``row``, ``column`` and ``channel``
@@ -146,7 +146,7 @@ def trace_window(
     activation: str = "none",
     slope: float = 0.01,
 ) -> ConvolutionTrace:
-    """Take one value of ``cross_correlate(image, kernel, ...)`` or ``convolve(...)`` apart.
+    """Trace one value of ``cross_correlate(image, kernel, ...)`` or ``convolve(...)``.
 
     The arguments are those of `cross_correlate`; ``operation`` is "correlate" or "convolve".
     ``channel`` is the number of the filter where ``kernel`` is (kh, kw, C, K). IndexError, with
@@ -282,7 +282,7 @@ def trace_pool(
     ceil: bool = False,
     count_padding: bool = False,
 ) -> PoolingTrace:
-    """Take one value of ``max_pool(image, ...)`` or ``average_pool(image, ...)`` apart.
+    """Trace one value of ``max_pool(image, ...)`` or ``average_pool(image, ...)``.
 
     ``kind`` is "max" or "average"; the other arguments are those of the two functions.
 

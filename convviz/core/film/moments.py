@@ -127,7 +127,7 @@ class Film:
         return sum(len(act) for act in self.acts)
 
     def moment(self, index: int) -> Moment:
-        """What stands at moment ``index``, 0 to len - 1; IndexError beyond."""
+        """Moment number ``index``, 0 to len - 1; IndexError beyond."""
         if not 0 <= index < len(self):
             raise IndexError(f"moment {index} of a film of {len(self)}")
         for act in self.acts:

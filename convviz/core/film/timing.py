@@ -16,7 +16,7 @@ _AT_ONCE: dict[Part, int] = {**_EACH, "multiply": 160, "add": 240}
 
 
 def milliseconds(moment: Moment, detail: Detail) -> int:
-    """How long ``moment`` stands at 1x, in milliseconds.
+    """How long ``moment`` is shown at 1x, in milliseconds.
 
     With every product shown, a product takes 40 and a term of the sum 60; where all products
     appear at once they get 160 together, and the sum 240.

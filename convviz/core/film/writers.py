@@ -129,7 +129,7 @@ def changed(before: NDArray[Any] | None, now: NDArray[Any]) -> tuple[int, int, i
 
 
 def _head(width: int, height: int, colours: bytes) -> bytes:
-    """Signature, size, the colours that all pictures share, and "for ever"."""
+    """Signature, size, the shared palette, and endless repetition."""
     return (
         b"GIF89a"
         + struct.pack("<HHBBB", width, height, 0xF7, 0, 0)
@@ -198,7 +198,7 @@ class _Pictures(Image.Image):
         return self._number
 
     def seek(self, frame: int) -> None:
-        """Make the next picture; going back (which the encoder does when it is done) keeps the last."""
+        """Make the next picture; going back (as the encoder does at the end) keeps the last."""
         if frame <= self._number:
             return
         picture = Image.fromarray(next(self._frames))
@@ -206,7 +206,7 @@ class _Pictures(Image.Image):
         self._number = frame
 
     def load(self) -> None:
-        """Nothing to load: the picture is there."""
+        """Nothing to load: `seek` has made the picture."""
 
 
 def write_webp(file: BinaryIO, frames: Iterator[Pixels], milliseconds: Sequence[int]) -> int:

@@ -155,7 +155,7 @@ def _pillow_picture(file: PolledFile, kind: str, name: str) -> Picture:
 
 
 def _numpy_array(file: PolledFile, name: str) -> Picture:
-    """Read an NPY file: never a pickle, and nothing is set aside before the size is known to be true."""
+    """Read an NPY file: never a pickle, and memory is allocated only after the size was checked."""
     version = np.lib.format.read_magic(file)
     header = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}.get(
         version

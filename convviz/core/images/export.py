@@ -52,7 +52,7 @@ def save_stage(
 
 
 def as_bytes(values: Map) -> NDArray[np.uint8]:
-    """Show numbers as brightness: 0..255 stays as it is, rounded; anything else is laid around grey.
+    """Show numbers as brightness: 0..255 stays as it is, rounded; anything else is centred on grey.
 
     Where a value lies outside 0..255, zero becomes 128 and the largest absolute value 1 or 255,
     so that the sign can be seen. NaN counts as zero.

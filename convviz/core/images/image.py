@@ -104,7 +104,7 @@ def _same_pixels(one: Pixels, other: Pixels) -> bool:
 
 
 def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None = None) -> Image:
-    """Open a picture file; what it is is decided by its content, not by its ending.
+    """Open a picture file; the content decides on its format, not the ending.
 
     PNG, JPEG, WebP, BMP, GIF and TIFF (first frame), PBM/PGM/PPM/PFM, and NPY arrays, up to 100 megapixels.
     Bytes stay uint8 in 0..255, everything else becomes floating-point with its own ``low`` and ``high``.

@@ -291,7 +291,7 @@ def _no_such_size(rows: int, columns: int) -> TranslatableError:
 
 
 def _overlap(new: int, old: int) -> tuple[slice, slice]:
-    """Which cells of a new and an old axis lie on each other when their centres do."""
+    """The overlapping cells of a new and an old axis with the same centre."""
     shift = (new - 1) // 2 - (old - 1) // 2
     start, stop = max(shift, 0), min(shift + old, new)
     return slice(start, stop), slice(start - shift, stop - shift)

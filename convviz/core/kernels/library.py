@@ -1,4 +1,4 @@
-"""The kernels everybody meets, by name. What they are for, in words, is written where they are shown."""
+"""The well-known kernels by name. Their descriptions, which are translated, are in the views."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _unsharp() -> NDArray[np.int_]:
 
 
 def _gabor(size: int = 7, sigma: float = 1.6, wavelength: float = 4.5) -> NDArray[np.float64]:
-    """A wave under a bell, answering to stripes that rise to the right, in hundredths; sum 0.
+    """A Gabor filter for stripes that rise to the right: a wave times a Gaussian, in hundredths; sum 0.
 
     exp(-(u^2 + v^2) / (2 sigma^2)) * cos(2 pi u / wavelength), u across the stripes
     (J. G. Daugman, "Uncertainty relation for resolution in space ...", J. Opt. Soc. Am. A 2, 1985).

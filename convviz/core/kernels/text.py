@@ -39,7 +39,7 @@ def format_weight(value: float) -> str:
 
 
 def format_weights(weights: NDArray[np.float64], separator: str = "\t") -> str:
-    """Write weights one row a line, as a spreadsheet pastes them; channels are parted by a blank line.
+    """Write weights one row a line, as a spreadsheet pastes them; channels are separated by a blank line.
 
     >>> format_weights(np.array([[1.0, 0.0, -1.0]]), " ")
     '1 0 -1'

@@ -115,7 +115,7 @@ def prepare(
     bias: ArrayLike = 0.0,
     divisor: float = 1.0,
 ) -> Job:
-    """Check everything and make every choice that does not need the pixels' sums.
+    """Check the arguments and decide everything before the sums: sizes, padding, types.
 
     ``kernel`` is taken as it is applied. With ``each`` every channel keeps a map of its own.
     ``divisor`` and ``bias``, which follow the sums, count in the choice of their type.
@@ -133,7 +133,7 @@ def prepare(
 
 @lru_cache(maxsize=64)
 def places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Indices]:
-    """The size (the same object every time, which knows its terms) and what stands at each place.
+    """The size, always the same object, and the input row and column at each padded position.
 
     Remembered: for a small image finding the places takes as long as the sums.
     """
@@ -144,7 +144,7 @@ def places(size: ShapeSize, fill: str | float) -> tuple[ShapeSize, Indices, Indi
 
 
 def windows(pixels: Map, weights: Map, stride: Any, padding: Any, dilation: Any) -> ShapeSize:
-    """Where the windows of a kernel lie on an image; ValueError, with the numbers, if it cannot be."""
+    """The windows of a kernel on an image; ValueError, with the numbers, if it does not fit."""
     size, shape = (pixels.shape[0], pixels.shape[1]), (weights.shape[0], weights.shape[1])
     # Remembered for the plainest ways of asking: for a small image they take as long as the sums.
     plain = type(stride) is int and type(dilation) is int and type(padding) in (int, str)

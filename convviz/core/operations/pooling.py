@@ -35,7 +35,7 @@ NOTHING = {"max": -np.inf, "average": -0.0}
 def pool_size_of(
     size: Pair, pool_size: Any = 2, stride: Any = None, padding: Any = "valid", ceil: bool = False
 ) -> ShapeSize:
-    """Work out the windows of a pooling layer: shape, stride, padding (see `max_pool`).
+    """Compute the windows of a pooling layer: shape, stride, padding (see `max_pool`).
 
     Windows that would lie wholly in the padding do not exist, so padding that only such windows
     would reach is left away. ValueError, with the numbers, when the window does not fit, or when
@@ -140,7 +140,7 @@ def pool(
 def pool_chosen(
     cells: NDArray[Any], size: ShapeSize, rows: Ints, columns: Ints, kind: str, count_padding: bool
 ) -> NDArray[Any]:
-    """Pool chosen windows whose cells have been brought together, as `pool` does.
+    """Pool chosen windows, given their cells, as `pool` does.
 
     ``cells`` are (..., kernel rows, kernel columns, rows, columns), with `NOTHING` where a window reaches
     beyond its map; ``rows`` and ``columns`` number the windows. The answer is (..., rows, columns).
@@ -175,7 +175,7 @@ def window_total(window: NDArray[Any], is_padding: NDArray[np.bool_]) -> float:
 
 @dataclass(frozen=True)
 class _Counts:
-    """By what the sums of windows are divided: ``down`` (rows,) times ``across`` (columns,)."""
+    """The divisors of the windows' sums: ``down`` (rows,) times ``across`` (columns,)."""
 
     down: NDArray[np.intp]
     across: NDArray[np.intp]
@@ -210,7 +210,7 @@ class _Rows:
         self._wide = np.empty((read if converts else 0, *values.shape[1:]), dtype)
 
     def join(self, first: int, last: int) -> None:
-        """Work out the rows ``first`` to ``last`` - 1 of the answer."""
+        """Compute the rows ``first`` to ``last`` - 1 of the answer."""
         rows, columns = self._size.rows, self._size.columns
         values, above = self._converted(first, last)
         joined = _join(values, rows, 0, self._kind, first, last, self._joined[: last - first], above)
@@ -220,7 +220,7 @@ class _Rows:
             self._counts.divide(answer, first, last, self._out[first:last])
 
     def _converted(self, first: int, last: int) -> tuple[NDArray[Any], int]:
-        """The map in the type of the sums, and how many of its rows above the block are left away.
+        """The map in the type of the sums, and how many of its rows above the block are omitted.
 
         Rows that several windows read are converted once. Where they are too many for that, NumPy
         converts them as it adds.

@@ -55,7 +55,7 @@ class Tolerance:
 
 
 def tolerance(result: Result) -> Tolerance:
-    """Work out the difference allowed between a result's convolution and SciPy's.
+    """Compute the difference allowed between a result's convolution and SciPy's.
 
     >>> from convviz.core import Image, Kernel, Settings, run
     >>> tolerance(run(Image(np.eye(3)), Settings(Kernel([[1, 2]])))).value
@@ -238,7 +238,7 @@ class _SciPy:
         return padded
 
     def _left_out(self, padded: Floats, shape: tuple[int, ...]) -> NDArray[np.bool_]:
-        """Which values cannot be compared; the pixels that are to blame become 0."""
+        """Which values cannot be compared; the pixels that cause it become 0."""
         left_out = np.zeros(shape, np.bool_)
         bad = ~np.isfinite(padded)
         if bad.any():

@@ -51,7 +51,7 @@ class Part:
         return len(self.rows) * len(self.columns)
 
     def clipped(self, rows: range, columns: range) -> Part:
-        """What of it lies within these rows and columns."""
+        """The part of it within these rows and columns."""
         return Part(self.kind, _common(self.rows, rows), _common(self.columns, columns))
 
 
@@ -128,7 +128,7 @@ def _borders(whole: Part, rows: range, columns: range) -> list[Part]:
 
 
 def _bands(visible_part: Part, size: ShapeSize, taps: int) -> list[Part]:
-    """The part as it is, or bands of its rows at equal distances."""
+    """The whole visible part, or bands of its rows at equal distances."""
     if not visible_part.cells:
         return []
     every = math.ceil(work(visible_part, size, taps) / WORK)
@@ -161,7 +161,7 @@ def _patches(rows: range, columns: range, visible_part: Part, chance: np.random.
 
 
 def _meets(starts: np.ndarray, length: int, span: range) -> np.ndarray:
-    """Which stretches of this length have something in common with ``span``."""
+    """Which intervals of this length overlap ``span``."""
     if not span:
         return np.zeros(len(starts), bool)
     return np.asarray((starts < span.stop) & (starts + length > span.start))

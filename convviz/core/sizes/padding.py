@@ -57,7 +57,7 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
 
 
 def resolve(padding: Any, size: Pair, kernel: Pair, stride: Pair, dilation: Pair) -> Amounts:
-    """Turn any way of naming the padding into ((top, bottom), (left, right)) cells.
+    """Convert any form of padding to ((top, bottom), (left, right)) cells.
 
     ``padding`` is a name (see `axis_amounts`), an int for all four sides, (rows, columns), or
     ((top, bottom), (left, right)), at most `MOST_PADDING` on a side. ValueError, with what was
@@ -122,7 +122,7 @@ def indices(size: int, before: int, after: int, fill: str | float) -> Indices:
 
 
 def check_fill(fill: str | float) -> str | float:
-    """Give back a usable fill; ValueError for an unknown name, and for numbers that are not finite.
+    """The fill, checked; ValueError for an unknown name, and for numbers that are not finite.
 
     Whole numbers that float64 would change are refused too.
     """

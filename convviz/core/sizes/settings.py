@@ -29,7 +29,7 @@ STAGES: tuple[StageName, ...] = ("input", "convolution", "activation", "pooling"
 
 @dataclass(frozen=True)
 class PoolSettings:
-    """How the pooling stage gathers neighbouring values into one.
+    """The settings of the pooling stage.
 
     ``size`` and ``stride`` are (rows, columns) in cells of the activation map. ``ceil`` keeps the
     incomplete windows at the bottom and right instead of dropping them. ``padding`` is
@@ -50,7 +50,7 @@ class PoolSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """What happens to an image on its way through the four stages.
+    """The settings of all four stages.
 
     One output value is ``activation(sum of products / divisor + bias)``; the divisor belongs to the kernel.
     ``stride`` and ``dilation`` are (rows, columns). ``fill`` names what the padding is made of: ``"zero"``,

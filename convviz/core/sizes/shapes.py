@@ -148,7 +148,7 @@ def output_size(
     dilation: int | Sequence[int] = 1,
     ceil: bool = False,
 ) -> AxisSize | ShapeSize:
-    """Say how large the output will be, keeping the terms of the formula.
+    """Compute the size of the output, with the terms of the formula.
 
     With a whole number for ``size``, one axis (`AxisSize`); with (rows, columns), both (`ShapeSize`).
     ``padding`` is "valid", "same" (TensorFlow's rule: the output is ceil(i / s) and the odd cell goes to the
@@ -175,7 +175,7 @@ def output_size(
 def shape_size(
     size: Pair, kernel: Pair, stride: Pair, dilation: Pair, amounts: tuple[Pair, Pair], ceil: bool = False
 ) -> ShapeSize:
-    """Join the terms of both axes; ValueError, with the numbers of both, when they do not fit."""
+    """The sizes of both axes; ValueError, with the numbers of both, when the kernel does not fit."""
     room = [n + sum(p) for n, p in zip(size, amounts, strict=True)]
     if any(d * (k - 1) >= r for k, d, r in zip(kernel, dilation, room, strict=True)):
         raise _misfit(size, kernel, dilation, amounts)
@@ -216,7 +216,7 @@ def _by(values: Iterable[int]) -> str:
 
 
 def computable(size: ShapeSize) -> ShapeSize:
-    """Give back a size whose maps a computer can hold; ValueError, with the numbers, for others."""
+    """The size, checked against `MOST_VALUES`; ValueError, with the numbers."""
     rows, columns = size.rows.padded, size.columns.padded
     if rows * columns > MOST_VALUES:
         text = translatable("with its padding the picture has {size} values; the limit is {most:,}")
@@ -225,7 +225,7 @@ def computable(size: ShapeSize) -> ShapeSize:
 
 
 def receptive_field(layers: Iterable[Sequence[int] | AxisSize]) -> list[Pair]:
-    """How far one value of each layer can see in the input, and how far apart two neighbours look.
+    """The receptive field of each layer, and the distance between those of two neighbours.
 
     ``layers`` are (kernel, stride) or (kernel, stride, dilation), first layer first. The answer has one
     (receptive field, jump) in input cells for every layer, by r <- r + (k_eff - 1)j and j <- js from r = j =

@@ -133,7 +133,7 @@ def _dilated(plan: Plan, why: str) -> list[str]:
 
 
 def _layer_weights(plan: Plan, layer: str, dilated: list[str]) -> list[str]:
-    """Lines that make of the kernel the weights of a layer, which turns and divides nothing."""
+    """Lines that turn and divide the kernel, which a layer does not."""
     lines = []
     if plan.settings.operation == "convolve":
         lines.append(f"kernel = kernel[::-1, ::-1]  # {layer} computes cross-correlation")
@@ -220,7 +220,7 @@ def _torch_convolution(plan: Plan) -> str:
 
 
 def _frame(plan: Plan) -> tuple[Amounts, Amounts, Amounts]:
-    """The frame that the pooling needs, and of it what an average counts as zeros, and what it does not.
+    """The padding of the pooling: in all, the part that an average counts as zeros, and the rest.
 
     It is the padding, and the cells beyond it that the windows kept by ``ceil`` reach.
     """

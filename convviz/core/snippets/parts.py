@@ -19,7 +19,7 @@ LUMINANCE_65536 = "[19595, 38470, 7471]"
 
 @dataclass(frozen=True)
 class Plan:
-    """Settings applied to pictures of one shape and range, in the terms that code is written in.
+    """Settings applied to pictures of one shape and range.
 
     ``mode`` is "grey" wherever the kernel meets a single plane; ``planes`` is how many it meets:
     1, or the picture's channels in the modes "sum" and "each".
@@ -49,7 +49,7 @@ class Plan:
 
 
 def plan(settings: Settings, shape: tuple[int, ...], range_: tuple[float, float]) -> Plan:
-    """Work the settings out for pictures of this shape; ValueError if they do not fit."""
+    """The settings for pictures of this shape; ValueError if they do not fit."""
     return Plan(settings, shape, range_, chain(shape, settings))
 
 
@@ -79,7 +79,7 @@ def _nested(value: Any) -> str:
 
 
 def preparation(plan: Plan) -> list[str]:
-    """Lines that turn ``image`` into ``x`` as the kernel meets it: grey or not, range, padding."""
+    """Lines that turn ``image`` into ``x``, the input of the kernel: grey or not, range."""
     lines = [
         f"# image: your picture, a NumPy array of shape {plan.shape}",
         "x = np.asarray(image, dtype=np.float64)",

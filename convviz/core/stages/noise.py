@@ -165,7 +165,7 @@ def _exact(
 
 
 def _held(number: float, dtype: Any) -> bool:
-    """Whether the type holds this very number."""
+    """Whether the type holds this number exactly."""
     with np.errstate(over="ignore"):
         return float(np.dtype(dtype).type(number)) == number
 

@@ -153,7 +153,7 @@ class _Pooled:
 
 
 def _among(first: Indices, count: int, wanted: Indices) -> tuple[Indices, Indices | None]:
-    """Which cell of which window each wanted cell is, of windows of ``count`` cells from ``first`` on."""
+    """Where each wanted cell is in windows of ``count`` cells that begin at ``first``: cell, window."""
     window = np.searchsorted(first, wanted, side="right") - 1
     place = wanted - first[window]
     return place, window if window.min() >= 0 and place.max() < count else None

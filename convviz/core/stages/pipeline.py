@@ -276,7 +276,7 @@ Sums: TypeAlias = tuple[Map, Map, tuple[float, ...]]
 
 
 def _sums(pixels: Map, settings: Settings, kept: Result | None, control: Control) -> Sums:
-    """The convolution and activation stages; ``kept`` has a convolution that is still good."""
+    """The convolution and activation stages; the convolution of ``kept`` is still valid."""
     name, slope = settings.activation, settings.slope
     if kept is not None:
         convolution = kept.convolution

@@ -165,7 +165,7 @@ def cells(
 
 
 def _aligned(size: int, like: Floats) -> Floats:
-    """Memory for so many numbers that begins where a line of the cache does."""
+    """Memory for so many numbers, aligned to a line of the cache."""
     memory = np.empty(size * like.itemsize + 64, np.uint8)
     return memory[-_at(memory) % 64 :][: size * like.itemsize].view(like.dtype)
 

@@ -211,7 +211,7 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
         return f.index(f.down, f.place(inside, f.down_step, row))
 
     def fetch(begin: Any, start: Any) -> None:
-        """Ask for the next row of the windows while this one is worked on; a wrong address does no harm."""
+        """Prefetch the next row of the windows while this one is computed; a wrong address does no harm."""
         line = f.at(f.x, begin, RAW[raw])
         with f.each(0, INT(lanes)) as lane:
             pixel = f.at(line, f.index(f.across, f.b.add(start, lane)), RAW[raw])
@@ -264,7 +264,7 @@ def places(module: ir.Module, raw: str, kind: str, channels: int, summed: int) -
 
 
 def _square(f: Loop, line: Any, start: Any, raw: str, channels: int, put: Callable[..., None]) -> None:
-    """Bring the windows of 16 columns that lie in a line into the room, 16 values of each at a time.
+    """Copy the windows of 16 columns that lie in a line to the buffer, 16 values of each at a time.
 
     The 16 x 16 values are transposed: ``put(pixel=, number=, value=)`` gets what stands side by side.
     """
@@ -296,7 +296,7 @@ def _number(f: Loop, value: Any, raw: str) -> Any:
 
 
 def texts(wide: bool) -> Iterator[str]:
-    """All loops, some at a time, the most wanted first; ``wide`` for processors with vectors of 512 bits."""
+    """All loops in several modules, the most used first; ``wide`` for processors with vectors of 512 bits."""
     for make, *words in (
         (_adding, "f4", wide), (_looking, "u1", "f4"), (_looking, "f4", "f4"),
         (_adding, "f8", wide), (_looking, "u2", "f4"), (_looking, "f8", "f8"),

@@ -194,7 +194,7 @@ def sum_type(
 
 
 def _most(pixels: Map) -> float:
-    """What no pixel's size exceeds, as far as that is quickly known; infinity otherwise."""
+    """A bound on the pixels' size if one is quickly known; infinity otherwise."""
     if pixels.dtype.kind == "b":
         return 1.0
     if pixels.dtype.kind in "iu":

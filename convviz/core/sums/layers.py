@@ -119,7 +119,7 @@ def dense(rows: Array, weights: Array, *, finite: bool = False) -> Array:
 
 
 def convolution_back(grad: Array, weights: Array, size: ShapeSize, groups: int = 1) -> Array:
-    """What every value of a batch gets back through `convolution`: (n, oh, ow, k) in, (n, h, w, c) out.
+    """The gradient of `convolution` by its input: (n, oh, ow, k) in, (n, h, w, c) out.
 
     A convolution too: of ``grad``, its values ``stride`` apart with zeros between them, with the filters
     turned by 180 degrees and channels and filters changing places (V. Dumoulin and F. Visin,

@@ -70,7 +70,7 @@ def compute(job: Job, out: Map, finish: Finish | None = None, control: Control |
 
 
 def _one_by_one(job: Job, out: Map, finish: Finish | None, control: Control) -> None:
-    """Large filters, each as a map of its own: some of them may be a column times a row."""
+    """Large filters one by one: some of them may be a column times a row."""
     count = job.weights.shape[3]
     for k in range(count):
         one = replace(job, weights=job.weights[:, :, :, k], mode="sum")

@@ -136,7 +136,7 @@ def _simplified(llvm: Any, text: str, machine: Any) -> Any:
 
 
 def _wanted_processor() -> str | None:
-    """An older processor that the environment asks for, to try what others compute.
+    """An older processor named by the environment, for tests.
 
     ``NUMBA_CPU_NAME=generic`` is the oldest of this machine's kind, ``haswell`` the first with AVX2.
     LLVM would end the process for a name that it does not know, so others are not passed on.

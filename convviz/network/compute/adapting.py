@@ -53,7 +53,7 @@ def _resized(plane: NDArray[np.float32], size: tuple[int, ...]) -> NDArray[np.fl
 
 
 def fitted(network: Network, picture: NDArray[np.float32]) -> Array:
-    """A picture, 0 black to 1 white, as a network reads it: in its size, its colours and its scale."""
+    """A picture, 0 black to 1 white, in the size, channels and scale of a network's input."""
     if network.scale == "unit" and (*picture.shape, 1) == network.input_shape:
         return picture
     return adapted(picture, network.input_shape, network.scale)
@@ -79,7 +79,7 @@ def doubt(outputs: NDArray[np.float32]) -> str:
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of one scale: how many of ``count`` samples were read right, and `doubt`'s verdict.
+    """The result of one scale: how many of ``count`` samples were read right, and `doubt`'s verdict.
 
     ``right`` is None where the classes are not digits, so that right answers are unknown.
     """

@@ -22,7 +22,7 @@ Array = NDArray[Any]
 
 
 def _taps(x: Array, size: ShapeSize, fill: float = 0.0) -> Iterator[Array]:
-    """For every place in the window, what stands there in all windows: (number, rows, columns, channels)."""
+    """For each position in the window, the values there in all windows: (number, rows, columns, channels)."""
     if any(sum(amounts) for amounts in size.padding):
         x = np.pad(x, ((0, 0), *size.padding, (0, 0)), constant_values=fill)
     for row, column in np.ndindex(size.rows.kernel, size.columns.kernel):
@@ -30,7 +30,7 @@ def _taps(x: Array, size: ShapeSize, fill: float = 0.0) -> Iterator[Array]:
 
 
 def tap(padded: Array, size: ShapeSize, row: int, column: int) -> Array:
-    """A view of what stands at one place (row, column) of every window: (..., rows, columns, channels)."""
+    """A view of the values at one position (row, column) of every window: (..., rows, columns, channels)."""
     y, x = row * size.rows.dilation, column * size.columns.dilation
     rows = slice(y, y + (size.rows.output - 1) * size.rows.stride + 1, size.rows.stride)
     columns = slice(x, x + (size.columns.output - 1) * size.columns.stride + 1, size.columns.stride)
@@ -99,7 +99,7 @@ def _(layer: kinds.ZeroPadding, *inputs: Array) -> Array:
 
 @before.register
 def transposed(layer: kinds.TransposedConvolution, *inputs: Array) -> Array:
-    """Spread every value out over a window, and add up where windows lie over each other."""
+    """Spread every value over a window, and add up where windows overlap."""
     sums = convolution_back(inputs[0], layer.weights.transpose(0, 1, 3, 2), layer.size)
     return np.asarray(sums + layer.bias)
 
@@ -139,7 +139,7 @@ def statistics(layer: kinds.LiveNormalisation, x: Array) -> tuple[Array, Array]:
 
 @before.register
 def normalised(layer: kinds.LiveNormalisation, *inputs: Array) -> Array:
-    """Take the mean off, divide by the deviation, stretch by gamma and add beta."""
+    """(x - mean) / deviation * gamma + beta."""
     mean, deviation = statistics(layer, inputs[0])
     return np.asarray((inputs[0] - mean) / deviation * layer.gamma + layer.beta)
 
@@ -183,7 +183,7 @@ def _(layer: kinds.Opaque, *inputs: Array) -> Array:
 
 
 def after(layer: kinds.Layer, sums: Array) -> Array:
-    """Send what `before` gave through the layer's activation function."""
+    """Apply the layer's activation function to the result of `before`."""
     if isinstance(layer, (kinds.Weighted, kinds.Activation)):
         return functions.apply(layer.activation, sums, layer.slope)
     return sums

@@ -20,7 +20,7 @@ _MOST_AT_ONCE = 4_000_000_000
 
 @dataclass(frozen=True, eq=False)
 class Activations:
-    """What a network made of one picture. Arrays are read-only float32.
+    """All values that a network computes for one picture. Arrays are read-only float32.
 
     ``picture`` is (rows, columns, channels) as the network reads it; ``values`` has what comes out of
     each layer, (rows, columns, channels) or (cells,). ``logits`` are the sums that the last softmax

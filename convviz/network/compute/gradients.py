@@ -134,7 +134,7 @@ def _(layer: kinds.ZeroPadding, grad: Grad, inputs: list[Array]) -> tuple[Grad, 
 
 @_sums_back.register
 def _(layer: kinds.TransposedConvolution, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
-    """What every value below gets back from the window that it was spread over."""
+    """The gradient of each value below, from the window that it was spread over."""
     below = inputs[0].shape
     rows, columns = (
         replace(axis, after=max(0, (n - 1) * axis.stride + axis.effective_kernel - axis.before - axis.input))
@@ -186,7 +186,7 @@ def _(layer: kinds.Merge, grad: Grad, inputs: list[Array]) -> tuple[Grad, ...]:
 
 
 def _share(layer: kinds.Merge, inputs: list[Array], at: int) -> Grad | float:
-    """How much the outcome grows with one of the inputs."""
+    """The derivative of the merged value by one of the inputs."""
     if layer.how in ("add", "average"):
         return 1 / len(inputs) if layer.how == "average" else 1.0
     if layer.how in ("maximum", "minimum"):

@@ -26,7 +26,7 @@ _MOST_DIGITS = 1_000_000
 
 @dataclass(frozen=True, eq=False)
 class Mnist:
-    """Digits to learn from and digits to be examined with.
+    """Training digits and test digits.
 
     Pictures are (number, 28, 28) bytes, 0 black to 255 white; labels are 0 to 9.
     """

@@ -48,7 +48,7 @@ def grey(picture: NDArray[Any], low: float = 0.0, high: float = 255.0) -> Grey:
 
 
 def is_bright_writing(picture: Grey) -> bool:
-    """Whether the writing is brighter than what it stands on.
+    """Whether the writing is brighter than its background.
 
     Writing covers less than half of a picture: so what lies far from the middle brightness of its
     surroundings lies on the side of the ink.
@@ -62,7 +62,7 @@ def is_bright_writing(picture: Grey) -> bool:
 
 
 def paper_light(picture: Grey) -> Grey:
-    """How bright the empty paper is everywhere, for dark writing: same shape as ``picture``.
+    """The brightness of the empty paper everywhere, for dark writing: same shape as ``picture``.
 
     The strokes are closed over by what is around them, and the rest is smoothed: shadows and the
     falling off of light stay, writing goes.
@@ -80,7 +80,7 @@ def paper_light(picture: Grey) -> Grey:
 
 
 def evened(picture: Grey) -> Grey:
-    """How much darker than the paper around it every place is: 0 is paper, 1 is black.
+    """How much darker than the paper around it each pixel is: 0 is paper, 1 is black.
 
     For dark writing; bright writing is inverted before.
     """
@@ -126,7 +126,7 @@ def grain(ink: Grey) -> float:
 
 
 def without_table(picture: Grey) -> tuple[Grey, Mask | None]:
-    """Continue the sheet over what lies around it, and say where the sheet is; None: everywhere.
+    """Continue the sheet over its surroundings; also where the sheet is, None for everywhere.
 
     ``picture`` is grey, 0 to 1. A sheet is an area much brighter or much darker than what is around
     it, large, with straight sides more or less, and with most of the picture's edge outside.
@@ -142,7 +142,7 @@ def without_table(picture: Grey) -> tuple[Grey, Mask | None]:
 
 
 def sheet_mask(picture: Grey) -> Mask | None:
-    """Where the sheet is on a small picture, its rim left out; None where there is none.
+    """Where the sheet is on a small picture, without its rim; None where there is none.
 
     >>> photo = np.zeros((100, 80), np.float32)
     >>> photo[20:80, 15:65] = 0.9
@@ -190,7 +190,7 @@ def _straightness(mask: Mask) -> float:
 
 
 def without_lines(ink: Grey, faint: float) -> tuple[Grey, Mask]:
-    """Take straight lines from edge to edge off, across and down; and say where they were.
+    """Remove straight lines from edge to edge, across and down; also where they were.
 
     ``ink`` is 0 (paper) to 1; whatever is above ``faint`` may belong to a line. Strokes that cross a
     line are repaired, and ink clearly darker than the line stays. Where little would be left, what
@@ -214,7 +214,7 @@ def without_lines(ink: Grey, faint: float) -> tuple[Grey, Mask]:
 
 
 def _line_mask(ink: Grey, faint: float) -> Mask:
-    """Where lines run across, from the left edge to the right one."""
+    """The lines that run from the left edge to the right one."""
     rows, columns = ink.shape
     # Lines are thin: what is as high as this element (a shadow, the stem of a marker's 1) is none.
     reach = max(2, round(max(ink.shape) * _THICKEST / 2))
@@ -268,7 +268,7 @@ def _peaks(cover: NDArray[np.float32], apart: int) -> list[tuple[int, int]]:
 
 
 def _paint(mask: Mask, dark: Mask, places: NDArray[np.intp], reach: int) -> None:
-    """Mark a line: the dark cells around its way, as wide as it mostly is."""
+    """Mark a line: the dark pixels along it, in its usual width."""
     rows, columns = mask.shape
     offsets = np.arange(-reach, reach + 1)
     at = places[None, :] + offsets[:, None]

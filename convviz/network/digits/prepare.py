@@ -72,7 +72,7 @@ def fitted(ink: Ink) -> Ink:
 
 
 def strengthened(ink: Ink) -> Ink:
-    """Make the darkest ink fully white, as every digit of MNIST has some that is.
+    """Scale the strongest ink to full white, as in every digit of MNIST.
 
     Thin strokes lose strength when they are scaled down; this gives it back, up to threefold.
     """
@@ -92,7 +92,7 @@ def centre_of_mass(ink: NDArray[Any]) -> tuple[float, float]:
 
 
 def centred(ink: Ink) -> tuple[Ink, tuple[int, int]]:
-    """Put a fitted digit on 28x28 black, its centre of mass in the middle, and say where it went.
+    """Put a fitted digit on 28x28 black, its centre of mass in the middle; also its position.
 
     It is moved by whole pixels, so that nothing is blurred, and not out of the picture. The second
     answer is (row, column) of its upper left corner.
@@ -117,7 +117,7 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Preparation:
-    """A digit as the network reads it, and how it came about.
+    """A digit as the network reads it, and the steps of its preparation.
 
     ``digit`` is (28, 28), 0 black to 1 white; all 0 where the picture is ``blank``. ``crop`` lies on the
     grey picture, ``corner`` is where the fitted digit begins in the 28x28.
@@ -200,7 +200,7 @@ def _ink(ink: Ink, faint: float, wanted: Choices) -> tuple[Ink, float]:
 
 
 def _threshold(ink: Ink, faint: float) -> float | None:
-    """What counts as ink; None where nothing is dark enough to be writing."""
+    """The threshold of ink; None where nothing is dark enough to be writing."""
     # Empty paper fills most of the picture and would pull the threshold down; leave it out.
     dark = ink[ink > faint]
     if dark.size < 12:
@@ -213,7 +213,7 @@ def _threshold(ink: Ink, faint: float) -> float | None:
 
 
 def _without_specks(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Keep the writing: drop specks, and what hangs at the edge while there is something else."""
+    """Keep the writing: drop specks, and what touches the edge if there is anything else."""
     labels, count = ndimage.label(mask, np.ones((3, 3)))
     if count <= 1:
         return mask

@@ -115,7 +115,7 @@ def shuffled(network: Network, layer: int, seed: int, channel: int | None = None
 
 
 def filter_order(channels: int, seed: int) -> list[int]:
-    """Which filter comes to each place of a layer when its filters change places.
+    """The shuffled order of a layer's filters: the filter that comes to each place.
 
     >>> sorted(filter_order(4, seed=1))
     [0, 1, 2, 3]
@@ -138,7 +138,7 @@ def filters_shuffled(network: Network, layer: int, seed: int) -> Network:
 
 
 def _dice(seed: int) -> np.random.RandomState:
-    """The same order for a seed in every version of NumPy (NEP 19): an experiment opened is the one saved."""
+    """Random numbers that are the same in every version of NumPy (NEP 19), for saved experiments."""
     return np.random.RandomState(seed)
 
 

@@ -1,4 +1,4 @@
-"""Why this number? Any value of a network taken apart into what it was computed from."""
+"""Why this number? The terms of any value of a network."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from convviz.network.model.terms import Cell, Floats, Terms, cell_at
 
 
 def explain(network: Network, acts: Activations, cell: Cell) -> Terms:
-    """Take one value apart: the numbers it was computed from, and the cells they stand in.
+    """Explain one value: the numbers it was computed from, and their cells.
 
     IndexError, with the numbers, for a cell that the layer does not have.
     """
@@ -221,7 +221,7 @@ def _(layer: kinds.Scaling, acts: Activations, cell: Cell, shown: float) -> Term
 
 @_terms.register
 def _(layer: kinds.Moved, acts: Activations, cell: Cell, shown: float) -> Terms:
-    """The value of another cell."""
+    """The value of the cell that it was taken from."""
     flat = int(layer.sources[cell.position(layer.shape)])
     source = cell_at(layer.inputs[0], flat, acts.of(layer.inputs[0]).shape)
     return _passed(acts, cell, source, shown)
@@ -289,7 +289,7 @@ def _(layer: kinds.Slopes, acts: Activations, cell: Cell, shown: float) -> Terms
 
 @_terms.register
 def _(layer: kinds.Merge, acts: Activations, cell: Cell, shown: float) -> Terms:
-    """One cell of each layer; where channels stand after each other, the only one."""
+    """One cell of each layer; of concatenated channels, the only one."""
     if layer.how == "concatenate":
         channel = cell.channel
         for at in layer.inputs:

@@ -32,7 +32,7 @@ def gradient_map(
 def grad_cam(
     network: Network, acts: Activations, label: int, layer: int, found: dict[int, Array] | None = None
 ) -> Array:
-    """Where a layer's maps speak for a class: (rows, columns) of the layer, 0 where they do not.
+    """Where a layer's maps raise a class: (rows, columns) of the layer, 0 where they do not.
 
     The maps are added up, each weighted with the mean of its derivatives, and negative sums are cut
     off (R. Selvaraju et al., "Grad-CAM", 2017). ValueError for a layer without rows and columns.
@@ -71,7 +71,7 @@ def occlusion_map(
     answers: Callable[[Array], Array] | None = None,
     together: int | None = None,
 ) -> Array:
-    """What covering a place costs a class: its probability less that with the patch, (rows, columns).
+    """How much covering each place lowers the probability of a class, (rows, columns).
 
     A square of ``size`` pixels, filled with ``fill``, is laid around every pixel in turn (M. Zeiler and
     R. Fergus, "Visualizing and understanding convolutional networks", 2014). ``progress`` gets the

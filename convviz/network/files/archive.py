@@ -66,7 +66,7 @@ def _broken(name: str) -> NetworkError:
 
 
 def _kind(path: Path, name: str) -> str:
-    """Tell by its content what a file is, and refuse one that its ending does not fit."""
+    """The format of a file by its content; a file with another ending is refused."""
     if path.is_dir():
         raise NetworkError("folder", "{name} is a folder; a .keras or .h5 file is needed", name=name)
     size = path.stat().st_size
@@ -205,7 +205,7 @@ class WeightSource(Protocol):
 
 
 def weight_source(description: Description) -> WeightSource:
-    """The way into a file's weights."""
+    """The reader of a file's weights."""
     return _Legacy(description.weights) if description.legacy else _Numbered(description.weights)
 
 

@@ -48,7 +48,7 @@ BUNDLED = {
 
 @cache
 def bundled(key: str) -> Network:
-    """Load a network that comes with ConvViz; the second time it is there at once.
+    """Load a network that comes with ConvViz; cached.
 
     ``key`` is one of `BUNDLED`. Its ``card`` is the report card written beside it. ValueError for
     another name, `NetworkError` where the file is not the one that was trained.
@@ -112,7 +112,7 @@ def _sound_card(path: Path) -> dict[str, Any]:
 
 
 def is_sound(card: object) -> bool:
-    """Whether a card has all that is read from it, as what it has to be.
+    """Whether a card has everything that is read from it, in the right types and ranges.
 
     >>> is_sound({"sha256": "00"})
     False

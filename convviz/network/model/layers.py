@@ -49,12 +49,12 @@ class Layer:
 
     @property
     def arithmetic(self) -> str:
-        """How the number of parameters comes about, as a line; empty where there are none."""
+        """The formula of the number of parameters; empty where there are none."""
         return ""
 
     @property
     def channels(self) -> int:
-        """Maps, or neurons, that come out."""
+        """The number of output maps, or neurons."""
         return self.shape[-1]
 
     def with_weights_of(self, other: Layer, at: int) -> Self:
@@ -308,7 +308,7 @@ class Resampling(Layer):
 
 @dataclass(frozen=True, eq=False)
 class LiveNormalisation(Layer):
-    """Normalisation by what the values are right now: (x - mean) / deviation * gamma + beta.
+    """Normalisation by statistics of the values themselves: (x - mean) / deviation * gamma + beta.
 
     ``axes`` are those of ``shape`` over which mean and deviation run; with ``groups`` above 1 the channels
     are cut into so many groups first. ``how`` is "variance" (layer and group normalisation), "rms" (the

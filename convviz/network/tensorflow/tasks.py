@@ -60,7 +60,7 @@ def _end_with_parent() -> None:
 
 
 def warm_up() -> str:
-    """Import TensorFlow, and say which one it is."""
+    """Import TensorFlow; its version."""
     import keras  # noqa: F401
     import tensorflow as tf
 
@@ -94,7 +94,7 @@ def download_digits(patience: float = 30.0) -> str:
 
 
 def _fetch_error(error: Exception) -> NetworkError:
-    """Why Keras could not fetch a file; it hides what happened behind exceptions of no kind."""
+    """Why Keras could not fetch a file; it hides the cause behind general exceptions."""
     cause = error if isinstance(error, OSError | HTTPException) else error.__context__
     if isinstance(cause, HTTPError):
         return NetworkError("digits_refused", "the server answered with error {code}", code=cause.code)

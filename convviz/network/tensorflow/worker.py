@@ -143,7 +143,7 @@ def _finish(answer: Future[Any], error: NetworkError) -> None:
 
 
 def _plain(error: BaseException) -> NetworkError:
-    """Whatever went wrong there, as one sentence."""
+    """Any error of the process as one sentence."""
     if isinstance(error, NetworkError):
         return error
     if isinstance(error, BrokenProcessPool):
@@ -178,7 +178,7 @@ def edits(network: Network) -> dict[str, tuple[Array, Array | None]]:
 
 
 def largest_difference(network: Network, acts: Activations, theirs: dict[str, Array]) -> float:
-    """How far our values and TensorFlow's are apart where they differ most, over all layers."""
+    """The largest difference between our values and TensorFlow's, over all layers."""
     apart = [
         float(np.abs(acts.values[at] - theirs[layer.name].reshape(layer.shape)).max(initial=0))
         for at, layer in enumerate(network.layers)

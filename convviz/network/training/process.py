@@ -76,7 +76,7 @@ class Finished:
 
 @dataclass(frozen=True)
 class Failed:
-    """Nothing came of it, and why."""
+    """The training failed, and why."""
 
     error: Exception
 
@@ -205,7 +205,7 @@ class _Speaker:
 
 
 def plain(error: Exception) -> Exception:
-    """The error as something the window can read and say.
+    """The error in a form that passes the pipe and has a sentence.
 
     >>> plain(ImportError("no tensorflow")).kind
     'training_missing'

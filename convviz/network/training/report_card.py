@@ -74,7 +74,7 @@ def examination(read: Reader, data: Mnist) -> dict[str, Any]:
 def report_card(
     plan: Architecture, recipe: tuple[str, Recipe], data: Mnist, seed: int, history: dict[str, Any]
 ) -> dict[str, Any]:
-    """Put together how a network was made: everything but the examination and the checksum."""
+    """The report card without the examination and the checksum."""
     return {
         "network": plan.key,
         "title": plan.title,
@@ -140,7 +140,7 @@ def _written(value: Any, depth: int) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Examination:
-    """What a network made of the test digits.
+    """The result of a network on the test digits.
 
     ``counts`` (10, 10) are what is (row) read as what (column); ``misread`` are (number of the digit,
     what it is, what it was read as).
@@ -171,7 +171,7 @@ class Examination:
 
 
 def from_card(card: dict[str, Any] | Any) -> Examination | None:
-    """The examination that a report card tells of; None where it tells of none."""
+    """The examination in a report card; None where there is none."""
     test = card.get("test") if hasattr(card, "get") else None
     if not test or "confusion" not in test:
         return None

@@ -86,7 +86,7 @@ def carry_out(
 
 
 def check(request: Request, data: Mnist) -> None:
-    """See that there are more digits than are held out to choose the epoch; else NetworkError."""
+    """NetworkError unless there are more digits than are held out to choose the epoch."""
     digits, held_out = len(data.train), request.settings.held_out
     if digits <= held_out:
         text = "{digits:,} training digits are too few: {held_out:,} are held out to choose the epoch"

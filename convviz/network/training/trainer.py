@@ -27,7 +27,7 @@ _KNOTS = 6
 
 @dataclass(frozen=True)
 class Epoch:
-    """What one pass over the training digits came to; ``held_out`` is None where none were."""
+    """The results of one pass over the training digits; ``held_out`` is None where none were."""
 
     number: int
     train_loss: float
@@ -40,7 +40,7 @@ class Epoch:
 
 @dataclass(frozen=True)
 class Reports:
-    """Who wants to hear: after every batch (epoch, batch, batches), and after every epoch."""
+    """Callbacks: after every batch (epoch, batch, batches), and after every epoch."""
 
     batch: Callable[[int, int, int], None]
     epoch: Callable[[Epoch], None]
@@ -48,7 +48,7 @@ class Reports:
 
 @dataclass(frozen=True)
 class Trained:
-    """A network with the weights of its best epoch, and how it came to them."""
+    """A network with the weights of its best epoch, and the history of its training."""
 
     network: Any
     epochs: tuple[Epoch, ...]
@@ -243,7 +243,7 @@ def _layer(layer: LayerPlan) -> Any:
 
 
 def augment(digits: Any, seed: Any, strength: tuple[float, float] = (0.0, 1.0)) -> Any:
-    """Give every digit of a batch another hand: (n, 28, 28, 1) float32, 0..1, same shape back.
+    """Vary every digit of a batch: (n, 28, 28, 1) float32, 0..1, same shape back.
 
     Each digit draws how much of the changes it gets: between the two shares of the numbers above that
     ``strength`` gives; from 0 on, clean digits are among them. ``seed`` is a pair of whole numbers:
@@ -257,7 +257,7 @@ def augment(digits: Any, seed: Any, strength: tuple[float, float] = (0.0, 1.0)) 
 
 
 def _warp(digits: Any, share: Any, seed: Any, bend_seed: Any) -> Any:
-    """Fetch every pixel from its place in the old digit, between four old pixels."""
+    """Interpolate every pixel at its place in the old digit."""
     import tensorflow as tf
 
     count = tf.shape(digits)[0]

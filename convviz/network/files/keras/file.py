@@ -99,7 +99,7 @@ def _fitting(
 
 
 def _because_newer(error: NetworkError, version: str) -> NetworkError:
-    """The error as it is; that the format is newer where this explains what was not understood.
+    """The error, or that the file is newer than what is known, where this explains the error.
 
     >>> str(_because_newer(NetworkError("layer", "the layer 'New' is not known"), "4.1.0"))
     "written by Keras 4.1.0, which is newer than what is known here: the layer 'New' is not known"
@@ -115,7 +115,7 @@ def _because_newer(error: NetworkError, version: str) -> NetworkError:
 
 
 def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list[Layer]]:
-    """What picture the network reads: (rows, columns, channels), and how it is laid out for it."""
+    """The picture that the network reads, (rows, columns, channels), and the layer that flattens it, if any."""
     shape = found.input_shape
     if len(shape) == 1 and shape[0] is not None:
         side = math.isqrt(shape[0])
@@ -155,7 +155,7 @@ def _layers(
 
 
 def _sharing(layer: Layer, node: Node, layers: list[Layer]) -> Layer:
-    """A layer with the very weights of its first use, if this is a later one."""
+    """A layer with the weights of its first use, if this is a later one."""
     if not node.first:
         return layer
     if isinstance(layer, Opaque):
