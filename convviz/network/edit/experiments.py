@@ -6,7 +6,6 @@ changed in place, so that undo is an older network.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -25,16 +24,17 @@ def weighted(network: Network, layer: int) -> Weighted:
     return found
 
 
-def _changed(
-    network: Network, layer: int, channel: int, change: Callable[[NDArray[Any], NDArray[Any]], None]
-) -> Network:
-    """Let ``change`` write into copies of the weights (all, last axis: filters) and the bias."""
+def _copies(network: Network, layer: int, channel: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Copies of a layer's weights (..., filters) and bias; IndexError where it has no filter ``channel``."""
     old = weighted(network, layer)
     if not 0 <= channel < old.channels:
         raise IndexError(f"filter {channel}: the layer {old.name!r} has filters 0 to {old.channels - 1}")
-    weights, bias = old.weights.copy(), old.bias.copy()
-    change(weights, bias)
-    return network.with_layer(layer, replace(old, weights=frozen(weights), bias=frozen(bias)))
+    return old.weights.copy(), old.bias.copy()
+
+
+def _with(network: Network, layer: int, weights: NDArray[Any], bias: NDArray[Any]) -> Network:
+    changed = replace(weighted(network, layer), weights=frozen(weights), bias=frozen(bias))
+    return network.with_layer(layer, changed)
 
 
 def with_filter_off(network: Network, layer: int, channel: int) -> Network:
@@ -44,34 +44,28 @@ def with_filter_off(network: Network, layer: int, channel: int) -> Network:
 
 def with_filter_scaled(network: Network, layer: int, channel: int, factor: float) -> Network:
     """Multiply a filter's weights and its bias."""
-
-    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
-        weights[..., channel] *= factor
-        bias[channel] *= factor
-
-    return _changed(network, layer, channel, change)
+    weights, bias = _copies(network, layer, channel)
+    weights[..., channel] *= factor
+    bias[channel] *= factor
+    return _with(network, layer, weights, bias)
 
 
 def with_weight(network: Network, layer: int, position: tuple[int, ...], value: float) -> Network:
     """Write one weight; ``position`` as in the array: (row, column, read channel, filter), (cell, neuron)."""
     _finite(value)
-
-    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
-        weights[position] = value
-
     if len(position) != weighted(network, layer).weights.ndim:
         raise IndexError(f"{position} is no place in {weighted(network, layer).weights.shape}")
-    return _changed(network, layer, position[-1], change)
+    weights, bias = _copies(network, layer, position[-1])
+    weights[position] = value
+    return _with(network, layer, weights, bias)
 
 
 def with_bias(network: Network, layer: int, channel: int, value: float) -> Network:
     """Write a filter's bias."""
     _finite(value)
-
-    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
-        bias[channel] = value
-
-    return _changed(network, layer, channel, change)
+    weights, bias = _copies(network, layer, channel)
+    bias[channel] = value
+    return _with(network, layer, weights, bias)
 
 
 def with_kernel(
@@ -90,14 +84,9 @@ def with_kernel(
         values = np.repeat(values[..., None], old.shape[2], axis=2)
     if values.shape != target:
         raise ValueError(f"the filter has weights of {target}, and the kernel is {values.shape}")
-
-    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
-        if read is None:
-            weights[..., channel] = values
-        else:
-            weights[:, :, read, channel] = values
-
-    return _changed(network, layer, channel, change)
+    weights, bias = _copies(network, layer, channel)
+    weights[(..., channel) if read is None else (slice(None), slice(None), read, channel)] = values
+    return _with(network, layer, weights, bias)
 
 
 def shuffled(network: Network, layer: int, seed: int, channel: int | None = None) -> Network:
@@ -106,12 +95,10 @@ def shuffled(network: Network, layer: int, seed: int, channel: int | None = None
     How many weights there are and what they sum to stays the same; the pattern is gone.
     """
     rng = _dice(seed)
-
-    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
-        for at in range(weights.shape[-1]) if channel is None else [channel]:
-            weights[..., at] = rng.permutation(weights[..., at].ravel()).reshape(weights.shape[:-1])
-
-    return _changed(network, layer, channel or 0, change)
+    weights, bias = _copies(network, layer, channel or 0)
+    for at in range(weights.shape[-1]) if channel is None else [channel]:
+        weights[..., at] = rng.permutation(weights[..., at].ravel()).reshape(weights.shape[:-1])
+    return _with(network, layer, weights, bias)
 
 
 def filter_order(channels: int, seed: int) -> list[int]:
@@ -130,11 +117,9 @@ def filters_shuffled(network: Network, layer: int, seed: int) -> Network:
     reads the wrong ones.
     """
     order = filter_order(weighted(network, layer).channels, seed)
-
-    def change(weights: NDArray[Any], bias: NDArray[Any]) -> None:
-        weights[:], bias[:] = weights[..., order], bias[order]
-
-    return _changed(network, layer, 0, change)
+    weights, bias = _copies(network, layer, 0)
+    weights[:], bias[:] = weights[..., order], bias[order]
+    return _with(network, layer, weights, bias)
 
 
 def _dice(seed: int) -> np.random.RandomState:

@@ -115,7 +115,7 @@ def _because_newer(error: NetworkError, version: str) -> NetworkError:
 
 
 def _picture_shape(found: Plan, free_size: tuple[int, int]) -> tuple[Shape, list[Layer]]:
-    """The picture that the network reads, (rows, columns, channels), and the layer that flattens it, if any."""
+    """The picture that the network reads, (rows, columns, channels), and a layer to flatten it, if needed."""
     shape = found.input_shape
     if len(shape) == 1 and shape[0] is not None:
         side = math.isqrt(shape[0])
