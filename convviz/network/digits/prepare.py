@@ -19,6 +19,7 @@ from scipy import ndimage
 from convviz.network.digits import paper
 from convviz.network.digits.choices import Choices, Crop
 from convviz.network.digits.paper import without_lines, without_table
+from convviz.network.model.layers import frozen
 
 Ink = NDArray[np.float32]
 BOX = 20
@@ -140,7 +141,7 @@ class Preparation:
 def prepare_drawing(ink: NDArray[Any]) -> Preparation:
     """Prepare what was drawn on the canvas: (rows, columns), 0 empty to 1 full ink. Takes a millisecond."""
     drawn = np.clip(np.asarray(ink, np.float32), 0, 1)
-    steps = [Step("grey", _frozen(1 - drawn)), Step("ink", _frozen(drawn))]
+    steps = [Step("grey", frozen(1 - drawn)), Step("ink", frozen(drawn))]
     return _framed(drawn, steps, Choices(), ink_box(drawn), (False, 0.1, False))
 
 
@@ -155,7 +156,7 @@ def prepare(
     if np.asarray(picture).size == 0:
         raise ValueError("the picture has no pixels")
     grey = paper.grey(picture, low, high)
-    steps = [Step("grey", _frozen(grey))]
+    steps = [Step("grey", frozen(grey))]
     if wanted.crop is not None:
         _check_crop(wanted.crop, grey.shape)
     region = cropped(grey, wanted.crop) if wanted.crop else grey
@@ -164,16 +165,16 @@ def prepare(
     ink = paper.evened(1 - sheet if inverted else sheet)
     if where is not None:
         ink[~where] = 0
-    steps.append(Step("light", _frozen(ink)))
+    steps.append(Step("light", frozen(ink)))
     faint = max(0.03, 3 * paper.grain(ink))
     removed = False
     if wanted.lines is not False:
         ink, lines = without_lines(ink, faint)
         removed = bool(lines.any())
         if removed:
-            steps.append(Step("lines", _frozen(ink)))
+            steps.append(Step("lines", frozen(ink)))
     clear, threshold = _ink(ink, faint, wanted)
-    steps.append(Step("ink", _frozen(clear)))
+    steps.append(Step("ink", frozen(clear)))
     box = ink_box(clear, 0.5)
     return _framed(clear, steps, wanted, box, (inverted, threshold, removed))
 
@@ -241,15 +242,15 @@ def _framed(
     """The last three steps, or none of them for a blank picture."""
     inverted, threshold, removed = how
     if box is None:
-        empty = _frozen(np.zeros((SIDE, SIDE)))
+        empty = frozen(np.zeros((SIDE, SIDE)))
         return Preparation(empty, True, tuple(steps), inverted, threshold, None, (0, 0), removed)
     cut = cropped(ink, box)
     small = strengthened(fitted(_thickened(cut)))
     digit, corner = centred(small)
-    steps += [Step("cropped", _frozen(cut)), Step("fitted", _frozen(small)), Step("centred", _frozen(digit))]
+    steps += [Step("cropped", frozen(cut)), Step("fitted", frozen(small)), Step("centred", frozen(digit))]
     offset = wanted.crop or (0, 0, 0, 0)
     crop = (box[0] + offset[0], box[1] + offset[1], box[2] + offset[0], box[3] + offset[1])
-    return Preparation(_frozen(digit), False, tuple(steps), inverted, threshold, crop, corner, removed)
+    return Preparation(frozen(digit), False, tuple(steps), inverted, threshold, crop, corner, removed)
 
 
 def _thickened(ink: Ink) -> Ink:
@@ -266,9 +267,3 @@ def _thickened(ink: Ink) -> Ink:
     row, column = np.mgrid[:size, :size] - size // 2
     disc = row**2 + column**2 <= (size / 2) ** 2
     return np.asarray(ndimage.grey_dilation(ink, footprint=disc, mode="constant"), np.float32)
-
-
-def _frozen(array: NDArray[Any]) -> Ink:
-    result = np.array(array, np.float32)
-    result.flags.writeable = False
-    return result
