@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from convviz.__main__ import main
+from convviz.cli.commands import activations
 from convviz.paths import resource
 from tests.network.handwriting import PAPERS, photo
 
@@ -130,3 +131,10 @@ def test_a_digit_that_is_prepared_already_is_taken_as_it_is(tmp_path, capsys):
     Image.new("L", (28, 28), 0).save(path)
     assert main(["classify", path, "--as-is"]) == 2
     assert capsys.readouterr().err == f"convviz classify: {path}: the picture is all black\n"
+
+
+def test_the_cells_of_a_dense_layer_are_laid_out_too():
+    picture = activations._mosaic(np.arange(6, dtype=np.float32))
+    assert picture.shape == (5, 3)
+    assert picture[2, 2] == 3
+    assert np.isnan(picture[1]).all()

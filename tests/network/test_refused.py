@@ -9,7 +9,6 @@ from dataclasses import replace
 import h5py
 import numpy as np
 import pytest
-from convviz.network.explain.mosaic import grid, mosaic
 
 from convviz.network.compute.adapting import adapted
 from convviz.network.compute.forward import activations, outputs
@@ -82,17 +81,6 @@ def test_functions_have_the_slopes_that_they_have():
         steepness("softmax", x)
 
 
-def test_the_cells_of_a_dense_layer_are_laid_out_too():
-    layout = grid((6,))
-    assert (layout.down, layout.across) == (3, 2)
-    assert layout.corner(3) == (2, 2)
-    assert layout.cell(-1, 0) is None
-    picture = mosaic(np.arange(6, dtype=np.float32), layout)
-    assert picture.shape == layout.shape
-    assert picture[2, 2] == 3
-    assert grid((2, 2, 6), across=6).down == 1
-
-
 def test_noise_is_the_same_every_time():
     picture = np.full((4, 4, 3), 0.5, np.float32)
     first, second = (transformed(picture, Change(noise=0.1)) for _ in range(2))
@@ -112,7 +100,7 @@ def test_a_bundled_file_that_is_another_is_not_shown(monkeypatch):
 
 
 def test_a_card_that_is_too_large_is_none(tmp_path, monkeypatch):
-    monkeypatch.setattr(card_file, "MOST_BYTES", 1)
+    monkeypatch.setattr(bundled, "MOST_BYTES", 1)
     (tmp_path / "net.json").write_text("{}")
     assert bundled.would_be_lost(tmp_path / "net.keras") == tmp_path / "net.json"
 

@@ -309,7 +309,7 @@ def test_nothing_is_focused_where_nothing_is_shown(qtbot):
     hidden, region = QWidget(), QWidget()
     qtbot.addWidget(hidden)
     qtbot.addWidget(region)
-    body.step([hidden])
+    body.focus_next([hidden])
     assert body.first_stop(region) is region
 
 
