@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,13 +12,12 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
 from convviz.views.base.texts import reason_text
-from convviz.views.controls.labelled_error import LabelledError
-from convviz.views.kernel.grid.cell_layout import RING
+from convviz.views.controls.form_row import LabelledError
+from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea
-from convviz.views.kernel.kernel_changes import changed_by, library_key, pasted
 from convviz.views.kernel.kernel_facts import KernelFacts
 from convviz.views.kernel.kernel_header import KernelHeader
 from convviz.views.kernel.kernel_tools import KernelTools
@@ -26,9 +26,57 @@ from convviz.views.kernel.library.favourites import Favourites
 from convviz.views.kernel.library.preview import TINY, PreviewPicture
 from convviz.views.kernel.size_form import SizeForm
 
+_TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
+    "rotate": Kernel.rotated,
+    "mirror": Kernel.mirrored,
+    "flip": Kernel.flipped,
+    "transpose": Kernel.transposed,
+    "negate": Kernel.negated,
+    "normalise": Kernel.normalised,
+}
 INSET = 12
 FAVOURITES_MARGIN = 14
 USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
+
+
+def changed_by(tool: str, kernel: Kernel, rng: np.random.Generator) -> Kernel:
+    """The kernel after one of the tools: "rotate", "mirror", ..., "random"."""
+    if tool == "random":
+        channels = kernel.channels if kernel.has_channels else None
+        return Kernel.random(kernel.rows, kernel.columns, rng, channels)
+    return _TOOLS[tool](kernel)
+
+
+def pasted(text: str, kernel: Kernel, cell: tuple[int, int], channel: int) -> Kernel:
+    """The kernel after pasting ``text``; ValueError says what is wrong with it.
+
+    A single number goes into ``cell``; weights of the same size into the plane that is shown, where
+    channels have their own; anything else becomes the whole kernel.
+    """
+    new = Kernel.from_text(text)
+    if new.taps == 1 and kernel.taps > 1:
+        return kernel.with_weight(*cell, float(new.weights.flat[0]), channel)
+    if kernel.has_channels and not new.has_channels:
+        if new.size == kernel.size:
+            weights = kernel.weights.copy()
+            weights[:, :, channel] = new.weights
+            return Kernel(weights, kernel.divisor)
+        return new.for_channels(kernel.channels)
+    return new
+
+
+def library_key(kernel: Kernel) -> str:
+    """The key of the library kernel that ``kernel`` is or equals, "" for one of the person's own."""
+    if kernel.name in LIBRARY:
+        return kernel.name
+    for key, entry in LIBRARY.items():
+        if _alike(kernel, entry.kernel):
+            return key
+    return ""
+
+
+def _alike(kernel: Kernel, other: Kernel) -> bool:
+    return kernel.divisor == other.divisor and np.array_equal(kernel.weights, other.weights)
 
 
 class KernelPanel(QFrame):

@@ -8,7 +8,7 @@ from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base.numbers import figure
-from convviz.views.explain.formula.blocks import lost_windows, reach_text
+from convviz.views.explain.formula.view import lost_windows, reach_text
 
 
 def headline(chain: Chain, settings: Settings) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
-from convviz.views.controls.number_text import box_text
-from convviz.views.kernel.grid.cell_layout import MOST_SHOWN
+from convviz.views.controls.number_box import box_text
+from convviz.views.kernel.grid.cells import MOST_SHOWN
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
 
 READOUT, BAR, LEAST = 26, 10, 78

@@ -21,12 +21,23 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.views.base import theme
-from convviz.views.controls.number_text import box_text
-from convviz.views.kernel.grid.cell_editor import CellEditor
-from convviz.views.kernel.grid.cell_gestures import ValueDrag, WheelNotches
-from convviz.views.kernel.grid.cell_keys import MOVES, amount, starts_number
-from convviz.views.kernel.grid.cell_layout import CellLayout, preferred_size
-from convviz.views.kernel.grid.cell_painter import figures, paint_cell, paint_focus, paint_pointed
+from convviz.views.controls.number_box import box_text
+from convviz.views.kernel.grid.cell_editor import (
+    MOVES,
+    CellEditor,
+    ValueDrag,
+    WheelNotches,
+    amount,
+    starts_number,
+)
+from convviz.views.kernel.grid.cells import (
+    CellLayout,
+    figures,
+    paint_cell,
+    paint_focus,
+    paint_pointed,
+    preferred_size,
+)
 
 Weights = NDArray[np.float64]
 Cell = tuple[int, int]

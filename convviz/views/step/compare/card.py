@@ -8,8 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.explain.why.content import Scales
-from convviz.views.step.compare.show import PinShow, Trace, difference, difference_words, kept_back, pin_show
-from convviz.views.step.compare.view import CompareView
+from convviz.views.step.compare.view import (
+    CompareView,
+    PinShow,
+    Trace,
+    difference,
+    difference_words,
+    kept_back,
+    pin_show,
+)
 from convviz.views.step.step_card import StepCard
 
 

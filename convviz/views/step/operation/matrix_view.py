@@ -15,8 +15,8 @@ from convviz.core.explain.matrix import distinct_weights
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame
-from convviz.views.step.operation.matrix_image import matrix_cell, matrix_image
 
 COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0
 LINE, LEAST_LINE = 24.0, 17.0
@@ -25,6 +25,35 @@ FOLDED = 60
 
 LEAST_MARK = 7.0
 SEPARATOR = " · "
+
+
+def matrix_cell(shape: tuple[int, int], width: float, height: float) -> float:
+    """How many pixels a cell of W gets: a whole number where cells are large enough to lose some."""
+    cell = min(width / shape[1], height / shape[0])
+    return float(int(cell)) if cell >= 3 else cell
+
+
+def matrix_image(matrix: Any, cell: float, scheme: Tokens) -> QImage:
+    """W with one pixel a cell, or, where cells are smaller than that, one pixel for several.
+
+    Of several entries in a pixel the last is seen; no entry is lost to the background.
+    """
+    entries = matrix.tocoo()
+    rows, columns = entries.coords
+    height, width = matrix.shape
+    if cell < 1:
+        height, width = max(1, round(height * cell)), max(1, round(width * cell))
+        rows, columns = _scaled(rows, cell, height), _scaled(columns, cell, width)
+    picture = np.full((height, width), scheme.color("panel").rgb(), dtype=np.uint32)
+    if entries.nnz:
+        scale = ColourScale.signed(float(np.abs(entries.data).max()))
+        picture[rows, columns] = words(entries.data[None], scale, scheme, cells=True)[0]
+    return image(picture)
+
+
+def _scaled(places: NDArray[Any], cell: float, count: int) -> NDArray[np.intp]:
+    scaled: NDArray[np.intp] = np.minimum((places * cell).astype(np.intp), count - 1)
+    return scaled
 
 
 class MatrixView(QWidget):

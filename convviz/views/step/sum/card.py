@@ -14,8 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.icons import icon
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.step_card import StepCard
-from convviz.views.step.sum.predict_box import PredictBox
-from convviz.views.step.sum.result import SumResult
+from convviz.views.step.sum.result import PredictBox, SumResult
 from convviz.views.step.sum.show import SumShow, convolution_sum, pooling_sum
 from convviz.views.step.sum.view import SumView
 
