@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.views.base import icons, theme
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 ICON = 16
 LABEL_WIDTH = 88
 LINK_SIDE = 24
 
 
-class LabelledError(QWidget):
+class LabelledError(Painted):
     """A tinted band with a warning sign and a sentence; hidden while there is nothing to say.
 
     It is an ordinary row of its form, so that showing it pushes the rest down and covers nothing.
@@ -44,20 +46,13 @@ class LabelledError(QWidget):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = theme.tokens(self)
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(scheme.color("errorbg"))
         painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
         sign = icons.pixmap("warning", scheme.color("error"), ICON, self.devicePixelRatioF())
         painter.drawPixmap(8, 7, sign)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
 
 
 class FormRow(QWidget):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Adaptive
 from convviz.views.controls.segmented import Segmented
 from convviz.views.kernel.library.kernel_library import LibraryBox
 
 CHANNELS = ("0", "1", "2")
 
 
-class KernelHeader(QWidget):
+class KernelHeader(Adaptive, QWidget):
     """Title and library; for colour pictures also R, G, B, and whether each has its own weights."""
 
     channel_chosen = Signal(int)
@@ -68,11 +69,6 @@ class KernelHeader(QWidget):
             (self.tr("R"), self.tr("G"), self.tr("B")), (self.tr("Red"), self.tr("Green"), self.tr("Blue"))
         )
         self.apart.set_help(self.tr("Weights of its own for every channel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _channel_chosen(self, key: str) -> None:
         self.channel_chosen.emit(CHANNELS.index(key))

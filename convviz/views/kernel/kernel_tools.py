@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Adaptive
 
 CHANGES = ("rotate", "mirror", "flip", "transpose", "negate", "normalise", "random")
 FILES = ("copy", "paste", "folder")
 ICON, SIDE, NARROW = 18, 28, 24  # in a narrow column the buttons move together
 
 
-class KernelTools(QWidget):
+class KernelTools(Adaptive, QWidget):
     """Buttons for everything that changes a kernel as a whole, or carries it elsewhere."""
 
     chosen = Signal(str)
@@ -66,11 +67,6 @@ class KernelTools(QWidget):
         each = max(NARROW, min(SIDE, self.width() // len(self._buttons)))
         for button in self._buttons.values():
             button.setFixedWidth(each)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _button(self, name: str) -> IconButton:
         button = IconButton(name, self, size=ICON, side=SIDE)

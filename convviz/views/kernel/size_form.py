@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from convviz.views.base.painted import Adaptive
 from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
 
 LARGEST = 31
 FAR = 1e9
 
 
-class SizeForm(QWidget):
+class SizeForm(Adaptive, QWidget):
     """How large the kernel is, what its sums are divided by, and what is added to them."""
 
     size_edited = Signal(int, int)
@@ -70,11 +71,6 @@ class SizeForm(QWidget):
             box.setAccessibleName(name)
         self.divisor.setToolTip(self.tr("The sum of the products is divided by this number"))
         self.bias.setToolTip(self.tr("This number is added to every result"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _boxes(self) -> tuple[NumberBox, NumberBox, DecimalBox, DecimalBox]:
         return (self.rows, self.columns, self.divisor, self.bias)

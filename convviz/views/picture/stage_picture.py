@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QPixmap,
     QWheelEvent,
@@ -21,6 +19,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import (
     paint_padding,
@@ -41,7 +41,7 @@ DRAG_FROM = 4
 ZOOM_STEP = 1.25
 
 
-class StagePicture(QWidget):
+class StagePicture(Painted):
     """Shows the values of one stage through a shared `Viewport`.
 
     The wheel zooms around the pointer, dragging pans, arrow keys move the pointed cell, Enter
@@ -133,12 +133,11 @@ class StagePicture(QWidget):
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         self.paint(painter, self._highlights)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(theme.tokens(self).color("accent"), 2))
+            painter.setPen(QPen(scheme.color("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def snapshot(self) -> QPixmap:
@@ -172,11 +171,6 @@ class StagePicture(QWidget):
             veil.setAlphaF(0.45)
             painter.fillRect(self.rect(), veil)
         paint_highlights(scene, highlights)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        super().changeEvent(event)
 
     # Pointing
 
@@ -235,10 +229,6 @@ class StagePicture(QWidget):
             self._view.zoom(1 + event.value(), event.position())
             return True
         return bool(super().event(event))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     # Keys
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.sizes.settings import Settings
+from convviz.views.base.painted import Adaptive
 from convviz.views.controls.form_row import FormRow
 
 HEIGHT = 20
@@ -41,7 +42,7 @@ class SectionTitle(QWidget):
         self._label.setText(text)
 
 
-class Form(QWidget):
+class Form(Adaptive, QWidget):
     """A titled group of rows that shows one part of the settings.
 
     ``changed`` carries the fields of `Settings` that a person changed, and the key under which
@@ -83,11 +84,6 @@ class Form(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def say(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
         """Announce what a person changed."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QActionGroup,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -22,7 +21,9 @@ from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
 from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
+from convviz.views.base.theme import Tokens
 from convviz.views.controls.segmented import Segmented
 from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import paint_padding
@@ -43,7 +44,7 @@ WIDTH_FOR_LOUPE = 262
 """Cards narrower than this show no loupe beside the histogram."""
 
 
-class Loupe(QWidget):
+class Loupe(Painted):
     """Shows about seven by seven input pixels around ``centre``, with the same highlights.
 
     It uses a viewport of its own, so cells lie exactly as in the stage's picture.
@@ -69,9 +70,7 @@ class Loupe(QWidget):
         self._content, self._centre, self._span, self._highlights = content, centre, span, tuple(highlights)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scheme = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("sunken"))
         if self._content is not None and self._centre is not None:
             view = Viewport()
@@ -94,13 +93,8 @@ class Loupe(QWidget):
         paint_padding(scene)
         paint_highlights(scene, self._highlights)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        super().changeEvent(event)
 
-
-class StageCard(QFrame):
+class StageCard(Adaptive, QFrame):
     """Shows one stage; announces pointing, clicks, and what was chosen in its header."""
 
     expand_requested = Signal(str)
@@ -288,11 +282,6 @@ class StageCard(QFrame):
         for key, action in self._actions.items():
             action.setText(texts[key])
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     # Arrangement
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -345,7 +334,7 @@ class StageCard(QFrame):
             self.action_chosen.emit(self.stage, action.data())
 
 
-class UprightTitle(QWidget):
+class UprightTitle(Painted):
     """A stage's name written upwards, for the strip that a switched-off stage folds to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -360,10 +349,9 @@ class UprightTitle(QWidget):
         self.setAccessibleDescription(tip)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setFont(theme.font("title", self.font()))
-        painter.setPen(theme.tokens(self).color("text3"))
+        painter.setPen(scheme.color("text3"))
         painter.translate(QPointF(self.width() / 2, self.height() / 2))
         painter.rotate(-90)
         half = self.height() / 2

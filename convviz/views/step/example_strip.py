@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -46,7 +47,7 @@ class SentenceLabel(QLabel):
         return metrics.boundingRect(room, WRAPPED, text).height() <= 2 * metrics.lineSpacing()
 
 
-class ExampleStrip(QWidget):
+class ExampleStrip(Adaptive, QWidget):
     """Offers the examples; ``chosen(key)`` and ``predict_toggled(on)`` are wishes."""
 
     chosen = Signal(str)
@@ -108,11 +109,6 @@ class ExampleStrip(QWidget):
         self.box.setAccessibleName(self.tr("Example"))
         self.predict.setText(self.tr("Predict, then reveal"))
         self.predict.setToolTip(self.tr("Hide each result until you have guessed it, or play on"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _on_activated(self, index: int) -> None:
         self.chosen.emit(self.box.itemData(index, Qt.ItemDataRole.UserRole))

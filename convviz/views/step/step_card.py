@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
 
 
-class StepCard(QFrame):
+class StepCard(Adaptive, QFrame):
     """A card with a header of 36 pixels. Subclasses add tools to ``header_row`` and fill ``column``.
 
     ``retranslate`` is called once the subclass is built, and whenever the language changes.
@@ -48,8 +49,3 @@ class StepCard(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

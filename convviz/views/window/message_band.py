@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton, pixmap
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 MessageKind = Literal["error", "info", "busy"]
@@ -17,7 +18,7 @@ _ICONS = {"error": "warning", "info": "info", "busy": "clock"}
 _COLOURS = {"error": "error", "info": "accent", "busy": "accent"}
 
 
-class MessageBand(QFrame):
+class MessageBand(Adaptive, QFrame):
     """Shows one sentence under the top bar until it is closed or replaced.
 
     ``closed()`` follows the close button, ``cancel_wanted()`` the Cancel button of a busy message.
@@ -61,7 +62,7 @@ class MessageBand(QFrame):
         self._close.setVisible(kind != "busy")
         restyle(self)
         restyle(self._text)
-        self._tint()
+        self.restyle()
         self.show()
 
     def kind(self) -> str:
@@ -82,13 +83,6 @@ class MessageBand(QFrame):
         if text == self.text():
             self.hide()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self._cancel.setText(self.tr("Cancel"))
@@ -98,6 +92,6 @@ class MessageBand(QFrame):
         self.hide()
         self.closed.emit()
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         colour = theme.tokens(self).color(_COLOURS[self._kind])
         self._icon.setPixmap(pixmap(_ICONS[self._kind], colour, 18, self.devicePixelRatioF()))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton, pixmap
+from convviz.views.base.painted import Adaptive
 
 ENTRY = 48
 ICON = 20
@@ -61,13 +62,8 @@ class RailEntry(QToolButton):
             painter.setPen(QPen(tokens.color("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
 
-
-class Rail(QFrame):
+class Rail(Adaptive, QFrame):
     """Chooses between the pages that exist.
 
     ``page_chosen(key)`` is a wish; `set_current` shows which page is on. The buttons at the foot
@@ -137,11 +133,6 @@ class Rail(QFrame):
         place = stops.index(focused) + step
         if 0 <= place < len(stops):
             stops[place].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from convviz.views.base import theme
 from convviz.views.base.icons import icon, pixmap
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 SIDE = 92
@@ -32,7 +33,7 @@ RECENT_SHOWN = 4
 WIDTH = 720
 
 
-class DropZone(QFrame):
+class DropZone(Adaptive, QFrame):
     """A dashed field that asks for a picture; ``open_wanted()`` and ``paste_wanted()`` are its buttons.
 
     Dropping itself is the window's business, since it works anywhere; `set_active` shows that
@@ -65,7 +66,7 @@ class DropZone(QFrame):
         column.addLayout(buttons)
         self.open_button.clicked.connect(self.open_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
-        self._tint()
+        self.restyle()
         self.retranslate()
 
     def set_active(self, active: bool) -> None:
@@ -84,14 +85,6 @@ class DropZone(QFrame):
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-            self.update()
-
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self._text.setText(self.tr("Drop a picture here"))
@@ -99,7 +92,7 @@ class DropZone(QFrame):
             button.setText(f"\u2009{text}")  # a little air after the icon
             button.setAccessibleName(text)
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         tokens = theme.tokens(self)
         self._icon.setPixmap(pixmap("image", tokens.color("text2"), 28, self.devicePixelRatioF()))
         self.open_button.setIcon(icon("open", tokens.color("onaccent"), 16))
@@ -145,11 +138,6 @@ class SampleTile(QToolButton):
         self._paint_line(painter, QRect(1, SIDE + 5, SIDE, 18), "body", "text1", self.text())
         self._paint_line(painter, QRect(1, SIDE + 22, SIDE, 16), "caption", "text3", self._facts)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-
     def _paint_picture(self, painter: QPainter, box: QRect, outline: QPainterPath) -> None:
         if self._picture.isNull():
             return
@@ -178,7 +166,7 @@ class SampleEntry:
     facts: str = ""
 
 
-class StartPage(QScrollArea):
+class StartPage(Adaptive, QScrollArea):
     """Asks for a picture. Every way to bring one is a wish that the window fulfils.
 
     ``open_wanted()``, ``paste_wanted()``, ``sample_chosen(key)``, ``recent_chosen(path)`` and
@@ -256,13 +244,6 @@ class StartPage(QScrollArea):
         """Show whether something droppable is held over the window."""
         self.drop_zone.set_active(active)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self._samples_title.setText(self.tr("Or start from a sample"))
@@ -316,7 +297,7 @@ class StartPage(QScrollArea):
         self._recent_list.addWidget(button)
         return button
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         for button in self._recent:
             button.setIcon(icon("clock", theme.tokens(self).color("text3"), 16))
 

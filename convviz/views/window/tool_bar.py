@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 
-class TopBar(QFrame):
+class TopBar(Adaptive, QFrame):
     """Buttons for actions from the left; the title and the menu button at the right.
 
     The buttons show the text, icon and state of their actions.
@@ -84,11 +85,6 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_title()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.operations.activations import apply
-from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 POINTS = 121
 
@@ -40,7 +41,7 @@ def with_number(name: str, x: str, value: str, *, negative: bool, slope: float =
     return f"{inner.get(name, x)} = {value}"
 
 
-class ActivationPlot(QWidget):
+class ActivationPlot(Painted):
     """f from −reach to reach, and the point (x, f(x))."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,11 +58,6 @@ class ActivationPlot(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(180, 120)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        super().changeEvent(event)
-
     def place(self, x: float) -> QPointF:
         """Where (x, f(x)) lies in the widget."""
         area = QRectF(self.rect()).adjusted(6, 8, -6, -8)
@@ -70,10 +66,8 @@ class ActivationPlot(QWidget):
         across = area.center().x() + x / self._reach * area.width() / 2
         return QPointF(across, area.center().y() - y / top * area.height() / 2)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.tokens(self)
         middle = QPointF(round(self.width() / 2) + 0.5, round(self.height() / 2) + 0.5)
         painter.setPen(QPen(colours.color("line"), 1))
         painter.drawLine(QLineF(6, middle.y(), self.width() - 6, middle.y()))

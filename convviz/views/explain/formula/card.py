@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
 from convviz.views.explain.formula import size_words
 from convviz.views.explain.formula.view import Block, FormulaView
 
@@ -27,7 +28,7 @@ KINDS = ("text", "latex", "scipy", "keras", "pytorch")
 CHEVRON = 14
 
 
-class CopyMenu(QToolButton):
+class CopyMenu(Adaptive, QToolButton):
     """Offers the kinds of copies; ``chosen`` says which one is wished for (one of `KINDS`)."""
 
     chosen = Signal(str)
@@ -47,7 +48,7 @@ class CopyMenu(QToolButton):
         menu.insertSeparator(self._actions["scipy"])
         menu.triggered.connect(self._announce)
         self.setMenu(menu)
-        self._tint()
+        self.restyle()
         self.retranslate()
 
     def action(self, kind: str) -> QAction:
@@ -70,13 +71,6 @@ class CopyMenu(QToolButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._tint()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         colour = theme.tokens(self).color("text2")
@@ -93,11 +87,11 @@ class CopyMenu(QToolButton):
     def _announce(self, action: QAction) -> None:
         self.chosen.emit(action.data())
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         self.setIcon(icons.icon("copy", theme.tokens(self).color("text2"), 16))
 
 
-class FormulaCard(QFrame):
+class FormulaCard(Adaptive, QFrame):
     """Where the sizes come from, for rows, columns and pooling.
 
     ``copied`` says that one of `copy_menu.KINDS` was put on the clipboard.
@@ -165,11 +159,6 @@ class FormulaCard(QFrame):
         self._title.setText(self.tr("Output size"))
         self.formulas.setAccessibleName(self.tr("Output size"))
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _arrange(self) -> None:
         header = QWidget(self)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from convviz.core.sizes.settings import Settings
@@ -11,23 +11,24 @@ from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.numbers import shape_text
+from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.explain.formula import chain_words
 
 LINK_PAD = 10
 LINKS = ("input", "padding", "kernel", "activation", "pooling")
 
 
-class Arrow(QWidget):
+class Arrow(Painted):
     """A small arrow to the right, in the text's colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(14, 20)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.tokens(self).color("text2"), 1.2)
+        pen = QPen(scheme.color("text2"), 1.2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         tip = QPointF(self.width() - 2.5, self.height() / 2 + 0.5)
@@ -35,7 +36,7 @@ class Arrow(QWidget):
             painter.drawLine(start, tip)
 
 
-class ChainStrip(QWidget):
+class ChainStrip(Adaptive, QWidget):
     """Every stage's shape, and between the shapes what turns one into the next.
 
     ``link_clicked`` names the setting a person wants to go to, one of `LINKS`.
@@ -95,11 +96,6 @@ class ChainStrip(QWidget):
         for name, button in self.links.items():
             button.setToolTip(tips[name])
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _link(self, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLineF, QSize, Qt
+from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.sizes.shapes import AxisSize
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS, TIMES, figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.explain.formula.typeset import Box, Brackets, Fonts, Fraction, Row, Run
 
 MARGIN, GAP = 12, 24
@@ -147,7 +148,7 @@ def plain_line(block: Block) -> str:
     return text
 
 
-class FormulaView(QWidget):
+class FormulaView(Painted):
     """Shows `Block`s; shrinks the type a little when the numbers are long. Ctrl+C copies the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -186,22 +187,15 @@ class FormulaView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if not self._blocks:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         columns, gap = self._fitted()
         squeeze = self.squeeze()
         painter.scale(squeeze, 1.0)
         slack = (self.width() - 2 * MARGIN) / squeeze - self._total(columns, gap)
         share = max(0.0, min(slack / len(columns), 24.0)) if len(columns) > 1 else 0.0
-        colours = theme.tokens(self)
         x = float(MARGIN)
         for index, boxes in enumerate(columns):
             self._paint_column(painter, x, boxes, colours)
@@ -216,9 +210,7 @@ class FormulaView(QWidget):
         columns, gap = self._fitted()
         return min(1.0, (self.width() - 2 * MARGIN) / max(1.0, self._total(columns, gap)))
 
-    def _paint_column(
-        self, painter: QPainter, x: float, boxes: list[Box | None], colours: theme.Tokens
-    ) -> None:
+    def _paint_column(self, painter: QPainter, x: float, boxes: list[Box | None], colours: Tokens) -> None:
         title, numbers, reach = boxes
         assert title is not None
         assert numbers is not None

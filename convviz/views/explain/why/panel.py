@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.charts import activation_plot as activation_words
@@ -36,7 +37,7 @@ LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200
 ValueRange = ColourScale | tuple[float, float] | float | None
 
 
-class WhyHeader(QWidget):
+class WhyHeader(Adaptive, QWidget):
     """Announces the stage (`stage_chosen`), the channel (`channel_chosen`) and the pin (`pin_toggled`)."""
 
     stage_chosen = Signal(str)
@@ -87,11 +88,6 @@ class WhyHeader(QWidget):
         )
         self.channels.setAccessibleName(self.tr("Colour channel"))
         self.pin.set_help(self.tr("Keep this place while the pointer moves on"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _widen(self) -> None:
         """Give every stage's segment the width of its text in bold, so that none is ever cut."""
@@ -154,7 +150,7 @@ class WhyBody(QWidget):
         self.lines.setGeometry(left, TOP, max(lines, 0), height)
 
 
-class WhyPanel(QFrame):
+class WhyPanel(Adaptive, QFrame):
     """Shows where a value comes from, stage by stage.
 
     ``stage_chosen`` and ``channel_chosen`` say what a person wants to look at (the panel shows it
@@ -259,11 +255,6 @@ class WhyPanel(QFrame):
         self.setAccessibleName(self.tr("Why this number?"))
         self._empty.setText(self.tr("Point at a value in any picture to see how it was made."))
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _arrange(self) -> None:
         line = QFrame(self)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import Adaptive
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cell_editor import (
     MOVES,
@@ -45,7 +46,7 @@ Cell = tuple[int, int]
 TURN_TIME, WHEEL_REST = 240, 700  # milliseconds
 
 
-class KernelGrid(QWidget):
+class KernelGrid(Adaptive, QWidget):
     """One plane of a kernel: shows it, and says which weight a person wants to be what.
 
     Places are (row, column) as the grid shows them, which is where the weight stands in the
@@ -230,13 +231,6 @@ class KernelGrid(QWidget):
                 [n for n, one in enumerate(across) if one.right() >= wide[0] and one.left() <= wide[1]],
             )
         return product(rows, columns)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _figures(self) -> tuple[list[str], QFont] | None:
         key = (self._weights, self._layout.height, self._layout.width, self.font().key())

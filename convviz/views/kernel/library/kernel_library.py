@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import icons, theme
+from convviz.views.base.painted import Adaptive
 from convviz.views.kernel.library.kernel_texts import kernel_text, own_kernel_name
 from convviz.views.kernel.library.preview import PreviewPicture, paint_picture, paint_weights, result_image
 
@@ -172,7 +173,7 @@ class LibraryList(QListWidget):
             self.setCurrentRow(index)
 
 
-class LibraryPopup(QFrame):
+class LibraryPopup(Adaptive, QFrame):
     """A search box over the list of kernels. Typing filters, arrow keys move, Enter takes, Esc leaves."""
 
     chosen = Signal(str)
@@ -233,11 +234,6 @@ class LibraryPopup(QFrame):
         self._nothing.setText(self.tr("No kernel is called that"))
         self.list.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
@@ -264,7 +260,7 @@ class LibraryPopup(QFrame):
             self.chosen.emit(key)
 
 
-class LibraryBox(QComboBox):
+class LibraryBox(Adaptive, QComboBox):
     """Looks like a combo box with the name of the kernel in use; opens the library."""
 
     chosen = Signal(str)
@@ -298,11 +294,6 @@ class LibraryBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(84, theme.HEADER_CONTROL)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

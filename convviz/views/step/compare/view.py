@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import Scales
 from convviz.views.explain.why.numbers import decimals_for, magnitude
 from convviz.views.explain.why.words import grid_title
@@ -104,7 +106,7 @@ def _short(value: float) -> str:
     return figure(value, decimals_for(value))
 
 
-class CompareView(QWidget):
+class CompareView(Painted):
     """Two halves, each with letter, name, grids and sum; a half without a pin says how to pin."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -126,14 +128,7 @@ class CompareView(QWidget):
     def pins(self) -> tuple[PinShow | None, PinShow | None]:
         return self._pins
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         half = (self.width() - 2 * GAP) / 2
         size = self._value_size(half)
         for index, pin in enumerate(self._pins):
@@ -156,9 +151,7 @@ class CompareView(QWidget):
                 return pixels
         return 13.0
 
-    def _paint_head(
-        self, painter: QPainter, area: QRectF, letter: str, name: str, colours: theme.Tokens
-    ) -> None:
+    def _paint_head(self, painter: QPainter, area: QRectF, letter: str, name: str, colours: Tokens) -> None:
         tab = QRectF(area.left() + 2, 3, 14, 14)
         tab_letter(painter, tab, letter, colours.color(f"pin{letter}"), colours)
         painter.setFont(theme.font("label", self.font()))
@@ -166,7 +159,7 @@ class CompareView(QWidget):
         place = QRectF(tab.right() + 9, 0, area.width() - 26, 20)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_missing(self, painter: QPainter, area: QRectF, letter: str, colours: theme.Tokens) -> None:
+    def _paint_missing(self, painter: QPainter, area: QRectF, letter: str, colours: Tokens) -> None:
         self._paint_head(painter, area, letter, self.tr("not pinned"), colours)
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text3"))
@@ -175,9 +168,7 @@ class CompareView(QWidget):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(place, int(flags), text.format(key=letter))
 
-    def _paint_pin(
-        self, painter: QPainter, area: QRectF, pin: PinShow, size: float, colours: theme.Tokens
-    ) -> None:
+    def _paint_pin(self, painter: QPainter, area: QRectF, pin: PinShow, size: float, colours: Tokens) -> None:
         self._paint_head(painter, area, pin.letter, pin.name, colours)
         font = theme.font("comparison", self.font(), pixels=size)
         texts = [p.text for p in self._pins if p is not None]
@@ -202,7 +193,7 @@ class CompareView(QWidget):
         self._paint_value(painter, x, middle, pin, font, colours)
 
     def _paint_value(
-        self, painter: QPainter, x: float, middle: float, pin: PinShow, font: QFont, colours: theme.Tokens
+        self, painter: QPainter, x: float, middle: float, pin: PinShow, font: QFont, colours: Tokens
     ) -> None:
         painter.setFont(theme.font("body", self.font(), pixels=16))
         painter.setPen(colours.color("text2"))

@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame, reticle
 
 MARGIN, CAPTION = 12, 22
@@ -22,7 +24,7 @@ CLICK = 4.0
 MOST_SAMPLES = 1024
 
 
-class RegionPicker(QWidget):
+class RegionPicker(Painted):
     """Covers a grid while a region is being chosen.
 
     A click centres the region on the place, a drag draws another of up to 32 x 32 pixels, arrow
@@ -79,17 +81,9 @@ class RegionPicker(QWidget):
         self.setAccessibleName(self.tr("The part of the picture that is filmed"))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.update()
-
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, scheme = QPainter(self), theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("sunken"))
         area = self.picture_area()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, area.width() < self._picture.width())

@@ -7,14 +7,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.matrix import distinct_weights
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
+from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame
 
@@ -56,7 +57,7 @@ def _scaled(places: NDArray[Any], cell: float, count: int) -> NDArray[np.intp]:
     return scaled
 
 
-class MatrixView(QWidget):
+class MatrixView(Painted):
     """Shows W, its current row, the outputs so far, and how many entries are really different."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -140,18 +141,9 @@ class MatrixView(QWidget):
         self.setAccessibleDescription(text or self._reason)
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._matrix is None:
             self._paint_reason(painter, colours)
             return
@@ -182,7 +174,7 @@ class MatrixView(QWidget):
         cell = matrix_cell((rows, columns), max(width, 1.0), max(height, 1.0))
         return QRectF(2, 2, max(1.0, columns * cell), max(1.0, rows * cell))
 
-    def _paint_picture(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
+    def _paint_picture(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
         rows = self._matrix.shape[0]
         cell = area.height() / rows
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
@@ -202,14 +194,14 @@ class MatrixView(QWidget):
             mark = QRectF(box.left() - 1, top, box.width() + 2, height)
             frame(painter, mark, colours.color(token), colours, 2.0)
 
-    def _image(self, cell: float, colours: theme.Tokens) -> QImage:
+    def _image(self, cell: float, colours: Tokens) -> QImage:
         """The picture of W, drawn anew only when it changes."""
         key = (round(cell, 4), colours)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = (key, matrix_image(self._matrix, cell, colours))
         return self._drawn[1]
 
-    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: theme.Tokens) -> None:
+    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: Tokens) -> None:
         painter.fillRect(area, colours.color("panel"))
         values = self._outputs.ravel()[: self._landed]
         if values.size:
@@ -217,7 +209,7 @@ class MatrixView(QWidget):
             place = QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell)
             painter.drawImage(place, strip)
 
-    def _paint_list(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
+    def _paint_list(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
         lines = self.counts()
         pitch = max(LEAST_LINE, min(LINE, area.height() / (len(lines) + 1)))
         painter.setFont(theme.font("strong", self.font()))
@@ -236,12 +228,12 @@ class MatrixView(QWidget):
             painter.setPen(colours.color("text1"))
             painter.drawText(place, right, value)
 
-    def _paint_one_line(self, painter: QPainter, colours: theme.Tokens) -> None:
+    def _paint_one_line(self, painter: QPainter, colours: Tokens) -> None:
         painter.setFont(theme.font("caption", self.font()))
         painter.setPen(colours.color("text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.one_line())
 
-    def _paint_reason(self, painter: QPainter, colours: theme.Tokens) -> None:
+    def _paint_reason(self, painter: QPainter, colours: Tokens) -> None:
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text3"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.film.moments import Part
 from convviz.views.base import theme
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}
 GAP, THICK = 2.0, 4.0
@@ -26,7 +28,7 @@ def part_names(kind: str) -> tuple[str, ...]:
     }[kind]
 
 
-class PartsBar(QWidget):
+class PartsBar(Painted):
     """Four strokes with their words; parts that are over stay tinted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,15 +47,8 @@ class PartsBar(QWidget):
         self.setAccessibleName(part_names(kind)[LIT[part]])
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.tokens(self)
         lit, names = LIT[self._part], part_names(self._kind)
         width = (self.width() + GAP) / len(names)
         for index, name in enumerate(names):

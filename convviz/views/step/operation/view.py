@@ -6,13 +6,14 @@ import math
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.words import grid_title
 from convviz.views.step.operation.show import OperationShow
@@ -105,7 +106,7 @@ def _is_turned(before: OperationShow | None, after: OperationShow | None) -> boo
     return bool(np.array_equal(old[:, ::-1, ::-1], new)) and not np.array_equal(old, new)
 
 
-class OperationView(QWidget):
+class OperationView(Painted):
     """Paints an `OperationShow`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,11 +128,6 @@ class OperationView(QWidget):
         self.half_turn.show(self._show, show)
         self._show = show
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
-            self.update()
 
     def areas(self) -> list[list[QRectF]]:
         """Where each grid lies, row by row."""
@@ -172,11 +168,9 @@ class OperationView(QWidget):
         total = QFontMetricsF(theme.font("result", self.font())).horizontalAdvance(show.widest_sum)
         return 16.0, sums + total + SUM
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._show is None:
             return
-        painter = QPainter(self)
-        colours = theme.tokens(self)
         areas = self.areas()
         for row, places in zip(self._show.rows, areas, strict=True):
             for column, (grid, area) in enumerate(zip(row, places, strict=True)):
@@ -188,7 +182,7 @@ class OperationView(QWidget):
         if len(areas) > 1:
             self._paint_sums(painter, areas, colours)
 
-    def _paint_titles(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
+    def _paint_titles(self, painter: QPainter, areas: list[QRectF], colours: Tokens) -> None:
         assert self._show is not None
         painter.setFont(theme.font("caption", self.font()))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -197,7 +191,7 @@ class OperationView(QWidget):
             top = area.top() - EDGE - LABEL
             painter.drawText(QRectF(area.left(), top, 200, LABEL - 2), flags, grid_title(title))
 
-    def _paint_signs(self, painter: QPainter, areas: list[list[QRectF]], colours: theme.Tokens) -> None:
+    def _paint_signs(self, painter: QPainter, areas: list[list[QRectF]], colours: Tokens) -> None:
         assert self._show is not None
         signs = ("→ " + grid_title(self._show.word) + " →",) if self._show.word else (TIMES, "=")
         for places in areas:
@@ -212,7 +206,7 @@ class OperationView(QWidget):
                 side = QRectF(0, places[0].top(), 13, places[0].height())
                 painter.drawText(side, Qt.AlignmentFlag.AlignVCenter, letter)
 
-    def _paint_sums(self, painter: QPainter, areas: list[list[QRectF]], colours: theme.Tokens) -> None:
+    def _paint_sums(self, painter: QPainter, areas: list[list[QRectF]], colours: Tokens) -> None:
         """Each channel's sum at the end of its row; a brace joins them into the total."""
         assert self._show is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

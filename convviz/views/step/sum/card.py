@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -56,7 +56,7 @@ class SumCard(StepCard):
         body.addWidget(line)
         body.addWidget(self.result)
         self.column.addLayout(body, 1)
-        self._tint()
+        self.restyle()
         self.retranslate()
 
     def set_moment(
@@ -134,13 +134,8 @@ class SumCard(StepCard):
         self.copy_button.setToolTip(self.tr("Copy the whole sum as one line of text"))
         self._refresh()
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         self.copy_button.setIcon(icon("copy", theme.tokens(self).color("text2"), 16))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
 
 
 def _without_result(show: SumShow) -> SumShow:

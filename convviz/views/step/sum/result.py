@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.number_box import parse_number
 
@@ -16,7 +17,7 @@ CLOSE = 0.006
 WIDTH, LINES = 140, 4
 
 
-class PredictBox(QWidget):
+class PredictBox(Adaptive, QWidget):
     """Takes a guess; once revealed, says whether it was right, and what is true. It never blocks."""
 
     guessed = Signal(str)
@@ -89,11 +90,6 @@ class PredictBox(QWidget):
         self.question.setText(self._asked or self.tr("What will it be?"))
         self.edit.setPlaceholderText(self.tr("your guess"))
         self.edit.setAccessibleName(self.question.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _on_return(self) -> None:
         if self.guess() and not self.edit.isReadOnly():

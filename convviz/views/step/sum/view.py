@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.step.sum.show import SumShow
 from convviz.views.step.sum.staircase import paint_staircase
 from convviz.views.step.sum.terms import fits_over_stairs, height_needed, paint_terms
@@ -14,7 +16,7 @@ from convviz.views.step.sum.terms import fits_over_stairs, height_needed, paint_
 CAPTION, LONGEST_TIP = 17.0, 1500
 
 
-class SumView(QWidget):
+class SumView(Painted):
     """Paints a `SumShow`; the tooltip holds the whole sum where terms had to give way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,13 +43,6 @@ class SumView(QWidget):
         self.setAccessibleName(self.tr("The terms of the sum and its running total"))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             show = self._show
@@ -59,12 +54,10 @@ class SumView(QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         show = self._show
         if show is None:
             return
-        painter = QPainter(self)
-        colours = theme.tokens(self)
         area = QRectF(self.rect())
         terms = height_needed(show, area.width(), self.font())
         paint_terms(painter, area, show, colours, self.font())

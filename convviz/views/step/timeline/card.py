@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from convviz.core.film.moments import DETAILS, Detail
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.numbers import TIMES
+from convviz.views.base.painted import Adaptive
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
 from convviz.views.step.timeline.timeline import Timeline
@@ -19,7 +20,7 @@ SIDE, PLAY = 36, QSize(44, 40)
 HEIGHT = 92
 
 
-class PlayButton(QPushButton):
+class PlayButton(Adaptive, QPushButton):
     """The one filled button of the page: play, or pause while playing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,23 +30,18 @@ class PlayButton(QPushButton):
         self.setFixedSize(PLAY)
         self.setIconSize(QSize(20, 20))
         self.setStyleSheet("QPushButton { padding: 0; min-height: 0; border-radius: 5px; }")
-        self.toggled.connect(self.tint)
-        self.tint()
+        self.toggled.connect(self.restyle)
+        self.restyle()
 
-    def tint(self) -> None:
+    def restyle(self) -> None:
         """Draw the icon in the colour of text on the accent."""
         name = "pause" if self.isChecked() else "play"
         # Not its own palette: the stylesheet has put the accent into that.
         colour = theme.tokens(QGuiApplication.palette()).color("onaccent")
         self.setIcon(QIcon(pixmap(name, colour, 20, max(2.0, self.devicePixelRatioF()))))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.tint()
 
-
-class Transport(QWidget):
+class Transport(Adaptive, QWidget):
     """The buttons at the left of the timeline; ``options`` holds those at its right.
 
     Lay out both: the transport itself first, then the timeline, then ``options`` (and show that).
@@ -181,11 +177,6 @@ class Transport(QWidget):
         text = self.tr("Pause (Space)") if playing else self.tr("Play (Space)")
         self.play_button.setToolTip(text)
         self.play_button.setAccessibleName(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # What was pressed
 

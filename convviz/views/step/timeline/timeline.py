@@ -8,15 +8,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QPolygonF,
     QResizeEvent,
@@ -27,6 +25,7 @@ from convviz.core.film.moments import Film, FilmStage
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.numbers import decimals_for
 from convviz.views.picture.paint_highlights import frame, tab_letter
@@ -199,7 +198,7 @@ class TimelinePainter:
         self.painter.drawRoundedRect(QRectF(1, 1, width - 2, height - 2), 5, 5)
 
 
-class Timeline(QWidget):
+class Timeline(Painted):
     """Shows how far a film has come; dragging and clicking choose a cell, keys a moment.
 
     With the focus: Left and Right step, Up and Down go a row, Page keys five rows, Home and End to
@@ -306,17 +305,9 @@ class Timeline(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         current = self._number() if len(self._film) else None
-        drawing = TimelinePainter(painter, self._layout, theme.tokens(self), self.font())
+        drawing = TimelinePainter(painter, self._layout, scheme, self.font())
         drawing.paint_cells(self._values, self._scale, self._passed(), self._question)
         drawing.paint_ticks(current)
         drawing.paint_pins(self._pins)
@@ -352,14 +343,6 @@ class Timeline(QWidget):
             self._dragging = False
             self.drag_changed.emit(False)
             self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def _go_to(self, place: QPointF) -> None:
         number = self._layout.cell_at(place.x())
