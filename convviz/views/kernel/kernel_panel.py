@@ -18,13 +18,10 @@ from convviz.views.base.texts import reason_text
 from convviz.views.controls.form_row import LabelledError
 from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea
-from convviz.views.kernel.kernel_facts import KernelFacts
-from convviz.views.kernel.kernel_header import KernelHeader
-from convviz.views.kernel.kernel_tools import KernelTools
+from convviz.views.kernel.kernel_parts import KernelFacts, KernelHeader, KernelTools, SizeForm
 from convviz.views.kernel.library.favourites import HEIGHT as FAVOURITES_HEIGHT
 from convviz.views.kernel.library.favourites import Favourites
 from convviz.views.kernel.library.preview import TINY, PreviewPicture
-from convviz.views.kernel.size_form import SizeForm
 
 _TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
     "rotate": Kernel.rotated,

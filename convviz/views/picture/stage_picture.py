@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
-from convviz.views.base.painted import Painted
+from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import (
@@ -233,15 +233,10 @@ class StagePicture(Painted):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-        }.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         if step is not None:
             self._move(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cell is not None:
+        elif event.key() in ENTER_KEYS and self._cell is not None:
             self.clicked.emit(*self._cell)
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._view.zoom(ZOOM_STEP)
@@ -259,7 +254,7 @@ class StagePicture(Painted):
         if self._cell is None:
             row, column = grid.rows.count // 2, grid.columns.count // 2
         else:
-            row = min(max(self._cell[0] + rows, 0), grid.rows.count - 1)
-            column = min(max(self._cell[1] + columns, 0), grid.columns.count - 1)
+            moved = (self._cell[0] + rows, self._cell[1] + columns)
+            row, column = nearest_cell(moved, (grid.rows.count, grid.columns.count))
         self._point((row, column))
         self._view.reveal(self._content.cell_rect(row, column))

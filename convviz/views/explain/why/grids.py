@@ -104,8 +104,7 @@ class Grids(PaintedParts[Cell]):
         return cell_rect(self.areas()[index], self._grids[index].values.shape, cell)
 
     def _exists(self, cell: Cell) -> bool:
-        rows, columns = self._grids[0].values.shape if self._grids else (0, 0)
-        return 0 <= cell[0] < rows and 0 <= cell[1] < columns
+        return bool(self._grids) and nearest_cell(cell, self._grids[0].values.shape) == cell
 
     def _find(self, place: QPointF) -> tuple[int, Cell] | None:
         for index, area in enumerate(self.areas()):

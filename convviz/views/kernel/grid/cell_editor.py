@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import ARROWS
 from convviz.views.controls.number_box import (
     box_text,
     could_become_number,
@@ -18,14 +19,7 @@ from convviz.views.controls.number_box import (
 )
 
 FAR = 1000  # further than any kernel reaches: the rim
-MOVES = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Home: (0, -FAR),
-    Qt.Key.Key_End: (0, FAR),
-}
+MOVES = {**ARROWS, Qt.Key.Key_Home: (0, -FAR), Qt.Key.Key_End: (0, FAR)}
 DRAG_START, DRAG_STEP = 4, 8  # pixels before a press is a drag; pixels for a change of 1
 NOTCH = 120  # what one click of a wheel turns it by
 LEAST_WIDTH = 52

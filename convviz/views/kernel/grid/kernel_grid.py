@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.painted import Adaptive
+from convviz.views.base.painted import Adaptive, Cell, nearest_cell
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cell_editor import (
     MOVES,
@@ -41,7 +41,6 @@ from convviz.views.kernel.grid.cells import (
 )
 
 Weights = NDArray[np.float64]
-Cell = tuple[int, int]
 
 TURN_TIME, WHEEL_REST = 240, 700  # milliseconds
 
@@ -100,7 +99,7 @@ class KernelGrid(Adaptive, QWidget):
         resized = weights.shape != self._weights.shape
         self._weights = weights
         self._limit = float(np.abs(weights).max()) if limit is None else limit
-        self._cell = (min(self._cell[0], weights.shape[0] - 1), min(self._cell[1], weights.shape[1] - 1))
+        self._cell = nearest_cell(self._cell, weights.shape)
         if resized:
             self._turn.stop()
             self.updateGeometry()
@@ -176,8 +175,7 @@ class KernelGrid(Adaptive, QWidget):
 
     def set_cell(self, row: int, column: int) -> None:
         """Move the ring to a cell; beyond the rim it stays at the rim."""
-        rows, columns = self._weights.shape
-        self._cell = (min(max(row, 0), rows - 1), min(max(column, 0), columns - 1))
+        self._cell = nearest_cell((row, column), self._weights.shape)
         self._announce_cell()
 
     def value(self, cell: Cell | None = None) -> float:
@@ -354,7 +352,7 @@ class KernelGrid(Adaptive, QWidget):
         return (rows - 1 - cell[0], columns - 1 - cell[1]) if self._turned else cell
 
     def _inside(self, cell: Cell) -> bool:
-        return 0 <= cell[0] < self._weights.shape[0] and 0 <= cell[1] < self._weights.shape[1]
+        return nearest_cell(cell, self._weights.shape) == cell
 
     def _share_turned(self) -> float:
         if self._turn.state() == QVariantAnimation.State.Running:

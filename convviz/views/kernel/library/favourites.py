@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from convviz.core.kernels.library import library
@@ -47,6 +47,7 @@ class FavouriteButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(44)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the frame follows the mouse
 
     def show_kernel(self, key: str, current: bool, picture: PreviewPicture | None) -> None:
         """Stand for a kernel of the library, in use or not; without a picture its weights are drawn."""
@@ -64,12 +65,6 @@ class FavouriteButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(62, HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
+from convviz.views.base.painted import ARROWS, ENTER_KEYS, Cell
 from convviz.views.kernel.grid.cell_editor import CellEditor, starts_number
 from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_highlights import paint_highlights
@@ -28,11 +29,9 @@ from convviz.views.picture.viewport import Viewport
 from convviz.views.step.grid.film_layers import Layers, Mask, paint_directly
 from convviz.views.step.grid.film_rulers import paint_film_rulers
 
-Cell = tuple[int, int]
 PIXELS_A_STEP = 6.0
 SHIFT_FACTOR = 10.0
 _KEYS = Qt.Key
-STEPS = {_KEYS.Key_Up: (-1, 0), _KEYS.Key_Down: (1, 0), _KEYS.Key_Left: (0, -1), _KEYS.Key_Right: (0, 1)}
 
 
 class PixelEditing(QObject):
@@ -346,9 +345,9 @@ class FilmGrid(StagePicture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = _KEYS(event.key())
-        if key in STEPS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._move(*STEPS[key])
-        elif key in (_KEYS.Key_Return, _KEYS.Key_Enter) and self._cell is not None:
+        if key in ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._move(*ARROWS[key])
+        elif key in ENTER_KEYS and self._cell is not None:
             self.clicked.emit(*self._cell)
         elif key == _KEYS.Key_Escape and self._cell is not None:
             self._point(None)

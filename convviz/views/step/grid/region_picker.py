@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
-from convviz.views.base.painted import Painted
+from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame, reticle
 
@@ -111,9 +111,8 @@ class RegionPicker(Painted):
     def _pixel(self, place: QPointF) -> tuple[int, int]:
         area = self.picture_area()
         scale = self._shape[1] / area.width()
-        row = int((place.y() - area.top()) * scale)
-        column = int((place.x() - area.left()) * scale)
-        return min(max(row, 0), self._shape[0] - 1), min(max(column, 0), self._shape[1] - 1)
+        cell = int((place.y() - area.top()) * scale), int((place.x() - area.left()) * scale)
+        return nearest_cell(cell, self._shape)
 
     def _inside(self, row: int, column: int, rows: int, columns: int) -> Region:
         """A region of this size as near to the place as the picture allows."""
@@ -156,22 +155,22 @@ class RegionPicker(Painted):
             self.region_chosen.emit(region)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
         step = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        moves = {keys.Key_Up: (-1, 0), keys.Key_Down: (1, 0), keys.Key_Left: (0, -1), keys.Key_Right: (0, 1)}
-        key = keys(event.key())
-        if key in moves:
-            by, r = moves[key], self._region
-            self._choose(self._inside(r.row + by[0] * step, r.column + by[1] * step, r.rows, r.columns))
-        elif key in (keys.Key_Escape, keys.Key_Return, keys.Key_Enter):
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            (down, right), r = ARROWS[key], self._region
+            self._choose(self._inside(r.row + down * step, r.column + right * step, r.rows, r.columns))
+        elif key in (Qt.Key.Key_Escape, *ENTER_KEYS):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-            if Qt.Key(event.key()) in (*arrows, Qt.Key.Key_Escape):
-                event.accept()  # here they belong to the frame, not to the film
-                return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and Qt.Key(event.key()) in (*ARROWS, Qt.Key.Key_Escape)
+        ):
+            event.accept()  # here they belong to the frame, not to the film
+            return True
         return bool(super().event(event))
