@@ -10,9 +10,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from convviz.views.base import theme
-from convviz.views.base.colours import colour_of, words
+from convviz.views.base.colours import colour_of, colours_of
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
+from convviz.views.explain.charts.sum_chart import SumChart
 from convviz.views.step.sum.show import SumShow
 
 BAR_SHARE, BARS_FROM = 0.78, 5.0
@@ -25,31 +26,19 @@ def paint_staircase(painter: QPainter, area: QRectF, show: SumShow, scheme: Toke
     if not show.terms or area.height() < LEAST_HEIGHT:
         return
     chart = area.adjusted(0, FIGURE_HEIGHT, 0, -LABELS)
-    low, high = _range(show)
-    if low < 0:
+    if (show.running[np.isfinite(show.running)] < 0).any():  # their totals stand below them
         chart.setBottom(chart.bottom() - FIGURE_HEIGHT)
-    scale = chart.height() / (high - low)
-    zero = round(chart.bottom() + low * scale) + 0.5
-    drawing = _Staircase(painter, area, area.width() / len(show.terms), zero, scale, show, scheme, base)
-    drawing.paint()
-
-
-def _range(show: SumShow) -> tuple[float, float]:
-    """From the lowest to the highest total, zero included; the same while the sum is growing."""
-    totals = show.running[np.isfinite(show.running)]
-    low, high = min(0.0, float(totals.min(initial=0.0))), max(0.0, float(totals.max(initial=0.0)))
-    return (low, high) if high > low else (0.0, 1.0)
+    chart_of_all = SumChart.fitting(chart, show.running, len(show.terms), whole=True)
+    _Staircase(painter, area, chart_of_all, show, scheme, base).paint()
 
 
 @dataclass(frozen=True)
 class _Staircase:
-    """One staircase: ``pitch`` pixels a term, the line at ``zero``, ``scale`` pixels a unit."""
+    """One staircase; ``chart`` holds every total, so that it stays while the sum is growing."""
 
     painter: QPainter
     area: QRectF
-    pitch: float
-    zero: float
-    scale: float
+    chart: SumChart
     show: SumShow
     scheme: Tokens
     base: QFont
@@ -57,54 +46,52 @@ class _Staircase:
     def paint(self) -> None:
         painter = self.painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if self.show.added and self.pitch >= BARS_FROM:
-            self._paint_stairs(np.nan_to_num(self.show.running[: self.show.added].astype(np.float64)))
-        elif self.show.added:
-            self._paint_line(np.nan_to_num(self.show.running[: self.show.added].astype(np.float64)))
+        if self.show.added:
+            paint = self._paint_stairs if self.chart.pitch >= BARS_FROM else self._paint_line
+            paint(np.nan_to_num(self.show.running[: self.show.added].astype(np.float64)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(self.scheme.color("linestrong"), 1))
-        painter.drawLine(QLineF(self.area.left(), self.zero, self.area.right(), self.zero))
+        self.chart.paint_zero(painter, self.scheme)
         self._paint_labels()
 
     def _paint_stairs(self, totals: NDArray[np.float64]) -> None:
         """A bar up to each total, with the step from the one before outlined at its end."""
-        painter, width = self.painter, max(2.0, round(self.pitch * BAR_SHARE))
+        painter, pitch, zero = self.painter, self.chart.pitch, self.chart.zero
+        width = max(2.0, round(pitch * BAR_SHARE))
         before = np.concatenate(([0.0], totals[:-1]))
         bars = self._shades(totals)
         steps = self._shades(np.where(totals >= before, totals, totals - before))
-        tops = np.round(self.zero - totals * self.scale).tolist()
-        starts = np.round(self.zero - before * self.scale).tolist()
+        tops = np.round(self.chart.y(totals)).tolist()
+        starts = np.round(self.chart.y(before)).tolist()
         outline = QPen(self.scheme.color("linestrong"), 1)
         dots: list[QLineF] = []
         for index, (top, start) in enumerate(zip(tops, starts, strict=True)):
-            x = round(self.area.left() + index * self.pitch + (self.pitch - width) / 2)
-            painter.fillRect(QRectF(x, min(top, self.zero), width, abs(self.zero - top)), bars[index])
+            x = round(self.area.left() + index * pitch + (pitch - width) / 2)
+            painter.fillRect(QRectF(x, min(top, zero), width, abs(zero - top)), bars[index])
             painter.setPen(outline)
             painter.setBrush(steps[index])
             high = max(LEAST_STAIR, abs(top - start))
             painter.drawRect(QRectF(x + 0.5, min(top, start) + 0.5, width - 1, high))
             if index:
-                dots.append(QLineF(x - self.pitch + width + 1, start + 0.5, x - 1, start + 0.5))
+                dots.append(QLineF(x - pitch + width + 1, start + 0.5, x - 1, start + 0.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.scheme.color("linestrong"), 1, Qt.PenStyle.DotLine))
         painter.drawLines(dots)
         for index in self._labelled(totals):
             ends = (min, max)[bool(totals[index] < 0)](tops[index], starts[index])
-            centre = self.area.left() + (index + 0.5) * self.pitch
+            centre = self.area.left() + (index + 0.5) * pitch
             self._paint_total(QPointF(centre, ends), float(totals[index]), index)
 
     def _shades(self, values: NDArray[np.float64]) -> list[QColor]:
-        shades = words(values[None], self.show.scale, self.scheme, cells=True)[0]
-        return [QColor.fromRgb(word) for word in shades.tolist()]
+        return colours_of(values, self.show.scale, self.scheme, cells=True)
 
     def _labelled(self, totals: NDArray[np.float64]) -> range:
         """The stairs whose total is written: all where they fit, else only the last."""
         metrics = QFontMetricsF(theme.font("strong", self.base))
         last = range(totals.size - 1, totals.size)
-        if self.pitch < metrics.horizontalAdvance("9") + 3:
+        if self.chart.pitch < metrics.horizontalAdvance("9") + 3:
             return last
         widest = max(metrics.horizontalAdvance(figure(v, self.show.decimals)) for v in totals.tolist())
-        return range(totals.size) if widest + 3 <= self.pitch else last
+        return range(totals.size) if widest + 3 <= self.chart.pitch else last
 
     def _paint_total(self, place: QPointF, total: float, index: int) -> None:
         painter = self.painter
@@ -119,16 +106,16 @@ class _Staircase:
     def _paint_line(self, totals: NDArray[np.float64]) -> None:
         """Too many stairs to draw one by one: a line with the ground under it tinted."""
         painter = self.painter
-        x = self.area.left() + (np.arange(totals.size) + 0.5) * self.pitch
-        y = self.zero - totals * self.scale
+        x = self.area.left() + (np.arange(totals.size) + 0.5) * self.chart.pitch
+        y = self.chart.y(totals)
         points = [QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = colour_of(float(totals[-1]), self.show.scale, self.scheme)
         tint.setAlphaF(0.6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)
-        ends = QPointF(points[0].x(), self.zero), QPointF(points[-1].x(), self.zero)
-        painter.drawPolygon(QPolygonF([ends[0], *points, ends[1]]))
+        start, end = (QPointF(points[at].x(), self.chart.zero) for at in (0, -1))
+        painter.drawPolygon(QPolygonF([start, *points, end]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.scheme.color("text2"), 1.25))
         painter.drawPolyline(QPolygonF(points))
@@ -136,18 +123,18 @@ class _Staircase:
 
     def _paint_labels(self) -> None:
         """Each term's place in the window; where that is too narrow, the blocks the terms come in."""
-        painter, show = self.painter, self.show
+        painter, show, pitch = self.painter, self.show, self.chart.pitch
         painter.setFont(theme.font("ruler", self.base))
         metrics = QFontMetricsF(painter.font())
         painter.setPen(self.scheme.color("text3"))
         top, centre = self.area.bottom() - LABELS + 2, Qt.AlignmentFlag.AlignCenter
         longest = max(show.places, key=len, default="")
         labels = [(text, 1) for text in show.places]
-        if metrics.horizontalAdvance(longest) + 3 > self.pitch:
+        if metrics.horizontalAdvance(longest) + 3 > pitch:
             labels = show.groups
-            if any(metrics.horizontalAdvance(text) > count * self.pitch for text, count in labels):
+            if any(metrics.horizontalAdvance(text) > count * pitch for text, count in labels):
                 return
         x = self.area.left()
         for text, count in labels:
-            painter.drawText(QRectF(x, top, count * self.pitch, LABELS), centre, text)
-            x += count * self.pitch
+            painter.drawText(QRectF(x, top, count * pitch, LABELS), centre, text)
+            x += count * pitch
