@@ -261,22 +261,22 @@ class ConvolutionForm(Form):
     def _apart_clicked(self, apart: bool) -> None:
         self._arrange(linked=not apart)
         if not apart:
-            self.say({"stride": self.stride.value(), "dilation": self.dilation.value()})
+            self.announce({"stride": self.stride.value(), "dilation": self.dilation.value()})
 
     def _operation_chosen(self, key: str) -> None:
-        self.say({"operation": key})
+        self.announce({"operation": key})
 
     def _padding_edited(self, rule: object, merge_key: str) -> None:
-        self.say({"padding": rule}, merge_key)
+        self.announce({"padding": rule}, merge_key)
 
     def _fill_chosen(self, key: str) -> None:
-        self.say({"fill": self.fill_value.value() if key == NUMBER else key})
+        self.announce({"fill": self.fill_value.value() if key == NUMBER else key})
 
     def _fill_edited(self, value: float) -> None:
-        self.say({"fill": value}, "fill")
+        self.announce({"fill": value}, "fill")
 
     def _stride_edited(self, pair: object) -> None:
-        self.say({"stride": pair}, "stride")
+        self.announce({"stride": pair}, "stride")
 
     def _dilation_edited(self, pair: object) -> None:
-        self.say({"dilation": pair}, "dilation")
+        self.announce({"dilation": pair}, "dilation")

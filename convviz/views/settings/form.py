@@ -85,6 +85,6 @@ class Form(Adaptive, QWidget):
     def retranslate(self) -> None:
         """Set every text anew in the language of the moment."""
 
-    def say(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
+    def announce(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
         """Announce what a person changed."""
         self.changed.emit(dict(changes), merge_key)

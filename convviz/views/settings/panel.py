@@ -61,10 +61,10 @@ class ActivationForm(Form):
         self.slope.setVisible(settings.activation == "leaky_relu")
 
     def _function_chosen(self, key: str) -> None:
-        self.say({"activation": key})
+        self.announce({"activation": key})
 
     def _slope_edited(self, value: float) -> None:
-        self.say({"slope": value}, "slope")
+        self.announce({"slope": value}, "slope")
 
 
 class PoolingForm(Form):
@@ -161,7 +161,7 @@ class PoolingForm(Form):
             self._say("", size=self.window_size.value(), stride=self.stride.value())
 
     def _say(self, merge_key: str, **changes: object) -> None:
-        self.say({"pool": replace(self._pool, **changes)}, merge_key)  # type: ignore[arg-type]
+        self.announce({"pool": replace(self._pool, **changes)}, merge_key)  # type: ignore[arg-type]
 
     def _kind_chosen(self, key: str) -> None:
         self._say("", kind=key)

@@ -131,7 +131,7 @@ class ExportDialog(QDialog):
         self._enable()
         self._name_buttons()
 
-    def say(self, text: str, *, error: bool = False) -> None:
+    def show_note(self, text: str, *, error: bool = False) -> None:
         """A sentence about the work."""
         self.note.setProperty("role", "error" if error else "caption")
         restyle(self.note)
@@ -251,7 +251,7 @@ class ExportDialog(QDialog):
             self.path.setText(path)
 
     def _on_kind(self, kind: str) -> None:
-        self.say("")
+        self.show_note("")
         path = Path(self.path.text())
         if path.suffix.lower() in (*ENDINGS.values(), "") and path.name:
             self.path.setText(str(path.with_suffix(ENDINGS[kind])))
@@ -263,7 +263,7 @@ class ExportDialog(QDialog):
 
     def _on_path(self) -> None:
         self._replace = None
-        self.say("")
+        self.show_note("")
         self._enable()
         self._name_buttons()
 
@@ -276,7 +276,7 @@ class ExportDialog(QDialog):
         possible = self.kind.key() != "mp4" or self._encoder
         self.export_button.setEnabled(possible and bool(self.path.text().strip()) and not self._busy)
         if not possible:
-            self.say(self.tr("MP4 needs the Python package imageio-ffmpeg, which is not installed."))
+            self.show_note(self.tr("MP4 needs the Python package imageio-ffmpeg, which is not installed."))
         self.estimate.setVisible(not single)
 
     def _on_export(self) -> None:
@@ -286,10 +286,10 @@ class ExportDialog(QDialog):
             self._replace = request.path
             self._name_buttons()
             text = self.tr("{name} exists already. Press Replace to write over it.")
-            self.say(text.format(name=request.path.name))
+            self.show_note(text.format(name=request.path.name))
             return
         self._replace = None
-        self.say("")
+        self.show_note("")
         self.export_requested.emit(request)
 
     def reject(self) -> None:

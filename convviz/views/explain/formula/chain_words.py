@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.core.sizes.settings import Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.texts import say
 
 
 def padding_link(settings: Settings, size: ShapeSize | None) -> str:
     """How much is added around the picture; the rule's name where the amounts are unknown."""
     if size is None:
         return (
-            QCoreApplication.translate("ChainStrip", "no padding")
-            if settings.padding == "valid"
-            else QCoreApplication.translate("ChainStrip", "padding")
+            say("ChainStrip", "no padding") if settings.padding == "valid" else say("ChainStrip", "padding")
         )
     (top, bottom), (left, right) = size.padding
     if not (top or bottom or left or right):
-        return QCoreApplication.translate("ChainStrip", "no padding")
+        return say("ChainStrip", "no padding")
     rows, columns = _amounts(top, bottom), _amounts(left, right)
     amount = rows if rows == columns else f"{rows} {TIMES} {columns}"
     if settings.fill in ("zero", 0, 0.0):
-        return QCoreApplication.translate("ChainStrip", "pad {amount}").format(amount=amount)
-    return QCoreApplication.translate("ChainStrip", "pad {amount}, {fill}").format(
-        amount=amount, fill=fill_name(settings.fill)
-    )
+        return say("ChainStrip", "pad {amount}").format(amount=amount)
+    return say("ChainStrip", "pad {amount}, {fill}").format(amount=amount, fill=fill_name(settings.fill))
 
 
 def fill_name(fill: str | float) -> str:
     """What the padding is made of, in a word or as its number."""
     names = {
-        "zero": QCoreApplication.translate("ChainStrip", "zero"),
-        "mean": QCoreApplication.translate("ChainStrip", "mean"),
-        "reflect": QCoreApplication.translate("ChainStrip", "reflect"),
-        "symmetric": QCoreApplication.translate("ChainStrip", "symmetric"),
-        "edge": QCoreApplication.translate("ChainStrip", "edge"),
-        "wrap": QCoreApplication.translate("ChainStrip", "wrap"),
+        "zero": say("ChainStrip", "zero"),
+        "mean": say("ChainStrip", "mean"),
+        "reflect": say("ChainStrip", "reflect"),
+        "symmetric": say("ChainStrip", "symmetric"),
+        "edge": say("ChainStrip", "edge"),
+        "wrap": say("ChainStrip", "wrap"),
     }
     return names[fill] if isinstance(fill, str) and fill in names else figure(float(fill))
 
@@ -51,22 +46,20 @@ def kernel_link(settings: Settings, channels: int = 1) -> str:
         size += f"{TIMES}{channels}"
     stride = pair_text(settings.stride)
     if settings.dilation == (1, 1):
-        return QCoreApplication.translate("ChainStrip", "{size}, stride {stride}").format(
-            size=size, stride=stride
-        )
-    text = QCoreApplication.translate("ChainStrip", "{size}, stride {stride}, dilation {dilation}")
+        return say("ChainStrip", "{size}, stride {stride}").format(size=size, stride=stride)
+    text = say("ChainStrip", "{size}, stride {stride}, dilation {dilation}")
     return text.format(size=size, stride=stride, dilation=pair_text(settings.dilation))
 
 
 def activation_name(name: str) -> str:
     """An activation as people call it."""
     names = {
-        "none": QCoreApplication.translate("ChainStrip", "no activation"),
-        "relu": QCoreApplication.translate("ChainStrip", "ReLU"),
-        "leaky_relu": QCoreApplication.translate("ChainStrip", "leaky ReLU"),
-        "sigmoid": QCoreApplication.translate("ChainStrip", "sigmoid"),
-        "tanh": QCoreApplication.translate("ChainStrip", "tanh"),
-        "absolute": QCoreApplication.translate("ChainStrip", "absolute value"),
+        "none": say("ChainStrip", "no activation"),
+        "relu": say("ChainStrip", "ReLU"),
+        "leaky_relu": say("ChainStrip", "leaky ReLU"),
+        "sigmoid": say("ChainStrip", "sigmoid"),
+        "tanh": say("ChainStrip", "tanh"),
+        "absolute": say("ChainStrip", "absolute value"),
     }
     return names.get(name, name)
 
@@ -74,29 +67,23 @@ def activation_name(name: str) -> str:
 def pooling_link(pool: PoolSettings) -> str:
     """What the pooling gathers, and its stride where it is not the window's size."""
     if pool.kind == "none":
-        return QCoreApplication.translate("ChainStrip", "no pooling")
+        return say("ChainStrip", "no pooling")
     size = f"{pool.size[0]}{TIMES}{pool.size[1]}"
-    kind = (
-        QCoreApplication.translate("ChainStrip", "max {size}")
-        if pool.kind == "max"
-        else QCoreApplication.translate("ChainStrip", "average {size}")
-    )
+    kind = say("ChainStrip", "max {size}") if pool.kind == "max" else say("ChainStrip", "average {size}")
     text = kind.format(size=size)
     if pool.stride == pool.size:
         return text
-    return QCoreApplication.translate("ChainStrip", "{pooling}, stride {stride}").format(
-        pooling=text, stride=pair_text(pool.stride)
-    )
+    return say("ChainStrip", "{pooling}, stride {stride}").format(pooling=text, stride=pair_text(pool.stride))
 
 
 def captions(chain: Chain) -> list[str]:
     """What the shapes mean and what the layer costs; then the same in fewer words, down to none."""
     if len(chain.input) == 3:
-        order = QCoreApplication.translate("ChainStrip", "rows \u00d7 columns \u00d7 channels")
+        order = say("ChainStrip", "rows \u00d7 columns \u00d7 channels")
     else:
-        order = QCoreApplication.translate("ChainStrip", "rows \u00d7 columns")
-    parameters = QCoreApplication.translate("ChainStrip", "{n} parameters").format(n=figure(chain.parameters))
-    sums = QCoreApplication.translate("ChainStrip", "{n} multiply-adds").format(n=figure(chain.multiply_adds))
+        order = say("ChainStrip", "rows \u00d7 columns")
+    parameters = say("ChainStrip", "{n} parameters").format(n=figure(chain.parameters))
+    sums = say("ChainStrip", "{n} multiply-adds").format(n=figure(chain.multiply_adds))
     parts = [order, parameters, sums]
     dot = "  \u00b7  "
     return [dot.join(parts), dot.join(parts[1:]), parameters, ""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import Scales
 from convviz.views.explain.why.numbers import decimals_for, magnitude
@@ -42,7 +43,7 @@ class PinShow:
 
 def pin_show(letter: str, trace: Trace, scales: Scales) -> PinShow:
     """What a pin shows; of a colour picture the first channel's grids with the sum of all."""
-    text = QCoreApplication.translate("Step", "output ({row}, {column})")
+    text = say("Step", "output ({row}, {column})")
     name = text.format(row=trace.row, column=trace.column)
     frame = f"pin{letter}"
     if isinstance(trace, PoolingTrace):
@@ -80,18 +81,14 @@ def difference_words(a: PinShow, b: PinShow, reach: tuple[float, float] | None) 
     """What the difference means. Where one could take it for a factor, that it is none is said."""
     apart = _apart(a, b).removeprefix(MINUS)
     if a.value == b.value:
-        text = QCoreApplication.translate("Step", "Both sums are {value}.")
-        return text.format(value=a.text)
+        return say("Step", "Both sums are {value}.").format(value=a.text)
     folds = a.value == 0 or b.value == 0 or np.sign(a.value) == np.sign(b.value)
     if reach is None:
-        text = QCoreApplication.translate("Step", "The sums differ by {difference}.")
-        return text.format(difference=apart)
+        return say("Step", "The sums differ by {difference}.").format(difference=apart)
     if folds:
-        text = QCoreApplication.translate(
-            "Step", "The sums differ by {difference}; they run from {low} to {high}."
-        )
+        text = say("Step", "The sums differ by {difference}; they run from {low} to {high}.")
     else:
-        text = QCoreApplication.translate(
+        text = say(
             "Step", "The sums differ by {difference}, not {difference}-fold: they run from {low} to {high}."
         )
     return text.format(difference=apart, low=_short(reach[0]), high=_short(reach[1]))

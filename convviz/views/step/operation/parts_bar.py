@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.film.moments import Part
 from convviz.views.base import theme
 from convviz.views.base.painted import Painted
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 
 LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}
@@ -17,10 +18,10 @@ GAP, THICK = 2.0, 4.0
 
 def part_names(kind: str) -> tuple[str, ...]:
     """The words for the four parts; ``kind`` is "convolution", "max" or "mean"."""
-    place, land = QCoreApplication.translate("Step", "Place"), QCoreApplication.translate("Step", "Land")
-    multiply, add = QCoreApplication.translate("Step", "Multiply"), QCoreApplication.translate("Step", "Add")
-    look, choose = QCoreApplication.translate("Step", "Compare"), QCoreApplication.translate("Step", "Choose")
-    gather = QCoreApplication.translate("Step", "Gather")
+    place, land = say("Step", "Place"), say("Step", "Land")
+    multiply, add = say("Step", "Multiply"), say("Step", "Add")
+    look, choose = say("Step", "Compare"), say("Step", "Choose")
+    gather = say("Step", "Gather")
     return {
         "convolution": (place, multiply, add, land),
         "max": (place, look, choose, land),

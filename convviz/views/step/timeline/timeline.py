@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -26,6 +26,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.numbers import decimals_for
 from convviz.views.picture.paint_highlights import frame, tab_letter
@@ -137,12 +138,12 @@ class TimelinePainter:
         return next((n for n in (1, 2, 5, 10, 20) if needed <= n * width), 50)
 
     def _row_text(self, row: int) -> str:
-        return QCoreApplication.translate("Step", "row {n}").format(n=row)
+        return say("Step", "row {n}").format(n=row)
 
     def _paint_act(self, stretch: Stretch) -> None:
         names = {
-            "convolution": QCoreApplication.translate("Step", "convolution"),
-            "pooling": QCoreApplication.translate("Step", "pooling"),
+            "convolution": say("Step", "convolution"),
+            "pooling": say("Step", "pooling"),
         }
         self.painter.setFont(theme.font("ruler", self.base))
         self.painter.setPen(self.scheme.color("text3"))
