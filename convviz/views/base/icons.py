@@ -1,4 +1,4 @@
-"""Icons drawn for ConvViz: one set of line drawings, tinted with the text colour of the moment.
+"""Icons drawn for ConvViz: one set of line drawings, tinted with the theme's text colour.
 
 The drawings lie in ``resources/icons`` on a grid of 20 pixels, with strokes in ``currentColor``.
 Asking the system's icon theme would leave most platforms with empty buttons.

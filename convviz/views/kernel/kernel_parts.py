@@ -77,7 +77,6 @@ class SizeForm(Adaptive, QWidget):
         set_invalid(self.columns, invalid)
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         names = (self.tr("Rows"), self.tr("Columns"), self.tr("Divisor"), self.tr("Bias"))
         for label, box, name in zip(self._labels, self._boxes(), names, strict=True):
             label.setText(name)
@@ -130,7 +129,6 @@ class KernelTools(Adaptive, QWidget):
         return self._buttons[name]
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("Kernel tools"))
         for name, text in self._texts().items():
             self._buttons[name].set_help(text)
@@ -309,7 +307,6 @@ class KernelHeader(Adaptive, QWidget):
         self.apart.setChecked(apart)
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.title.setText(self.tr("Kernel"))
         self.channels.set_texts(
             (self.tr("R"), self.tr("G"), self.tr("B")), (self.tr("Red"), self.tr("Green"), self.tr("Blue"))

@@ -62,7 +62,6 @@ class PaddingRows(QObject):
         return [self.row, self.vertical, self.horizontal]
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.row.label.setText(self.tr("Padding"))
         self.rule.set_texts((self.tr("valid (none)"), self.tr("same"), self.tr("full"), self.tr("custom")))
         self.rule.setAccessibleName(self.tr("Padding"))

@@ -82,9 +82,6 @@ class Form(Adaptive, QWidget):
         """Show the part of ``settings`` that this group is about."""
         raise NotImplementedError
 
-    def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
-
     def announce(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
         """Announce what a person changed."""
         self.changed.emit(dict(changes), merge_key)

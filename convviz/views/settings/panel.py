@@ -203,7 +203,7 @@ class SettingsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = QWidget()
         self._inner.setProperty("transparent", True)
-        self._scroll.setWidget(self._inner)  # while it is empty: whatever moves is styled anew
+        self._scroll.setWidget(self._inner)  # while it is empty: whatever moves is styled again
         self.convolution = ConvolutionForm(self._inner)
         self.activation = ActivationForm(self._inner)
         self.pooling = PoolingForm(self._inner)
@@ -258,7 +258,6 @@ class SettingsPanel(QFrame):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("Stage settings"))
         self._align_labels()
 

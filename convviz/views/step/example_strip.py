@@ -48,7 +48,7 @@ class SentenceLabel(QLabel):
 
 
 class ExampleStrip(Adaptive, QWidget):
-    """Offers the examples; ``chosen(key)`` and ``predict_toggled(on)`` are wishes."""
+    """Offers the examples; ``chosen(key)`` and ``predict_toggled(on)`` are requests."""
 
     chosen = Signal(str)
     predict_toggled = Signal(bool)
@@ -103,7 +103,6 @@ class ExampleStrip(Adaptive, QWidget):
         self.predict.setChecked(on)
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.label.setText(self.tr("Example"))
         self.box.setPlaceholderText(self.tr("Choose an example"))
         self.box.setAccessibleName(self.tr("Example"))

@@ -45,7 +45,7 @@ class ExportRequest:
 
 
 class ExportDialog(QDialog):
-    """Asks; ``export_requested(wish)`` and ``cancel_requested()`` are wishes, the setters show the work."""
+    """Asks; ``export_requested(request)`` and ``cancel_requested()`` announce, the setters show the work."""
 
     export_requested = Signal(object)
     cancel_requested = Signal()
@@ -198,7 +198,6 @@ class ExportDialog(QDialog):
     # Texts
 
     def retranslate(self) -> None:
-        """Set every text in the language of the moment."""
         self.setWindowTitle(self.tr("Export film"))
         names = {
             "kind": self.tr("Write"),

@@ -46,6 +46,3 @@ class StepCard(Adaptive, QFrame):
     def set_caption(self, text: str, *shorter: str) -> None:
         """What stands behind the title; ``shorter`` texts are tried before it is cut."""
         self.caption.set_texts(text, *shorter)
-
-    def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""

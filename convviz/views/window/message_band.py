@@ -1,4 +1,4 @@
-"""A sentence across the window that waits for nobody: errors, notes, and work that can be cancelled."""
+"""A sentence across the window that blocks nothing: errors, notes, and work that can be cancelled."""
 
 from __future__ import annotations
 
@@ -84,7 +84,6 @@ class MessageBand(Adaptive, QFrame):
             self.hide()
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self._cancel.setText(self.tr("Cancel"))
         self._close.set_help(self.tr("Close this message"))
 

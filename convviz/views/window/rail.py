@@ -66,8 +66,8 @@ class RailEntry(QToolButton):
 class Rail(Adaptive, QFrame):
     """Chooses between the pages that exist.
 
-    ``page_chosen(key)`` is a wish; `set_current` shows which page is on. The buttons at the foot
-    wish for another theme, the help and the settings.
+    ``page_chosen(key)`` is a request; `set_current` shows which page is on. The buttons at the foot
+    ask for another theme, the help and the settings.
     """
 
     page_chosen = Signal(str)
@@ -107,7 +107,7 @@ class Rail(Adaptive, QFrame):
         return entry
 
     def set_title(self, key: str, title: str) -> None:
-        """Name the entry ``key`` anew (the language changed)."""
+        """Name the entry ``key`` (the language changed)."""
         self._entries[key].set_title(title)
 
     def set_current(self, key: str) -> None:
@@ -135,7 +135,6 @@ class Rail(Adaptive, QFrame):
             stops[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Pages"))
         self.theme_button.set_help(self.tr("Switch between light and dark"))
         self.help_button.set_help(self.tr("Keyboard shortcuts (F1)"))

@@ -86,7 +86,6 @@ class DropZone(Adaptive, QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self._text.setText(self.tr("Drop a picture here"))
         for button, text in ((self.open_button, self.tr("Open…")), (self.paste_button, self.tr("Paste"))):
             button.setText(f"\u2009{text}")  # a little air after the icon
@@ -167,7 +166,7 @@ class SampleEntry:
 
 
 class StartPage(Adaptive, QScrollArea):
-    """Asks for a picture. Every way to bring one is a wish that the window fulfils.
+    """Asks for a picture. Every way to bring one is a request to the window.
 
     ``open_wanted()``, ``paste_wanted()``, ``sample_chosen(key)``, ``recent_chosen(path)`` and
     ``clear_recent_wanted()``.
@@ -245,7 +244,6 @@ class StartPage(Adaptive, QScrollArea):
         self.drop_zone.set_active(active)
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self._samples_title.setText(self.tr("Or start from a sample"))
         self._recent_title.setText(self.tr("Recent files"))
         self._clear.setText(self.tr("Clear list"))

@@ -87,7 +87,6 @@ class TopBar(Adaptive, QFrame):
         self._fit_title()
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Tools"))
         self.menu_button.set_help(self.tr("Menu"))
 

@@ -1,4 +1,4 @@
-"""The curve of an activation function with the value of the moment marked on it."""
+"""The curve of an activation function with the present value marked on it."""
 
 from __future__ import annotations
 

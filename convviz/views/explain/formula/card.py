@@ -29,7 +29,7 @@ CHEVRON = 14
 
 
 class CopyMenu(Adaptive, QToolButton):
-    """Offers the kinds of copies; ``chosen`` says which one is wished for (one of `KINDS`)."""
+    """Offers the kinds of copies; ``chosen`` names the requested one of `KINDS`."""
 
     chosen = Signal(str)
 

@@ -46,7 +46,7 @@ def details(chain: Chain, settings: Settings) -> list[str]:
 
 
 def padding_text(rule: object, size: ShapeSize) -> str:
-    """What is added around the picture, side by side; empty when nothing is and nobody asked for it."""
+    """What is added around the picture, side by side; empty when nothing is and the rule asks for nothing."""
     name = rule_name(rule)
     (top, bottom), (left, right) = size.padding
     if top == bottom == left == right:

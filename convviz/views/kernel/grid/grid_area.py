@@ -69,7 +69,7 @@ class GridArea(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def refresh(self) -> None:
-        """Fit the grid anew after its kernel changed."""
+        """Fit the grid after its kernel changed."""
         self.updateGeometry()
         self._fit()
 

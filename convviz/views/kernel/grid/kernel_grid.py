@@ -191,7 +191,6 @@ class KernelGrid(Adaptive, QWidget):
         return self._figures() is not None
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self._announce_cell()
 
     def sizeHint(self) -> QSize:

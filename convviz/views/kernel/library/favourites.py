@@ -61,7 +61,7 @@ class FavouriteButton(QAbstractButton):
         self.update()
 
     def nextCheckState(self) -> None:
-        """A click is a wish; whether it is in use is said by `show_kernel`."""
+        """A click is a request; whether it is in use is said by `show_kernel`."""
 
     def sizeHint(self) -> QSize:
         return QSize(62, HEIGHT)

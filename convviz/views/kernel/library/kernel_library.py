@@ -130,7 +130,7 @@ class LibraryList(QListWidget):
         self.viewport().update()
 
     def retranslate(self) -> None:
-        """Name the rows in the language of the moment."""
+        """Name the rows in the present language."""
         for index in range(self.count()):
             texts = kernel_text(str(self.item(index).data(KEY)))
             self.item(index).setText(f"{texts.name}. {texts.sentence}")
@@ -227,7 +227,6 @@ class LibraryPopup(Adaptive, QFrame):
         self.list.set_picture(picture)
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.search.setPlaceholderText(self.tr("Search kernels"))
         self.search.setAccessibleName(self.tr("Search kernels"))
         self.list.setAccessibleName(self.tr("Kernel library"))
@@ -282,7 +281,6 @@ class LibraryBox(Adaptive, QComboBox):
         self._write()
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("Kernel library"))
         self._write()
 

@@ -18,7 +18,7 @@ class KernelText:
 
 
 def kernel_text(key: str) -> KernelText:
-    """The words for a library key in the language of the moment; the key itself for a stranger."""
+    """The words for a library key in the present language; the key itself where it is unknown."""
     texts = all_texts().get(key)
     if texts is None:
         return KernelText(key, "", key, key)

@@ -21,7 +21,7 @@ from convviz.views.step.step_card import StepCard
 
 
 class CompareCard(StepCard):
-    """Shows the pins; its buttons wish for the output on show to be pinned, or for none to be."""
+    """Shows the pins; its buttons ask to pin the output on show, or to unpin all."""
 
     pin_requested = Signal(str)
     """"A" or "B": pin the output on show."""

@@ -1,4 +1,4 @@
-"""The whole picture, small, with the part of it that is filmed as a frame that can be drawn anew."""
+"""The whole picture, small, with the filmed part of it as a frame that can be drawn again."""
 
 from __future__ import annotations
 
@@ -77,7 +77,6 @@ class RegionPicker(Painted):
         return area
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("The part of the picture that is filmed"))
         self.update()
 

@@ -1,4 +1,4 @@
-"""Output = W x input: the whole sliding as one matrix, with the row of the moment lit."""
+"""Output = W x input: the whole sliding as one matrix, with the present row lit."""
 
 from __future__ import annotations
 
@@ -132,7 +132,6 @@ class MatrixView(Painted):
         return math.ceil(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._reason).height()) + 6
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("The convolution as a matrix"))
         self._describe()
 
@@ -195,7 +194,7 @@ class MatrixView(Painted):
             frame(painter, mark, colours.color(token), colours, 2.0)
 
     def _image(self, cell: float, colours: Tokens) -> QImage:
-        """The picture of W, drawn anew only when it changes."""
+        """The picture of W, drawn again only when it changes."""
         key = (round(cell, 4), colours)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = (key, matrix_image(self._matrix, cell, colours))

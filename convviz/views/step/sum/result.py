@@ -44,7 +44,7 @@ class PredictBox(Adaptive, QWidget):
         self.retranslate()
 
     def ask(self, question: str) -> None:
-        """Ask ``question`` anew, e.g. "Your guess for output (1, 1)"; "" for the plain one."""
+        """Ask another ``question``, e.g. "Your guess for output (1, 1)"; "" for the plain one."""
         self._asked = question
         self.edit.clear()
         self.edit.setReadOnly(False)
@@ -86,7 +86,6 @@ class PredictBox(Adaptive, QWidget):
         return self.verdict.text()
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.question.setText(self._asked or self.tr("What will it be?"))
         self.edit.setPlaceholderText(self.tr("your guess"))
         self.edit.setAccessibleName(self.question.text())
@@ -97,7 +96,7 @@ class PredictBox(Adaptive, QWidget):
 
 
 class ResultLabel(QLabel):
-    """A text in the colour of the theme of the moment; pale while it is not final."""
+    """A text in the colour of the theme; pale while it is not final."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

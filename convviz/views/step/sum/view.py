@@ -40,7 +40,6 @@ class SumView(PaintedParts[SumShow]):
         return self._show
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("The terms of the sum and its running total"))
         self.update()
 

@@ -148,7 +148,6 @@ class Transport(Adaptive, QWidget):
     # Texts
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.first_button.set_help(self.tr("To the beginning (Home)"))
         self.back_button.set_help(self.tr("One step back (Left arrow)"))
         self.forward_button.set_help(self.tr("One step on (Right arrow)"))

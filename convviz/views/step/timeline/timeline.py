@@ -287,7 +287,6 @@ class Timeline(Painted):
         return f"{text} = {figure(value, decimals_for(value))}"
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("Timeline"))
         self.setToolTip(self.tr("Drag to any output cell; arrow keys step, Home and End go to the ends"))
         self._describe()
