@@ -210,8 +210,7 @@ class WhyPanel(Adaptive, QFrame):
         if planes > 1 and convolution is not None:
             self._channel = convolution.channel
         self._scales = Scales(
-            ColourScale.spanning(image_low, image_high),
-            _value_scale(value_range, convolution, pooling),
+            ColourScale.spanning(image_low, image_high), _value_scale(value_range, convolution, pooling)
         )
         self._show()
 

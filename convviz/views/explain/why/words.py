@@ -11,11 +11,7 @@ LISTED = 9
 
 def channel_name(index: int) -> str:
     """A colour channel at the beginning of a line."""
-    names = (
-        say("WhyPanel", "Red"),
-        say("WhyPanel", "Green"),
-        say("WhyPanel", "Blue"),
-    )
+    names = (say("WhyPanel", "Red"), say("WhyPanel", "Green"), say("WhyPanel", "Blue"))
     return names[index] if index < 3 else say("WhyPanel", "Channel {n}").format(n=index)
 
 

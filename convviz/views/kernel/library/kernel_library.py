@@ -41,12 +41,7 @@ KEY = Qt.ItemDataRole.UserRole
 WIDTH, ROWS_SHOWN = 352, 7
 USUAL = 150  # the width of the box for most names
 AROUND = 34  # borders, margins and the arrow of the box
-STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -5,
-    Qt.Key.Key_PageDown: 5,
-}
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
 
 class LibraryRow(QStyledItemDelegate):

@@ -39,18 +39,9 @@ def all_texts() -> dict[str, tuple[str, ...]]:
 
 def _blurs() -> dict[str, tuple[str, ...]]:
     return {
-        "identity": (
-            say("KernelTexts", "Identity"),
-            say("KernelTexts", "Leaves the picture as it is"),
-        ),
-        "box": (
-            say("KernelTexts", "Box"),
-            say("KernelTexts", "The mean of nine neighbours"),
-        ),
-        "gaussian": (
-            say("KernelTexts", "Gaussian"),
-            say("KernelTexts", "Soft blur, weights 1 2 1"),
-        ),
+        "identity": (say("KernelTexts", "Identity"), say("KernelTexts", "Leaves the picture as it is")),
+        "box": (say("KernelTexts", "Box"), say("KernelTexts", "The mean of nine neighbours")),
+        "gaussian": (say("KernelTexts", "Gaussian"), say("KernelTexts", "Soft blur, weights 1 2 1")),
         "gaussian5": (
             say("KernelTexts", "Gaussian, 5\u00d75"),
             say("KernelTexts", "Softer blur, weights 1 4 6 4 1"),
@@ -59,10 +50,7 @@ def _blurs() -> dict[str, tuple[str, ...]]:
             say("KernelTexts", "Motion blur"),
             say("KernelTexts", "Smeared sideways over nine pixels"),
         ),
-        "sharpen": (
-            say("KernelTexts", "Sharpen"),
-            say("KernelTexts", "The pixel against its neighbours"),
-        ),
+        "sharpen": (say("KernelTexts", "Sharpen"), say("KernelTexts", "The pixel against its neighbours")),
         "unsharp": (
             say("KernelTexts", "Unsharp mask"),
             say("KernelTexts", "Twice the picture minus its blur"),
@@ -143,14 +131,8 @@ def _second_order() -> dict[str, tuple[str, ...]]:
             say("KernelTexts", "Blurred first: outlines without the noise"),
             say("KernelTexts", "LoG"),
         ),
-        "emboss": (
-            say("KernelTexts", "Emboss"),
-            say("KernelTexts", "Light from the upper left"),
-        ),
-        "gabor": (
-            say("KernelTexts", "Gabor"),
-            say("KernelTexts", "Answers to slanted stripes of one width"),
-        ),
+        "emboss": (say("KernelTexts", "Emboss"), say("KernelTexts", "Light from the upper left")),
+        "gabor": (say("KernelTexts", "Gabor"), say("KernelTexts", "Answers to slanted stripes of one width")),
     }
 
 

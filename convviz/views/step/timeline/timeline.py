@@ -141,10 +141,7 @@ class TimelinePainter:
         return say("Step", "row {n}").format(n=row)
 
     def _paint_act(self, stretch: Stretch) -> None:
-        names = {
-            "convolution": say("Step", "convolution"),
-            "pooling": say("Step", "pooling"),
-        }
+        names = {"convolution": say("Step", "convolution"), "pooling": say("Step", "pooling")}
         self.painter.setFont(theme.font("ruler", self.base))
         self.painter.setPen(self.scheme.color("text3"))
         place = QRectF(stretch.left, TOP - 21, 140, 16)
