@@ -15,6 +15,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
 from convviz.views.base.texts import reason_text
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.form_row import LabelledError
 from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea
@@ -196,10 +197,7 @@ class KernelPanel(QFrame):
     # Putting it together
 
     def _hairline(self) -> QFrame:
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
-        return line
+        return hairline(self)
 
     def _arrange(self) -> None:
         upper = QHBoxLayout()

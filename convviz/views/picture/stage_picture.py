@@ -18,12 +18,13 @@ from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
     paint_separators,
+    paint_values,
     pale_dropped,
+    shown_cells,
     strike_dropped,
 )
 from convviz.views.picture.paint_figures import paint_figures, paint_rulers
 from convviz.views.picture.paint_highlights import paint_highlights
-from convviz.views.picture.paint_values import paint_values, shown_cells
 from convviz.views.picture.scene import Colours, Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
@@ -159,8 +160,7 @@ class StagePicture(Painted):
         paint_remainder(scene)
         paint_rulers(scene, self._cell)
         if self._greyed:
-            veil = scheme.color("card")
-            veil.setAlphaF(0.45)
+            veil = scheme.color("card", 0.45)
             painter.fillRect(self.rect(), veil)
         paint_highlights(scene, highlights)
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.sizes.settings import Settings
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.form_row import FormRow
 
 HEIGHT = 20
@@ -22,9 +23,7 @@ class SectionTitle(QWidget):
         super().__init__(parent)
         self._label = QLabel(self)
         self._label.setProperty("role", "heading")
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 
 
 class StepCard(Adaptive, QFrame):
@@ -29,9 +30,7 @@ class StepCard(Adaptive, QFrame):
         self.header_row.setSpacing(8)
         self.header_row.addWidget(self.title)
         self.header_row.addWidget(self.caption, 1)
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)

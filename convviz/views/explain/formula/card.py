@@ -21,6 +21,7 @@ from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.formula import size_words
 from convviz.views.explain.formula.view import Block, FormulaView
 
@@ -169,9 +170,7 @@ class FormulaCard(Adaptive, QFrame):
         row.addWidget(self._title)
         row.addWidget(self._words, 1)
         row.addWidget(self.copy_menu)
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         self._body = QStackedLayout()
         self._body.addWidget(self.formulas)
         self._body.addWidget(self._error)

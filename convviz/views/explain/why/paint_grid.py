@@ -14,7 +14,8 @@ from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.grid import Grid
-from convviz.views.picture.paint_cells import hatch
+from convviz.views.picture.paint_cells import figure_on_hatching, hatch
+from convviz.views.picture.paint_highlights import frame
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0
@@ -70,18 +71,12 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list
 
 
 def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: Tokens) -> None:
-    """A hatched cell; its figure stands on a clear spot so that the hatching does not cross it."""
+    """A hatched cell with its figure."""
     painter.fillRect(cell, colours.color("sunken"))
     if min(cell.width(), cell.height()) >= 6:
         hatch(painter, cell, colours)
-    if not text:
-        return
-    metrics = QFontMetricsF(painter.font())
-    selection = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
-    selection.moveCenter(cell.center())
-    painter.fillRect(selection.intersected(cell), colours.color("sunken"))
-    painter.setPen(colours.color("text2"))
-    painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), text)
+    if text:
+        figure_on_hatching(painter, cell, text, colours)
 
 
 def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
@@ -101,9 +96,7 @@ def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Token
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ring, radius, radius)
     if grid.frame:
-        frame = area.adjusted(-1.5, -1.5, 0.5, 0.5)
-        _frame(painter, frame, colours, "halo", 5.25)
-        _frame(painter, frame, colours, grid.frame, 2.75)
+        frame(painter, area.adjusted(-1.5, -1.5, 0.5, 0.5), colours.color(grid.frame), colours, 2.75)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

@@ -16,6 +16,7 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.texts import stage_name
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.charts import activation_plot as activation_words
 from convviz.views.explain.charts.activation_plot import ActivationPlot
@@ -256,9 +257,7 @@ class WhyPanel(Adaptive, QFrame):
         self._show()
 
     def _arrange(self) -> None:
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.body)

@@ -133,8 +133,7 @@ def paint_cell(
 ) -> None:
     """One cell in the colour of its value, its figure in black or white."""
     colour = colour_of(value, ColourScale.signed(limit or 1.0), scheme)
-    edge = scheme.color("linestrong")
-    edge.setAlphaF(0.75)
+    edge = scheme.color("linestrong", 0.75)
     painter.setPen(QPen(edge, 1))
     painter.setBrush(colour)
     painter.drawRoundedRect(place, theme.RADIUS_KERNEL_CELL, theme.RADIUS_KERNEL_CELL)
@@ -151,8 +150,7 @@ def paint_focus(painter: QPainter, scheme: theme.Tokens, place: QRectF) -> None:
 
 def paint_pointed(painter: QPainter, scheme: theme.Tokens, place: QRectF) -> None:
     """The frame of a weight that is pointed at, here or in a picture: the window's colour, with a halo."""
-    halo = scheme.color("halo")
-    halo.setAlphaF(0.85)
+    halo = scheme.color("halo", 0.85)
     inner = place.adjusted(2, 2, -2, -2)
     _frame(painter, halo, inner, 4.5, 0)
     _frame(painter, scheme.color("win"), inner, 2.0, 0)

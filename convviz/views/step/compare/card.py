@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
+from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.compare.view import (
     CompareView,
@@ -51,9 +52,7 @@ class CompareCard(StepCard):
         self.retranslate()
 
     def _build(self) -> None:
-        self.line = QFrame(self)
-        self.line.setProperty("hairline", True)
-        self.line.setFixedHeight(1)
+        self.line = hairline(self)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(2, 0, 0, 0)
         bottom.setSpacing(16)

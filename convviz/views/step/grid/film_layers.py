@@ -18,11 +18,11 @@ from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
     paint_separators,
+    paint_values,
     pale_dropped,
     strike_dropped,
 )
 from convviz.views.picture.paint_figures import paint_figures
-from convviz.views.picture.paint_values import paint_values
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import Viewport
 

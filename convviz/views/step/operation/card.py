@@ -8,11 +8,12 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base.colours import ColourScale
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.operation.matrix_view import MatrixView
@@ -38,9 +39,7 @@ class OperationCard(StepCard):
         self.add_tool(self.choice)
         self.parts = PartsBar(self)
         self.view = OperationView(self)
-        self.line = QFrame(self)
-        self.line.setProperty("hairline", True)
-        self.line.setFixedHeight(1)
+        self.line = hairline(self)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
         self.matrix = MatrixView(self)

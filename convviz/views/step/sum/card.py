@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
+from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.step_card import StepCard
 from convviz.views.step.sum.result import PredictBox, SumResult
@@ -46,9 +47,7 @@ class SumCard(StepCard):
         self._asking = False
         self._value = 0.0
         self._cell = ""
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedWidth(1)
+        line = hairline(self, upright=True)
         body = QHBoxLayout()
         body.setContentsMargins(12, 10, 8, 4)
         body.setSpacing(12)

@@ -11,6 +11,7 @@ from convviz.views.base import theme
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
 from convviz.views.step.timeline.timeline import Timeline
@@ -91,9 +92,7 @@ class Transport(Adaptive, QWidget):
         options = QWidget(self)
         options.hide()  # until it is laid out
         self.speed_label, self.detail_label = QLabel(options), QLabel(options)
-        line = QFrame(options)
-        line.setProperty("hairline", True)
-        line.setFixedWidth(1)
+        line = hairline(options, upright=True)
         row = QHBoxLayout(options)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
