@@ -16,7 +16,7 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.texts import activation_name, pool_name, stage_name
-from convviz.views.explain.formula import chain_words
+from convviz.views.explain.formula import chain_strip as chain_words
 
 ARROW, BACK = "\u2192", "\u2190"
 

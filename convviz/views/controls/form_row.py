@@ -1,4 +1,4 @@
-"""One row of a form: a label in its column, controls beside it, and room for an error below."""
+"""One row of a form: a label, controls beside it, and below them the error that they caused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spin boxes that keep their last good value: whole numbers and decimals."""
+"""Numbers that are typed: their text, boxes for one number, boxes for a pair."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the groups of the stage settings have in common: rows, their spacing and their news."""
+"""What the groups of the stage settings have in common: a title, rows, their spacing and their changes."""
 
 from __future__ import annotations
 

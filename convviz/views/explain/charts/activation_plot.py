@@ -1,4 +1,4 @@
-"""The curve of an activation function with the present value marked on it."""
+"""An activation function: its curve with the present value marked on it, and its formula in letters."""
 
 from __future__ import annotations
 

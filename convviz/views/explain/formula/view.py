@@ -1,4 +1,4 @@
-"""The painted formulas of the card: blocks side by side, parted by hairlines."""
+"""The formulas of the card: the blocks they are made of, painted side by side."""
 
 from __future__ import annotations
 

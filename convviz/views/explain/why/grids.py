@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.painted import PaintedParts, cell_at, cell_rect, nearest_cell
+from convviz.views.base.painted import Cell, PaintedParts, cell_at, cell_rect, nearest_cell
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
-from convviz.views.explain.why.grid import Cell, Grid
-from convviz.views.explain.why.words import grid_title
+from convviz.views.explain.why.content import grid_title
+from convviz.views.explain.why.paint_grid import Grid
 
 LABEL, SIGN, FRAME = 20.0, 25.0, 3.0
 LARGEST, LARGEST_OF_FEW, SMALLEST = 40.0, 48.0, 2.0

@@ -1,7 +1,8 @@
-"""How the number grids of an explanation are painted: cells, figures, hatching, frames and rings."""
+"""The number grids of an explanation: what they hold, and how they are painted."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,10 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views.base import theme
-from convviz.views.base.colours import ink_on, words
+from convviz.views.base.colours import ColourScale, ink_on, words
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Cell
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why.grid import Grid
 from convviz.views.picture.paint_cells import figure_on_hatching, hatch
 from convviz.views.picture.paint_highlights import frame
 
@@ -21,6 +22,24 @@ FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0
 FLAT = 1.3
 FIGURES_AT_MOST = 15 * 15
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """One grid: its word, values (rows, columns), colours, decimals, and what marks its cells.
+
+    ``padding`` cells are hatched (and stay empty with ``blank``); ``frame`` is the token of a frame
+    around the whole grid; ``ring`` is the cell that won.
+    """
+
+    key: str
+    values: NDArray[Any]
+    scale: ColourScale
+    decimals: int = 0
+    padding: NDArray[np.bool_] | None = None
+    frame: str = ""
+    ring: Cell | None = None
+    blank: bool = False
 
 
 def needed_width(base: QFont, values: NDArray[Any], decimals: int) -> float:

@@ -1,4 +1,4 @@
-"""The panel "Why this number?": one value of the pictures taken apart until the sum is plain."""
+"""The panel "Why this number?": its header, its body, and the value that it takes apart."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
-from convviz.views.base.numbers import figure
-from convviz.views.base.painted import Adaptive
+from convviz.views.base.numbers import figure, magnitude
+from convviz.views.base.painted import Adaptive, Cell
 from convviz.views.base.texts import stage_name
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.segmented import Segmented
@@ -22,13 +22,10 @@ from convviz.views.explain.charts import activation_plot as activation_words
 from convviz.views.explain.charts.activation_plot import ActivationPlot
 from convviz.views.explain.charts.running_sum import LINE, MOST_LINES, RunningSum
 from convviz.views.explain.why import content as why_content
-from convviz.views.explain.why import words as why_words
-from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales
-from convviz.views.explain.why.grid import Cell
+from convviz.views.explain.why import content as why_words
+from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales, channel_name
 from convviz.views.explain.why.grids import Grids
 from convviz.views.explain.why.lines import LinesView
-from convviz.views.explain.why.numbers import magnitude
-from convviz.views.explain.why.words import channel_name
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9

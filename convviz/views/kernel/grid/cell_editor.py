@@ -1,4 +1,4 @@
-"""Typing into a cell of the kernel, and saying beside it what is wrong."""
+"""Editing a cell of the kernel: its keys, drags and wheel, and the box to type into."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Painting the cells of a kernel: colour, figure, frames."""
+"""The cells of a kernel: where they lie, and how they are painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pinned windows and products of A and B side by side, each with its sum."""
+"""What is compared of A and B, and its painting: windows and products side by side, each with its sum."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
 from convviz.views.base.painted import Painted
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why.content import Scales
-from convviz.views.explain.why.numbers import decimals_for, magnitude
-from convviz.views.explain.why.words import grid_title
+from convviz.views.explain.why.content import Scales, grid_title
 from convviz.views.picture.paint_highlights import tab_letter
 from convviz.views.step.operation.show import leader
 from convviz.views.step.operation.small_grid import SmallGrid, paint_grid

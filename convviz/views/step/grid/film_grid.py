@@ -1,4 +1,4 @@
-"""The input or the output of a film: a number grid whose cells fill up as the film goes on."""
+"""The input or the output of a film: a grid whose cells fill up, and whose pixels can be edited."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.grid.film_layers import Layers, Mask, paint_directly
-from convviz.views.step.grid.film_rulers import paint_film_rulers
+from convviz.views.step.grid.film_layers import Layers, Mask, paint_directly, paint_film_rulers
 
 PIXELS_A_STEP = 6.0
 SHIFT_FACTOR = 10.0

@@ -1,4 +1,4 @@
-"""Output = W x input: the whole sliding as one matrix, with the present row lit."""
+"""Output = W x input: the whole sliding as one matrix, its picture, and the present row lit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Window × kernel = products, painted across the whole width; colour pictures as three rows."""
+"""Window × kernel = products, painted across the whole width, and the kernel's half turn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why.words import grid_title
+from convviz.views.explain.why.content import grid_title
 from convviz.views.step.operation.show import OperationShow
 from convviz.views.step.operation.small_grid import (
     FIGURES_AT_MOST,

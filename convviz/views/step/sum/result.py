@@ -1,4 +1,4 @@
-"""The right part of the sum card: the result, large, and what becomes of it."""
+"""The right part of the sum card: the box for a guess, the result, large, and what becomes of it."""
 
 from __future__ import annotations
 

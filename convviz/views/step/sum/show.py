@@ -11,11 +11,9 @@ from numpy.typing import NDArray
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
 from convviz.views.base.texts import say
-from convviz.views.explain.why.content import Scales, value_places
-from convviz.views.explain.why.numbers import decimals_for, magnitude
-from convviz.views.explain.why.words import activation_title
+from convviz.views.explain.why.content import Scales, activation_title, value_places
 
 
 @dataclass(frozen=True, eq=False)

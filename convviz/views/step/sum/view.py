@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.base.painted import PaintedParts
 from convviz.views.base.theme import Tokens
+from convviz.views.step.sum.paint_sum import fits_over_stairs, height_needed, paint_staircase, paint_terms
 from convviz.views.step.sum.show import SumShow
-from convviz.views.step.sum.staircase import paint_staircase
-from convviz.views.step.sum.terms import fits_over_stairs, height_needed, paint_terms
 
 CAPTION, LONGEST_TIP = 17.0, 1500
 

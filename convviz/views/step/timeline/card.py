@@ -1,4 +1,4 @@
-"""The bar at the bottom of the Step page: transport, timeline, speed and detail in one card."""
+"""The bar at the bottom of the Step page: the transport's buttons and options around the timeline."""
 
 from __future__ import annotations
 

@@ -24,11 +24,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.film.moments import Film, FilmStage
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
-from convviz.views.base.numbers import figure
+from convviz.views.base.numbers import decimals_for, figure
 from convviz.views.base.painted import Painted
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why.numbers import decimals_for
 from convviz.views.picture.paint_highlights import frame, tab_letter
 from convviz.views.step.timeline.layout import Place, Stretch, TimelineLayout, arrange
 
