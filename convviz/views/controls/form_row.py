@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from convviz.views.base import icons, theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
@@ -28,9 +29,7 @@ class LabelledError(Painted):
         self._label.setProperty("role", "error")
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8 + ICON + 7, 6, 8, 6)
-        row.addWidget(self._label)
+        in_row(self._label, on=self, margins=(8 + ICON + 7, 6, 8, 6))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,25 +64,15 @@ class FormRow(QWidget):
         self.error = LabelledError(self)
         self.apart: IconButton | None = self._chain_button() if linkable else None
         self._column = QWidget(self)
-        column = QHBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(0)
-        column.addWidget(self.label, 1)
+        column = in_row((self.label, 1), on=self._column, margins=(0, 0, 4, 0), spacing=0)
         if self.apart is not None:
             column.addWidget(self.apart)
         self.controls = QHBoxLayout()
         self.controls.setSpacing(6)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._column)
-        top.addLayout(self.controls, 1)
+        top = in_row(self._column, (self.controls, 1), spacing=0)
         self._below = QHBoxLayout()
         self._below.addWidget(self.error)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addLayout(top)
-        whole.addLayout(self._below)
+        in_column(top, self._below, on=self, margins=(0, 0, 0, 0), spacing=6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.set_label_width(LABEL_WIDTH)
 

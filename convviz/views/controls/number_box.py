@@ -6,11 +6,12 @@ import re
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QWidget
 
 from convviz.core.kernels import text as kernel_text
 from convviz.core.sizes.settings import Pair
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
 from convviz.views.base.stylesheet import restyle
 
@@ -85,9 +86,7 @@ class PairBox(QWidget):
         self.columns = NumberBox(low, high, self)
         self._linked = True
         self._names = ("", "", "")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=6)
         for box in (self.rows, self.columns):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(box, 1)

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.texts import reason_text
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.form_row import LabelledError
@@ -200,40 +201,37 @@ class KernelPanel(QFrame):
         return hairline(self)
 
     def _arrange(self) -> None:
-        upper = QHBoxLayout()
-        upper.setContentsMargins(INSET - RING - 2, 0, INSET - 1, 0)
-        upper.setSpacing(INSET - RING + 3)
-        upper.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
+        upper = in_row(
+            (self.area, 0, Qt.AlignmentFlag.AlignTop),
+            margins=(INSET - RING - 2, 0, INSET - 1, 0),
+            spacing=INSET - RING + 3,
+        )
         beside = QVBoxLayout()
         beside.setContentsMargins(0, RING + 1, 0, 0)  # level with the cells
         beside.addWidget(self.form)
         upper.addLayout(beside, 1)
-        texts = QVBoxLayout()
-        texts.setContentsMargins(INSET - 1, 0, INSET - 1, 0)
-        texts.setSpacing(6)
+        texts = in_column(margins=(INSET - 1, 0, INSET - 1, 0), spacing=6)
         for widget in (self.error, self.notice, self.facts):
             texts.addWidget(widget)
-        lower = QVBoxLayout()
-        lower.setContentsMargins(8, 0, 8, 0)
-        lower.setSpacing(3)
+        lower = in_column(margins=(8, 0, 8, 0), spacing=3)
         for part in (self._hairline(), self.tools, self._line):
             lower.addWidget(part)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0)
-        self._row.addWidget(self.favourites)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 1, 3)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self._hairline())
-        whole.addSpacing(INSET - RING)
-        whole.addLayout(upper)
-        whole.addSpacing(6)
-        whole.addLayout(texts)
-        whole.addSpacing(8)
-        whole.addLayout(lower)
-        whole.addLayout(self._row)
-        whole.addStretch(1)
+        self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))
+        in_column(
+            self.header,
+            self._hairline(),
+            INSET - RING,
+            upper,
+            6,
+            texts,
+            8,
+            lower,
+            self._row,
+            STRETCH,
+            on=self,
+            margins=(1, 0, 1, 3),
+            spacing=0,
+        )
 
     def _connect(self) -> None:
         self.header.channel_chosen.connect(self._channel_clicked)

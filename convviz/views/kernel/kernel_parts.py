@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePoli
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
@@ -277,15 +278,17 @@ class KernelHeader(Adaptive, QWidget):
         self.apart.setCheckable(True)
         self.apart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.kernels = LibraryBox(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.setSpacing(4)
-        row.addWidget(self.title)
-        row.addSpacing(4)
-        row.addWidget(self.channels)
-        row.addWidget(self.apart)
-        row.addStretch(1)
-        row.addWidget(self.kernels, 100)
+        in_row(
+            self.title,
+            4,
+            self.channels,
+            self.apart,
+            STRETCH,
+            (self.kernels, 100),
+            on=self,
+            margins=(12, 0, 8, 0),
+            spacing=4,
+        )
         self.setFixedHeight(theme.CARD_HEADER)
         self.channels.chosen.connect(self._channel_chosen)
         self.apart.clicked.connect(self.apart_chosen)

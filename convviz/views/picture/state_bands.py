@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
 from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
@@ -67,11 +68,7 @@ class StaleBand(Painted):
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
+        in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4), spacing=8)
         self.hide()
 
     def set_text(self, text: str) -> None:
@@ -107,11 +104,7 @@ class BusyNote(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(TEXT_AFTER)
         self._delay.timeout.connect(self._appear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(10)
-        row.addWidget(self._label)
-        row.addWidget(self._button)
+        in_row(self._label, self._button, on=self, margins=(12, 6, 6, 6), spacing=10)
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setText("")

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.sizes.settings import Settings
+from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.form_row import FormRow
@@ -25,11 +26,9 @@ class SectionTitle(QWidget):
         self._label.setProperty("role", "heading")
         line = hairline(self)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(15)
-        row.addWidget(self._label)
-        row.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
+        in_row(
+            self._label, (line, 1, Qt.AlignmentFlag.AlignVCenter), on=self, margins=(0, 0, 0, 0), spacing=15
+        )
         self.setFixedHeight(HEIGHT)
 
     def text(self) -> str:

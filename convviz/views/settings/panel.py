@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
+from convviz.views.base.boxes import in_column
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form_row import LABEL_WIDTH, FormRow
 from convviz.views.controls.number_box import DecimalBox, PairBox
@@ -214,9 +215,7 @@ class SettingsPanel(QFrame):
             form.edit_finished.connect(self.edit_finished)
         self._column.addStretch(1)
         self._inner.installEventFilter(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(self._scroll)
+        in_column(self._scroll, on=self, margins=(1, 1, 1, 1))
         self.setMinimumWidth(260)
         self._fitted: tuple[bool, bool] | None = None
         self._fit()

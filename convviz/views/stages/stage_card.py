@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive, Painted
@@ -121,9 +122,7 @@ class StageCard(Adaptive, QFrame):
 
         self.header = QWidget(self)
         self.header.setFixedHeight(theme.CARD_HEADER)
-        self.header_row = QHBoxLayout(self.header)
-        self.header_row.setContentsMargins(12, 0, 8, 0)
-        self.header_row.setSpacing(6)
+        self.header_row = in_row(on=self.header, margins=(12, 0, 8, 0), spacing=6)
         for widget in (self.title, self.shape, self.channels, self.expand_button, self.more_button):
             self.header_row.addWidget(widget, 1 if widget is self.shape else 0)
 
@@ -140,9 +139,7 @@ class StageCard(Adaptive, QFrame):
         self.upright = UprightTitle(self)
         self.upright.hide()
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = in_column(on=self, margins=(1, 1, 1, 1), spacing=0)
         for part in (self.header, self.busy, self.stale):
             column.addWidget(part)
         column.addWidget(self.picture, 1)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
@@ -67,14 +68,16 @@ class ExampleStrip(Adaptive, QWidget):
         self.sentence = SentenceLabel(self)
         self.predict = QCheckBox(self)
         self.predict.clicked.connect(self.predict_toggled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.label)
-        row.addWidget(self.box)
-        row.addSpacing(4)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.predict)
+        in_row(
+            self.label,
+            self.box,
+            4,
+            (self.sentence, 1),
+            self.predict,
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=10,
+        )
         self.setFocusProxy(self.box)
         self.retranslate()
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choice import Choice
@@ -151,10 +151,7 @@ class ExportDialog(QDialog):
         cells.addWidget(self.to_label)
         cells.addWidget(self.last)
         cells.addStretch(1)
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self.path, 1)
-        place.addWidget(self.path_button)
+        place = in_row((self.path, 1), self.path_button, spacing=8)
         rows = (("kind", self.kind), ("width", self.width_choice), ("speed", self.speed))
         for row, (name, widget) in enumerate(rows):
             grid.addWidget(self.labels[name], row, 0)
@@ -171,17 +168,8 @@ class ExportDialog(QDialog):
             self.kind, self.width_choice, self.speed, self.first, self.last, self.dark, self.path,
             self.path_button,
         )  # fmt: skip
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.estimate, 1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.export_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addWidget(self.note)
-        column.addWidget(self.progress)
-        column.addLayout(buttons)
+        buttons = in_row((self.estimate, 1), self.close_button, self.export_button)
+        in_column(grid, self.note, self.progress, buttons, on=self, margins=(20, 18, 20, 16), spacing=12)
         self.setMinimumWidth(520)
 
     def _connect(self) -> None:

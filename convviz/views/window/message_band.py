@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
@@ -39,13 +40,15 @@ class MessageBand(Adaptive, QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._cancel = QPushButton(self)
         self._close = IconButton("close", self, size=16)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, 4, 10, 5)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._close)
+        in_row(
+            self._icon,
+            (self._text, 1),
+            self._cancel,
+            self._close,
+            on=self,
+            margins=(theme.GAP, 4, 10, 5),
+            spacing=8,
+        )
         self._cancel.clicked.connect(self.cancel_wanted)
         self._close.clicked.connect(self._on_close)
         self.retranslate()

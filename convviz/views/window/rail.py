@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.painted import Adaptive
 
@@ -85,11 +86,7 @@ class Rail(Adaptive, QFrame):
         self.theme_button = IconButton("contrast", self, side=40)
         self.help_button = IconButton("help", self, side=40)
         self.settings_button = IconButton("settings", self, side=40)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 1, 8)
-        column.setSpacing(4)
-        column.addLayout(self._pages)
-        column.addStretch(1)
+        column = in_column(self._pages, STRETCH, on=self, margins=(0, 6, 1, 8), spacing=4)
         for button in (self.theme_button, self.help_button, self.settings_button):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.theme_button.clicked.connect(self.theme_wanted)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import icon, pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
@@ -52,15 +52,8 @@ class DropZone(Adaptive, QFrame):
         self.open_button = QPushButton(self)
         self.open_button.setProperty("primary", True)
         self.paste_button = QPushButton(self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.paste_button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, 24, theme.GAP, 24)
-        column.setSpacing(8)
+        buttons = in_row(STRETCH, self.open_button, self.paste_button, STRETCH, spacing=8)
+        column = in_column(on=self, margins=(theme.GAP, 24, theme.GAP, 24), spacing=8)
         for label in (self._icon, self._text):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
@@ -253,30 +246,23 @@ class StartPage(Adaptive, QScrollArea):
         card.setProperty("card", True)
         card.setMaximumWidth(WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(24, 22, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self.drop_zone)
-        column.addSpacing(10)
-        column.addWidget(self._samples_title)
-        column.addLayout(self._samples)
-        column.addWidget(self._recent_box)
-        title_row = QHBoxLayout()
-        title_row.addWidget(self._recent_title, 1)
-        title_row.addWidget(self._clear)
-        recent = QVBoxLayout(self._recent_box)
-        recent.setContentsMargins(0, 0, 0, 0)
-        recent.setSpacing(2)
-        recent.addLayout(title_row)
-        recent.addLayout(self._recent_list)
+        in_column(
+            self.drop_zone,
+            10,
+            self._samples_title,
+            self._samples,
+            self._recent_box,
+            on=card,
+            margins=(24, 22, 24, 16),
+            spacing=8,
+        )
+        title_row = in_row((self._recent_title, 1), self._clear)
+        in_column(title_row, self._recent_list, on=self._recent_box, margins=(0, 0, 0, 0), spacing=2)
         page = QWidget(self)
         page.setProperty("transparent", True)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 1000)
-        row.addStretch(1)
+        row = in_row(STRETCH, (card, 1000), STRETCH)
         outer.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(1)

@@ -6,12 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QStackedLayout,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +17,7 @@ from convviz.core.sizes.settings import Settings
 from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
@@ -164,22 +163,14 @@ class FormulaCard(Adaptive, QFrame):
     def _arrange(self) -> None:
         header = QWidget(self)
         header.setFixedHeight(theme.FORMULA_HEADER)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.GAP, 0, 8, 0)
-        row.setSpacing(10)
-        row.addWidget(self._title)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.copy_menu)
+        in_row(
+            self._title, (self._words, 1), self.copy_menu, on=header, margins=(theme.GAP, 0, 8, 0), spacing=10
+        )
         line = hairline(self)
         self._body = QStackedLayout()
         self._body.addWidget(self.formulas)
         self._body.addWidget(self._error)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(line)
-        column.addLayout(self._body)
+        in_column(header, line, self._body, on=self, margins=(1, 1, 1, 1), spacing=0)
 
     def _show(self) -> None:
         chain, settings = self._chain, self._settings

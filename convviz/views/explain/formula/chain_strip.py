@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from convviz.core.sizes.settings import Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.painted import Adaptive, Painted
@@ -203,9 +204,7 @@ class ChainStrip(Adaptive, QWidget):
         self.link_clicked.emit(self.sender().objectName())
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, theme.GAP, 0)
-        row.setSpacing(5)
+        row = in_row(on=self, margins=(14, 0, theme.GAP, 0), spacing=5)
         parts: list[QWidget] = [self.links["input"], self._arrows[0], self.links["padding"], self._arrows[1]]
         parts += [self.links["kernel"], self._arrows[2], self.convolution, self._arrows[3]]
         parts += [

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
@@ -51,9 +52,7 @@ class WhyHeader(Adaptive, QWidget):
         self.channels = Segmented(CHANNELS, self, small=True, width=26)
         self.pin = IconButton("pin", self, size=18)
         self.pin.setCheckable(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, 0, 8, 0)
-        row.setSpacing(8)
+        row = in_row(on=self, margins=(theme.GAP, 0, 8, 0), spacing=8)
         for widget in (self.title, self.caption, self.channels, self.stages, self.pin):
             row.addWidget(widget, 1 if widget is self.caption else 0)
         self.stages.chosen.connect(self.stage_chosen)
@@ -259,12 +258,7 @@ class WhyPanel(Adaptive, QFrame):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.body)
         self._pages.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(line)
-        column.addWidget(pages, 1)
+        in_column(self.header, line, (pages, 1), on=self, margins=(1, 1, 1, 1), spacing=0)
 
     def _choose_stage(self, stage: str) -> None:
         self.set_stage(stage)

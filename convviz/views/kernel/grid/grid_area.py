@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.number_box import box_text
@@ -61,11 +62,7 @@ class GridArea(QWidget):
         self.grid.setAutoFillBackground(False)
         self._scroll.installEventFilter(self)
         self.grid.cell_changed.connect(self._follow)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.readout)
-        column.addWidget(self._scroll, 1)
+        in_column(self.readout, (self._scroll, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def refresh(self) -> None:

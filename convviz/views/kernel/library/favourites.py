@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.kernel.library.kernel_texts import kernel_text
 from convviz.views.kernel.library.preview import (
     PreviewPicture,
@@ -121,9 +122,7 @@ class Favourites(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._draw_one)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=2)
         self.buttons = [FavouriteButton(self) for _ in PICTURE_KEYS]
         for button in self.buttons:
             row.addWidget(button, 1)

@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import icons, theme
+from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Adaptive
 from convviz.views.kernel.library.kernel_texts import kernel_text, own_kernel_name
 from convviz.views.kernel.library.preview import PreviewPicture, paint_picture, paint_weights, result_image
@@ -186,12 +186,8 @@ class LibraryPopup(Adaptive, QFrame):
         self._nothing.setProperty("role", "caption")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 10, 1, 8)
-        column.setSpacing(8)
-        above = QVBoxLayout()
-        above.setContentsMargins(10, 0, 10, 0)
-        above.addWidget(self.search)
+        column = in_column(on=self, margins=(1, 10, 1, 8), spacing=8)
+        above = in_column(self.search, margins=(10, 0, 10, 0))
         column.addLayout(above)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing, 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.stylesheet import hairline
@@ -53,17 +54,8 @@ class CompareCard(StepCard):
 
     def _build(self) -> None:
         self.line = hairline(self)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(2, 0, 0, 0)
-        bottom.setSpacing(16)
-        bottom.addWidget(self.equation)
-        bottom.addWidget(self.sentence, 1)
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 8, 12, 8)
-        body.setSpacing(8)
-        body.addWidget(self.view, 1)
-        body.addWidget(self.line)
-        body.addLayout(bottom)
+        bottom = in_row(self.equation, (self.sentence, 1), margins=(2, 0, 0, 0), spacing=16)
+        body = in_column((self.view, 1), self.line, bottom, margins=(12, 8, 12, 8), spacing=8)
         self.column.addLayout(body, 1)
 
     # What to show

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from convviz.views.base.boxes import in_row
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.picture.viewport import RULER, WHOLE_GRID_CELL, Viewport
@@ -50,11 +51,7 @@ class GridCard(StepCard):
         self.region_button.setCheckable(True)
         self.region_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.region_button.clicked.connect(self.region_requested)
-        row = QHBoxLayout(self.footer)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self.region_text, 1)
-        row.addWidget(self.region_button)
+        in_row((self.region_text, 1), self.region_button, on=self.footer, margins=(12, 4, 8, 4), spacing=8)
         self.column.addWidget(self.footer)
         self.footer.hide()
         self.retranslate()

@@ -8,11 +8,12 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment, Part
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import Painted
 from convviz.views.base.stylesheet import hairline
@@ -105,18 +106,19 @@ class OperationCard(StepCard):
         self.retranslate()
 
     def _build(self) -> None:
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 12, 12, 12)
-        body.setSpacing(0)
-        body.addWidget(self.parts)
-        body.addSpacing(5)
-        body.addWidget(self.view, 1)
-        body.addSpacing(6)
-        body.addWidget(self.line)
-        body.addSpacing(6)
-        body.addWidget(self.heading)
-        body.addSpacing(2)
-        body.addWidget(self.matrix, 0)
+        body = in_column(
+            self.parts,
+            5,
+            (self.view, 1),
+            6,
+            self.line,
+            6,
+            self.heading,
+            2,
+            self.matrix,
+            margins=(12, 12, 12, 12),
+            spacing=0,
+        )
         self._body = body
         self.column.addLayout(body, 1)
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.why.content import Scales
@@ -48,12 +49,7 @@ class SumCard(StepCard):
         self._value = 0.0
         self._cell = ""
         line = hairline(self, upright=True)
-        body = QHBoxLayout()
-        body.setContentsMargins(12, 10, 8, 4)
-        body.setSpacing(12)
-        body.addWidget(self.view, 1)
-        body.addWidget(line)
-        body.addWidget(self.result)
+        body = in_row((self.view, 1), line, self.result, margins=(12, 10, 8, 4), spacing=12)
         self.column.addLayout(body, 1)
         self.restyle()
         self.retranslate()

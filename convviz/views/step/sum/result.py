@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
@@ -34,9 +35,7 @@ class PredictBox(Adaptive, QWidget):
         self.verdict = QLabel(self)
         self.verdict.setWordWrap(True)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = in_column(on=self, margins=(0, 0, 0, 0), spacing=4)
         for widget in (self.question, self.edit, self.verdict):
             column.addWidget(widget)
         self._asked = ""
@@ -129,12 +128,7 @@ class SumResult(QWidget):
         self.remark = QLabel(self)
         self.remark.setProperty("role", "label")
         self.remark.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(0)
-        column.addWidget(self.result)
-        column.addWidget(self.predict)
-        column.addSpacing(6)
+        column = in_column(self.result, self.predict, 6, on=self, margins=(0, 4, 0, 4), spacing=0)
         for label in self.lines:
             column.addWidget(label)
             column.addSpacing(3)

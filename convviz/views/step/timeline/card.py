@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from convviz.core.film.moments import DETAILS, Detail
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive
@@ -62,9 +63,7 @@ class Transport(Adaptive, QWidget):
         self.play_button = PlayButton(self)
         self.forward_button = self._button("step-forward")
         self.last_button = self._button("last")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=4)
         for button in (self.first_button, self.back_button, self.play_button, self.forward_button,
                        self.last_button):  # fmt: skip
             row.addWidget(button)
@@ -93,25 +92,13 @@ class Transport(Adaptive, QWidget):
         options.hide()  # until it is laid out
         self.speed_label, self.detail_label = QLabel(options), QLabel(options)
         line = hairline(options, upright=True)
-        row = QHBoxLayout(options)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(line)
-        row.addSpacing(4)
+        row = in_row(line, 4, on=options, margins=(0, 0, 0, 0), spacing=12)
         for label, widget in ((self.speed_label, self.speed), (self.detail_label, self.detail)):
             label.setProperty("role", "label")
             label.setBuddy(widget)
-            column = QVBoxLayout()
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
-            column.addWidget(label)
-            column.addWidget(widget)
-            column.addStretch(1)
+            column = in_column(label, widget, STRETCH, margins=(0, 0, 0, 0), spacing=4)
             row.addLayout(column)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 20, 0, 0)
-        column.addWidget(self.loop_button)
-        column.addStretch(1)
+        column = in_column(self.loop_button, STRETCH, margins=(0, 20, 0, 0))
         row.addLayout(column)
         self.loop_button.setCheckable(True)
         self.loop_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -203,11 +190,7 @@ class TimelineCard(QFrame):
         self.setFixedHeight(HEIGHT)
         self.transport = Transport(self)
         self.timeline = Timeline(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 1, 12, 1)
-        row.setSpacing(10)
-        row.addWidget(self.transport)
-        row.addWidget(self.timeline, 1)
+        row = in_row(self.transport, (self.timeline, 1), on=self, margins=(12, 1, 12, 1), spacing=10)
         options = self.transport.options
         options.setFixedHeight(62)
         row.addWidget(options)
