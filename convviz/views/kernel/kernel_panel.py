@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.texts import reason_text
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.form_row import LabelledError
@@ -78,7 +79,7 @@ def _alike(kernel: Kernel, other: Kernel) -> bool:
     return kernel.divisor == other.divisor and np.array_equal(kernel.weights, other.weights)
 
 
-class KernelPanel(QFrame):
+class KernelPanel(Adaptive, QFrame):
     """Shows a kernel and says what a person wants it to become.
 
     ``kernel_edited`` and ``bias_edited`` carry a key under which the changes of one gesture are
@@ -255,10 +256,8 @@ class KernelPanel(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
+    def retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         kernel = self._kernel

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
+from convviz.views.base.painted import Adaptive
 from convviz.views.kernel.library.kernel_texts import kernel_text
 from convviz.views.kernel.library.preview import (
     PreviewPicture,
@@ -106,7 +107,7 @@ class FavouriteButton(QAbstractButton):
         return self.key, id(self._picture), theme.tokens(self).dark
 
 
-class Favourites(QWidget):
+class Favourites(Adaptive, QWidget):
     """The row of favourites under the kernel's tools.
 
     Their thumbnails are drawn one by one after everything else is on the screen.
@@ -141,10 +142,8 @@ class Favourites(QWidget):
             self._current = key
             self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
+    def retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         for button, key in zip(self.buttons, PICTURE_KEYS if self._picture else TINY_KEYS, strict=True):
