@@ -16,8 +16,8 @@ from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
-from convviz.views.base.texts import reason_text
 from convviz.views.base.stylesheet import hairline
+from convviz.views.base.texts import reason_text
 from convviz.views.controls.form_row import LabelledError
 from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea

@@ -10,8 +10,7 @@ from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
 from convviz.views.base.numbers import TIMES
-from convviz.views.base.texts import reason_text
-from convviz.views.base.texts import say
+from convviz.views.base.texts import reason_text, say
 
 ARROW = "\u2192"
 BACK = "\u2190"

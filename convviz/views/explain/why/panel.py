@@ -16,8 +16,8 @@ from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure, magnitude
 from convviz.views.base.painted import Adaptive, Cell
-from convviz.views.base.texts import stage_name
 from convviz.views.base.stylesheet import hairline
+from convviz.views.base.texts import stage_name
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.charts import activation_plot as activation_words
 from convviz.views.explain.charts.activation_plot import ActivationPlot
