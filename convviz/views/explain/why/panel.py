@@ -19,11 +19,10 @@ from convviz.views.base.painted import Adaptive, Cell
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.charts import activation_plot as activation_words
+from convviz.views.explain.charts import activation_plot
 from convviz.views.explain.charts.activation_plot import ActivationPlot
 from convviz.views.explain.charts.running_sum import LINE, MOST_LINES, RunningSum
 from convviz.views.explain.why import content as why_content
-from convviz.views.explain.why import content as why_words
 from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales, channel_name
 from convviz.views.explain.why.grids import Grids
 from convviz.views.explain.why.lines import LinesView
@@ -311,7 +310,7 @@ class WhyPanel(Adaptive, QFrame):
             return why_content.convolution(trace, self._pooling, self._scales, self.channel(), left)
         reach = magnitude(self._scales.values.low, self._scales.values.high)
         self.body.plot.set_point(trace.activation, trace.before_activation, reach, self._slope)
-        self.body.plot.setToolTip(activation_words.formula(trace.activation, self._slope))
+        self.body.plot.setToolTip(activation_plot.formula(trace.activation, self._slope))
         return why_content.activation(trace, self._pooling, self._scales, self._slope, left)
 
     def _show_caption(self, stage: str) -> None:
@@ -329,7 +328,7 @@ class WhyPanel(Adaptive, QFrame):
             value = trace.before_activation if stage == "convolution" else trace.value
         plain = full = figure(value, places)
         if stage in self._left:
-            full = why_words.noise_text(self._left[stage])
+            full = why_content.noise_text(self._left[stage])
         texts = [
             self.tr("({row}, {column}) = {value}").format(row=row, column=column, value=number)
             for number in dict.fromkeys((full, plain))
