@@ -11,8 +11,8 @@ from convviz.film.scene import Scene
 from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why.words import grid_title
-from convviz.views.step.operation.parts_bar import LIT, part_names
+from convviz.views.explain.why.content import grid_title
+from convviz.views.step.operation.card import LIT, part_names
 from convviz.views.step.operation.show import OperationShow, convolution_show, pooling_show
 from convviz.views.step.operation.small_grid import SmallGrid, paint_grid
 

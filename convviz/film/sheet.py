@@ -24,11 +24,9 @@ from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Scene as Picture
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.grid.film_layers import Mask, paint_directly
-from convviz.views.step.grid.film_rulers import paint_film_rulers
+from convviz.views.step.grid.film_layers import Mask, paint_directly, paint_film_rulers
+from convviz.views.step.sum.paint_sum import height_needed, paint_staircase, paint_terms
 from convviz.views.step.sum.show import SumShow, convolution_sum, pooling_sum
-from convviz.views.step.sum.staircase import paint_staircase
-from convviz.views.step.sum.terms import height_needed, paint_terms
 
 SHEET = QSizeF(960, 540)
 GAP, HEADER, PAD = 12.0, 30.0, 10.0

@@ -16,7 +16,7 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.texts import activation_name, pool_name, stage_name
-from convviz.views.explain.formula import chain_words
+from convviz.views.explain.formula import chain_strip
 
 ARROW, BACK = "\u2192", "\u2190"
 
@@ -43,7 +43,7 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
         made = QCoreApplication.translate("Step", "Output")
         shape = f"{shape_text(chain.pooling or ())} · {pool_name(settings)}{own}"
         return (read, shape_text(chain.activation)), (made, shape)
-    padding = chain_words.padding_link(settings, chain.convolution_size)
+    padding = chain_strip.padding_link(settings, chain.convolution_size)
     caption = QCoreApplication.translate("Step", ", ").join((shape_text(chain.input), padding))
     shape = f"{shape_text(chain.convolution)}{own}"
     if settings.activation != "none":
@@ -61,11 +61,11 @@ def film_facts(title: str, chain: Chain, settings: Settings, *, sized: bool = Tr
     else:
         operation = QCoreApplication.translate("Step", "correlation")
     stride = QCoreApplication.translate("Step", "stride {stride}")
-    parts = [operation, stride.format(stride=chain_words.pair_text(settings.stride))]
+    parts = [operation, stride.format(stride=chain_strip.pair_text(settings.stride))]
     if settings.dilation != (1, 1):
         dilation = QCoreApplication.translate("Step", "dilation {dilation}")
-        parts.append(dilation.format(dilation=chain_words.pair_text(settings.dilation)))
-    parts.append(chain_words.padding_link(settings, chain.convolution_size))
+        parts.append(dilation.format(dilation=chain_strip.pair_text(settings.dilation)))
+    parts.append(chain_strip.padding_link(settings, chain.convolution_size))
     shapes = f"{shape_text(chain.input)} {ARROW} {shape_text(chain.convolution) if sized else '?'}"
     text = QCoreApplication.translate("Step", ", ").join([shapes, *parts])
     return f"<b>{escape(title)}</b>&nbsp; {text}"

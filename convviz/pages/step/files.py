@@ -139,9 +139,9 @@ class StepFiles(QObject):
                 dialog.accept()
         elif isinstance(error, Cancelled):
             if dialog is not None:
-                dialog.say(self.tr("Cancelled; nothing was written."))
+                dialog.show_note(self.tr("Cancelled; nothing was written."))
         elif dialog is not None:
-            dialog.say(self._failure(name, error), error=True)
+            dialog.show_note(self._failure(name, error), error=True)
         else:
             self._page.message.emit("error", self._failure(name, error))
 

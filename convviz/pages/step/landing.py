@@ -11,8 +11,7 @@ from convviz.core.film.timing import milliseconds
 from convviz.film.scene import Scene
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
-from convviz.views.base.numbers import figure
-from convviz.views.explain.why.numbers import decimals_for
+from convviz.views.base.numbers import decimals_for, figure
 from convviz.views.step.grid.flight import Flight
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.step.compare.card import CompareCard
-from convviz.views.step.grid.film_viewport import FilmViewport
-from convviz.views.step.grid.grid_card import GridCard
+from convviz.views.step.grid.grid_card import FilmViewport, GridCard
 from convviz.views.step.operation.card import OperationCard
 from convviz.views.step.sum.card import SumCard
 from convviz.views.step.timeline.card import HEIGHT as TIMELINE

@@ -1,4 +1,4 @@
-"""Icons drawn for ConvViz: one set of line drawings, tinted with the text colour of the moment.
+"""Icons drawn for ConvViz: one set of line drawings, tinted with the theme's text colour.
 
 The drawings lie in ``resources/icons`` on a grid of 20 pixels, with strokes in ``currentColor``.
 Asking the system's icon theme would leave most platforms with empty buttons.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from convviz import paths
 from convviz.views.base import theme
+from convviz.views.base.painted import Adaptive
 
 OFF_OPACITY = 0.5  # controls that are off stand at half strength
 
@@ -59,7 +60,7 @@ def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
     return result
 
 
-class IconButton(QToolButton):
+class IconButton(Adaptive, QToolButton):
     """A flat square button that shows one icon and keeps it in the colour of the theme.
 
     Give it a tooltip and an accessible name: an icon alone says nothing to a screen reader.
@@ -72,8 +73,8 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(size, size))
         self.setFixedSize(side, side)
         self.setAutoRaise(True)
-        self.toggled.connect(self._tint)
-        self._tint()
+        self.toggled.connect(self.restyle)
+        self.restyle()
 
     def icon_name(self) -> str:
         """Which drawing the button shows."""
@@ -82,19 +83,14 @@ class IconButton(QToolButton):
     def set_icon_name(self, name: str) -> None:
         """Show another drawing."""
         self._name = name
-        self._tint()
+        self.restyle()
 
     def set_help(self, text: str) -> None:
         """Set tooltip and accessible name at once."""
         self.setToolTip(text)
         self.setAccessibleName(text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._tint()
-
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         role = "accent" if self.isCheckable() and self.isChecked() else "text2"
         wanted = self._name, getattr(theme.tokens(self), role), self.iconSize().width()
         if wanted != self._drawn:  # most changes of style, several for each new button, change nothing here

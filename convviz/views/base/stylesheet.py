@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSpinBox, QWidget
 
 from convviz import paths
 from convviz.views.base.theme import TYPE, Tokens
@@ -220,6 +220,14 @@ def inset_numbers(root: QWidget) -> None:
     for kind in (QSpinBox, QDoubleSpinBox):
         for box in root.findChildren(kind):
             box.lineEdit().setTextMargins(6, 0, 0, 0)
+
+
+def hairline(parent: QWidget, *, upright: bool = False) -> QFrame:
+    """A line one pixel thick, in the colour of the theme's lines."""
+    line = QFrame(parent)
+    line.setProperty("hairline", True)
+    (line.setFixedWidth if upright else line.setFixedHeight)(1)
+    return line
 
 
 def restyle(widget: QWidget) -> None:

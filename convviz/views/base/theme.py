@@ -56,8 +56,12 @@ class Tokens:
     signed_cells: tuple[str, ...]
     amount: tuple[str, ...]
 
-    def color(self, name: str) -> QColor:
-        return QColor(getattr(self, name))
+    def color(self, name: str, alpha: float = 1.0) -> QColor:
+        """The colour called ``name``; with less than the whole ``alpha`` what is below shows through."""
+        colour = QColor(getattr(self, name))
+        if alpha < 1.0:
+            colour.setAlphaF(alpha)
+        return colour
 
 
 LIGHT = Tokens(
@@ -154,7 +158,6 @@ def palette(scheme: Tokens) -> QPalette:
     ):  # fmt: skip
         p.setColor(group_role, scheme.color(name))
     for dimmed in (role.WindowText, role.Text, role.ButtonText):
-        colour = scheme.color("text1")
-        colour.setAlphaF(0.5)
+        colour = scheme.color("text1", 0.5)
         p.setColor(QPalette.ColorGroup.Disabled, dimmed, colour)
     return p

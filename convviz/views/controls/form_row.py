@@ -1,16 +1,57 @@
-"""One row of a form: a label in its column, controls beside it, and room for an error below."""
+"""One row of a form: a label, controls beside it, and below them the error that they caused."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from convviz.views.base import theme
+from convviz.views.base import icons, theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import IconButton
-from convviz.views.controls.labelled_error import LabelledError
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
+ICON = 16
 LABEL_WIDTH = 88
 LINK_SIDE = 24
+
+
+class LabelledError(Painted):
+    """A tinted band with a warning sign and a sentence; hidden while there is nothing to say.
+
+    It is an ordinary row of its form, so that showing it pushes the rest down and covers nothing.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = QLabel(self)
+        self._label.setProperty("role", "error")
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        in_row(self._label, on=self, margins=(8 + ICON + 7, 6, 8, 6))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def text(self) -> str:
+        """The sentence, "" while hidden."""
+        return self._label.text()
+
+    def set_text(self, text: str) -> None:
+        """Show ``text``, or hide the band where it is empty."""
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(scheme.color("errorbg"))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+        sign = icons.pixmap("warning", scheme.color("error"), ICON, self.devicePixelRatioF())
+        painter.drawPixmap(8, 7, sign)
 
 
 class FormRow(QWidget):
@@ -23,25 +64,15 @@ class FormRow(QWidget):
         self.error = LabelledError(self)
         self.apart: IconButton | None = self._chain_button() if linkable else None
         self._column = QWidget(self)
-        column = QHBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(0)
-        column.addWidget(self.label, 1)
+        column = in_row((self.label, 1), on=self._column, margins=(0, 0, 4, 0), spacing=0)
         if self.apart is not None:
             column.addWidget(self.apart)
         self.controls = QHBoxLayout()
         self.controls.setSpacing(6)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._column)
-        top.addLayout(self.controls, 1)
+        top = in_row(self._column, (self.controls, 1), spacing=0)
         self._below = QHBoxLayout()
         self._below.addWidget(self.error)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addLayout(top)
-        whole.addLayout(self._below)
+        in_column(top, self._below, on=self, margins=(0, 0, 0, 0), spacing=6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.set_label_width(LABEL_WIDTH)
 

@@ -1,17 +1,139 @@
-"""Spin boxes that keep their last good value: whole numbers and decimals."""
+"""Numbers that are typed: their text, boxes for one number, boxes for a pair."""
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QWidget
 
+from convviz.core.kernels import text as kernel_text
+from convviz.core.sizes.settings import Pair
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
+from convviz.views.base.numbers import figure
 from convviz.views.base.stylesheet import restyle
-from convviz.views.controls.number_text import box_text, could_become_number, parse_number
 
+_BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
 _State = QValidator.State
 TEXT_MARGIN = 9  # a stylesheet's padding does not reach the text of a spin box
+
+
+def parse_number(text: str) -> float | None:
+    """The number a person typed, or None where the text is none.
+
+    Both minus signs, a comma as decimal mark and simple fractions are understood, because they
+    are what people type and what spreadsheets paste.
+
+    >>> parse_number("\u22121,5")
+    -1.5
+    >>> parse_number("1/4")
+    0.25
+    >>> parse_number("1,5x") is None
+    True
+    """
+    try:
+        return kernel_text.parse_number(text)
+    except ValueError:
+        return None
+
+
+def could_become_number(text: str) -> bool:
+    """Whether typing on can still make a number of ``text``: "", "-" and "1e" can, "1x" cannot.
+
+    >>> could_become_number("-"), could_become_number("1x")
+    (True, False)
+    """
+    return _BEGUN.fullmatch(_plain(text)) is not None
+
+
+def is_too_large(text: str) -> bool:
+    """Whether ``text`` is a number, but one beyond what is computed with.
+
+    >>> is_too_large("1e13"), is_too_large("-1e400"), is_too_large("7"), is_too_large("seven")
+    (True, True, False, False)
+    """
+    try:
+        return abs(float(_plain(text))) > kernel_text.FARTHEST
+    except ValueError:
+        return False
+
+
+def box_text(value: float) -> str:
+    """A number as an input box shows it: a real minus sign, no commas for thousands.
+
+    >>> box_text(-1020)
+    '\u22121020'
+    """
+    return figure(value).replace(",", "")
+
+
+def _plain(text: str) -> str:
+    plain = text.strip().replace("\u2212", "-")
+    return plain.replace(",", ".") if plain.count(",") == 1 and "." not in plain else plain
+
+
+class PairBox(QWidget):
+    """A (rows, columns) pair: a single box while they are linked, two boxes when they are not."""
+
+    edited = Signal(object)
+    editing_finished = Signal()
+
+    def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = NumberBox(low, high, self)
+        self.columns = NumberBox(low, high, self)
+        self._linked = True
+        self._names = ("", "", "")
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=6)
+        for box in (self.rows, self.columns):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(box, 1)
+            box.edited.connect(self._announce)
+            box.editingFinished.connect(self.editing_finished)
+        self.setFocusProxy(self.rows)
+        self.columns.hide()
+
+    def set_names(self, rows: str, columns: str, both: str) -> None:
+        """What each box is called in tooltips and by screen readers."""
+        self._names = (rows, columns, both)
+        first = both if self._linked else rows
+        for box, name in ((self.rows, first), (self.columns, columns)):
+            box.setToolTip(name)
+            box.setAccessibleName(name)
+
+    def is_linked(self) -> bool:
+        """Whether one box stands for both directions."""
+        return self._linked
+
+    def set_linked(self, linked: bool) -> None:
+        """Show one box or two; the values stay as they are."""
+        self._linked = linked
+        self.columns.setVisible(not linked)
+        self.set_names(*self._names)
+
+    def value(self) -> Pair:
+        """The pair shown: (rows, columns)."""
+        rows = self.rows.value()
+        return (rows, rows if self._linked else self.columns.value())
+
+    def show_value(self, pair: Pair) -> None:
+        """Show a pair without announcing it; unequal numbers open the second box."""
+        if pair[0] != pair[1]:
+            self.set_linked(False)
+        self.rows.show_value(pair[0])
+        self.columns.show_value(pair[1])
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Frame the boxes in the colour of errors."""
+        set_invalid(self.rows, invalid)
+        set_invalid(self.columns, invalid)
+
+    def _announce(self, _: int) -> None:
+        if self._linked:
+            self.columns.show_value(self.rows.value())
+        self.edited.emit(self.value())
 
 
 def set_invalid(widget: QWidget, invalid: bool) -> None:

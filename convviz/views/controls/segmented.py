@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 
 
 class Segmented(QWidget):
@@ -25,9 +26,7 @@ class Segmented(QWidget):
         self._keys = tuple(keys)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=0)
         for index, key in enumerate(self._keys):
             row.addWidget(self._button(index, key, small, width))
         self._group.idClicked.connect(self._announce)

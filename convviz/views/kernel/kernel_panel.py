@@ -2,36 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column, in_row
+from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import reason_text
-from convviz.views.controls.labelled_error import LabelledError
-from convviz.views.kernel.grid.cell_layout import RING
+from convviz.views.controls.form_row import LabelledError
+from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea
-from convviz.views.kernel.kernel_changes import changed_by, library_key, pasted
-from convviz.views.kernel.kernel_facts import KernelFacts
-from convviz.views.kernel.kernel_header import KernelHeader
-from convviz.views.kernel.kernel_tools import KernelTools
+from convviz.views.kernel.kernel_parts import KernelFacts, KernelHeader, KernelTools, SizeForm
 from convviz.views.kernel.library.favourites import HEIGHT as FAVOURITES_HEIGHT
 from convviz.views.kernel.library.favourites import Favourites
 from convviz.views.kernel.library.preview import TINY, PreviewPicture
-from convviz.views.kernel.size_form import SizeForm
 
+_TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
+    "rotate": Kernel.rotated,
+    "mirror": Kernel.mirrored,
+    "flip": Kernel.flipped,
+    "transpose": Kernel.transposed,
+    "negate": Kernel.negated,
+    "normalise": Kernel.normalised,
+}
 INSET = 12
 FAVOURITES_MARGIN = 14
 USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
 
 
-class KernelPanel(QFrame):
+def changed_by(tool: str, kernel: Kernel, rng: np.random.Generator) -> Kernel:
+    """The kernel after one of the tools: "rotate", "mirror", ..., "random"."""
+    if tool == "random":
+        channels = kernel.channels if kernel.has_channels else None
+        return Kernel.random(kernel.rows, kernel.columns, rng, channels)
+    return _TOOLS[tool](kernel)
+
+
+def pasted(text: str, kernel: Kernel, cell: tuple[int, int], channel: int) -> Kernel:
+    """The kernel after pasting ``text``; ValueError says what is wrong with it.
+
+    A single number goes into ``cell``; weights of the same size into the plane that is shown, where
+    channels have their own; anything else becomes the whole kernel.
+    """
+    new = Kernel.from_text(text)
+    if new.taps == 1 and kernel.taps > 1:
+        return kernel.with_weight(*cell, float(new.weights.flat[0]), channel)
+    if kernel.has_channels and not new.has_channels:
+        if new.size == kernel.size:
+            weights = kernel.weights.copy()
+            weights[:, :, channel] = new.weights
+            return Kernel(weights, kernel.divisor)
+        return new.for_channels(kernel.channels)
+    return new
+
+
+def library_key(kernel: Kernel) -> str:
+    """The key of the library kernel that ``kernel`` is or equals, "" for one of the person's own."""
+    if kernel.name in LIBRARY:
+        return kernel.name
+    for key, entry in LIBRARY.items():
+        if _alike(kernel, entry.kernel):
+            return key
+    return ""
+
+
+def _alike(kernel: Kernel, other: Kernel) -> bool:
+    return kernel.divisor == other.divisor and np.array_equal(kernel.weights, other.weights)
+
+
+class KernelPanel(Adaptive, QFrame):
     """Shows a kernel and says what a person wants it to become.
 
     ``kernel_edited`` and ``bias_edited`` carry a key under which the changes of one gesture are
@@ -151,46 +199,40 @@ class KernelPanel(QFrame):
     # Putting it together
 
     def _hairline(self) -> QFrame:
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
-        return line
+        return hairline(self)
 
     def _arrange(self) -> None:
-        upper = QHBoxLayout()
-        upper.setContentsMargins(INSET - RING - 2, 0, INSET - 1, 0)
-        upper.setSpacing(INSET - RING + 3)
-        upper.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
+        upper = in_row(
+            (self.area, 0, Qt.AlignmentFlag.AlignTop),
+            margins=(INSET - RING - 2, 0, INSET - 1, 0),
+            spacing=INSET - RING + 3,
+        )
         beside = QVBoxLayout()
         beside.setContentsMargins(0, RING + 1, 0, 0)  # level with the cells
         beside.addWidget(self.form)
         upper.addLayout(beside, 1)
-        texts = QVBoxLayout()
-        texts.setContentsMargins(INSET - 1, 0, INSET - 1, 0)
-        texts.setSpacing(6)
+        texts = in_column(margins=(INSET - 1, 0, INSET - 1, 0), spacing=6)
         for widget in (self.error, self.notice, self.facts):
             texts.addWidget(widget)
-        lower = QVBoxLayout()
-        lower.setContentsMargins(8, 0, 8, 0)
-        lower.setSpacing(3)
+        lower = in_column(margins=(8, 0, 8, 0), spacing=3)
         for part in (self._hairline(), self.tools, self._line):
             lower.addWidget(part)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0)
-        self._row.addWidget(self.favourites)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 1, 3)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self._hairline())
-        whole.addSpacing(INSET - RING)
-        whole.addLayout(upper)
-        whole.addSpacing(6)
-        whole.addLayout(texts)
-        whole.addSpacing(8)
-        whole.addLayout(lower)
-        whole.addLayout(self._row)
-        whole.addStretch(1)
+        self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))
+        in_column(
+            self.header,
+            self._hairline(),
+            INSET - RING,
+            upper,
+            6,
+            texts,
+            8,
+            lower,
+            self._row,
+            STRETCH,
+            on=self,
+            margins=(1, 0, 1, 3),
+            spacing=0,
+        )
 
     def _connect(self) -> None:
         self.header.channel_chosen.connect(self._channel_clicked)
@@ -214,10 +256,8 @@ class KernelPanel(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
+    def retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         kernel = self._kernel

@@ -119,8 +119,7 @@ def frame(
 ) -> None:
     """A rectangle with a halo, square-cornered and on whole pixels."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    halo = scheme.color("halo")
-    halo.setAlphaF(0.85)
+    halo = scheme.color("halo", 0.85)
     pen = QPen(halo, width + 2 * HALO)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -136,8 +135,7 @@ def frame(
 
 def reticle(painter: QPainter, centre: QPointF, colour: QColor, scheme: Tokens) -> None:
     """A small square with four arms: a place on a photo too fine for frames."""
-    halo = scheme.color("halo")
-    halo.setAlphaF(0.85)
+    halo = scheme.color("halo", 0.85)
     side = RETICLE_SIDE
     square = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -168,8 +166,7 @@ def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme
 
 def ring(painter: QPainter, centre: QPointF, radius: float, scheme: Tokens) -> None:
     """The ring around the winner of a max pool."""
-    halo = scheme.color("halo")
-    halo.setAlphaF(0.85)
+    halo = scheme.color("halo", 0.85)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for pen in (QPen(halo, 1.75 + 2 * HALO), QPen(scheme.color("ring"), 1.75)):
         painter.setPen(pen)

@@ -31,7 +31,7 @@ class Colours:
     def words(
         self, scene: Scene, part: tuple[Any, ...], make: Callable[[], NDArray[np.uint32]]
     ) -> NDArray[np.uint32]:
-        """Those of this part of the scene; made anew where anything about it is different."""
+        """Those of this part of the scene; made again where anything about it is different."""
         key = (scene.scheme, scene.average, *part)
         if self._words is None or self._content is not scene.content or key != self._key:
             self._words, self._key, self._content = make(), key, scene.content

@@ -5,33 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QWheelEvent,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
+from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
     paint_separators,
+    paint_values,
     pale_dropped,
+    shown_cells,
     strike_dropped,
 )
 from convviz.views.picture.paint_figures import paint_figures, paint_rulers
 from convviz.views.picture.paint_highlights import paint_highlights
-from convviz.views.picture.paint_values import paint_values, shown_cells
 from convviz.views.picture.scene import Colours, Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
@@ -41,7 +34,7 @@ DRAG_FROM = 4
 ZOOM_STEP = 1.25
 
 
-class StagePicture(QWidget):
+class StagePicture(Painted):
     """Shows the values of one stage through a shared `Viewport`.
 
     The wheel zooms around the pointer, dragging pans, arrow keys move the pointed cell, Enter
@@ -133,12 +126,11 @@ class StagePicture(QWidget):
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         self.paint(painter, self._highlights)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(theme.tokens(self).color("accent"), 2))
+            painter.setPen(QPen(scheme.color("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def snapshot(self) -> QPixmap:
@@ -168,15 +160,9 @@ class StagePicture(QWidget):
         paint_remainder(scene)
         paint_rulers(scene, self._cell)
         if self._greyed:
-            veil = scheme.color("card")
-            veil.setAlphaF(0.45)
+            veil = scheme.color("card", 0.45)
             painter.fillRect(self.rect(), veil)
         paint_highlights(scene, highlights)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        super().changeEvent(event)
 
     # Pointing
 
@@ -236,22 +222,13 @@ class StagePicture(QWidget):
             return True
         return bool(super().event(event))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-        }.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         if step is not None:
             self._move(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cell is not None:
+        elif event.key() in ENTER_KEYS and self._cell is not None:
             self.clicked.emit(*self._cell)
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._view.zoom(ZOOM_STEP)
@@ -269,7 +246,7 @@ class StagePicture(QWidget):
         if self._cell is None:
             row, column = grid.rows.count // 2, grid.columns.count // 2
         else:
-            row = min(max(self._cell[0] + rows, 0), grid.rows.count - 1)
-            column = min(max(self._cell[1] + columns, 0), grid.columns.count - 1)
+            moved = (self._cell[0] + rows, self._cell[1] + columns)
+            row, column = nearest_cell(moved, (grid.rows.count, grid.columns.count))
         self._point((row, column))
         self._view.reveal(self._content.cell_rect(row, column))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 LINE_AFTER, TEXT_AFTER = 150, 600
 """Milliseconds of work after which the busy line and, later, the text with Cancel appear."""
 
 
-class BusyLine(QWidget):
+class BusyLine(Painted):
     """A line under the header that grows with the work; it takes no room while nothing runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,16 +53,14 @@ class BusyLine(QWidget):
     def is_shown(self) -> bool:
         return self._active and not self._delay.isActive()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scheme = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if self.is_shown():
             painter.fillRect(QRectF(0, 0, max(24.0, self.width() * self._share), 2), scheme.color("busy"))
         else:
             painter.fillRect(QRectF(0, 1, self.width(), 1), scheme.color("line"))
 
 
-class StaleBand(QWidget):
+class StaleBand(Painted):
     """The yellow band over a picture that the settings no longer belong to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,11 +68,7 @@ class StaleBand(QWidget):
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
+        in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4), spacing=8)
         self.hide()
 
     def set_text(self, text: str) -> None:
@@ -79,25 +76,18 @@ class StaleBand(QWidget):
         if text == self._text.text():
             return
         self._text.setText(text)
-        self._tint()
+        self.restyle()
         self.setVisible(bool(text))
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         scheme = theme.tokens(self)
         self._text.setStyleSheet(f"color: {scheme.stale}; font-size: 13px;")
         self._icon.setPixmap(pixmap("clock", scheme.color("stale"), 18, self.devicePixelRatioF()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scheme = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("stalebg"))
         painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
 
 
 class BusyNote(QWidget):
@@ -114,11 +104,7 @@ class BusyNote(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(TEXT_AFTER)
         self._delay.timeout.connect(self._appear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(10)
-        row.addWidget(self._label)
-        row.addWidget(self._button)
+        in_row(self._label, self._button, on=self, margins=(12, 6, 6, 6), spacing=10)
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setText("")

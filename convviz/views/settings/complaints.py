@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.core.images.image import Image
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
 from convviz.views.base.numbers import TIMES
-from convviz.views.base.texts import reason_text
+from convviz.views.base.texts import reason_text, say
 
 ARROW = "\u2192"
 BACK = "\u2190"
@@ -55,13 +53,13 @@ def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amo
         "effective": _by(reach),
     }
     if settings.dilation == (1, 1):
-        text = QCoreApplication.translate(
+        text = say(
             "Lab",
             "Kernel {kernel} does not fit {image} + padding {padding}. "
             "Use padding {needed}, or a kernel up to {fits}.",
         )
         return Complaint("kernel", text.format(**values))
-    text = QCoreApplication.translate(
+    text = say(
         "Lab",
         "Kernel {kernel} reaches over {effective} with this dilation "
         "and does not fit {image} + padding {padding}. "
@@ -75,7 +73,7 @@ def _other_complaint(image: Image, settings: Settings, error: Exception) -> Comp
         read = chain(image.shape, replace(settings, pool=PoolSettings())).activation
     except ValueError:  # not the pool's fault
         return Complaint("kernel", reason_text(error))
-    text = QCoreApplication.translate(
+    text = say(
         "Lab", "The pooling window {size} is larger than the map of {map} it reads. Use a smaller window."
     )
     return Complaint("pool", text.format(size=_by(settings.pool.size), map=_by(read[:2])))

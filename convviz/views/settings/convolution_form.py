@@ -2,19 +2,143 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from convviz.core.sizes.settings import Amounts, Settings
+from convviz.core.sizes.numbers import MOST_PADDING
+from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form_row import FormRow
-from convviz.views.controls.number_box import DecimalBox
-from convviz.views.controls.pair_box import PairBox
+from convviz.views.controls.number_box import DecimalBox, NumberBox, PairBox, set_invalid
 from convviz.views.controls.segmented import Segmented
 from convviz.views.settings.form import Form
-from convviz.views.settings.padding_rows import PaddingRows, expected_amounts
 
+CUSTOM = "custom"
 NUMBER = "number"
 FILLS = ("zero", NUMBER, "mean", "reflect", "symmetric", "edge", "wrap")
+
+
+def expected_amounts(settings: Settings) -> Amounts:
+    """The padding a rule leads to as far as it does not depend on the picture's size.
+
+    "same" is worked out for stride 1; the page that knows the picture shows the real one.
+    """
+    if not isinstance(settings.padding, str):
+        return settings.padding
+    reach = [d * (k - 1) for k, d in zip(settings.kernel.weights.shape[:2], settings.dilation, strict=True)]
+    if settings.padding == "full":
+        return ((reach[0], reach[0]), (reach[1], reach[1]))
+    if settings.padding == "same":
+        return ((reach[0] // 2, reach[0] - reach[0] // 2), (reach[1] // 2, reach[1] - reach[1] // 2))
+    return ((0, 0), (0, 0))
+
+
+class PaddingRows(QObject):
+    """The rows "Padding" and, for sides that differ, "Top, bottom" and "Left, right"."""
+
+    edited = Signal(object, str)
+    """The new padding rule, and its merge key."""
+    editing_finished = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = FormRow(parent, linkable=True)
+        self.rule = Choice(("valid", "same", "full", CUSTOM), self.row, width=92)
+        self.amount = NumberBox(0, MOST_PADDING, self.row, width=79, value=0)
+        self.row.add(self.rule, stretch=5)
+        self.row.add(self.amount, stretch=3)
+        self.vertical, self.top, self.bottom = self._side_row(parent)
+        self.horizontal, self.left, self.right = self._side_row(parent)
+        self.rule.chosen.connect(self._rule_chosen)
+        self.amount.edited.connect(self._amount_edited)
+        self.amount.editingFinished.connect(self.editing_finished)
+        self._amounts: Amounts = ((0, 0), (0, 0))
+        self._linked = True
+        if self.row.apart is not None:
+            self.row.apart.clicked.connect(self._apart_clicked)
+
+    def rows(self) -> list[FormRow]:
+        """The rows in their order."""
+        return [self.row, self.vertical, self.horizontal]
+
+    def retranslate(self) -> None:
+        self.row.label.setText(self.tr("Padding"))
+        self.rule.set_texts((self.tr("valid (none)"), self.tr("same"), self.tr("full"), self.tr("custom")))
+        self.rule.setAccessibleName(self.tr("Padding"))
+        self.amount.setAccessibleName(self.tr("Padding on every side"))
+        self.vertical.label.setText(self.tr("Top, bottom"))
+        self.horizontal.label.setText(self.tr("Left, right"))
+        names = (self.tr("Top"), self.tr("Bottom"), self.tr("Left"), self.tr("Right"))
+        for box, name in zip((self.top, self.bottom, self.left, self.right), names, strict=True):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+        if self.row.apart is not None:
+            self.row.apart.set_help(self.tr("A number for each side"))
+        self._show_tip()
+
+    def show_rule(self, rule: PaddingRule, amounts: Amounts) -> None:
+        """Show a rule and the amounts it comes to."""
+        (top, bottom), (left, right) = self._amounts = amounts
+        custom = not isinstance(rule, str)
+        self.rule.show_key(CUSTOM if custom else str(rule))
+        even = len({top, bottom, left, right}) == 1
+        if custom and not even:
+            self._linked = False
+        span = f"{min(top, left, bottom, right)}\u2013{max(top, bottom, left, right)}"
+        self.amount.show_value(max(top, bottom, left, right), "" if even else span)
+        self._show_tip()
+        for box, value in ((self.top, top), (self.bottom, bottom), (self.left, left), (self.right, right)):
+            box.show_value(value)
+        self._show_sides(custom)
+
+    def _show_tip(self) -> None:
+        (top, bottom), (left, right) = self._amounts
+        tip = self.tr("{top} above, {bottom} below, {left} on the left, {right} on the right")
+        self.amount.setToolTip(tip.format(top=top, bottom=bottom, left=left, right=right))
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Frame the inputs in the colour of errors."""
+        for box in (self.amount, self.top, self.bottom, self.left, self.right):
+            set_invalid(box, invalid)
+
+    def _side_row(self, parent: QWidget) -> tuple[FormRow, NumberBox, NumberBox]:
+        row = FormRow(parent)
+        boxes = [NumberBox(0, MOST_PADDING, row, value=0) for _ in range(2)]
+        row.add(*boxes)
+        for box in boxes:
+            box.edited.connect(self._side_edited)
+            box.editingFinished.connect(self.editing_finished)
+        row.hide()
+        return row, boxes[0], boxes[1]
+
+    def _show_sides(self, custom: bool) -> None:
+        if self.row.apart is not None:
+            self.row.apart.setVisible(custom)
+            self.row.apart.setChecked(not self._linked)
+        open_sides = custom and not self._linked
+        self.amount.setVisible(not open_sides)
+        self.vertical.setVisible(open_sides)
+        self.horizontal.setVisible(open_sides)
+
+    def _rule_chosen(self, key: str) -> None:
+        # What "full" makes of large kernels and dilations may be more than can be asked for by number.
+        vertical, horizontal = ((min(a, MOST_PADDING), min(b, MOST_PADDING)) for a, b in self._amounts)
+        self.edited.emit((vertical, horizontal) if key == CUSTOM else key, "")
+
+    def _amount_edited(self, value: int) -> None:
+        self.edited.emit(((value, value), (value, value)), "padding")
+
+    def _side_edited(self, _: int) -> None:
+        amounts = ((self.top.value(), self.bottom.value()), (self.left.value(), self.right.value()))
+        self.edited.emit(amounts, "padding sides")
+
+    def _apart_clicked(self, apart: bool) -> None:
+        self._linked = not apart
+        most = max(*self._amounts[0], *self._amounts[1])
+        even: Amounts = ((most, most), (most, most))
+        self._show_sides(True)
+        if not apart and self._amounts != even:
+            self.edited.emit(even, "")
 
 
 class ConvolutionForm(Form):
@@ -136,22 +260,22 @@ class ConvolutionForm(Form):
     def _apart_clicked(self, apart: bool) -> None:
         self._arrange(linked=not apart)
         if not apart:
-            self.say({"stride": self.stride.value(), "dilation": self.dilation.value()})
+            self.announce({"stride": self.stride.value(), "dilation": self.dilation.value()})
 
     def _operation_chosen(self, key: str) -> None:
-        self.say({"operation": key})
+        self.announce({"operation": key})
 
     def _padding_edited(self, rule: object, merge_key: str) -> None:
-        self.say({"padding": rule}, merge_key)
+        self.announce({"padding": rule}, merge_key)
 
     def _fill_chosen(self, key: str) -> None:
-        self.say({"fill": self.fill_value.value() if key == NUMBER else key})
+        self.announce({"fill": self.fill_value.value() if key == NUMBER else key})
 
     def _fill_edited(self, value: float) -> None:
-        self.say({"fill": value}, "fill")
+        self.announce({"fill": value}, "fill")
 
     def _stride_edited(self, pair: object) -> None:
-        self.say({"stride": pair}, "stride")
+        self.announce({"stride": pair}, "stride")
 
     def _dilation_edited(self, pair: object) -> None:
-        self.say({"dilation": pair}, "dilation")
+        self.announce({"dilation": pair}, "dilation")

@@ -1,19 +1,46 @@
-"""What the groups of the stage settings have in common: rows, their spacing and their news."""
+"""What the groups of the stage settings have in common: a title, rows, their spacing and their changes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.sizes.settings import Settings
+from convviz.views.base.boxes import in_row
+from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.form_row import FormRow
-from convviz.views.controls.section_title import SectionTitle
+
+HEIGHT = 20
 
 
-class Form(QWidget):
+class SectionTitle(QWidget):
+    """A heading such as "Pooling" over the controls that belong to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = QLabel(self)
+        self._label.setProperty("role", "heading")
+        line = hairline(self)
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        in_row(
+            self._label, (line, 1, Qt.AlignmentFlag.AlignVCenter), on=self, margins=(0, 0, 0, 0), spacing=15
+        )
+        self.setFixedHeight(HEIGHT)
+
+    def text(self) -> str:
+        """The name of the group."""
+        return self._label.text()
+
+    def set_text(self, text: str) -> None:
+        """Name the group."""
+        self._label.setText(text)
+
+
+class Form(Adaptive, QWidget):
     """A titled group of rows that shows one part of the settings.
 
     ``changed`` carries the fields of `Settings` that a person changed, and the key under which
@@ -53,14 +80,6 @@ class Form(QWidget):
         """Show the part of ``settings`` that this group is about."""
         raise NotImplementedError
 
-    def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def say(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
+    def announce(self, changes: Mapping[str, Any], merge_key: str = "") -> None:
         """Announce what a person changed."""
         self.changed.emit(dict(changes), merge_key)

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
+from convviz.views.base.theme import Tokens
 from convviz.views.controls.segmented import Segmented
-from convviz.views.picture.loupe import Loupe
+from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.paint_cells import paint_padding
+from convviz.views.picture.paint_highlights import paint_highlights
+from convviz.views.picture.scene import Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
 from convviz.views.picture.value_bar import ValueBar
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
+SIDE = 114
 FOLDED_WIDTH = 36
 FOOTER_TALL, FOOTER_SHORT = 150, 46
 ROOM_FOR_LOUPE = 330
@@ -28,7 +37,57 @@ WIDTH_FOR_LOUPE = 262
 """Cards narrower than this show no loupe beside the histogram."""
 
 
-class StageCard(QFrame):
+class Loupe(Painted):
+    """Shows about seven by seven input pixels around ``centre``, with the same highlights.
+
+    It uses a viewport of its own, so cells lie exactly as in the stage's picture.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: Content | None = None
+        self._highlights: tuple[Highlight, ...] = ()
+        self._centre: QPointF | None = None
+        self._span = 7.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(SIDE, SIDE)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, SIDE)
+
+    def show_place(
+        self, content: Content | None, centre: QPointF | None, span: float, highlights: Sequence[Highlight]
+    ) -> None:
+        """Show ``span`` input pixels around ``centre`` (x is the column); None shows nothing."""
+        self._content, self._centre, self._span, self._highlights = content, centre, span, tuple(highlights)
+        self.update()
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        painter.fillRect(self.rect(), scheme.color("sunken"))
+        if self._content is not None and self._centre is not None:
+            view = Viewport()
+            view.set_size(QSizeF(self.size()))
+            view.set_content(QRectF(self._centre.x() - 5e8, self._centre.y() - 5e8, 1e9, 1e9))
+            view.set_scale(SIDE / self._span)
+            view.pan((view.to_ruler(QPointF(SIDE / 2, SIDE / 2)) - self._centre) * view.scale)
+            self._paint_cells(Scene(painter, view, scheme, self._content))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(scheme.color("line"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_cells(self, scene: Scene) -> None:
+        content = scene.content
+        rows, columns = scene.visible()
+        if rows and columns:
+            part = content.values[rows.start : rows.stop, columns.start : columns.stop]
+            picture = image(words(content.to_colour(part), content.scale, scene.scheme))
+            scene.painter.drawImage(scene.rect(rows.start, columns.start, len(rows), len(columns)), picture)
+        paint_padding(scene)
+        paint_highlights(scene, self._highlights)
+
+
+class StageCard(Adaptive, QFrame):
     """Shows one stage; announces pointing, clicks, and what was chosen in its header."""
 
     expand_requested = Signal(str)
@@ -63,9 +122,7 @@ class StageCard(QFrame):
 
         self.header = QWidget(self)
         self.header.setFixedHeight(theme.CARD_HEADER)
-        self.header_row = QHBoxLayout(self.header)
-        self.header_row.setContentsMargins(12, 0, 8, 0)
-        self.header_row.setSpacing(6)
+        self.header_row = in_row(on=self.header, margins=(12, 0, 8, 0), spacing=6)
         for widget in (self.title, self.shape, self.channels, self.expand_button, self.more_button):
             self.header_row.addWidget(widget, 1 if widget is self.shape else 0)
 
@@ -82,9 +139,7 @@ class StageCard(QFrame):
         self.upright = UprightTitle(self)
         self.upright.hide()
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = in_column(on=self, margins=(1, 1, 1, 1), spacing=0)
         for part in (self.header, self.busy, self.stale):
             column.addWidget(part)
         column.addWidget(self.picture, 1)
@@ -216,11 +271,6 @@ class StageCard(QFrame):
         for key, action in self._actions.items():
             action.setText(texts[key])
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     # Arrangement
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -273,7 +323,7 @@ class StageCard(QFrame):
             self.action_chosen.emit(self.stage, action.data())
 
 
-class UprightTitle(QWidget):
+class UprightTitle(Painted):
     """A stage's name written upwards, for the strip that a switched-off stage folds to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -288,10 +338,9 @@ class UprightTitle(QWidget):
         self.setAccessibleDescription(tip)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setFont(theme.font("title", self.font()))
-        painter.setPen(theme.tokens(self).color("text3"))
+        painter.setPen(scheme.color("text3"))
         painter.translate(QPointF(self.width() / 2, self.height() / 2))
         painter.rotate(-90)
         half = self.height() / 2

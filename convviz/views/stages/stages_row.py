@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.picture.viewport import Viewport
 from convviz.views.stages.stage_card import StageCard
 
@@ -27,9 +28,7 @@ class StagesRow(QWidget):
         self.cards: dict[StageName, StageCard] = {}
         self._expanded: StageName | None = None
         self._off: set[StageName] = set()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP)
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=theme.GAP)
         for stage in STAGES:
             card = StageCard(stage, self.viewport, self)
             card.expand_requested.connect(self._on_expand)

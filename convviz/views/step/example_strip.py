@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -46,8 +48,8 @@ class SentenceLabel(QLabel):
         return metrics.boundingRect(room, WRAPPED, text).height() <= 2 * metrics.lineSpacing()
 
 
-class ExampleStrip(QWidget):
-    """Offers the examples; ``chosen(key)`` and ``predict_toggled(on)`` are wishes."""
+class ExampleStrip(Adaptive, QWidget):
+    """Offers the examples; ``chosen(key)`` and ``predict_toggled(on)`` are requests."""
 
     chosen = Signal(str)
     predict_toggled = Signal(bool)
@@ -66,14 +68,16 @@ class ExampleStrip(QWidget):
         self.sentence = SentenceLabel(self)
         self.predict = QCheckBox(self)
         self.predict.clicked.connect(self.predict_toggled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.label)
-        row.addWidget(self.box)
-        row.addSpacing(4)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.predict)
+        in_row(
+            self.label,
+            self.box,
+            4,
+            (self.sentence, 1),
+            self.predict,
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=10,
+        )
         self.setFocusProxy(self.box)
         self.retranslate()
 
@@ -102,17 +106,11 @@ class ExampleStrip(QWidget):
         self.predict.setChecked(on)
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.label.setText(self.tr("Example"))
         self.box.setPlaceholderText(self.tr("Choose an example"))
         self.box.setAccessibleName(self.tr("Example"))
         self.predict.setText(self.tr("Predict, then reveal"))
         self.predict.setToolTip(self.tr("Hide each result until you have guessed it, or play on"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _on_activated(self, index: int) -> None:
         self.chosen.emit(self.box.itemData(index, Qt.ItemDataRole.UserRole))

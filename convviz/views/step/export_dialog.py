@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choice import Choice
@@ -45,7 +45,7 @@ class ExportRequest:
 
 
 class ExportDialog(QDialog):
-    """Asks; ``export_requested(wish)`` and ``cancel_requested()`` are wishes, the setters show the work."""
+    """Asks; ``export_requested(request)`` and ``cancel_requested()`` announce, the setters show the work."""
 
     export_requested = Signal(object)
     cancel_requested = Signal()
@@ -131,7 +131,7 @@ class ExportDialog(QDialog):
         self._enable()
         self._name_buttons()
 
-    def say(self, text: str, *, error: bool = False) -> None:
+    def show_note(self, text: str, *, error: bool = False) -> None:
         """A sentence about the work."""
         self.note.setProperty("role", "error" if error else "caption")
         restyle(self.note)
@@ -151,10 +151,7 @@ class ExportDialog(QDialog):
         cells.addWidget(self.to_label)
         cells.addWidget(self.last)
         cells.addStretch(1)
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self.path, 1)
-        place.addWidget(self.path_button)
+        place = in_row((self.path, 1), self.path_button, spacing=8)
         rows = (("kind", self.kind), ("width", self.width_choice), ("speed", self.speed))
         for row, (name, widget) in enumerate(rows):
             grid.addWidget(self.labels[name], row, 0)
@@ -171,17 +168,8 @@ class ExportDialog(QDialog):
             self.kind, self.width_choice, self.speed, self.first, self.last, self.dark, self.path,
             self.path_button,
         )  # fmt: skip
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.estimate, 1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.export_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addWidget(self.note)
-        column.addWidget(self.progress)
-        column.addLayout(buttons)
+        buttons = in_row((self.estimate, 1), self.close_button, self.export_button)
+        in_column(grid, self.note, self.progress, buttons, on=self, margins=(20, 18, 20, 16), spacing=12)
         self.setMinimumWidth(520)
 
     def _connect(self) -> None:
@@ -198,7 +186,6 @@ class ExportDialog(QDialog):
     # Texts
 
     def retranslate(self) -> None:
-        """Set every text in the language of the moment."""
         self.setWindowTitle(self.tr("Export film"))
         names = {
             "kind": self.tr("Write"),
@@ -251,7 +238,7 @@ class ExportDialog(QDialog):
             self.path.setText(path)
 
     def _on_kind(self, kind: str) -> None:
-        self.say("")
+        self.show_note("")
         path = Path(self.path.text())
         if path.suffix.lower() in (*ENDINGS.values(), "") and path.name:
             self.path.setText(str(path.with_suffix(ENDINGS[kind])))
@@ -263,7 +250,7 @@ class ExportDialog(QDialog):
 
     def _on_path(self) -> None:
         self._replace = None
-        self.say("")
+        self.show_note("")
         self._enable()
         self._name_buttons()
 
@@ -276,7 +263,7 @@ class ExportDialog(QDialog):
         possible = self.kind.key() != "mp4" or self._encoder
         self.export_button.setEnabled(possible and bool(self.path.text().strip()) and not self._busy)
         if not possible:
-            self.say(self.tr("MP4 needs the Python package imageio-ffmpeg, which is not installed."))
+            self.show_note(self.tr("MP4 needs the Python package imageio-ffmpeg, which is not installed."))
         self.estimate.setVisible(not single)
 
     def _on_export(self) -> None:
@@ -286,10 +273,10 @@ class ExportDialog(QDialog):
             self._replace = request.path
             self._name_buttons()
             text = self.tr("{name} exists already. Press Replace to write over it.")
-            self.say(text.format(name=request.path.name))
+            self.show_note(text.format(name=request.path.name))
             return
         self._replace = None
-        self.say("")
+        self.show_note("")
         self.export_requested.emit(request)
 
     def reject(self) -> None:

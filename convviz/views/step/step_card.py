@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 
 
-class StepCard(QFrame):
+class StepCard(Adaptive, QFrame):
     """A card with a header of 36 pixels. Subclasses add tools to ``header_row`` and fill ``column``.
 
     ``retranslate`` is called once the subclass is built, and whenever the language changes.
@@ -23,19 +26,9 @@ class StepCard(QFrame):
         self.caption = ElidedLabel("caption", self)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER - 1)
-        self.header_row = QHBoxLayout(header)
-        self.header_row.setContentsMargins(12, 0, 8, 0)
-        self.header_row.setSpacing(8)
-        self.header_row.addWidget(self.title)
-        self.header_row.addWidget(self.caption, 1)
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.setSpacing(0)
-        self.column.addWidget(header)
-        self.column.addWidget(line)
+        self.header_row = in_row(self.title, (self.caption, 1), on=header, margins=(12, 0, 8, 0), spacing=8)
+        line = hairline(self)
+        self.column = in_column(header, line, on=self, margins=(1, 1, 1, 1), spacing=0)
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a button or choice at the right end of the header."""
@@ -45,11 +38,3 @@ class StepCard(QFrame):
     def set_caption(self, text: str, *shorter: str) -> None:
         """What stands behind the title; ``shorter`` texts are tried before it is cut."""
         self.caption.set_texts(text, *shorter)
-
-    def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -1,14 +1,16 @@
-"""A sentence across the window that waits for nobody: errors, notes, and work that can be cancelled."""
+"""A sentence across the window that blocks nothing: errors, notes, and work that can be cancelled."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import IconButton, pixmap
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 MessageKind = Literal["error", "info", "busy"]
@@ -17,7 +19,7 @@ _ICONS = {"error": "warning", "info": "info", "busy": "clock"}
 _COLOURS = {"error": "error", "info": "accent", "busy": "accent"}
 
 
-class MessageBand(QFrame):
+class MessageBand(Adaptive, QFrame):
     """Shows one sentence under the top bar until it is closed or replaced.
 
     ``closed()`` follows the close button, ``cancel_wanted()`` the Cancel button of a busy message.
@@ -38,13 +40,15 @@ class MessageBand(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._cancel = QPushButton(self)
         self._close = IconButton("close", self, size=16)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, 4, 10, 5)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._close)
+        in_row(
+            self._icon,
+            (self._text, 1),
+            self._cancel,
+            self._close,
+            on=self,
+            margins=(theme.GAP, 4, 10, 5),
+            spacing=8,
+        )
         self._cancel.clicked.connect(self.cancel_wanted)
         self._close.clicked.connect(self._on_close)
         self.retranslate()
@@ -61,7 +65,7 @@ class MessageBand(QFrame):
         self._close.setVisible(kind != "busy")
         restyle(self)
         restyle(self._text)
-        self._tint()
+        self.restyle()
         self.show()
 
     def kind(self) -> str:
@@ -82,15 +86,7 @@ class MessageBand(QFrame):
         if text == self.text():
             self.hide()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self._cancel.setText(self.tr("Cancel"))
         self._close.set_help(self.tr("Close this message"))
 
@@ -98,6 +94,6 @@ class MessageBand(QFrame):
         self.hide()
         self.closed.emit()
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         colour = theme.tokens(self).color(_COLOURS[self._kind])
         self._icon.setPixmap(pixmap(_ICONS[self._kind], colour, 18, self.devicePixelRatioF()))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.icons import IconButton, pixmap
+from convviz.views.base.painted import Adaptive
 
 ENTRY = 48
 ICON = 20
@@ -61,17 +63,12 @@ class RailEntry(QToolButton):
             painter.setPen(QPen(tokens.color("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
 
-
-class Rail(QFrame):
+class Rail(Adaptive, QFrame):
     """Chooses between the pages that exist.
 
-    ``page_chosen(key)`` is a wish; `set_current` shows which page is on. The buttons at the foot
-    wish for another theme, the help and the settings.
+    ``page_chosen(key)`` is a request; `set_current` shows which page is on. The buttons at the foot
+    ask for another theme, the help and the settings.
     """
 
     page_chosen = Signal(str)
@@ -89,11 +86,7 @@ class Rail(QFrame):
         self.theme_button = IconButton("contrast", self, side=40)
         self.help_button = IconButton("help", self, side=40)
         self.settings_button = IconButton("settings", self, side=40)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 1, 8)
-        column.setSpacing(4)
-        column.addLayout(self._pages)
-        column.addStretch(1)
+        column = in_column(self._pages, STRETCH, on=self, margins=(0, 6, 1, 8), spacing=4)
         for button in (self.theme_button, self.help_button, self.settings_button):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.theme_button.clicked.connect(self.theme_wanted)
@@ -111,7 +104,7 @@ class Rail(QFrame):
         return entry
 
     def set_title(self, key: str, title: str) -> None:
-        """Name the entry ``key`` anew (the language changed)."""
+        """Name the entry ``key`` (the language changed)."""
         self._entries[key].set_title(title)
 
     def set_current(self, key: str) -> None:
@@ -138,13 +131,7 @@ class Rail(QFrame):
         if 0 <= place < len(stops):
             stops[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Pages"))
         self.theme_button.set_help(self.tr("Switch between light and dark"))
         self.help_button.set_help(self.tr("Keyboard shortcuts (F1)"))

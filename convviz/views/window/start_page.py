@@ -6,28 +6,147 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from convviz.views.base import theme
-from convviz.views.base.icons import icon
-from convviz.views.window.drop_zone import DropZone
-from convviz.views.window.sample_tile import SIDE, SampleTile
+from convviz.views.base.boxes import STRETCH, in_column, in_row
+from convviz.views.base.icons import icon, pixmap
+from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import restyle
 
+SIDE = 92
+TEXT_HEIGHT = 40
 COLUMNS = 5
 RECENT_SHOWN = 4
 WIDTH = 720
+
+
+class DropZone(Adaptive, QFrame):
+    """A dashed field that asks for a picture; ``open_wanted()`` and ``paste_wanted()`` are its buttons.
+
+    Dropping itself is the window's business, since it works anywhere; `set_active` shows that
+    something droppable is held over the window.
+    """
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._active = False
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setProperty("role", "headline")
+        self.open_button = QPushButton(self)
+        self.open_button.setProperty("primary", True)
+        self.paste_button = QPushButton(self)
+        buttons = in_row(STRETCH, self.open_button, self.paste_button, STRETCH, spacing=8)
+        column = in_column(on=self, margins=(theme.GAP, 24, theme.GAP, 24), spacing=8)
+        for label in (self._icon, self._text):
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
+        self.open_button.clicked.connect(self.open_wanted)
+        self.paste_button.clicked.connect(self.paste_wanted)
+        self.restyle()
+        self.retranslate()
+
+    def set_active(self, active: bool) -> None:
+        """Show whether a picture is held over the window right now."""
+        if active != self._active:
+            self._active = active
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(tokens.color("accentsoft" if self._active else "panel"))
+        pen = QPen(tokens.color("accent" if self._active else "linestrong"), 2 if self._active else 1)
+        pen.setDashPattern([3, 2.5])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+    def retranslate(self) -> None:
+        self._text.setText(self.tr("Drop a picture here"))
+        for button, text in ((self.open_button, self.tr("Open…")), (self.paste_button, self.tr("Paste"))):
+            button.setText(f"\u2009{text}")  # a little air after the icon
+            button.setAccessibleName(text)
+
+    def restyle(self) -> None:
+        tokens = theme.tokens(self)
+        self._icon.setPixmap(pixmap("image", tokens.color("text2"), 28, self.devicePixelRatioF()))
+        self.open_button.setIcon(icon("open", tokens.color("onaccent"), 16))
+        self.paste_button.setIcon(icon("paste", tokens.color("text1"), 16))
+        restyle(self._text)
+
+
+class SampleTile(QToolButton):
+    """A button that shows a square cut-out of a picture, with a title and a line of facts below."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._picture = QImage()
+        self._facts = ""
+        self.setFixedSize(SIDE, SIDE + TEXT_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_texts(self, title: str, facts: str) -> None:
+        """Name the sample; ``facts`` is its size."""
+        self.setText(title)
+        self._facts = facts
+        self.setAccessibleName(f"{title}, {facts}" if facts else title)
+        self.update()
+
+    def set_picture(self, picture: QImage) -> None:
+        """Show ``picture``; a small one is drawn with sharp cells."""
+        self._picture = picture
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRect(0, 0, SIDE, SIDE)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+        painter.fillPath(outline, tokens.color("sunken"))
+        self._paint_picture(painter, box, outline)
+        lit = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(tokens.color("accent" if lit else "line"), 2 if lit else 1))
+        painter.drawPath(outline)
+        self._paint_line(painter, QRect(1, SIDE + 5, SIDE, 18), "body", "text1", self.text())
+        self._paint_line(painter, QRect(1, SIDE + 22, SIDE, 16), "caption", "text3", self._facts)
+
+    def _paint_picture(self, painter: QPainter, box: QRect, outline: QPainterPath) -> None:
+        if self._picture.isNull():
+            return
+        side = min(self._picture.width(), self._picture.height())
+        cut = QRect(0, 0, side, side)
+        cut.moveCenter(self._picture.rect().center())
+        painter.save()
+        painter.setClipPath(outline)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, side > SIDE)
+        painter.drawImage(box, self._picture, cut)
+        painter.restore()
+
+    def _paint_line(self, painter: QPainter, place: QRect, role: str, colour: str, text: str) -> None:
+        painter.setFont(theme.font(role))
+        painter.setPen(theme.tokens(self).color(colour))
+        fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 
 @dataclass(frozen=True)
@@ -39,8 +158,8 @@ class SampleEntry:
     facts: str = ""
 
 
-class StartPage(QScrollArea):
-    """Asks for a picture. Every way to bring one is a wish that the window fulfils.
+class StartPage(Adaptive, QScrollArea):
+    """Asks for a picture. Every way to bring one is a request to the window.
 
     ``open_wanted()``, ``paste_wanted()``, ``sample_chosen(key)``, ``recent_chosen(path)`` and
     ``clear_recent_wanted()``.
@@ -117,15 +236,7 @@ class StartPage(QScrollArea):
         """Show whether something droppable is held over the window."""
         self.drop_zone.set_active(active)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self._samples_title.setText(self.tr("Or start from a sample"))
         self._recent_title.setText(self.tr("Recent files"))
         self._clear.setText(self.tr("Clear list"))
@@ -135,30 +246,23 @@ class StartPage(QScrollArea):
         card.setProperty("card", True)
         card.setMaximumWidth(WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(24, 22, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self.drop_zone)
-        column.addSpacing(10)
-        column.addWidget(self._samples_title)
-        column.addLayout(self._samples)
-        column.addWidget(self._recent_box)
-        title_row = QHBoxLayout()
-        title_row.addWidget(self._recent_title, 1)
-        title_row.addWidget(self._clear)
-        recent = QVBoxLayout(self._recent_box)
-        recent.setContentsMargins(0, 0, 0, 0)
-        recent.setSpacing(2)
-        recent.addLayout(title_row)
-        recent.addLayout(self._recent_list)
+        in_column(
+            self.drop_zone,
+            10,
+            self._samples_title,
+            self._samples,
+            self._recent_box,
+            on=card,
+            margins=(24, 22, 24, 16),
+            spacing=8,
+        )
+        title_row = in_row((self._recent_title, 1), self._clear)
+        in_column(title_row, self._recent_list, on=self._recent_box, margins=(0, 0, 0, 0), spacing=2)
         page = QWidget(self)
         page.setProperty("transparent", True)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 1000)
-        row.addStretch(1)
+        row = in_row(STRETCH, (card, 1000), STRETCH)
         outer.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(1)
@@ -177,7 +281,7 @@ class StartPage(QScrollArea):
         self._recent_list.addWidget(button)
         return button
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         for button in self._recent:
             button.setIcon(icon("clock", theme.tokens(self).color("text3"), 16))
 

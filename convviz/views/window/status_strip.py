@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.window.verdict_note import VerdictNote
 
 NARROW = 1100
@@ -29,10 +30,7 @@ class StatusStrip(QFrame):
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._info = QLabel(self)
         self._info.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, 1, theme.GAP, 0)
-        row.setSpacing(theme.GAP)
-        row.addWidget(self._facts, 1)
+        row = in_row((self._facts, 1), on=self, margins=(theme.GAP, 1, theme.GAP, 0), spacing=theme.GAP)
         self._notes: list[tuple[VerdictNote, QWidget]] = []
         self._row = row
         row.addWidget(self._info)
@@ -51,9 +49,7 @@ class StatusStrip(QFrame):
     def add_note(self, note: VerdictNote) -> None:
         """Take in a page's note, which hides itself while it has nothing to say."""
         place = QWidget(self)  # hides the notes of pages that are not on show
-        inner = QHBoxLayout(place)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(note)
+        in_row(note, on=place, margins=(0, 0, 0, 0))
         place.hide()
         self._row.insertWidget(self._row.count() - 1, place)
         self._notes.append((note, place))

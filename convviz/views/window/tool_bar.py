@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 
 
-class TopBar(QFrame):
+class TopBar(Adaptive, QFrame):
     """Buttons for actions from the left; the title and the menu button at the right.
 
     The buttons show the text, icon and state of their actions.
@@ -32,13 +34,9 @@ class TopBar(QFrame):
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 0, 10, 1)
-        self._row.setSpacing(4)
-        self._row.addWidget(self._title, 1)
-        self._row.addSpacing(8)
-        self._row.addWidget(self._line())
-        self._row.addWidget(self.menu_button)
+        self._row = in_row(
+            (self._title, 1), 8, self._line(), self.menu_button, on=self, margins=(10, 0, 10, 1), spacing=4
+        )
         self.retranslate()
 
     def add_action(self, action: QAction) -> QToolButton:
@@ -85,13 +83,7 @@ class TopBar(QFrame):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_title()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Tools"))
         self.menu_button.set_help(self.tr("Menu"))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from convviz.views.controls.number_text import box_text, could_become_number, parse_number
+from convviz.views.controls.number_box import box_text, could_become_number, parse_number
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from convviz.views.explain.why.numbers import decimals_for, magnitude
+from convviz.views.base.numbers import decimals_for, magnitude
 
 
 @pytest.mark.parametrize(

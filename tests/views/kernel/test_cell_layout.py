@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPointF, QSize
 
-from convviz.views.kernel.grid.cell_layout import CellLayout, preferred_size, target_cell
+from convviz.views.kernel.grid.cells import CellLayout, preferred_size, target_cell
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from PySide6.QtGui import QFont
 
-from convviz.views.kernel.grid.cell_painter import figures
+from convviz.views.kernel.grid.cells import figures
 
 
 def test_figures_have_one_size_and_the_real_minus(qapp):

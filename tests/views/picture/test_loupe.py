@@ -9,7 +9,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.theme import LIGHT
 from convviz.views.picture.content import Content, Highlight, Padding
-from convviz.views.picture.loupe import SIDE, Loupe
+from convviz.views.stages.stage_card import SIDE, Loupe
 
 
 @pytest.fixture

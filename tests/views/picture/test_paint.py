@@ -350,7 +350,7 @@ def test_what_did_not_change_is_not_coloured_again(screen, plain_content, monkey
     content = plain_content(np.arange(36.0).reshape(6, 6))
     screen.show(content)
     screen.picture.grab()
-    monkeypatch.setattr("convviz.views.picture.paint_values.words", None)  # calling it would fail
+    monkeypatch.setattr("convviz.views.picture.paint_cells.words", None)  # calling it would fail
     screen.picture.set_highlights([Highlight("out", Cells((1,), (2,)))])
     before = screen.picture.grab().toImage()
     monkeypatch.undo()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
-from convviz.views.step.grid.film_viewport import FilmViewport
+from convviz.views.step.grid.grid_card import FilmViewport
 
 
 def fitted(cells):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from convviz.core import Image, Kernel, Settings, run, trace
 from convviz.core.film.moments import Moment
 from convviz.views.step.operation.card import OperationCard
-from convviz.views.step.operation.half_turn import TURN_TIME, turning
+from convviz.views.step.operation.view import TURN_TIME, turning
 
 MOMENT = Moment("convolution", 0, 0, "land", 9, 9)
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.step.sum.predict_box import PredictBox
+from convviz.views.step.sum.result import PredictBox
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.film.moments import Moment
 from convviz.views.step.sum.card import SumCard
-from convviz.views.step.sum.terms import fits_over_stairs, flowing
+from convviz.views.step.sum.paint_sum import fits_over_stairs, flowing
 
 LEFT = Qt.MouseButton.LeftButton
 

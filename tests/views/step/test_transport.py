@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.step.timeline.transport import Transport
+from convviz.views.step.timeline.card import Transport
 
 LEFT = Qt.MouseButton.LeftButton
 

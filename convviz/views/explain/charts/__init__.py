@@ -1,1 +1,1 @@
-"""Small plots beside an explanation: the running sum, the activation function."""
+"""Small plots beside an explanation: the running sum as text and as a chart, the activation function."""

@@ -1,19 +1,47 @@
-"""The curve of an activation function with the value of the moment marked on it."""
+"""An activation function: its curve with the present value marked on it, and its formula in letters."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.operations.activations import apply
-from convviz.views.base import theme
+from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 POINTS = 121
 
 
-class ActivationPlot(QWidget):
+def formula(name: str, slope: float = 0.01) -> str:
+    """The function in letters, e.g. "ReLU(x) = max(0, x)"."""
+    formulas = {
+        "none": "f(x) = x",
+        "relu": "ReLU(x) = max(0, x)",
+        "leaky_relu": f"f(x) = x, or {figure(slope)}\u00b7x below 0",
+        "sigmoid": f"\u03c3(x) = 1 / (1 + e^({MINUS}x))",
+        "tanh": "f(x) = tanh(x)",
+        "absolute": "f(x) = |x|",
+    }
+    return formulas.get(name, "")
+
+
+def with_number(name: str, x: str, value: str, *, negative: bool, slope: float = 0.01) -> str:
+    """The function with the number ``x`` put in, e.g. "max(0, −3) = 0"."""
+    inner = {
+        "none": x,
+        "relu": f"max(0, {x})",
+        "leaky_relu": f"{figure(slope)}\u00b7({x})" if negative else x,
+        "sigmoid": f"1 / (1 + e^({x[1:] if negative else MINUS + x}))",
+        "tanh": f"tanh({x})",
+        "absolute": f"|{x}|",
+    }
+    return f"{inner.get(name, x)} = {value}"
+
+
+class ActivationPlot(Painted):
     """f from −reach to reach, and the point (x, f(x))."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,11 +58,6 @@ class ActivationPlot(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(180, 120)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        super().changeEvent(event)
-
     def place(self, x: float) -> QPointF:
         """Where (x, f(x)) lies in the widget."""
         area = QRectF(self.rect()).adjusted(6, 8, -6, -8)
@@ -43,10 +66,8 @@ class ActivationPlot(QWidget):
         across = area.center().x() + x / self._reach * area.width() / 2
         return QPointF(across, area.center().y() - y / top * area.height() / 2)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.tokens(self)
         middle = QPointF(round(self.width() / 2) + 0.5, round(self.height() / 2) + 0.5)
         painter.setPen(QPen(colours.color("line"), 1))
         painter.drawLine(QLineF(6, middle.y(), self.width() - 6, middle.y()))

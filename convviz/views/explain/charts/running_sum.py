@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 LINE, MOST_LINES, SPACE = 17.0, 2, 6.0
 
 
-class RunningSum(QWidget):
+class RunningSum(Painted):
     """Shows "title a → b → c"; what does not fit on two lines gives way to "…", the last number stays."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,15 +51,9 @@ class RunningSum(QWidget):
         super().resizeEvent(event)
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setFont(theme.font("caption", self.font()))
-        painter.setPen(theme.tokens(self).color("text2"))
+        painter.setPen(scheme.color("text2"))
         metrics = QFontMetricsF(painter.font())
         lines = self.shown_lines()
         top = (self.height() - LINE * len(lines)) / 2

@@ -2,22 +2,96 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QWidget,
+)
 
 from convviz.core.sizes.settings import Settings
 from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
-from convviz.views.base import theme
+from convviz.views.base import icons, theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.formula import size_words
-from convviz.views.explain.formula.blocks import Block
-from convviz.views.explain.formula.copy_menu import CopyMenu
-from convviz.views.explain.formula.view import FormulaView
+from convviz.views.explain.formula.view import Block, FormulaView
+
+KINDS = ("text", "latex", "scipy", "keras", "pytorch")
+CHEVRON = 14
 
 
-class FormulaCard(QFrame):
+class CopyMenu(Adaptive, QToolButton):
+    """Offers the kinds of copies; ``chosen`` names the requested one of `KINDS`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("outlined", True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIconSize(QSize(16, 16))
+        menu = QMenu(self)
+        self._actions = {kind: QAction(menu) for kind in KINDS}
+        for kind, action in self._actions.items():
+            action.setData(kind)
+            menu.addAction(action)
+        menu.insertSeparator(self._actions["scipy"])
+        menu.triggered.connect(self._announce)
+        self.setMenu(menu)
+        self.restyle()
+        self.retranslate()
+
+    def action(self, kind: str) -> QAction:
+        """The menu entry of one kind."""
+        return self._actions[kind]
+
+    def retranslate(self) -> None:
+        self.setText(self.tr("Copy as"))
+        self.setToolTip(self.tr("Copy the formulas, or code that computes the same map"))
+        self._actions["text"].setText(self.tr("Plain text"))
+        self._actions["latex"].setText(self.tr("LaTeX"))
+        self._actions["scipy"].setText(self.tr("Python with SciPy"))
+        self._actions["keras"].setText(self.tr("Python with Keras"))
+        self._actions["pytorch"].setText(self.tr("Python with PyTorch"))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + CHEVRON + 4, max(24, hint.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colour = theme.tokens(self).color("text2")
+        picture = icons.pixmap(
+            "chevron-down",
+            colour,
+            CHEVRON,
+            self.devicePixelRatioF(),
+            1.0 if self.isEnabled() else icons.OFF_OPACITY,
+        )
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - CHEVRON - 7, (self.height() - CHEVRON) // 2, picture)
+
+    def _announce(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
+
+    def restyle(self) -> None:
+        self.setIcon(icons.icon("copy", theme.tokens(self).color("text2"), 16))
+
+
+class FormulaCard(Adaptive, QFrame):
     """Where the sizes come from, for rows, columns and pooling.
 
     ``copied`` says that one of `copy_menu.KINDS` was put on the clipboard.
@@ -86,32 +160,17 @@ class FormulaCard(QFrame):
         self.formulas.setAccessibleName(self.tr("Output size"))
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _arrange(self) -> None:
         header = QWidget(self)
         header.setFixedHeight(theme.FORMULA_HEADER)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.GAP, 0, 8, 0)
-        row.setSpacing(10)
-        row.addWidget(self._title)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.copy_menu)
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        in_row(
+            self._title, (self._words, 1), self.copy_menu, on=header, margins=(theme.GAP, 0, 8, 0), spacing=10
+        )
+        line = hairline(self)
         self._body = QStackedLayout()
         self._body.addWidget(self.formulas)
         self._body.addWidget(self._error)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(line)
-        column.addLayout(self._body)
+        in_column(header, line, self._body, on=self, margins=(1, 1, 1, 1), spacing=0)
 
     def _show(self) -> None:
         chain, settings = self._chain, self._settings

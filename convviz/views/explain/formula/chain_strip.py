@@ -2,32 +2,124 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
-from convviz.core.sizes.settings import Settings
+from convviz.core.sizes.settings import Pair, PoolSettings, Settings
+from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.elided import ElidedLabel
-from convviz.views.base.numbers import shape_text
-from convviz.views.explain.formula import chain_words
+from convviz.views.base.numbers import TIMES, figure, shape_text
+from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.texts import say
+from convviz.views.base.theme import Tokens
 
 LINK_PAD = 10
 LINKS = ("input", "padding", "kernel", "activation", "pooling")
 
 
-class Arrow(QWidget):
+def padding_link(settings: Settings, size: ShapeSize | None) -> str:
+    """How much is added around the picture; the rule's name where the amounts are unknown."""
+    if size is None:
+        return (
+            say("ChainStrip", "no padding") if settings.padding == "valid" else say("ChainStrip", "padding")
+        )
+    (top, bottom), (left, right) = size.padding
+    if not (top or bottom or left or right):
+        return say("ChainStrip", "no padding")
+    rows, columns = _amounts(top, bottom), _amounts(left, right)
+    amount = rows if rows == columns else f"{rows} {TIMES} {columns}"
+    if settings.fill in ("zero", 0, 0.0):
+        return say("ChainStrip", "pad {amount}").format(amount=amount)
+    return say("ChainStrip", "pad {amount}, {fill}").format(amount=amount, fill=fill_name(settings.fill))
+
+
+def fill_name(fill: str | float) -> str:
+    """What the padding is made of, in a word or as its number."""
+    names = {
+        "zero": say("ChainStrip", "zero"),
+        "mean": say("ChainStrip", "mean"),
+        "reflect": say("ChainStrip", "reflect"),
+        "symmetric": say("ChainStrip", "symmetric"),
+        "edge": say("ChainStrip", "edge"),
+        "wrap": say("ChainStrip", "wrap"),
+    }
+    return names[fill] if isinstance(fill, str) and fill in names else figure(float(fill))
+
+
+def kernel_link(settings: Settings, channels: int = 1) -> str:
+    """The kernel's size, its stride, and its dilation if there is any."""
+    rows, columns = settings.kernel.weights.shape[:2]
+    size = f"{rows}{TIMES}{columns}"
+    if settings.channels == "sum" and channels > 1:
+        size += f"{TIMES}{channels}"
+    stride = pair_text(settings.stride)
+    if settings.dilation == (1, 1):
+        return say("ChainStrip", "{size}, stride {stride}").format(size=size, stride=stride)
+    text = say("ChainStrip", "{size}, stride {stride}, dilation {dilation}")
+    return text.format(size=size, stride=stride, dilation=pair_text(settings.dilation))
+
+
+def activation_name(name: str) -> str:
+    """An activation as people call it."""
+    names = {
+        "none": say("ChainStrip", "no activation"),
+        "relu": say("ChainStrip", "ReLU"),
+        "leaky_relu": say("ChainStrip", "leaky ReLU"),
+        "sigmoid": say("ChainStrip", "sigmoid"),
+        "tanh": say("ChainStrip", "tanh"),
+        "absolute": say("ChainStrip", "absolute value"),
+    }
+    return names.get(name, name)
+
+
+def pooling_link(pool: PoolSettings) -> str:
+    """What the pooling gathers, and its stride where it is not the window's size."""
+    if pool.kind == "none":
+        return say("ChainStrip", "no pooling")
+    size = f"{pool.size[0]}{TIMES}{pool.size[1]}"
+    kind = say("ChainStrip", "max {size}") if pool.kind == "max" else say("ChainStrip", "average {size}")
+    text = kind.format(size=size)
+    if pool.stride == pool.size:
+        return text
+    return say("ChainStrip", "{pooling}, stride {stride}").format(pooling=text, stride=pair_text(pool.stride))
+
+
+def captions(chain: Chain) -> list[str]:
+    """What the shapes mean and what the layer costs; then the same in fewer words, down to none."""
+    if len(chain.input) == 3:
+        order = say("ChainStrip", "rows \u00d7 columns \u00d7 channels")
+    else:
+        order = say("ChainStrip", "rows \u00d7 columns")
+    parameters = say("ChainStrip", "{n} parameters").format(n=figure(chain.parameters))
+    sums = say("ChainStrip", "{n} multiply-adds").format(n=figure(chain.multiply_adds))
+    parts = [order, parameters, sums]
+    dot = "  \u00b7  "
+    return [dot.join(parts), dot.join(parts[1:]), parameters, ""]
+
+
+def pair_text(pair: Pair) -> str:
+    """One number where rows and columns agree, else rows × columns."""
+    return str(pair[0]) if pair[0] == pair[1] else f"{pair[0]}{TIMES}{pair[1]}"
+
+
+def _amounts(before: int, after: int) -> str:
+    return str(before) if before == after else f"{before}|{after}"
+
+
+class Arrow(Painted):
     """A small arrow to the right, in the text's colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(14, 20)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.tokens(self).color("text2"), 1.2)
+        pen = QPen(scheme.color("text2"), 1.2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         tip = QPointF(self.width() - 2.5, self.height() / 2 + 0.5)
@@ -35,7 +127,7 @@ class Arrow(QWidget):
             painter.drawLine(start, tip)
 
 
-class ChainStrip(QWidget):
+class ChainStrip(Adaptive, QWidget):
     """Every stage's shape, and between the shapes what turns one into the next.
 
     ``link_clicked`` names the setting a person wants to go to, one of `LINKS`.
@@ -96,11 +188,6 @@ class ChainStrip(QWidget):
             button.setToolTip(tips[name])
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _link(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
@@ -117,9 +204,7 @@ class ChainStrip(QWidget):
         self.link_clicked.emit(self.sender().objectName())
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, theme.GAP, 0)
-        row.setSpacing(5)
+        row = in_row(on=self, margins=(14, 0, theme.GAP, 0), spacing=5)
         parts: list[QWidget] = [self.links["input"], self._arrows[0], self.links["padding"], self._arrows[1]]
         parts += [self.links["kernel"], self._arrows[2], self.convolution, self._arrows[3]]
         parts += [
@@ -145,12 +230,10 @@ class ChainStrip(QWidget):
         channels = shape[2] if len(shape) == 3 else 1
         texts = {
             "input": shape_text(shape) if shape else self.tr("no picture"),
-            "padding": chain_words.padding_link(
-                settings, chain.convolution_size if chain and known else None
-            ),
-            "kernel": chain_words.kernel_link(settings, channels),
-            "activation": chain_words.activation_name(settings.activation),
-            "pooling": chain_words.pooling_link(settings.pool),
+            "padding": padding_link(settings, chain.convolution_size if chain and known else None),
+            "kernel": kernel_link(settings, channels),
+            "activation": activation_name(settings.activation),
+            "pooling": pooling_link(settings.pool),
         }
         for name, button in self.links.items():
             button.setText(texts[name])
@@ -165,7 +248,7 @@ class ChainStrip(QWidget):
         self.error.setVisible(bool(self._problem))
         self.error.set_texts(self._problem)
         self.caption.setVisible(not self._problem)
-        self.caption.set_texts(*(chain_words.captions(chain) if chain and known else [""]))
+        self.caption.set_texts(*(captions(chain) if chain and known else [""]))
         self.setAccessibleDescription(self.text())
 
     def text(self) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base.numbers import figure
-from convviz.views.explain.formula.blocks import lost_windows, reach_text
+from convviz.views.base.texts import say
+from convviz.views.explain.formula.view import lost_windows, reach_text
 
 
 def headline(chain: Chain, settings: Settings) -> str:
@@ -29,7 +28,7 @@ def _joined(chain: Chain, padding: str, lost: list[str]) -> str:
         parts = ([padding] if _is_uneven(chain.convolution_size) else []) + lost
     else:
         parts = [padding, *kept_parts(chain), _nothing()]
-    return QCoreApplication.translate("SizeWords", "; ").join(part for part in parts if part)
+    return say("SizeWords", "; ").join(part for part in parts if part)
 
 
 def details(chain: Chain, settings: Settings) -> list[str]:
@@ -47,34 +46,24 @@ def details(chain: Chain, settings: Settings) -> list[str]:
 
 
 def padding_text(rule: object, size: ShapeSize) -> str:
-    """What is added around the picture, side by side; empty when nothing is and nobody asked for it."""
+    """What is added around the picture, side by side; empty when nothing is and the rule asks for nothing."""
     name = rule_name(rule)
     (top, bottom), (left, right) = size.padding
     if top == bottom == left == right:
         if top == 0:
             return (
-                QCoreApplication.translate("SizeWords", "{rule} adds nothing").format(rule=name)
-                if rule in ("same", "full")
-                else ""
+                say("SizeWords", "{rule} adds nothing").format(rule=name) if rule in ("same", "full") else ""
             )
         if top == 1:
-            return QCoreApplication.translate("SizeWords", "{rule} adds 1 pixel on every side").format(
-                rule=name
-            )
-        return QCoreApplication.translate("SizeWords", "{rule} adds {n} pixels on every side").format(
-            rule=name, n=figure(top)
-        )
+            return say("SizeWords", "{rule} adds 1 pixel on every side").format(rule=name)
+        return say("SizeWords", "{rule} adds {n} pixels on every side").format(rule=name, n=figure(top))
     if top == bottom and left == right:
-        text = QCoreApplication.translate(
-            "SizeWords", "{rule} adds {rows} at the top and bottom, {columns} at the left and right"
-        )
+        text = say("SizeWords", "{rule} adds {rows} at the top and bottom, {columns} at the left and right")
         return text.format(rule=name, rows=figure(top), columns=figure(left))
     if (top, bottom) == (left, right):
-        text = QCoreApplication.translate(
-            "SizeWords", "{rule} adds {before} at the top and left, {after} at the bottom and right"
-        )
+        text = say("SizeWords", "{rule} adds {before} at the top and left, {after} at the bottom and right")
         return text.format(rule=name, before=figure(top), after=figure(bottom))
-    text = QCoreApplication.translate(
+    text = say(
         "SizeWords",
         "{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right",
     )
@@ -85,17 +74,17 @@ def padding_text(rule: object, size: ShapeSize) -> str:
 
 def _short_padding(rule: object, size: ShapeSize) -> str:
     (top, bottom), (left, right) = size.padding
-    text = QCoreApplication.translate("SizeWords", "{rule} adds {top}|{bottom} rows, {left}|{right} columns")
+    text = say("SizeWords", "{rule} adds {top}|{bottom} rows, {left}|{right} columns")
     return text.format(rule=rule_name(rule), top=top, bottom=bottom, left=left, right=right)
 
 
 def rule_name(rule: object) -> str:
     """The padding rule as the subject of a sentence."""
     if rule == "same":
-        return QCoreApplication.translate("SizeWords", "\u201csame\u201d")
+        return say("SizeWords", "\u201csame\u201d")
     if rule == "full":
-        return QCoreApplication.translate("SizeWords", "\u201cfull\u201d")
-    return QCoreApplication.translate("SizeWords", "padding")
+        return say("SizeWords", "\u201cfull\u201d")
+    return say("SizeWords", "padding")
 
 
 def lost_parts(chain: Chain, *, sums: bool = True) -> list[str]:
@@ -103,11 +92,11 @@ def lost_parts(chain: Chain, *, sums: bool = True) -> list[str]:
     parts = []
     counted = _counted(chain.convolution_size)
     if counted:
-        text = QCoreApplication.translate("SizeWords", "the stride drops {what}").format(what=counted)
+        text = say("SizeWords", "the stride drops {what}").format(what=counted)
         parts.append(text + (f" ({_sums(chain.convolution_size)})" if sums else ""))
     counted = _counted(chain.pooling_size) if chain.pooling_size is not None else ""
     if counted and chain.pooling_size is not None:
-        text = QCoreApplication.translate("SizeWords", "pooling drops {what}").format(what=counted)
+        text = say("SizeWords", "pooling drops {what}").format(what=counted)
         parts.append(text + (f" ({_sums(chain.pooling_size)})" if sums else ""))
     return parts
 
@@ -119,11 +108,9 @@ def kept_parts(chain: Chain) -> list[str]:
         return []
     axes = (size.rows, size.columns)
     if any(axis.ceil and lost_windows(axis) for axis in axes):
-        return [
-            QCoreApplication.translate("SizeWords", "a last window that would see only padding is left out")
-        ]
+        return [say("SizeWords", "a last window that would see only padding is left out")]
     if any(axis.ceil and axis.numerator % axis.stride for axis in axes):
-        return [QCoreApplication.translate("SizeWords", "pooling keeps the incomplete windows at the end")]
+        return [say("SizeWords", "pooling keeps the incomplete windows at the end")]
     return []
 
 
@@ -136,19 +123,19 @@ def _counted(size: ShapeSize) -> str:
     """The lost rows and columns, counted: "1 row and 2 columns"; empty when there are none."""
     rows, columns = lost_pixels(size.rows), lost_pixels(size.columns)
     parts = [_rows(rows)] * (rows > 0) + [_columns(columns)] * (columns > 0)
-    return QCoreApplication.translate("SizeWords", " and ").join(parts)
+    return say("SizeWords", " and ").join(parts)
 
 
 def _rows(count: int) -> str:
     if count == 1:
-        return QCoreApplication.translate("SizeWords", "1 row")
-    return QCoreApplication.translate("SizeWords", "{n} rows").format(n=figure(count))
+        return say("SizeWords", "1 row")
+    return say("SizeWords", "{n} rows").format(n=figure(count))
 
 
 def _columns(count: int) -> str:
     if count == 1:
-        return QCoreApplication.translate("SizeWords", "1 column")
-    return QCoreApplication.translate("SizeWords", "{n} columns").format(n=figure(count))
+        return say("SizeWords", "1 column")
+    return say("SizeWords", "{n} columns").format(n=figure(count))
 
 
 def _sums(size: ShapeSize) -> str:
@@ -176,14 +163,12 @@ def _is_uneven(size: ShapeSize) -> bool:
 
 
 def _nothing() -> str:
-    return QCoreApplication.translate("SizeWords", "nothing is dropped")
+    return say("SizeWords", "nothing is dropped")
 
 
 def _same_rule(size: ShapeSize) -> str:
     """TensorFlow's rule with its numbers: o = ⌈i / s⌉."""
-    text = QCoreApplication.translate(
-        "SizeWords", "\u201csame\u201d: o = \u2308i / s\u2309; rows {rows}, columns {columns}"
-    )
+    text = say("SizeWords", "\u201csame\u201d: o = \u2308i / s\u2309; rows {rows}, columns {columns}")
     return text.format(rows=_ceiling(size.rows), columns=_ceiling(size.columns))
 
 
@@ -192,7 +177,7 @@ def _ceiling(axis: AxisSize) -> str:
 
 
 def _pool_padding(size: ShapeSize) -> str:
-    text = QCoreApplication.translate(
+    text = say(
         "SizeWords", "pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right"
     )
     (top, bottom), (left, right) = size.padding
@@ -203,12 +188,10 @@ def _reach_lines(size: ShapeSize) -> list[str]:
     """What dilation does to the reach of the kernel, for each axis it changes."""
     lines = []
     if size.rows.dilation != 1:
-        text = QCoreApplication.translate("SizeWords", "dilation spreads the kernel over rows: k_eff = {sum}")
+        text = say("SizeWords", "dilation spreads the kernel over rows: k_eff = {sum}")
         lines.append(text.format(sum=reach_text(size.rows)))
     if size.columns.dilation != 1:
-        text = QCoreApplication.translate(
-            "SizeWords", "dilation spreads the kernel over columns: k_eff = {sum}"
-        )
+        text = say("SizeWords", "dilation spreads the kernel over columns: k_eff = {sum}")
         lines.append(text.format(sum=reach_text(size.columns)))
     return lines
 
@@ -220,9 +203,5 @@ def _gap_lines(size: ShapeSize) -> list[str]:
     if not rows and not columns:
         return []
     counted = [_rows(rows)] * (rows > 0) + [_columns(columns)] * (columns > 0)
-    what = QCoreApplication.translate("SizeWords", " and ").join(counted)
-    return [
-        QCoreApplication.translate("SizeWords", "the stride jumps over {what} between two windows").format(
-            what=what
-        )
-    ]
+    what = say("SizeWords", " and ").join(counted)
+    return [say("SizeWords", "the stride jumps over {what} between two windows").format(what=what)]

@@ -1,15 +1,19 @@
-"""The painted formulas of the card: blocks side by side, parted by hairlines."""
+"""The formulas of the card: the blocks they are made of, painted side by side."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from convviz.core.sizes.shapes import AxisSize
 from convviz.views.base import theme
-from convviz.views.explain.formula import blocks as blocks_
-from convviz.views.explain.formula.blocks import Block
-from convviz.views.explain.formula.typeset import Box
+from convviz.views.base.numbers import MINUS, TIMES, figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.explain.formula.typeset import Box, Brackets, Fonts, Fraction, Row, Run
 
 MARGIN, GAP = 12, 24
 SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68)
@@ -17,7 +21,126 @@ NAME_SCALES = (1.0, 0.92, 0.84)
 TITLE_LINE, NUMBER_LINE, REACH_LINE = 24, 50, 16
 
 
-class FormulaView(QWidget):
+@dataclass(frozen=True)
+class Block:
+    """What one block says: ``pool`` writes k for k_eff; ``other`` is the second axis' size."""
+
+    title: str
+    axis: AxisSize
+    pool: bool = False
+    other: int | None = None
+
+
+def fonts(base: QFont, scale: float = 1.0) -> Fonts:
+    """The fonts of the card, ``scale`` times their usual size (at least 9 px)."""
+    symbols = theme.font("caption", base, pixels=max(9.0, 12 * scale))
+    italic = QFont(symbols)
+    italic.setItalic(True)
+    sub = theme.font("caption", base, pixels=max(8.0, 9.5 * scale))
+    title = theme.font("strong", base, pixels=max(9.0, 12 * scale))
+    figures = theme.font("body", base, pixels=max(9.0, 13.5 * scale))
+    return Fonts(
+        title, symbols, italic, sub, figures, theme.font("result", base, pixels=max(10.0, 16 * scale))
+    )
+
+
+def lost_windows(axis: AxisSize) -> int:
+    """How many windows the plain formula counts that do not exist: they would lie in padding only."""
+    numerator, stride = axis.numerator, axis.stride
+    steps = -(-numerator // stride) if axis.ceil else numerator // stride
+    return steps + 1 - axis.output
+
+
+def title_row(block: Block, type_: Fonts) -> Box:
+    """The name and the formula in letters, e.g. Rows ⌊(i + p₁ + p₂ − k_eff) / s⌋ + 1."""
+    space = Run(" ", type_.symbols)
+    return Row(Run(block.title, type_.title), space, space, symbol_row(block, type_))
+
+
+def symbol_row(block: Block, type_: Fonts) -> Box:
+    """The formula in letters, in italics, with true subscripts."""
+
+    def plain(text: str) -> Box:
+        return Run(text, type_.symbols, "text2")
+
+    def letter(text: str, sub: str = "") -> Box:
+        shift = QFontMetricsF(type_.symbols).xHeight() * 0.45
+        box = Run(text, type_.italic, "text2")
+        return Row(box, Run(sub, type_.sub, "text2", shift)) if sub else box
+
+    opening, closing = ("\u2308", "\u2309") if block.axis.ceil else ("\u230a", "\u230b")
+    boxes = [plain(opening + "("), letter("i")]
+    if shows_padding(block):
+        boxes += [plain(" + "), letter("p", "1"), plain(" + "), letter("p", "2")]
+    boxes += [plain(f" {MINUS} "), letter("k") if block.pool else letter("k", "eff")]
+    boxes += [plain(") / "), letter("s"), plain(closing + " + 1")]
+    if lost_windows(block.axis):
+        boxes.append(plain(f" {MINUS} {lost_windows(block.axis)}"))
+    return Row(*boxes)
+
+
+def shows_padding(block: Block) -> bool:
+    """Whether the block writes the padding: always for a convolution, for pooling if there is any."""
+    return not block.pool or bool(block.axis.before or block.axis.after)
+
+
+def number_row(block: Block, type_: Fonts) -> Box:
+    """The formula with the numbers of ``block``: a fraction in brackets, and the result in bold."""
+    axis = block.axis
+    top = Run(numerator_text(block), type_.figures)
+    fraction = Fraction(top, Run(figure(axis.stride), type_.figures), type_.figures)
+    boxes: list[Box] = [Brackets(fraction, ceil=axis.ceil), Run(tail_text(block), type_.figures)]
+    boxes.append(Run(figure(axis.output), type_.result))
+    if block.other is not None:
+        boxes.append(Run(f" {TIMES} {figure(block.other)}", type_.figures, "text2"))
+    return Row(*boxes)
+
+
+def numerator_text(block: Block) -> str:
+    """The upper half of the fraction, e.g. "400 + 1 + 1 − 3"."""
+    axis = block.axis
+    text = figure(axis.input)
+    if shows_padding(block):
+        text += f" + {figure(axis.before)} + {figure(axis.after)}"
+    return f"{text} {MINUS} {figure(axis.effective_kernel)}"
+
+
+def tail_text(block: Block) -> str:
+    lost = lost_windows(block.axis)
+    return "  + 1 = " if not lost else f"  + 1 {MINUS} {lost} = "
+
+
+def reach_row(block: Block, type_: Fonts) -> Box | None:
+    """Where a dilated kernel's k_eff comes from, e.g. k_eff = 2·(3 − 1) + 1 = 5; None at dilation 1."""
+    if block.axis.dilation == 1:
+        return None
+    shift = QFontMetricsF(type_.symbols).xHeight() * 0.45
+    return Row(
+        Run("k", type_.italic, "text2"),
+        Run("eff", type_.sub, "text2", shift),
+        Run(" = " + reach_text(block.axis), type_.symbols, "text2"),
+    )
+
+
+def reach_text(axis: AxisSize) -> str:
+    """The effective kernel with its numbers, e.g. "2·(3 − 1) + 1 = 5"."""
+    return f"{axis.dilation}\u00b7({axis.kernel} {MINUS} 1) + 1 = {figure(axis.effective_kernel)}"
+
+
+def plain_line(block: Block) -> str:
+    """The whole block as one line of plain text, for screen readers and the clipboard."""
+    axis = block.axis
+    left, right = ("\u2308", "\u2309") if axis.ceil else ("\u230a", "\u230b")
+    text = f"{block.title}: {left}({numerator_text(block)}) / {figure(axis.stride)}{right}"
+    text += tail_text(block).replace("  ", " ") + figure(axis.output)
+    if block.other is not None:
+        text += f" {TIMES} {figure(block.other)}"
+    if axis.dilation != 1:
+        text += f"; k_eff = {reach_text(axis)}"
+    return text
+
+
+class FormulaView(Painted):
     """Shows `Block`s; shrinks the type a little when the numbers are long. Ctrl+C copies the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,7 +162,7 @@ class FormulaView(QWidget):
 
     def text(self) -> str:
         """Every formula as plain text, a line a block."""
-        return "\n".join(blocks_.plain_line(block) for block in self._blocks)
+        return "\n".join(plain_line(block) for block in self._blocks)
 
     def sizeHint(self) -> QSize:
         height = TITLE_LINE + NUMBER_LINE + 4
@@ -56,22 +179,15 @@ class FormulaView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if not self._blocks:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         columns, gap = self._fitted()
         squeeze = self.squeeze()
         painter.scale(squeeze, 1.0)
         slack = (self.width() - 2 * MARGIN) / squeeze - self._total(columns, gap)
         share = max(0.0, min(slack / len(columns), 24.0)) if len(columns) > 1 else 0.0
-        colours = theme.tokens(self)
         x = float(MARGIN)
         for index, boxes in enumerate(columns):
             self._paint_column(painter, x, boxes, colours)
@@ -86,9 +202,7 @@ class FormulaView(QWidget):
         columns, gap = self._fitted()
         return min(1.0, (self.width() - 2 * MARGIN) / max(1.0, self._total(columns, gap)))
 
-    def _paint_column(
-        self, painter: QPainter, x: float, boxes: list[Box | None], colours: theme.Tokens
-    ) -> None:
+    def _paint_column(self, painter: QPainter, x: float, boxes: list[Box | None], colours: Tokens) -> None:
         title, numbers, reach = boxes
         assert title is not None
         assert numbers is not None
@@ -121,11 +235,8 @@ class FormulaView(QWidget):
         return self._columns(SCALES[-1], SCALES[-1]), gap
 
     def _columns(self, names: float, numbers: float) -> list[list[Box | None]]:
-        small, large = blocks_.fonts(self.font(), names), blocks_.fonts(self.font(), numbers)
-        return [
-            [blocks_.title_row(b, small), blocks_.number_row(b, large), blocks_.reach_row(b, small)]
-            for b in self._blocks
-        ]
+        small, large = fonts(self.font(), names), fonts(self.font(), numbers)
+        return [[title_row(b, small), number_row(b, large), reach_row(b, small)] for b in self._blocks]
 
     def _total(self, columns: list[list[Box | None]], gap: float) -> float:
         return sum(self._width(boxes) for boxes in columns) + gap * (len(columns) - 1)

@@ -1,4 +1,4 @@
-"""What the panel shows for a stage: its grids, its lines and the text below, made from traces."""
+"""What the panel shows for a stage, made from traces: grids, lines, the text below, and their words."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.numbers import MINUS, TIMES, figure
-from convviz.views.explain.charts.activation_words import with_number
-from convviz.views.explain.why import words
-from convviz.views.explain.why.grid import Grid
+from convviz.views.base.numbers import MINUS, TIMES, decimals_for, figure, magnitude, powers_of_ten
+from convviz.views.base.painted import Cell
+from convviz.views.base.texts import say
+from convviz.views.explain.charts.activation_plot import with_number
 from convviz.views.explain.why.lines import Line
-from convviz.views.explain.why.numbers import decimals_for, magnitude
+from convviz.views.explain.why.paint_grid import Grid
 
+LISTED = 9
 Left = Mapping[str, float]
 """What rounding left in the values of stages that read 0, by the stage's name."""
 
@@ -26,6 +27,92 @@ NOTHING_LEFT: Left = MappingProxyType({})
 
 CURVED = ("sigmoid", "tanh")
 """Functions whose result lives on another scale than what goes in."""
+
+
+def channel_name(index: int) -> str:
+    """A colour channel at the beginning of a line."""
+    names = (say("WhyPanel", "Red"), say("WhyPanel", "Green"), say("WhyPanel", "Blue"))
+    return names[index] if index < 3 else say("WhyPanel", "Channel {n}").format(n=index)
+
+
+def running_title(index: int | None) -> str:
+    """What the running sum is called; ``index`` is the channel it belongs to, if there are several."""
+    if index is None:
+        return say("WhyPanel", "Running sum")
+    names = (
+        say("WhyPanel", "Running sum, red"),
+        say("WhyPanel", "Running sum, green"),
+        say("WhyPanel", "Running sum, blue"),
+    )
+    if index < 3:
+        return names[index]
+    return say("WhyPanel", "Running sum, channel {n}").format(n=index)
+
+
+def scaled_title(trace: ConvolutionTrace, channels: int) -> str:
+    """The line that divides and adds the bias; with several channels it also joins them."""
+    bias = figure(trace.bias)
+    if channels == 1:
+        text = say("WhyPanel", "\u00f7 {divisor}, + bias {bias}")
+        return text.format(divisor=figure(trace.divisor), bias=bias)
+    if trace.divisor == 1:
+        return say("WhyPanel", "Sum of channels, + bias {bias}").format(bias=bias)
+    text = say("WhyPanel", "Sum of channels, \u00f7 {divisor}, + bias {bias}")
+    return text.format(divisor=figure(trace.divisor), bias=bias)
+
+
+def short_scaled_title(trace: ConvolutionTrace) -> str:
+    """The same in signs, for narrow columns."""
+    divisor = f"\u00f7 {figure(trace.divisor)}, " if trace.divisor != 1 else ""
+    sign, bias = (MINUS, -trace.bias) if trace.bias < 0 else ("+", trace.bias)
+    return f"{divisor}{sign} {figure(bias)}"
+
+
+def activation_title(name: str) -> str:
+    """An activation at the beginning of a line."""
+    names = {
+        "none": say("WhyPanel", "No activation"),
+        "relu": say("WhyPanel", "ReLU"),
+        "leaky_relu": say("WhyPanel", "Leaky ReLU"),
+        "sigmoid": say("WhyPanel", "Sigmoid"),
+        "tanh": say("WhyPanel", "Tanh"),
+        "absolute": say("WhyPanel", "Absolute value"),
+    }
+    return names.get(name, name)
+
+
+def pooling_title(trace: PoolingTrace, texts: list[str]) -> str:
+    """The line of the pooling, with the values it chose from (or only their number, if many)."""
+    listed = ", ".join(texts[:LISTED]) + (", \u2026" if len(texts) > LISTED else "")
+    if trace.kind == "max":
+        return say("WhyPanel", "Max of {values}").format(values=listed)
+    return say("WhyPanel", "Mean of {values}").format(values=listed)
+
+
+def short_pooling_titles(trace: PoolingTrace) -> tuple[str, str]:
+    """The same without the values, and in one word, for narrow columns."""
+    if trace.kind == "max":
+        return say("WhyPanel", "Max of {n} values").format(n=figure(trace.count)), say("WhyPanel", "Max")
+    return say("WhyPanel", "Mean of {n} values").format(n=figure(trace.count)), say("WhyPanel", "Mean")
+
+
+def noise_text(left: float) -> str:
+    """A value that is 0 but for ``left``, which the rounding of its sum has left in it."""
+    return say("WhyPanel", "0 (rounding: {left})").format(left=powers_of_ten(left))
+
+
+def grid_title(key: str) -> str:
+    """The word above a grid."""
+    names = {
+        "window": say("WhyPanel", "window"),
+        "kernel": say("WhyPanel", "kernel"),
+        "products": say("WhyPanel", "products"),
+        "convolution": say("WhyPanel", "convolution"),
+        "activation": say("WhyPanel", "activation"),
+        "max": say("WhyPanel", "max"),
+        "mean": say("WhyPanel", "mean"),
+    }
+    return names.get(key, key)
 
 
 @dataclass(frozen=True)
@@ -73,9 +160,9 @@ def convolution(
         grids,
         [TIMES, "="],
         _last_strong(lines),
-        words.running_title(channel if channels > 1 else None),
+        running_title(channel if channels > 1 else None),
         [figure(v, places) for v in running],
-        note="" if exact else words.rounding_note(),
+        note="" if exact else say("WhyPanel", "Rounded to be shown; the sum is made of the full values."),
     )
 
 
@@ -96,7 +183,7 @@ def activation(
     x, y = figure(trace.before_activation, places), figure(trace.value, value_places(trace, after=True))
     text = with_number(trace.activation, x, y, negative=x.startswith(MINUS), slope=slope)
     lines = [_scaled_line(trace, left), *_after_lines(trace, pooling, left)]
-    return Content(grids, ["\u2192"], _last_strong(lines), words.activation_title(trace.activation), [text])
+    return Content(grids, ["\u2192"], _last_strong(lines), activation_title(trace.activation), [text])
 
 
 def pooling(trace: PoolingTrace, scales: Scales, left: Left = NOTHING_LEFT) -> Content:
@@ -112,13 +199,15 @@ def pooling(trace: PoolingTrace, scales: Scales, left: Left = NOTHING_LEFT) -> C
     seen = [figure(v, places) for v in trace.window[~trace.is_padding]]
     if trace.kind == "max":
         row, column = trace.winner or (0, 0)
-        largest = _stage_line(words.largest_title(row, column), value, left, "pooling")
-        lines = [Line(words.compared_title(trace.count), ""), largest]
+        title = say("WhyPanel", "Largest, at ({row}, {column})").format(row=row, column=column)
+        compared_title = say("WhyPanel", "{n} values compared").format(n=figure(trace.count))
+        lines = [Line(compared_title, ""), _stage_line(title, value, left, "pooling")]
         compared = ["max(" + seen[0], *(f", {v}" for v in seen[1:]), f") = {value}"]
         return Content(grids, ["="], _last_strong(lines), "", compared, joint="")
     total = figure(trace.total, decimals_for(trace.total) if places == 0 else places)
     mean = _stage_line(f"\u00f7 {figure(trace.count)}", value, left, "pooling")
-    lines = [Line(words.values_title(trace.count), total), mean]
+    title = say("WhyPanel", "Sum of {n} values").format(n=figure(trace.count))
+    lines = [Line(title, total), mean]
     return Content(grids, ["="], _last_strong(lines), "", [*seen[:-1], f"{seen[-1]} = {total}"], joint="+")
 
 
@@ -145,19 +234,20 @@ def value_decimals(trace: PoolingTrace) -> int:
 def _stage_line(label: str, text: str, left: Left, stage: str, shorter: tuple[str, ...] = ()) -> Line:
     """The line of a stage's value; where that reads 0 but is not, with what rounding left."""
     if stage in left:
-        return Line(label, words.noise_text(left[stage]), shorter=shorter, wordy=True)
+        return Line(label, noise_text(left[stage]), shorter=shorter, wordy=True)
     return Line(label, text, shorter=shorter)
 
 
 def _sum_lines(trace: ConvolutionTrace, channel: int, places: int, left: Left) -> list[Line]:
     channels = _channels(trace)
     if channels == 1:
-        count = trace.products.size
-        shorter = (words.short_sum_title(count),)
-        first = Line(words.sum_title(count), figure(trace.total, places), shorter=shorter)
+        count = figure(trace.products.size)
+        title = say("WhyPanel", "Sum of {n} products").format(n=count)
+        shorter = (say("WhyPanel", "{n} products").format(n=count),)
+        first = Line(title, figure(trace.total, places), shorter=shorter)
         return [first, _scaled_line(trace, left)]
     lines = [
-        Line(words.channel_name(index), figure(value, places), shown=index == channel)
+        Line(channel_name(index), figure(value, places), shown=index == channel)
         for index, value in enumerate(trace.channel_sums)
     ]
     return [*lines, _scaled_line(trace, left)]
@@ -166,7 +256,7 @@ def _sum_lines(trace: ConvolutionTrace, channel: int, places: int, left: Left) -
 def _scaled_line(trace: ConvolutionTrace, left: Left) -> Line:
     """What the sum comes to with divisor and bias."""
     text = figure(trace.before_activation, value_places(trace))
-    title, shorter = words.scaled_title(trace, _channels(trace)), (words.short_scaled_title(trace),)
+    title, shorter = scaled_title(trace, _channels(trace)), (short_scaled_title(trace),)
     return _stage_line(title, text, left, "convolution", shorter)
 
 
@@ -175,11 +265,11 @@ def _after_lines(trace: ConvolutionTrace, pooling: PoolingTrace | None, left: Le
     lines = []
     if trace.activation != "none":
         after = figure(trace.value, value_places(trace, after=True))
-        lines.append(_stage_line(words.activation_title(trace.activation), after, left, "activation"))
+        lines.append(_stage_line(activation_title(trace.activation), after, left, "activation"))
     if pooling is not None:
         seen = pooling.window[~pooling.is_padding]
         texts = [figure(v, decimals_for(seen)) for v in seen]
-        title, shorter = words.pooling_title(pooling, texts), words.short_pooling_titles(pooling)
+        title, shorter = pooling_title(pooling, texts), short_pooling_titles(pooling)
         value = figure(pooling.value, value_decimals(pooling))
         lines.append(_stage_line(title, value, left, "pooling", shorter))
     return lines
@@ -201,3 +291,26 @@ def _ring(trace: PoolingTrace) -> tuple[int, int] | None:
     if trace.winner is None:
         return None
     return list(trace.rows).index(trace.winner[0]), list(trace.columns).index(trace.winner[1])
+
+
+def convolution_tip(trace: ConvolutionTrace, cell: Cell, channel: int) -> str:
+    """E.g. "254 × 1 = 254", and where in the picture the value stands."""
+    at = (*cell, channel) if trace.window.ndim == 3 else cell
+    value, weight, product = trace.window[at], trace.weights[at], trace.products[at]
+    sum_text = f"{figure(value)} {TIMES} {figure(weight)} = {figure(product)}"
+    place = _place(int(trace.rows[cell[0]]), int(trace.columns[cell[1]]), bool(trace.is_padding[cell]))
+    return f"{sum_text}\n{place}"
+
+
+def pooling_tip(trace: PoolingTrace, key: str, cell: Cell) -> str:
+    """The value, and where in the activation map it stands."""
+    if key != "window":
+        return figure(trace.value)
+    padding = bool(trace.is_padding[cell])
+    place = _place(int(trace.rows[cell[0]]), int(trace.columns[cell[1]]), padding)
+    return place if padding else f"{figure(trace.window[cell])}\n{place}"
+
+
+def _place(row: int, column: int, padding: bool) -> str:
+    text = say("WhyPanel", "row {row}, column {column}").format(row=figure(row), column=figure(column))
+    return text + (" (" + say("WhyPanel", "padding") + ")" if padding else "")

@@ -1,7 +1,8 @@
-"""How the number grids of an explanation are painted: cells, figures, hatching, frames and rings."""
+"""The number grids of an explanation: what they hold, and how they are painted."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,16 +11,35 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views.base import theme
-from convviz.views.base.colours import ink_on, words
+from convviz.views.base.colours import ColourScale, ink_on, words
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Cell
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.why.grid import Grid
-from convviz.views.picture.paint_cells import hatch
+from convviz.views.picture.paint_cells import figure_on_hatching, hatch
+from convviz.views.picture.paint_highlights import frame
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0
 FLAT = 1.3
 FIGURES_AT_MOST = 15 * 15
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """One grid: its word, values (rows, columns), colours, decimals, and what marks its cells.
+
+    ``padding`` cells are hatched (and stay empty with ``blank``); ``frame`` is the token of a frame
+    around the whole grid; ``ring`` is the cell that won.
+    """
+
+    key: str
+    values: NDArray[Any]
+    scale: ColourScale
+    decimals: int = 0
+    padding: NDArray[np.bool_] | None = None
+    frame: str = ""
+    ring: Cell | None = None
+    blank: bool = False
 
 
 def needed_width(base: QFont, values: NDArray[Any], decimals: int) -> float:
@@ -70,18 +90,12 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list
 
 
 def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: Tokens) -> None:
-    """A hatched cell; its figure stands on a clear spot so that the hatching does not cross it."""
+    """A hatched cell with its figure."""
     painter.fillRect(cell, colours.color("sunken"))
     if min(cell.width(), cell.height()) >= 6:
         hatch(painter, cell, colours)
-    if not text:
-        return
-    metrics = QFontMetricsF(painter.font())
-    selection = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
-    selection.moveCenter(cell.center())
-    painter.fillRect(selection.intersected(cell), colours.color("sunken"))
-    painter.setPen(colours.color("text2"))
-    painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), text)
+    if text:
+        figure_on_hatching(painter, cell, text, colours)
 
 
 def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
@@ -101,9 +115,7 @@ def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Token
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ring, radius, radius)
     if grid.frame:
-        frame = area.adjusted(-1.5, -1.5, 0.5, 0.5)
-        _frame(painter, frame, colours, "halo", 5.25)
-        _frame(painter, frame, colours, grid.frame, 2.75)
+        frame(painter, area.adjusted(-1.5, -1.5, 0.5, 0.5), colours.color(grid.frame), colours, 2.75)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

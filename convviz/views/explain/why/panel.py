@@ -1,28 +1,152 @@
-"""The panel "Why this number?": one value of the pictures taken apart until the sum is plain."""
+"""The panel "Why this number?": its header, its body, and the value that it takes apart."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
+from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.numbers import figure
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.icons import IconButton
+from convviz.views.base.numbers import figure, magnitude
+from convviz.views.base.painted import Adaptive, Cell
+from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import stage_name
-from convviz.views.explain.charts import activation_words
+from convviz.views.controls.segmented import Segmented
+from convviz.views.explain.charts import activation_plot
+from convviz.views.explain.charts.activation_plot import ActivationPlot
+from convviz.views.explain.charts.running_sum import LINE, MOST_LINES, RunningSum
 from convviz.views.explain.why import content as why_content
-from convviz.views.explain.why import tips as why_tips
-from convviz.views.explain.why import words as why_words
-from convviz.views.explain.why.body import WhyBody
-from convviz.views.explain.why.content import NOTHING_LEFT, Left, Scales
-from convviz.views.explain.why.grid import Cell
-from convviz.views.explain.why.header import WhyHeader
-from convviz.views.explain.why.numbers import magnitude
+from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales, channel_name
+from convviz.views.explain.why.grids import Grids
+from convviz.views.explain.why.lines import LinesView
 
+STAGES = ("convolution", "activation", "pooling")
+SEGMENT_PAD = 9
+CHANNELS = ("0", "1", "2")
+MARGIN, SPACE, TOP = 12, 16, 4
+LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200
 ValueRange = ColourScale | tuple[float, float] | float | None
 
 
-class WhyPanel(QFrame):
+class WhyHeader(Adaptive, QWidget):
+    """Announces the stage (`stage_chosen`), the channel (`channel_chosen`) and the pin (`pin_toggled`)."""
+
+    stage_chosen = Signal(str)
+    channel_chosen = Signal(int)
+    pin_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.CARD_HEADER)
+        self.title, self.caption = QLabel(self), ElidedLabel("caption", self)
+        self.title.setProperty("role", "title")
+        self.stages = Segmented(STAGES, self, small=True)
+        self.channels = Segmented(CHANNELS, self, small=True, width=26)
+        self.pin = IconButton("pin", self, size=18)
+        self.pin.setCheckable(True)
+        row = in_row(on=self, margins=(theme.GAP, 0, 8, 0), spacing=8)
+        for widget in (self.title, self.caption, self.channels, self.stages, self.pin):
+            row.addWidget(widget, 1 if widget is self.caption else 0)
+        self.stages.chosen.connect(self.stage_chosen)
+        self.channels.chosen.connect(self._announce_channel)
+        self.pin.clicked.connect(self.pin_toggled)
+        self.retranslate()
+
+    def show_stages(self, current: str, present: Sequence[str]) -> None:
+        """Press the segment of ``current``; stages that are not ``present`` cannot be chosen."""
+        self.stages.setVisible(bool(present))
+        self.pin.setVisible(bool(present))
+        for stage in STAGES:
+            self.stages.button(stage).setEnabled(stage in present)
+        if present:
+            self.stages.show_key(current)
+
+    def show_channels(self, current: int, count: int) -> None:
+        """Press the segment of a colour channel; hidden unless there are three."""
+        self.channels.setVisible(count == 3)
+        if count == 3:
+            self.channels.show_key(CHANNELS[current])
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Why this number?"))
+        self.stages.set_texts([stage_name(stage) for stage in STAGES])
+        self._widen()
+        self.stages.setAccessibleName(self.tr("Stage"))
+        self.channels.set_texts(
+            [self.tr("R"), self.tr("G"), self.tr("B")], [channel_name(index) for index in range(3)]
+        )
+        self.channels.setAccessibleName(self.tr("Colour channel"))
+        self.pin.set_help(self.tr("Keep this place while the pointer moves on"))
+
+    def _widen(self) -> None:
+        """Give every stage's segment the width of its text in bold, so that none is ever cut."""
+        bold = QFontMetrics(theme.font("caption-strong", self.font()))
+        for stage in STAGES:
+            button = self.stages.button(stage)
+            button.setFont(theme.font("caption", self.font()))
+            button.setFixedWidth(bold.horizontalAdvance(button.text()) + 2 * SEGMENT_PAD)
+
+    def _announce_channel(self, key: str) -> None:
+        self.channel_chosen.emit(int(key))
+
+
+class WhyBody(QWidget):
+    """Shows a `Content`; the grids take what room they need, the lines stand beside them."""
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grids, self.lines, self.running = Grids(self), LinesView(self), RunningSum(self)
+        self.plot = ActivationPlot(self)
+        self.plot.hide()
+        self.grids.pointed.connect(self.pointed)
+
+    def set_content(self, content: Content, tip: Callable[[str, Cell], str], *, plot: bool = False) -> None:
+        """Show ``content``; ``tip`` is asked for the tooltip of a cell."""
+        self.grids.set_grids(content.grids, content.signs, tip)
+        self.lines.set_lines(content.lines)
+        self.running.set_items(content.running_title, content.running, content.joint, content.note)
+        self.plot.setVisible(plot)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(660, 192)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(380, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        width = self.width() - 2 * MARGIN
+        foot = round(LINE * (MOST_LINES if len(self.running.shown_lines()) > 1 else 1)) + 8
+        self.running.setGeometry(MARGIN + 2, self.height() - foot - 4, width - 2, foot)
+        height = self.height() - foot - TOP - 6
+        room = width - SPACE - (LINES_LEAST if self.grids.columns() <= 9 else LINES_NARROW)
+        taken = self.grids.needed(room, height)
+        self.grids.setGeometry(
+            QRect(MARGIN, TOP, min(taken.width(), room), min(max(taken.height(), 1), height))
+        )
+        left = MARGIN + self.grids.width() + SPACE
+        if self.plot.isVisibleTo(self):
+            side = min(PLOT_MOST, max(80, width - left - LINES_LEAST - SPACE), round(height * 1.5))
+            self.plot.setGeometry(left, TOP + 4, side, height - 8)
+            left += side + SPACE
+        lines = min(self.width() - MARGIN - left, LINES_MOST)
+        self.lines.setGeometry(left, TOP, max(lines, 0), height)
+
+
+class WhyPanel(Adaptive, QFrame):
     """Shows where a value comes from, stage by stage.
 
     ``stage_chosen`` and ``channel_chosen`` say what a person wants to look at (the panel shows it
@@ -127,25 +251,13 @@ class WhyPanel(QFrame):
         self._empty.setText(self.tr("Point at a value in any picture to see how it was made."))
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _arrange(self) -> None:
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.body)
         self._pages.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(line)
-        column.addWidget(pages, 1)
+        in_column(self.header, line, (pages, 1), on=self, margins=(1, 1, 1, 1), spacing=0)
 
     def _choose_stage(self, stage: str) -> None:
         self.set_stage(stage)
@@ -198,7 +310,7 @@ class WhyPanel(QFrame):
             return why_content.convolution(trace, self._pooling, self._scales, self.channel(), left)
         reach = magnitude(self._scales.values.low, self._scales.values.high)
         self.body.plot.set_point(trace.activation, trace.before_activation, reach, self._slope)
-        self.body.plot.setToolTip(activation_words.formula(trace.activation, self._slope))
+        self.body.plot.setToolTip(activation_plot.formula(trace.activation, self._slope))
         return why_content.activation(trace, self._pooling, self._scales, self._slope, left)
 
     def _show_caption(self, stage: str) -> None:
@@ -216,7 +328,7 @@ class WhyPanel(QFrame):
             value = trace.before_activation if stage == "convolution" else trace.value
         plain = full = figure(value, places)
         if stage in self._left:
-            full = why_words.noise_text(self._left[stage])
+            full = why_content.noise_text(self._left[stage])
         texts = [
             self.tr("({row}, {column}) = {value}").format(row=row, column=column, value=number)
             for number in dict.fromkeys((full, plain))
@@ -226,9 +338,9 @@ class WhyPanel(QFrame):
 
     def _tip(self, key: str, cell: Cell) -> str:
         if self.stage() == "pooling" and self._pooling is not None:
-            return why_tips.pooling(self._pooling, key, cell)
+            return why_content.pooling_tip(self._pooling, key, cell)
         if self.stage() == "convolution" and self._convolution is not None:
-            return why_tips.convolution(self._convolution, cell, self.channel())
+            return why_content.convolution_tip(self._convolution, cell, self.channel())
         return ""
 
 

@@ -1,22 +1,82 @@
-"""Typing into a cell of the kernel, and saying beside it what is wrong."""
+"""Editing a cell of the kernel: its keys, drags and wheel, and the box to type into."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from convviz.views.base import theme
-from convviz.views.controls.number_box import set_invalid
-from convviz.views.controls.number_text import (
+from convviz.views.base.painted import ARROWS
+from convviz.views.controls.number_box import (
     box_text,
     could_become_number,
     is_too_large,
     parse_number,
+    set_invalid,
 )
 
+FAR = 1000  # further than any kernel reaches: the rim
+MOVES = {**ARROWS, Qt.Key.Key_Home: (0, -FAR), Qt.Key.Key_End: (0, FAR)}
+DRAG_START, DRAG_STEP = 4, 8  # pixels before a press is a drag; pixels for a change of 1
+NOTCH = 120  # what one click of a wheel turns it by
 LEAST_WIDTH = 52
 _KEYS = Qt.Key
+
+
+def amount(modifiers: Qt.KeyboardModifier) -> float:
+    """By how much one step changes a weight: 1, with Ctrl 0.1, with Shift 10."""
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return 0.1
+    return 10.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0
+
+
+def starts_number(event: QKeyEvent) -> bool:
+    """Whether a key is the first character of a number: a digit, a minus, a decimal mark."""
+    control = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not control and len(event.text()) == 1 and event.text() in "0123456789-+.,\u2212"
+
+
+@dataclass
+class ValueDrag:
+    """A press that changes a number once the pointer has gone up or down far enough."""
+
+    start: float
+    value: float
+    moving: bool = False
+
+    def to(self, y: float, modifiers: Qt.KeyboardModifier) -> float | None:
+        """The number for a pointer at ``y``, or None while the press may still be a click.
+
+        >>> ValueDrag(100, 2.0).to(84, Qt.KeyboardModifier.NoModifier)
+        4.0
+        """
+        up = self.start - y
+        if not self.moving and abs(up) < DRAG_START:
+            return None
+        self.moving = True
+        return self.value + round(up / DRAG_STEP) * amount(modifiers)
+
+
+class WheelNotches:
+    """Adds up the parts of a notch that touch pads and fine wheels send."""
+
+    def __init__(self) -> None:
+        self._rest = 0
+
+    def add(self, turn: int) -> int:
+        """How many whole notches are full after ``turn`` more.
+
+        >>> notches = WheelNotches()
+        >>> [notches.add(part) for part in (80, 80, -40)]
+        [0, 1, 0]
+        """
+        self._rest += turn
+        whole = int(self._rest / NOTCH)
+        self._rest -= whole * NOTCH
+        return whole
 
 
 class CellEditor(QLineEdit):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from convviz.views.base import theme
-from convviz.views.controls.number_text import box_text
-from convviz.views.kernel.grid.cell_layout import MOST_SHOWN
+from convviz.views.base.boxes import in_column
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.number_box import box_text
+from convviz.views.kernel.grid.cells import MOST_SHOWN
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
 
 READOUT, BAR, LEAST = 26, 10, 78
 
 
-class CellReadout(QWidget):
+class CellReadout(Painted):
     """The weight in focus, large, with its row and column."""
 
     def __init__(self, grid: KernelGrid, parent: QWidget | None = None) -> None:
@@ -23,9 +26,7 @@ class CellReadout(QWidget):
         self.setFixedHeight(READOUT)
         grid.cell_changed.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = theme.tokens(self)
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         row, column = self._grid.cell()
         value = box_text(self._grid.value())
         painter.setFont(theme.font("comparison", self.font(), pixels=18))
@@ -61,15 +62,11 @@ class GridArea(QWidget):
         self.grid.setAutoFillBackground(False)
         self._scroll.installEventFilter(self)
         self.grid.cell_changed.connect(self._follow)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.readout)
-        column.addWidget(self._scroll, 1)
+        in_column(self.readout, (self._scroll, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def refresh(self) -> None:
-        """Fit the grid anew after its kernel changed."""
+        """Fit the grid after its kernel changed."""
         self.updateGeometry()
         self._fit()
 

@@ -21,20 +21,31 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.views.base import theme
-from convviz.views.controls.number_text import box_text
-from convviz.views.kernel.grid.cell_editor import CellEditor
-from convviz.views.kernel.grid.cell_gestures import ValueDrag, WheelNotches
-from convviz.views.kernel.grid.cell_keys import MOVES, amount, starts_number
-from convviz.views.kernel.grid.cell_layout import CellLayout, preferred_size
-from convviz.views.kernel.grid.cell_painter import figures, paint_cell, paint_focus, paint_pointed
+from convviz.views.base.painted import Adaptive, Cell, nearest_cell
+from convviz.views.controls.number_box import box_text
+from convviz.views.kernel.grid.cell_editor import (
+    MOVES,
+    CellEditor,
+    ValueDrag,
+    WheelNotches,
+    amount,
+    starts_number,
+)
+from convviz.views.kernel.grid.cells import (
+    CellLayout,
+    figures,
+    paint_cell,
+    paint_focus,
+    paint_pointed,
+    preferred_size,
+)
 
 Weights = NDArray[np.float64]
-Cell = tuple[int, int]
 
 TURN_TIME, WHEEL_REST = 240, 700  # milliseconds
 
 
-class KernelGrid(QWidget):
+class KernelGrid(Adaptive, QWidget):
     """One plane of a kernel: shows it, and says which weight a person wants to be what.
 
     Places are (row, column) as the grid shows them, which is where the weight stands in the
@@ -88,7 +99,7 @@ class KernelGrid(QWidget):
         resized = weights.shape != self._weights.shape
         self._weights = weights
         self._limit = float(np.abs(weights).max()) if limit is None else limit
-        self._cell = (min(self._cell[0], weights.shape[0] - 1), min(self._cell[1], weights.shape[1] - 1))
+        self._cell = nearest_cell(self._cell, weights.shape)
         if resized:
             self._turn.stop()
             self.updateGeometry()
@@ -164,8 +175,7 @@ class KernelGrid(QWidget):
 
     def set_cell(self, row: int, column: int) -> None:
         """Move the ring to a cell; beyond the rim it stays at the rim."""
-        rows, columns = self._weights.shape
-        self._cell = (min(max(row, 0), rows - 1), min(max(column, 0), columns - 1))
+        self._cell = nearest_cell((row, column), self._weights.shape)
         self._announce_cell()
 
     def value(self, cell: Cell | None = None) -> float:
@@ -181,7 +191,6 @@ class KernelGrid(QWidget):
         return self._figures() is not None
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self._announce_cell()
 
     def sizeHint(self) -> QSize:
@@ -219,13 +228,6 @@ class KernelGrid(QWidget):
                 [n for n, one in enumerate(across) if one.right() >= wide[0] and one.left() <= wide[1]],
             )
         return product(rows, columns)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _figures(self) -> tuple[list[str], QFont] | None:
         key = (self._weights, self._layout.height, self._layout.width, self.font().key())
@@ -349,7 +351,7 @@ class KernelGrid(QWidget):
         return (rows - 1 - cell[0], columns - 1 - cell[1]) if self._turned else cell
 
     def _inside(self, cell: Cell) -> bool:
-        return 0 <= cell[0] < self._weights.shape[0] and 0 <= cell[1] < self._weights.shape[1]
+        return nearest_cell(cell, self._weights.shape) == cell
 
     def _share_turned(self) -> float:
         if self._turn.state() == QVariantAnimation.State.Running:

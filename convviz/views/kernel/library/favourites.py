@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
+from convviz.views.base.painted import Adaptive
 from convviz.views.kernel.library.kernel_texts import kernel_text
 from convviz.views.kernel.library.preview import (
     PreviewPicture,
@@ -47,6 +49,7 @@ class FavouriteButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(44)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the frame follows the mouse
 
     def show_kernel(self, key: str, current: bool, picture: PreviewPicture | None) -> None:
         """Stand for a kernel of the library, in use or not; without a picture its weights are drawn."""
@@ -60,16 +63,10 @@ class FavouriteButton(QAbstractButton):
         self.update()
 
     def nextCheckState(self) -> None:
-        """A click is a wish; whether it is in use is said by `show_kernel`."""
+        """A click is a request; whether it is in use is said by `show_kernel`."""
 
     def sizeHint(self) -> QSize:
         return QSize(62, HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)
@@ -110,7 +107,7 @@ class FavouriteButton(QAbstractButton):
         return self.key, id(self._picture), theme.tokens(self).dark
 
 
-class Favourites(QWidget):
+class Favourites(Adaptive, QWidget):
     """The row of favourites under the kernel's tools.
 
     Their thumbnails are drawn one by one after everything else is on the screen.
@@ -126,9 +123,7 @@ class Favourites(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._draw_one)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=2)
         self.buttons = [FavouriteButton(self) for _ in PICTURE_KEYS]
         for button in self.buttons:
             row.addWidget(button, 1)
@@ -147,10 +142,8 @@ class Favourites(QWidget):
             self._current = key
             self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
+    def retranslate(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         for button, key in zip(self.buttons, PICTURE_KEYS if self._picture else TINY_KEYS, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from convviz.views.base.texts import say
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class KernelText:
 
 
 def kernel_text(key: str) -> KernelText:
-    """The words for a library key in the language of the moment; the key itself for a stranger."""
+    """The words for a library key in the present language; the key itself where it is unknown."""
     texts = all_texts().get(key)
     if texts is None:
         return KernelText(key, "", key, key)
@@ -29,7 +29,7 @@ def kernel_text(key: str) -> KernelText:
 
 def own_kernel_name() -> str:
     """What a kernel is called that is none of the library."""
-    return QCoreApplication.translate("KernelTexts", "Your own")
+    return say("KernelTexts", "Your own")
 
 
 def all_texts() -> dict[str, tuple[str, ...]]:
@@ -39,34 +39,22 @@ def all_texts() -> dict[str, tuple[str, ...]]:
 
 def _blurs() -> dict[str, tuple[str, ...]]:
     return {
-        "identity": (
-            QCoreApplication.translate("KernelTexts", "Identity"),
-            QCoreApplication.translate("KernelTexts", "Leaves the picture as it is"),
-        ),
-        "box": (
-            QCoreApplication.translate("KernelTexts", "Box"),
-            QCoreApplication.translate("KernelTexts", "The mean of nine neighbours"),
-        ),
-        "gaussian": (
-            QCoreApplication.translate("KernelTexts", "Gaussian"),
-            QCoreApplication.translate("KernelTexts", "Soft blur, weights 1 2 1"),
-        ),
+        "identity": (say("KernelTexts", "Identity"), say("KernelTexts", "Leaves the picture as it is")),
+        "box": (say("KernelTexts", "Box"), say("KernelTexts", "The mean of nine neighbours")),
+        "gaussian": (say("KernelTexts", "Gaussian"), say("KernelTexts", "Soft blur, weights 1 2 1")),
         "gaussian5": (
-            QCoreApplication.translate("KernelTexts", "Gaussian, 5\u00d75"),
-            QCoreApplication.translate("KernelTexts", "Softer blur, weights 1 4 6 4 1"),
+            say("KernelTexts", "Gaussian, 5\u00d75"),
+            say("KernelTexts", "Softer blur, weights 1 4 6 4 1"),
         ),
         "motion_blur": (
-            QCoreApplication.translate("KernelTexts", "Motion blur"),
-            QCoreApplication.translate("KernelTexts", "Smeared sideways over nine pixels"),
+            say("KernelTexts", "Motion blur"),
+            say("KernelTexts", "Smeared sideways over nine pixels"),
         ),
-        "sharpen": (
-            QCoreApplication.translate("KernelTexts", "Sharpen"),
-            QCoreApplication.translate("KernelTexts", "The pixel against its neighbours"),
-        ),
+        "sharpen": (say("KernelTexts", "Sharpen"), say("KernelTexts", "The pixel against its neighbours")),
         "unsharp": (
-            QCoreApplication.translate("KernelTexts", "Unsharp mask"),
-            QCoreApplication.translate("KernelTexts", "Twice the picture minus its blur"),
-            QCoreApplication.translate("KernelTexts", "Unsharp"),
+            say("KernelTexts", "Unsharp mask"),
+            say("KernelTexts", "Twice the picture minus its blur"),
+            say("KernelTexts", "Unsharp"),
         ),
     }
 
@@ -74,52 +62,52 @@ def _blurs() -> dict[str, tuple[str, ...]]:
 def _edges() -> dict[str, tuple[str, ...]]:
     return {
         "edge_vertical": (
-            QCoreApplication.translate("KernelTexts", "Edges, vertical"),
-            QCoreApplication.translate("KernelTexts", "Left minus right: upright outlines"),
-            QCoreApplication.translate("KernelTexts", "Edges, vert."),
-            QCoreApplication.translate("KernelTexts", "Vertical"),
+            say("KernelTexts", "Edges, vertical"),
+            say("KernelTexts", "Left minus right: upright outlines"),
+            say("KernelTexts", "Edges, vert."),
+            say("KernelTexts", "Vertical"),
         ),
         "edge_horizontal": (
-            QCoreApplication.translate("KernelTexts", "Edges, horizontal"),
-            QCoreApplication.translate("KernelTexts", "Top minus bottom: level outlines"),
-            QCoreApplication.translate("KernelTexts", "Edges, horiz."),
-            QCoreApplication.translate("KernelTexts", "Horizontal"),
+            say("KernelTexts", "Edges, horizontal"),
+            say("KernelTexts", "Top minus bottom: level outlines"),
+            say("KernelTexts", "Edges, horiz."),
+            say("KernelTexts", "Horizontal"),
         ),
         "sobel_vertical": (
-            QCoreApplication.translate("KernelTexts", "Sobel, vertical"),
-            QCoreApplication.translate("KernelTexts", "The same, steadied by its neighbours"),
-            QCoreApplication.translate("KernelTexts", "Sobel, vert."),
-            QCoreApplication.translate("KernelTexts", "Sobel"),
+            say("KernelTexts", "Sobel, vertical"),
+            say("KernelTexts", "The same, steadied by its neighbours"),
+            say("KernelTexts", "Sobel, vert."),
+            say("KernelTexts", "Sobel"),
         ),
         "sobel_horizontal": (
-            QCoreApplication.translate("KernelTexts", "Sobel, horizontal"),
-            QCoreApplication.translate("KernelTexts", "Level outlines, steadied by neighbours"),
-            QCoreApplication.translate("KernelTexts", "Sobel, horiz."),
-            QCoreApplication.translate("KernelTexts", "Sobel \u2195"),
+            say("KernelTexts", "Sobel, horizontal"),
+            say("KernelTexts", "Level outlines, steadied by neighbours"),
+            say("KernelTexts", "Sobel, horiz."),
+            say("KernelTexts", "Sobel \u2195"),
         ),
         "prewitt_vertical": (
-            QCoreApplication.translate("KernelTexts", "Prewitt, vertical"),
-            QCoreApplication.translate("KernelTexts", "Upright outlines, all rows weigh alike"),
-            QCoreApplication.translate("KernelTexts", "Prewitt, vert."),
-            QCoreApplication.translate("KernelTexts", "Prewitt"),
+            say("KernelTexts", "Prewitt, vertical"),
+            say("KernelTexts", "Upright outlines, all rows weigh alike"),
+            say("KernelTexts", "Prewitt, vert."),
+            say("KernelTexts", "Prewitt"),
         ),
         "prewitt_horizontal": (
-            QCoreApplication.translate("KernelTexts", "Prewitt, horizontal"),
-            QCoreApplication.translate("KernelTexts", "Level outlines, all columns weigh alike"),
-            QCoreApplication.translate("KernelTexts", "Prewitt, horiz."),
-            QCoreApplication.translate("KernelTexts", "Prewitt \u2195"),
+            say("KernelTexts", "Prewitt, horizontal"),
+            say("KernelTexts", "Level outlines, all columns weigh alike"),
+            say("KernelTexts", "Prewitt, horiz."),
+            say("KernelTexts", "Prewitt \u2195"),
         ),
         "scharr_vertical": (
-            QCoreApplication.translate("KernelTexts", "Scharr, vertical"),
-            QCoreApplication.translate("KernelTexts", "Upright outlines, truer on slanted ones"),
-            QCoreApplication.translate("KernelTexts", "Scharr, vert."),
-            QCoreApplication.translate("KernelTexts", "Scharr"),
+            say("KernelTexts", "Scharr, vertical"),
+            say("KernelTexts", "Upright outlines, truer on slanted ones"),
+            say("KernelTexts", "Scharr, vert."),
+            say("KernelTexts", "Scharr"),
         ),
         "scharr_horizontal": (
-            QCoreApplication.translate("KernelTexts", "Scharr, horizontal"),
-            QCoreApplication.translate("KernelTexts", "Level outlines, truer on slanted ones"),
-            QCoreApplication.translate("KernelTexts", "Scharr, horiz."),
-            QCoreApplication.translate("KernelTexts", "Scharr \u2195"),
+            say("KernelTexts", "Scharr, horizontal"),
+            say("KernelTexts", "Level outlines, truer on slanted ones"),
+            say("KernelTexts", "Scharr, horiz."),
+            say("KernelTexts", "Scharr \u2195"),
         ),
     }
 
@@ -127,48 +115,42 @@ def _edges() -> dict[str, tuple[str, ...]]:
 def _second_order() -> dict[str, tuple[str, ...]]:
     return {
         "laplacian": (
-            QCoreApplication.translate("KernelTexts", "Laplacian"),
-            QCoreApplication.translate("KernelTexts", "Outlines in every direction"),
-            QCoreApplication.translate("KernelTexts", "Laplacian"),
-            QCoreApplication.translate("KernelTexts", "Laplace"),
+            say("KernelTexts", "Laplacian"),
+            say("KernelTexts", "Outlines in every direction"),
+            say("KernelTexts", "Laplacian"),
+            say("KernelTexts", "Laplace"),
         ),
         "laplacian8": (
-            QCoreApplication.translate("KernelTexts", "Laplacian, 8 sides"),
-            QCoreApplication.translate("KernelTexts", "Outlines, the corners counted too"),
-            QCoreApplication.translate("KernelTexts", "Laplacian 8"),
-            QCoreApplication.translate("KernelTexts", "Laplace 8"),
+            say("KernelTexts", "Laplacian, 8 sides"),
+            say("KernelTexts", "Outlines, the corners counted too"),
+            say("KernelTexts", "Laplacian 8"),
+            say("KernelTexts", "Laplace 8"),
         ),
         "log": (
-            QCoreApplication.translate("KernelTexts", "Laplacian of Gaussian"),
-            QCoreApplication.translate("KernelTexts", "Blurred first: outlines without the noise"),
-            QCoreApplication.translate("KernelTexts", "LoG"),
+            say("KernelTexts", "Laplacian of Gaussian"),
+            say("KernelTexts", "Blurred first: outlines without the noise"),
+            say("KernelTexts", "LoG"),
         ),
-        "emboss": (
-            QCoreApplication.translate("KernelTexts", "Emboss"),
-            QCoreApplication.translate("KernelTexts", "Light from the upper left"),
-        ),
-        "gabor": (
-            QCoreApplication.translate("KernelTexts", "Gabor"),
-            QCoreApplication.translate("KernelTexts", "Answers to slanted stripes of one width"),
-        ),
+        "emboss": (say("KernelTexts", "Emboss"), say("KernelTexts", "Light from the upper left")),
+        "gabor": (say("KernelTexts", "Gabor"), say("KernelTexts", "Answers to slanted stripes of one width")),
     }
 
 
 def _patterns() -> dict[str, tuple[str, ...]]:
     return {
         "diagonal": (
-            QCoreApplication.translate("KernelTexts", "Diagonal of the X"),
-            QCoreApplication.translate("KernelTexts", "Finds a stroke falling to the right"),
-            QCoreApplication.translate("KernelTexts", "Diagonal"),
+            say("KernelTexts", "Diagonal of the X"),
+            say("KernelTexts", "Finds a stroke falling to the right"),
+            say("KernelTexts", "Diagonal"),
         ),
         "anti_diagonal": (
-            QCoreApplication.translate("KernelTexts", "Anti-diagonal of the X"),
-            QCoreApplication.translate("KernelTexts", "Finds a stroke rising to the right"),
-            QCoreApplication.translate("KernelTexts", "Anti-diagonal"),
-            QCoreApplication.translate("KernelTexts", "Anti-diag."),
+            say("KernelTexts", "Anti-diagonal of the X"),
+            say("KernelTexts", "Finds a stroke rising to the right"),
+            say("KernelTexts", "Anti-diagonal"),
+            say("KernelTexts", "Anti-diag."),
         ),
         "small_x": (
-            QCoreApplication.translate("KernelTexts", "Small X"),
-            QCoreApplication.translate("KernelTexts", "Finds the crossing in the middle of the X"),
+            say("KernelTexts", "Small X"),
+            say("KernelTexts", "Finds the crossing in the middle of the X"),
         ),
     }

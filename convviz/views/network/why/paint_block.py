@@ -14,7 +14,7 @@ from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
-from convviz.views.explain.why.grid import Grid
+from convviz.views.explain.why.paint_grid import Grid
 from convviz.views.network.why.block_layout import BETWEEN, SIGN, BlockLayout
 from convviz.views.network.why.drill_content import Block
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
+from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.why.content import Scales
-from convviz.views.step.compare.show import PinShow, Trace, difference, difference_words, kept_back, pin_show
-from convviz.views.step.compare.view import CompareView
+from convviz.views.step.compare.view import (
+    CompareView,
+    PinShow,
+    Trace,
+    difference,
+    difference_words,
+    kept_back,
+    pin_show,
+)
 from convviz.views.step.step_card import StepCard
 
 
 class CompareCard(StepCard):
-    """Shows the pins; its buttons wish for the output on show to be pinned, or for none to be."""
+    """Shows the pins; its buttons ask to pin the output on show, or to unpin all."""
 
     pin_requested = Signal(str)
     """"A" or "B": pin the output on show."""
@@ -44,20 +53,9 @@ class CompareCard(StepCard):
         self.retranslate()
 
     def _build(self) -> None:
-        self.line = QFrame(self)
-        self.line.setProperty("hairline", True)
-        self.line.setFixedHeight(1)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(2, 0, 0, 0)
-        bottom.setSpacing(16)
-        bottom.addWidget(self.equation)
-        bottom.addWidget(self.sentence, 1)
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 8, 12, 8)
-        body.setSpacing(8)
-        body.addWidget(self.view, 1)
-        body.addWidget(self.line)
-        body.addLayout(bottom)
+        self.line = hairline(self)
+        bottom = in_row(self.equation, (self.sentence, 1), margins=(2, 0, 0, 0), spacing=16)
+        body = in_column((self.view, 1), self.line, bottom, margins=(12, 8, 12, 8), spacing=8)
         self.column.addLayout(body, 1)
 
     # What to show

@@ -1,23 +1,107 @@
-"""The pinned windows and products of A and B side by side, each with its sum."""
+"""What is compared of A and B, and its painting: windows and products side by side, each with its sum."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
-from convviz.views.explain.why.words import grid_title
+from convviz.views.base.colours import ColourScale
+from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
+from convviz.views.base.painted import Painted
+from convviz.views.base.texts import say
+from convviz.views.base.theme import Tokens
+from convviz.views.explain.why.content import Scales, grid_title
 from convviz.views.picture.paint_highlights import tab_letter
-from convviz.views.step.compare.show import PinShow
-from convviz.views.step.operation.small_grid import paint_grid
+from convviz.views.step.operation.show import leader
+from convviz.views.step.operation.small_grid import SmallGrid, paint_grid
 
+Trace = ConvolutionTrace | PoolingTrace
 HEAD, TITLES, GAP, EDGE = 24.0, 15.0, 11.0, 3.0
 LARGEST, LEAST = 48.0, 14.0
 LEAST_GRID_HEIGHT = 40.0
 
 
-class CompareView(QWidget):
+@dataclass(frozen=True, eq=False)
+class PinShow:
+    """One pin: its letter, what it is called, its grids with their words, its sum."""
+
+    letter: str
+    name: str
+    grids: list[SmallGrid]
+    titles: tuple[str, ...]
+    value: float
+    text: str
+
+
+def pin_show(letter: str, trace: Trace, scales: Scales) -> PinShow:
+    """What a pin shows; of a colour picture the first channel's grids with the sum of all."""
+    text = say("Step", "output ({row}, {column})")
+    name = text.format(row=trace.row, column=trace.column)
+    frame = f"pin{letter}"
+    if isinstance(trace, PoolingTrace):
+        places = decimals_for(trace.window[~trace.is_padding])
+        best = leader(trace, trace.window.size) if trace.kind == "max" else None
+        window = SmallGrid(trace.window, scales.values, places, trace.is_padding, ring=best, frame=frame,
+                           blank_padding=True)  # fmt: skip
+        text = figure(trace.value, decimals_for(trace.value))
+        return PinShow(letter, name, [window], ("window",), trace.value, text)
+    planes = [a if a.ndim == 2 else a[:, :, 0] for a in (trace.window, trace.products)]
+    reach = max(abs(scales.image.low), abs(scales.image.high)) or 1.0
+    scale = ColourScale.signed(reach * magnitude(trace.weights))
+    places = decimals_for(trace.products, trace.total) if trace.total else 0
+    grids = [
+        SmallGrid(planes[0], scales.image, decimals_for(planes[0], least=1), trace.is_padding, frame=frame),
+        SmallGrid(planes[1], scale, decimals_for(planes[1])),
+    ]
+    return PinShow(letter, name, grids, ("window", "products"), trace.total, figure(trace.total, places))
+
+
+def kept_back(pin: PinShow) -> PinShow:
+    """The same pin while its sum is still to be guessed: its window, and no more."""
+    first, *others = pin.grids
+    grids = [replace(first, ring=None), *(replace(grid, shown=0) for grid in others)]
+    return replace(pin, grids=grids, text="?")
+
+
+def difference(a: PinShow, b: PinShow) -> str:
+    """ "9 − (−1) = 10"."""
+    second = f"({b.text})" if b.text.startswith(MINUS) else b.text
+    return f"{a.text} {MINUS} {second} = {_apart(a, b)}"
+
+
+def difference_words(a: PinShow, b: PinShow, reach: tuple[float, float] | None) -> str:
+    """What the difference means. Where one could take it for a factor, that it is none is said."""
+    apart = _apart(a, b).removeprefix(MINUS)
+    if a.value == b.value:
+        return say("Step", "Both sums are {value}.").format(value=a.text)
+    folds = a.value == 0 or b.value == 0 or np.sign(a.value) == np.sign(b.value)
+    if reach is None:
+        return say("Step", "The sums differ by {difference}.").format(difference=apart)
+    if folds:
+        text = say("Step", "The sums differ by {difference}; they run from {low} to {high}.")
+    else:
+        text = say(
+            "Step", "The sums differ by {difference}, not {difference}-fold: they run from {low} to {high}."
+        )
+    return text.format(difference=apart, low=_short(reach[0]), high=_short(reach[1]))
+
+
+def _apart(a: PinShow, b: PinShow) -> str:
+    value = a.value - b.value
+    return figure(value, decimals_for(a.value, b.value, value))
+
+
+def _short(value: float) -> str:
+    return figure(value, decimals_for(value))
+
+
+class CompareView(Painted):
     """Two halves, each with letter, name, grids and sum; a half without a pin says how to pin."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,14 +123,7 @@ class CompareView(QWidget):
     def pins(self) -> tuple[PinShow | None, PinShow | None]:
         return self._pins
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         half = (self.width() - 2 * GAP) / 2
         size = self._value_size(half)
         for index, pin in enumerate(self._pins):
@@ -69,9 +146,7 @@ class CompareView(QWidget):
                 return pixels
         return 13.0
 
-    def _paint_head(
-        self, painter: QPainter, area: QRectF, letter: str, name: str, colours: theme.Tokens
-    ) -> None:
+    def _paint_head(self, painter: QPainter, area: QRectF, letter: str, name: str, colours: Tokens) -> None:
         tab = QRectF(area.left() + 2, 3, 14, 14)
         tab_letter(painter, tab, letter, colours.color(f"pin{letter}"), colours)
         painter.setFont(theme.font("label", self.font()))
@@ -79,7 +154,7 @@ class CompareView(QWidget):
         place = QRectF(tab.right() + 9, 0, area.width() - 26, 20)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_missing(self, painter: QPainter, area: QRectF, letter: str, colours: theme.Tokens) -> None:
+    def _paint_missing(self, painter: QPainter, area: QRectF, letter: str, colours: Tokens) -> None:
         self._paint_head(painter, area, letter, self.tr("not pinned"), colours)
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text3"))
@@ -88,9 +163,7 @@ class CompareView(QWidget):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(place, int(flags), text.format(key=letter))
 
-    def _paint_pin(
-        self, painter: QPainter, area: QRectF, pin: PinShow, size: float, colours: theme.Tokens
-    ) -> None:
+    def _paint_pin(self, painter: QPainter, area: QRectF, pin: PinShow, size: float, colours: Tokens) -> None:
         self._paint_head(painter, area, pin.letter, pin.name, colours)
         font = theme.font("comparison", self.font(), pixels=size)
         texts = [p.text for p in self._pins if p is not None]
@@ -115,7 +188,7 @@ class CompareView(QWidget):
         self._paint_value(painter, x, middle, pin, font, colours)
 
     def _paint_value(
-        self, painter: QPainter, x: float, middle: float, pin: PinShow, font: QFont, colours: theme.Tokens
+        self, painter: QPainter, x: float, middle: float, pin: PinShow, font: QFont, colours: Tokens
     ) -> None:
         painter.setFont(theme.font("body", self.font(), pixels=16))
         painter.setPen(colours.color("text2"))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ink_on
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 SIDE, PADDING = 30.0, 7.0
 
 
-class Flight(QWidget):
+class Flight(Painted):
     """An opaque little box over the cards, which takes no clicks; ``landed()`` follows each flight."""
 
     landed = Signal()
@@ -61,8 +63,7 @@ class Flight(QWidget):
         self.hide()
         self.landed.emit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, scheme = QPainter(self), theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.fillRect(box, self._colour)
         painter.setPen(QPen(scheme.color("out"), 3))

@@ -1,15 +1,33 @@
-"""The card around a film's grid: title, caption, what can be chosen, and the button that enlarges it."""
+"""The card around a film's grid, and the viewport in which input and output are enlarged."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from convviz.views.base.boxes import in_row
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
-from convviz.views.picture.viewport import Viewport
+from convviz.views.picture.viewport import RULER, WHOLE_GRID_CELL, Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
 from convviz.views.step.step_card import StepCard
+
+MARGIN = 6.0
+LEAST_CELL = 7.0
+"""Cells smaller than this have no rulers, and need no room for them."""
+
+
+class FilmViewport(Viewport):
+    """Like the Lab's, but number grids begin at smaller cells: figures give way, rulers stay."""
+
+    def _fit_scale(self) -> float:
+        width, height = self.content.width(), self.content.height()
+        room = (self.size.width() - RULER - MARGIN, self.size.height() - RULER - MARGIN)
+        cell = min(room[0] / width, room[1] / height)
+        return float(min(int(cell), WHOLE_GRID_CELL)) if cell >= LEAST_CELL else super()._fit_scale()
+
+    def _ruler_shift(self) -> float:
+        return RULER / self.scale / 2 if self.scale >= LEAST_CELL else 0.0
 
 
 class GridCard(StepCard):
@@ -33,11 +51,7 @@ class GridCard(StepCard):
         self.region_button.setCheckable(True)
         self.region_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.region_button.clicked.connect(self.region_requested)
-        row = QHBoxLayout(self.footer)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self.region_text, 1)
-        row.addWidget(self.region_button)
+        in_row((self.region_text, 1), self.region_button, on=self.footer, margins=(12, 4, 8, 4), spacing=8)
         self.column.addWidget(self.footer)
         self.footer.hide()
         self.retranslate()

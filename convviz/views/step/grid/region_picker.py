@@ -1,4 +1,4 @@
-"""The whole picture, small, with the part of it that is filmed as a frame that can be drawn anew."""
+"""The whole picture, small, with the filmed part of it as a frame that can be drawn again."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame, reticle
 
 MARGIN, CAPTION = 12, 22
@@ -22,7 +24,7 @@ CLICK = 4.0
 MOST_SAMPLES = 1024
 
 
-class RegionPicker(QWidget):
+class RegionPicker(Painted):
     """Covers a grid while a region is being chosen.
 
     A click centres the region on the place, a drag draws another of up to 32 x 32 pixels, arrow
@@ -75,21 +77,12 @@ class RegionPicker(QWidget):
         return area
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("The part of the picture that is filmed"))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.update()
-
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, scheme = QPainter(self), theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("sunken"))
         area = self.picture_area()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, area.width() < self._picture.width())
@@ -117,9 +110,8 @@ class RegionPicker(QWidget):
     def _pixel(self, place: QPointF) -> tuple[int, int]:
         area = self.picture_area()
         scale = self._shape[1] / area.width()
-        row = int((place.y() - area.top()) * scale)
-        column = int((place.x() - area.left()) * scale)
-        return min(max(row, 0), self._shape[0] - 1), min(max(column, 0), self._shape[1] - 1)
+        cell = int((place.y() - area.top()) * scale), int((place.x() - area.left()) * scale)
+        return nearest_cell(cell, self._shape)
 
     def _inside(self, row: int, column: int, rows: int, columns: int) -> Region:
         """A region of this size as near to the place as the picture allows."""
@@ -162,22 +154,22 @@ class RegionPicker(QWidget):
             self.region_chosen.emit(region)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
         step = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        moves = {keys.Key_Up: (-1, 0), keys.Key_Down: (1, 0), keys.Key_Left: (0, -1), keys.Key_Right: (0, 1)}
-        key = keys(event.key())
-        if key in moves:
-            by, r = moves[key], self._region
-            self._choose(self._inside(r.row + by[0] * step, r.column + by[1] * step, r.rows, r.columns))
-        elif key in (keys.Key_Escape, keys.Key_Return, keys.Key_Enter):
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            (down, right), r = ARROWS[key], self._region
+            self._choose(self._inside(r.row + down * step, r.column + right * step, r.rows, r.columns))
+        elif key in (Qt.Key.Key_Escape, *ENTER_KEYS):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-            if Qt.Key(event.key()) in (*arrows, Qt.Key.Key_Escape):
-                event.accept()  # here they belong to the frame, not to the film
-                return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and Qt.Key(event.key()) in (*ARROWS, Qt.Key.Key_Escape)
+        ):
+            event.accept()  # here they belong to the frame, not to the film
+            return True
         return bool(super().event(event))

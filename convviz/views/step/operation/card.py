@@ -6,22 +6,79 @@ from dataclasses import replace
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
-from convviz.core.film.moments import Detail, Moment
+from convviz.core.film.moments import Detail, Moment, Part
+from convviz.views.base import theme
+from convviz.views.base.boxes import in_column
 from convviz.views.base.colours import ColourScale
+from convviz.views.base.painted import Painted
+from convviz.views.base.stylesheet import hairline
+from convviz.views.base.texts import say
+from convviz.views.base.theme import Tokens
 from convviz.views.controls.segmented import Segmented
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.operation.matrix_view import MatrixView
-from convviz.views.step.operation.parts_bar import PartsBar
 from convviz.views.step.operation.show import OperationShow, convolution_show, pooling_show
 from convviz.views.step.operation.view import OperationView
 from convviz.views.step.step_card import StepCard
 
+LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}
+GAP, THICK = 2.0, 4.0
 MATRIX, MATRIX_FOLDED, ROOM_FOR_MATRIX = 153, 18, 410
+
+
+def part_names(kind: str) -> tuple[str, ...]:
+    """The words for the four parts; ``kind`` is "convolution", "max" or "mean"."""
+    place, land = say("Step", "Place"), say("Step", "Land")
+    multiply, add = say("Step", "Multiply"), say("Step", "Add")
+    look, choose = say("Step", "Compare"), say("Step", "Choose")
+    gather = say("Step", "Gather")
+    return {
+        "convolution": (place, multiply, add, land),
+        "max": (place, look, choose, land),
+        "mean": (place, gather, add, land),
+    }[kind]
+
+
+class PartsBar(Painted):
+    """Four strokes with their words; parts that are over stay tinted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part: Part = "place"
+        self._kind = "convolution"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(26)
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 26)
+
+    def set_part(self, part: Part, kind: str = "convolution") -> None:
+        """Light a part; "finish" (divide, bias, activation) belongs to landing."""
+        self._part, self._kind = part, kind
+        self.setAccessibleName(part_names(kind)[LIT[part]])
+        self.update()
+
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit, names = LIT[self._part], part_names(self._kind)
+        width = (self.width() + GAP) / len(names)
+        for index, name in enumerate(names):
+            stroke = QRectF(index * width, 1, width - GAP, THICK)
+            colour = colours.color("line" if index > lit else "accent")
+            if index < lit:
+                colour.setAlphaF(0.45)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(stroke, THICK / 2, THICK / 2)
+            painter.setFont(theme.font("title" if index == lit else "label", self.font(), pixels=12.5))
+            painter.setPen(colours.color("accent" if index == lit else "text2"))
+            place = QRectF(stroke.left() + 1, 8, stroke.width(), 18)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
 
 class OperationCard(StepCard):
@@ -38,9 +95,7 @@ class OperationCard(StepCard):
         self.add_tool(self.choice)
         self.parts = PartsBar(self)
         self.view = OperationView(self)
-        self.line = QFrame(self)
-        self.line.setProperty("hairline", True)
-        self.line.setFixedHeight(1)
+        self.line = hairline(self)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "caption")
         self.matrix = MatrixView(self)
@@ -51,18 +106,19 @@ class OperationCard(StepCard):
         self.retranslate()
 
     def _build(self) -> None:
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 12, 12, 12)
-        body.setSpacing(0)
-        body.addWidget(self.parts)
-        body.addSpacing(5)
-        body.addWidget(self.view, 1)
-        body.addSpacing(6)
-        body.addWidget(self.line)
-        body.addSpacing(6)
-        body.addWidget(self.heading)
-        body.addSpacing(2)
-        body.addWidget(self.matrix, 0)
+        body = in_column(
+            self.parts,
+            5,
+            (self.view, 1),
+            6,
+            self.line,
+            6,
+            self.heading,
+            2,
+            self.matrix,
+            margins=(12, 12, 12, 12),
+            spacing=0,
+        )
         self._body = body
         self.column.addLayout(body, 1)
 

@@ -1,4 +1,4 @@
-"""Output = W x input: the whole sliding as one matrix, with the row of the moment lit."""
+"""Output = W x input: the whole sliding as one matrix, its picture, and the present row lit."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.matrix import distinct_weights
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame
-from convviz.views.step.operation.matrix_image import matrix_cell, matrix_image
 
 COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0
 LINE, LEAST_LINE = 24.0, 17.0
@@ -27,7 +28,36 @@ LEAST_MARK = 7.0
 SEPARATOR = " · "
 
 
-class MatrixView(QWidget):
+def matrix_cell(shape: tuple[int, int], width: float, height: float) -> float:
+    """How many pixels a cell of W gets: a whole number where cells are large enough to lose some."""
+    cell = min(width / shape[1], height / shape[0])
+    return float(int(cell)) if cell >= 3 else cell
+
+
+def matrix_image(matrix: Any, cell: float, scheme: Tokens) -> QImage:
+    """W with one pixel a cell, or, where cells are smaller than that, one pixel for several.
+
+    Of several entries in a pixel the last is seen; no entry is lost to the background.
+    """
+    entries = matrix.tocoo()
+    rows, columns = entries.coords
+    height, width = matrix.shape
+    if cell < 1:
+        height, width = max(1, round(height * cell)), max(1, round(width * cell))
+        rows, columns = _scaled(rows, cell, height), _scaled(columns, cell, width)
+    picture = np.full((height, width), scheme.color("panel").rgb(), dtype=np.uint32)
+    if entries.nnz:
+        scale = ColourScale.signed(float(np.abs(entries.data).max()))
+        picture[rows, columns] = words(entries.data[None], scale, scheme, cells=True)[0]
+    return image(picture)
+
+
+def _scaled(places: NDArray[Any], cell: float, count: int) -> NDArray[np.intp]:
+    scaled: NDArray[np.intp] = np.minimum((places * cell).astype(np.intp), count - 1)
+    return scaled
+
+
+class MatrixView(Painted):
     """Shows W, its current row, the outputs so far, and how many entries are really different."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,7 +132,6 @@ class MatrixView(QWidget):
         return math.ceil(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._reason).height()) + 6
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("The convolution as a matrix"))
         self._describe()
 
@@ -111,18 +140,9 @@ class MatrixView(QWidget):
         self.setAccessibleDescription(text or self._reason)
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._matrix is None:
             self._paint_reason(painter, colours)
             return
@@ -153,7 +173,7 @@ class MatrixView(QWidget):
         cell = matrix_cell((rows, columns), max(width, 1.0), max(height, 1.0))
         return QRectF(2, 2, max(1.0, columns * cell), max(1.0, rows * cell))
 
-    def _paint_picture(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
+    def _paint_picture(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
         rows = self._matrix.shape[0]
         cell = area.height() / rows
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
@@ -173,14 +193,14 @@ class MatrixView(QWidget):
             mark = QRectF(box.left() - 1, top, box.width() + 2, height)
             frame(painter, mark, colours.color(token), colours, 2.0)
 
-    def _image(self, cell: float, colours: theme.Tokens) -> QImage:
-        """The picture of W, drawn anew only when it changes."""
+    def _image(self, cell: float, colours: Tokens) -> QImage:
+        """The picture of W, drawn again only when it changes."""
         key = (round(cell, 4), colours)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = (key, matrix_image(self._matrix, cell, colours))
         return self._drawn[1]
 
-    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: theme.Tokens) -> None:
+    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: Tokens) -> None:
         painter.fillRect(area, colours.color("panel"))
         values = self._outputs.ravel()[: self._landed]
         if values.size:
@@ -188,7 +208,7 @@ class MatrixView(QWidget):
             place = QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell)
             painter.drawImage(place, strip)
 
-    def _paint_list(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
+    def _paint_list(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
         lines = self.counts()
         pitch = max(LEAST_LINE, min(LINE, area.height() / (len(lines) + 1)))
         painter.setFont(theme.font("strong", self.font()))
@@ -207,12 +227,12 @@ class MatrixView(QWidget):
             painter.setPen(colours.color("text1"))
             painter.drawText(place, right, value)
 
-    def _paint_one_line(self, painter: QPainter, colours: theme.Tokens) -> None:
+    def _paint_one_line(self, painter: QPainter, colours: Tokens) -> None:
         painter.setFont(theme.font("caption", self.font()))
         painter.setPen(colours.color("text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.one_line())
 
-    def _paint_reason(self, painter: QPainter, colours: theme.Tokens) -> None:
+    def _paint_reason(self, painter: QPainter, colours: Tokens) -> None:
         painter.setFont(theme.font("label", self.font()))
         painter.setPen(colours.color("text3"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

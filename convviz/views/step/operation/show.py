@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.numbers import figure
+from convviz.views.base.numbers import decimals_for, figure, magnitude
 from convviz.views.explain.why.content import Scales
-from convviz.views.explain.why.numbers import decimals_for, magnitude
 from convviz.views.step.operation.small_grid import SmallGrid
 
 

@@ -14,7 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, draw, ink_on, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.paint_cells import hatch
+from convviz.views.picture.paint_cells import figure_on_hatching, hatch
 from convviz.views.picture.paint_highlights import frame, ring
 
 FIGURES_AT_MOST = 15 * 15
@@ -136,7 +136,7 @@ def _paint_figures(
             cell = cell_rect(area, grid, row, column).adjusted(0, 0, -1, -1)
             if grid.padding is not None and grid.padding[row, column]:
                 if not grid.blank_padding:
-                    _paint_on_hatching(painter, cell, text, scheme)
+                    figure_on_hatching(painter, cell, text, scheme)
             elif grid.has_value(row, column):
                 painter.setPen(ink_on(QColor.fromRgb(int(colours[row, column]))))
                 painter.drawText(cell, centre, text)
@@ -155,16 +155,6 @@ def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str
             return True
         pixels -= 1
     return False
-
-
-def _paint_on_hatching(painter: QPainter, cell: QRectF, text: str, scheme: Tokens) -> None:
-    """A padding value stands on a clear spot, so that the hatching does not cross it."""
-    metrics = QFontMetricsF(painter.font())
-    selection = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)
-    selection.moveCenter(cell.center())
-    painter.fillRect(selection.intersected(cell), scheme.color("sunken"))
-    painter.setPen(scheme.color("text2"))
-    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_marks(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:

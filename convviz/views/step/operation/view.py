@@ -1,24 +1,112 @@
-"""Window × kernel = products, painted across the whole width; colour pictures as three rows."""
+"""Window × kernel = products, painted across the whole width, and the kernel's half turn."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import math
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.numbers import TIMES
-from convviz.views.explain.why.words import grid_title
-from convviz.views.step.operation.half_turn import HalfTurn
+from convviz.views.base.colours import ink_on, words
+from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.explain.why.content import grid_title
 from convviz.views.step.operation.show import OperationShow
-from convviz.views.step.operation.small_grid import paint_grid
+from convviz.views.step.operation.small_grid import (
+    FIGURES_AT_MOST,
+    SmallGrid,
+    cell_rect,
+    choose_font,
+    paint_grid,
+)
 
+TURN_TIME, SQUEEZE = 240, 0.12
+"""Milliseconds; and how much the cells draw together half way, so that the corners stay inside."""
 LABEL, SIGN, EDGE, ROW_GAP = 20.0, 33.0, 3.0, 6.0
 LARGEST, SUM = 64.0, 22.0
 CHANNELS = "RGB"
 
 
-class OperationView(QWidget):
+class HalfTurn(QVariantAnimation):
+    """Runs while a view's kernel goes round its middle; ``moved()`` asks for another picture."""
+
+    moved = Signal()
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._turned = self._shown_turned = False
+        self.setStartValue(0.0)
+        self.setEndValue(1.0)
+        self.setDuration(TURN_TIME)
+        self.valueChanged.connect(self.moved)
+        self.finished.connect(self.moved)
+
+    @property
+    def running(self) -> bool:
+        return self.state() == QVariantAnimation.State.Running
+
+    def set_turned(self, turned: bool) -> None:
+        """Whether the weights of what is shown from now on are turned by 180 degrees."""
+        self._turned = turned
+
+    def show(self, before: OperationShow | None, after: OperationShow | None) -> None:
+        """Start where ``after`` has the kernel of ``before``, turned."""
+        changed, self._shown_turned = self._turned != self._shown_turned, self._turned
+        if not changed or not _is_turned(before, after):
+            return
+        if self._view.isVisible() and self._view.style().styleHint(QStyle.StyleHint.SH_Widget_Animate):
+            self.stop()
+            self.start()
+
+    def paint(self, painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, base: Any) -> None:
+        """The weights on their way; they stay upright, so that they can be read."""
+        share = float(self.currentValue())
+        colours = words(np.asarray(grid.values, dtype=np.float64), grid.scale, scheme, cells=True)
+        texts = [[figure(v, grid.decimals) for v in line] for line in grid.values.tolist()]
+        some = grid.values.size <= FIGURES_AT_MOST
+        written = some and choose_font(painter, area, grid, {t for line in texts for t in line}, base)
+        for row, line in enumerate(texts):
+            for column, text in enumerate(line):
+                colour = QColor.fromRgb(int(colours[row, column]))
+                place = turning(area, cell_rect(area, grid, row, column).adjusted(0, 0, -1, -1), share)
+                painter.fillRect(place, colour)
+                if written:
+                    painter.setPen(ink_on(colour))
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def turning(area: QRectF, cell: QRectF, share: float) -> QRectF:
+    """Where ``cell`` is when ``share`` (0 to 1) of the half turn around the middle of ``area`` is done.
+
+    >>> turning(QRectF(0, 0, 30, 30), QRectF(0, 0, 10, 10), 0.0).topLeft().toTuple()
+    (20.0, 20.0)
+    >>> turning(QRectF(0, 0, 30, 30), QRectF(0, 0, 10, 10), 1.0).topLeft().toTuple()
+    (0.0, 0.0)
+    """
+    angle, scale = math.pi * (1 - share), 1 - SQUEEZE * math.sin(math.pi * share)
+    away, sine, cosine = (cell.center() - area.center()) * scale, math.sin(angle), math.cos(angle)
+    place = QRectF(QPointF(0, 0), cell.size() * scale)
+    place.moveCenter(
+        area.center() + QPointF(away.x() * cosine + away.y() * sine, away.y() * cosine - away.x() * sine)
+    )
+    return place
+
+
+def _is_turned(before: OperationShow | None, after: OperationShow | None) -> bool:
+    """Whether the kernel of ``after`` is that of ``before``, turned, and looks different."""
+    if before is None or after is None or before.word or after.word or len(before.rows) != len(after.rows):
+        return False
+    old, new = (np.stack([row[1].values for row in show.rows]) for show in (before, after))
+    return bool(np.array_equal(old[:, ::-1, ::-1], new)) and not np.array_equal(old, new)
+
+
+class OperationView(Painted):
     """Paints an `OperationShow`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,11 +128,6 @@ class OperationView(QWidget):
         self.half_turn.show(self._show, show)
         self._show = show
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
-            self.update()
 
     def areas(self) -> list[list[QRectF]]:
         """Where each grid lies, row by row."""
@@ -85,11 +168,9 @@ class OperationView(QWidget):
         total = QFontMetricsF(theme.font("result", self.font())).horizontalAdvance(show.widest_sum)
         return 16.0, sums + total + SUM
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._show is None:
             return
-        painter = QPainter(self)
-        colours = theme.tokens(self)
         areas = self.areas()
         for row, places in zip(self._show.rows, areas, strict=True):
             for column, (grid, area) in enumerate(zip(row, places, strict=True)):
@@ -101,7 +182,7 @@ class OperationView(QWidget):
         if len(areas) > 1:
             self._paint_sums(painter, areas, colours)
 
-    def _paint_titles(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
+    def _paint_titles(self, painter: QPainter, areas: list[QRectF], colours: Tokens) -> None:
         assert self._show is not None
         painter.setFont(theme.font("caption", self.font()))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -110,7 +191,7 @@ class OperationView(QWidget):
             top = area.top() - EDGE - LABEL
             painter.drawText(QRectF(area.left(), top, 200, LABEL - 2), flags, grid_title(title))
 
-    def _paint_signs(self, painter: QPainter, areas: list[list[QRectF]], colours: theme.Tokens) -> None:
+    def _paint_signs(self, painter: QPainter, areas: list[list[QRectF]], colours: Tokens) -> None:
         assert self._show is not None
         signs = ("→ " + grid_title(self._show.word) + " →",) if self._show.word else (TIMES, "=")
         for places in areas:
@@ -125,7 +206,7 @@ class OperationView(QWidget):
                 side = QRectF(0, places[0].top(), 13, places[0].height())
                 painter.drawText(side, Qt.AlignmentFlag.AlignVCenter, letter)
 
-    def _paint_sums(self, painter: QPainter, areas: list[list[QRectF]], colours: theme.Tokens) -> None:
+    def _paint_sums(self, painter: QPainter, areas: list[list[QRectF]], colours: Tokens) -> None:
         """Each channel's sum at the end of its row; a brace joins them into the total."""
         assert self._show is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

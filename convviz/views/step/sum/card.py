@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import icon
+from convviz.views.base.stylesheet import hairline
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.step_card import StepCard
-from convviz.views.step.sum.predict_box import PredictBox
-from convviz.views.step.sum.result import SumResult
+from convviz.views.step.sum.result import PredictBox, SumResult
 from convviz.views.step.sum.show import SumShow, convolution_sum, pooling_sum
 from convviz.views.step.sum.view import SumView
 
@@ -47,17 +48,10 @@ class SumCard(StepCard):
         self._asking = False
         self._value = 0.0
         self._cell = ""
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedWidth(1)
-        body = QHBoxLayout()
-        body.setContentsMargins(12, 10, 8, 4)
-        body.setSpacing(12)
-        body.addWidget(self.view, 1)
-        body.addWidget(line)
-        body.addWidget(self.result)
+        line = hairline(self, upright=True)
+        body = in_row((self.view, 1), line, self.result, margins=(12, 10, 8, 4), spacing=12)
         self.column.addLayout(body, 1)
-        self._tint()
+        self.restyle()
         self.retranslate()
 
     def set_moment(
@@ -135,13 +129,8 @@ class SumCard(StepCard):
         self.copy_button.setToolTip(self.tr("Copy the whole sum as one line of text"))
         self._refresh()
 
-    def _tint(self) -> None:
+    def restyle(self) -> None:
         self.copy_button.setIcon(icon("copy", theme.tokens(self).color("text2"), 16))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
 
 
 def _without_result(show: SumShow) -> SumShow:

@@ -7,15 +7,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.numbers import MINUS, figure
-from convviz.views.explain.why.content import Scales, value_places
-from convviz.views.explain.why.numbers import decimals_for, magnitude
-from convviz.views.explain.why.words import activation_title
+from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
+from convviz.views.base.texts import say
+from convviz.views.explain.why.content import Scales, activation_title, value_places
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,13 +114,13 @@ def after_sum(trace: ConvolutionTrace, decimals: int) -> list[str]:
     if trace.divisor != 1:
         lines.append(f"{total} / {figure(trace.divisor)} = {figure(scaled, max(2, decimals_for(scaled)))}")
     sign, bias = (MINUS, -trace.bias) if trace.bias < 0 else ("+", trace.bias)
-    text = QCoreApplication.translate("Step", "{sign} bias {bias} = {value}")
+    text = say("Step", "{sign} bias {bias} = {value}")
     lines.append(text.format(sign=sign, bias=figure(bias), value=figure(trace.before_activation, places)))
     if trace.activation != "none":
         after = figure(trace.value, value_places(trace, after=True))
         lines.append(f"{activation_title(trace.activation)} = {after}")
     elif trace.divisor == 1 and trace.bias == 0:
-        text = QCoreApplication.translate("Step", "{total} / {n} taps = {mean}")
+        text = say("Step", "{total} / {n} taps = {mean}")
         taps = trace.products.size
         lines.append(text.format(total=total, n=figure(taps), mean=figure(trace.total / taps, 2)))
     return lines
@@ -144,7 +142,7 @@ def _groups(trace: ConvolutionTrace, channels: int) -> list[tuple[str, int]]:
     rows, columns = trace.products.shape[:2]
     if channels > 1:
         return [("RGB"[c] if c < 3 else str(c), rows * columns) for c in range(channels)]
-    text = QCoreApplication.translate("Step", "row {n}")
+    text = say("Step", "row {n}")
     return [(text.format(n=r), columns) for r in range(rows)]
 
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import PaintedParts
+from convviz.views.base.theme import Tokens
+from convviz.views.step.sum.paint_sum import fits_over_stairs, height_needed, paint_staircase, paint_terms
 from convviz.views.step.sum.show import SumShow
-from convviz.views.step.sum.staircase import paint_staircase
-from convviz.views.step.sum.terms import fits_over_stairs, height_needed, paint_terms
 
 CAPTION, LONGEST_TIP = 17.0, 1500
 
 
-class SumView(QWidget):
+class SumView(PaintedParts[SumShow]):
     """Paints a `SumShow`; the tooltip holds the whole sum where terms had to give way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show: SumShow | None = None
+        self.setMouseTracking(False)  # there is a tooltip, but nothing lights up
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 60)
         self.retranslate()
@@ -30,41 +32,27 @@ class SumView(QWidget):
     def set_show(self, show: SumShow | None) -> None:
         """Show a sum; None shows nothing."""
         self._show = show
-        self.setAccessibleDescription(show.text()[:LONGEST_TIP] if show is not None else "")
+        self.describe(show.text()[:LONGEST_TIP] if show is not None else "")
         self.update()
 
     def shown(self) -> SumShow | None:
         return self._show
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
         self.setAccessibleName(self.tr("The terms of the sum and its running total"))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
+    def part_at(self, place: QPointF) -> SumShow | None:
+        return self._show
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            show = self._show
-            cut = show is not None and not fits_over_stairs(show, self.width(), self.font())
-            text = show.text() if show is not None and cut else ""
-            if len(text) > LONGEST_TIP:
-                text = text[:LONGEST_TIP] + "\u2026"
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+    def tip(self, part: SumShow) -> str:
+        text = "" if fits_over_stairs(part, self.width(), self.font()) else part.text()
+        return text if len(text) <= LONGEST_TIP else text[:LONGEST_TIP] + "\u2026"
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         show = self._show
         if show is None:
             return
-        painter = QPainter(self)
-        colours = theme.tokens(self)
         area = QRectF(self.rect())
         terms = height_needed(show, area.width(), self.font())
         paint_terms(painter, area, show, colours, self.font())

@@ -1,0 +1,63 @@
+"""Layouts in one call: `in_row` and `in_column` put widgets, layouts and room beside or under each other.
+
+An item is a widget or a layout, alone or as ``(item, stretch)`` or ``(widget, stretch, alignment)``;
+a number is so many pixels of room, `STRETCH` takes what is left.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+STRETCH: Final = "stretch"
+
+Part = QWidget | QLayout
+Item = Part | tuple[Part, int] | tuple[QWidget, int, Qt.AlignmentFlag] | int | str
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+def in_row(
+    *items: Item,
+    on: QWidget | None = None,
+    margins: tuple[int, int, int, int] | None = None,
+    spacing: int | None = None,
+) -> QHBoxLayout:
+    """Items side by side, laid out on a widget or to be put into another layout."""
+    return _filled(QHBoxLayout() if on is None else QHBoxLayout(on), items, margins, spacing)
+
+
+def in_column(
+    *items: Item,
+    on: QWidget | None = None,
+    margins: tuple[int, int, int, int] | None = None,
+    spacing: int | None = None,
+) -> QVBoxLayout:
+    """Items under each other, laid out on a widget or to be put into another layout."""
+    return _filled(QVBoxLayout() if on is None else QVBoxLayout(on), items, margins, spacing)
+
+
+def _filled(
+    box: Box, items: tuple[Item, ...], margins: tuple[int, int, int, int] | None, spacing: int | None
+) -> Box:
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    for item in items:
+        _add(box, item)
+    return box
+
+
+def _add(box: QBoxLayout, item: Item) -> None:
+    if isinstance(item, int):
+        box.addSpacing(item)
+    elif isinstance(item, str):
+        box.addStretch(1)
+    else:
+        part, stretch, *where = (*item, Qt.AlignmentFlag(0)) if isinstance(item, tuple) else (item, 0)
+        if isinstance(part, QLayout):
+            box.addLayout(part, stretch)
+        else:
+            box.addWidget(part, stretch, *where[:1])
