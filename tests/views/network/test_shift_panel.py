@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.network.shift.comparison_view import ComparedNetwork
-from convviz.views.network.shift.shift_panel import ShiftPanel
+from convviz.views.network.answers.comparison_view import ComparedNetwork
+from convviz.views.network.answers.shift_panel import ShiftPanel
 
 
 @pytest.fixture

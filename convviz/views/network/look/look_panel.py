@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.controls.segmented import Segmented
-from convviz.views.network.look.look_block import LookBlock
+from convviz.views.network.look.heat_view import HeatView
 
 PATCHES = ("3", "5", "7")
 STEPS = 1000
 CHOOSER, NARROW_CHOOSER, ROOMY = 150, 132, 1080
+
+BETWEEN, GAP, LEAST = 12, 8, 56
+
+BAR, FIGURES, MOST = 8, 14, 220
+RAMP = np.linspace(0, 1, 256, dtype=np.float32)[None]
 
 
 class LookPanel(QWidget):
@@ -184,3 +201,112 @@ class LookPanel(QWidget):
         self.patches.set_texts(PATCHES, [self.patches.accessibleName()] * len(PATCHES))
         self.set_progress(self.progress.value() / STEPS if self.running() else None)
         self._arrange()
+
+
+class LookBlock(QWidget):
+    """A `HeatView` at the left, title, sentence, controls and colour bar at its right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heat = HeatView(self)
+        self.beside = QWidget(self)
+        self.title, self.sentence = QLabel(self.beside), QLabel(self.beside)
+        self.title.setProperty("role", "title")
+        self.sentence.setProperty("role", "caption")
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = AmountBar(self.beside)
+        self.controls = QHBoxLayout()
+        self.controls.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addStrut(theme.HEADER_CONTROL)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addLayout(self.controls)
+        self.column = QVBoxLayout(self.beside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+        self.column.addLayout(head)
+        self.column.addWidget(self.sentence)
+        self.column.addWidget(self.bar)
+        self.column.addStretch(1)
+        self._words = 0
+
+    def words_width(self) -> int:
+        """How wide title and controls are together."""
+        width = self.title.sizeHint().width()
+        for at in range(self.controls.count()):
+            item = self.controls.itemAt(at)
+            control = item.widget() if item is not None else None
+            if control is not None and not control.isHidden():
+                width += GAP + control.sizeHint().width()
+        return width
+
+    def set_words_width(self, width: int) -> None:
+        """How much room is left beside the picture in any case."""
+        self._words = width
+        self.arrange()
+
+    def set_sentence(self, text: str) -> None:
+        """Say in one line what is seen, or why nothing is."""
+        self.sentence.setText(text)
+        self.heat.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the picture, as large as the height and half of the width allow, and what is beside it.
+
+        Titles and controls are never cut; in a small window the picture makes room for them.
+        """
+        room = self.width() - BETWEEN - self._words
+        side = max(LEAST, min(self.height(), self.width() // 2, room))
+        self.heat.setGeometry(0, 0, side, side)
+        left = round(self.heat.area().width()) + BETWEEN
+        self.beside.setGeometry(left, 0, max(0, self.width() - left), self.height())
+
+
+class AmountBar(QWidget):
+    """A bar with a figure at each end; both are texts, since only the owner knows the unit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ends = ("", "")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_ends(self, low: str, high: str) -> None:
+        """Write what the two ends stand for; empty for no bar at all."""
+        self._ends = (low, high)
+        self.setAccessibleName(self.tr("Colours from {low} to {high}").format(low=low, high=high))
+        self.update()
+
+    def ends(self) -> tuple[str, str]:
+        """What stands at the two ends."""
+        return self._ends
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, BAR + FIGURES + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        low, high = self._ends
+        if not high:
+            return
+        painter = QPainter(self)
+        colours = theme.tokens(self)
+        area = QRectF(0, 0, min(MOST, self.width()), BAR)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(area, image(words(RAMP, ColourScale("amount", 0, 1), colours)))
+        painter.setPen(colours.color("line"))
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.setFont(theme.font("ruler", self.font()))
+        painter.setPen(colours.color("text3"))
+        figures = QRectF(0, BAR + 2, area.width(), FIGURES)
+        painter.drawText(figures, int(Qt.AlignmentFlag.AlignLeft), low)
+        painter.drawText(figures, int(Qt.AlignmentFlag.AlignRight), high)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()

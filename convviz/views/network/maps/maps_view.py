@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views.base import theme
 from convviz.views.network.maps import paint_maps
-from convviz.views.network.maps.mosaic_image import as_maps, mosaic, reaches
-from convviz.views.network.maps.paint_maps import Highlights
+from convviz.views.network.maps.paint_maps import Highlights, as_maps, mosaic, reaches
 from convviz.views.network.maps.tiling import Place, Tiling
 
 ARROWS = {

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.stylesheet import inset_numbers, restyle
-from convviz.views.network.history.curves import History
-from convviz.views.network.history.plot import HistoryPlot
-from convviz.views.network.history.readout import HistoryReadout
+from convviz.views.network.training.curves import History
 from convviz.views.network.training.form import TrainingForm
+from convviz.views.network.training.panel import HistoryReadout
+from convviz.views.network.training.plot import HistoryPlot
 
 STATES = ("choosing", "running", "stopping", "done")
 BUTTONS = ("close", "start", "discard", "stop", "save", "open")

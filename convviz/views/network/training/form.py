@@ -4,18 +4,55 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from convviz.network.model.recipes import ARCHITECTURES, RECIPES
+from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.segmented import Segmented
-from convviz.views.network.training.texts import about_network, about_recipe
+
+OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "rmsprop": "RMSprop"}
 
 MOST_EPOCHS, MOST_SEED = 1000, 2**31 - 1
 CONTROL, NUMBER = 220, 90
+
+
+def about_network(plan: Architecture) -> str:
+    """What a network is made of, in one sentence."""
+    texts = {
+        "mlp": QCoreApplication.translate(
+            "Network", "Dense layers only, no convolution: {parameters} parameters."
+        ),
+        "lenet": QCoreApplication.translate(
+            "Network", "Two convolutions with pooling and two dense layers: {parameters} parameters."
+        ),
+        "convnet": QCoreApplication.translate(
+            "Network", "Three convolutions, two poolings and one dense layer: {parameters} parameters."
+        ),
+    }
+    return texts[plan.key].format(parameters=f"{plan.parameters:,}")
+
+
+def about_recipe(request: Request) -> str:
+    """What a recipe does, in one sentence."""
+    recipe = request.settings
+    if request.recipe == "tutorial":
+        text = QCoreApplication.translate(
+            "Network",
+            "As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; "
+            "the last epoch is kept.",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Network",
+            "As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; "
+            "{held_out} digits held out choose the epoch.",
+        )
+    return text.format(
+        optimizer=OPTIMIZERS[recipe.optimizer], batch=recipe.batch, held_out=f"{recipe.held_out:,}"
+    )
 
 
 class TrainingForm(QWidget):

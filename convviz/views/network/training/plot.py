@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from convviz.views.base import theme
-from convviz.views.network.history.axes import HistoryAxes, pyqtgraph
-from convviz.views.network.history.curves import History
+from convviz.views.network.training.axes import HistoryAxes, pyqtgraph
+from convviz.views.network.training.curves import History
 
 
 class HistoryPlot(QWidget):

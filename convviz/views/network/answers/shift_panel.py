@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from convviz.views.base.numbers import MINUS
-from convviz.views.network.shift.comparison_view import ComparedNetwork, ComparisonView
+from convviz.views.network.answers.comparison_view import ComparedNetwork, ComparisonView
 
 
 @dataclass(frozen=True)
