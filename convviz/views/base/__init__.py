@@ -1,1 +1,1 @@
-"""What every widget uses: theme, style sheet, colours, icons, numbers as text, shared texts."""
+"""What every widget uses: theme, style sheet, colours, icons, painting and pointing, numbers and texts."""

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 
 BAR, TICK, TEXT = 7, 3, 16
 BAR_MOST = 12.0
 """Bars of few values are no wider than this."""
 
 
-class ValueBar(QWidget):
+class ValueBar(Painted):
     """A log-scaled histogram standing on its colour bar; the bar alone when there is no room.
 
     ``beyond`` tells that values lie outside the range: the ends then say so with ≤ and ≥.
@@ -60,9 +62,7 @@ class ValueBar(QWidget):
             ("\u2265 " if self._beyond[1] else "") + figure(high),
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scheme = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         width, bottom = self.width(), self.height() - TEXT - TICK
         bar = QRectF(0, bottom - BAR, width, BAR)
         self._paint_histogram(painter, QRectF(0, 0, width, bottom - BAR - 2))
@@ -121,8 +121,3 @@ class ValueBar(QWidget):
         """Where bins stand on the bar, 0 to 1; few bins hold whole numbers, the ends included."""
         places = np.arange(bins)
         return places / (bins - 1) if 1 < bins <= 41 else (places + 0.5) / bins
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
-        super().changeEvent(event)

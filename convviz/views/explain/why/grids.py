@@ -4,49 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import PaintedParts, cell_at, cell_rect, nearest_cell
+from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.grid import Cell, Grid
 from convviz.views.explain.why.words import grid_title
 
 LABEL, SIGN, FRAME = 20.0, 25.0, 3.0
 LARGEST, LARGEST_OF_FEW, SMALLEST = 40.0, 48.0, 2.0
-STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
-class Grids(QWidget):
+class Grids(PaintedParts[Cell]):
     """Grids of one size whose cells belong together: pointing at one lights it in all of them.
 
     ``pointed`` tells which cell, (row, column), or None. One stop for the keyboard: the arrow
-    keys move between the cells, Escape lets go.
+    keys move between the cells, Escape points at none.
     """
-
-    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grids: list[Grid] = []
         self._signs: list[str] = []
-        self._cell: Cell | None = None
         self._tip: Callable[[str, Cell], str] | None = None
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_grids(
@@ -54,9 +38,7 @@ class Grids(QWidget):
     ) -> None:
         """Show ``grids`` with ``signs`` between them; ``tip`` says what a cell's tooltip holds."""
         self._grids, self._signs, self._tip = list(grids), list(signs), tip
-        if self._cell is not None and (not grids or not self._exists(self._cell)):
-            self._cell = None
-        self.update()
+        self.set_cell(self._part)
 
     def grids(self) -> list[Grid]:
         """What is shown."""
@@ -64,11 +46,11 @@ class Grids(QWidget):
 
     def cell(self) -> Cell | None:
         """The pointed cell."""
-        return self._cell
+        return self._part
 
     def set_cell(self, cell: Cell | None) -> None:
         """Light a cell in every grid, without announcing it."""
-        self._cell = cell if cell is not None and self._exists(cell) else None
+        self._part = cell if cell is not None and self._exists(cell) else None
         self.update()
 
     def columns(self) -> int:
@@ -119,9 +101,7 @@ class Grids(QWidget):
 
     def cell_rect(self, index: int, cell: Cell) -> QRectF:
         """Where a cell of grid ``index`` lies in the widget."""
-        area, grid = self.areas()[index], self._grids[index]
-        wide, high = area.width() / grid.values.shape[1], area.height() / grid.values.shape[0]
-        return QRectF(area.left() + cell[1] * wide, area.top() + cell[0] * high, wide, high)
+        return cell_rect(self.areas()[index], self._grids[index].values.shape, cell)
 
     def _exists(self, cell: Cell) -> bool:
         rows, columns = self._grids[0].values.shape if self._grids else (0, 0)
@@ -129,77 +109,50 @@ class Grids(QWidget):
 
     def _find(self, place: QPointF) -> tuple[int, Cell] | None:
         for index, area in enumerate(self.areas()):
-            if area.contains(place):
-                rows, columns = self._grids[index].values.shape
-                row = int((place.y() - area.top()) / area.height() * rows)
-                column = int((place.x() - area.left()) / area.width() * columns)
-                return index, (min(row, rows - 1), min(column, columns - 1))
+            cell = cell_at(area, self._grids[index].values.shape, place)
+            if cell is not None:
+                return index, cell
         return None
 
-    def _point(self, cell: Cell | None) -> None:
-        if cell != self._cell:
-            self._cell = cell
-            self.update()
-            self.pointed.emit(cell)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self._find(event.position())
+    def part_at(self, place: QPointF) -> Cell | None:
+        found = self._find(place)
         same = found is not None and self._grids[found[0]].values.shape == self._grids[0].values.shape
-        self._point(found[1] if found is not None and same else None)
+        return found[1] if found is not None and same else None
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(None)
-        super().leaveEvent(event)
+    def tip_at(self, place: QPointF) -> str:
+        found = self._find(place)
+        return self._tip(self._grids[found[0]].key, found[1]) if found is not None and self._tip else ""
+
+    def tip(self, part: Cell) -> str:
+        return self._tip(self._grids[-1].key, part) if self._tip else ""
+
+    def step(self, down: int, right: int) -> bool:
+        if not self._grids:
+            return False
+        row, column = (self._part[0] + down, self._part[1] + right) if self._part is not None else (0, 0)
+        self.point(nearest_cell((row, column), self._grids[0].values.shape), by_keys=True)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape and self._cell is not None:
-            self._point(None)
-        elif step is None or not self._grids:
-            super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape and self._part is not None:
+            self.point(None)
         else:
-            row, column = self._cell or (0, 0)
-            rows, columns = self._grids[0].values.shape
-            moved = (row + step[0], column + step[1]) if self._cell is not None else (0, 0)
-            self._point((min(max(moved[0], 0), rows - 1), min(max(moved[1], 0), columns - 1)))
+            super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._point(None)
-        super().focusOutEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._find(QPointF(event.pos()))
-            text = self._tip(self._grids[found[0]].key, found[1]) if found is not None and self._tip else ""
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         areas = self.areas()
         for grid, area in zip(self._grids, areas, strict=True):
             paint_grid.paint_cells(painter, area, grid, colours)
             self._paint_label(painter, area, grid, colours)
         for index, (grid, area) in enumerate(zip(self._grids, areas, strict=True)):
             paint_grid.paint_highlights(painter, area, grid, colours)
-            if self._cell is not None and grid.values.shape == self._grids[0].values.shape:
-                paint_grid.paint_pointed(painter, self.cell_rect(index, self._cell), colours)
+            if self._part is not None and grid.values.shape == self._grids[0].values.shape:
+                paint_grid.paint_pointed(painter, self.cell_rect(index, self._part), colours)
         self._paint_signs(painter, areas, colours)
         if self.hasFocus() and areas:
             paint_grid.paint_focus(painter, areas[0], colours)
 
-    def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
+    def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
         painter.setFont(theme.font("caption", self.font()))
         painter.setPen(colours.color(grid.frame if grid.frame == "win" else "text2"))
         top = area.top() - FRAME - LABEL
@@ -208,7 +161,7 @@ class Grids(QWidget):
             place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), grid_title(grid.key)
         )
 
-    def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
+    def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: Tokens) -> None:
         painter.setFont(theme.font("body", self.font(), pixels=16))
         painter.setPen(colours.color("text2"))
         for sign, area, after in zip(self._signs, areas, areas[1:], strict=False):

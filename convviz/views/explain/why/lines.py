@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import PaintedParts
+from convviz.views.base.theme import Tokens
 
 ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 
@@ -32,17 +34,18 @@ class Line:
         return replace(self, strong=True)
 
 
-class LinesView(QWidget):
+class LinesView(PaintedParts[int]):
     """Shows `Line`s under each other, parted by hairlines; long labels are shortened, with a tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[Line] = []
+        self.setMouseTracking(False)  # a line has a tooltip, but does not light up
 
     def set_lines(self, lines: list[Line]) -> None:
         """Show these lines."""
         self._lines = list(lines)
-        self.setAccessibleDescription(self.text())
+        self.describe(self.text())
         self.update()
 
     def lines(self) -> list[Line]:
@@ -60,25 +63,15 @@ class LinesView(QWidget):
         """From one line to the next; closer together where there are many."""
         return max(LEAST_ROW, min(ROW, self.height() / max(1, len(self._lines))))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = int(event.pos().y() // self.pitch())
-            line = self._lines[index] if 0 <= index < len(self._lines) else None
-            cut = line is not None and self._label(line)[0] != line.label
-            QToolTip.showText(
-                event.globalPos(), f"{line.label} = {line.value}" if line is not None and cut else "", self
-            )
-            return True
-        return super().event(event)
+    def part_at(self, place: QPointF) -> int | None:
+        index = int(place.y() // self.pitch())
+        return index if 0 <= index < len(self._lines) else None
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.update()
-        super().changeEvent(event)
+    def tip(self, part: int) -> str:
+        line = self._lines[part]
+        return f"{line.label} = {line.value}" if self._label(line)[0] != line.label else ""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         pitch = self.pitch()
         for index, line in enumerate(self._lines):
             area = QRectF(0, index * pitch, self.width(), pitch)
@@ -88,7 +81,7 @@ class LinesView(QWidget):
                 painter.drawLine(QLineF(0, top, self.width(), top))
             self._paint_line(painter, area, line, colours)
 
-    def _paint_line(self, painter: QPainter, area: QRectF, line: Line, colours: theme.Tokens) -> None:
+    def _paint_line(self, painter: QPainter, area: QRectF, line: Line, colours: Tokens) -> None:
         text, room = self._label(line)
         painter.setFont(self._label_font(line))
         painter.setPen(colours.color("accent" if line.shown else "text2"))

@@ -1,0 +1,184 @@
+"""What hand-painted widgets share: theme and language, parts to point at, cells, keys, tooltips.
+
+Qt itself repaints a widget when its palette, font, style, language or focus changes; no widget
+has to ask for that. What remains is here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from convviz.views.base import theme
+from convviz.views.base.theme import Tokens
+
+if TYPE_CHECKING:
+    AnyWidget = QWidget
+else:
+    AnyWidget = object  # so that `Adaptive` stands before any Qt class
+
+Cell = tuple[int, int]
+"""(row, column)."""
+
+Part = TypeVar("Part")
+_KEYS = Qt.Key
+ARROWS = {_KEYS.Key_Left: (0, -1), _KEYS.Key_Right: (0, 1), _KEYS.Key_Up: (-1, 0), _KEYS.Key_Down: (1, 0)}
+"""How far an arrow key goes, (rows, columns)."""
+
+ENTER_KEYS = (_KEYS.Key_Return, _KEYS.Key_Enter)
+
+
+def cell_rect(area: QRectF, shape: tuple[int, ...], cell: Cell) -> QRectF:
+    """Where a cell lies when ``area`` is divided into (rows, columns, ...) cells of one size.
+
+    >>> cell_rect(QRectF(10, 0, 40, 20), (2, 4), (1, 3))
+    PySide6.QtCore.QRectF(40.000000, 10.000000, 10.000000, 10.000000)
+    """
+    wide, high = area.width() / shape[1], area.height() / shape[0]
+    return QRectF(area.left() + cell[1] * wide, area.top() + cell[0] * high, wide, high)
+
+
+def cell_at(area: QRectF, shape: tuple[int, ...], place: QPointF) -> Cell | None:
+    """The cell under a point, or None outside of ``area``."""
+    if not area.contains(place):
+        return None
+    row = int((place.y() - area.top()) / area.height() * shape[0])
+    column = int((place.x() - area.left()) / area.width() * shape[1])
+    return nearest_cell((row, column), shape)
+
+
+def nearest_cell(cell: Cell, shape: tuple[int, ...]) -> Cell:
+    """The cell of a grid of ``shape`` that lies nearest to ``cell``.
+
+    >>> nearest_cell((-1, 9), (3, 3))
+    (0, 2)
+    """
+    return min(max(cell[0], 0), shape[0] - 1), min(max(cell[1], 0), shape[1] - 1)
+
+
+class Adaptive(AnyWidget):
+    """Stands before a Qt class: calls `retranslate` and `restyle` when language and theme change."""
+
+    def retranslate(self) -> None:
+        """Set all texts in the present language."""
+
+    def restyle(self) -> None:
+        """Renew what was made with the colours of the theme: icons, coloured pictures."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.restyle()
+
+
+class Painted(Adaptive, QWidget):
+    """A widget that paints itself in `draw`."""
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        """Paint everything, in pixels of this widget."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.draw(painter, theme.tokens(self))
+        painter.end()
+
+
+class PaintedParts(Painted, Generic[Part]):
+    """A painted widget of parts (cells, rows, bars) that the mouse and the arrow keys point at.
+
+    `part_at` says what lies where; all else is optional. A part reached by the keys is told to
+    screen readers by its tooltip's text, in place of what `describe` says about the whole.
+    """
+
+    pointed = Signal(object)
+    """The part that is pointed at now, or None."""
+
+    choosing_keys: ClassVar[tuple[Qt.Key, ...]] = ()
+    """Keys that choose the pointed part, e.g. `ENTER_KEYS`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part: Part | None = None
+        self._description, self._spoken = "", ""
+        self.setMouseTracking(True)
+
+    def part_at(self, place: QPointF) -> Part | None:
+        """The part under a point of the widget."""
+        raise NotImplementedError
+
+    def tip(self, part: Part) -> str | None:
+        """The tooltip over a part."""
+        return None
+
+    def tip_at(self, place: QPointF) -> str | None:
+        """The tooltip at a point of the widget; None leaves it to the widget's own."""
+        part = self.part_at(place)
+        return self.tip(part) if part is not None else ""
+
+    def announce(self) -> None:
+        """Say that another part, or none, is pointed at."""
+        self.pointed.emit(self._part)
+
+    def choose(self, part: Part) -> None:
+        """A part was pressed, or one of `choosing_keys` on the pointed one."""
+
+    def step(self, down: int, right: int) -> bool:
+        """Move on by an arrow key; False where that means nothing here."""
+        return False
+
+    def part(self) -> Part | None:
+        """The pointed part."""
+        return self._part
+
+    def describe(self, text: str) -> None:
+        """What screen readers say about the whole widget."""
+        self._description = text
+        self.setAccessibleDescription(text)
+
+    def point(self, part: Part | None, *, by_keys: bool = False) -> None:
+        """Point at a part and say so, unless it is pointed at already."""
+        if part == self._part:
+            return
+        self._part = part
+        self.update()
+        spoken = (self.tip(part) or "") if by_keys and part is not None else ""
+        if spoken != self._spoken:
+            self._spoken = spoken
+            self.setAccessibleDescription(spoken or self._description)
+        self.announce()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.point(self.part_at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        part = self.part_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and part is not None:
+            self.choose(part)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.point(None)
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.point(None)
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = _KEYS(event.key())
+        if key in self.choosing_keys and self._part is not None:
+            self.choose(self._part)
+        elif key not in ARROWS or not self.step(*ARROWS[key]):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.tip_at(QPointF(event.pos()))
+            if text is not None:
+                QToolTip.showText(event.globalPos(), text, self)
+                return True
+        return super().event(event)
