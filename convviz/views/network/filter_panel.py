@@ -229,7 +229,6 @@ class FilterPanel(QWidget):
             self._show_plane()
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.nothing.setText(
             self.tr(
                 "Click a value in a convolution or dense layer: the filter that made it can be tried here."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -109,13 +109,7 @@ class NetworkStrip(QWidget):
     def _announce(self, index: int) -> None:
         self.network_chosen.emit(self.networks.itemData(index))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.label.setText(self.tr("Network"))
         self.networks.setAccessibleName(self.tr("Network"))
         self.open.setText(self.tr("Open network\u2026"))

@@ -120,7 +120,6 @@ class OpenBar(QWidget):
         return texts[scale]
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         tip = self.tr("The values of black and white pixels when this network was trained")
         self.scales.set_texts([self.scale_text(key) for key in SCALES], [tip] * len(SCALES))
         self.scales.setAccessibleName(tip)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import LEFT, RIGHT, Painted, fill_rounded
 from convviz.views.base.theme import Tokens
 from convviz.views.network.answers.probability_view import percent
 
@@ -19,8 +20,6 @@ AIR, KNOWN, SHARE = 16.0, 56.0, 70.0
 
 LEAST_BAR = 60.0
 WAITING = "\u2026"
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class _Columns:
     right: float
 
 
-class ComparisonView(QWidget):
+class ComparisonView(Painted):
     """One line for each `ComparedNetwork`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,18 +69,15 @@ class ComparisonView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(700, 130)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if not self._comparison:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.tokens(self)
         curves = any(one.by_shift for one in self._comparison)
-        painter.setFont(theme.font("ruler", self.font()))
-        painter.setPen(colours.color("text3"))
+        self.write_in(painter, "ruler", "text3")
         if curves:
-            text = self.tr("test digits read, shifted by 0 to 7 px")
-            painter.drawText(QRectF(self.width() - 320, 0, 320, CAPTION), RIGHT, text)
+            area = QRectF(self.width() - 320, 0, 320, CAPTION)
+            painter.drawText(area, RIGHT, self.tr("test digits read, shifted by 0 to 7 px"))
         pitch = min(34.0, (self.height() - CAPTION) / len(self._comparison))
         for at, compared in enumerate(self._comparison):
             area = QRectF(0, CAPTION + at * pitch, self.width(), pitch)
@@ -91,26 +87,21 @@ class ComparisonView(QWidget):
         self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens, curve: float
     ) -> None:
         columns = self._columns(area.height(), curve)
-        painter.setFont(theme.font("label", self.font()))
-        painter.setPen(colours.color("text1"))
+        self.write_in(painter, "label", "text1")
         self._write(painter, area.left(), area, columns.title, compared.title)
         painter.setPen(colours.color("text2"))
         ends = QRectF(columns.right, area.top(), SHARE, area.height())
         painter.drawText(ends, RIGHT, percent(compared.share) if compared.answer else WAITING)
         self._paint_share(painter, area, compared, colours, columns)
-        painter.setFont(theme.font("result", self.font(), pixels=_large(area.height())))
-        painter.setPen(colours.color("accent" if compared.right else "error"))
+        name = "accent" if compared.right else "error"
+        self.write_in(painter, "result", name, pixels=_large(area.height()))
         self._write(painter, columns.title + AIR, area, columns.answer, compared.answer)
         if compared.by_shift and curve:
             place = QRectF(area.right() - curve - KNOWN, area.top() + 3, curve, area.height() - 6)
             self._paint_curve(painter, place, compared, colours)
-            at = min(abs(compared.shift), len(compared.by_shift) - 1)
-            painter.setFont(theme.font("label", self.font()))
-            painter.setPen(colours.color("text2"))
-            figure = (
-                f"{100 * compared.by_shift[at]:.1f} %" if abs(compared.shift) < len(compared.by_shift) else ""
-            )
-            painter.drawText(area, RIGHT, figure)
+            if abs(compared.shift) < len(compared.by_shift):
+                self.write_in(painter, "label", "text2")
+                painter.drawText(area, RIGHT, f"{100 * compared.by_shift[abs(compared.shift)]:.1f} %")
 
     def _columns(self, height: float, curve: float) -> _Columns:
         """How wide titles and answers are, and where the bar ends: long names give way to the bar."""
@@ -133,23 +124,17 @@ class ComparisonView(QWidget):
     ) -> None:
         groove = QRectF(columns.title + columns.answer + 2 * AIR, area.center().y() - 2.5, 0, 5)
         groove.setRight(max(groove.left(), columns.right - 4))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.color("line"))
-        painter.drawRoundedRect(groove, 2.5, 2.5)
-        filled = QRectF(groove)
-        filled.setWidth(groove.width() * compared.share)
-        painter.setBrush(colours.color("accent" if compared.right else "error"))
-        painter.drawRoundedRect(filled, 2.5, 2.5)
+        for name, share in (("line", 1.0), ("accent" if compared.right else "error", compared.share)):
+            filled = QRectF(groove.topLeft(), QSizeF(groove.width() * share, groove.height()))
+            fill_rounded(painter, filled, 2.5, colours.color(name))
 
     def _paint_curve(
         self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens
     ) -> None:
         count = len(compared.by_shift)
+        pitch = (area.width() - 24) / (count - 1)
         points = [
-            QPointF(
-                area.left() + 8 + (area.width() - 24) * at / (count - 1),
-                area.bottom() - area.height() * share,
-            )
+            QPointF(area.left() + 8 + pitch * at, area.bottom() - area.height() * share)
             for at, share in enumerate(compared.by_shift)
         ]
         painter.setPen(QPen(colours.color("line"), 1))
@@ -160,10 +145,6 @@ class ComparisonView(QWidget):
             painter.setPen(QPen(colours.color("halo"), 2))
             painter.setBrush(colours.color("accent"))
             painter.drawEllipse(points[abs(compared.shift)], 4, 4)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.update()
 
 
 def _large(height: float) -> float:

@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.formula.typeset import Fraction, Row, Run
 
@@ -22,8 +23,6 @@ EDGE, BETWEEN, SHORT = 6.0, 8.0, 2
 """Air at the sides and between the figures; names of so many letters never take the logit's place."""
 MANY, ROW_OF_MANY = 12, 24.0
 """More classes than this are sorted by probability, and scroll."""
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 FRACTION_HEIGHT = 96.0
 _WRITABLE = 1e9
@@ -68,7 +67,7 @@ class Type:
     decimals: int
 
 
-class ProbabilityView(QWidget):
+class ProbabilityView(PaintedParts[int]):
     """Shows `Answers`, or only the names while there is nothing to answer.
 
     More than `MANY` classes are sorted, the likeliest first. ``before`` are probabilities of an earlier
@@ -77,6 +76,7 @@ class ProbabilityView(QWidget):
     """
 
     chosen = Signal(int)
+    choosing_keys = ENTER_OR_SPACE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +85,7 @@ class ProbabilityView(QWidget):
         self._before: NDArray[Any] | None = None
         self._order: list[int] = list(range(10))
         self._focus = 0
-        self._pointed = -1
-        self.setMouseTracking(True)
+        self._seen = QRect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
@@ -95,14 +94,14 @@ class ProbabilityView(QWidget):
         self._answers, self._names = answers, answers.names
         self._sort()
         winner = answers.winner
-        self.setAccessibleDescription(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
+        self.describe(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
         self.update()
 
     def clear_answers(self, names: Sequence[str]) -> None:
         """Show only the classes: there is nothing to read."""
         self._answers, self._names, self._before = None, tuple(names), None
         self._sort()
-        self.setAccessibleDescription("")
+        self.describe("")
         self.update()
 
     def set_before(self, shares: NDArray[Any] | None) -> None:
@@ -143,81 +142,60 @@ class ProbabilityView(QWidget):
         place = self._order.index(index) if index < len(self._order) else index
         return QRectF(0, CAPTION + place * self.pitch(), self.width(), self.pitch())
 
-    def row_at(self, y: float) -> int:
-        """The class at a height, -1 where there is none."""
-        row = int((y - CAPTION) // self.pitch())
-        return self._order[row] if 0 <= row < len(self._names) else -1
+    # Pointing and choosing
 
-    # Events
+    def part_at(self, place: QPointF) -> int | None:
+        row = int((place.y() - CAPTION) // self.pitch())
+        return self._order[row] if 0 <= row < len(self._names) else None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self.row_at(event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
-            self._focus = row
-            self._choose(row)
+    def tip(self, part: int) -> str:
+        return self._names[part] if len(self._names[part]) > SHORT else ""
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.row_at(event.position().y()))
+    def keyed_part(self) -> int:
+        return self._focus
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(-1)
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
+    def step(self, down: int, right: int) -> bool:
+        if down:
             place = self._order.index(self._focus) if self._focus in self._order else 0
-            self._focus = self._order[min(max(place + step, 0), len(self._names) - 1)]
+            self._focus = self._order[min(max(place + down, 0), len(self._names) - 1)]
             self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self._focus)
-        else:
-            super().keyPressEvent(event)
+        return bool(down)
 
-    def _choose(self, row: int) -> None:
-        if self._answers is not None:
-            self.chosen.emit(row)
+    def choose(self, part: int) -> None:
+        self._focus = part
         self.update()
-
-    def _point(self, row: int) -> None:
-        if row != self._pointed:
-            self._pointed = row
-            self.setToolTip(self._names[row] if row >= 0 and len(self._names[row]) > 2 else "")
-            self.update()
+        if self._answers is not None:
+            self.chosen.emit(part)
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self._seen = event.rect()
+        super().paintEvent(event)
+
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.tokens(self)
-        if self._answers is not None:
-            self._paint_captions(painter, colours)
-        seen = (QRectF(event.rect()).top() - CAPTION, QRectF(event.rect()).bottom() - CAPTION)
+        answers = self._answers
+        if answers is not None:
+            self._paint_captions(painter)
+        seen = self._seen.top() - CAPTION, self._seen.bottom() + 1 - CAPTION
         first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
         kind = self._type()
         for index in self._order[first : last + 1]:
             self._paint_row(painter, index, kind, colours)
-        if (
-            self._answers is not None
-            and self.row_rect(len(self._names)).top() + FRACTION_HEIGHT <= self.height() + 8
-        ):
-            top = self.row_rect(len(self._names)).top()
-            answers = self._answers
-            told = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
-            paint_softmax(
-                painter, QRectF(4, top, self.width() - 8, FRACTION_HEIGHT), told, self.font(), colours
-            )
+        top = self.row_rect(len(self._names)).top()
+        if answers is not None and top + FRACTION_HEIGHT <= self.height() + 8:
+            softmax = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
+            area = QRectF(4, top, self.width() - 8, FRACTION_HEIGHT)
+            paint_softmax(painter, area, softmax, self.font(), colours)
 
-    def _paint_captions(self, painter: QPainter, colours: Tokens) -> None:
-        painter.setFont(theme.font("ruler", self.font()))
-        painter.setPen(colours.color("text3"))
+    def _paint_captions(self, painter: QPainter) -> None:
+        self.write_in(painter, "ruler", "text3")
         area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
         changed = self._before is not None
         beside = area.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
-        painter.drawText(area, int(RIGHT), self.tr("after") if changed else self.tr("probability"))
-        painter.drawText(beside, int(RIGHT), self.tr("before") if changed else self.tr("logit"))
+        painter.drawText(area, RIGHT, self.tr("after") if changed else self.tr("probability"))
+        painter.drawText(beside, RIGHT, self.tr("before") if changed else self.tr("logit"))
 
     def share_width(self) -> float:
         """Room for the probabilities: as much as the widest of them takes in the winner's bold type."""
@@ -263,10 +241,9 @@ class ProbabilityView(QWidget):
         area = self.row_rect(index)
         answers = self._answers
         wins = answers is not None and index == answers.winner
-        if wins or index == self._pointed:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.color("accentsoft" if wins else "hover"))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 4, 4)
+        if wins or index == self._part:
+            ground = colours.color("accentsoft" if wins else "hover")
+            fill_rounded(painter, area.adjusted(0, 1, 0, -1), 4, ground)
         if self.hasFocus() and index == self._focus:
             painter.setPen(colours.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -281,7 +258,7 @@ class ProbabilityView(QWidget):
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
         # A long name takes the logit's place.
         taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(beside) + BETWEEN
-        painter.drawText(line, int(LEFT), name)
+        painter.drawText(line, LEFT, name)
         self._paint_bar(painter, index, area, colours)
         if answers is None:
             return
@@ -289,10 +266,10 @@ class ProbabilityView(QWidget):
         middle = "text1" if wins else "text2"
         painter.setPen(colours.color(middle if self._before is None else "text3"))
         if taken <= room or len(self._names[index]) <= SHORT:
-            painter.drawText(before_share, int(RIGHT), beside)
+            painter.drawText(before_share, RIGHT, beside)
         painter.setFont(kind.strong if wins else kind.label)
         painter.setPen(colours.color("accent" if wins else "text2"))
-        painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))
+        painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
 
     def _most(self) -> float:
         """How large names may be, in pixels."""
@@ -300,27 +277,16 @@ class ProbabilityView(QWidget):
 
     def _paint_bar(self, painter: QPainter, index: int, area: QRectF, colours: Tokens) -> None:
         groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.color("line"))
-        painter.drawRoundedRect(groove, 2, 2)
+        fill_rounded(painter, groove, 2, colours.color("line"))
         if self._before is not None:
             old = QRectF(groove)
             old.setWidth(groove.width() * float(self._before[index]))
-            painter.setBrush(colours.color("linestrong"))
-            painter.drawRoundedRect(old.adjusted(0, -1.5, 0, 1.5), 2, 2)
+            fill_rounded(painter, old.adjusted(0, -1.5, 0, 1.5), 2, colours.color("linestrong"))
         if self._answers is not None and self._answers.shares[index] >= 0.0005:
             groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
-            painter.setBrush(colours.color("accent"))
-            painter.drawRoundedRect(groove, 2, 2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
+            fill_rounded(painter, groove, 2, colours.color("accent"))
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Probabilities"))
 
 
@@ -350,29 +316,28 @@ class Softmax:
         return float(powers[self.index] / powers.sum())
 
 
-def paint_softmax(painter: QPainter, area: QRectF, told: Softmax, base: QFont, colours: Tokens) -> None:
+def paint_softmax(painter: QPainter, area: QRectF, softmax: Softmax, base: QFont, colours: Tokens) -> None:
     """Paint the fraction, its numbers and its value under a hairline."""
     painter.setPen(QPen(colours.color("line"), 1))
     painter.drawLine(QLineF(area.left(), area.top() + 5, area.right(), area.top() + 5))
     painter.setFont(theme.font("caption", base))
     painter.setPen(colours.color("text2"))
-    title = QCoreApplication.translate("Network", "softmax of {name}").format(name=told.name)
+    title = QCoreApplication.translate("Network", "softmax of {name}").format(name=softmax.name)
     heading = QRectF(area.left(), area.top() + 9, area.width(), 16)
-    painter.drawText(heading, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
+    painter.drawText(heading, LEFT, title)
     for pixels in (12.0, 11.0, 10.0, 9.0):
-        row = _fraction(told, theme.font("caption", base, pixels=pixels))
+        row = _fraction(softmax, theme.font("caption", base, pixels=pixels))
         if row.width <= area.width():
             break
     row.paint(painter, area.left(), area.top() + 50, colours)
     painter.setFont(theme.font("title", base))
     painter.setPen(colours.color("text1"))
-    value = figure(told.probability, 6)
-    painter.drawText(QPointF(area.left(), area.top() + 88), f"= {value}")
+    painter.drawText(QPointF(area.left(), area.top() + 88), f"= {figure(softmax.probability, 6)}")
 
 
-def _fraction(told: Softmax, font: QFont) -> Row:
-    logit = figure(float(told.logits[told.index]), 2)
-    over, under = told.numbers
+def _fraction(softmax: Softmax, font: QFont) -> Row:
+    logit = figure(float(softmax.logits[softmax.index]), 2)
+    over, under = softmax.numbers
     text = QCoreApplication.translate("Network", "sum of exp")
     return Row(
         Fraction(Run(f"exp {logit}", font, "text2"), Run(text, font, "text2"), font),

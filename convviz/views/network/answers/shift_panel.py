@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from convviz.views.base.numbers import MINUS
+from convviz.views.base.painted import Adaptive
+from convviz.views.controls.pieces import role_label, row_of
 from convviz.views.network.answers.comparison_view import ComparedNetwork, ComparisonView
 
 
@@ -32,7 +34,7 @@ CONTROLS = (
 )
 
 
-class ShiftPanel(QWidget):
+class ShiftPanel(Adaptive, QWidget):
     """Sliders at the left, the networks side by side at the right.
 
     ``changed()`` follows every move of a slider; `values` tells them. `set_values` is silent.
@@ -46,9 +48,7 @@ class ShiftPanel(QWidget):
         self._names: dict[str, QLabel] = {}
         self._figures: dict[str, QLabel] = {}
         self.reset = QPushButton(self)
-        self.sentence = QLabel(self)
-        self.sentence.setProperty("role", "caption")
-        self.sentence.setWordWrap(True)
+        self.sentence = role_label("caption", self, wraps=True)
         self.comparison = ComparisonView(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -64,31 +64,25 @@ class ShiftPanel(QWidget):
         right.setSpacing(4)
         right.addWidget(self.comparison, 1)
         right.addWidget(self.sentence)
-        row_ = QHBoxLayout(self)
-        row_.setContentsMargins(4, 2, 4, 2)
-        row_.setSpacing(28)
-        row_.addLayout(left, 2)
-        row_.addLayout(right, 5)
+        halves = row_of(parent=self, spacing=28)
+        halves.setContentsMargins(4, 2, 4, 2)
+        halves.addLayout(left, 2)
+        halves.addLayout(right, 5)
         self.reset.clicked.connect(self._on_reset)
         self.retranslate()
 
     def _add_slider(self, grid: QGridLayout, row: int, control: Control) -> None:
-        name, figure_, slider = QLabel(self), QLabel(self), QSlider(Qt.Orientation.Horizontal, self)
-        name.setProperty("role", "label")
-        figure_.setProperty("role", "caption")
-        figure_.setMinimumWidth(48)
-        figure_.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        key, slider = control.key, QSlider(Qt.Orientation.Horizontal, self)
+        name, figure = role_label("label", self), role_label("caption", self)
+        figure.setMinimumWidth(48)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         slider.setRange(control.low, control.high)
         slider.setValue(control.start)
         slider.setProperty("signed", control.start > control.low)  # no bar up to a place between two ends
         slider.setPageStep(max(1, (control.high - control.low) // 6))
-        for column, widget in enumerate((name, slider, figure_)):
+        for column, widget in enumerate((name, slider, figure)):
             grid.addWidget(widget, row, column)
-        self.sliders[control.key], self._names[control.key], self._figures[control.key] = (
-            slider,
-            name,
-            figure_,
-        )
+        self.sliders[key], self._names[key], self._figures[key] = slider, name, figure
         slider.valueChanged.connect(self._on_moved)
 
     def values(self) -> dict[str, float]:
@@ -102,9 +96,8 @@ class ShiftPanel(QWidget):
     def set_values(self, values: Mapping[str, float]) -> None:
         """Put the sliders where they stand for these values; announces nothing."""
         for control in CONTROLS:
-            blocker = QSignalBlocker(self.sliders[control.key])
-            self.sliders[control.key].setValue(round(values[control.key] / control.step))
-            blocker.unblock()
+            with QSignalBlocker(self.sliders[control.key]):
+                self.sliders[control.key].setValue(round(values[control.key] / control.step))
         self._write_figures()
 
     def set_comparison(self, comparison: Sequence[ComparedNetwork], sentence: str) -> None:
@@ -132,13 +125,7 @@ class ShiftPanel(QWidget):
         for key, text in texts.items():
             self._figures[key].setText(text.replace("-", MINUS))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         names = {
             "right": self.tr("Right"),
             "down": self.tr("Down"),

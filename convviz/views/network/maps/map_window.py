@@ -90,12 +90,6 @@ class MapWindow(QDialog):
         super().showEvent(event)  # type: ignore[arg-type]
         self._viewport.set_size(QSizeF(self.picture.size()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.label.setText(self.tr("Map"))
         self.number.setAccessibleName(self.tr("Map"))

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
 from convviz.views.controls.choice import Choice
+from convviz.views.controls.pieces import (
+    ShareBar,
+    outlined_button,
+    role_label,
+    row_of,
+    scrolled,
+    write_button,
+)
 from convviz.views.controls.segmented import Segmented
 from convviz.views.network.misread.confusion_view import ConfusionView, Pair
 from convviz.views.network.misread.gallery_view import Exhibit, GalleryView
@@ -29,11 +32,9 @@ WHICH = ("misread", "all")
 ANY = "any"
 LABELS = (ANY, *"0123456789")
 
-STEPS = 1000
 
-
-class GalleryHead(QWidget):
-    """``which_chosen("misread" or "all")`` and ``label_chosen(digit)``, None for any, are wishes."""
+class GalleryHead(Adaptive, QWidget):
+    """Requests: ``which_chosen("misread" or "all")`` and ``label_chosen(digit)``, None for any."""
 
     which_chosen = Signal(str)
     label_chosen = Signal(object)
@@ -47,12 +48,7 @@ class GalleryHead(QWidget):
         self.labels = Choice(LABELS, self, width=84)
         self.labels.setMaxVisibleItems(len(LABELS))
         self.labels.setFixedHeight(theme.HEADER_CONTROL)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.which)
-        row.addWidget(self.labels)
+        row_of(self.sentence, self.which, self.labels, parent=self).setStretch(0, 1)
         self.which.chosen.connect(self.which_chosen)
         self.labels.chosen.connect(self._on_label)
         self.retranslate()
@@ -68,13 +64,7 @@ class GalleryHead(QWidget):
     def _on_label(self, key: str) -> None:
         self.label_chosen.emit(None if key == ANY else int(key))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.which.set_texts(
             (self.tr("Misread"), self.tr("All")),
             (self.tr("Show the misread ones"), self.tr("Show those read correctly as well")),
@@ -86,10 +76,10 @@ class GalleryHead(QWidget):
         self.labels.setAccessibleName(self.tr("The label of the digits that are shown"))
 
 
-class ConfusionTools(QWidget):
+class ConfusionTools(Adaptive, QWidget):
     """Facts at the left; progress and buttons at the right.
 
-    Wishes: ``file_wanted()``, ``download_wanted()``, ``examine_wanted()`` and ``cancel_wanted()``.
+    Requests: ``file_wanted()``, ``download_wanted()``, ``examine_wanted()`` and ``cancel_wanted()``.
     """
 
     file_wanted = Signal()
@@ -102,20 +92,11 @@ class ConfusionTools(QWidget):
         self._texts: tuple[str, ...] = ("",)
         self._busy: tuple[str, ...] = ()
         self.facts = ElidedLabel("caption", self)
-        self.progress = QProgressBar(self)
-        self.progress.setRange(0, STEPS)
-        self.progress.setTextVisible(False)
+        self.progress = ShareBar(self)
         self.progress.setFixedWidth(72)
-        self.cancel, self.examine = QToolButton(self), QToolButton(self)
-        self.download, self.file = QToolButton(self), QToolButton(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.facts, 1)
-        row.addWidget(self.progress)
-        for button in (self.cancel, self.examine, self.download, self.file):
-            button.setProperty("outlined", True)
-            row.addWidget(button)
+        buttons = [outlined_button(self) for _ in range(4)]
+        self.cancel, self.examine, self.download, self.file = buttons
+        row_of(self.facts, self.progress, *buttons, parent=self).setStretch(0, 1)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.examine.clicked.connect(self.examine_wanted)
         self.download.clicked.connect(self.download_wanted)
@@ -142,9 +123,7 @@ class ConfusionTools(QWidget):
     def set_progress(self, share: float | None, *busy: str) -> None:
         """How much is done, 0 to 1, and of what, then shorter; None while nothing is going on."""
         self._busy = busy
-        self.progress.setVisible(share is not None)
-        if share is not None:
-            self.progress.setValue(round(STEPS * share))
+        self.progress.set_share(share)
         self._arrange()
 
     def running(self) -> bool:
@@ -152,33 +131,27 @@ class ConfusionTools(QWidget):
         return not self.progress.isHidden()
 
     def _arrange(self) -> None:
-        """While something is going on nothing else can be begun."""
+        """While something is going on nothing else can be started."""
         running = self.running()
         self.cancel.setVisible(running)
         for button, offered in self._offers.items():
             button.setVisible(offered and not running)
         self.facts.set_texts(*(self._busy if running and self._busy else self._texts))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.cancel.setText(self.tr("Cancel"))
-        self.examine.setText(self.tr("Read all test digits"))
-        self.examine.setToolTip(self.tr("Let this network read the 10,000 test digits"))
-        self.download.setText(self.tr("Download\u2026"))
-        self.download.setToolTip(self.tr("Let Keras fetch MNIST\u2019s digits, after telling you from where"))
-        self.file.setText(self.tr("Choose file\u2026"))
-        self.file.setToolTip(self.tr("Choose MNIST\u2019s file mnist.npz, as Keras has it"))
+        tip = self.tr("Let this network read the 10,000 test digits")
+        write_button(self.examine, self.tr("Read all test digits"), tip)
+        tip = self.tr("Let Keras fetch MNIST\u2019s digits, after telling you from where")
+        write_button(self.download, self.tr("Download\u2026"), tip)
+        tip = self.tr("Choose MNIST\u2019s file mnist.npz, as Keras has it")
+        write_button(self.file, self.tr("Choose file\u2026"), tip)
 
 
 class ConfusionPanel(QWidget):
     """Table at the left, gallery at the right; ``tools`` stands in the card's header.
 
-    Wishes: ``pair_chosen((digit, answer))`` with None for whatever, ``which_chosen("misread" or
+    Requests: ``pair_chosen((digit, answer))`` with None for any, ``which_chosen("misread" or
     "all")``, ``label_chosen(digit)`` with None for any, ``digit_chosen(number)`` and those of
     `ConfusionTools`. ``appeared()`` when the panel comes to be seen.
     """
@@ -193,29 +166,20 @@ class ConfusionPanel(QWidget):
         super().__init__(parent)
         self.table = ConfusionView(self)
         self.gallery = GalleryView()
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidget(self.gallery)
-        self.gallery.setAutoFillBackground(False)
+        self.area = scrolled(self.gallery, self, upright=True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = GalleryHead(self)
-        self.hint = QLabel(self)
-        self.hint.setProperty("role", "caption")
-        self.hint.setWordWrap(True)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint = role_label("caption", self, wraps=True)
         self.tools = ConfusionTools(self)
         side = QVBoxLayout()
         side.setSpacing(6)
         side.addWidget(self.head)
         side.addWidget(self.area, 1)
         side.addWidget(self.hint)
-        row = QHBoxLayout(self)
+        row = row_of(self.table, parent=self, spacing=20)
         row.setContentsMargins(0, 6, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(self.table, 2)
         row.addLayout(side, 5)
+        row.setStretch(0, 2)
         self.table.chosen.connect(self.pair_chosen)
         self.gallery.chosen.connect(self.digit_chosen)
         self.gallery.moved.connect(self._follow)

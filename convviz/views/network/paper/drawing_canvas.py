@@ -339,14 +339,7 @@ class DrawingCanvas(QWidget):
             painter.setPen(QPen(colours.color(name), width))
             painter.drawEllipse(self._tip, radius, radius)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Paper to draw a digit on"))
         self.update()
 

@@ -88,13 +88,7 @@ class InputColumn(QWidget):
         room = max(digit, self.height() - y - FOOT // 2)
         self.steps.setGeometry(steps, y, max(0, left + width - steps), room)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.caption.set_texts(self.tr("what the network sees"), self.tr("what it sees"))
         self.lab.setText(self.tr("From the Lab"))
         self._tell_lab()
@@ -180,13 +174,7 @@ class CanvasTools(QWidget):
     def _menu_of(self, tool: str) -> QMenu:
         return (self.pen if tool == PEN else self.eraser).menu()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.pen.set_help(self.tr("Pen. Hold for its thickness; the wheel over the paper changes it too"))
         self.eraser.set_help(self.tr("Eraser. Hold for its size; the right mouse button always rubs out"))
         self.undo.set_help(self.tr("Take the last stroke back"))
@@ -317,5 +305,4 @@ class DigitView(QWidget):
         self.update()
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("The digit as the network sees it"))

@@ -160,12 +160,5 @@ class StepsView(QWidget):
         size = f"\n{step.size_text()}" if area.height() >= TWO_LINES else ""
         painter.drawText(left, flags, step.name + size)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Steps of the preparation"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from convviz.views.base import theme
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, role_label
 from convviz.views.network.training.axes import SYMBOLS, WIDTH, colour
 from convviz.views.network.training.curves import LINES, History
 from convviz.views.network.training.plot import HistoryPlot
@@ -19,18 +21,18 @@ LEFT, GAP, TOP = 226, 18, 6
 WORDS_LEAST, WORDS_MOST, WORDS_SHARE, STEP = 300, 560, 0.42, 20
 
 
-class HistoryReadout(QWidget):
+class HistoryReadout(Adaptive, QWidget):
     """A row for every line there is: its mark, its name, accuracy and loss."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[History, int] | None = None
-        self.epoch = self._label("title")
-        self.heads = (self._label("caption"), self._label("caption"))
+        self.epoch = role_label("title", self)
+        self.heads = (role_label("caption", self), role_label("caption", self))
         self.marks = {key: LineMark(key, self) for key in LINES}
-        self.names = {key: self._label("label") for key in LINES}
-        self.figures = {key: (self._label("body"), self._label("body")) for key in LINES}
-        self.kept_mark, self.kept = LineMark("", self), self._label("label")
+        self.names = {key: role_label("label", self) for key in LINES}
+        self.figures = {key: (role_label("body", self), role_label("body", self)) for key in LINES}
+        self.kept_mark, self.kept = LineMark("", self), role_label("label", self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -50,11 +52,6 @@ class HistoryReadout(QWidget):
         grid.setRowStretch(5, 1)
         self.retranslate()
 
-    def _label(self, role: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("role", role)
-        return label
-
     def set_epoch(self, history: History, at: int) -> None:
         """Show the numbers of the epoch at a place in the history."""
         self._shown = history, at
@@ -72,19 +69,11 @@ class HistoryReadout(QWidget):
                 widget.setVisible(there)
             if there:
                 accuracy, loss = history.accuracy[key][at], history.loss[key][at]
-                self.figures[key][0].setText(self._percent(accuracy))
+                percent = "" if accuracy is None else figure(100 * accuracy, 2)
+                self.figures[key][0].setText(percent and self.tr("{percent} %").format(percent=percent))
                 self.figures[key][1].setText("" if loss is None else figure(loss, 4))
 
-    def _percent(self, share: float | None) -> str:
-        return "" if share is None else self.tr("{percent} %").format(percent=figure(100 * share, 2))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         texts = {"train": self.tr("training"), "held_out": self.tr("held out"), "test": self.tr("test")}
         for key, text in texts.items():
             self.names[key].setText(text)
@@ -93,7 +82,7 @@ class HistoryReadout(QWidget):
         self._write()
 
 
-class LineMark(QWidget):
+class LineMark(Painted):
     """A piece of a line with one point on it, or (``key`` empty) of the dashes at the kept epoch."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
@@ -104,9 +93,7 @@ class LineMark(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(24, 14)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scheme = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         middle = QRectF(self.rect()).center()
         if not self.key:
             painter.setPen(QPen(scheme.color("text3"), 1, Qt.PenStyle.DashLine))
@@ -117,8 +104,7 @@ class LineMark(QWidget):
         painter.drawLine(QPointF(1, middle.y()), QPointF(self.width() - 1, middle.y()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(scheme, self.key))
-        half = 4.0
-        place = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
+        place = QRectF(middle.x() - 4, middle.y() - 4, 8, 8)
         if SYMBOLS[self.key] == "o":
             painter.drawEllipse(place)
         elif SYMBOLS[self.key] == "s":
@@ -127,12 +113,8 @@ class LineMark(QWidget):
             points = [place.bottomLeft(), place.bottomRight(), QPointF(middle.x(), place.top())]
             painter.drawPolygon(QPolygonF(points))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.update()
 
-
-class HistoryPanel(QWidget):
+class HistoryPanel(Placed, QWidget):
     """The page of the tab; without a history it holds nothing but a sentence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -140,9 +122,7 @@ class HistoryPanel(QWidget):
         self._history: History | None = None
         self.readout = HistoryReadout(self)
         self.plot = HistoryPlot(self)
-        self.words = QLabel(self)
-        self.words.setProperty("role", "caption")
-        self.words.setWordWrap(True)
+        self.words = role_label("caption", self, wraps=True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.plot.pointed.connect(self._on_pointed)
@@ -155,7 +135,7 @@ class HistoryPanel(QWidget):
         for widget in (self.readout, self.plot):
             widget.setVisible(history is not None)
         self._on_pointed(None)
-        self._arrange()
+        self.arrange()
 
     def set_sentences(self, texts: Sequence[str]) -> None:
         """What is said beside it, one sentence or two to a paragraph."""
@@ -163,18 +143,14 @@ class HistoryPanel(QWidget):
         self.words.setText("".join(paragraphs))
         self.words.setToolTip(self.words.text())
         self.plot.setAccessibleDescription(" ".join(texts))
-        self._arrange()
+        self.arrange()
 
     def _on_pointed(self, at: int | None) -> None:
         history = self._history
         if history is not None:
             self.readout.set_epoch(history, history.position(history.kept) if at is None else at)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width, height = self.width(), self.height() - TOP
         if self._history is None:
             self.words.setGeometry(0, TOP, width, height)

@@ -270,14 +270,7 @@ class BlocksView(QWidget):
                 colours,
             )
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("What this number was computed from"))
 
 

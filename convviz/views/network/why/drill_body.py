@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -194,7 +194,3 @@ class SumLine(QWidget):
 
     def _width(self, parts: list[tuple[str, str]], pixels: float) -> float:
         return sum(self._part_width(*part, pixels) for part in parts) + 10 + 4 * len(parts)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.update()

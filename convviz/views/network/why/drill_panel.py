@@ -206,7 +206,6 @@ class DrillPanel(QFrame):
                 button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.title.setText(self.tr("Why this number?"))
         if self._tabs is not None:
             self.name_tab("why", self.title.text())
@@ -331,12 +330,5 @@ class Crumbs(QWidget):
             if last:
                 painter.drawText(QRectF(sign.right(), 0, 300, self.height()), left, self._tail)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("The way from the answer to this number"))

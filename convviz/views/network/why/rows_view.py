@@ -201,12 +201,5 @@ class RowsView(QWidget):
         formulas = max((metrics.horizontalAdvance(row.formula) for row in rows), default=0.0)
         return Type(strong, plain, titles, formulas)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("What this number was computed from"))
