@@ -14,7 +14,7 @@ from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import PaintedParts, cell_at, cell_rect
 from convviz.views.base.theme import Tokens
-from convviz.views.network.maps.paint_maps import paint_frame
+from convviz.views.network.maps.paint_maps import fitted, paint_frame
 
 INK = 0.4
 """Pixels brighter than this lie inside of the outline."""
@@ -68,15 +68,12 @@ class HeatView(PaintedParts[Pixel]):
             self.update()
 
     def factor(self) -> float:
-        """Screen pixels a value: a whole number where the picture is not larger than the room."""
-        rows, columns = self._digit.shape
-        share = min(self.width() / columns, self.height() / rows)
-        return float(int(share)) if share >= 1 else share
+        """Screen pixels a value."""
+        return self.area().width() / self._digit.shape[1]
 
     def area(self) -> QRectF:
         """Where the picture lies in the widget."""
-        rows, columns = self._digit.shape
-        return QRectF(0, 0, columns * self.factor(), rows * self.factor())
+        return fitted(self._digit.shape, self.width(), self.height())
 
     def part_at(self, place: QPointF) -> Pixel | None:
         return cell_at(self.area(), self._digit.shape, place)

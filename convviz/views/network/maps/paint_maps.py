@@ -13,8 +13,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import cell_rect
 from convviz.views.base.theme import Tokens
 from convviz.views.network.maps.tiling import Place, Tiling
+
+Window = tuple[int, int, int, int]
+"""(top, left, bottom, right), the last ones included."""
 
 THIN_ALPHA = 0.45
 DOT = 2.5
@@ -90,12 +94,11 @@ def _end(tiling: Tiling) -> tuple[int, int]:
 class Highlights:
     """What is lit: the chosen value (green), and the window that it reads (magenta) in ``maps``.
 
-    ``window`` is (top, left, bottom, right), the last ones included; ``strong`` maps contribute most.
-    ``off`` are maps whose filter is switched off.
+    ``strong`` maps contribute most. ``off`` are maps whose filter is switched off.
     """
 
     chosen: Place | None = None
-    window: tuple[int, int, int, int] | None = None
+    window: Window | None = None
     maps: frozenset[int] = frozenset()
     strong: frozenset[int] = frozenset()
     off: frozenset[int] = frozenset()
@@ -116,17 +119,29 @@ def map_rect(tiling: Tiling, channel: int) -> QRectF:
     return QRectF(left, top, tiling.columns * tiling.factor, tiling.rows * tiling.factor)
 
 
-def cells_rect(tiling: Tiling, channel: int, window: tuple[int, int, int, int]) -> QRectF:
+def cells_rect(tiling: Tiling, channel: int, window: Window) -> QRectF:
     """Where a block of a map's values lies, cut at the map's edges."""
+    return window_rect(map_rect(tiling, channel), (tiling.rows, tiling.columns), window)
+
+
+def window_rect(area: QRectF, shape: tuple[int, ...], window: Window) -> QRectF:
+    """Where a window of cells lies when ``area`` has cells of ``shape`` (rows, columns), cut at its edges."""
     top, left, bottom, right = window
-    whole = map_rect(tiling, channel)
-    block = QRectF(
-        whole.left() + left * tiling.factor,
-        whole.top() + top * tiling.factor,
-        (right - left + 1) * tiling.factor,
-        (bottom - top + 1) * tiling.factor,
-    )
-    return block.intersected(whole)
+    first, last = cell_rect(area, shape, (top, left)), cell_rect(area, shape, (bottom, right))
+    return first.united(last).intersected(area)
+
+
+def fitted(shape: tuple[int, ...], width: int, height: int) -> QRectF:
+    """The room of a picture of ``shape`` (rows, columns, ...) at the top left of a widget.
+
+    A whole number of pixels a value, and fractions only for pictures larger than the widget.
+
+    >>> fitted((28, 28), 60, 100).width(), fitted((200, 100), 100, 100).height()
+    (56.0, 100.0)
+    """
+    share = min(width / shape[1], height / shape[0])
+    factor = float(int(share)) if share >= 1 else max(0.05, share)
+    return QRectF(0, 0, shape[1] * factor, shape[0] * factor)
 
 
 def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], colours: Tokens) -> None:

@@ -15,15 +15,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.painted import CENTRE, Painted
 from convviz.views.base.theme import LIGHT, Tokens
 from convviz.views.network.maps.paint_maps import paint_frame
 from convviz.views.network.paper.ink import SIDE, Ink, Stroke
@@ -39,7 +38,7 @@ Crop = tuple[int, int, int, int]
 """(top, left, bottom, right) in pixels of the photo; bottom and right are the first ones outside."""
 
 
-class DrawingCanvas(QWidget):
+class DrawingCanvas(Painted):
     """Ink on paper, square. ``drawn`` follows every change that a person makes; setters are silent.
 
     The left button draws, the right one rubs out; the wheel and the keys [ and ] change the width.
@@ -47,7 +46,7 @@ class DrawingCanvas(QWidget):
 
     drawn = Signal()
     finished = Signal(str)
-    """A person's deed is done: "draw", "undo" or "clear"."""
+    """A change is complete: "draw", "undo" or "clear"."""
     crop_chosen = Signal(object)
     """(top, left, bottom, right) on the photo, marked with the mouse while `set_marking` is on."""
     size_wanted = Signal(int)
@@ -170,7 +169,7 @@ class DrawingCanvas(QWidget):
         self._sizes[tool] = min(2, max(0, size))
         self.update()
 
-    # What a hand does
+    # Mouse, pen and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
@@ -285,9 +284,7 @@ class DrawingCanvas(QWidget):
         side = max(1, min(self.width(), self.height()))
         return QRectF(0, 0, side, side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         paper = self.paper()
         painter.fillRect(paper, colours.color("sunken" if colours.dark else "card"))
         self._paint_lines(painter, paper, colours)
@@ -312,23 +309,22 @@ class DrawingCanvas(QWidget):
         top, left, bottom, right = (one * paper.width() / SIDE for one in source)
         return QRectF(paper.left() + left, paper.top() + top, right - left, bottom - top)
 
-    def _paint_lines(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
+    def _paint_lines(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
         painter.setPen(QPen(colours.color("line"), 1))
         for step in range(1, LINES):
             at = round(paper.width() * step / LINES) + 0.5
             painter.drawLine(QLineF(at, 0, at, paper.height()))
             painter.drawLine(QLineF(0, at, paper.width(), at))
 
-    def _paint_invitation(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
-        painter.setFont(theme.font("body", self.font()))
+    def _paint_invitation(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
+        self.write_in(painter, "body", "text3")
         text = self.tr("Draw a digit here")
-        selection = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
-        selection.moveCenter(paper.center().toPoint())
-        painter.fillRect(selection, colours.color("sunken" if colours.dark else "card"))
-        painter.setPen(colours.color("text3"))
-        painter.drawText(paper, int(Qt.AlignmentFlag.AlignCenter), text)
+        ground = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
+        ground.moveCenter(paper.center().toPoint())
+        painter.fillRect(ground, colours.color("sunken" if colours.dark else "card"))
+        painter.drawText(paper, CENTRE, text)
 
-    def _paint_tip(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
+    def _paint_tip(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
         if self._corner is not None and self._tip is not None:
             paint_frame(painter, QRectF(self._corner, self._tip).normalized(), colours, "win", 2.0)
         if self._tip is None or not paper.contains(self._tip) or self._photo is not None:
@@ -341,7 +337,6 @@ class DrawingCanvas(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Paper to draw a digit on"))
-        self.update()
 
 
 class CanvasPhoto:

@@ -6,26 +6,24 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
-    QHelpEvent,
     QImage,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Adaptive, Cell, PaintedParts, cell_at
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, outlined_button, row_of, write_button
 from convviz.views.network.maps.maps_column import HEADER, MARGIN, ColumnHeader
-from convviz.views.network.maps.paint_maps import paint_frame
+from convviz.views.network.maps.paint_maps import Window, fitted, paint_frame, window_rect
 from convviz.views.network.paper.drawing_canvas import ERASER, PEN, DrawingCanvas
 from convviz.views.network.paper.steps_view import StepsView
 
@@ -33,11 +31,8 @@ TOOLS, CAPTION, DIGIT, FOOT = 32, 30, 112, 10
 SMALL, SMALLEST = 84, 56
 LEAST_PAPER = 84
 
-Window = tuple[int, int, int, int]
-"""(top, left, bottom, right), the last ones included."""
 
-
-class InputColumn(QWidget):
+class InputColumn(Placed, QWidget):
     """Header, paper, tools, the prepared digit and the steps that led to it.
 
     ``lab_wanted()``: the picture in the Lab is to be laid on the paper; see `offer_lab`.
@@ -50,8 +45,7 @@ class InputColumn(QWidget):
         self.header = ColumnHeader(self)
         self.canvas = DrawingCanvas(self)
         self.tools = CanvasTools(self.canvas, self)
-        self.lab = QToolButton(self)
-        self.lab.setProperty("outlined", True)
+        self.lab = outlined_button(self)
         self.lab.clicked.connect(self.lab_wanted)
         self.caption = ElidedLabel("caption", self)
         self.digit = DigitView(self)
@@ -64,11 +58,7 @@ class InputColumn(QWidget):
         self.lab.setEnabled(there)
         self._tell_lab()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         left, width = MARGIN, max(0, self.width() - 2 * MARGIN)
         self.header.setGeometry(left, 9, width, HEADER - 14)
         spare = self.height() - HEADER - TOOLS - CAPTION - FOOT
@@ -92,7 +82,7 @@ class InputColumn(QWidget):
         self.caption.set_texts(self.tr("what the network sees"), self.tr("what it sees"))
         self.lab.setText(self.tr("From the Lab"))
         self._tell_lab()
-        self._arrange()
+        self.arrange()
 
     def _tell_lab(self) -> None:
         there = self.tr("Read the picture that is open in the Lab, prepared as any photo")
@@ -100,7 +90,7 @@ class InputColumn(QWidget):
         self.lab.setToolTip(there if self.lab.isEnabled() else missing)
 
 
-class CanvasTools(QWidget):
+class CanvasTools(Adaptive, QWidget):
     """Works on one `DrawingCanvas`. The pen and the eraser, held or clicked right, offer their sizes."""
 
     next_wanted = Signal()
@@ -112,17 +102,12 @@ class CanvasTools(QWidget):
         self.eraser = self._tool_button("eraser", ERASER)
         self.undo = IconButton("undo", self, size=18)
         self.clear = IconButton("trash", self, size=18)
-        self.next = QToolButton(self)
-        self.next.setProperty("outlined", True)
+        self.next = outlined_button(self)
         self.pen.setChecked(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for button in (self.pen, self.eraser, self.undo, self.clear):
+        buttons = (self.pen, self.eraser, self.undo, self.clear)
+        for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.next)
+        row_of(*buttons, self.next, parent=self, spacing=2).insertStretch(len(buttons), 1)
         self.pen.clicked.connect(self._take_pen)
         self.eraser.clicked.connect(self._take_eraser)
         self.undo.clicked.connect(canvas.undo)
@@ -179,16 +164,14 @@ class CanvasTools(QWidget):
         self.eraser.set_help(self.tr("Eraser. Hold for its size; the right mouse button always rubs out"))
         self.undo.set_help(self.tr("Take the last stroke back"))
         self.clear.set_help(self.tr("New sheet (Delete)"))
-        self.next.setText(self.tr("Next sample"))
-        self.next.setToolTip(self.tr("A handwritten digit of our own"))
+        write_button(self.next, self.tr("Next sample"), self.tr("A handwritten digit of our own"))
+        sizes = self.tr("Fine"), self.tr("Medium"), self.tr("Thick")
         for menu in (self.pen.menu(), self.eraser.menu()):
-            for action, text in zip(
-                menu.actions(), (self.tr("Fine"), self.tr("Medium"), self.tr("Thick")), strict=True
-            ):
+            for action, text in zip(menu.actions(), sizes, strict=True):
                 action.setText(text)
 
 
-class DigitView(QWidget):
+class DigitView(PaintedParts[Cell]):
     """Shows pixels from 0 (black) to 1 (white) at a whole number of pixels each.
 
     ``pixel_chosen(row, column)`` follows a click.
@@ -202,8 +185,7 @@ class DigitView(QWidget):
         self._picture: QImage | None = None
         self._field: Window | None = None
         self._hint: Window | None = None
-        self._pixel: tuple[int, int] | None = None
-        self.setMouseTracking(True)
+        self._pixel: Cell | None = None
         self.retranslate()
 
     def set_digit(self, values: NDArray[Any]) -> None:
@@ -231,52 +213,29 @@ class DigitView(QWidget):
             self._hint = field
             self.update()
 
-    def set_pixel(self, pixel: tuple[int, int] | None) -> None:
+    def set_pixel(self, pixel: Cell | None) -> None:
         """Mark a chosen pixel."""
         self._pixel = pixel
         self.update()
-
-    def factor(self) -> float:
-        """Screen pixels a value: a whole number, but for pictures larger than the room."""
-        rows, columns = self._values.shape[:2]
-        share = min(self.width() / columns, self.height() / rows)
-        return float(int(share)) if share >= 1 else max(0.05, share)
 
     def sizeHint(self) -> QSize:
         return QSize(112, 112)
 
     def area(self) -> QRectF:
         """Where the digit lies in the widget."""
-        rows, columns = self._values.shape[:2]
-        return QRectF(0, 0, columns * self.factor(), rows * self.factor())
+        return fitted(self._values.shape, self.width(), self.height())
 
-    def pixel_at(self, place: QPointF) -> tuple[int, int] | None:
-        """The pixel under a point, (row, column)."""
-        if not self.area().contains(place):
-            return None
-        return int(place.y() // self.factor()), int(place.x() // self.factor())
+    def part_at(self, place: QPointF) -> Cell | None:
+        return cell_at(self.area(), self._values.shape, place)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        pixel = self.pixel_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and pixel is not None:
-            self.pixel_chosen.emit(*pixel)
+    def choose(self, part: Cell) -> None:
+        self.pixel_chosen.emit(*part)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            pixel = self.pixel_at(QPointF(event.pos()))
-            text = ""
-            if pixel is not None:
-                value = figure(float(np.max(self._values[pixel])), 4)
-                text = self.tr("Pixel ({row}, {column}): {value}").format(
-                    row=pixel[0], column=pixel[1], value=value
-                )
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+    def tip(self, part: Cell) -> str:
+        value = figure(float(np.max(self._values[part])), 4)
+        return self.tr("Pixel ({row}, {column}): {value}").format(row=part[0], column=part[1], value=value)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._picture is None:
             self._picture = image(words(self._values, ColourScale("grey", 0.0, 1.0), colours))
         area = self.area()
@@ -286,23 +245,14 @@ class DigitView(QWidget):
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         for window, width in ((self._hint, 1.0), (self._field, 2.0)):
             if window is not None:
-                paint_frame(painter, self._rect(window).adjusted(1, 1, -1, -1), colours, "win", width)
+                frame = window_rect(area, self._values.shape, window).adjusted(1, 1, -1, -1)
+                paint_frame(painter, frame, colours, "win", width)
         if self._pixel is not None:
-            row, column = self._pixel
-            paint_frame(painter, self._rect((row, column, row, column)), colours, "out", 2.0)
+            frame = window_rect(area, self._values.shape, (*self._pixel, *self._pixel))
+            paint_frame(painter, frame, colours, "out", 2.0)
 
-    def _rect(self, window: Window) -> QRectF:
-        top, left, bottom, right = window
-        factor = self.factor()
-        area = QRectF(left * factor, top * factor, (right - left + 1) * factor, (bottom - top + 1) * factor)
-        return area.intersected(self.area())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+    def restyle(self) -> None:
         self._picture = None
-        self.update()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The digit as the network sees it"))

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.painted import ARROWS
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.grid import Grid
-from convviz.views.network.maps.maps_view import ARROWS
 from convviz.views.network.why.drill_content import Block
 
 LABEL, FOOT, FRAME, SIGN, BETWEEN = 22.0, 34.0, 3.0, 14.0, 14.0
