@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, scrolled
 from convviz.views.network.answers.probability_view import ProbabilityView
 from convviz.views.network.maps.maps_column import (
     FOLDED,
@@ -47,8 +50,8 @@ class LayerShow:
     foldable: bool = False
 
 
-class NetworkPanel(QFrame):
-    """Holds the columns and gives each as much room as its maps deserve.
+class NetworkPanel(Placed, QFrame):
+    """Holds the columns and gives each as much room as its maps need.
 
     ``pointed(layer, place or None)`` and ``chosen(layer, place)`` come from the maps.
     """
@@ -67,13 +70,8 @@ class NetworkPanel(QFrame):
         self._shows: list[LayerShow] = []
         self._opened: set[int] = set()
         self.inside = Columns()
-        self.middle = QScrollArea(self)
-        self.middle.setFrameShape(QFrame.Shape.NoFrame)
-        self.middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.middle = scrolled(self.inside, self)
         self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.middle.viewport().setAutoFillBackground(False)
-        self.middle.setWidget(self.inside)
-        self.inside.setAutoFillBackground(False)
 
     def set_layers(self, shows: Sequence[LayerShow], texts: Sequence[ColumnTexts]) -> None:
         """Make a column for each of these layers."""
@@ -122,12 +120,7 @@ class NetworkPanel(QFrame):
         self._opened.discard(layer)
         self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
     def arrange(self) -> None:
-        """Give every column its place."""
         width, height = self.width() - 2, self.height() - 2
         first = round(min(INPUT_MOST, max(INPUT_LEAST, width * INPUT_SHARE)))
         middle = max(0, width - first - ANSWERS)
@@ -210,14 +203,14 @@ class NetworkPanel(QFrame):
 
     def _needed(self, tilings: Sequence[Tiling | None], height: int) -> list[int]:
         """The widths that maps and headers need."""
-        widths = []
-        for column, tiling in zip(self.columns, tilings, strict=True):
+
+        def needed(column: MapsColumn, tiling: Tiling | None) -> int:
             if tiling is None:
-                widths.append(FOLDED)
-                continue
+                return FOLDED
             scrolls = SCROLL_BAR if tiling.size[1] > height else 0
-            widths.append(max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width()))
-        return widths
+            return max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width())
+
+        return [needed(*pair) for pair in zip(self.columns, tilings, strict=True)]
 
     def _widths(self, width: int, tilings: Sequence[Tiling | None], height: int) -> list[int]:
         """The columns' widths; what is left over goes to all that show maps, in equal parts."""
@@ -237,7 +230,7 @@ class NetworkPanel(QFrame):
         painter.drawLine(QLineF(x, 1, x, self.height() - 1))
 
 
-class Columns(QWidget):
+class Columns(Painted):
     """What the columns of the layers stand on: it draws the hairlines between them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -249,40 +242,28 @@ class Columns(QWidget):
         self._edges = list(edges)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.tokens(self).color("line"), 1))
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
+        painter.setPen(QPen(colours.color("line"), 1))
         painter.drawLines([QLineF(x + 0.5, 0, x + 0.5, self.height()) for x in self._edges])
 
 
-class AnswerColumn(QWidget):
+class AnswerColumn(Placed, QWidget):
     """Header over a `ProbabilityView`; ``note`` says what the grey bars are, or why there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = ColumnHeader(self)
         self.view = ProbabilityView()
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidgetResizable(True)
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidget(self.view)
-        self.view.setAutoFillBackground(False)
+        self.area = scrolled(self.view, self, upright=True)
         self.note = ElidedLabel("caption", self)
 
     def set_note(self, text: str, details: str = "") -> None:
         """One line under the probabilities; empty for none."""
         self.note.set_texts(text)
         self.note.set_details(details)
-        self._arrange()
+        self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width = max(0, self.width() - 2 * MARGIN)
         foot = NOTE if self.note.text() else 0
         self.header.setGeometry(MARGIN, 9, width, HEADER - 14)

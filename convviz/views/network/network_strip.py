@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
+from convviz.views.controls.pieces import outlined_button, role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
 
 RANGES = ("map", "layer", "network")
@@ -18,8 +20,8 @@ NARROW = 960
 """Where a strip is narrower, the words before the colour range make room; its tooltips say the same."""
 
 
-class NetworkStrip(QWidget):
-    """Wishes: ``network_chosen(key)``, ``range_chosen(key of RANGES)``, ``open_wanted()`` and
+class NetworkStrip(Adaptive, QWidget):
+    """Requests: ``network_chosen(key)``, ``range_chosen(one of RANGES)``, ``open_wanted()`` and
     ``train_wanted()``.
     """
 
@@ -31,25 +33,18 @@ class NetworkStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.STRIP)
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
+        self.label = role_label("label", self)
         self.networks = QComboBox(self)
         self.networks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.open, self.train = QToolButton(self), QToolButton(self)
+        self.open, self.train = outlined_button(self), outlined_button(self)
         self._training: float | None = None
-        for button in (self.open, self.train):
-            button.setProperty("outlined", True)
         self.facts = ElidedLabel("label", self)
         self.tensorflow_check = ElidedLabel("ok", self)
-        self.range_label = QLabel(self)
-        self.range_label.setProperty("role", "label")
+        self.range_label = role_label("label", self)
         self.ranges = Segmented(RANGES, self, small=True, width=72)
         self.ranges.show_key("layer")
-        row = QHBoxLayout(self)
+        row = row_of(self.label, self.networks, self.open, self.train, parent=self)
         row.setContentsMargins(0, 0, 0, 2)
-        row.setSpacing(8)
-        for widget in (self.label, self.networks, self.open, self.train):
-            row.addWidget(widget)
         row.addSpacing(8)
         row.addWidget(self.facts, 3)
         row.addWidget(self.tensorflow_check, 1)
@@ -98,13 +93,13 @@ class NetworkStrip(QWidget):
 
     def _name_train(self) -> None:
         if self._training is None:
-            self.train.setText(self.tr("Train\u2026"))
-            self.train.setToolTip(self.tr("Train a network of your own on MNIST\u2019s digits"))
+            tip = self.tr("Train a network of your own on MNIST\u2019s digits")
+            write_button(self.train, self.tr("Train\u2026"), tip)
         else:
             wide = self.width() >= NARROW
             text = self.tr("Training: {percent} %") if wide else self.tr("{percent} %")
-            self.train.setText(text.format(percent=int(100 * self._training)))
-            self.train.setToolTip(self.tr("See how the training goes, or stop it"))
+            text = text.format(percent=int(100 * self._training))
+            write_button(self.train, text, self.tr("See how the training goes, or stop it"))
 
     def _announce(self, index: int) -> None:
         self.network_chosen.emit(self.networks.itemData(index))
@@ -112,8 +107,8 @@ class NetworkStrip(QWidget):
     def retranslate(self) -> None:
         self.label.setText(self.tr("Network"))
         self.networks.setAccessibleName(self.tr("Network"))
-        self.open.setText(self.tr("Open network\u2026"))
-        self.open.setToolTip(self.tr("Look inside a network of your own: a Keras file (.keras, .h5)"))
+        tip = self.tr("Look inside a network of your own: a Keras file (.keras, .h5)")
+        write_button(self.open, self.tr("Open network\u2026"), tip)
         self._name_train()
         self.range_label.setText(self.tr("Colour range"))
         self.ranges.setAccessibleName(self.tr("Colour range"))

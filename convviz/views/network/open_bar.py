@@ -1,11 +1,13 @@
-"""What has to be said about somebody else's network: the scale of its pixels, and how the digit fits."""
+"""The line about an opened network: the scale of its pixels, and how the digit fits its input."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
+from convviz.views.controls.pieces import outlined_button, role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
 
 SCALES = ("unit", "signed", "bytes")
@@ -13,10 +15,10 @@ SOURCES = ("digit", "picture")
 HEIGHT = 34
 
 
-class OpenBar(QWidget):
+class OpenBar(Adaptive, QWidget):
     """A line under the choice of the network; hidden while one of ConvViz' own is shown.
 
-    Wishes: ``scale_chosen(key of SCALES)``, ``source_chosen(key of SOURCES)``, ``names_wanted()`` and,
+    Requests: ``scale_chosen(one of SCALES)``, ``source_chosen(one of SOURCES)``, ``names_wanted()`` and,
     while a file is being opened, ``cancel_wanted()``.
     """
 
@@ -31,33 +33,22 @@ class OpenBar(QWidget):
         self._better = ""
         self._opening = ""
         self._foreign = self._photo = False
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
+        self.label = role_label("label", self)
         self.scales = Segmented(SCALES, self, small=True, width=72)
         self.sources = Segmented(SOURCES, self, small=True, width=120)
         self.sentence, self.hint = ElidedLabel("caption", self), ElidedLabel("stale", self)
-        self.use, self.names, self.cancel = (QToolButton(self) for _ in range(3))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 6)
-        row.setSpacing(8)
-        row.addWidget(self.label)
-        row.addWidget(self.scales)
-        row.addWidget(self.sources)
+        self.use, self.names, self.cancel = (outlined_button(self) for _ in range(3))
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.hint)
-        row.addWidget(self.use)
-        row.addWidget(self.sentence, 1)
-        for button in (self.names, self.cancel):
-            row.addWidget(button)
-        for button in (self.use, self.names, self.cancel):
-            button.setProperty("outlined", True)
+        left = (self.label, self.scales, self.sources, self.hint, self.use)
+        row = row_of(*left, self.sentence, self.names, self.cancel, parent=self)
+        row.setContentsMargins(0, 0, 0, 6)
+        row.setStretch(len(left), 1)
         self.scales.chosen.connect(self.scale_chosen)
         self.sources.chosen.connect(self.source_chosen)
         self.use.clicked.connect(self._on_use)
         self.names.clicked.connect(self.names_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.retranslate()
-        self.show_own()
 
     def show_own(self) -> None:
         """One of ConvViz' own networks is shown: there is nothing to say."""
@@ -65,7 +56,7 @@ class OpenBar(QWidget):
         self._arrange()
 
     def show_foreign(self, scale: str, sentence: str, short: str = "") -> None:
-        """Somebody else's network is shown; ``sentence``, or ``short``, says how the digit fits it."""
+        """An opened network is shown; ``sentence``, or ``short``, says how the digit fits it."""
         self._foreign = True
         self.scales.show_key(scale)
         self.sentence.set_texts(sentence, short)
@@ -83,7 +74,6 @@ class OpenBar(QWidget):
         self.hint.set_texts(text)
         self._better = better
         self.retranslate()
-        self._arrange()
 
     def set_opening(self, text: str) -> None:
         """Say which file is being opened; empty when that is over."""
@@ -104,35 +94,24 @@ class OpenBar(QWidget):
     def _on_use(self) -> None:
         self.scale_chosen.emit(self._better)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._arrange()
-
     def scale_text(self, scale: str) -> str:
         """A scale as it stands on its button."""
-        texts = {
-            "unit": self.tr("0 to 1"),
-            "signed": self.tr("\u22121 to 1"),
-            "bytes": self.tr("0 to 255"),
-        }
-        return texts[scale]
+        texts = self.tr("0 to 1"), self.tr("\u22121 to 1"), self.tr("0 to 255")
+        return texts[SCALES.index(scale)]
 
     def retranslate(self) -> None:
         tip = self.tr("The values of black and white pixels when this network was trained")
         self.scales.set_texts([self.scale_text(key) for key in SCALES], [tip] * len(SCALES))
         self.scales.setAccessibleName(tip)
-        self.sources.set_texts(
-            (self.tr("Prepared digit"), self.tr("Whole picture")),
-            (
-                self.tr("The network gets the digit, prepared as MNIST's are"),
-                self.tr("The network gets the photo as it is"),
-            ),
+        tips = (
+            self.tr("The network gets the digit, prepared as MNIST's are"),
+            self.tr("The network gets the photo as it is"),
         )
+        self.sources.set_texts((self.tr("Prepared digit"), self.tr("Whole picture")), tips)
         self.sources.setAccessibleName(self.tr("What the network gets of the photo"))
-        self.names.setText(self.tr("Class names\u2026"))
-        self.names.setToolTip(self.tr("Say what the answers of this network are called"))
+        tip = self.tr("Say what the answers of this network are called")
+        write_button(self.names, self.tr("Class names\u2026"), tip)
         self.cancel.setText(self.tr("Cancel"))
         if self._better:
             self.use.setText(self.tr("Use {scale}").format(scale=self.scale_text(self._better)))
+        self._arrange()

@@ -40,6 +40,7 @@ class ConfusionView(PaintedParts[Pair]):
         self._counts: NDArray[np.int64] | None = None
         self._pair: Pair = (None, None)
         self._focus = (0, 0)
+        self.setMouseTracking(False)  # cells have tooltips, but do not light up
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.retranslate()

@@ -186,6 +186,7 @@ class DigitView(PaintedParts[Cell]):
         self._field: Window | None = None
         self._hint: Window | None = None
         self._pixel: Cell | None = None
+        self.setMouseTracking(False)  # pixels have tooltips, but do not light up
         self.retranslate()
 
     def set_digit(self, values: NDArray[Any]) -> None:

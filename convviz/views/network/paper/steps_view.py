@@ -53,6 +53,7 @@ class StepsView(PaintedParts[int]):
         super().__init__(parent)
         self._steps: list[StepShow] = []
         self._focus = 0
+        self.setMouseTracking(False)  # pictures have tooltips, but do not light up
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()

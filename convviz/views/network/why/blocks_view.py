@@ -6,24 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure
-from convviz.views.base.painted import ARROWS
+from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, RIGHT, PaintedParts, cell_at, cell_rect
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.grid import Grid
@@ -35,8 +31,6 @@ WIDEST, TALLEST, NARROWEST, ALONE = 42.0, 34.0, 30.0, 46.0
 Operand = tuple[int, int, int]
 """Position of the block, row and column in its window."""
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 BAR = 8.0
 
 
@@ -95,23 +89,21 @@ class BlockLayout:
         return QRectF(window.left(), window.bottom() + 6, 2 * window.width() + SIGN, FOOT - 8)
 
 
-class BlocksView(QWidget):
+class BlocksView(PaintedParts[Operand]):
     """Shows as many `Block`s as fit; the wheel and the arrow keys walk through the others.
 
     ``pointed(operand or None)`` and ``chosen(operand)`` tell which number of a window is meant.
     """
 
-    pointed = Signal(object)
     chosen = Signal(object)
     moved = Signal()
+    choosing_keys = ENTER_KEYS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
         self._strengths = Strengths(1.0, 1.0, 1.0)
         self._first = 0
-        self._cell: Operand | None = None
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -121,7 +113,7 @@ class BlocksView(QWidget):
         self._blocks = tuple(blocks)
         self._strengths = Strengths.of(self._blocks)
         self._first = min(self._first, self._last_first()) if keep_place else 0
-        self._cell = None
+        self._part = None
         self.update()
         self.moved.emit()
 
@@ -147,42 +139,28 @@ class BlocksView(QWidget):
             return BlockLayout(1, 1, False, self.width(), self.height(), 1)
         block = self._blocks[0]
         rows, columns = block.window.shape
-        return BlockLayout(
-            rows, columns, block.weights is not None, self.width(), self.height(), len(self._blocks)
-        )
+        weighted, total = block.weights is not None, len(self._blocks)
+        return BlockLayout(rows, columns, weighted, self.width(), self.height(), total)
 
     def cell_rect(self, operand: Operand) -> QRectF:
         """Where a number of a window stands."""
         area = self.layout_of().window(operand[0] - self._first)
-        rows, columns = self._blocks[0].window.shape
-        wide, high = area.width() / columns, area.height() / rows
-        return QRectF(area.left() + operand[2] * wide, area.top() + operand[1] * high, wide, high)
+        return cell_rect(area, self._blocks[0].window.shape, operand[1:])
 
-    def operand_at(self, place: QPointF) -> Operand | None:
+    def part_at(self, place: QPointF) -> Operand | None:
         """The number under a point; pointing at a weight means the number it multiplies."""
         layout = self.layout_of()
-        for position in self.shown():
-            for area in (layout.window(position - self._first), layout.weights(position - self._first)):
-                if area.contains(place):
-                    rows, columns = self._blocks[position].window.shape
-                    row = int((place.y() - area.top()) / area.height() * rows)
-                    column = int((place.x() - area.left()) / area.width() * columns)
-                    return position, min(row, rows - 1), min(column, columns - 1)
+        for slot, position in enumerate(self.shown()):
+            for area in (layout.window(slot), layout.weights(slot)):
+                cell = cell_at(area, self._blocks[position].window.shape, place)
+                if cell is not None:
+                    return position, *cell
         return None
 
     # Events
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.operand_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(None)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        operand = self.operand_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and operand is not None:
-            self.chosen.emit(operand)
+    def choose(self, part: Operand) -> None:
+        self.chosen.emit(part)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y() or event.angleDelta().x()
@@ -192,39 +170,25 @@ class BlocksView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in ARROWS and self._blocks:
-            self._step(*ARROWS[key])
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             count = self.layout_of().count
             self._scroll_to(self._first + (count if key == Qt.Key.Key_PageDown else -count))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cell is not None:
-            self.chosen.emit(self._cell)
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._point(None)
-        super().focusOutEvent(event)
-
-    def _step(self, down: int, right: int) -> None:
+    def step(self, down: int, right: int) -> bool:
         """Move the pointed number; from a window's edge on into the next window."""
+        if not self._blocks:
+            return False
         rows, columns = self._blocks[0].window.shape
-        if self._cell is None:
-            self._point((self._first, 0, 0))
-            return
-        position, row, column = self._cell
+        position, row, column = self._part or (self._first, -down, -right)
         flat = position * columns + column + right
         flat = min(max(flat, 0), len(self._blocks) * columns - 1)
         position, column = divmod(flat, columns)
         if position not in self.shown():
             self._scroll_to(self._first + (1 if position >= self._first else -1))
-        self._point((position, min(max(row + down, 0), rows - 1), column))
-
-    def _point(self, operand: Operand | None) -> None:
-        if operand != self._cell:
-            self._cell = operand
-            self.update()
-            self.pointed.emit(operand)
+        self.point((position, min(max(row + down, 0), rows - 1), column), by_keys=True)
+        return True
 
     def _last_first(self) -> int:
         return max(0, len(self._blocks) - self.layout_of().count)
@@ -232,43 +196,24 @@ class BlocksView(QWidget):
     def _scroll_to(self, first: int) -> None:
         first = min(max(first, 0), self._last_first())
         if first != self._first:
-            self._first, self._cell = first, None
+            self._first, self._part = first, None
             self.update()
             self.moved.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            operand = self.operand_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.tip(operand), self)
-            return True
-        return super().event(event)
-
-    def tip(self, operand: Operand | None) -> str:
+    def tip(self, part: Operand) -> str:
         """The product at a place with four decimals."""
-        if operand is None:
-            return ""
-        block = self._blocks[operand[0]]
-        value = float(block.window[operand[1:]])
+        block = self._blocks[part[0]]
+        value = float(block.window[part[1:]])
         if block.weights is None:
             return figure(value, 4)
-        weight = float(block.weights[operand[1:]])
+        weight = float(block.weights[part[1:]])
         return f"{figure(value, 4)} {TIMES} {figure(weight, 4)} = {figure(value * weight, 4)}"
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         layout = self.layout_of()
-        for position in self.shown():
-            cell = self._cell[1:] if self._cell is not None and self._cell[0] == position else None
-            paint_block(
-                painter,
-                layout,
-                position - self._first,
-                self._blocks[position],
-                self._strengths,
-                cell,
-                colours,
-            )
+        for slot, position in enumerate(self.shown()):
+            cell = self._part[1:] if self._part is not None and self._part[0] == position else None
+            paint_block(painter, layout, slot, self._blocks[position], self._strengths, cell, colours)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What this number was computed from"))
@@ -320,7 +265,7 @@ def paint_block(
         painter.setFont(theme.font("label", base))
         painter.setPen(colours.color("text2"))
         sign = QRectF(window.right(), window.top(), SIGN, window.height())
-        painter.drawText(sign, int(Qt.AlignmentFlag.AlignCenter), TIMES)
+        painter.drawText(sign, CENTRE, TIMES)
         _partial(painter, layout.foot(slot), block.partial, strengths.partial, colours)
         if slot < min(layout.count, layout.total) - 1:
             x = round(layout.foot(slot).right() + BETWEEN / 2) + 0.5
@@ -329,13 +274,8 @@ def paint_block(
     if cell is not None:
         for area in (window, layout.weights(slot)):
             if not area.isEmpty():
-                paint_grid.paint_pointed(painter, _cell(area, block.window.shape, cell), colours)
+                paint_grid.paint_pointed(painter, cell_rect(area, block.window.shape, cell), colours)
     painter.setFont(base)
-
-
-def _cell(area: QRectF, shape: tuple[int, ...], cell: tuple[int, int]) -> QRectF:
-    wide, high = area.width() / shape[1], area.height() / shape[0]
-    return QRectF(area.left() + cell[1] * wide, area.top() + cell[0] * high, wide, high)
 
 
 def _title(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.painted import CENTRE, LEFT, Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, role_label
 from convviz.views.network.maps.paint_maps import paint_frame
 from convviz.views.network.why.blocks_view import BlocksView
 from convviz.views.network.why.drill_content import Drill, SumShow
@@ -20,11 +23,8 @@ HINT, CHART, CHECK = 22, 20, 18
 LINES = 480
 """How wide a few lines are beside a sentence."""
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
-
-class DrillBody(QWidget):
+class DrillBody(Placed, Painted):
     """Shows a `Drill`. ``operand_*`` come from blocks, ``row_*`` from rows."""
 
     operand_pointed = Signal(object)
@@ -37,9 +37,7 @@ class DrillBody(QWidget):
         self._drill = Drill()
         self.blocks = BlocksView(self)
         self.rows = RowsView(self)
-        self.sentence = QLabel(self)
-        self.sentence.setProperty("role", "body")
-        self.sentence.setWordWrap(True)
+        self.sentence = role_label("body", self, wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.hint = ElidedLabel("caption", self)
         self.chart = ElidedLabel("caption", self)
@@ -63,7 +61,7 @@ class DrillBody(QWidget):
         self.waterfall.set_partials(drill.partials)
         self.line.set_sum(drill.sum)
         self.check.set_texts(*(drill.check or ("",)))
-        self._arrange()
+        self.arrange()
 
     def set_sentence(self, text: str) -> None:
         """Say something else about the number that is shown."""
@@ -79,11 +77,7 @@ class DrillBody(QWidget):
         else:
             self.rows.show_row(position)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width, height = self.width(), self.height()
         drill = self._drill
         side = round(min(SIDE_MOST, max(SIDE_LEAST, width * SIDE_SHARE))) if drill.sum is not None else 0
@@ -115,16 +109,14 @@ class DrillBody(QWidget):
         self.line.setGeometry(x, CHART + chart + 8, side, self.line.height())
         self.check.setGeometry(x, height - CHECK, side, CHECK)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._drill.sum is not None:
-            painter = QPainter(self)
-            painter.setPen(QPen(theme.tokens(self).color("line"), 1))
+            painter.setPen(QPen(colours.color("line"), 1))
             x = self.waterfall.x() - 14
             painter.drawLine(x, 2, x, self.height() - 4)
 
 
-class SumLine(QWidget):
+class SumLine(Painted):
     """Figures over the words that say what they are; the shown value framed in green."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -159,17 +151,13 @@ class SumLine(QWidget):
         ]
         return [*parts, (figure(show.value, places), self.tr("shown value"))]
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         parts = self.parts()
         if not parts:
             return
-        painter = QPainter(self)
-        colours = theme.tokens(self)
         base = 14.0
         while base > 10 and self._width(parts, base) > self.width():
             base -= 1
-        strong = theme.font("title", self.font(), pixels=base)
-        small = theme.font("ruler", self.font(), pixels=base - 2)
         gap = max(4.0, (self.width() - self._width(parts, base)) / (len(parts) - 1) + 4)
         x = 0.0
         for at, (figures, words) in enumerate(parts):
@@ -179,11 +167,9 @@ class SumLine(QWidget):
             top, under = QRectF(x, 2, wide, 22), QRectF(x, 27, wide, 16)
             if last:
                 paint_frame(painter, top.adjusted(1.5, 0, -1.5, 0), colours, "out", 2.0)
-            painter.setFont(strong)
-            painter.setPen(colours.color("text1"))
+            self.write_in(painter, "title", "text1", pixels=base)
             painter.drawText(top, CENTRE if last else LEFT, figures)
-            painter.setFont(small)
-            painter.setPen(colours.color("text2"))
+            self.write_in(painter, "ruler", "text2", pixels=base - 2)
             painter.drawText(under, CENTRE if last else LEFT, words)
             x += wide + gap
 

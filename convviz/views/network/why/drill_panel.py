@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -25,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
+from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import outlined_button, role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
 from convviz.views.network.why.drill_body import DrillBody
 
@@ -37,10 +36,10 @@ BETWEEN = 22.0
 MORE = "\u2026"
 
 
-class DrillPanel(QFrame):
+class DrillPanel(Adaptive, QFrame):
     """Header with tabs, breadcrumb and buttons; below it the page of the chosen tab.
 
-    ``tab_chosen(key)``, ``order_chosen(key)``, ``off_wanted()`` and ``lab_wanted()`` are wishes.
+    ``tab_chosen(key)``, ``order_chosen(key)``, ``off_wanted()`` and ``lab_wanted()`` are requests.
     """
 
     tab_chosen = Signal(str)
@@ -51,14 +50,13 @@ class DrillPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
+        self.title = role_label("title", self)
         self.crumbs = Crumbs(self)
         self.orders = Segmented(ORDERS, self, small=True, width=124)
         self.orders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.orders.show_key("contribution")
-        self.off = self._button("eye-off")
-        self.lab = self._button("lab")
+        self.off, self.lab = self._button(), self._button()
+        self.restyle()
         self.body = DrillBody(self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.body)
@@ -66,10 +64,8 @@ class DrillPanel(QFrame):
         self._tabs: Segmented | None = None
         self._tab_keys: list[str] = ["why"]
         self._tab_texts: dict[str, tuple[str, str]] = {}
-        self._header = QHBoxLayout()
+        self._header = row_of(self.title)
         self._header.setContentsMargins(theme.GAP, 0, 8, 0)
-        self._header.setSpacing(8)
-        self._header.addWidget(self.title)
         self._header.addSpacing(6)
         self.tools = QStackedWidget(self)
         self.tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -86,9 +82,8 @@ class DrillPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(line)
-        inner = QHBoxLayout()
+        inner = row_of(self.pages)
         inner.setContentsMargins(theme.GAP, 4, theme.GAP, 0)
-        inner.addWidget(self.pages)
         column.addLayout(inner, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(200)
@@ -99,21 +94,13 @@ class DrillPanel(QFrame):
 
     def _own_tools(self) -> QWidget:
         tools = QWidget(self)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.crumbs, 1)
-        for widget in (self.orders, self.off, self.lab):
-            row.addWidget(widget)
+        row_of(self.crumbs, self.orders, self.off, self.lab, parent=tools).setStretch(0, 1)
         return tools
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("outlined", True)
+    def _button(self) -> QToolButton:
+        button = outlined_button(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))
-        button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
-        button.setProperty("drawing", name)
         return button
 
     def sizeHint(self) -> QSize:
@@ -196,40 +183,35 @@ class DrillPanel(QFrame):
         """Which tab is shown."""
         return self._tab_keys[self.pages.currentIndex()]
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            for button in (self.off, self.lab):
-                name = str(button.property("drawing"))
-                button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
+    def restyle(self) -> None:
+        for button, name in ((self.off, "eye-off"), (self.lab, "lab")):
+            button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Why this number?"))
         if self._tabs is not None:
             self.name_tab("why", self.title.text())
         self._name_orders()
-        self.off.setText(self.tr("Switch off"))
-        self.off.setToolTip(self.tr("Switch this filter off and see what becomes of the probabilities"))
-        self.lab.setText(self.tr("Open in Lab"))
-        self.lab.setToolTip(self.tr("Take these weights to the Lab, as its kernel"))
+        tip = self.tr("Switch this filter off and see what becomes of the probabilities")
+        write_button(self.off, self.tr("Switch off"), tip)
+        tip = self.tr("Take these weights to the Lab, as its kernel")
+        write_button(self.lab, self.tr("Open in Lab"), tip)
 
 
-class Crumbs(QWidget):
+class Crumbs(PaintedParts[int]):
     """Shows the steps, the last one bold, and in grey where it leads; ``chosen(index)`` goes back.
 
     Where there is no room the first steps give way to "…".
     """
 
     chosen = Signal(int)
+    choosing_keys = ENTER_KEYS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts: list[str] = []
         self._tail = ""
-        self._pointed = self._focus = -1
-        self.setMouseTracking(True)
+        self._focus = -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -238,7 +220,7 @@ class Crumbs(QWidget):
         """Show these steps; ``tail`` is what the last one reads."""
         self._texts, self._tail = list(texts), tail
         self._focus = min(self._focus, len(texts) - 1)
-        self.setAccessibleDescription(f" {SIGN} ".join(texts))
+        self.describe(f" {SIGN} ".join(texts))
         self.setToolTip(self.accessibleDescription())
         self.update()
 
@@ -253,9 +235,8 @@ class Crumbs(QWidget):
         """Where each step stands: (index, area); those that found no room are missing."""
         widths = [self._width(index) for index in range(len(self._texts))]
         first = 0
-        while (
-            first < len(widths) - 1 and sum(widths[first:]) + BETWEEN * (len(widths) - first) > self.width()
-        ):
+        last = len(widths) - 1
+        while first < last and sum(widths[first:]) + BETWEEN * (len(widths) - first) > self.width():
             first += 1
         x, areas = (BETWEEN if first else 0.0), []
         for index in range(first, len(widths)):
@@ -267,68 +248,60 @@ class Crumbs(QWidget):
         role = "strong" if index == len(self._texts) - 1 else "body"
         return QFontMetricsF(theme.font(role, self.font())).horizontalAdvance(self._texts[index])
 
-    def _at(self, place: QPointF) -> int:
-        found = (index for index, area in self.places() if area.contains(place))
-        index = next(found, -1)
-        return -1 if index == len(self._texts) - 1 else index
+    def part_at(self, place: QPointF) -> int | None:
+        """The step under a point; the last one leads nowhere."""
+        found = next((index for index, area in self.places() if area.contains(place)), None)
+        return None if found == len(self._texts) - 1 else found
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointed = self._at(event.position())
-        hand = Qt.CursorShape.PointingHandCursor if self._pointed >= 0 else Qt.CursorShape.ArrowCursor
-        self.setCursor(hand)
+    def tip_at(self, place: QPointF) -> None:
+        return None
+
+    def announce(self) -> None:
+        over = self._part is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def choose(self, part: int) -> None:
+        self.chosen.emit(part)
+
+    def keyed_part(self) -> int | None:
+        return self._focus if 0 <= self._focus < len(self._texts) - 1 else None
+
+    def step(self, down: int, right: int) -> bool:
+        if down or not self._texts:
+            return False
+        start = self._focus if self._focus >= 0 else len(self._texts) - 1
+        self._focus = min(max(start + right, 0), len(self._texts) - 1)
         self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointed = -1
-        self.update()
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self.chosen.emit(index)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is not None and self._texts:
-            start = self._focus if self._focus >= 0 else len(self._texts) - 1
-            self._focus = min(max(start + step, 0), len(self._texts) - 1)
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._focus < len(self._texts) - 1:
-            self.chosen.emit(self._focus)
-        elif event.key() == Qt.Key.Key_Backspace and len(self._texts) > 1:
+        if event.key() == Qt.Key.Key_Backspace and len(self._texts) > 1:
             self.chosen.emit(len(self._texts) - 2)
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        middle = int(Qt.AlignmentFlag.AlignCenter)
+    def draw(self, painter: QPainter, colours: Tokens) -> None:
         places = self.places()
         if places and places[0][0] > 0:
             painter.setPen(colours.color("text3"))
-            painter.drawText(QRectF(0, 0, BETWEEN, self.height()), left, MORE)
+            painter.drawText(QRectF(0, 0, BETWEEN, self.height()), LEFT, MORE)
         for index, area in places:
             last = index == len(self._texts) - 1
             font = theme.font("strong" if last else "body", self.font())
-            font.setUnderline(index == self._pointed or (self.hasFocus() and index == self._focus))
+            font.setUnderline(index == self._part or (self.hasFocus() and index == self._focus))
             painter.setFont(font)
             painter.setPen(colours.color("text1" if last else "accent"))
-            text = painter.fontMetrics().elidedText(
-                self._texts[index], Qt.TextElideMode.ElideRight, int(self.width() - area.left())
-            )
-            painter.drawText(area.adjusted(0, 0, 4, 0), left, text)
-            painter.setFont(theme.font("body", self.font()))
-            painter.setPen(colours.color("text3"))
+            text, room = self._texts[index], int(self.width() - area.left())
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(area.adjusted(0, 0, 4, 0), LEFT, text)
+            self.write_in(painter, "body", "text3")
             sign = QRectF(area.right(), 0, BETWEEN, self.height())
             tail = painter.fontMetrics().horizontalAdvance(self._tail)
             if last and (not self._tail or sign.right() + tail > self.width()):
                 break  # what it leads to is a hint; it gives way whole
-            painter.drawText(sign, middle, SIGN)
+            painter.drawText(sign, CENTRE, SIGN)
             if last:
-                painter.drawText(QRectF(sign.right(), 0, 300, self.height()), left, self._tail)
+                painter.drawText(QRectF(sign.right(), 0, 300, self.height()), LEFT, self._tail)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The way from the answer to this number"))
