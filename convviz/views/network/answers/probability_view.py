@@ -29,7 +29,7 @@ _WRITABLE = 1e9
 
 
 def percent(share: float) -> str:
-    """A probability with as many figures as it deserves.
+    """A probability with as many figures as mean something.
 
     >>> percent(0.99997), percent(0.5), percent(0.0002)
     ('> 99.9 %', '50.0 %', '< 0.1 %')

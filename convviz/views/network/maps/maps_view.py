@@ -66,7 +66,7 @@ class MapsView(PaintedParts[Place]):
         return np.flatnonzero(~self._alive).tolist() if self._shows_values else []
 
     def whole_picture(self) -> QImage:
-        """All maps for a file: as laid out here, without what is lit, in the light theme's colours.
+        """All maps for a file: as laid out here, without highlights, in the light theme's colours.
 
         Those of a layer that is folded away stand in a square.
         """
@@ -91,13 +91,13 @@ class MapsView(PaintedParts[Place]):
         return self._tiling
 
     def set_highlights(self, highlights: Highlights) -> None:
-        """Light other values."""
+        """Highlight other values."""
         if highlights != self._highlights:
             self._highlights = highlights
             self.update()
 
     def highlights(self) -> Highlights:
-        """What is lit."""
+        """The highlighted values."""
         return self._highlights
 
     def sizeHint(self) -> QSize:

@@ -92,7 +92,7 @@ def _end(tiling: Tiling) -> tuple[int, int]:
 
 @dataclass(frozen=True)
 class Highlights:
-    """What is lit: the chosen value (green), and the window that it reads (magenta) in ``maps``.
+    """The chosen value (green), and the window that it reads (magenta) in ``maps``.
 
     ``strong`` maps contribute most. ``off`` are maps whose filter is switched off.
     """

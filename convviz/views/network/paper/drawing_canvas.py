@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import CENTRE, Painted
 from convviz.views.base.theme import LIGHT, Tokens
-from convviz.views.network.maps.paint_maps import paint_frame
+from convviz.views.network.maps.paint_maps import paint_frame, window_rect
 from convviz.views.network.paper.ink import SIDE, Ink, Stroke
 
 PEN, ERASER = "pen", "eraser"
@@ -91,16 +91,17 @@ class DrawingCanvas(Painted):
 
     def set_strokes(self, strokes: Iterable[Stroke]) -> None:
         """Put these strokes on a new sheet, without announcing it."""
-        self._drawing = False
-        self._photo = self._crop = None
+        self._new_sheet()
         self._ink.set_strokes(list(strokes))
-        self.update()
 
     def set_picture(self, amounts: NDArray[Any], strokes: Sequence[Stroke] = ()) -> None:
         """Put ink on a new sheet, (rows, columns) from 0 to 1, and strokes over it; announces nothing."""
+        self._new_sheet()
+        self._ink.set_picture(amounts, strokes)
+
+    def _new_sheet(self) -> None:
         self._drawing = False
         self._photo = self._crop = None
-        self._ink.set_picture(amounts, strokes)
         self.update()
 
     def has_picture(self) -> bool:
@@ -236,12 +237,8 @@ class DrawingCanvas(Painted):
             self.finished.emit("draw")
 
     def _place(self, place: QPointF, share: float) -> tuple[float, float, float]:
-        paper = self.paper()
-        return (
-            min(1.0, max(0.0, (place.x() - paper.left()) / paper.width())),
-            min(1.0, max(0.0, (place.y() - paper.top()) / paper.height())),
-            share,
-        )
+        side = self.paper().width()
+        return min(1.0, max(0.0, place.x() / side)), min(1.0, max(0.0, place.y() / side)), share
 
     def _changed(self) -> None:
         self.update()
@@ -295,19 +292,16 @@ class DrawingCanvas(Painted):
         elif self._ink.is_blank():
             self._paint_invitation(painter, paper, colours)
         if self._source is not None:
-            paint_frame(painter, self._source_rect(paper, self._source), colours, "out", 2.0)
+            area, shape = (paper, (SIDE, SIDE))
+            if self._photo is not None:
+                area, shape = self._photo.area(paper), self._photo.read
+            paint_frame(painter, crop_rect(area, shape, self._source), colours, "out", 2.0)
         painter.setPen(QPen(colours.color("linestrong"), 1))
         painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
         self._paint_tip(painter, paper, colours)
         if self.hasFocus():
             painter.setPen(QPen(colours.color("accent"), 2))
             painter.drawRect(paper.adjusted(1, 1, -1, -1))
-
-    def _source_rect(self, paper: QRectF, source: Crop) -> QRectF:
-        if self._photo is not None:
-            return self._photo.rect_of(paper, source)
-        top, left, bottom, right = (one * paper.width() / SIDE for one in source)
-        return QRectF(paper.left() + left, paper.top() + top, right - left, bottom - top)
 
     def _paint_lines(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
         painter.setPen(QPen(colours.color("line"), 1))
@@ -345,7 +339,7 @@ class CanvasPhoto:
     def __init__(self, values: NDArray[Any], low: float, high: float, read: tuple[int, int]) -> None:
         """``read`` is the size, (rows, columns), in whose pixels crops are counted."""
         self._picture: QImage = image(words(values, ColourScale("grey", low, high), LIGHT))
-        self._read = read
+        self.read = read
 
     def area(self, paper: QRectF) -> QRectF:
         """Where the photo lies on the paper, its shape kept."""
@@ -361,23 +355,18 @@ class CanvasPhoto:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(area, self._picture)
         if crop is not None:
-            paint_frame(painter, self.rect_of(paper, crop), colours, "accent", 1.5)
-
-    def rect_of(self, paper: QRectF, crop: Crop) -> QRectF:
-        """Where a crop lies on the paper."""
-        area, (rows, columns) = self.area(paper), self._read
-        wide, high = area.width() / columns, area.height() / rows
-        top, left, bottom, right = crop
-        return QRectF(
-            area.left() + left * wide, area.top() + top * high, (right - left) * wide, (bottom - top) * high
-        )
+            paint_frame(painter, crop_rect(area, self.read, crop), colours, "accent", 1.5)
 
     def crop_of(self, paper: QRectF, one: QPointF, other: QPointF) -> Crop | None:
         """The crop between two points of the paper; None where it is smaller than 4 pixels."""
-        area, (rows, columns) = self.area(paper), self._read
-        place = QRectF(one, other).normalized().intersected(area)
-        top = round((place.top() - area.top()) / area.height() * rows)
-        left = round((place.left() - area.left()) / area.width() * columns)
-        bottom = round((place.bottom() - area.top()) / area.height() * rows)
-        right = round((place.right() - area.left()) / area.width() * columns)
+        area, (rows, columns) = self.area(paper), self.read
+        place = QRectF(one, other).normalized().intersected(area).translated(-area.topLeft())
+        top, bottom = (round(y / area.height() * rows) for y in (place.top(), place.bottom()))
+        left, right = (round(x / area.width() * columns) for x in (place.left(), place.right()))
         return (top, left, bottom, right) if bottom - top >= 4 and right - left >= 4 else None
+
+
+def crop_rect(area: QRectF, shape: tuple[int, int], crop: Crop) -> QRectF:
+    """Where a crop lies when ``area`` has pixels of ``shape``, (rows, columns)."""
+    top, left, bottom, right = crop
+    return window_rect(area, shape, (top, left, bottom - 1, right - 1))

@@ -1,4 +1,4 @@
-"""Why this number? Its parts on the left; all of them added up, and the last line, on the right."""
+"""Why this number? Its parts on the left; their running sum, and the last line, on the right."""
 
 from __future__ import annotations
 
