@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QProgressBar,
     QScrollArea,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from convviz.views.base.painted import Adaptive
+
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 def role_label(role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
@@ -41,14 +48,54 @@ def write_button(button: QAbstractButton, text: str, tip: str = "") -> None:
     button.setToolTip(tip)
 
 
-def row_of(*widgets: QWidget, parent: QWidget | None = None, spacing: int = 8) -> QHBoxLayout:
-    """Widgets side by side without margins, as the layout of ``parent`` if there is one."""
-    row = QHBoxLayout() if parent is None else QHBoxLayout(parent)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(spacing)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row
+Item = QWidget | QLayout | None
+"""What stands in a row or column; None takes up all spare room."""
+
+
+def row_of(
+    *items: Item,
+    parent: QWidget | None = None,
+    spacing: int = 8,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    grow: int | None = None,
+) -> QHBoxLayout:
+    """Items side by side, as the layout of ``parent`` if there is one; the one at ``grow`` takes the room."""
+    return _filled(QHBoxLayout(), items, parent, spacing, margins, grow)
+
+
+def column_of(
+    *items: Item,
+    parent: QWidget | None = None,
+    spacing: int = 6,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    grow: int | None = None,
+) -> QVBoxLayout:
+    """Items under each other, as `row_of` has them side by side."""
+    return _filled(QVBoxLayout(), items, parent, spacing, margins, grow)
+
+
+def _filled(
+    layout: Box,
+    items: tuple[Item, ...],
+    parent: QWidget | None,
+    spacing: int,
+    margins: tuple[int, int, int, int],
+    grow: int | None,
+) -> Box:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+    if grow is not None:
+        layout.setStretch(grow, 1)
+    if parent is not None:
+        parent.setLayout(layout)
+    return layout
 
 
 def scrolled(widget: QWidget, parent: QWidget, *, upright: bool = False) -> QScrollArea:

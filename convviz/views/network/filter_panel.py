@@ -8,13 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QMenu,
-    QPushButton,
-    QSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
@@ -104,9 +98,7 @@ class FilterPanel(Placed, QWidget):
         grid.addWidget(self.bias, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         lines = (self.shuffle, self.shuffle_layer, self.kernel), (self.undo, self.reset)
         for line, buttons in enumerate(lines):
-            row = row_of(*buttons)
-            row.addStretch(1)
-            grid.addLayout(row, 2 + line, 0, 1, 3)
+            grid.addLayout(row_of(*buttons, None), 2 + line, 0, 1, 3)
         grid.setRowStretch(4, 1)
         self.strength.valueChanged.connect(self._on_strength)
         self.bias.edited.connect(self.bias_wanted)

@@ -186,8 +186,7 @@ class ProbabilityView(PaintedParts[int]):
         top = self.row_rect(len(self._names)).top()
         if answers is not None and top + FRACTION_HEIGHT <= self.height() + 8:
             softmax = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
-            area = QRectF(4, top, self.width() - 8, FRACTION_HEIGHT)
-            paint_softmax(painter, area, softmax, self.font(), colours)
+            self._paint_softmax(painter, top, softmax, colours)
 
     def _paint_captions(self, painter: QPainter) -> None:
         self.write_in(painter, "ruler", "text3")
@@ -286,6 +285,21 @@ class ProbabilityView(PaintedParts[int]):
             groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
             fill_rounded(painter, groove, 2, colours.color("accent"))
 
+    def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, colours: Tokens) -> None:
+        """Write the fraction, its numbers and its value under a hairline."""
+        left, width = 4.0, self.width() - 8.0
+        painter.setPen(QPen(colours.color("line"), 1))
+        painter.drawLine(QLineF(left, top + 5, left + width, top + 5))
+        self.write_in(painter, "caption", "text2")
+        title = QCoreApplication.translate("Network", "softmax of {name}").format(name=softmax.name)
+        painter.drawText(QRectF(left, top + 9, width, 16), LEFT, title)
+        fonts = (theme.font("caption", self.font(), pixels=pixels) for pixels in (12, 11, 10, 9))
+        rows = [softmax.fraction(font) for font in fonts]
+        row = next((row for row in rows if row.width <= width), rows[-1])
+        row.paint(painter, left, top + 50, colours)
+        self.write_in(painter, "title", "text1")
+        painter.drawText(QPointF(left, top + 88), f"= {figure(softmax.probability, 6)}")
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Probabilities"))
 
@@ -315,32 +329,12 @@ class Softmax:
         powers = np.exp(self.logits.astype(np.float64) - float(self.logits.max()))
         return float(powers[self.index] / powers.sum())
 
-
-def paint_softmax(painter: QPainter, area: QRectF, softmax: Softmax, base: QFont, colours: Tokens) -> None:
-    """Paint the fraction, its numbers and its value under a hairline."""
-    painter.setPen(QPen(colours.color("line"), 1))
-    painter.drawLine(QLineF(area.left(), area.top() + 5, area.right(), area.top() + 5))
-    painter.setFont(theme.font("caption", base))
-    painter.setPen(colours.color("text2"))
-    title = QCoreApplication.translate("Network", "softmax of {name}").format(name=softmax.name)
-    heading = QRectF(area.left(), area.top() + 9, area.width(), 16)
-    painter.drawText(heading, LEFT, title)
-    for pixels in (12.0, 11.0, 10.0, 9.0):
-        row = _fraction(softmax, theme.font("caption", base, pixels=pixels))
-        if row.width <= area.width():
-            break
-    row.paint(painter, area.left(), area.top() + 50, colours)
-    painter.setFont(theme.font("title", base))
-    painter.setPen(colours.color("text1"))
-    painter.drawText(QPointF(area.left(), area.top() + 88), f"= {figure(softmax.probability, 6)}")
-
-
-def _fraction(softmax: Softmax, font: QFont) -> Row:
-    logit = figure(float(softmax.logits[softmax.index]), 2)
-    over, under = softmax.numbers
-    text = QCoreApplication.translate("Network", "sum of exp")
-    return Row(
-        Fraction(Run(f"exp {logit}", font, "text2"), Run(text, font, "text2"), font),
-        Run(" = ", font, "text2"),
-        Fraction(Run(over, font, "text2"), Run(under, font, "text2"), font),
-    )
+    def fraction(self, font: QFont) -> Row:
+        """exp of the logit over the sum of exp of all, in words and in numbers."""
+        logit, (over, under) = figure(float(self.logits[self.index]), 2), self.numbers
+        text = QCoreApplication.translate("Network", "sum of exp")
+        return Row(
+            Fraction(Run(f"exp {logit}", font, "text2"), Run(text, font, "text2"), font),
+            Run(" = ", font, "text2"),
+            Fraction(Run(over, font, "text2"), Run(under, font, "text2"), font),
+        )

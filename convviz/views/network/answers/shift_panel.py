@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSignalBlocker, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import LEFT, RIGHT, Adaptive, Painted, fill_rounded
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import role_label, row_of
+from convviz.views.controls.pieces import column_of, role_label, row_of
 from convviz.views.network.answers.probability_view import percent
 
 CURVE, CAPTION = 150.0, 18.0
@@ -64,19 +64,12 @@ class ShiftPanel(Adaptive, QWidget):
         grid.setVerticalSpacing(2)
         for row, control in enumerate(CONTROLS):
             self._add_slider(grid, row, control)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addLayout(grid)
-        left.addStretch(1)
-        left.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
-        right = QVBoxLayout()
-        right.setSpacing(4)
-        right.addWidget(self.comparison, 1)
-        right.addWidget(self.sentence)
-        halves = row_of(parent=self, spacing=28)
-        halves.setContentsMargins(4, 2, 4, 2)
-        halves.addLayout(left, 2)
-        halves.addLayout(right, 5)
+        left = column_of(grid, None, self.reset, spacing=4)
+        left.setAlignment(self.reset, Qt.AlignmentFlag.AlignLeft)
+        right = column_of(self.comparison, self.sentence, spacing=4, grow=0)
+        halves = row_of(left, right, parent=self, spacing=28, margins=(4, 2, 4, 2))
+        halves.setStretch(0, 2)
+        halves.setStretch(1, 5)
         self.reset.clicked.connect(self._on_reset)
         self.retranslate()
 

@@ -7,19 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import Placed, ShareBar, outlined_button, role_label, row_of
+from convviz.views.controls.pieces import Placed, ShareBar, column_of, outlined_button, role_label, row_of
 from convviz.views.controls.segmented import Segmented
 from convviz.views.network.look.heat_view import HeatView
 
@@ -74,9 +68,7 @@ class LookPanel(Adaptive, QWidget):
 
     def _build_progress(self) -> None:
         self.progress, self.start = ShareBar(self), outlined_button(self)
-        line = row_of(self.progress, self.start)
-        line.setStretch(0, 1)
-        self.occlusion.column.insertLayout(2, line)
+        self.occlusion.column.insertLayout(2, row_of(self.progress, self.start, grow=0))
         self.set_progress(None)
 
     def _build_chooser(self) -> QVBoxLayout:
@@ -84,12 +76,7 @@ class LookPanel(Adaptive, QWidget):
         self.classes = QComboBox(self)
         self.classes.setFixedWidth(CHOOSER)
         self.note.setFixedWidth(CHOOSER)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        for widget in (self.label, self.classes, self.note):
-            column.addWidget(widget)
-        column.addStretch(1)
-        return column
+        return column_of(self.label, self.classes, self.note, None)
 
     # Showing
 
@@ -196,17 +183,9 @@ class LookBlock(Placed, QWidget):
         self.sentence = role_label("caption", self.beside, wraps=True)
         self.bar = AmountBar(self.beside)
         self.controls = row_of(spacing=6)
-        head = row_of(self.title, spacing=GAP)
+        head = row_of(self.title, None, self.controls, spacing=GAP)
         head.addStrut(theme.HEADER_CONTROL)
-        head.addStretch(1)
-        head.addLayout(self.controls)
-        self.column = QVBoxLayout(self.beside)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
-        self.column.addLayout(head)
-        self.column.addWidget(self.sentence)
-        self.column.addWidget(self.bar)
-        self.column.addStretch(1)
+        self.column = column_of(head, self.sentence, self.bar, None, parent=self.beside)
         self._words = 0
 
     def words_width(self) -> int:

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
@@ -18,6 +14,7 @@ from convviz.views.base.painted import Adaptive
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.pieces import (
     ShareBar,
+    column_of,
     outlined_button,
     role_label,
     row_of,
@@ -48,7 +45,7 @@ class GalleryHead(Adaptive, QWidget):
         self.labels = Choice(LABELS, self, width=84)
         self.labels.setMaxVisibleItems(len(LABELS))
         self.labels.setFixedHeight(theme.HEADER_CONTROL)
-        row_of(self.sentence, self.which, self.labels, parent=self).setStretch(0, 1)
+        row_of(self.sentence, self.which, self.labels, parent=self, grow=0)
         self.which.chosen.connect(self.which_chosen)
         self.labels.chosen.connect(self._on_label)
         self.retranslate()
@@ -96,7 +93,7 @@ class ConfusionTools(Adaptive, QWidget):
         self.progress.setFixedWidth(72)
         buttons = [outlined_button(self) for _ in range(4)]
         self.cancel, self.examine, self.download, self.file = buttons
-        row_of(self.facts, self.progress, *buttons, parent=self).setStretch(0, 1)
+        row_of(self.facts, self.progress, *buttons, parent=self, grow=0)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.examine.clicked.connect(self.examine_wanted)
         self.download.clicked.connect(self.download_wanted)
@@ -171,13 +168,8 @@ class ConfusionPanel(QWidget):
         self.head = GalleryHead(self)
         self.hint = role_label("caption", self, wraps=True)
         self.tools = ConfusionTools(self)
-        side = QVBoxLayout()
-        side.setSpacing(6)
-        side.addWidget(self.head)
-        side.addWidget(self.area, 1)
-        side.addWidget(self.hint)
-        row = row_of(self.table, parent=self, spacing=20)
-        row.setContentsMargins(0, 6, 0, 0)
+        side = column_of(self.head, self.area, self.hint, grow=1)
+        row = row_of(self.table, parent=self, spacing=20, margins=(0, 6, 0, 0))
         row.addLayout(side, 5)
         row.setStretch(0, 2)
         self.table.chosen.connect(self.pair_chosen)

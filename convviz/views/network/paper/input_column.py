@@ -7,12 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QImage,
-    QPainter,
-)
+from PySide6.QtGui import QAction, QActionGroup, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from convviz.views.base.colours import ColourScale, image, words
@@ -107,7 +102,7 @@ class CanvasTools(Adaptive, QWidget):
         buttons = (self.pen, self.eraser, self.undo, self.clear)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row_of(*buttons, self.next, parent=self, spacing=2).insertStretch(len(buttons), 1)
+        row_of(*buttons, None, self.next, parent=self, spacing=2)
         self.pen.clicked.connect(self._take_pen)
         self.eraser.clicked.connect(self._take_eraser)
         self.undo.clicked.connect(canvas.undo)

@@ -5,19 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QStackedLayout, QWidget
 
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import inset_numbers, restyle
-from convviz.views.controls.pieces import ShareBar, role_label, row_of, write_button
+from convviz.views.controls.pieces import ShareBar, column_of, role_label, row_of, write_button
 from convviz.views.network.training.curves import History
 from convviz.views.network.training.form import TrainingForm
 from convviz.views.network.training.panel import HistoryReadout
@@ -143,42 +136,33 @@ class TrainingDialog(Adaptive, QDialog):
         line = QFrame(self)
         line.setProperty("hairline", True)
         line.setFixedHeight(1)
-        state = row_of(self.status, self.left, spacing=-1)
-        state.setStretch(0, 1)
+        state = row_of(self.status, self.left, spacing=-1, grow=0)
         card = QFrame(self)
         card.setProperty("card", True)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(14, 12, 12, 6)
         self.curves = QStackedLayout()
-        inside.addLayout(self.curves)
         self.curves.addWidget(self.empty)
         self.curves.addWidget(self._build_curves())
-        buttons = row_of(self.hint, *self.buttons.values())
-        buttons.setStretch(0, 1)
+        column_of(self.curves, parent=card, margins=(14, 12, 12, 6))
+        buttons = row_of(self.hint, *self.buttons.values(), grow=0)
         buttons.insertStretch(1, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self.form)
-        column.addWidget(line)
-        column.addLayout(state)
-        column.addWidget(self.progress)
-        column.addWidget(self.note)
-        column.addWidget(card, 1)
-        column.addLayout(buttons)
+        parts = (self.form, line, state, self.progress, self.note, card, buttons)
+        column_of(*parts, parent=self, spacing=12, margins=(20, 18, 20, 16), grow=parts.index(card))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _build_curves(self) -> QWidget:
         widget = QWidget(self)
         self.readout.setFixedWidth(READOUT)
         self.plot.setMinimumHeight(CURVES)
-        row_of(self.readout, self.plot, parent=widget, spacing=18).setStretch(1, 1)
+        row_of(self.readout, self.plot, parent=widget, spacing=18, grow=1)
         return widget
 
     def _connect(self) -> None:
         self.plot.pointed.connect(self._on_pointed)
-        for key in ("start", "stop", "discard", "save", "open"):
-            self.buttons[key].clicked.connect(getattr(self, f"{key}_wanted"))
+        self.buttons["start"].clicked.connect(self.start_wanted)
+        self.buttons["stop"].clicked.connect(self.stop_wanted)
+        self.buttons["discard"].clicked.connect(self.discard_wanted)
+        self.buttons["save"].clicked.connect(self.save_wanted)
+        self.buttons["open"].clicked.connect(self.open_wanted)
         self.buttons["close"].clicked.connect(self.reject)
 
     def _name_start(self) -> None:

@@ -112,11 +112,9 @@ class TrainingForm(Adaptive, QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
-        numbers = row_of(self.epochs, self.labels["seed"], self.seed)
+        numbers = row_of(self.epochs, self.labels["seed"], self.seed, None)
         numbers.insertSpacing(1, 12)
-        numbers.addStretch(1)
-        place = row_of(self.file, self.choose)
-        place.setStretch(0, 1)
+        place = row_of(self.file, self.choose, grow=0)
         for box in (self.epochs, self.seed):
             box.setFixedWidth(NUMBER)
         grid.addWidget(self.network, 0, 1)

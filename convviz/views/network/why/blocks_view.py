@@ -7,13 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QPen,
-    QWheelEvent,
-)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
@@ -213,7 +207,62 @@ class BlocksView(PaintedParts[Operand]):
         layout = self.layout_of()
         for slot, position in enumerate(self.shown()):
             cell = self._part[1:] if self._part is not None and self._part[0] == position else None
-            paint_block(painter, layout, slot, self._blocks[position], self._strengths, cell, colours)
+            self._paint_block(painter, layout, slot, self._blocks[position], colours)
+            if cell is not None:
+                for area in (layout.window(slot), layout.weights(slot)):
+                    if not area.isEmpty():
+                        place = cell_rect(area, self._blocks[position].window.shape, cell)
+                        paint_grid.paint_pointed(painter, place, colours)
+
+    def _paint_block(
+        self, painter: QPainter, layout: BlockLayout, slot: int, block: Block, colours: Tokens
+    ) -> None:
+        """Window, times, weights, and the partial sum under them."""
+        window, weights, strengths = layout.window(slot), layout.weights(slot), self._strengths
+        scale = ColourScale.signed(strengths.window)
+        grid = Grid("window", block.window, scale, 2, block.padding, "win", block.ring)
+        room = layout.pitch - 8 if block.weights is None else 0.0
+        self._write_title(painter, window, block.title, "win", room)
+        painter.setFont(self.font())
+        paint_grid.paint_cells(painter, window, grid, colours)
+        paint_grid.paint_highlights(painter, window, grid, colours)
+        if block.weights is None:
+            return
+        self._write_title(painter, weights, QCoreApplication.translate("Network", "weights"), "text2")
+        painter.setFont(self.font())
+        grid = Grid("weights", block.weights, ColourScale.signed(strengths.weights), 2)
+        paint_grid.paint_cells(painter, weights, grid, colours)
+        self.write_in(painter, "label", "text2")
+        painter.drawText(QRectF(window.right(), window.top(), SIGN, window.height()), CENTRE, TIMES)
+        self._paint_partial(painter, layout.foot(slot), block.partial, colours)
+        if slot < min(layout.count, layout.total) - 1:
+            x = round(layout.foot(slot).right() + BETWEEN / 2) + 0.5
+            painter.setPen(QPen(colours.color("line"), 1))
+            painter.drawLine(QLineF(x, 4, x, layout.height - 2))
+
+    def _write_title(
+        self, painter: QPainter, area: QRectF, text: str, colour: str, room: float = 0.0
+    ) -> None:
+        self.write_in(painter, "caption", colour)
+        width = max(area.width() + SIGN - 4, room)
+        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(area.left() - 2, 0, width + 4, area.top() - 4), LEFT, shown)
+
+    def _paint_partial(self, painter: QPainter, area: QRectF, partial: float, colours: Tokens) -> None:
+        """The word, a bar as long as the sum is large, and the sum."""
+        word = QCoreApplication.translate("Network", "partial sum")
+        self.write_in(painter, "caption", "text2")
+        start = area.left() + QFontMetricsF(painter.font()).horizontalAdvance(word) + 10
+        text = ("+" if partial >= 0 else "") + figure(partial, 4)
+        figures = QFontMetricsF(theme.font("result", self.font())).horizontalAdvance(text)
+        if start + figures <= area.right():  # windows of one value are too narrow for the word
+            painter.drawText(area, LEFT, word)
+        room, reach = area.right() - figures - 10 - start, self._strengths.partial
+        if room > 8:
+            bar = QRectF(start, area.center().y() - BAR / 2, max(2.0, room * abs(partial) / reach), BAR)
+            painter.fillRect(bar, colour_of(partial, ColourScale.signed(reach), colours, cells=False))
+        self.write_in(painter, "result", "text1")
+        painter.drawText(area, RIGHT, text)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What this number was computed from"))
@@ -234,75 +283,3 @@ class Strengths:
         weights = max((float(np.abs(b.weights).max()) for b in blocks if b.weights is not None), default=0.0)
         partial = max((abs(block.partial) for block in blocks), default=0.0)
         return cls(window or 1.0, weights or 1.0, partial or 1.0)
-
-
-def paint_block(
-    painter: QPainter,
-    layout: BlockLayout,
-    slot: int,
-    block: Block,
-    strengths: Strengths,
-    cell: tuple[int, int] | None,
-    colours: Tokens,
-) -> None:
-    """Paint one block; ``cell`` is the pointed number of its window."""
-    base = painter.font()
-    window = layout.window(slot)
-    grid = Grid(
-        "window", block.window, ColourScale.signed(strengths.window), 2, block.padding, "win", block.ring
-    )
-    _title(painter, window, block.title, "win", colours, layout.pitch - 8 if block.weights is None else 0)
-    painter.setFont(base)
-    paint_grid.paint_cells(painter, window, grid, colours)
-    paint_grid.paint_highlights(painter, window, grid, colours)
-    if block.weights is not None:
-        painter.setFont(base)
-        weights = layout.weights(slot)
-        _title(painter, weights, QCoreApplication.translate("Network", "weights"), "text2", colours)
-        painter.setFont(base)
-        other = Grid("weights", block.weights, ColourScale.signed(strengths.weights), 2)
-        paint_grid.paint_cells(painter, weights, other, colours)
-        painter.setFont(theme.font("label", base))
-        painter.setPen(colours.color("text2"))
-        sign = QRectF(window.right(), window.top(), SIGN, window.height())
-        painter.drawText(sign, CENTRE, TIMES)
-        _partial(painter, layout.foot(slot), block.partial, strengths.partial, colours)
-        if slot < min(layout.count, layout.total) - 1:
-            x = round(layout.foot(slot).right() + BETWEEN / 2) + 0.5
-            painter.setPen(QPen(colours.color("line"), 1))
-            painter.drawLine(QLineF(x, 4, x, layout.height - 2))
-    if cell is not None:
-        for area in (window, layout.weights(slot)):
-            if not area.isEmpty():
-                paint_grid.paint_pointed(painter, cell_rect(area, block.window.shape, cell), colours)
-    painter.setFont(base)
-
-
-def _title(
-    painter: QPainter, area: QRectF, text: str, colour: str, colours: Tokens, room: float = 0.0
-) -> None:
-    painter.setFont(theme.font("caption", painter.font()))
-    painter.setPen(colours.color(colour))
-    width = max(area.width() + SIGN - 4, room)
-    shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRectF(area.left() - 2, 0, width + 4, area.top() - 4), LEFT, shown)
-
-
-def _partial(painter: QPainter, area: QRectF, partial: float, reach: float, colours: Tokens) -> None:
-    """The word, a bar as long as the sum is large, and the sum."""
-    word = QCoreApplication.translate("Network", "partial sum")
-    painter.setFont(theme.font("caption", painter.font()))
-    painter.setPen(colours.color("text2"))
-    start = area.left() + QFontMetricsF(painter.font()).horizontalAdvance(word) + 10
-    text = ("+" if partial >= 0 else "") + figure(partial, 4)
-    result = theme.font("result", painter.font())
-    figures = QFontMetricsF(result).horizontalAdvance(text)
-    if start + figures <= area.right():  # windows of one value are too narrow for the word
-        painter.drawText(area, LEFT, word)
-    painter.setFont(result)
-    room = area.right() - figures - 10 - start
-    if room > 8:
-        bar = QRectF(start, area.center().y() - BAR / 2, max(2.0, room * abs(partial) / reach), BAR)
-        painter.fillRect(bar, colour_of(partial, ColourScale.signed(reach), colours, cells=False))
-    painter.setPen(colours.color("text1"))
-    painter.drawText(area, RIGHT, text)

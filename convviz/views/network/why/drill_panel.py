@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import outlined_button, role_label, row_of, write_button
+from convviz.views.controls.pieces import column_of, outlined_button, role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
 from convviz.views.network.why.drill_body import DrillBody
 
@@ -64,27 +51,18 @@ class DrillPanel(Adaptive, QFrame):
         self._tabs: Segmented | None = None
         self._tab_keys: list[str] = ["why"]
         self._tab_texts: dict[str, tuple[str, str]] = {}
-        self._header = row_of(self.title)
-        self._header.setContentsMargins(theme.GAP, 0, 8, 0)
-        self._header.addSpacing(6)
         self.tools = QStackedWidget(self)
         self.tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.tools.addWidget(self._own_tools())
-        self._header.addWidget(self.tools, 1)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER)
-        header.setLayout(self._header)
+        self._header = row_of(self.title, self.tools, parent=header, margins=(theme.GAP, 0, 8, 0), grow=1)
+        self._header.insertSpacing(1, 6)
         line = QFrame(self)
         line.setProperty("hairline", True)
         line.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 6)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(line)
-        inner = row_of(self.pages)
-        inner.setContentsMargins(theme.GAP, 4, theme.GAP, 0)
-        column.addLayout(inner, 1)
+        inner = row_of(self.pages, margins=(theme.GAP, 4, theme.GAP, 0))
+        column_of(header, line, inner, parent=self, spacing=0, margins=(1, 1, 1, 6), grow=2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(200)
         self.orders.chosen.connect(self.order_chosen)
@@ -94,7 +72,7 @@ class DrillPanel(Adaptive, QFrame):
 
     def _own_tools(self) -> QWidget:
         tools = QWidget(self)
-        row_of(self.crumbs, self.orders, self.off, self.lab, parent=tools).setStretch(0, 1)
+        row_of(self.crumbs, self.orders, self.off, self.lab, parent=tools, grow=0)
         return tools
 
     def _button(self) -> QToolButton:
