@@ -242,8 +242,8 @@ class Columns(Painted):
         self._edges = list(edges)
         self.update()
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
-        painter.setPen(QPen(colours.color("line"), 1))
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLines([QLineF(x + 0.5, 0, x + 0.5, self.height()) for x in self._edges])
 
 

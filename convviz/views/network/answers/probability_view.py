@@ -173,7 +173,7 @@ class ProbabilityView(PaintedParts[int]):
         self._seen = event.rect()
         super().paintEvent(event)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         answers = self._answers
         if answers is not None:
@@ -182,11 +182,11 @@ class ProbabilityView(PaintedParts[int]):
         first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
         kind = self._type()
         for index in self._order[first : last + 1]:
-            self._paint_row(painter, index, kind, colours)
+            self._paint_row(painter, index, kind, scheme)
         top = self.row_rect(len(self._names)).top()
         if answers is not None and top + FRACTION_HEIGHT <= self.height() + 8:
             softmax = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
-            self._paint_softmax(painter, top, softmax, colours)
+            self._paint_softmax(painter, top, softmax, scheme)
 
     def _paint_captions(self, painter: QPainter) -> None:
         self.write_in(painter, "ruler", "text3")
@@ -236,19 +236,19 @@ class ProbabilityView(PaintedParts[int]):
         label, strong = (theme.font(role, self.font()) for role in ("label", "strong"))
         return Type(name, winner, label, strong, self.share_width(), self._decimals())
 
-    def _paint_row(self, painter: QPainter, index: int, kind: Type, colours: Tokens) -> None:
+    def _paint_row(self, painter: QPainter, index: int, kind: Type, scheme: Tokens) -> None:
         area = self.row_rect(index)
         answers = self._answers
         wins = answers is not None and index == answers.winner
         if wins or index == self._part:
-            ground = colours.color("accentsoft" if wins else "hover")
+            ground = scheme.color("accentsoft" if wins else "hover")
             fill_rounded(painter, area.adjusted(0, 1, 0, -1), 4, ground)
         if self.hasFocus() and index == self._focus:
-            painter.setPen(colours.color("accent"))
+            painter.setPen(scheme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
         line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
-        painter.setPen(colours.color("accent" if wins else "text1"))
+        painter.setPen(scheme.color("accent" if wins else "text1"))
         painter.setFont(kind.winner if wins else kind.name)
         before_share = line.adjusted(0, 0, -kind.shares - BETWEEN, 0)
         beside = self.beside_text(index, kind.decimals)
@@ -258,37 +258,37 @@ class ProbabilityView(PaintedParts[int]):
         # A long name takes the logit's place.
         taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(beside) + BETWEEN
         painter.drawText(line, LEFT, name)
-        self._paint_bar(painter, index, area, colours)
+        self._paint_bar(painter, index, area, scheme)
         if answers is None:
             return
         painter.setFont(kind.label)
         middle = "text1" if wins else "text2"
-        painter.setPen(colours.color(middle if self._before is None else "text3"))
+        painter.setPen(scheme.color(middle if self._before is None else "text3"))
         if taken <= room or len(self._names[index]) <= SHORT:
             painter.drawText(before_share, RIGHT, beside)
         painter.setFont(kind.strong if wins else kind.label)
-        painter.setPen(colours.color("accent" if wins else "text2"))
+        painter.setPen(scheme.color("accent" if wins else "text2"))
         painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
 
     def _most(self) -> float:
         """How large names may be, in pixels."""
         return 16 if all(len(name) <= 2 for name in self._names[:50]) else 12
 
-    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, colours: Tokens) -> None:
+    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, scheme: Tokens) -> None:
         groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
-        fill_rounded(painter, groove, 2, colours.color("line"))
+        fill_rounded(painter, groove, 2, scheme.color("line"))
         if self._before is not None:
             old = QRectF(groove)
             old.setWidth(groove.width() * float(self._before[index]))
-            fill_rounded(painter, old.adjusted(0, -1.5, 0, 1.5), 2, colours.color("linestrong"))
+            fill_rounded(painter, old.adjusted(0, -1.5, 0, 1.5), 2, scheme.color("linestrong"))
         if self._answers is not None and self._answers.shares[index] >= 0.0005:
             groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
-            fill_rounded(painter, groove, 2, colours.color("accent"))
+            fill_rounded(painter, groove, 2, scheme.color("accent"))
 
-    def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, colours: Tokens) -> None:
+    def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, scheme: Tokens) -> None:
         """Write the fraction, its numbers and its value under a hairline."""
         left, width = 4.0, self.width() - 8.0
-        painter.setPen(QPen(colours.color("line"), 1))
+        painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(QLineF(left, top + 5, left + width, top + 5))
         self.write_in(painter, "caption", "text2")
         title = QCoreApplication.translate("Network", "softmax of {name}").format(name=softmax.name)
@@ -296,7 +296,7 @@ class ProbabilityView(PaintedParts[int]):
         fonts = (theme.font("caption", self.font(), pixels=pixels) for pixels in (12, 11, 10, 9))
         rows = [softmax.fraction(font) for font in fonts]
         row = next((row for row in rows if row.width <= width), rows[-1])
-        row.paint(painter, left, top + 50, colours)
+        row.paint(painter, left, top + 50, scheme)
         self.write_in(painter, "title", "text1")
         painter.drawText(QPointF(left, top + 88), f"= {figure(softmax.probability, 6)}")
 

@@ -189,7 +189,7 @@ class ComparisonView(Painted):
     def sizeHint(self) -> QSize:
         return QSize(700, 130)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if not self._comparison:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -201,24 +201,24 @@ class ComparisonView(Painted):
         pitch = min(34.0, (self.height() - CAPTION) / len(self._comparison))
         for at, compared in enumerate(self._comparison):
             area = QRectF(0, CAPTION + at * pitch, self.width(), pitch)
-            self._paint(painter, area, compared, colours, CURVE if curves else 0.0)
+            self._paint(painter, area, compared, scheme, CURVE if curves else 0.0)
 
     def _paint(
-        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens, curve: float
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, scheme: Tokens, curve: float
     ) -> None:
         columns = self._columns(area.height(), curve)
         self.write_in(painter, "label", "text1")
         self._write(painter, area.left(), area, columns.title, compared.title)
-        painter.setPen(colours.color("text2"))
+        painter.setPen(scheme.color("text2"))
         ends = QRectF(columns.right, area.top(), SHARE, area.height())
         painter.drawText(ends, RIGHT, percent(compared.share) if compared.answer else WAITING)
-        self._paint_share(painter, area, compared, colours, columns)
+        self._paint_share(painter, area, compared, scheme, columns)
         name = "accent" if compared.right else "error"
         self.write_in(painter, "result", name, pixels=_large(area.height()))
         self._write(painter, columns.title + AIR, area, columns.answer, compared.answer)
         if compared.by_shift and curve:
             place = QRectF(area.right() - curve - KNOWN, area.top() + 3, curve, area.height() - 6)
-            self._paint_curve(painter, place, compared, colours)
+            self._paint_curve(painter, place, compared, scheme)
             if abs(compared.shift) < len(compared.by_shift):
                 self.write_in(painter, "label", "text2")
                 painter.drawText(area, RIGHT, f"{100 * compared.by_shift[abs(compared.shift)]:.1f} %")
@@ -240,16 +240,16 @@ class ComparisonView(Painted):
         painter.drawText(QRectF(left, area.top(), width + 2, area.height()), LEFT, shown)
 
     def _paint_share(
-        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens, columns: _Columns
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, scheme: Tokens, columns: _Columns
     ) -> None:
         groove = QRectF(columns.title + columns.answer + 2 * AIR, area.center().y() - 2.5, 0, 5)
         groove.setRight(max(groove.left(), columns.right - 4))
         for name, share in (("line", 1.0), ("accent" if compared.right else "error", compared.share)):
             filled = QRectF(groove.topLeft(), QSizeF(groove.width() * share, groove.height()))
-            fill_rounded(painter, filled, 2.5, colours.color(name))
+            fill_rounded(painter, filled, 2.5, scheme.color(name))
 
     def _paint_curve(
-        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, colours: Tokens
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, scheme: Tokens
     ) -> None:
         count = len(compared.by_shift)
         pitch = (area.width() - 24) / (count - 1)
@@ -257,13 +257,13 @@ class ComparisonView(Painted):
             QPointF(area.left() + 8 + pitch * at, area.bottom() - area.height() * share)
             for at, share in enumerate(compared.by_shift)
         ]
-        painter.setPen(QPen(colours.color("line"), 1))
+        painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(QLineF(points[0].x(), area.bottom(), points[-1].x(), area.bottom()))
-        painter.setPen(QPen(colours.color("linestrong"), 1.5))
+        painter.setPen(QPen(scheme.color("linestrong"), 1.5))
         painter.drawPolyline(points)
         if abs(compared.shift) < count:
-            painter.setPen(QPen(colours.color("halo"), 2))
-            painter.setBrush(colours.color("accent"))
+            painter.setPen(QPen(scheme.color("halo"), 2))
+            painter.setBrush(scheme.color("accent"))
             painter.drawEllipse(points[abs(compared.shift)], 4, 4)
 
 

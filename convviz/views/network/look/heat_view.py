@@ -87,33 +87,33 @@ class HeatView(PaintedParts[Pixel]):
         value = figure(float(self._values[part]), self._decimals)
         return self.tr("Pixel ({row}, {column}): {value}").format(row=part[0], column=part[1], value=value)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         area = self.area()
         if self._picture is None:
-            self._picture = self._coloured(colours)
+            self._picture = self._coloured(scheme)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.factor() < 1)
         if self._stale:
             painter.setOpacity(0.35)
         painter.drawImage(area, self._picture)
         painter.setOpacity(1.0)
         if self._values is not None:
-            self._paint_outline(painter, colours)
-        painter.setPen(colours.color("line"))
+            self._paint_outline(painter, scheme)
+        painter.setPen(scheme.color("line"))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         if self._mark is not None:
             frame = cell_rect(area, self._digit.shape, self._mark).adjusted(-2, -2, 2, 2)
-            paint_frame(painter, frame.intersected(area), colours, "win", 2.0)
+            paint_frame(painter, frame.intersected(area), scheme, "win", 2.0)
 
-    def _coloured(self, colours: Tokens) -> QImage:
+    def _coloured(self, scheme: Tokens) -> QImage:
         if self._values is None:
-            return image(words(self._digit, ColourScale("grey", 0.0, 1.0), colours))
-        return image(words(self._values, ColourScale("amount", 0.0, self._top or 1.0), colours))
+            return image(words(self._digit, ColourScale("grey", 0.0, 1.0), scheme))
+        return image(words(self._values, ColourScale("amount", 0.0, self._top or 1.0), scheme))
 
-    def _paint_outline(self, painter: QPainter, colours: Tokens) -> None:
+    def _paint_outline(self, painter: QPainter, scheme: Tokens) -> None:
         side = self.factor()
         lines = [QLineF(one.p1() * side, one.p2() * side) for one in self._outline]
         for name, width in (("halo", 3.0), ("ring", 1.25)):
-            pen = QPen(colours.color(name), width)
+            pen = QPen(scheme.color(name), width)
             pen.setCapStyle(Qt.PenCapStyle.SquareCap)
             painter.setPen(pen)
             painter.drawLines(lines)

@@ -241,14 +241,14 @@ class AmountBar(Painted):
     def sizeHint(self) -> QSize:
         return QSize(120, BAR + FIGURES + 2)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         low, high = self._ends
         if not high:
             return
         area = QRectF(0, 0, min(MOST, self.width()), BAR)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(area, image(words(RAMP, ColourScale("amount", 0, 1), colours)))
-        painter.setPen(colours.color("line"))
+        painter.drawImage(area, image(words(RAMP, ColourScale("amount", 0, 1), scheme)))
+        painter.setPen(scheme.color("line"))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         self.write_in(painter, "ruler", "text3")
         figures = QRectF(0, BAR + 2, area.width(), FIGURES)

@@ -29,12 +29,6 @@ class ColumnTexts:
     shape: str = ""
     lines: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
-    def least_width(self, metrics: QFontMetrics, bold: QFontMetrics) -> int:
-        """How wide the shortest forms are."""
-        first = bold.horizontalAdvance(self.title) + metrics.horizontalAdvance("  " + self.shape) + 4
-        rest = [metrics.horizontalAdvance(forms[-1]) for forms in self.lines if forms]
-        return max([first, *rest]) + 2
-
 
 class ColumnHeader(Placed, QWidget):
     """Title and shape, parameters, and what a value sees: three lines."""
@@ -65,9 +59,11 @@ class ColumnHeader(Placed, QWidget):
     def least_width(self) -> int:
         """The width that no text needs to be cut at."""
         if self._least is None:
-            bold = QFontMetrics(theme.font("title", self.font()))
-            plain = QFontMetrics(theme.font("caption", self.font()))
-            self._least = self._texts.least_width(plain, bold)
+            bold, plain = (QFontMetrics(theme.font(role, self.font())) for role in ("title", "caption"))
+            texts = self._texts
+            first = bold.horizontalAdvance(texts.title) + plain.horizontalAdvance("  " + texts.shape) + 4
+            rest = [plain.horizontalAdvance(forms[-1]) for forms in texts.lines if forms]
+            self._least = max([first, *rest]) + 2
         return self._least
 
     def changeEvent(self, event: QEvent) -> None:

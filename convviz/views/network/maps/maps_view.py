@@ -194,12 +194,12 @@ class MapsView(PaintedParts[Place]):
     def restyle(self) -> None:
         self._picture = None
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if self._picture is None:
-            self._picture = mosaic(self._maps, self._tiling, self._reach, colours)
+            self._picture = mosaic(self._maps, self._tiling, self._reach, scheme)
         painter.drawImage(QRectF(0, 0, *self._tiling.size), self._picture)
         if self._shows_values and self._tiling.border:
-            paint_maps.paint_dead(painter, self._tiling, self.dead(), colours)
-        paint_maps.paint_highlights(painter, self._tiling, self._highlights, colours)
+            paint_maps.paint_dead(painter, self._tiling, self.dead(), scheme)
+        paint_maps.paint_highlights(painter, self._tiling, self._highlights, scheme)
         if self.hasFocus() and self._by_keys:
-            paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, colours)
+            paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, scheme)

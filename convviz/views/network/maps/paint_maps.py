@@ -144,7 +144,7 @@ def fitted(shape: tuple[int, ...], width: int, height: int) -> QRectF:
     return QRectF(0, 0, shape[1] * factor, shape[0] * factor)
 
 
-def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], colours: Tokens) -> None:
+def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], scheme: Tokens) -> None:
     """A dot in the middle of every map that is zero everywhere."""
     if not channels:
         return
@@ -152,44 +152,44 @@ def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], colours: 
     left, top = border + tiling.columns * tiling.factor / 2, border + tiling.rows * tiling.factor / 2
     places = [divmod(channel, across) for channel in channels]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colours.color("text3"), DOT)
+    pen = QPen(scheme.color("text3"), DOT)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawPoints([QPointF(left + column * wide, top + row * high) for row, column in places])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_highlights(painter: QPainter, tiling: Tiling, highlights: Highlights, colours: Tokens) -> None:
+def paint_highlights(painter: QPainter, tiling: Tiling, highlights: Highlights, scheme: Tokens) -> None:
     """The window in all maps that are read (thin), strong where it matters; the chosen value."""
     if highlights.window is not None:
-        thin = colours.color("win")
+        thin = scheme.color("win")
         thin.setAlphaF(THIN_ALPHA)
         painter.setPen(QPen(thin, 1))
         for channel in sorted(highlights.maps - highlights.strong):
             area = cells_rect(tiling, channel, highlights.window)
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
         for channel in sorted(highlights.strong):
-            paint_frame(painter, cells_rect(tiling, channel, highlights.window), colours, "win", 2.0)
+            paint_frame(painter, cells_rect(tiling, channel, highlights.window), scheme, "win", 2.0)
     for channel in highlights.off:
-        _strike(painter, map_rect(tiling, channel), colours)
+        _strike(painter, map_rect(tiling, channel), scheme)
     if highlights.chosen is not None:
-        _paint_chosen(painter, tiling, highlights.chosen, colours)
+        _paint_chosen(painter, tiling, highlights.chosen, scheme)
 
 
-def _paint_chosen(painter: QPainter, tiling: Tiling, place: Place, colours: Tokens) -> None:
+def _paint_chosen(painter: QPainter, tiling: Tiling, place: Place, scheme: Tokens) -> None:
     channel, row, column = place
     whole = map_rect(tiling, channel)
     cell = cells_rect(tiling, channel, (row, column, row, column))
     if tiling.border:
-        paint_frame(painter, whole.adjusted(-1, -1, 1, 1), colours, "out", 2.0)
+        paint_frame(painter, whole.adjusted(-1, -1, 1, 1), scheme, "out", 2.0)
     if min(cell.width(), cell.height()) >= 6:
-        paint_frame(painter, cell.adjusted(1, 1, -1, -1), colours, "out", 2.0)
+        paint_frame(painter, cell.adjusted(1, 1, -1, -1), scheme, "out", 2.0)
     else:
         centre = cell.center()
-        paint_frame(painter, QRectF(centre.x() - 3, centre.y() - 3, 6, 6), colours, "out", 2.0)
+        paint_frame(painter, QRectF(centre.x() - 3, centre.y() - 3, 6, 6), scheme, "out", 2.0)
 
 
-def paint_focus(painter: QPainter, tiling: Tiling, place: Place, inside: bool, colours: Tokens) -> None:
+def paint_focus(painter: QPainter, tiling: Tiling, place: Place, inside: bool, scheme: Tokens) -> None:
     """The keyboard's ring around a map, or around a value within it."""
     channel, row, column = place
     if channel >= tiling.count:
@@ -197,13 +197,13 @@ def paint_focus(painter: QPainter, tiling: Tiling, place: Place, inside: bool, c
     area = map_rect(tiling, channel)
     if inside:
         area = cells_rect(tiling, channel, (row, column, row, column))
-    paint_frame(painter, area.adjusted(-1, -1, 1, 1), colours, "accent", 2.0)
+    paint_frame(painter, area.adjusted(-1, -1, 1, 1), scheme, "accent", 2.0)
 
 
-def paint_frame(painter: QPainter, area: QRectF, colours: Tokens, name: str, width: float) -> None:
+def paint_frame(painter: QPainter, area: QRectF, scheme: Tokens, name: str, width: float) -> None:
     """A frame in the colour called ``name``, with a halo so that it shows on any ground."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for colour, wide in ((_halo(colours), width + 2.5), (colours.color(name), width)):
+    for colour, wide in ((_halo(scheme), width + 2.5), (scheme.color(name), width)):
         pen = QPen(colour, wide)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -211,14 +211,14 @@ def paint_frame(painter: QPainter, area: QRectF, colours: Tokens, name: str, wid
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _halo(colours: Tokens) -> QColor:
-    colour = colours.color("halo")
+def _halo(scheme: Tokens) -> QColor:
+    colour = scheme.color("halo")
     colour.setAlphaF(0.85)
     return colour
 
 
-def _strike(painter: QPainter, area: QRectF, colours: Tokens) -> None:
+def _strike(painter: QPainter, area: QRectF, scheme: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colours.color("error"), 1.5))
+    painter.setPen(QPen(scheme.color("error"), 1.5))
     painter.drawLine(QPointF(area.left() + 1, area.bottom() - 1), QPointF(area.right() - 1, area.top() + 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -129,19 +129,16 @@ class ConfusionView(PaintedParts[Pair]):
 
     # Painting
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         self._paint_names(painter)
         self._paint_axes(painter)
-        if self._counts is not None:
-            self._paint_cells(painter, self._counts, colours)
-        else:
-            self._paint_empty(painter, colours)
+        self._paint_cells(painter, scheme)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._pair != (None, None):
-            painter.setPen(QPen(colours.color("accent"), 2))
+            painter.setPen(QPen(scheme.color("accent"), 2))
             painter.drawRect(self._pair_rect(self._pair).adjusted(0, 0, -1, -1))
         if self.hasFocus():
-            painter.setPen(QPen(colours.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(scheme.color("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.cell_rect(*self._focus).adjusted(2, 2, -3, -3))
 
     def _pair_rect(self, pair: Pair) -> QRectF:
@@ -170,26 +167,23 @@ class ConfusionView(PaintedParts[Pair]):
         painter.drawText(QRectF(-high / 2, -8, high, 16), CENTRE, self.tr("what it is"))
         painter.restore()
 
-    def _paint_empty(self, painter: QPainter, colours: Tokens) -> None:
-        """Empty cells: nothing was counted."""
-        for row in range(len(self._names)):
-            for column in range(len(self._names)):
-                painter.fillRect(self.cell_rect(row, column).adjusted(0, 0, -1, -1), colours.color("panel"))
-
-    def _paint_cells(self, painter: QPainter, counts: NDArray[np.int64], colours: Tokens) -> None:
-        most = max(1, int((counts - np.diag(np.diag(counts))).max()))
-        scale = ColourScale("amount", 0, most)
-        wide, high = self.cell()
-        painter.setFont(theme.font("ruler", self.font(), pixels=min(11.5, high - 2)))
-        for row in range(len(self._names)):
-            for column in range(len(self._names)):
-                area, count = self.cell_rect(row, column), int(counts[row, column])
-                right = row == column
-                ground = colours.color("sunken") if right else colour_of(count, scale, colours)
-                painter.fillRect(area.adjusted(0, 0, -1, -1), ground)
-                if count and wide >= 24:
-                    painter.setPen(colours.color("text2") if right else ink_on(ground))
-                    painter.drawText(area.adjusted(0, 0, -1, -1), CENTRE, figure(count))
+    def _paint_cells(self, painter: QPainter, scheme: Tokens) -> None:
+        """A count in every cell, on the more colour the more mistakes it counts; empty without a table."""
+        counts, places = self._counts, np.ndindex(len(self._names), len(self._names))
+        if counts is None:
+            for row, column in places:
+                painter.fillRect(self.cell_rect(row, column).adjusted(0, 0, -1, -1), scheme.color("panel"))
+            return
+        scale = ColourScale("amount", 0, max(1, int((counts - np.diag(np.diag(counts))).max())))
+        painter.setFont(theme.font("ruler", self.font(), pixels=min(11.5, self.cell()[1] - 2)))
+        for row, column in places:
+            area, count = self.cell_rect(row, column).adjusted(0, 0, -1, -1), int(counts[row, column])
+            right = row == column
+            ground = scheme.color("sunken") if right else colour_of(count, scale, scheme)
+            painter.fillRect(area, ground)
+            if count:
+                painter.setPen(scheme.color("text2") if right else ink_on(ground))
+                painter.drawText(area, CENTRE, figure(count))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What was read as what: rows are the digits, columns the answers"))

@@ -140,25 +140,25 @@ class GalleryView(PaintedParts[int]):
         self._seen = event.rect()
         super().paintEvent(event)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         pitch = SIDE + CAPTION + BETWEEN
         first = (self._seen.top() // pitch) * self.across()
         last = (self._seen.bottom() // pitch + 1) * self.across()
         for index in range(max(0, first), min(last, len(self._exhibits))):
-            self._paint_tile(painter, index, colours)
+            self._paint_tile(painter, index, scheme)
 
-    def _paint_tile(self, painter: QPainter, index: int, colours: Tokens) -> None:
+    def _paint_tile(self, painter: QPainter, index: int, scheme: Tokens) -> None:
         one, tile = self._exhibits[index], self.tile(index)
         square = QRectF(tile.left(), tile.top(), SIDE, SIDE)
         if one.picture is not None:
-            painter.drawImage(square, image(words(one.picture, GREY, colours)))
+            painter.drawImage(square, image(words(one.picture, GREY, scheme)))
         else:
-            painter.fillRect(square, colours.color("sunken"))
+            painter.fillRect(square, scheme.color("sunken"))
             self.write_in(painter, "comparison", "text2")
             painter.drawText(square, CENTRE, one.label)
         current = one.number == self._current
         focused = self.hasFocus() and index == self._focus
-        painter.setPen(QPen(colours.color("accent" if current or focused else "line"), 2 if current else 1))
+        painter.setPen(QPen(scheme.color("accent" if current or focused else "line"), 2 if current else 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
         self.write_in(painter, "ruler-strong" if current else "ruler", "accent" if current else "text2")
         caption = f"{one.label} {ARROW} {one.answer}" if one.is_misread else one.label

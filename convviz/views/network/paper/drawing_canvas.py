@@ -281,52 +281,52 @@ class DrawingCanvas(Painted):
         side = max(1, min(self.width(), self.height()))
         return QRectF(0, 0, side, side)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         paper = self.paper()
-        painter.fillRect(paper, colours.color("sunken" if colours.dark else "card"))
-        self._paint_lines(painter, paper, colours)
+        painter.fillRect(paper, scheme.color("sunken" if scheme.dark else "card"))
+        self._paint_lines(painter, paper, scheme)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(paper, self._ink.coloured(colours.color("text1")))
+        painter.drawImage(paper, self._ink.coloured(scheme.color("text1")))
         if self._photo is not None:
-            self._photo.paint(painter, paper, self._crop, colours)
+            self._photo.paint(painter, paper, self._crop, scheme)
         elif self._ink.is_blank():
-            self._paint_invitation(painter, paper, colours)
+            self._paint_invitation(painter, paper, scheme)
         if self._source is not None:
             area, shape = (paper, (SIDE, SIDE))
             if self._photo is not None:
                 area, shape = self._photo.area(paper), self._photo.read
-            paint_frame(painter, crop_rect(area, shape, self._source), colours, "out", 2.0)
-        painter.setPen(QPen(colours.color("linestrong"), 1))
+            paint_frame(painter, crop_rect(area, shape, self._source), scheme, "out", 2.0)
+        painter.setPen(QPen(scheme.color("linestrong"), 1))
         painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
-        self._paint_tip(painter, paper, colours)
+        self._paint_tip(painter, paper, scheme)
         if self.hasFocus():
-            painter.setPen(QPen(colours.color("accent"), 2))
+            painter.setPen(QPen(scheme.color("accent"), 2))
             painter.drawRect(paper.adjusted(1, 1, -1, -1))
 
-    def _paint_lines(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
-        painter.setPen(QPen(colours.color("line"), 1))
+    def _paint_lines(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
+        painter.setPen(QPen(scheme.color("line"), 1))
         for step in range(1, LINES):
             at = round(paper.width() * step / LINES) + 0.5
             painter.drawLine(QLineF(at, 0, at, paper.height()))
             painter.drawLine(QLineF(0, at, paper.width(), at))
 
-    def _paint_invitation(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
+    def _paint_invitation(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
         self.write_in(painter, "body", "text3")
         text = self.tr("Draw a digit here")
         ground = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
         ground.moveCenter(paper.center().toPoint())
-        painter.fillRect(ground, colours.color("sunken" if colours.dark else "card"))
+        painter.fillRect(ground, scheme.color("sunken" if scheme.dark else "card"))
         painter.drawText(paper, CENTRE, text)
 
-    def _paint_tip(self, painter: QPainter, paper: QRectF, colours: Tokens) -> None:
+    def _paint_tip(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
         if self._corner is not None and self._tip is not None:
-            paint_frame(painter, QRectF(self._corner, self._tip).normalized(), colours, "win", 2.0)
+            paint_frame(painter, QRectF(self._corner, self._tip).normalized(), scheme, "win", 2.0)
         if self._tip is None or not paper.contains(self._tip) or self._photo is not None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = WIDTHS[self._tool][self._sizes[self._tool]] * paper.width() / 2 + 1
         for name, width in (("halo", 4.0), ("accent", 1.5)):
-            painter.setPen(QPen(colours.color(name), width))
+            painter.setPen(QPen(scheme.color(name), width))
             painter.drawEllipse(self._tip, radius, radius)
 
     def retranslate(self) -> None:
@@ -349,13 +349,13 @@ class CanvasPhoto:
         area.moveCenter(paper.center())
         return area
 
-    def paint(self, painter: QPainter, paper: QRectF, crop: Crop | None, colours: Tokens) -> None:
+    def paint(self, painter: QPainter, paper: QRectF, crop: Crop | None, scheme: Tokens) -> None:
         """Paint the photo, and a frame around the part that is read."""
         area = self.area(paper)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(area, self._picture)
         if crop is not None:
-            paint_frame(painter, crop_rect(area, self.read, crop), colours, "accent", 1.5)
+            paint_frame(painter, crop_rect(area, self.read, crop), scheme, "accent", 1.5)
 
     def crop_of(self, paper: QRectF, one: QPointF, other: QPointF) -> Crop | None:
         """The crop between two points of the paper; None where it is smaller than 4 pixels."""

@@ -231,21 +231,21 @@ class DigitView(PaintedParts[Cell]):
         value = figure(float(np.max(self._values[part])), 4)
         return self.tr("Pixel ({row}, {column}): {value}").format(row=part[0], column=part[1], value=value)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if self._picture is None:
-            self._picture = image(words(self._values, ColourScale("grey", 0.0, 1.0), colours))
+            self._picture = image(words(self._values, ColourScale("grey", 0.0, 1.0), scheme))
         area = self.area()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(area, self._picture)
-        painter.setPen(colours.color("line"))
+        painter.setPen(scheme.color("line"))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         for window, width in ((self._hint, 1.0), (self._field, 2.0)):
             if window is not None:
                 frame = window_rect(area, self._values.shape, window).adjusted(1, 1, -1, -1)
-                paint_frame(painter, frame, colours, "win", width)
+                paint_frame(painter, frame, scheme, "win", width)
         if self._pixel is not None:
             frame = window_rect(area, self._values.shape, (*self._pixel, *self._pixel))
-            paint_frame(painter, frame, colours, "out", 2.0)
+            paint_frame(painter, frame, scheme, "out", 2.0)
 
     def restyle(self) -> None:
         self._picture = None

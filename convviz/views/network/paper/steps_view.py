@@ -127,12 +127,12 @@ class StepsView(PaintedParts[int]):
         self._focus = part
         self.chosen.emit(self._steps[part].key)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         grid = self.is_grid()
         for index, step in enumerate(self._steps):
             area = self._rect(index, grid)
-            painter.fillRect(area, colours.color("sunken"))
-            picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), colours))
+            painter.fillRect(area, scheme.color("sunken"))
+            picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), scheme))
             side = round(area.width())
             size = picture.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
             target = QRectF(0, 0, size.width(), size.height())
@@ -141,7 +141,7 @@ class StepsView(PaintedParts[int]):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks)
             painter.drawImage(target, picture)
             focused = self.hasFocus() and index == self._focus
-            painter.setPen(colours.color("accent" if focused else "line"))
+            painter.setPen(scheme.color("accent" if focused else "line"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
             if not grid:
                 self._paint_names(painter, area, step)

@@ -203,19 +203,19 @@ class BlocksView(PaintedParts[Operand]):
         weight = float(block.weights[part[1:]])
         return f"{figure(value, 4)} {TIMES} {figure(weight, 4)} = {figure(value * weight, 4)}"
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         layout = self.layout_of()
         for slot, position in enumerate(self.shown()):
             cell = self._part[1:] if self._part is not None and self._part[0] == position else None
-            self._paint_block(painter, layout, slot, self._blocks[position], colours)
+            self._paint_block(painter, layout, slot, self._blocks[position], scheme)
             if cell is not None:
                 for area in (layout.window(slot), layout.weights(slot)):
                     if not area.isEmpty():
                         place = cell_rect(area, self._blocks[position].window.shape, cell)
-                        paint_grid.paint_pointed(painter, place, colours)
+                        paint_grid.paint_pointed(painter, place, scheme)
 
     def _paint_block(
-        self, painter: QPainter, layout: BlockLayout, slot: int, block: Block, colours: Tokens
+        self, painter: QPainter, layout: BlockLayout, slot: int, block: Block, scheme: Tokens
     ) -> None:
         """Window, times, weights, and the partial sum under them."""
         window, weights, strengths = layout.window(slot), layout.weights(slot), self._strengths
@@ -224,20 +224,20 @@ class BlocksView(PaintedParts[Operand]):
         room = layout.pitch - 8 if block.weights is None else 0.0
         self._write_title(painter, window, block.title, "win", room)
         painter.setFont(self.font())
-        paint_grid.paint_cells(painter, window, grid, colours)
-        paint_grid.paint_highlights(painter, window, grid, colours)
+        paint_grid.paint_cells(painter, window, grid, scheme)
+        paint_grid.paint_highlights(painter, window, grid, scheme)
         if block.weights is None:
             return
         self._write_title(painter, weights, QCoreApplication.translate("Network", "weights"), "text2")
         painter.setFont(self.font())
         grid = Grid("weights", block.weights, ColourScale.signed(strengths.weights), 2)
-        paint_grid.paint_cells(painter, weights, grid, colours)
+        paint_grid.paint_cells(painter, weights, grid, scheme)
         self.write_in(painter, "label", "text2")
         painter.drawText(QRectF(window.right(), window.top(), SIGN, window.height()), CENTRE, TIMES)
-        self._paint_partial(painter, layout.foot(slot), block.partial, colours)
+        self._paint_partial(painter, layout.foot(slot), block.partial, scheme)
         if slot < min(layout.count, layout.total) - 1:
             x = round(layout.foot(slot).right() + BETWEEN / 2) + 0.5
-            painter.setPen(QPen(colours.color("line"), 1))
+            painter.setPen(QPen(scheme.color("line"), 1))
             painter.drawLine(QLineF(x, 4, x, layout.height - 2))
 
     def _write_title(
@@ -248,7 +248,7 @@ class BlocksView(PaintedParts[Operand]):
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(area.left() - 2, 0, width + 4, area.top() - 4), LEFT, shown)
 
-    def _paint_partial(self, painter: QPainter, area: QRectF, partial: float, colours: Tokens) -> None:
+    def _paint_partial(self, painter: QPainter, area: QRectF, partial: float, scheme: Tokens) -> None:
         """The word, a bar as long as the sum is large, and the sum."""
         word = QCoreApplication.translate("Network", "partial sum")
         self.write_in(painter, "caption", "text2")
@@ -260,7 +260,7 @@ class BlocksView(PaintedParts[Operand]):
         room, reach = area.right() - figures - 10 - start, self._strengths.partial
         if room > 8:
             bar = QRectF(start, area.center().y() - BAR / 2, max(2.0, room * abs(partial) / reach), BAR)
-            painter.fillRect(bar, colour_of(partial, ColourScale.signed(reach), colours, cells=False))
+            painter.fillRect(bar, colour_of(partial, ColourScale.signed(reach), scheme, cells=False))
         self.write_in(painter, "result", "text1")
         painter.drawText(area, RIGHT, text)
 

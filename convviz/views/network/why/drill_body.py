@@ -109,9 +109,9 @@ class DrillBody(Placed, Painted):
         self.line.setGeometry(x, CHART + chart + 8, side, self.line.height())
         self.check.setGeometry(x, height - CHECK, side, CHECK)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if self._drill.sum is not None:
-            painter.setPen(QPen(colours.color("line"), 1))
+            painter.setPen(QPen(scheme.color("line"), 1))
             x = self.waterfall.x() - 14
             painter.drawLine(x, 2, x, self.height() - 4)
 
@@ -151,7 +151,7 @@ class SumLine(Painted):
         ]
         return [*parts, (figure(show.value, places), self.tr("shown value"))]
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         parts = self.parts()
         if not parts:
             return
@@ -166,7 +166,7 @@ class SumLine(Painted):
             x = self.width() - wide if last else x
             top, under = QRectF(x, 2, wide, 22), QRectF(x, 27, wide, 16)
             if last:
-                paint_frame(painter, top.adjusted(1.5, 0, -1.5, 0), colours, "out", 2.0)
+                paint_frame(painter, top.adjusted(1.5, 0, -1.5, 0), scheme, "out", 2.0)
             self.write_in(painter, "title", "text1", pixels=base)
             painter.drawText(top, CENTRE if last else LEFT, figures)
             self.write_in(painter, "ruler", "text2", pixels=base - 2)

@@ -258,17 +258,17 @@ class Crumbs(PaintedParts[int]):
         else:
             super().keyPressEvent(event)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         places = self.places()
         if places and places[0][0] > 0:
-            painter.setPen(colours.color("text3"))
+            painter.setPen(scheme.color("text3"))
             painter.drawText(QRectF(0, 0, BETWEEN, self.height()), LEFT, MORE)
         for index, area in places:
             last = index == len(self._texts) - 1
             font = theme.font("strong" if last else "body", self.font())
             font.setUnderline(index == self._part or (self.hasFocus() and index == self._focus))
             painter.setFont(font)
-            painter.setPen(colours.color("text1" if last else "accent"))
+            painter.setPen(scheme.color("text1" if last else "accent"))
             text, room = self._texts[index], int(self.width() - area.left())
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(area.adjusted(0, 0, 4, 0), LEFT, text)

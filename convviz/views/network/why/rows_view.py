@@ -124,19 +124,17 @@ class RowsView(PaintedParts[int]):
         self._part = None
         self.update()
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         kind, shown = self._type(), self.shown()
         strengths = np.array([self._rows[position].strength for position in shown])
-        bars = colours_of(strengths, ColourScale.signed(self._reach), colours)
+        bars = colours_of(strengths, ColourScale.signed(self._reach), scheme)
         for position, bar in zip(shown, bars, strict=True):
-            self._paint_row(painter, position, kind, bar, colours)
+            self._paint_row(painter, position, kind, bar, scheme)
 
-    def _paint_row(
-        self, painter: QPainter, position: int, kind: Type, shade: QColor, colours: Tokens
-    ) -> None:
+    def _paint_row(self, painter: QPainter, position: int, kind: Type, shade: QColor, scheme: Tokens) -> None:
         row, area = self._rows[position], self.rect_of(position)
         if position == self._part or row.strong:
-            ground = colours.color("hover" if position == self._part else "accentsoft")
+            ground = scheme.color("hover" if position == self._part else "accentsoft")
             fill_rounded(painter, area.adjusted(-4, 1, 4, -1), 4, ground)
         metrics = QFontMetricsF(kind.plain)
         end = area.right() - max(QFontMetricsF(kind.strong).horizontalAdvance(row.result), RESULT) - 10
@@ -144,11 +142,11 @@ class RowsView(PaintedParts[int]):
         room = end - LEAST_BAR - formula - 20 - area.left()
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(0.0, room))
         painter.setFont(kind.strong)
-        painter.setPen(colours.color("text1"))
+        painter.setPen(scheme.color("text1"))
         painter.drawText(area, RIGHT, row.result)
         painter.setFont(kind.plain)
         painter.drawText(area, LEFT, title)
-        painter.setPen(colours.color("text2"))
+        painter.setPen(scheme.color("text2"))
         left = area.left() + max(metrics.horizontalAdvance(title), min(room, kind.titles)) + 12
         painter.drawText(QRectF(left, area.top(), formula + 4, PITCH), LEFT, row.formula)
         start = left + kind.formulas + 12

@@ -87,18 +87,18 @@ class Waterfall(QWidget):
         if not len(self._partials):
             return
         painter = QPainter(self)
-        colours = theme.tokens(self)
+        scheme = theme.tokens(self)
         levels = self.levels()
         spread = float(levels.max() - levels.min()) or 1.0
         zero = 2 + (self.height() - 4) * float(levels.max()) / spread
-        painter.setPen(QPen(colours.color("linestrong"), 1))
+        painter.setPen(QPen(scheme.color("linestrong"), 1))
         painter.drawLine(QLineF(0, round(zero) + 0.5, self.width(), round(zero) + 0.5))
         bars = self._bars()
         seen = self._last_of_equals(bars)
         scale = ColourScale.signed(float(np.abs(self._partials).max()) or 1.0)
         part, floor = self._partials[seen], 0.35 * scale.high  # small steps must be seen as well
         shades = np.where(part > 0, np.maximum(part, floor), np.minimum(part, -floor))
-        for bar, shade in zip(bars[seen].tolist(), colours_of(shades, scale, colours), strict=True):
+        for bar, shade in zip(bars[seen].tolist(), colours_of(shades, scale, scheme), strict=True):
             painter.fillRect(QRectF(*bar), shade)
 
     def _last_of_equals(self, bars: NDArray[Any]) -> NDArray[Any]:
