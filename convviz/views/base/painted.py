@@ -169,11 +169,15 @@ class PaintedParts(Painted, Generic[Part]):
             return
         self._part = part
         self.update()
-        spoken = (self.tip(part) or "") if by_keys and part is not None else ""
+        self.speak(part if by_keys else None)
+        self.announce()
+
+    def speak(self, part: Part | None) -> None:
+        """Let screen readers say a part's tooltip; None gives them back what `describe` said."""
+        spoken = (self.tip(part) or "") if part is not None else ""
         if spoken != self._spoken:
             self._spoken = spoken
             self.setAccessibleDescription(spoken or self._description)
-        self.announce()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.point(self.part_at(event.position()))
@@ -189,6 +193,7 @@ class PaintedParts(Painted, Generic[Part]):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.point(None)
+        self.speak(None)
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -131,10 +131,6 @@ class FilterPanel(Placed, QWidget):
         self.maps.set_values(show.weights, float(np.abs(show.weights).max()) or 1.0)
         self._show_plane()
 
-    def plane(self) -> int:
-        """Which of the maps that are read is shown in numbers."""
-        return self._plane
-
     def show_plane(self, plane: int) -> None:
         """Show the weights for one of the maps that are read in numbers."""
         self._plane = plane

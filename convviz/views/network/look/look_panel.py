@@ -234,10 +234,6 @@ class AmountBar(Painted):
         self.setAccessibleName(self.tr("Colours from {low} to {high}").format(low=low, high=high))
         self.update()
 
-    def ends(self) -> tuple[str, str]:
-        """What stands at the two ends."""
-        return self._ends
-
     def sizeHint(self) -> QSize:
         return QSize(120, BAR + FIGURES + 2)
 

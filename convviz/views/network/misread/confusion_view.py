@@ -97,6 +97,7 @@ class ConfusionView(PaintedParts[Pair]):
         count = len(self._names)
         self._focus = nearest_cell((self._focus[0] + down, self._focus[1] + right), (count, count))
         self.update()
+        self.speak(self.keyed_part())
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

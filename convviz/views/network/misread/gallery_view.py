@@ -117,6 +117,7 @@ class GalleryView(PaintedParts[int]):
         self._focus = target
         self.moved.emit(self.tile(target))
         self.update()
+        self.speak(target)
         return True
 
     def choose(self, part: int) -> None:

@@ -121,6 +121,7 @@ class StepsView(PaintedParts[int]):
         if self._steps:
             self._focus = min(max(self._focus + down + right, 0), len(self._steps) - 1)
             self.update()
+            self.speak(self._focus)
         return bool(self._steps)
 
     def choose(self, part: int) -> None:
