@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
-from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import Placed, scrolled
 from convviz.views.network.answers.probability_view import ProbabilityView
 from convviz.views.network.maps.maps_column import (
@@ -21,7 +17,7 @@ from convviz.views.network.maps.maps_column import (
     HEADER,
     MARGIN,
     SCROLL_BAR,
-    ColumnHeader,
+    Column,
     ColumnTexts,
     MapsColumn,
 )
@@ -69,7 +65,7 @@ class NetworkPanel(Placed, QFrame):
         self.columns: list[MapsColumn] = []
         self._shows: list[LayerShow] = []
         self._opened: set[int] = set()
-        self.inside = Columns()
+        self.inside = QWidget()
         self.middle = scrolled(self.inside, self)
         self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -137,18 +133,16 @@ class NetworkPanel(Placed, QFrame):
         tall = height - (SCROLL_BAR if span > middle else 0)
         room = tall - HEADER - FOOT
         tilings = self._layout(folded, span, room)
-        x, edges = 0, []
+        x = 0
         for column, wide, tiling in zip(
             self.columns, self._widths(span, tilings, room), tilings, strict=True
         ):
-            edges.append(x)
             column.set_folded(tiling is None, may_fold=column.layer in self._opened)
             if tiling is not None:
                 column.view.set_tiling(loosened(tiling, wide - 2 * MARGIN + 2, room))
             column.setGeometry(x, 0, wide, tall)
             x += wide
         self.inside.resize(max(x, middle), tall)
-        self.inside.set_edges(edges)
 
     def _folding(self, middle: int, height: int) -> set[int]:
         """The layers that fold away: none where all maps can be made out without that."""
@@ -222,37 +216,12 @@ class NetworkPanel(Placed, QFrame):
                 widths[at] += spare * (place + 1) // len(shown) - spare * place // len(shown)
         return widths
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.tokens(self).color("line"), 1))
-        x = self.answers.x() + 0.5
-        painter.drawLine(QLineF(x, 1, x, self.height() - 1))
 
-
-class Columns(Painted):
-    """What the columns of the layers stand on: it draws the hairlines between them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._edges: list[int] = []
-
-    def set_edges(self, edges: Sequence[int]) -> None:
-        """Draw a hairline at the left of each column."""
-        self._edges = list(edges)
-        self.update()
-
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
-        painter.setPen(QPen(scheme.color("line"), 1))
-        painter.drawLines([QLineF(x + 0.5, 0, x + 0.5, self.height()) for x in self._edges])
-
-
-class AnswerColumn(Placed, QWidget):
+class AnswerColumn(Column):
     """Header over a `ProbabilityView`; ``note`` says what the grey bars are, or why there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header = ColumnHeader(self)
         self.view = ProbabilityView()
         self.area = scrolled(self.view, self, upright=True)
         self.note = ElidedLabel("caption", self)
@@ -264,9 +233,7 @@ class AnswerColumn(Placed, QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        width = max(0, self.width() - 2 * MARGIN)
-        foot = NOTE if self.note.text() else 0
-        self.header.setGeometry(MARGIN, 9, width, HEADER - 14)
-        top = HEADER - ABOVE
+        super().arrange()
+        foot, top = NOTE if self.note.text() else 0, HEADER - ABOVE
         self.area.setGeometry(5, top, max(0, self.width() - 10), max(0, self.height() - top - 8 - foot))
-        self.note.setGeometry(MARGIN, self.height() - 6 - foot, width, foot)
+        self.note.setGeometry(MARGIN, self.height() - 6 - foot, self.header.width(), foot)

@@ -55,18 +55,6 @@ class Answers:
         return int(np.argmax(self.shares))
 
 
-@dataclass(frozen=True)
-class Type:
-    """What all rows are written with, the room for the probabilities, and the logits' decimals."""
-
-    name: QFont
-    winner: QFont
-    label: QFont
-    strong: QFont
-    shares: float
-    decimals: int
-
-
 class ProbabilityView(PaintedParts[int]):
     """Shows `Answers`, or only the names while there is nothing to answer.
 
@@ -180,9 +168,9 @@ class ProbabilityView(PaintedParts[int]):
             self._paint_captions(painter)
         seen = self._seen.top() - CAPTION, self._seen.bottom() + 1 - CAPTION
         first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
-        kind = self._type()
+        decimals = self._decimals()
         for index in self._order[first : last + 1]:
-            self._paint_row(painter, index, kind, scheme)
+            self._paint_row(painter, index, decimals, scheme)
         top = self.row_rect(len(self._names)).top()
         if answers is not None and top + FRACTION_HEIGHT <= self.height() + 8:
             softmax = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
@@ -230,15 +218,8 @@ class ProbabilityView(PaintedParts[int]):
                 return decimals
         return 0
 
-    def _type(self) -> Type:
-        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
-        name, winner = (theme.font(role, self.font(), pixels=pixels) for role in ("title", "result"))
-        label, strong = (theme.font(role, self.font()) for role in ("label", "strong"))
-        return Type(name, winner, label, strong, self.share_width(), self._decimals())
-
-    def _paint_row(self, painter: QPainter, index: int, kind: Type, scheme: Tokens) -> None:
-        area = self.row_rect(index)
-        answers = self._answers
+    def _paint_row(self, painter: QPainter, index: int, decimals: int, scheme: Tokens) -> None:
+        area, answers = self.row_rect(index), self._answers
         wins = answers is not None and index == answers.winner
         if wins or index == self._part:
             ground = scheme.color("accentsoft" if wins else "hover")
@@ -248,10 +229,10 @@ class ProbabilityView(PaintedParts[int]):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
         line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
-        painter.setPen(scheme.color("accent" if wins else "text1"))
-        painter.setFont(kind.winner if wins else kind.name)
-        before_share = line.adjusted(0, 0, -kind.shares - BETWEEN, 0)
-        beside = self.beside_text(index, kind.decimals)
+        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
+        self.write_in(painter, *(("result", "accent") if wins else ("title", "text1")), pixels)
+        before_share = line.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
+        beside = self.beside_text(index, decimals)
         room = before_share.width() if answers is not None else line.width()
         metrics = painter.fontMetrics()
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
@@ -261,13 +242,11 @@ class ProbabilityView(PaintedParts[int]):
         self._paint_bar(painter, index, area, scheme)
         if answers is None:
             return
-        painter.setFont(kind.label)
-        middle = "text1" if wins else "text2"
-        painter.setPen(scheme.color(middle if self._before is None else "text3"))
         if taken <= room or len(self._names[index]) <= SHORT:
+            middle = "text1" if wins else "text2"
+            self.write_in(painter, "label", middle if self._before is None else "text3")
             painter.drawText(before_share, RIGHT, beside)
-        painter.setFont(kind.strong if wins else kind.label)
-        painter.setPen(scheme.color("accent" if wins else "text2"))
+        self.write_in(painter, *(("strong", "accent") if wins else ("label", "text2")))
         painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
 
     def _most(self) -> float:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtCore import QEvent, QLineF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import Placed, role_label, scrolled
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.tiling import Place
@@ -79,7 +81,22 @@ class ColumnHeader(Placed, QWidget):
             label.setGeometry(0, 18 * (at + 1), self.width(), 17)
 
 
-class MapsColumn(Placed, QWidget):
+class Column(Placed, Painted):
+    """A part of the network from top to bottom: a header, and a hairline at its left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = ColumnHeader(self)
+
+    def arrange(self) -> None:
+        self.header.setGeometry(MARGIN, 9, max(0, self.width() - 2 * MARGIN), HEADER - 14)
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        painter.setPen(QPen(scheme.color("line"), 1))
+        painter.drawLine(QLineF(0.5, 0, 0.5, self.height()))
+
+
+class MapsColumn(Column):
     """A `ColumnHeader` over a `MapsView`; folded it is a narrow strip that one click opens.
 
     Requests: ``unfold_wanted(layer)`` and ``fold_wanted(layer)``.
@@ -95,7 +112,6 @@ class MapsColumn(Placed, QWidget):
         super().__init__(parent)
         self.layer, self.shape = layer, shape
         self._folded = False
-        self.header = ColumnHeader(self)
         self.view = MapsView()
         self.area = scrolled(self.view, self)
         self.upright = UprightTitle(self)
@@ -136,9 +152,9 @@ class MapsColumn(Placed, QWidget):
         self.arrange()
 
     def arrange(self) -> None:
+        super().arrange()
         width, height = self.width(), self.height()
         self.upright.setGeometry(0, 8, width, max(0, height - 16))
-        self.header.setGeometry(MARGIN, 9, max(0, width - 2 * MARGIN), HEADER - 14)
         self.fold.move(width - self.fold.width() - 4, 5)
         self.area.setGeometry(MARGIN - 1, HEADER, max(0, width - MARGIN), max(0, height - HEADER - 2))
 
