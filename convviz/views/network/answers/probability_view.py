@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.formula.typeset import Fraction, Row, Run
 
@@ -270,7 +271,7 @@ class ProbabilityView(PaintedParts[int]):
         painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(QLineF(left, top + 5, left + width, top + 5))
         self.write_in(painter, "caption", "text2")
-        title = QCoreApplication.translate("Network", "softmax of {name}").format(name=softmax.name)
+        title = say("Network", "softmax of {name}", name=softmax.name)
         painter.drawText(QRectF(left, top + 9, width, 16), LEFT, title)
         fonts = (theme.font("caption", self.font(), pixels=pixels) for pixels in (12, 11, 10, 9))
         rows = [softmax.fraction(font) for font in fonts]
@@ -311,7 +312,7 @@ class Softmax:
     def fraction(self, font: QFont) -> Row:
         """exp of the logit over the sum of exp of all, in words and in numbers."""
         logit, (over, under) = figure(float(self.logits[self.index]), 2), self.numbers
-        text = QCoreApplication.translate("Network", "sum of exp")
+        text = say("Network", "sum of exp")
         return Row(
             Fraction(Run(f"exp {logit}", font, "text2"), Run(text, font, "text2"), font),
             Run(" = ", font, "text2"),

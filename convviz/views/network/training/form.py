@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.texts import say
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.pieces import role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
@@ -24,13 +25,11 @@ CONTROL, NUMBER = 220, 90
 def about_network(plan: Architecture) -> str:
     """What a network is made of, in one sentence."""
     texts = {
-        "mlp": QCoreApplication.translate(
-            "Network", "Dense layers only, no convolution: {parameters} parameters."
-        ),
-        "lenet": QCoreApplication.translate(
+        "mlp": say("Network", "Dense layers only, no convolution: {parameters} parameters."),
+        "lenet": say(
             "Network", "Two convolutions with pooling and two dense layers: {parameters} parameters."
         ),
-        "convnet": QCoreApplication.translate(
+        "convnet": say(
             "Network", "Three convolutions, two poolings and one dense layer: {parameters} parameters."
         ),
     }
@@ -40,21 +39,20 @@ def about_network(plan: Architecture) -> str:
 def about_recipe(request: Request) -> str:
     """What a recipe does, in one sentence."""
     recipe = request.settings
-    if request.recipe == "tutorial":
-        text = QCoreApplication.translate(
+    texts = {
+        "tutorial": say(
             "Network",
             "As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; "
             "the last epoch is kept.",
-        )
-    else:
-        text = QCoreApplication.translate(
+        ),
+        "best": say(
             "Network",
             "As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; "
             "{held_out} digits held out choose the epoch.",
-        )
-    return text.format(
-        optimizer=OPTIMIZERS[recipe.optimizer], batch=recipe.batch, held_out=f"{recipe.held_out:,}"
-    )
+        ),
+    }
+    optimizer, held_out = OPTIMIZERS[recipe.optimizer], f"{recipe.held_out:,}"
+    return texts[request.recipe].format(optimizer=optimizer, batch=recipe.batch, held_out=held_out)
 
 
 class TrainingForm(Adaptive, QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, RIGHT, PaintedParts, cell_at, cell_rect
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.grid import Grid
@@ -228,7 +229,7 @@ class BlocksView(PaintedParts[Operand]):
         paint_grid.paint_highlights(painter, window, grid, scheme)
         if block.weights is None:
             return
-        self._write_title(painter, weights, QCoreApplication.translate("Network", "weights"), "text2")
+        self._write_title(painter, weights, say("Network", "weights"), "text2")
         painter.setFont(self.font())
         grid = Grid("weights", block.weights, ColourScale.signed(strengths.weights), 2)
         paint_grid.paint_cells(painter, weights, grid, scheme)
@@ -250,7 +251,7 @@ class BlocksView(PaintedParts[Operand]):
 
     def _paint_partial(self, painter: QPainter, area: QRectF, partial: float, scheme: Tokens) -> None:
         """The word, a bar as long as the sum is large, and the sum."""
-        word = QCoreApplication.translate("Network", "partial sum")
+        word = say("Network", "partial sum")
         self.write_in(painter, "caption", "text2")
         start = area.left() + QFontMetricsF(painter.font()).horizontalAdvance(word) + 10
         text = ("+" if partial >= 0 else "") + figure(partial, 4)
