@@ -220,7 +220,7 @@ def sample_digit(bench: Bench) -> None:
     from PySide6.QtTest import QTest
 
     from convviz.views.network.network_strip import NetworkStrip
-    from convviz.views.network.paper.canvas_tools import CanvasTools
+    from convviz.views.network.paper.input_column import CanvasTools
 
     bench.window.show_page("network")
     bench.rest()
@@ -253,7 +253,7 @@ def shifted_digit(bench: Bench) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from convviz.views.network.shift.shift_panel import ShiftPanel
+    from convviz.views.network.answers.shift_panel import ShiftPanel
     from convviz.views.network.why.drill_panel import DrillPanel
 
     QTest.mouseClick(bench.child(DrillPanel).tab_button("shift"), Qt.MouseButton.LeftButton)
