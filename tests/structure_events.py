@@ -162,10 +162,10 @@ def tell(row: Row, title: str, counts: list[Count], goal: str = "") -> None:
 
 def dragged_weight(bench: Bench) -> None:
     """A photo in the Lab; the pointer, with the button down on a weight, goes up by one step."""
+    from convviz.views.kernel.grid.cell_gestures import DRAG_STEP
     from PySide6.QtCore import QEvent, QPointF, Qt
     from PySide6.QtGui import QMouseEvent
 
-    from convviz.views.kernel.grid.cell_gestures import DRAG_STEP
     from convviz.views.kernel.grid.kernel_grid import KernelGrid
 
     bench.open("mug", "sobel_vertical")
@@ -200,11 +200,11 @@ def dragged_weight(bench: Bench) -> None:
 
 def film_moment(bench: Bench) -> None:
     """The X on Step, paused; the arrow key goes to the next moment."""
+    from convviz.views.step.timeline.transport import Transport
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
     from convviz.views.step.timeline.timeline import Timeline
-    from convviz.views.step.timeline.transport import Transport
 
     bench.open("x", "diagonal")
     bench.window.show_page("step")
@@ -220,7 +220,7 @@ def sample_digit(bench: Bench) -> None:
     from PySide6.QtTest import QTest
 
     from convviz.views.network.network_strip import NetworkStrip
-    from convviz.views.network.paper.canvas_tools import CanvasTools
+    from convviz.views.network.paper.input_column import CanvasTools
 
     bench.window.show_page("network")
     bench.rest()
@@ -253,7 +253,7 @@ def shifted_digit(bench: Bench) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from convviz.views.network.shift.shift_panel import ShiftPanel
+    from convviz.views.network.answers.shift_panel import ShiftPanel
     from convviz.views.network.why.drill_panel import DrillPanel
 
     QTest.mouseClick(bench.child(DrillPanel).tab_button("shift"), Qt.MouseButton.LeftButton)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views.base import theme
@@ -29,6 +29,20 @@ ARROWS = {_KEYS.Key_Left: (0, -1), _KEYS.Key_Right: (0, 1), _KEYS.Key_Up: (-1, 0
 """How far an arrow key goes, (rows, columns)."""
 
 ENTER_KEYS = (_KEYS.Key_Return, _KEYS.Key_Enter)
+ENTER_OR_SPACE = (*ENTER_KEYS, _KEYS.Key_Space)
+
+
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+"""Where a text stands in its rectangle, at half its height."""
+
+
+def fill_rounded(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
+    """Fill a rectangle with round corners, without a line around it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(area, radius, radius)
 
 
 def cell_rect(area: QRectF, shape: tuple[int, ...], cell: Cell) -> QRectF:
@@ -87,6 +101,11 @@ class Painted(Adaptive, QWidget):
         self.draw(painter, theme.tokens(self))
         painter.end()
 
+    def write_in(self, painter: QPainter, role: str, colour: str, pixels: float | None = None) -> None:
+        """Take a font of `theme.font` and a colour of the theme for the text that is drawn next."""
+        painter.setFont(theme.font(role, self.font(), pixels=pixels))
+        painter.setPen(theme.tokens(self).color(colour))
+
 
 class PaintedParts(Painted, Generic[Part]):
     """A painted widget of parts (cells, rows, bars) that the mouse and the arrow keys point at.
@@ -99,7 +118,7 @@ class PaintedParts(Painted, Generic[Part]):
     """The part that is pointed at now, or None."""
 
     choosing_keys: ClassVar[tuple[Qt.Key, ...]] = ()
-    """Keys that choose the pointed part, e.g. `ENTER_KEYS`."""
+    """Keys that choose the part of `keyed_part`, e.g. `ENTER_KEYS`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +144,11 @@ class PaintedParts(Painted, Generic[Part]):
         self.pointed.emit(self._part)
 
     def choose(self, part: Part) -> None:
-        """A part was pressed, or one of `choosing_keys` on the pointed one."""
+        """A part was pressed, or one of `choosing_keys`."""
+
+    def keyed_part(self) -> Part | None:
+        """What `choosing_keys` choose: the pointed part, unless a widget keeps a focused one for the keys."""
+        return self._part
 
     def step(self, down: int, right: int) -> bool:
         """Move on by an arrow key; False where that means nothing here."""
@@ -146,11 +169,15 @@ class PaintedParts(Painted, Generic[Part]):
             return
         self._part = part
         self.update()
-        spoken = (self.tip(part) or "") if by_keys and part is not None else ""
+        self.speak(part if by_keys else None)
+        self.announce()
+
+    def speak(self, part: Part | None) -> None:
+        """Let screen readers say a part's tooltip; None gives them back what `describe` said."""
+        spoken = (self.tip(part) or "") if part is not None else ""
         if spoken != self._spoken:
             self._spoken = spoken
             self.setAccessibleDescription(spoken or self._description)
-        self.announce()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.point(self.part_at(event.position()))
@@ -166,12 +193,13 @@ class PaintedParts(Painted, Generic[Part]):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.point(None)
+        self.speak(None)
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = _KEYS(event.key())
-        if key in self.choosing_keys and self._part is not None:
-            self.choose(self._part)
+        if key in self.choosing_keys and (part := self.keyed_part()) is not None:
+            self.choose(part)
         elif key not in ARROWS or not self.step(*ARROWS[key]):
             super().keyPressEvent(event)
 

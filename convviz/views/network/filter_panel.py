@@ -7,22 +7,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QSlider,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
+from convviz.views.controls.pieces import Placed, role_label, row_of, scrolled, write_button
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.paint_maps import Highlights
@@ -48,8 +38,8 @@ class FilterShow:
     plane_names: tuple[str, ...] = field(default=())
 
 
-class FilterPanel(QWidget):
-    """Shows a `FilterShow`; everything that a person does is a wish.
+class FilterPanel(Placed, QWidget):
+    """Shows a `FilterShow`; everything that a person does is a request.
 
     ``weight_wanted(row, column, plane, value)``, ``bias_wanted(value)``, ``strength_wanted(factor)``,
     ``shuffle_wanted()``, ``layer_shuffle_wanted(whole_filters)``, ``kernel_wanted(plane)``,
@@ -72,13 +62,9 @@ class FilterPanel(QWidget):
         self.caption = ElidedLabel("caption", self)
         self.plane_caption = ElidedLabel("caption", self)
         self.lesson = ElidedLabel("caption")
-        self.nothing = QLabel(self)
-        self.nothing.setProperty("role", "body")
+        self.nothing = role_label("body", self)
         self.maps = MapsView()
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.maps)
+        self.area = scrolled(self.maps, self)
         self.grid = KernelGrid(self)
         self.tools = self._build_tools()
         self.maps.chosen.connect(self._on_chosen)
@@ -88,15 +74,12 @@ class FilterPanel(QWidget):
 
     def _build_tools(self) -> QWidget:
         tools = QWidget(self)
-        self._names = {key: QLabel(tools) for key in ("strength", "bias")}
-        for label in self._names.values():
-            label.setProperty("role", "label")
+        self._names = {key: role_label("label", tools) for key in ("strength", "bias")}
         self.strength = QSlider(Qt.Orientation.Horizontal, tools)
         self.strength.setRange(-100, STRENGTH_MOST)
         self.strength.setPageStep(50)
         self.strength.setProperty("signed", True)
-        self.strength_text = QLabel(tools)
-        self.strength_text.setProperty("role", "caption")
+        self.strength_text = role_label("caption", tools)
         self.strength_text.setMinimumWidth(48)
         self.bias = DecimalBox(-1000, 1000, tools, width=110)
         self.bias.setSingleStep(0.05)
@@ -115,12 +98,7 @@ class FilterPanel(QWidget):
         grid.addWidget(self.bias, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         lines = (self.shuffle, self.shuffle_layer, self.kernel), (self.undo, self.reset)
         for line, buttons in enumerate(lines):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
-            grid.addLayout(row, 2 + line, 0, 1, 3)
+            grid.addLayout(row_of(*buttons, None), 2 + line, 0, 1, 3)
         grid.setRowStretch(4, 1)
         self.strength.valueChanged.connect(self._on_strength)
         self.bias.edited.connect(self.bias_wanted)
@@ -145,18 +123,13 @@ class FilterPanel(QWidget):
             return
         self._plane = min(self._plane, show.weights.shape[2] - 1)
         self.caption.set_texts(show.title)
-        blocker = QSignalBlocker(self.strength)
-        self.strength.setValue(round(100 * show.strength))
-        blocker.unblock()
+        with QSignalBlocker(self.strength):
+            self.strength.setValue(round(100 * show.strength))
         self.strength_text.setText(f"{round(100 * show.strength)} %".replace("-", "\u2212"))
         self.bias.show_value(show.bias)
-        self._arrange()
+        self.arrange()
         self.maps.set_values(show.weights, float(np.abs(show.weights).max()) or 1.0)
         self._show_plane()
-
-    def plane(self) -> int:
-        """Which of the maps that are read is shown in numbers."""
-        return self._plane
 
     def show_plane(self, plane: int) -> None:
         """Show the weights for one of the maps that are read in numbers."""
@@ -171,15 +144,13 @@ class FilterPanel(QWidget):
         small = max(show.weights.shape[:2]) <= LARGEST_PLANE
         self.grid.setVisible(small)
         self.kernel.setEnabled(small)
-        self.maps.set_highlights(
-            Highlights(chosen=(self._plane, 0, 0)) if show.weights.shape[2] > 1 else Highlights()
-        )
+        several = show.weights.shape[2] > 1
+        self.maps.set_highlights(Highlights((self._plane, 0, 0) if several else None))
         name = show.plane_names[self._plane] if self._plane < len(show.plane_names) else ""
         self.plane_caption.set_texts(self.tr("Weights for {map}").format(map=name) if small else "")
         if small:
-            self.grid.set_weights(
-                show.weights[..., self._plane].astype(np.float64), float(np.abs(show.weights).max()) or 1.0
-            )
+            plane, most = show.weights[..., self._plane], float(np.abs(show.weights).max())
+            self.grid.set_weights(plane.astype(np.float64), most or 1.0)
 
     def _on_chosen(self, place: Place) -> None:
         self.show_plane(place[0])
@@ -203,11 +174,7 @@ class FilterPanel(QWidget):
     def _on_kernel(self) -> None:
         self.kernel_wanted.emit(self._plane)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width, height = self.width(), self.height()
         self.nothing.setGeometry(4, 12, width - 8, 24)
         left = max(120, width - TOOLS - GRID - 60)
@@ -222,14 +189,7 @@ class FilterPanel(QWidget):
         if show is not None and room > 20:
             self.maps.set_tiling(_tiling(show.weights.shape, left, room))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._show_plane()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.nothing.setText(
             self.tr(
                 "Click a value in a convolution or dense layer: the filter that made it can be tried here."
@@ -239,16 +199,16 @@ class FilterPanel(QWidget):
         self._names["bias"].setText(self.tr("Bias"))
         self.strength.setAccessibleName(self.tr("Strength"))
         self.bias.setAccessibleName(self.tr("Bias"))
-        self.shuffle.setText(self.tr("Shuffle"))
-        self.shuffle.setToolTip(self.tr("Put the filter's weights in another order: the pattern is gone"))
-        self.shuffle_layer.setText(self.tr("Shuffle layer"))
-        self.shuffle_layer.setToolTip(self.tr("Mix all filters of this layer"))
+        tip = self.tr("Put the filter's weights in another order: the pattern is gone")
+        write_button(self.shuffle, self.tr("Shuffle"), tip)
+        write_button(self.shuffle_layer, self.tr("Shuffle layer"), self.tr("Mix all filters of this layer"))
         self.filters_action.setText(self.tr("Its filters change places, each as it is"))
         self.weights_action.setText(self.tr("The weights in each filter change places"))
-        self.kernel.setText(self.tr("Lab's kernel"))
-        self.kernel.setToolTip(self.tr("Put the Lab's kernel in the place of these weights"))
+        tip = self.tr("Put the Lab's kernel in the place of these weights")
+        write_button(self.kernel, self.tr("Lab's kernel"), tip)
         self.undo.setText(self.tr("Undo"))
         self.reset.setText(self.tr("As trained"))
+        self._show_plane()
 
 
 def _tiling(shape: tuple[int, ...], width: int, height: int) -> Tiling:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
-from convviz.views.base import theme
-from convviz.views.network.answers.answer_column import AnswerColumn
+from convviz.views.base.elided import ElidedLabel
+from convviz.views.controls.pieces import Placed, scrolled
+from convviz.views.network.answers.probability_view import ProbabilityView
 from convviz.views.network.maps.maps_column import (
     FOLDED,
     FOOT,
     HEADER,
     MARGIN,
     SCROLL_BAR,
+    Column,
     ColumnTexts,
     MapsColumn,
 )
@@ -32,6 +33,9 @@ WIDER = (260, 300)
 FOLDABLE_SHARE = 0.5
 """Maps of a layer that may fold away (pooling) get so much of the area that others get."""
 
+ABOVE = 12  # the captions of the figures stand beside the header's third line
+NOTE = 20
+
 
 @dataclass(frozen=True)
 class LayerShow:
@@ -42,8 +46,8 @@ class LayerShow:
     foldable: bool = False
 
 
-class NetworkPanel(QFrame):
-    """Holds the columns and gives each as much room as its maps deserve.
+class NetworkPanel(Placed, QFrame):
+    """Holds the columns and gives each as much room as its maps need.
 
     ``pointed(layer, place or None)`` and ``chosen(layer, place)`` come from the maps.
     """
@@ -61,14 +65,9 @@ class NetworkPanel(QFrame):
         self.columns: list[MapsColumn] = []
         self._shows: list[LayerShow] = []
         self._opened: set[int] = set()
-        self.inside = Columns()
-        self.middle = QScrollArea(self)
-        self.middle.setFrameShape(QFrame.Shape.NoFrame)
-        self.middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        self.middle = scrolled(self.inside, self)
         self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.middle.viewport().setAutoFillBackground(False)
-        self.middle.setWidget(self.inside)
-        self.inside.setAutoFillBackground(False)
 
     def set_layers(self, shows: Sequence[LayerShow], texts: Sequence[ColumnTexts]) -> None:
         """Make a column for each of these layers."""
@@ -117,12 +116,7 @@ class NetworkPanel(QFrame):
         self._opened.discard(layer)
         self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
     def arrange(self) -> None:
-        """Give every column its place."""
         width, height = self.width() - 2, self.height() - 2
         first = round(min(INPUT_MOST, max(INPUT_LEAST, width * INPUT_SHARE)))
         middle = max(0, width - first - ANSWERS)
@@ -139,18 +133,16 @@ class NetworkPanel(QFrame):
         tall = height - (SCROLL_BAR if span > middle else 0)
         room = tall - HEADER - FOOT
         tilings = self._layout(folded, span, room)
-        x, edges = 0, []
+        x = 0
         for column, wide, tiling in zip(
             self.columns, self._widths(span, tilings, room), tilings, strict=True
         ):
-            edges.append(x)
             column.set_folded(tiling is None, may_fold=column.layer in self._opened)
             if tiling is not None:
                 column.view.set_tiling(loosened(tiling, wide - 2 * MARGIN + 2, room))
             column.setGeometry(x, 0, wide, tall)
             x += wide
         self.inside.resize(max(x, middle), tall)
-        self.inside.set_edges(edges)
 
     def _folding(self, middle: int, height: int) -> set[int]:
         """The layers that fold away: none where all maps can be made out without that."""
@@ -205,14 +197,14 @@ class NetworkPanel(QFrame):
 
     def _needed(self, tilings: Sequence[Tiling | None], height: int) -> list[int]:
         """The widths that maps and headers need."""
-        widths = []
-        for column, tiling in zip(self.columns, tilings, strict=True):
+
+        def needed(column: MapsColumn, tiling: Tiling | None) -> int:
             if tiling is None:
-                widths.append(FOLDED)
-                continue
+                return FOLDED
             scrolls = SCROLL_BAR if tiling.size[1] > height else 0
-            widths.append(max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width()))
-        return widths
+            return max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width())
+
+        return [needed(*pair) for pair in zip(self.columns, tilings, strict=True)]
 
     def _widths(self, width: int, tilings: Sequence[Tiling | None], height: int) -> list[int]:
         """The columns' widths; what is left over goes to all that show maps, in equal parts."""
@@ -224,27 +216,24 @@ class NetworkPanel(QFrame):
                 widths[at] += spare * (place + 1) // len(shown) - spare * place // len(shown)
         return widths
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.tokens(self).color("line"), 1))
-        x = self.answers.x() + 0.5
-        painter.drawLine(QLineF(x, 1, x, self.height() - 1))
 
-
-class Columns(QWidget):
-    """What the columns of the layers stand on: it draws the hairlines between them."""
+class AnswerColumn(Column):
+    """Header over a `ProbabilityView`; ``note`` says what the grey bars are, or why there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edges: list[int] = []
+        self.view = ProbabilityView()
+        self.area = scrolled(self.view, self, upright=True)
+        self.note = ElidedLabel("caption", self)
 
-    def set_edges(self, edges: Sequence[int]) -> None:
-        """Draw a hairline at the left of each column."""
-        self._edges = list(edges)
-        self.update()
+    def set_note(self, text: str, details: str = "") -> None:
+        """One line under the probabilities; empty for none."""
+        self.note.set_texts(text)
+        self.note.set_details(details)
+        self.arrange()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.tokens(self).color("line"), 1))
-        painter.drawLines([QLineF(x + 0.5, 0, x + 0.5, self.height()) for x in self._edges])
+    def arrange(self) -> None:
+        super().arrange()
+        foot, top = NOTE if self.note.text() else 0, HEADER - ABOVE
+        self.area.setGeometry(5, top, max(0, self.width() - 10), max(0, self.height() - top - 8 - foot))
+        self.note.setGeometry(MARGIN, self.height() - 6 - foot, self.header.width(), foot)

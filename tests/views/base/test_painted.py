@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QToolTip
 
 from convviz.views.base import theme
@@ -13,6 +13,7 @@ from convviz.views.base.painted import (
     PaintedParts,
     cell_at,
     cell_rect,
+    fill_rounded,
     nearest_cell,
 )
 
@@ -142,6 +143,30 @@ def test_arrow_keys_move_and_screen_readers_hear_where_to(cells, qtbot):
     assert cells.chosen == [(1, 1)]
     cells.point(None)
     assert cells.accessibleDescription() == "six cells"
+
+
+def test_a_widget_may_keep_a_focused_part_for_the_keys(cells, qtbot):
+    cells.keyed_part = lambda: (1, 0)
+    qtbot.mouseMove(cells, QPoint(12, 22))
+    qtbot.keyClick(cells, Qt.Key.Key_Return)
+    assert (cells.part(), cells.chosen) == ((0, 0), [(1, 0)])
+    cells.speak((1, 0))
+    assert cells.accessibleDescription() == "row 1, column 0"
+    QCoreApplication.sendEvent(cells, QFocusEvent(QEvent.Type.FocusOut))
+    assert cells.accessibleDescription() == "six cells"
+    del cells.keyed_part
+
+
+def test_text_is_written_in_a_font_and_colour_of_the_theme(cells):
+    picture = QPixmap(10, 10)
+    painter = QPainter(picture)
+    cells.write_in(painter, "title", "accent", pixels=20)
+    scheme = theme.tokens(cells)
+    assert painter.pen().color() == scheme.color("accent")
+    assert (painter.font().pixelSize(), painter.font().weight()) == (20, theme.TYPE["title"][1])
+    fill_rounded(painter, QRectF(0, 0, 10, 10), 2, scheme.color("win"))
+    painter.end()
+    assert picture.toImage().pixelColor(5, 5) == scheme.color("win")
 
 
 def test_the_tooltip_is_that_of_the_part(cells):

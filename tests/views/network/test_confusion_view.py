@@ -57,6 +57,12 @@ def test_an_empty_table_chooses_nothing(view, requests, qtbot):
 
 
 def test_tips_count(view):
-    assert view._tip((4, 9)) == "4 read as 9: 3"
-    assert view._tip((4, None)) == "4: 3 of 8 misread"
-    assert view._tip((None, 9)) == "3 others read as 9"
+    assert view.tip((4, 9)) == "4 read as 9: 3"
+    assert view.tip((4, None)) == "4: 3 of 8 misread"
+    assert view.tip((None, 9)) == "3 others read as 9"
+
+
+def test_screen_readers_hear_where_the_keys_are(view, qtbot):
+    for key in (*[Qt.Key.Key_Down] * 4, *[Qt.Key.Key_Right] * 9):
+        qtbot.keyClick(view, key)
+    assert view.accessibleDescription() == view.tip((4, 9))

@@ -3,9 +3,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
 
-from convviz.views.network.paper.canvas_tools import CanvasTools
 from convviz.views.network.paper.drawing_canvas import ERASER, PEN, DrawingCanvas
 from convviz.views.network.paper.ink import SIDE, Ink, Stroke
+from convviz.views.network.paper.input_column import CanvasTools
 
 
 @pytest.fixture

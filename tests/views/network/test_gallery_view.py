@@ -36,6 +36,6 @@ def test_a_picture_is_shown_where_it_is_at_hand(gallery):
 
 
 def test_tips_tell_which_digit_it_is(gallery):
-    assert gallery._tip(2) == "Test digit 12 is a 4 and is read as 9."
+    assert gallery.tip(2) == "Test digit 12 is a 4 and is read as 9."
     gallery.set_exhibits([Exhibit(1234, "4", "4")])
-    assert gallery._tip(0) == "Test digit 1,234 is a 4 and is read as such."
+    assert gallery.tip(0) == "Test digit 1,234 is a 4 and is read as such."

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.network.files.bundled import report_card
 from convviz.views.base import theme
-from convviz.views.network.history.curves import History, from_card
-from convviz.views.network.history.panel import HistoryPanel
-from convviz.views.network.history.plot import HistoryPlot
+from convviz.views.network.training.curves import History, from_card
+from convviz.views.network.training.panel import HistoryPanel
+from convviz.views.network.training.plot import HistoryPlot
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_errors_still_go_to_our_own_hooks(fresh_python):
     code = (
         "import sys, threading\n"
         "before = sys.excepthook, threading.excepthook\n"
-        "from convviz.views.network.history.axes import pyqtgraph\n"
+        "from convviz.views.network.training.axes import pyqtgraph\n"
         "assert 'pyqtgraph' not in sys.modules\n"
         "pyqtgraph()\n"
         "print((sys.excepthook, threading.excepthook) == before, 'pyqtgraph' in sys.modules)"
@@ -203,7 +203,7 @@ def test_the_library_comes_in_a_thread_and_leaves_no_object_there(fresh_python):
         "import sys, threading, shiboken6\n"
         "from PySide6.QtCore import QObject, QThread\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from convviz.views.network.history.plot import HistoryPlot\n"
+        "from convviz.views.network.training.plot import HistoryPlot\n"
         "app = QApplication([])\n"
         "HistoryPlot().load()\n"
         "next(one for one in threading.enumerate() if one.name == 'convviz-plots').join()\n"

@@ -4,8 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.views.base import theme
 from convviz.views.network.maps.maps_view import MapsView
-from convviz.views.network.maps.mosaic_image import mosaic
-from convviz.views.network.maps.paint_maps import Highlights
+from convviz.views.network.maps.paint_maps import Highlights, mosaic
 from convviz.views.network.maps.tiling import Tiling
 
 MAPS = np.zeros((2, 2, 3), np.float32)

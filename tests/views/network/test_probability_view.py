@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from convviz.views.base import theme
-from convviz.views.network.answers.paint_softmax import Softmax
-from convviz.views.network.answers.probability_view import Answers, ProbabilityView, percent
+from convviz.views.network.answers.probability_view import Answers, ProbabilityView, Softmax, percent
 
 NAMES = tuple("0123456789")
 LOGITS = np.arange(10, dtype=np.float32)

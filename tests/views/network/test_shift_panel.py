@@ -1,8 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.network.shift.comparison_view import ComparedNetwork
-from convviz.views.network.shift.shift_panel import ShiftPanel
+from convviz.views.network.answers.shift_panel import ComparedNetwork, ShiftPanel
 
 
 @pytest.fixture

@@ -15,8 +15,7 @@ from convviz.document.state.network import Paper, PenStroke
 from convviz.network.digits import samples as digits
 from convviz.network.digits.choices import Choices
 from convviz.pages.network.digit.paper import pen_strokes, picture_of, told_strokes
-from convviz.views.network.paper.canvas_photo import CanvasPhoto
-from convviz.views.network.paper.drawing_canvas import DrawingCanvas
+from convviz.views.network.paper.drawing_canvas import CanvasPhoto, DrawingCanvas
 from convviz.views.network.paper.ink import Stroke
 from convviz.views.network.paper.input_column import InputColumn
 

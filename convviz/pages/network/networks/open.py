@@ -22,7 +22,7 @@ from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.texts import field_of
 from convviz.views.base.numbers import TIMES
-from convviz.views.network.open_bar import SCALES, OpenBar
+from convviz.views.network.network_strip import SCALES, OpenBar
 from convviz.views.network.paper.ink import Ink, Stroke
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from convviz.pages.network.look.look import as_picture
 from convviz.pages.network.networks.open import ENDINGS, NetworkOpen
 from convviz.pages.network.networks.slow import Computed, NetworkSlow
 from convviz.pages.network.training.training import NetworkTraining
-from convviz.views.network.open_bar import SOURCES, OpenBar
+from convviz.views.network.network_strip import SOURCES, OpenBar
 from convviz.views.picture.state_bands import BusyLine
 
 if TYPE_CHECKING:

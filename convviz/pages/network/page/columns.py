@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model.layers import Pooling, Reshape, Same
 from convviz.network.model.network import Network
-from convviz.views.network.maps.mosaic_image import as_maps, reaches
+from convviz.views.network.maps.paint_maps import as_maps, reaches
 from convviz.views.network.network_panel import LayerShow
 
 

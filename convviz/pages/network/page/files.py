@@ -17,7 +17,7 @@ from convviz.network.model.network import Network
 from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words as network_words
 from convviz.views.base.texts import reason_text
-from convviz.views.network.maps.mosaic_image import as_maps
+from convviz.views.network.maps.paint_maps import as_maps
 from convviz.views.stages.full_picture import image_pixels
 
 if TYPE_CHECKING:

@@ -42,10 +42,10 @@ from convviz.pages.network.page.tabs import NetworkTabs
 from convviz.pages.network.shift.shift import NetworkShift
 from convviz.pages.network.why.enlarged import NetworkEnlarged
 from convviz.pages.network.why.selection import NetworkSelection
+from convviz.views.network.answers.shift_panel import ShiftPanel
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
-from convviz.views.network.shift.shift_panel import ShiftPanel
 from convviz.views.network.why.drill_panel import DrillPanel
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from convviz.network.model.network import Network
 from convviz.pages.network.look.look import NetworkLook
 from convviz.pages.network.misread.confusion import NetworkConfusion
 from convviz.pages.network.training.history import NetworkHistory
-from convviz.views.network.history.panel import HistoryPanel
 from convviz.views.network.look.look_panel import LookPanel
 from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.training.panel import HistoryPanel
 from convviz.views.network.why.drill_panel import DrillPanel
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from convviz.network.compute.forward import activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
-from convviz.views.network.shift.comparison_view import ComparedNetwork
+from convviz.views.network.answers.shift_panel import ComparedNetwork
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker

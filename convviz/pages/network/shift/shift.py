@@ -15,8 +15,7 @@ from convviz.network.compute.adapting import adapted
 from convviz.network.model.network import Network
 from convviz.pages.network.networks.registry import Registry
 from convviz.pages.network.shift.comparison import Comparison
-from convviz.views.network.shift.comparison_view import ComparedNetwork
-from convviz.views.network.shift.shift_panel import ShiftPanel
+from convviz.views.network.answers.shift_panel import ComparedNetwork, ShiftPanel
 
 if TYPE_CHECKING:
     from convviz.network.digits.transforming import Change

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from convviz.pages.network.why import words as network_words
 from convviz.views.base.numbers import shape_text
 from convviz.views.network.maps.map_window import MapWindow
-from convviz.views.network.maps.mosaic_image import as_maps
+from convviz.views.network.maps.paint_maps import as_maps
 from convviz.views.network.maps.tiling import Place
 
 if TYPE_CHECKING:

@@ -8,26 +8,29 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.network.answers.paint_softmax import FRACTION_HEIGHT, Softmax, paint_softmax
+from convviz.views.explain.formula.typeset import Fraction, Row, Run
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
 EDGE, BETWEEN, SHORT = 6.0, 8.0, 2
 """Air at the sides and between the figures; names of so many letters never take the logit's place."""
 MANY, ROW_OF_MANY = 12, 24.0
 """More classes than this are sorted by probability, and scroll."""
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+FRACTION_HEIGHT = 96.0
+_WRITABLE = 1e9
 
 
 def percent(share: float) -> str:
-    """A probability with as many figures as it deserves.
+    """A probability with as many figures as mean something.
 
     >>> percent(0.99997), percent(0.5), percent(0.0002)
     ('> 99.9 %', '50.0 %', '< 0.1 %')
@@ -53,19 +56,7 @@ class Answers:
         return int(np.argmax(self.shares))
 
 
-@dataclass(frozen=True)
-class Type:
-    """What all rows are written with, the room for the probabilities, and the logits' decimals."""
-
-    name: QFont
-    winner: QFont
-    label: QFont
-    strong: QFont
-    shares: float
-    decimals: int
-
-
-class ProbabilityView(QWidget):
+class ProbabilityView(PaintedParts[int]):
     """Shows `Answers`, or only the names while there is nothing to answer.
 
     More than `MANY` classes are sorted, the likeliest first. ``before`` are probabilities of an earlier
@@ -74,6 +65,7 @@ class ProbabilityView(QWidget):
     """
 
     chosen = Signal(int)
+    choosing_keys = ENTER_OR_SPACE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +74,7 @@ class ProbabilityView(QWidget):
         self._before: NDArray[Any] | None = None
         self._order: list[int] = list(range(10))
         self._focus = 0
-        self._pointed = -1
-        self.setMouseTracking(True)
+        self._seen = QRect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
@@ -92,14 +83,14 @@ class ProbabilityView(QWidget):
         self._answers, self._names = answers, answers.names
         self._sort()
         winner = answers.winner
-        self.setAccessibleDescription(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
+        self.describe(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
         self.update()
 
     def clear_answers(self, names: Sequence[str]) -> None:
         """Show only the classes: there is nothing to read."""
         self._answers, self._names, self._before = None, tuple(names), None
         self._sort()
-        self.setAccessibleDescription("")
+        self.describe("")
         self.update()
 
     def set_before(self, shares: NDArray[Any] | None) -> None:
@@ -140,81 +131,59 @@ class ProbabilityView(QWidget):
         place = self._order.index(index) if index < len(self._order) else index
         return QRectF(0, CAPTION + place * self.pitch(), self.width(), self.pitch())
 
-    def row_at(self, y: float) -> int:
-        """The class at a height, -1 where there is none."""
-        row = int((y - CAPTION) // self.pitch())
-        return self._order[row] if 0 <= row < len(self._names) else -1
+    # Pointing and choosing
 
-    # Events
+    def part_at(self, place: QPointF) -> int | None:
+        row = int((place.y() - CAPTION) // self.pitch())
+        return self._order[row] if 0 <= row < len(self._names) else None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self.row_at(event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and row >= 0:
-            self._focus = row
-            self._choose(row)
+    def tip(self, part: int) -> str:
+        return self._names[part] if len(self._names[part]) > SHORT else ""
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.row_at(event.position().y()))
+    def keyed_part(self) -> int:
+        return self._focus
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(-1)
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
+    def step(self, down: int, right: int) -> bool:
+        if down:
             place = self._order.index(self._focus) if self._focus in self._order else 0
-            self._focus = self._order[min(max(place + step, 0), len(self._names) - 1)]
+            self._focus = self._order[min(max(place + down, 0), len(self._names) - 1)]
             self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self._focus)
-        else:
-            super().keyPressEvent(event)
+        return bool(down)
 
-    def _choose(self, row: int) -> None:
-        if self._answers is not None:
-            self.chosen.emit(row)
+    def choose(self, part: int) -> None:
+        self._focus = part
         self.update()
-
-    def _point(self, row: int) -> None:
-        if row != self._pointed:
-            self._pointed = row
-            self.setToolTip(self._names[row] if row >= 0 and len(self._names[row]) > 2 else "")
-            self.update()
+        if self._answers is not None:
+            self.chosen.emit(part)
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.tokens(self)
-        if self._answers is not None:
-            self._paint_captions(painter, colours)
-        seen = (QRectF(event.rect()).top() - CAPTION, QRectF(event.rect()).bottom() - CAPTION)
-        first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
-        kind = self._type()
-        for index in self._order[first : last + 1]:
-            self._paint_row(painter, index, kind, colours)
-        if (
-            self._answers is not None
-            and self.row_rect(len(self._names)).top() + FRACTION_HEIGHT <= self.height() + 8
-        ):
-            top = self.row_rect(len(self._names)).top()
-            answers = self._answers
-            told = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
-            paint_softmax(
-                painter, QRectF(4, top, self.width() - 8, FRACTION_HEIGHT), told, self.font(), colours
-            )
+        self._seen = event.rect()
+        super().paintEvent(event)
 
-    def _paint_captions(self, painter: QPainter, colours: Tokens) -> None:
-        painter.setFont(theme.font("ruler", self.font()))
-        painter.setPen(colours.color("text3"))
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        answers = self._answers
+        if answers is not None:
+            self._paint_captions(painter)
+        seen = self._seen.top() - CAPTION, self._seen.bottom() + 1 - CAPTION
+        first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
+        decimals = self._decimals()
+        for index in self._order[first : last + 1]:
+            self._paint_row(painter, index, decimals, scheme)
+        top = self.row_rect(len(self._names)).top()
+        if answers is not None and top + FRACTION_HEIGHT <= self.height() + 8:
+            softmax = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
+            self._paint_softmax(painter, top, softmax, scheme)
+
+    def _paint_captions(self, painter: QPainter) -> None:
+        self.write_in(painter, "ruler", "text3")
         area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
         changed = self._before is not None
         beside = area.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
-        painter.drawText(area, int(RIGHT), self.tr("after") if changed else self.tr("probability"))
-        painter.drawText(beside, int(RIGHT), self.tr("before") if changed else self.tr("logit"))
+        painter.drawText(area, RIGHT, self.tr("after") if changed else self.tr("probability"))
+        painter.drawText(beside, RIGHT, self.tr("before") if changed else self.tr("logit"))
 
     def share_width(self) -> float:
         """Room for the probabilities: as much as the widest of them takes in the winner's bold type."""
@@ -250,72 +219,102 @@ class ProbabilityView(QWidget):
                 return decimals
         return 0
 
-    def _type(self) -> Type:
-        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
-        name, winner = (theme.font(role, self.font(), pixels=pixels) for role in ("title", "result"))
-        label, strong = (theme.font(role, self.font()) for role in ("label", "strong"))
-        return Type(name, winner, label, strong, self.share_width(), self._decimals())
-
-    def _paint_row(self, painter: QPainter, index: int, kind: Type, colours: Tokens) -> None:
-        area = self.row_rect(index)
-        answers = self._answers
+    def _paint_row(self, painter: QPainter, index: int, decimals: int, scheme: Tokens) -> None:
+        area, answers = self.row_rect(index), self._answers
         wins = answers is not None and index == answers.winner
-        if wins or index == self._pointed:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.color("accentsoft" if wins else "hover"))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 4, 4)
+        if wins or index == self._part:
+            ground = scheme.color("accentsoft" if wins else "hover")
+            fill_rounded(painter, area.adjusted(0, 1, 0, -1), 4, ground)
         if self.hasFocus() and index == self._focus:
-            painter.setPen(colours.color("accent"))
+            painter.setPen(scheme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
         line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
-        painter.setPen(colours.color("accent" if wins else "text1"))
-        painter.setFont(kind.winner if wins else kind.name)
-        before_share = line.adjusted(0, 0, -kind.shares - BETWEEN, 0)
-        beside = self.beside_text(index, kind.decimals)
+        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
+        self.write_in(painter, *(("result", "accent") if wins else ("title", "text1")), pixels)
+        before_share = line.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
+        beside = self.beside_text(index, decimals)
         room = before_share.width() if answers is not None else line.width()
         metrics = painter.fontMetrics()
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
         # A long name takes the logit's place.
         taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(beside) + BETWEEN
-        painter.drawText(line, int(LEFT), name)
-        self._paint_bar(painter, index, area, colours)
+        painter.drawText(line, LEFT, name)
+        self._paint_bar(painter, index, area, scheme)
         if answers is None:
             return
-        painter.setFont(kind.label)
-        middle = "text1" if wins else "text2"
-        painter.setPen(colours.color(middle if self._before is None else "text3"))
         if taken <= room or len(self._names[index]) <= SHORT:
-            painter.drawText(before_share, int(RIGHT), beside)
-        painter.setFont(kind.strong if wins else kind.label)
-        painter.setPen(colours.color("accent" if wins else "text2"))
-        painter.drawText(line, int(RIGHT), percent(float(answers.shares[index])))
+            middle = "text1" if wins else "text2"
+            self.write_in(painter, "label", middle if self._before is None else "text3")
+            painter.drawText(before_share, RIGHT, beside)
+        self.write_in(painter, *(("strong", "accent") if wins else ("label", "text2")))
+        painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
 
     def _most(self) -> float:
         """How large names may be, in pixels."""
         return 16 if all(len(name) <= 2 for name in self._names[:50]) else 12
 
-    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, colours: Tokens) -> None:
+    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, scheme: Tokens) -> None:
         groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.color("line"))
-        painter.drawRoundedRect(groove, 2, 2)
+        fill_rounded(painter, groove, 2, scheme.color("line"))
         if self._before is not None:
             old = QRectF(groove)
             old.setWidth(groove.width() * float(self._before[index]))
-            painter.setBrush(colours.color("linestrong"))
-            painter.drawRoundedRect(old.adjusted(0, -1.5, 0, 1.5), 2, 2)
+            fill_rounded(painter, old.adjusted(0, -1.5, 0, 1.5), 2, scheme.color("linestrong"))
         if self._answers is not None and self._answers.shares[index] >= 0.0005:
             groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
-            painter.setBrush(colours.color("accent"))
-            painter.drawRoundedRect(groove, 2, 2)
+            fill_rounded(painter, groove, 2, scheme.color("accent"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
+    def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, scheme: Tokens) -> None:
+        """Write the fraction, its numbers and its value under a hairline."""
+        left, width = 4.0, self.width() - 8.0
+        painter.setPen(QPen(scheme.color("line"), 1))
+        painter.drawLine(QLineF(left, top + 5, left + width, top + 5))
+        self.write_in(painter, "caption", "text2")
+        title = say("Network", "softmax of {name}", name=softmax.name)
+        painter.drawText(QRectF(left, top + 9, width, 16), LEFT, title)
+        fonts = (theme.font("caption", self.font(), pixels=pixels) for pixels in (12, 11, 10, 9))
+        rows = [softmax.fraction(font) for font in fonts]
+        row = next((row for row in rows if row.width <= width), rows[-1])
+        row.paint(painter, left, top + 50, scheme)
+        self.write_in(painter, "title", "text1")
+        painter.drawText(QPointF(left, top + 88), f"= {figure(softmax.probability, 6)}")
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Probabilities"))
+
+
+@dataclass(frozen=True, eq=False)
+class Softmax:
+    """The class's name, all logits, and which of them is meant."""
+
+    name: str
+    logits: NDArray[Any]
+    index: int
+
+    @property
+    def numbers(self) -> tuple[str, str]:
+        """exp of the logit and the sum of exp of all; where these are too long, divided by the first."""
+        logits = self.logits.astype(np.float64)
+        if logits.max() < np.log(_WRITABLE):
+            powers = np.exp(logits)
+            places = 1 if powers[self.index] >= 10 else 4
+            return figure(float(powers[self.index]), places), figure(float(powers.sum()), places)
+        powers = np.exp(logits - logits[self.index])
+        return "1", figure(float(powers.sum()), 6)
+
+    @property
+    def probability(self) -> float:
+        """What the fraction comes to."""
+        powers = np.exp(self.logits.astype(np.float64) - float(self.logits.max()))
+        return float(powers[self.index] / powers.sum())
+
+    def fraction(self, font: QFont) -> Row:
+        """exp of the logit over the sum of exp of all, in words and in numbers."""
+        logit, (over, under) = figure(float(self.logits[self.index]), 2), self.numbers
+        text = say("Network", "sum of exp")
+        return Row(
+            Fraction(Run(f"exp {logit}", font, "text2"), Run(text, font, "text2"), font),
+            Run(" = ", font, "text2"),
+            Fraction(Run(over, font, "text2"), Run(under, font, "text2"), font),
+        )

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, ShareBar, column_of, outlined_button, role_label, row_of
 from convviz.views.controls.segmented import Segmented
-from convviz.views.network.look.look_block import LookBlock
+from convviz.views.network.look.heat_view import HeatView
 
 PATCHES = ("3", "5", "7")
-STEPS = 1000
 CHOOSER, NARROW_CHOOSER, ROOMY = 150, 132, 1080
 
+BETWEEN, GAP, LEAST = 12, 8, 56
 
-class LookPanel(QWidget):
+BAR, FIGURES, MOST = 8, 14, 220
+RAMP = np.linspace(0, 1, 256, dtype=np.float32)[None]
+
+
+class LookPanel(Adaptive, QWidget):
     """Grad-CAM, gradient and occlusion, at their left the chooser of the class.
 
-    Wishes: ``class_chosen(index)``, -1 for whatever the answer is; ``layer_chosen(layer)``;
+    Requests: ``class_chosen(index)``, -1 for the answer, whichever it is; ``layer_chosen(layer)``;
     ``patch_chosen(size)``; ``start_wanted()`` and ``cancel_wanted()`` for the occlusion. ``appeared()``
     when the panel comes to be seen. Setters are silent.
     """
@@ -57,32 +67,16 @@ class LookPanel(QWidget):
         self.retranslate()
 
     def _build_progress(self) -> None:
-        self.progress = QProgressBar(self)
-        self.progress.setRange(0, STEPS)
-        self.progress.setTextVisible(False)
-        self.start = QToolButton(self)
-        self.start.setProperty("outlined", True)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.progress, 1)
-        line.addWidget(self.start)
-        self.occlusion.column.insertLayout(2, line)
+        self.progress, self.start = ShareBar(self), outlined_button(self)
+        self.occlusion.column.insertLayout(2, row_of(self.progress, self.start, grow=0))
         self.set_progress(None)
 
     def _build_chooser(self) -> QVBoxLayout:
-        self.label, self.note = QLabel(self), QLabel(self)
-        self.label.setProperty("role", "label")
-        self.note.setProperty("role", "caption")
-        self.note.setWordWrap(True)
+        self.label, self.note = role_label("label", self), role_label("caption", self, wraps=True)
         self.classes = QComboBox(self)
         self.classes.setFixedWidth(CHOOSER)
         self.note.setFixedWidth(CHOOSER)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        for widget in (self.label, self.classes, self.note):
-            column.addWidget(widget)
-        column.addStretch(1)
-        return column
+        return column_of(self.label, self.classes, self.note, None)
 
     # Showing
 
@@ -97,9 +91,8 @@ class LookPanel(QWidget):
 
     def set_layers(self, layers: Sequence[tuple[int, str]], chosen: int) -> None:
         """Offer the layers that Grad-CAM can look at, as (layer, name)."""
-        if [
-            (self.layers.itemData(at), self.layers.itemText(at)) for at in range(self.layers.count())
-        ] != list(layers):
+        offered = range(self.layers.count())
+        if [(self.layers.itemData(at), self.layers.itemText(at)) for at in offered] != list(layers):
             self.layers.clear()
             for layer, name in layers:
                 self.layers.addItem(name, layer)
@@ -109,9 +102,8 @@ class LookPanel(QWidget):
 
     def set_progress(self, share: float | None) -> None:
         """How much of the occlusion is done, 0 to 1; None while nothing runs."""
-        self.progress.setVisible(share is not None)
+        self.progress.set_share(share)
         if share is not None:
-            self.progress.setValue(round(STEPS * share))
             self.start.show()
         self.start.setText(self.tr("Start") if share is None else self.tr("Cancel"))
 
@@ -123,7 +115,7 @@ class LookPanel(QWidget):
         """Whether the occlusion is being computed."""
         return not self.progress.isHidden()
 
-    # Wishes
+    # Requests
 
     def _mark(self, pixel: object) -> None:
         for block in self.blocks:
@@ -163,13 +155,7 @@ class LookPanel(QWidget):
         super().showEvent(event)
         self.appeared.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.label.setText(self.tr("What speaks for"))
         self.classes.setAccessibleName(self.tr("What speaks for"))
         self.note.setText(self.tr("Three answers to one question, none of them the whole truth."))
@@ -182,5 +168,85 @@ class LookPanel(QWidget):
             block.heat.setAccessibleName(block.title.text())
         self.patches.setAccessibleName(self.tr("Side of the patch in pixels"))
         self.patches.set_texts(PATCHES, [self.patches.accessibleName()] * len(PATCHES))
-        self.set_progress(self.progress.value() / STEPS if self.running() else None)
+        self.start.setText(self.tr("Cancel") if self.running() else self.tr("Start"))
         self._arrange()
+
+
+class LookBlock(Placed, QWidget):
+    """A `HeatView` at the left, title, sentence, controls and colour bar at its right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heat = HeatView(self)
+        self.beside = QWidget(self)
+        self.title = role_label("title", self.beside)
+        self.sentence = role_label("caption", self.beside, wraps=True)
+        self.bar = AmountBar(self.beside)
+        self.controls = row_of(spacing=6)
+        head = row_of(self.title, None, self.controls, spacing=GAP)
+        head.addStrut(theme.HEADER_CONTROL)
+        self.column = column_of(head, self.sentence, self.bar, None, parent=self.beside)
+        self._words = 0
+
+    def words_width(self) -> int:
+        """How wide title and controls are together."""
+        width = self.title.sizeHint().width()
+        for at in range(self.controls.count()):
+            item = self.controls.itemAt(at)
+            control = item.widget() if item is not None else None
+            if control is not None and not control.isHidden():
+                width += GAP + control.sizeHint().width()
+        return width
+
+    def set_words_width(self, width: int) -> None:
+        """How much room is left beside the picture in any case."""
+        self._words = width
+        self.arrange()
+
+    def set_sentence(self, text: str) -> None:
+        """Say in one line what is seen, or why nothing is."""
+        self.sentence.setText(text)
+        self.heat.setAccessibleDescription(text)
+
+    def arrange(self) -> None:
+        """Place the picture, as large as the height and half of the width allow, and what is beside it.
+
+        Titles and controls are never cut; in a small window the picture makes room for them.
+        """
+        room = self.width() - BETWEEN - self._words
+        side = max(LEAST, min(self.height(), self.width() // 2, room))
+        self.heat.setGeometry(0, 0, side, side)
+        left = round(self.heat.area().width()) + BETWEEN
+        self.beside.setGeometry(left, 0, max(0, self.width() - left), self.height())
+
+
+class AmountBar(Painted):
+    """A bar with a figure at each end; both are texts, since only the owner knows the unit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ends = ("", "")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_ends(self, low: str, high: str) -> None:
+        """Write what the two ends stand for; empty for no bar at all."""
+        self._ends = (low, high)
+        self.setAccessibleName(self.tr("Colours from {low} to {high}").format(low=low, high=high))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, BAR + FIGURES + 2)
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        low, high = self._ends
+        if not high:
+            return
+        area = QRectF(0, 0, min(MOST, self.width()), BAR)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(area, image(words(RAMP, ColourScale("amount", 0, 1), scheme)))
+        painter.setPen(scheme.color("line"))
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        self.write_in(painter, "ruler", "text3")
+        figures = QRectF(0, BAR + 2, area.width(), FIGURES)
+        painter.drawText(figures, int(Qt.AlignmentFlag.AlignLeft), low)
+        painter.drawText(figures, int(Qt.AlignmentFlag.AlignRight), high)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, QSizeF, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base.colours import ColourScale
+from convviz.views.base.painted import Adaptive
+from convviz.views.controls.pieces import role_label, row_of
 from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
@@ -19,7 +21,7 @@ CELL, AROUND = 48, QSize(74, 94)
 SMALLEST, LARGEST = QSize(360, 300), QSize(880, 900)
 
 
-class MapWindow(QDialog):
+class MapWindow(Adaptive, QDialog):
     """Shows one of a layer's maps; zoom, pan and arrow keys as in the Lab.
 
     ``chosen(row, column)`` follows a click on a value, ``channel_wanted(map)`` another number in the box.
@@ -33,16 +35,10 @@ class MapWindow(QDialog):
         self._viewport = Viewport(self)
         self._shape = (0, 0)
         self.picture = StagePicture(self._viewport, self)
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
+        self.title, self.label = role_label("title", self), role_label("label", self)
         self.number = QSpinBox(self)
         self.number.setMinimumWidth(72)
-        row = QHBoxLayout()
-        row.addWidget(self.title, 1)
-        row.addWidget(self.label)
-        row.addWidget(self.number)
+        row = row_of(self.title, self.label, self.number, spacing=-1, grow=0)
         column = QVBoxLayout(self)
         column.addLayout(row)
         column.addWidget(self.picture, 1)
@@ -56,10 +52,9 @@ class MapWindow(QDialog):
         self._fit(rows, columns)
         self.setWindowTitle(title)
         self.title.setText(title)
-        self.number.blockSignals(True)
-        self.number.setRange(0, count - 1)
-        self.number.setValue(channel)
-        self.number.blockSignals(False)
+        with QSignalBlocker(self.number):
+            self.number.setRange(0, count - 1)
+            self.number.setValue(channel)
         grid = StageGrid(AxisGrid(0.0, 1.0, rows), AxisGrid(0.0, 1.0, columns))
         self.picture.set_content(Content(values, grid, ColourScale.signed(reach)))
         self._viewport.set_content(QRectF(0, 0, columns, rows))
@@ -90,12 +85,6 @@ class MapWindow(QDialog):
         super().showEvent(event)  # type: ignore[arg-type]
         self._viewport.set_size(QSizeF(self.picture.size()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.label.setText(self.tr("Map"))
         self.number.setAccessibleName(self.tr("Map"))

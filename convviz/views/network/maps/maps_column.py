@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QLineF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
+from convviz.views.base.painted import Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, role_label, scrolled
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.tiling import Place
 from convviz.views.stages.stage_card import UprightTitle
@@ -28,22 +31,15 @@ class ColumnTexts:
     shape: str = ""
     lines: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
-    def least_width(self, metrics: QFontMetrics, bold: QFontMetrics) -> int:
-        """How wide the shortest forms are."""
-        first = bold.horizontalAdvance(self.title) + metrics.horizontalAdvance("  " + self.shape) + 4
-        rest = [metrics.horizontalAdvance(forms[-1]) for forms in self.lines if forms]
-        return max([first, *rest]) + 2
 
-
-class ColumnHeader(QWidget):
+class ColumnHeader(Placed, QWidget):
     """Title and shape, parameters, and what a value sees: three lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = ColumnTexts("")
         self._least: int | None = None
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
+        self.title = role_label("title", self)
         self.shape = ElidedLabel("caption", self)
         self.lines = (ElidedLabel("caption", self), ElidedLabel("ruler", self))
 
@@ -56,7 +52,7 @@ class ColumnHeader(QWidget):
         self.shape.set_texts(texts.shape)
         for label, forms in zip(self.lines, texts.lines, strict=True):
             label.set_texts(*(forms or ("",)))
-        self._arrange()
+        self.arrange()
 
     def texts(self) -> ColumnTexts:
         """What is written."""
@@ -65,9 +61,11 @@ class ColumnHeader(QWidget):
     def least_width(self) -> int:
         """The width that no text needs to be cut at."""
         if self._least is None:
-            bold = QFontMetrics(theme.font("title", self.font()))
-            plain = QFontMetrics(theme.font("caption", self.font()))
-            self._least = self._texts.least_width(plain, bold)
+            bold, plain = (QFontMetrics(theme.font(role, self.font())) for role in ("title", "caption"))
+            texts = self._texts
+            first = bold.horizontalAdvance(texts.title) + plain.horizontalAdvance("  " + texts.shape) + 4
+            rest = [plain.horizontalAdvance(forms[-1]) for forms in texts.lines if forms]
+            self._least = max([first, *rest]) + 2
         return self._least
 
     def changeEvent(self, event: QEvent) -> None:
@@ -75,11 +73,7 @@ class ColumnHeader(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._least = None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         title = min(self.width(), self.title.sizeHint().width())
         self.title.setGeometry(0, 0, title, 18)
         self.shape.setGeometry(title + 8, 0, max(0, self.width() - title - 8), 18)
@@ -87,10 +81,25 @@ class ColumnHeader(QWidget):
             label.setGeometry(0, 18 * (at + 1), self.width(), 17)
 
 
-class MapsColumn(QWidget):
+class Column(Placed, Painted):
+    """A part of the network from top to bottom: a header, and a hairline at its left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = ColumnHeader(self)
+
+    def arrange(self) -> None:
+        self.header.setGeometry(MARGIN, 9, max(0, self.width() - 2 * MARGIN), HEADER - 14)
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        painter.setPen(QPen(scheme.color("line"), 1))
+        painter.drawLine(QLineF(0.5, 0, 0.5, self.height()))
+
+
+class MapsColumn(Column):
     """A `ColumnHeader` over a `MapsView`; folded it is a narrow strip that one click opens.
 
-    ``unfold_wanted(layer)`` and ``fold_wanted(layer)`` are wishes.
+    Requests: ``unfold_wanted(layer)`` and ``fold_wanted(layer)``.
     """
 
     pointed = Signal(int, object)
@@ -103,13 +112,8 @@ class MapsColumn(QWidget):
         super().__init__(parent)
         self.layer, self.shape = layer, shape
         self._folded = False
-        self.header = ColumnHeader(self)
         self.view = MapsView()
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidget(self.view)
+        self.area = scrolled(self.view, self)
         self.upright = UprightTitle(self)
         self.upright.hide()
         self.fold = IconButton("close", self, size=14, side=24)
@@ -145,23 +149,14 @@ class MapsColumn(QWidget):
         self.header.setVisible(not folded)
         self.area.setVisible(not folded)
         self.upright.setVisible(folded)
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def arrange(self) -> None:
-        """Place the maps anew: their size has changed."""
-        self._arrange()
-
-    def _arrange(self) -> None:
+        super().arrange()
         width, height = self.width(), self.height()
         self.upright.setGeometry(0, 8, width, max(0, height - 16))
-        self.header.setGeometry(MARGIN, 9, max(0, width - 2 * MARGIN), HEADER - 14)
         self.fold.move(width - self.fold.width() - 4, 5)
-        room = QRect(MARGIN - 1, HEADER, max(0, width - MARGIN), max(0, height - HEADER - 2))
-        self.area.setGeometry(room)
+        self.area.setGeometry(MARGIN - 1, HEADER, max(0, width - MARGIN), max(0, height - HEADER - 2))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._folded and event.button() == Qt.MouseButton.LeftButton:

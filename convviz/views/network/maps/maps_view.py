@@ -6,32 +6,25 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.painted import ENTER_OR_SPACE, PaintedParts, nearest_cell
+from convviz.views.base.theme import Tokens
 from convviz.views.network.maps import paint_maps
-from convviz.views.network.maps.mosaic_image import as_maps, mosaic, reaches
-from convviz.views.network.maps.paint_maps import Highlights
+from convviz.views.network.maps.paint_maps import Highlights, as_maps, mosaic, reaches
 from convviz.views.network.maps.tiling import Place, Tiling
 
-ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
-
-class MapsView(QWidget):
+class MapsView(PaintedParts[Place]):
     """Paints a layer and announces ``pointed(place or None)`` and ``chosen(place)``.
 
     A place is (map, row, column). One stop for the keyboard: arrows move between the maps, Enter
     chooses the strongest value of one, Enter again goes to its values, Escape back.
     """
 
-    pointed = Signal(object)
     chosen = Signal(object)
     opened = Signal(object)
     """A map was double-clicked, or Shift and Enter pressed on it."""
@@ -48,11 +41,10 @@ class MapsView(QWidget):
         self._picture: QImage | None = None
         self._shows_values = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below has to be painted first
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_values(self, values: NDArray[Any], reach: NDArray[np.float64] | float) -> None:
-        """Show a layer's values, (rows, columns, maps) or (cells,); ``reach`` takes the full colour."""
+        """Show values of shape (rows, columns, maps) or (cells,); ``reach`` takes the full colour."""
         self._maps, self._reach = as_maps(values), reach
         self._alive = reaches(self._maps) > 0
         self._shows_values = True
@@ -74,7 +66,7 @@ class MapsView(QWidget):
         return np.flatnonzero(~self._alive).tolist() if self._shows_values else []
 
     def whole_picture(self) -> QImage:
-        """All maps for a file: as laid out here, without what is lit, in the light theme's colours.
+        """All maps for a file: as laid out here, without highlights, in the light theme's colours.
 
         Those of a layer that is folded away stand in a square.
         """
@@ -85,7 +77,7 @@ class MapsView(QWidget):
         return mosaic(self._maps, tiling, self._reach, theme.LIGHT)
 
     def set_tiling(self, tiling: Tiling) -> None:
-        """Lay the maps out anew."""
+        """Lay the maps out in another way."""
         if tiling == self._tiling:
             return
         self._tiling = tiling
@@ -99,13 +91,13 @@ class MapsView(QWidget):
         return self._tiling
 
     def set_highlights(self, highlights: Highlights) -> None:
-        """Light other values."""
+        """Highlight other values."""
         if highlights != self._highlights:
             self._highlights = highlights
             self.update()
 
     def highlights(self) -> Highlights:
-        """What is lit."""
+        """The highlighted values."""
         return self._highlights
 
     def sizeHint(self) -> QSize:
@@ -117,9 +109,8 @@ class MapsView(QWidget):
 
     # Pointing and choosing
 
-    def place_at(self, where: QPointF) -> Place | None:
-        """The value under a point of the widget."""
-        return self._tiling.find(where.x(), where.y())
+    def part_at(self, place: QPointF) -> Place | None:
+        return self._tiling.find(place.x(), place.y()) if self._shows_values else None
 
     def centre_of(self, place: Place) -> QPointF:
         """The middle of a value, in the widget."""
@@ -127,24 +118,18 @@ class MapsView(QWidget):
         factor = self._tiling.factor
         return QPointF(left + (place[2] + 0.5) * factor, top + (place[1] + 0.5) * factor)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointed.emit(self.place_at(event.position()) if self._shows_values else None)
+    def choose(self, part: Place) -> None:
+        self._at = part
+        self.chosen.emit(part)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keys = False
-        place = self.place_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place is not None and self._shows_values:
-            self._at = place
-            self.chosen.emit(place)
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place is not None and self._shows_values:
+        place = self.part_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
             self.opened.emit(place)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.pointed.emit(None)
-        super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
@@ -153,10 +138,7 @@ class MapsView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keys = True
-        step = ARROWS.get(Qt.Key(event.key()))
-        if step is not None:
-            self._step(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._shows_values:
+        if event.key() in ENTER_OR_SPACE and self._shows_values:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.opened.emit(self._at)
             else:
@@ -167,26 +149,24 @@ class MapsView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _step(self, down: int, right: int) -> None:
+    def step(self, down: int, right: int) -> bool:
         channel, row, column = self._at
         if self._inside:
-            row = min(max(row + down, 0), self._tiling.rows - 1)
-            column = min(max(column + right, 0), self._tiling.columns - 1)
-            self._at = (channel, row, column)
-            self.chosen.emit(self._at)
+            shape = self._tiling.rows, self._tiling.columns
+            self.choose((channel, *nearest_cell((row + down, column + right), shape)))
         else:
             moved = channel + down * self._tiling.across + right
             if 0 <= moved < self._tiling.count:
                 self._at = (moved, row, column)
-            self.pointed.emit(self._at if self._shows_values else None)
+            self.point(self._at if self._shows_values else None, by_keys=True)
         self.update()
+        return True
 
     def _enter(self) -> None:
         if self._highlights.chosen is not None and self._highlights.chosen[0] == self._at[0]:
             self._inside = self._tiling.border > 0
         else:
-            self._at = (self._at[0], *self.strongest(self._at[0]))
-            self.chosen.emit(self._at)
+            self.choose((self._at[0], *self.strongest(self._at[0])))
         self.update()
 
     def strongest(self, channel: int) -> tuple[int, int]:
@@ -199,40 +179,27 @@ class MapsView(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self.place_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.tip(place), self)
-            return True
-        return super().event(event)
-
-    def tip(self, place: Place | None) -> str:
-        """What the tooltip over a value says."""
-        if place is None or not self._shows_values:
-            return ""
-        value = paint_maps.value_text(float(self._maps[place[1], place[2], place[0]]))
+    def tip(self, part: Place) -> str:
+        channel, row, column = part
+        value = paint_maps.value_text(float(self._maps[row, column, channel]))
         if self._tiling.border == 0:
-            return self.tr("Neuron {number}: {value}").format(number=place[0], value=value)
-        if not self._alive[place[0]]:
-            return self.tr("Map {number}: zero everywhere").format(number=place[0])
+            return self.tr("Neuron {number}: {value}").format(number=channel, value=value)
+        if not self._alive[channel]:
+            return self.tr("Map {number}: zero everywhere").format(number=channel)
         text = self.tr("Map {number}, ({row}, {column}): {value}\nClick to see why, double-click to enlarge")
-        return text.format(number=place[0], row=place[1], column=place[2], value=value)
+        return text.format(number=channel, row=row, column=column, value=value)
 
     # Painting
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._repaint()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._picture = None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if self._picture is None:
-            self._picture = mosaic(self._maps, self._tiling, self._reach, colours)
+            self._picture = mosaic(self._maps, self._tiling, self._reach, scheme)
         painter.drawImage(QRectF(0, 0, *self._tiling.size), self._picture)
         if self._shows_values and self._tiling.border:
-            paint_maps.paint_dead(painter, self._tiling, self.dead(), colours)
-        paint_maps.paint_highlights(painter, self._tiling, self._highlights, colours)
+            paint_maps.paint_dead(painter, self._tiling, self.dead(), scheme)
+        paint_maps.paint_highlights(painter, self._tiling, self._highlights, scheme)
         if self.hasFocus() and self._by_keys:
-            paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, colours)
+            paint_maps.paint_focus(painter, self._tiling, self._at, self._inside, scheme)

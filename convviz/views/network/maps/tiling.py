@@ -71,11 +71,7 @@ class Tiling:
             return None
         left, top = self.corner(channel)
         cell = int((y - top) // self.factor), int((x - left) // self.factor)
-        return (
-            channel,
-            min(max(cell[0], 0), self.rows - 1),
-            min(max(cell[1], 0), self.columns - 1),
-        )
+        return (channel, min(max(cell[0], 0), self.rows - 1), min(max(cell[1], 0), self.columns - 1))
 
 
 def across_for(rows: int, columns: int, count: int, factor: int, height: int) -> int:

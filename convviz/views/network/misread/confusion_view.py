@@ -6,24 +6,24 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of, ink_on
 from convviz.views.base.numbers import figure
+from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, RIGHT, PaintedParts, nearest_cell
 from convviz.views.base.theme import Tokens
 
 Pair = tuple[int | None, int | None]
-"""What it is and what it was read as; None for whatever."""
+"""What it is and what it was read as; None for any."""
 
 LABELS, HEAD = 56, 16
 LEAST, LEAST_WIDE, WIDEST = 12, 34, 46
-MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
 
-class ConfusionView(QWidget):
+class ConfusionView(PaintedParts[Pair]):
     """Counts of shape (n, n): rows are what it is, columns what it was read as.
 
     ``chosen((row, column))`` follows a click on a cell, with None for the column at a row's name (all
@@ -32,6 +32,7 @@ class ConfusionView(QWidget):
     """
 
     chosen = Signal(object)
+    choosing_keys = ENTER_OR_SPACE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +40,7 @@ class ConfusionView(QWidget):
         self._counts: NDArray[np.int64] | None = None
         self._pair: Pair = (None, None)
         self._focus = (0, 0)
-        self.setMouseTracking(True)
+        self.setMouseTracking(False)  # cells have tooltips, but do not light up
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -72,12 +73,12 @@ class ConfusionView(QWidget):
         wide, high = self.cell()
         return QRectF(LABELS + column * wide, HEAD + row * high, wide, high)
 
-    def pair_at(self, place: QPointF) -> Pair | None:
-        """What a point stands for; None where there is nothing."""
+    def part_at(self, place: QPointF) -> Pair | None:
         wide, high = self.cell()
         row, column = int((place.y() - HEAD) // high), int((place.x() - LABELS) // wide)
         count = len(self._names)
-        if not (-1 <= row < count and -1 <= column < count) or row == column == -1:
+        outside = not (-1 <= row < count and -1 <= column < count) or row == column == -1
+        if outside or self._counts is None:
             return None
         return (row if row >= 0 else None, column if column >= 0 else None)
 
@@ -89,47 +90,31 @@ class ConfusionView(QWidget):
 
     # Events
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        pair = self.pair_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and pair is not None and self._counts is not None:
-            if None not in pair:
-                self._focus = pair  # type: ignore[assignment]
-            self._choose(pair)
+    def keyed_part(self) -> Pair | None:
+        return self._focus if self._counts is not None else None
+
+    def step(self, down: int, right: int) -> bool:
+        count = len(self._names)
+        self._focus = nearest_cell((self._focus[0] + down, self._focus[1] + right), (count, count))
+        self.update()
+        self.speak(self.keyed_part())
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1),
-        }  # fmt: skip
-        step, last = steps.get(Qt.Key(event.key())), len(self._names) - 1
-        if step is not None:
-            row, column = self._focus[0] + step[0], self._focus[1] + step[1]
-            self._focus = min(max(row, 0), last), min(max(column, 0), last)
-            self.update()
-        elif (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-            and self._counts is not None
-        ):
-            self._choose(self._focus)
-        elif event.key() == Qt.Key.Key_Escape and self._pair != (None, None):
-            self._choose((None, None))
+        if event.key() == Qt.Key.Key_Escape and self._pair != (None, None):
+            self.choose((None, None))
         else:
             super().keyPressEvent(event)
 
-    def _choose(self, pair: Pair) -> None:
+    def choose(self, part: Pair) -> None:
         """Choose a pair, or nothing where it was chosen already."""
-        self.chosen.emit((None, None) if pair == self._pair else pair)
+        if None not in part:
+            self._focus = part  # type: ignore[assignment]
+        self.chosen.emit((None, None) if part == self._pair else part)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(self.pair_at(QPointF(event.pos()))), self)
-            return True
-        return super().event(event)
-
-    def _tip(self, pair: Pair | None) -> str:
-        if pair is None or self._counts is None:
-            return ""
-        row, column = pair
+    def tip(self, part: Pair) -> str:
+        assert self._counts is not None
+        row, column = part
         if row is not None and column is not None:
             return self.tr("{true} read as {answer}: {count}").format(
                 true=self._names[row], answer=self._names[column], count=f"{self._counts[row, column]:,}"
@@ -145,21 +130,16 @@ class ConfusionView(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
-        self._paint_names(painter, colours)
-        self._paint_axes(painter, colours)
-        if self._counts is not None:
-            self._paint_cells(painter, self._counts, colours)
-        else:
-            self._paint_empty(painter, colours)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        self._paint_names(painter)
+        self._paint_axes(painter)
+        self._paint_cells(painter, scheme)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._pair != (None, None):
-            painter.setPen(QPen(colours.color("accent"), 2))
+            painter.setPen(QPen(scheme.color("accent"), 2))
             painter.drawRect(self._pair_rect(self._pair).adjusted(0, 0, -1, -1))
         if self.hasFocus():
-            painter.setPen(QPen(colours.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(scheme.color("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.cell_rect(*self._focus).adjusted(2, 2, -3, -3))
 
     def _pair_rect(self, pair: Pair) -> QRectF:
@@ -168,60 +148,43 @@ class ConfusionView(QWidget):
         first = self.cell_rect(row or 0, column or 0)
         return first.united(self.cell_rect(last if row is None else row, last if column is None else column))
 
-    def _paint_names(self, painter: QPainter, colours: Tokens) -> None:
+    def _paint_names(self, painter: QPainter) -> None:
         for at, name in enumerate(self._names):
-            for place, area, strong in (
-                (
-                    0,
-                    QRectF(LABELS - 20, self.cell_rect(at, 0).top(), 16, self.cell()[1]),
-                    self._pair[0] == at,
-                ),
-                (1, QRectF(self.cell_rect(0, at).left(), 0, self.cell()[0], HEAD), self._pair[1] == at),
-            ):
-                painter.setFont(theme.font("ruler-strong" if strong or place == 0 else "ruler", self.font()))
-                painter.setPen(colours.color("accent" if strong else "text2"))
-                painter.drawText(area, MIDDLE, name)
+            cell = self.cell_rect(at, at)
+            beside, above = self._pair[0] == at, self._pair[1] == at
+            self.write_in(painter, "ruler-strong", "accent" if beside else "text2")
+            painter.drawText(QRectF(LABELS - 20, cell.top(), 16, cell.height()), CENTRE, name)
+            self.write_in(painter, "ruler-strong" if above else "ruler", "accent" if above else "text2")
+            painter.drawText(QRectF(cell.left(), 0, cell.width(), HEAD), CENTRE, name)
 
-    def _paint_axes(self, painter: QPainter, colours: Tokens) -> None:
+    def _paint_axes(self, painter: QPainter) -> None:
         """Say which way is which."""
-        painter.setFont(theme.font("ruler", self.font()))
-        painter.setPen(colours.color("text3"))
-        beside = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(0, 0, LABELS - 4, HEAD), beside, self.tr("read as"))
+        self.write_in(painter, "ruler", "text3")
+        painter.drawText(QRectF(0, 0, LABELS - 4, HEAD), RIGHT, self.tr("read as"))
         high = self.cell()[1] * len(self._names)
         painter.save()
         painter.translate(QPointF(8, HEAD + high / 2))
         painter.rotate(-90)
-        painter.drawText(QRectF(-high / 2, -8, high, 16), MIDDLE, self.tr("what it is"))
+        painter.drawText(QRectF(-high / 2, -8, high, 16), CENTRE, self.tr("what it is"))
         painter.restore()
 
-    def _paint_empty(self, painter: QPainter, colours: Tokens) -> None:
-        """Empty cells: nothing was counted."""
-        for row in range(len(self._names)):
-            for column in range(len(self._names)):
-                painter.fillRect(self.cell_rect(row, column).adjusted(0, 0, -1, -1), colours.color("panel"))
-
-    def _paint_cells(self, painter: QPainter, counts: NDArray[np.int64], colours: Tokens) -> None:
-        most = max(1, int((counts - np.diag(np.diag(counts))).max()))
-        scale = ColourScale("amount", 0, most)
-        wide, high = self.cell()
-        painter.setFont(theme.font("ruler", self.font(), pixels=min(11.5, high - 2)))
-        for row in range(len(self._names)):
-            for column in range(len(self._names)):
-                area, count = self.cell_rect(row, column), int(counts[row, column])
-                right = row == column
-                ground = colours.color("sunken") if right else colour_of(count, scale, colours)
-                painter.fillRect(area.adjusted(0, 0, -1, -1), ground)
-                if count and wide >= 24:
-                    painter.setPen(colours.color("text2") if right else ink_on(ground))
-                    painter.drawText(area.adjusted(0, 0, -1, -1), MIDDLE, figure(count))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
+    def _paint_cells(self, painter: QPainter, scheme: Tokens) -> None:
+        """A count in every cell, on the more colour the more mistakes it counts; empty without a table."""
+        counts, places = self._counts, np.ndindex(len(self._names), len(self._names))
+        if counts is None:
+            for row, column in places:
+                painter.fillRect(self.cell_rect(row, column).adjusted(0, 0, -1, -1), scheme.color("panel"))
+            return
+        scale = ColourScale("amount", 0, max(1, int((counts - np.diag(np.diag(counts))).max())))
+        painter.setFont(theme.font("ruler", self.font(), pixels=min(11.5, self.cell()[1] - 2)))
+        for row, column in places:
+            area, count = self.cell_rect(row, column).adjusted(0, 0, -1, -1), int(counts[row, column])
+            right = row == column
+            ground = scheme.color("sunken") if right else colour_of(count, scale, scheme)
+            painter.fillRect(area, ground)
+            if count:
+                painter.setPen(scheme.color("text2") if right else ink_on(ground))
+                painter.drawText(area, CENTRE, figure(count))
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("What was read as what: rows are the digits, columns the answers"))

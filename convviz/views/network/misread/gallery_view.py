@@ -7,26 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, PaintedParts
 from convviz.views.base.theme import Tokens
 
 SIDE, CAPTION, BETWEEN = 56, 16, 8
 ARROW = "\u2192"
-MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 GREY = ColourScale("grey", 0, 255)
 
 
 @dataclass(frozen=True, eq=False)
 class Exhibit:
-    """One digit: its number in the file, what it is, what it was read as ("" where nobody knows), and its
-    picture if at hand.
+    """One digit: its number in the file, what it is, what it was read as ("" where unknown).
 
-    ``picture`` is (28, 28) bytes, 0 black to 255 white.
+    ``picture`` is (28, 28) bytes, 0 black to 255 white; None while the file is not at hand.
     """
 
     number: int
@@ -40,7 +38,7 @@ class Exhibit:
         return self.answer not in ("", self.label)
 
 
-class GalleryView(QWidget):
+class GalleryView(PaintedParts[int]):
     """Shows exhibits in rows; only what is seen is painted.
 
     ``chosen(number)`` follows a click or Enter, ``moved(rectangle)`` the arrow keys.
@@ -48,13 +46,14 @@ class GalleryView(QWidget):
 
     chosen = Signal(int)
     moved = Signal(QRect)
+    choosing_keys = ENTER_OR_SPACE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exhibits: list[Exhibit] = []
         self._focus = 0
         self._current = -1
-        self.setMouseTracking(True)
+        self._seen = QRect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
@@ -85,12 +84,11 @@ class GalleryView(QWidget):
         row, column = divmod(index, self.across())
         return QRect(column * (SIDE + BETWEEN), row * (SIDE + CAPTION + BETWEEN), SIDE, SIDE + CAPTION)
 
-    def index_at(self, place: QPointF) -> int:
-        """The digit under a point, -1 where there is none."""
+    def part_at(self, place: QPointF) -> int | None:
         column, row = int(place.x() // (SIDE + BETWEEN)), int(place.y() // (SIDE + CAPTION + BETWEEN))
         index = row * self.across() + column
         inside = column < self.across() and index < len(self._exhibits)
-        return index if inside and self.tile(index).contains(place.toPoint()) else -1
+        return index if inside and self.tile(index).contains(place.toPoint()) else None
 
     def _fit(self) -> None:
         rows = -(-len(self._exhibits) // self.across())
@@ -105,46 +103,30 @@ class GalleryView(QWidget):
 
     # Events
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.index_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self._focus = index
-            self._choose()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.index_at(event.position()) >= 0
+    def announce(self) -> None:
+        over = self._part is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        across = self.across()
-        steps = {
-            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -across, Qt.Key.Key_Down: across,
-        }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and 0 <= self._focus + step < len(self._exhibits):
-            self._focus += step
-            self.moved.emit(self.tile(self._focus))
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._exhibits:
-            self._choose()
-        else:
-            super().keyPressEvent(event)
+    def keyed_part(self) -> int | None:
+        return self._focus if self._exhibits else None
 
-    def _choose(self) -> None:
-        self.chosen.emit(self._exhibits[self._focus].number)
+    def step(self, down: int, right: int) -> bool:
+        target = self._focus + down * self.across() + right
+        if not 0 <= target < len(self._exhibits):
+            return False
+        self._focus = target
+        self.moved.emit(self.tile(target))
+        self.update()
+        self.speak(target)
+        return True
+
+    def choose(self, part: int) -> None:
+        self._focus = part
+        self.chosen.emit(self._exhibits[part].number)
         self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.index_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(index), self)
-            return True
-        return super().event(event)
-
-    def _tip(self, index: int) -> str:
-        if index < 0:
-            return ""
-        one = self._exhibits[index]
+    def tip(self, part: int) -> str:
+        one = self._exhibits[part]
         if not one.answer:
             text = self.tr("Test digit {number} is a {label}.")
         elif one.is_misread:
@@ -156,39 +138,32 @@ class GalleryView(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
-        pitch = SIDE + CAPTION + BETWEEN
-        first = (event.rect().top() // pitch) * self.across()
-        last = (event.rect().bottom() // pitch + 1) * self.across()
-        for index in range(max(0, first), min(last, len(self._exhibits))):
-            self._paint_tile(painter, index, colours)
+        self._seen = event.rect()
+        super().paintEvent(event)
 
-    def _paint_tile(self, painter: QPainter, index: int, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        pitch = SIDE + CAPTION + BETWEEN
+        first = (self._seen.top() // pitch) * self.across()
+        last = (self._seen.bottom() // pitch + 1) * self.across()
+        for index in range(max(0, first), min(last, len(self._exhibits))):
+            self._paint_tile(painter, index, scheme)
+
+    def _paint_tile(self, painter: QPainter, index: int, scheme: Tokens) -> None:
         one, tile = self._exhibits[index], self.tile(index)
         square = QRectF(tile.left(), tile.top(), SIDE, SIDE)
         if one.picture is not None:
-            painter.drawImage(square, image(words(one.picture, GREY, colours)))
+            painter.drawImage(square, image(words(one.picture, GREY, scheme)))
         else:
-            painter.fillRect(square, colours.color("sunken"))
-            painter.setPen(colours.color("text2"))
-            painter.setFont(theme.font("comparison", self.font()))
-            painter.drawText(square, MIDDLE, one.label)
+            painter.fillRect(square, scheme.color("sunken"))
+            self.write_in(painter, "comparison", "text2")
+            painter.drawText(square, CENTRE, one.label)
         current = one.number == self._current
         focused = self.hasFocus() and index == self._focus
-        painter.setPen(QPen(colours.color("accent" if current or focused else "line"), 2 if current else 1))
+        painter.setPen(QPen(scheme.color("accent" if current or focused else "line"), 2 if current else 1))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
-        painter.setFont(theme.font("ruler-strong" if current else "ruler", self.font()))
-        painter.setPen(colours.color("accent" if current else "text2"))
+        self.write_in(painter, "ruler-strong" if current else "ruler", "accent" if current else "text2")
         caption = f"{one.label} {ARROW} {one.answer}" if one.is_misread else one.label
-        painter.drawText(QRectF(tile.left() - 4, tile.top() + SIDE, SIDE + 8, CAPTION), MIDDLE, caption)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
+        painter.drawText(QRectF(tile.left() - 4, tile.top() + SIDE, SIDE + 8, CAPTION), CENTRE, caption)
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Test digits, with what they are read as"))

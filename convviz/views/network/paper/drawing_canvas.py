@@ -10,20 +10,21 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from convviz.views.base import theme
-from convviz.views.network.maps.paint_maps import paint_frame
-from convviz.views.network.paper.canvas_photo import CanvasPhoto, Crop
+from convviz.views.base.colours import ColourScale, image, words
+from convviz.views.base.painted import CENTRE, Painted
+from convviz.views.base.theme import LIGHT, Tokens
+from convviz.views.network.maps.paint_maps import paint_frame, window_rect
 from convviz.views.network.paper.ink import SIDE, Ink, Stroke
 
 PEN, ERASER = "pen", "eraser"
@@ -33,8 +34,11 @@ MOST_PRESSURE = 1.3
 """A tablet's pen pressed down draws so many times as wide."""
 LINES = 4
 
+Crop = tuple[int, int, int, int]
+"""(top, left, bottom, right) in pixels of the photo; bottom and right are the first ones outside."""
 
-class DrawingCanvas(QWidget):
+
+class DrawingCanvas(Painted):
     """Ink on paper, square. ``drawn`` follows every change that a person makes; setters are silent.
 
     The left button draws, the right one rubs out; the wheel and the keys [ and ] change the width.
@@ -42,7 +46,7 @@ class DrawingCanvas(QWidget):
 
     drawn = Signal()
     finished = Signal(str)
-    """A person's deed is done: "draw", "undo" or "clear"."""
+    """A change is complete: "draw", "undo" or "clear"."""
     crop_chosen = Signal(object)
     """(top, left, bottom, right) on the photo, marked with the mouse while `set_marking` is on."""
     size_wanted = Signal(int)
@@ -87,16 +91,17 @@ class DrawingCanvas(QWidget):
 
     def set_strokes(self, strokes: Iterable[Stroke]) -> None:
         """Put these strokes on a new sheet, without announcing it."""
-        self._drawing = False
-        self._photo = self._crop = None
+        self._new_sheet()
         self._ink.set_strokes(list(strokes))
-        self.update()
 
     def set_picture(self, amounts: NDArray[Any], strokes: Sequence[Stroke] = ()) -> None:
         """Put ink on a new sheet, (rows, columns) from 0 to 1, and strokes over it; announces nothing."""
+        self._new_sheet()
+        self._ink.set_picture(amounts, strokes)
+
+    def _new_sheet(self) -> None:
         self._drawing = False
         self._photo = self._crop = None
-        self._ink.set_picture(amounts, strokes)
         self.update()
 
     def has_picture(self) -> bool:
@@ -165,7 +170,7 @@ class DrawingCanvas(QWidget):
         self._sizes[tool] = min(2, max(0, size))
         self.update()
 
-    # What a hand does
+    # Mouse, pen and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
@@ -232,12 +237,8 @@ class DrawingCanvas(QWidget):
             self.finished.emit("draw")
 
     def _place(self, place: QPointF, share: float) -> tuple[float, float, float]:
-        paper = self.paper()
-        return (
-            min(1.0, max(0.0, (place.x() - paper.left()) / paper.width())),
-            min(1.0, max(0.0, (place.y() - paper.top()) / paper.height())),
-            share,
-        )
+        side = self.paper().width()
+        return min(1.0, max(0.0, place.x() / side)), min(1.0, max(0.0, place.y() / side)), share
 
     def _changed(self) -> None:
         self.update()
@@ -280,67 +281,92 @@ class DrawingCanvas(QWidget):
         side = max(1, min(self.width(), self.height()))
         return QRectF(0, 0, side, side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         paper = self.paper()
-        painter.fillRect(paper, colours.color("sunken" if colours.dark else "card"))
-        self._paint_lines(painter, paper, colours)
+        painter.fillRect(paper, scheme.color("sunken" if scheme.dark else "card"))
+        self._paint_lines(painter, paper, scheme)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(paper, self._ink.coloured(colours.color("text1")))
+        painter.drawImage(paper, self._ink.coloured(scheme.color("text1")))
         if self._photo is not None:
-            self._photo.paint(painter, paper, self._crop, colours)
+            self._photo.paint(painter, paper, self._crop, scheme)
         elif self._ink.is_blank():
-            self._paint_invitation(painter, paper, colours)
+            self._paint_invitation(painter, paper, scheme)
         if self._source is not None:
-            paint_frame(painter, self._source_rect(paper, self._source), colours, "out", 2.0)
-        painter.setPen(QPen(colours.color("linestrong"), 1))
+            area, shape = (paper, (SIDE, SIDE))
+            if self._photo is not None:
+                area, shape = self._photo.area(paper), self._photo.read
+            paint_frame(painter, crop_rect(area, shape, self._source), scheme, "out", 2.0)
+        painter.setPen(QPen(scheme.color("linestrong"), 1))
         painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
-        self._paint_tip(painter, paper, colours)
+        self._paint_tip(painter, paper, scheme)
         if self.hasFocus():
-            painter.setPen(QPen(colours.color("accent"), 2))
+            painter.setPen(QPen(scheme.color("accent"), 2))
             painter.drawRect(paper.adjusted(1, 1, -1, -1))
 
-    def _source_rect(self, paper: QRectF, source: Crop) -> QRectF:
-        if self._photo is not None:
-            return self._photo.rect_of(paper, source)
-        top, left, bottom, right = (one * paper.width() / SIDE for one in source)
-        return QRectF(paper.left() + left, paper.top() + top, right - left, bottom - top)
-
-    def _paint_lines(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
-        painter.setPen(QPen(colours.color("line"), 1))
+    def _paint_lines(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
+        painter.setPen(QPen(scheme.color("line"), 1))
         for step in range(1, LINES):
             at = round(paper.width() * step / LINES) + 0.5
             painter.drawLine(QLineF(at, 0, at, paper.height()))
             painter.drawLine(QLineF(0, at, paper.width(), at))
 
-    def _paint_invitation(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
-        painter.setFont(theme.font("body", self.font()))
+    def _paint_invitation(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
+        self.write_in(painter, "body", "text3")
         text = self.tr("Draw a digit here")
-        selection = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
-        selection.moveCenter(paper.center().toPoint())
-        painter.fillRect(selection, colours.color("sunken" if colours.dark else "card"))
-        painter.setPen(colours.color("text3"))
-        painter.drawText(paper, int(Qt.AlignmentFlag.AlignCenter), text)
+        ground = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
+        ground.moveCenter(paper.center().toPoint())
+        painter.fillRect(ground, scheme.color("sunken" if scheme.dark else "card"))
+        painter.drawText(paper, CENTRE, text)
 
-    def _paint_tip(self, painter: QPainter, paper: QRectF, colours: theme.Tokens) -> None:
+    def _paint_tip(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
         if self._corner is not None and self._tip is not None:
-            paint_frame(painter, QRectF(self._corner, self._tip).normalized(), colours, "win", 2.0)
+            paint_frame(painter, QRectF(self._corner, self._tip).normalized(), scheme, "win", 2.0)
         if self._tip is None or not paper.contains(self._tip) or self._photo is not None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = WIDTHS[self._tool][self._sizes[self._tool]] * paper.width() / 2 + 1
         for name, width in (("halo", 4.0), ("accent", 1.5)):
-            painter.setPen(QPen(colours.color(name), width))
+            painter.setPen(QPen(scheme.color(name), width))
             painter.drawEllipse(self._tip, radius, radius)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Paper to draw a digit on"))
-        self.update()
+
+
+class CanvasPhoto:
+    """A picture (rows, columns[, 3]) from ``low`` to ``high``, fitted into a square paper."""
+
+    def __init__(self, values: NDArray[Any], low: float, high: float, read: tuple[int, int]) -> None:
+        """``read`` is the size, (rows, columns), in whose pixels crops are counted."""
+        self._picture: QImage = image(words(values, ColourScale("grey", low, high), LIGHT))
+        self.read = read
+
+    def area(self, paper: QRectF) -> QRectF:
+        """Where the photo lies on the paper, its shape kept."""
+        size = self._picture.size()
+        scale = min(paper.width() / size.width(), paper.height() / size.height())
+        area = QRectF(0, 0, size.width() * scale, size.height() * scale)
+        area.moveCenter(paper.center())
+        return area
+
+    def paint(self, painter: QPainter, paper: QRectF, crop: Crop | None, scheme: Tokens) -> None:
+        """Paint the photo, and a frame around the part that is read."""
+        area = self.area(paper)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(area, self._picture)
+        if crop is not None:
+            paint_frame(painter, crop_rect(area, self.read, crop), scheme, "accent", 1.5)
+
+    def crop_of(self, paper: QRectF, one: QPointF, other: QPointF) -> Crop | None:
+        """The crop between two points of the paper; None where it is smaller than 4 pixels."""
+        area, (rows, columns) = self.area(paper), self.read
+        place = QRectF(one, other).normalized().intersected(area).translated(-area.topLeft())
+        top, bottom = (round(y / area.height() * rows) for y in (place.top(), place.bottom()))
+        left, right = (round(x / area.width() * columns) for x in (place.left(), place.right()))
+        return (top, left, bottom, right) if bottom - top >= 4 and right - left >= 4 else None
+
+
+def crop_rect(area: QRectF, shape: tuple[int, int], crop: Crop) -> QRectF:
+    """Where a crop lies when ``area`` has pixels of ``shape``, (rows, columns)."""
+    top, left, bottom, right = crop
+    return window_rect(area, shape, (top, left, bottom - 1, right - 1))

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QImage, QPainter
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.icons import IconButton
+from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Adaptive, Cell, PaintedParts, cell_at
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, outlined_button, row_of, write_button
 from convviz.views.network.maps.maps_column import HEADER, MARGIN, ColumnHeader
-from convviz.views.network.paper.canvas_tools import CanvasTools
-from convviz.views.network.paper.digit_view import DigitView
-from convviz.views.network.paper.drawing_canvas import DrawingCanvas
+from convviz.views.network.maps.paint_maps import Window, fitted, paint_frame, window_rect
+from convviz.views.network.paper.drawing_canvas import ERASER, PEN, DrawingCanvas
 from convviz.views.network.paper.steps_view import StepsView
 
 TOOLS, CAPTION, DIGIT, FOOT = 32, 30, 112, 10
@@ -18,7 +27,7 @@ SMALL, SMALLEST = 84, 56
 LEAST_PAPER = 84
 
 
-class InputColumn(QWidget):
+class InputColumn(Placed, QWidget):
     """Header, paper, tools, the prepared digit and the steps that led to it.
 
     ``lab_wanted()``: the picture in the Lab is to be laid on the paper; see `offer_lab`.
@@ -31,8 +40,7 @@ class InputColumn(QWidget):
         self.header = ColumnHeader(self)
         self.canvas = DrawingCanvas(self)
         self.tools = CanvasTools(self.canvas, self)
-        self.lab = QToolButton(self)
-        self.lab.setProperty("outlined", True)
+        self.lab = outlined_button(self)
         self.lab.clicked.connect(self.lab_wanted)
         self.caption = ElidedLabel("caption", self)
         self.digit = DigitView(self)
@@ -45,11 +53,7 @@ class InputColumn(QWidget):
         self.lab.setEnabled(there)
         self._tell_lab()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         left, width = MARGIN, max(0, self.width() - 2 * MARGIN)
         self.header.setGeometry(left, 9, width, HEADER - 14)
         spare = self.height() - HEADER - TOOLS - CAPTION - FOOT
@@ -69,19 +73,182 @@ class InputColumn(QWidget):
         room = max(digit, self.height() - y - FOOT // 2)
         self.steps.setGeometry(steps, y, max(0, left + width - steps), room)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.caption.set_texts(self.tr("what the network sees"), self.tr("what it sees"))
         self.lab.setText(self.tr("From the Lab"))
         self._tell_lab()
-        self._arrange()
+        self.arrange()
 
     def _tell_lab(self) -> None:
         there = self.tr("Read the picture that is open in the Lab, prepared as any photo")
         missing = self.tr("No picture is open in the Lab")
         self.lab.setToolTip(there if self.lab.isEnabled() else missing)
+
+
+class CanvasTools(Adaptive, QWidget):
+    """Works on one `DrawingCanvas`. The pen and the eraser, held or clicked right, offer their sizes."""
+
+    next_wanted = Signal()
+
+    def __init__(self, canvas: DrawingCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self.pen = self._tool_button("pen", PEN)
+        self.eraser = self._tool_button("eraser", ERASER)
+        self.undo = IconButton("undo", self, size=18)
+        self.clear = IconButton("trash", self, size=18)
+        self.next = outlined_button(self)
+        self.pen.setChecked(True)
+        buttons = (self.pen, self.eraser, self.undo, self.clear)
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row_of(*buttons, None, self.next, parent=self, spacing=2)
+        self.pen.clicked.connect(self._take_pen)
+        self.eraser.clicked.connect(self._take_eraser)
+        self.undo.clicked.connect(canvas.undo)
+        self.clear.clicked.connect(canvas.clear)
+        self.next.clicked.connect(self.next_wanted)
+        canvas.size_wanted.connect(self._change_size)
+        self.retranslate()
+
+    def _tool_button(self, icon: str, tool: str) -> IconButton:
+        button = IconButton(icon, self, size=18)
+        button.setCheckable(True)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for size in range(3):
+            action = QAction(menu)
+            action.setCheckable(True)
+            action.setData((tool, size))
+            action.setChecked(size == self._canvas.size_of(tool))
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._choose_size)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(button.showMenu)
+        return button
+
+    def _take_pen(self) -> None:
+        self._take(PEN)
+
+    def _take_eraser(self) -> None:
+        self._take(ERASER)
+
+    def _take(self, tool: str) -> None:
+        self._canvas.set_tool(tool)
+        self.pen.setChecked(tool == PEN)
+        self.eraser.setChecked(tool == ERASER)
+
+    def _choose_size(self, action: QAction) -> None:
+        tool, size = action.data()
+        self._canvas.set_size_of(tool, size)
+        self._take(tool)
+
+    def _change_size(self, step: int) -> None:
+        tool = self._canvas.tool()
+        self._canvas.set_size_of(tool, self._canvas.size_of(tool) + step)
+        self._menu_of(tool).actions()[self._canvas.size_of(tool)].setChecked(True)
+
+    def _menu_of(self, tool: str) -> QMenu:
+        return (self.pen if tool == PEN else self.eraser).menu()
+
+    def retranslate(self) -> None:
+        self.pen.set_help(self.tr("Pen. Hold for its thickness; the wheel over the paper changes it too"))
+        self.eraser.set_help(self.tr("Eraser. Hold for its size; the right mouse button always rubs out"))
+        self.undo.set_help(self.tr("Take the last stroke back"))
+        self.clear.set_help(self.tr("New sheet (Delete)"))
+        write_button(self.next, self.tr("Next sample"), self.tr("A handwritten digit of our own"))
+        sizes = self.tr("Fine"), self.tr("Medium"), self.tr("Thick")
+        for menu in (self.pen.menu(), self.eraser.menu()):
+            for action, text in zip(menu.actions(), sizes, strict=True):
+                action.setText(text)
+
+
+class DigitView(PaintedParts[Cell]):
+    """Shows pixels from 0 (black) to 1 (white) at a whole number of pixels each.
+
+    ``pixel_chosen(row, column)`` follows a click.
+    """
+
+    pixel_chosen = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: NDArray[Any] = np.zeros((28, 28), np.float32)
+        self._picture: QImage | None = None
+        self._field: Window | None = None
+        self._hint: Window | None = None
+        self._pixel: Cell | None = None
+        self.setMouseTracking(False)  # pixels have tooltips, but do not light up
+        self.retranslate()
+
+    def set_digit(self, values: NDArray[Any]) -> None:
+        """Show a digit of shape (rows, columns), 0 black to 1 white."""
+        self._values = values
+        self._picture = None
+        self.update()
+
+    def digit(self) -> NDArray[Any]:
+        """What is shown."""
+        return self._values
+
+    def set_field(self, field: Window | None) -> None:
+        """Box the pixels that the chosen value sees."""
+        self._field = field
+        self.update()
+
+    def field(self) -> Window | None:
+        """The boxed pixels."""
+        return self._field
+
+    def set_hint(self, field: Window | None) -> None:
+        """Box, thinly, the pixels that the pointed value sees."""
+        if field != self._hint:
+            self._hint = field
+            self.update()
+
+    def set_pixel(self, pixel: Cell | None) -> None:
+        """Mark a chosen pixel."""
+        self._pixel = pixel
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(112, 112)
+
+    def area(self) -> QRectF:
+        """Where the digit lies in the widget."""
+        return fitted(self._values.shape, self.width(), self.height())
+
+    def part_at(self, place: QPointF) -> Cell | None:
+        return cell_at(self.area(), self._values.shape, place)
+
+    def choose(self, part: Cell) -> None:
+        self.pixel_chosen.emit(*part)
+
+    def tip(self, part: Cell) -> str:
+        value = figure(float(np.max(self._values[part])), 4)
+        return self.tr("Pixel ({row}, {column}): {value}").format(row=part[0], column=part[1], value=value)
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        if self._picture is None:
+            self._picture = image(words(self._values, ColourScale("grey", 0.0, 1.0), scheme))
+        area = self.area()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(area, self._picture)
+        painter.setPen(scheme.color("line"))
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        for window, width in ((self._hint, 1.0), (self._field, 2.0)):
+            if window is not None:
+                frame = window_rect(area, self._values.shape, window).adjusted(1, 1, -1, -1)
+                paint_frame(painter, frame, scheme, "win", width)
+        if self._pixel is not None:
+            frame = window_rect(area, self._values.shape, (*self._pixel, *self._pixel))
+            paint_frame(painter, frame, scheme, "out", 2.0)
+
+    def restyle(self) -> None:
+        self._picture = None
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The digit as the network sees it"))

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import TIMES
+from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, PaintedParts
+from convviz.views.base.theme import Tokens
 
 THUMB, GAP, TEXT = 36, 3, 8
 SMALLEST, SMALLEST_NAMED, TWO_LINES = 16, 24, 30
@@ -33,23 +35,25 @@ class StepShow:
         rows, columns = self.size[:2] or self.picture.shape[:2]
         return f"{rows}{TIMES}{columns}"
 
-    def told(self) -> str:
-        """Name, size and sentence: where there is no room beside the picture, its tooltip tells all."""
+    def explanation(self) -> str:
+        """Name, size and sentence: where there is no room beside the picture, its tooltip has all."""
         return f"{self.name} {self.size_text()}\n{self.tip}"
 
 
-class StepsView(QWidget):
+class StepsView(PaintedParts[int]):
     """Lists `StepShow`s in a column, or as a grid without names where there are many.
 
     ``chosen(key)`` follows a click or Enter; the arrow keys move.
     """
 
     chosen = Signal(str)
+    choosing_keys = ENTER_OR_SPACE
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[StepShow] = []
         self._focus = 0
+        self.setMouseTracking(False)  # pictures have tooltips, but do not light up
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
@@ -97,48 +101,39 @@ class StepsView(QWidget):
         row, column = divmod(index, self._across(side) if grid else 1)
         return QRectF(column * (side + GAP), row * (side + GAP), side, side)
 
-    def index_at(self, x: float, y: float) -> int:
-        """The step at a place, -1 where there is none."""
+    def part_at(self, place: QPointF) -> int | None:
+        grid = self.is_grid()
         for index in range(len(self._steps)):
-            area = self.rect_of(index)
-            if not self.is_grid():
+            area = self._rect(index, grid)
+            if not grid:
                 area.setRight(self.width())
-            if area.contains(x, y):
+            if area.contains(place):
                 return index
-        return -1
+        return None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.index_at(event.position().x(), event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self._focus = index
-            self.chosen.emit(self._steps[index].key)
+    def tip(self, part: int) -> str:
+        return self._steps[part].explanation()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
-        move = moves.get(Qt.Key(event.key()))
-        if move is not None and self._steps:
-            self._focus = min(max(self._focus + move, 0), len(self._steps) - 1)
+    def keyed_part(self) -> int | None:
+        return self._focus if self._steps else None
+
+    def step(self, down: int, right: int) -> bool:
+        if self._steps:
+            self._focus = min(max(self._focus + down + right, 0), len(self._steps) - 1)
             self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._steps:
-            self.chosen.emit(self._steps[self._focus].key)
-        else:
-            super().keyPressEvent(event)
+            self.speak(self._focus)
+        return bool(self._steps)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.index_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self._steps[index].told() if index >= 0 else "", self)
-            return True
-        return super().event(event)
+    def choose(self, part: int) -> None:
+        self._focus = part
+        self.chosen.emit(self._steps[part].key)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         grid = self.is_grid()
         for index, step in enumerate(self._steps):
             area = self._rect(index, grid)
-            painter.fillRect(area, colours.color("sunken"))
-            picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), colours))
+            painter.fillRect(area, scheme.color("sunken"))
+            picture = image(words(step.picture, ColourScale("grey", 0.0, 1.0), scheme))
             side = round(area.width())
             size = picture.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
             target = QRectF(0, 0, size.width(), size.height())
@@ -147,25 +142,16 @@ class StepsView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks)
             painter.drawImage(target, picture)
             focused = self.hasFocus() and index == self._focus
-            painter.setPen(colours.color("accent" if focused else "line"))
+            painter.setPen(scheme.color("accent" if focused else "line"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
             if not grid:
-                self._paint_names(painter, area, step, colours)
+                self._paint_names(painter, area, step)
 
-    def _paint_names(self, painter: QPainter, area: QRectF, step: StepShow, colours: theme.Tokens) -> None:
-        painter.setFont(theme.font("ruler", self.font()))
-        painter.setPen(colours.color("text2"))
+    def _paint_names(self, painter: QPainter, area: QRectF, step: StepShow) -> None:
+        self.write_in(painter, "ruler", "text2")
         left = QRectF(area.right() + TEXT, area.top(), self.width() - area.right() - TEXT, area.height())
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         size = f"\n{step.size_text()}" if area.height() >= TWO_LINES else ""
-        painter.drawText(left, flags, step.name + size)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
+        painter.drawText(left, LEFT, step.name + size)
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Steps of the preparation"))

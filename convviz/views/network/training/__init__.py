@@ -1,1 +1,1 @@
-"""The dialog that trains a network."""
+"""Training a network: the dialog that asks and shows, and the curves of accuracy and loss by epoch."""

@@ -5,35 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QStackedLayout, QWidget
 
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import inset_numbers, restyle
-from convviz.views.network.history.curves import History
-from convviz.views.network.history.plot import HistoryPlot
-from convviz.views.network.history.readout import HistoryReadout
+from convviz.views.controls.pieces import ShareBar, column_of, role_label, row_of, write_button
+from convviz.views.network.training.curves import History
 from convviz.views.network.training.form import TrainingForm
+from convviz.views.network.training.panel import HistoryReadout
+from convviz.views.network.training.plot import HistoryPlot
 
 STATES = ("choosing", "running", "stopping", "done")
 BUTTONS = ("close", "start", "discard", "stop", "save", "open")
-STEPS, READOUT, CURVES = 1000, 226, 210
+READOUT, CURVES = 226, 210
 SIZE = (820, 620)
 
 
-class TrainingDialog(QDialog):
+class TrainingDialog(Adaptive, QDialog):
     """Asks and shows; it never stands in the way of the window. Closing it ends no training.
 
-    Wishes: ``start_wanted()``, ``stop_wanted()`` (keep the best epoch), ``discard_wanted()``,
+    Requests: ``start_wanted()``, ``stop_wanted()`` (keep the best epoch), ``discard_wanted()``,
     ``save_wanted()`` and ``open_wanted()`` of what was trained. ``language_changed()``: the sentences given
     to `set_status` and `say` are wanted in another language.
     """
@@ -50,17 +42,11 @@ class TrainingDialog(QDialog):
         self._state = "choosing"
         self._history: History | None = None
         self.form = TrainingForm(self)
-        self.status, self.left = ElidedLabel("strong", self), QLabel(self)
-        self.left.setProperty("role", "caption")
-        self.progress = QProgressBar(self)
-        self.progress.setRange(0, STEPS)
-        self.progress.setTextVisible(False)
+        self.status, self.left = ElidedLabel("strong", self), role_label("caption", self)
+        self.progress = ShareBar(self)
         self.readout, self.plot = HistoryReadout(self), HistoryPlot(self)
-        self.empty, self.note, self.hint = QLabel(self), QLabel(self), ElidedLabel("caption", self)
-        for label in (self.empty, self.note):
-            label.setProperty("role", "caption")
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty, self.note = (role_label("caption", self, wraps=True) for _ in range(2))
+        self.hint = ElidedLabel("caption", self)
         self.buttons = {key: QPushButton(self) for key in BUTTONS}
         for key in ("start", "stop", "open"):
             self.buttons[key].setProperty("primary", True)
@@ -102,7 +88,7 @@ class TrainingDialog(QDialog):
 
     def set_share(self, share: float) -> None:
         """How much of the training is done, 0 to 1."""
-        self.progress.setValue(round(STEPS * share))
+        self.progress.setValue(round(self.progress.STEPS * share))
 
     def set_status(self, text: str, left: str = "") -> None:
         """What is going on, and how long it will still take."""
@@ -150,44 +136,24 @@ class TrainingDialog(QDialog):
         line = QFrame(self)
         line.setProperty("hairline", True)
         line.setFixedHeight(1)
-        state = QHBoxLayout()
-        state.addWidget(self.status, 1)
-        state.addWidget(self.left)
+        state = row_of(self.status, self.left, spacing=-1, grow=0)
         card = QFrame(self)
         card.setProperty("card", True)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(14, 12, 12, 6)
         self.curves = QStackedLayout()
-        inside.addLayout(self.curves)
         self.curves.addWidget(self.empty)
         self.curves.addWidget(self._build_curves())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.hint, 1)
-        buttons.addStretch(0)
-        for button in self.buttons.values():
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self.form)
-        column.addWidget(line)
-        column.addLayout(state)
-        column.addWidget(self.progress)
-        column.addWidget(self.note)
-        column.addWidget(card, 1)
-        column.addLayout(buttons)
+        column_of(self.curves, parent=card, margins=(14, 12, 12, 6))
+        buttons = row_of(self.hint, *self.buttons.values(), grow=0)
+        buttons.insertStretch(1, 0)
+        parts = (self.form, line, state, self.progress, self.note, card, buttons)
+        column_of(*parts, parent=self, spacing=12, margins=(20, 18, 20, 16), grow=parts.index(card))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _build_curves(self) -> QWidget:
         widget = QWidget(self)
         self.readout.setFixedWidth(READOUT)
         self.plot.setMinimumHeight(CURVES)
-        row = QHBoxLayout(widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(18)
-        row.addWidget(self.readout)
-        row.addWidget(self.plot, 1)
+        row_of(self.readout, self.plot, parent=widget, spacing=18, grow=1)
         return widget
 
     def _connect(self) -> None:
@@ -206,20 +172,18 @@ class TrainingDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
             self.language_changed.emit()
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setWindowTitle(self.tr("Train a network"))
         self.progress.setAccessibleName(self.tr("How much of the training is done"))
         self.empty.setText(self.tr("Loss and accuracy are drawn here when the first epoch is over."))
         self.hint.set_texts(self.tr("You may close this window; the training goes on."))
         self._name_start()
-        self.buttons["stop"].setText(self.tr("Stop and keep the best epoch"))
-        self.buttons["stop"].setToolTip(self.tr("Possible as soon as the first epoch is over"))
-        self.buttons["discard"].setText(self.tr("Throw away"))
-        self.buttons["discard"].setToolTip(self.tr("End the training; nothing of it is kept"))
+        tip = self.tr("Possible as soon as the first epoch is over")
+        write_button(self.buttons["stop"], self.tr("Stop and keep the best epoch"), tip)
+        tip = self.tr("End the training; nothing of it is kept")
+        write_button(self.buttons["discard"], self.tr("Throw away"), tip)
         self.buttons["save"].setText(self.tr("Save as\u2026"))
         self.buttons["open"].setText(self.tr("Open it on the page"))
         self.buttons["close"].setText(self.tr("Close"))

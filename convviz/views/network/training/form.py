@@ -4,22 +4,59 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from convviz.network.model.recipes import ARCHITECTURES, RECIPES
+from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.painted import Adaptive
+from convviz.views.base.texts import say
 from convviz.views.controls.choice import Choice
+from convviz.views.controls.pieces import role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
-from convviz.views.network.training.texts import about_network, about_recipe
+
+OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "rmsprop": "RMSprop"}
 
 MOST_EPOCHS, MOST_SEED = 1000, 2**31 - 1
 CONTROL, NUMBER = 220, 90
 
 
-class TrainingForm(QWidget):
-    """Wishes: ``changed()``: something else is chosen now; ``file_wanted()``: the digits are to be chosen."""
+def about_network(plan: Architecture) -> str:
+    """What a network is made of, in one sentence."""
+    texts = {
+        "mlp": say("Network", "Dense layers only, no convolution: {parameters} parameters."),
+        "lenet": say(
+            "Network", "Two convolutions with pooling and two dense layers: {parameters} parameters."
+        ),
+        "convnet": say(
+            "Network", "Three convolutions, two poolings and one dense layer: {parameters} parameters."
+        ),
+    }
+    return texts[plan.key].format(parameters=f"{plan.parameters:,}")
+
+
+def about_recipe(request: Request) -> str:
+    """What a recipe does, in one sentence."""
+    recipe = request.settings
+    texts = {
+        "tutorial": say(
+            "Network",
+            "As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; "
+            "the last epoch is kept.",
+        ),
+        "best": say(
+            "Network",
+            "As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; "
+            "{held_out} digits held out choose the epoch.",
+        ),
+    }
+    optimizer, held_out = OPTIMIZERS[recipe.optimizer], f"{recipe.held_out:,}"
+    return texts[request.recipe].format(optimizer=optimizer, batch=recipe.batch, held_out=held_out)
+
+
+class TrainingForm(Adaptive, QWidget):
+    """``changed()``: something else is chosen now; ``file_wanted()``: the digits are to be chosen."""
 
     changed = Signal()
     file_wanted = Signal()
@@ -37,7 +74,7 @@ class TrainingForm(QWidget):
         self.seed.setValue(1)
         self.file = ElidedLabel("body", self)
         self.choose = QPushButton(self)
-        self.about_network, self.about_recipe = self._caption(), self._caption()
+        self.about_network, self.about_recipe = (role_label("caption", self, wraps=True) for _ in range(2))
         self.labels = {name: QLabel(self) for name in ("network", "recipe", "epochs", "seed", "file")}
         self._build()
         self.network.chosen.connect(self._on_plan)
@@ -67,30 +104,17 @@ class TrainingForm(QWidget):
         self._path = path
         self._write_file()
 
-    def _caption(self) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("role", "caption")
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
     def _build(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
-        numbers, place = QHBoxLayout(), QHBoxLayout()
-        for row in (numbers, place):
-            row.setSpacing(8)
-        for widget in (self.epochs, self.labels["seed"], self.seed):
-            numbers.addWidget(widget)
+        numbers = row_of(self.epochs, self.labels["seed"], self.seed, None)
         numbers.insertSpacing(1, 12)
-        numbers.addStretch(1)
+        place = row_of(self.file, self.choose, grow=0)
         for box in (self.epochs, self.seed):
             box.setFixedWidth(NUMBER)
-        place.addWidget(self.file, 1)
-        place.addWidget(self.choose)
         grid.addWidget(self.network, 0, 1)
         grid.addWidget(self.about_network, 0, 2)
         grid.addWidget(self.recipe, 1, 1)
@@ -99,10 +123,9 @@ class TrainingForm(QWidget):
         grid.addLayout(place, 3, 1, 1, 2)
         for at, name in enumerate(("network", "recipe", "epochs", "file")):
             grid.addWidget(self.labels[name], at, 0)
-        self.labels["network"].setBuddy(self.network)
-        self.labels["epochs"].setBuddy(self.epochs)
-        self.labels["seed"].setBuddy(self.seed)
-        self.labels["file"].setBuddy(self.choose)
+        buddies = {"network": self.network, "epochs": self.epochs, "seed": self.seed, "file": self.choose}
+        for name, buddy in buddies.items():
+            self.labels[name].setBuddy(buddy)
 
     def _on_plan(self) -> None:
         """Another network or recipe: it has its own number of epochs."""
@@ -127,13 +150,7 @@ class TrainingForm(QWidget):
         else:
             self.file.set_texts(str(self._path), self._path.name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         names = {
             "network": self.tr("Network"),
             "recipe": self.tr("Recipe"),
@@ -148,7 +165,7 @@ class TrainingForm(QWidget):
         self.recipe.setAccessibleName(names["recipe"])
         self.epochs.setToolTip(self.tr("How often the network sees all training digits"))
         self.seed.setToolTip(self.tr("The start of the random numbers: another one gives another network"))
-        self.choose.setText(self.tr("Choose\u2026"))
-        self.choose.setToolTip(self.tr("mnist.npz, as Keras has it; the digits are not part of ConvViz"))
+        tip = self.tr("mnist.npz, as Keras has it; the digits are not part of ConvViz")
+        write_button(self.choose, self.tr("Choose\u2026"), tip)
         self._explain()
         self._write_file()

@@ -1,17 +1,21 @@
-"""Why this number? Its parts on the left; all of them added up, and the last line, on the right."""
+"""Why this number? Its parts on the left; their running sum, and the last line, on the right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.elided import ElidedLabel
+from convviz.views.base.numbers import MINUS, figure
+from convviz.views.base.painted import CENTRE, LEFT, Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, role_label
+from convviz.views.network.maps.paint_maps import paint_frame
 from convviz.views.network.why.blocks_view import BlocksView
-from convviz.views.network.why.drill_content import Drill
+from convviz.views.network.why.drill_content import Drill, SumShow
 from convviz.views.network.why.rows_view import RowsView
-from convviz.views.network.why.sum_line import SumLine
 from convviz.views.network.why.waterfall import Waterfall
 
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.255, 300, 420
@@ -20,7 +24,7 @@ LINES = 480
 """How wide a few lines are beside a sentence."""
 
 
-class DrillBody(QWidget):
+class DrillBody(Placed, Painted):
     """Shows a `Drill`. ``operand_*`` come from blocks, ``row_*`` from rows."""
 
     operand_pointed = Signal(object)
@@ -33,9 +37,7 @@ class DrillBody(QWidget):
         self._drill = Drill()
         self.blocks = BlocksView(self)
         self.rows = RowsView(self)
-        self.sentence = QLabel(self)
-        self.sentence.setProperty("role", "body")
-        self.sentence.setWordWrap(True)
+        self.sentence = role_label("body", self, wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.hint = ElidedLabel("caption", self)
         self.chart = ElidedLabel("caption", self)
@@ -59,7 +61,7 @@ class DrillBody(QWidget):
         self.waterfall.set_partials(drill.partials)
         self.line.set_sum(drill.sum)
         self.check.set_texts(*(drill.check or ("",)))
-        self._arrange()
+        self.arrange()
 
     def set_sentence(self, text: str) -> None:
         """Say something else about the number that is shown."""
@@ -75,11 +77,7 @@ class DrillBody(QWidget):
         else:
             self.rows.show_row(position)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width, height = self.width(), self.height()
         drill = self._drill
         side = round(min(SIDE_MOST, max(SIDE_LEAST, width * SIDE_SHARE))) if drill.sum is not None else 0
@@ -111,10 +109,74 @@ class DrillBody(QWidget):
         self.line.setGeometry(x, CHART + chart + 8, side, self.line.height())
         self.check.setGeometry(x, height - CHECK, side, CHECK)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if self._drill.sum is not None:
-            painter = QPainter(self)
-            painter.setPen(QPen(theme.tokens(self).color("line"), 1))
+            painter.setPen(QPen(scheme.color("line"), 1))
             x = self.waterfall.x() - 14
             painter.drawLine(x, 2, x, self.height() - 4)
+
+
+class SumLine(Painted):
+    """Figures over the words that say what they are; the shown value framed in green."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sum: SumShow | None = None
+        self.setFixedHeight(46)
+
+    def set_sum(self, show: SumShow | None) -> None:
+        """Show a sum, or nothing."""
+        self._sum = show
+        self.setAccessibleDescription(self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(330, 46)
+
+    def text(self) -> str:
+        """The line as plain text."""
+        return " ".join(figures for figures, _ in self.parts())
+
+    def parts(self) -> list[tuple[str, str]]:
+        """(figures, words) of each part, the shown value last."""
+        show = self._sum
+        if show is None:
+            return []
+        places = show.decimals
+        sign = MINUS if show.bias < 0 else "+"
+        parts = [
+            (figure(show.total, places), show.total_name),
+            (f"{sign} {figure(abs(show.bias), places)}", self.tr("bias")),
+            (f"= {figure(show.before, places)}", show.activation),
+        ]
+        return [*parts, (figure(show.value, places), self.tr("shown value"))]
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        parts = self.parts()
+        if not parts:
+            return
+        base = 14.0
+        while base > 10 and self._width(parts, base) > self.width():
+            base -= 1
+        gap = max(4.0, (self.width() - self._width(parts, base)) / (len(parts) - 1) + 4)
+        x = 0.0
+        for at, (figures, words) in enumerate(parts):
+            last = at == len(parts) - 1
+            wide = self._part_width(figures, words, base) + (10 if last else 0)
+            x = self.width() - wide if last else x
+            top, under = QRectF(x, 2, wide, 22), QRectF(x, 27, wide, 16)
+            if last:
+                paint_frame(painter, top.adjusted(1.5, 0, -1.5, 0), scheme, "out", 2.0)
+            self.write_in(painter, "title", "text1", pixels=base)
+            painter.drawText(top, CENTRE if last else LEFT, figures)
+            self.write_in(painter, "ruler", "text2", pixels=base - 2)
+            painter.drawText(under, CENTRE if last else LEFT, words)
+            x += wide + gap
+
+    def _part_width(self, figures: str, words: str, pixels: float) -> float:
+        strong = QFontMetricsF(theme.font("title", self.font(), pixels=pixels))
+        small = QFontMetricsF(theme.font("ruler", self.font(), pixels=pixels - 2))
+        return max(strong.horizontalAdvance(figures), small.horizontalAdvance(words)) + 2
+
+    def _width(self, parts: list[tuple[str, str]], pixels: float) -> float:
+        return sum(self._part_width(*part, pixels) for part in parts) + 10 + 4 * len(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
@@ -55,9 +55,6 @@ class Rows(Sequence[RowShow]):
 
     def __len__(self) -> int:
         return len(self.strengths)
-
-    def __iter__(self) -> Iterator[RowShow]:
-        return (self[position] for position in range(len(self)))
 
     @overload
     def __getitem__(self, position: int) -> RowShow: ...

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.icons import icon
+from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import column_of, outlined_button, role_label, row_of, write_button
 from convviz.views.controls.segmented import Segmented
-from convviz.views.network.why.crumbs import Crumbs
 from convviz.views.network.why.drill_body import DrillBody
 
 ORDERS = ("contribution", "channel")
 ROOMY = 1560
 """From this width on the tools stand with their names."""
 
+SIGN = "\u203a"
+BETWEEN = 22.0
+MORE = "\u2026"
 
-class DrillPanel(QFrame):
+
+class DrillPanel(Adaptive, QFrame):
     """Header with tabs, breadcrumb and buttons; below it the page of the chosen tab.
 
-    ``tab_chosen(key)``, ``order_chosen(key)``, ``off_wanted()`` and ``lab_wanted()`` are wishes.
+    ``tab_chosen(key)``, ``order_chosen(key)``, ``off_wanted()`` and ``lab_wanted()`` are requests.
     """
 
     tab_chosen = Signal(str)
@@ -40,14 +37,13 @@ class DrillPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
+        self.title = role_label("title", self)
         self.crumbs = Crumbs(self)
         self.orders = Segmented(ORDERS, self, small=True, width=124)
         self.orders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.orders.show_key("contribution")
-        self.off = self._button("eye-off")
-        self.lab = self._button("lab")
+        self.off, self.lab = self._button(), self._button()
+        self.restyle()
         self.body = DrillBody(self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.body)
@@ -55,30 +51,18 @@ class DrillPanel(QFrame):
         self._tabs: Segmented | None = None
         self._tab_keys: list[str] = ["why"]
         self._tab_texts: dict[str, tuple[str, str]] = {}
-        self._header = QHBoxLayout()
-        self._header.setContentsMargins(theme.GAP, 0, 8, 0)
-        self._header.setSpacing(8)
-        self._header.addWidget(self.title)
-        self._header.addSpacing(6)
         self.tools = QStackedWidget(self)
         self.tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.tools.addWidget(self._own_tools())
-        self._header.addWidget(self.tools, 1)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER)
-        header.setLayout(self._header)
+        self._header = row_of(self.title, self.tools, parent=header, margins=(theme.GAP, 0, 8, 0), grow=1)
+        self._header.insertSpacing(1, 6)
         line = QFrame(self)
         line.setProperty("hairline", True)
         line.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 6)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(line)
-        inner = QHBoxLayout()
-        inner.setContentsMargins(theme.GAP, 4, theme.GAP, 0)
-        inner.addWidget(self.pages)
-        column.addLayout(inner, 1)
+        inner = row_of(self.pages, margins=(theme.GAP, 4, theme.GAP, 0))
+        column_of(header, line, inner, parent=self, spacing=0, margins=(1, 1, 1, 6), grow=2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(200)
         self.orders.chosen.connect(self.order_chosen)
@@ -88,21 +72,13 @@ class DrillPanel(QFrame):
 
     def _own_tools(self) -> QWidget:
         tools = QWidget(self)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.crumbs, 1)
-        for widget in (self.orders, self.off, self.lab):
-            row.addWidget(widget)
+        row_of(self.crumbs, self.orders, self.off, self.lab, parent=tools, grow=0)
         return tools
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("outlined", True)
+    def _button(self) -> QToolButton:
+        button = outlined_button(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))
-        button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
-        button.setProperty("drawing", name)
         return button
 
     def sizeHint(self) -> QSize:
@@ -185,22 +161,125 @@ class DrillPanel(QFrame):
         """Which tab is shown."""
         return self._tab_keys[self.pages.currentIndex()]
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            for button in (self.off, self.lab):
-                name = str(button.property("drawing"))
-                button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
+    def restyle(self) -> None:
+        for button, name in ((self.off, "eye-off"), (self.lab, "lab")):
+            button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.title.setText(self.tr("Why this number?"))
         if self._tabs is not None:
             self.name_tab("why", self.title.text())
         self._name_orders()
-        self.off.setText(self.tr("Switch off"))
-        self.off.setToolTip(self.tr("Switch this filter off and see what becomes of the probabilities"))
-        self.lab.setText(self.tr("Open in Lab"))
-        self.lab.setToolTip(self.tr("Take these weights to the Lab, as its kernel"))
+        tip = self.tr("Switch this filter off and see what becomes of the probabilities")
+        write_button(self.off, self.tr("Switch off"), tip)
+        tip = self.tr("Take these weights to the Lab, as its kernel")
+        write_button(self.lab, self.tr("Open in Lab"), tip)
+
+
+class Crumbs(PaintedParts[int]):
+    """Shows the steps, the last one bold, and in grey where it leads; ``chosen(index)`` goes back.
+
+    Where there is no room the first steps give way to "…".
+    """
+
+    chosen = Signal(int)
+    choosing_keys = ENTER_KEYS
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts: list[str] = []
+        self._tail = ""
+        self._focus = -1
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.retranslate()
+
+    def set_steps(self, texts: list[str], tail: str = "") -> None:
+        """Show these steps; ``tail`` is what the last one reads."""
+        self._texts, self._tail = list(texts), tail
+        self._focus = min(self._focus, len(texts) - 1)
+        self.describe(f" {SIGN} ".join(texts))
+        self.setToolTip(self.accessibleDescription())
+        self.update()
+
+    def texts(self) -> list[str]:
+        """The steps."""
+        return list(self._texts)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 24)
+
+    def places(self) -> list[tuple[int, QRectF]]:
+        """Where each step stands: (index, area); those that found no room are missing."""
+        widths = [self._width(index) for index in range(len(self._texts))]
+        first = 0
+        last = len(widths) - 1
+        while first < last and sum(widths[first:]) + BETWEEN * (len(widths) - first) > self.width():
+            first += 1
+        x, areas = (BETWEEN if first else 0.0), []
+        for index in range(first, len(widths)):
+            areas.append((index, QRectF(x, 0, widths[index], self.height())))
+            x += widths[index] + BETWEEN
+        return areas
+
+    def _width(self, index: int) -> float:
+        role = "strong" if index == len(self._texts) - 1 else "body"
+        return QFontMetricsF(theme.font(role, self.font())).horizontalAdvance(self._texts[index])
+
+    def part_at(self, place: QPointF) -> int | None:
+        """The step under a point; the last one leads nowhere."""
+        found = next((index for index, area in self.places() if area.contains(place)), None)
+        return None if found == len(self._texts) - 1 else found
+
+    def tip_at(self, place: QPointF) -> None:
+        return None
+
+    def announce(self) -> None:
+        over = self._part is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def choose(self, part: int) -> None:
+        self.chosen.emit(part)
+
+    def keyed_part(self) -> int | None:
+        return self._focus if 0 <= self._focus < len(self._texts) - 1 else None
+
+    def step(self, down: int, right: int) -> bool:
+        if down or not self._texts:
+            return False
+        start = self._focus if self._focus >= 0 else len(self._texts) - 1
+        self._focus = min(max(start + right, 0), len(self._texts) - 1)
+        self.update()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and len(self._texts) > 1:
+            self.chosen.emit(len(self._texts) - 2)
+        else:
+            super().keyPressEvent(event)
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        places = self.places()
+        if places and places[0][0] > 0:
+            painter.setPen(scheme.color("text3"))
+            painter.drawText(QRectF(0, 0, BETWEEN, self.height()), LEFT, MORE)
+        for index, area in places:
+            last = index == len(self._texts) - 1
+            font = theme.font("strong" if last else "body", self.font())
+            font.setUnderline(index == self._part or (self.hasFocus() and index == self._focus))
+            painter.setFont(font)
+            painter.setPen(scheme.color("text1" if last else "accent"))
+            text, room = self._texts[index], int(self.width() - area.left())
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(area.adjusted(0, 0, 4, 0), LEFT, text)
+            self.write_in(painter, "body", "text3")
+            sign = QRectF(area.right(), 0, BETWEEN, self.height())
+            tail = painter.fontMetrics().horizontalAdvance(self._tail)
+            if last and (not self._tail or sign.right() + tail > self.width()):
+                break  # what it leads to is a hint; it gives way whole
+            painter.drawText(sign, CENTRE, SIGN)
+            if last:
+                painter.drawText(QRectF(sign.right(), 0, 300, self.height()), LEFT, self._tail)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The way from the answer to this number"))

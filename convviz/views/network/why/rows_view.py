@@ -7,29 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
+from convviz.views.base.painted import ENTER_KEYS, LEFT, RIGHT, PaintedParts, fill_rounded
 from convviz.views.base.theme import Tokens
 from convviz.views.network.why.drill_content import Rows, RowShow
 
 PITCH, BAR, GAP, LEAST, MOST = 25.0, 6.0, 26.0, 340.0, 470.0
 RESULT, LEAST_BAR = 62.0, 46.0
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True)
@@ -42,7 +31,7 @@ class Type:
     formulas: float
 
 
-class RowsView(QWidget):
+class RowsView(PaintedParts[int]):
     """Shows `RowShow`s column after column; the wheel and the keys walk on.
 
     ``pointed(at or -1)`` and ``chosen(at)`` tell which row is meant.
@@ -50,14 +39,13 @@ class RowsView(QWidget):
 
     pointed = Signal(int)
     chosen = Signal(int)
+    choosing_keys = ENTER_KEYS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[RowShow] = ()
         self._reach = 1.0
         self._first = 0
-        self._row = -1
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -68,7 +56,7 @@ class RowsView(QWidget):
         strengths = rows.strengths if isinstance(rows, Rows) else np.array([row.strength for row in rows])
         self._reach = float(np.abs(strengths).max(initial=0.0)) or 1.0
         self._first = min(self._first, self._last_first()) if keep_place else 0
-        self._row = -1
+        self._part = None
         self.update()
 
     def rows(self) -> tuple[RowShow, ...]:
@@ -102,24 +90,14 @@ class RowsView(QWidget):
         if position not in self.shown():
             self._scroll_to(position // self.down() * self.down())
 
-    def _position_at(self, place: QPointF) -> int:
-        return next((one for one in self.shown() if self.rect_of(one).contains(place)), -1)
+    def part_at(self, place: QPointF) -> int | None:
+        return next((one for one in self.shown() if self.rect_of(one).contains(place)), None)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self._position_at(event.position()))
+    def announce(self) -> None:
+        self.pointed.emit(self._rows[self._part].at if self._part is not None else -1)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(-1)
-        super().leaveEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._point(-1)
-        super().focusOutEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        position = self._position_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and position >= 0:
-            self.chosen.emit(self._rows[position].at)
+    def choose(self, part: int) -> None:
+        self.chosen.emit(self._rows[part].at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y() or event.angleDelta().x()
@@ -127,25 +105,14 @@ class RowsView(QWidget):
             self._scroll_to(self._first + (-self.down() if turned > 0 else self.down()))
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        down = self.down()
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -down, Qt.Key.Key_Right: down}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and self._rows:
-            position = self._first if self._row < 0 else self._row + step
+    def step(self, down: int, right: int) -> bool:
+        if self._rows:
+            move = down + right * self.down()
+            position = self._first if self._part is None else self._part + move
             position = min(max(position, 0), len(self._rows) - 1)
             self.show_row(position)
-            self._point(position)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._row >= 0:
-            self.chosen.emit(self._rows[self._row].at)
-        else:
-            super().keyPressEvent(event)
-
-    def _point(self, position: int) -> None:
-        if position != self._row:
-            self._row = position
-            self.update()
-            self.pointed.emit(self._rows[position].at if position >= 0 else -1)
+            self.point(position, by_keys=True)
+        return bool(self._rows)
 
     def _last_first(self) -> int:
         down = self.down()
@@ -154,43 +121,37 @@ class RowsView(QWidget):
 
     def _scroll_to(self, first: int) -> None:
         self._first = min(max(first, 0), self._last_first())
-        self._row = -1
+        self._part = None
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.tokens(self)
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
         kind, shown = self._type(), self.shown()
         strengths = np.array([self._rows[position].strength for position in shown])
-        bars = colours_of(strengths, ColourScale.signed(self._reach), colours)
+        bars = colours_of(strengths, ColourScale.signed(self._reach), scheme)
         for position, bar in zip(shown, bars, strict=True):
-            self._paint_row(painter, position, kind, bar, colours)
+            self._paint_row(painter, position, kind, bar, scheme)
 
-    def _paint_row(
-        self, painter: QPainter, position: int, kind: Type, shade: QColor, colours: Tokens
-    ) -> None:
+    def _paint_row(self, painter: QPainter, position: int, kind: Type, shade: QColor, scheme: Tokens) -> None:
         row, area = self._rows[position], self.rect_of(position)
-        if position == self._row or row.strong:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.color("hover" if position == self._row else "accentsoft"))
-            painter.drawRoundedRect(area.adjusted(-4, 1, 4, -1), 4, 4)
+        if position == self._part or row.strong:
+            ground = scheme.color("hover" if position == self._part else "accentsoft")
+            fill_rounded(painter, area.adjusted(-4, 1, 4, -1), 4, ground)
         metrics = QFontMetricsF(kind.plain)
         end = area.right() - max(QFontMetricsF(kind.strong).horizontalAdvance(row.result), RESULT) - 10
         formula = metrics.horizontalAdvance(row.formula)
         room = end - LEAST_BAR - formula - 20 - area.left()
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(0.0, room))
         painter.setFont(kind.strong)
-        painter.setPen(colours.color("text1"))
+        painter.setPen(scheme.color("text1"))
         painter.drawText(area, RIGHT, row.result)
         painter.setFont(kind.plain)
         painter.drawText(area, LEFT, title)
-        painter.setPen(colours.color("text2"))
+        painter.setPen(scheme.color("text2"))
         left = area.left() + max(metrics.horizontalAdvance(title), min(room, kind.titles)) + 12
         painter.drawText(QRectF(left, area.top(), formula + 4, PITCH), LEFT, row.formula)
         start = left + kind.formulas + 12
         length = max(1.0, (end - start) * abs(row.strength) / self._reach)
-        bar = QRectF(start, area.center().y() - BAR / 2, length, BAR)
-        painter.fillRect(bar, shade)
+        painter.fillRect(QRectF(start, area.center().y() - BAR / 2, length, BAR), shade)
 
     def _type(self) -> Type:
         """The widest title and formula count, so that what follows stands in columns."""
@@ -201,12 +162,5 @@ class RowsView(QWidget):
         formulas = max((metrics.horizontalAdvance(row.formula) for row in rows), default=0.0)
         return Type(strong, plain, titles, formulas)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        self.update()
-
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("What this number was computed from"))

@@ -6,14 +6,16 @@ import threading
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
-from convviz.views.network.history.axes import HistoryAxes, pyqtgraph
-from convviz.views.network.history.curves import History
+from convviz.views.base.painted import Adaptive
+from convviz.views.controls.pieces import row_of
+from convviz.views.network.training.axes import HistoryAxes, pyqtgraph
+from convviz.views.network.training.curves import History
 
 
-class HistoryPlot(QWidget):
+class HistoryPlot(Adaptive, QWidget):
     """Shows a `History`. ``pointed(position)``: the epoch under the mouse or the keys; None for none.
 
     The plots are built when they are first seen, since they bring a library along.
@@ -27,9 +29,7 @@ class HistoryPlot(QWidget):
         self._at: int | None = None
         self.accuracy: HistoryAxes | None = None
         self.loss: HistoryAxes | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row = row_of(parent=self, spacing=16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
@@ -60,7 +60,7 @@ class HistoryPlot(QWidget):
         assert self.loss is not None
         self.accuracy.set_history(history, history.accuracy)
         self.loss.set_history(history, history.loss)
-        self._colour()
+        self.restyle()
         self._mark()
 
     def load(self) -> None:
@@ -68,11 +68,11 @@ class HistoryPlot(QWidget):
         threading.Thread(target=pyqtgraph, name="convviz-plots").start()
 
     def prepare(self) -> None:
-        """Build the plots now rather than with the first history, where nobody waits for it."""
+        """Build the plots now rather than with the first history, so that it is shown at once."""
         if self.accuracy is None or self.loss is None:
             self.accuracy, self.loss = self._built(accuracy=True), self._built(accuracy=False)
             self._write()
-            self._colour()
+            self.restyle()
 
     def _built(self, *, accuracy: bool) -> HistoryAxes:
         plot = HistoryAxes(self, accuracy=accuracy)
@@ -109,11 +109,9 @@ class HistoryPlot(QWidget):
         here = history.position(history.kept) if self._at is None else self._at
         key = Qt.Key(event.key())
         targets = {
-            Qt.Key.Key_Left: max(0, here - 1),
-            Qt.Key.Key_Right: min(last, here + 1),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
+            Qt.Key.Key_Left: max(0, here - 1), Qt.Key.Key_Right: min(last, here + 1),
+            Qt.Key.Key_Home: 0, Qt.Key.Key_End: last,
+        }  # fmt: skip
         if key in targets:
             self.point(targets[key])
         elif key == Qt.Key.Key_Escape and self._at is not None:
@@ -129,31 +127,20 @@ class HistoryPlot(QWidget):
 
     def _write(self) -> None:
         if self.accuracy is not None and self.loss is not None:
-            self.accuracy.set_names(
-                self.tr("epoch"),
-                self.tr("accuracy in %, stretched"),
-                self.tr("accuracy in %"),
-                self.tr("in %"),
-            )
+            texts = self.tr("accuracy in %, stretched"), self.tr("accuracy in %"), self.tr("in %")
+            self.accuracy.set_names(self.tr("epoch"), *texts)
             self.loss.set_names(self.tr("epoch"), self.tr("loss, stretched"), self.tr("loss"))
 
-    def _colour(self) -> None:
+    def restyle(self) -> None:
         for plot in self.plots():
             plot.set_scheme(theme.tokens(self), self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (
-            QEvent.Type.PaletteChange,
-            QEvent.Type.StyleChange,
-            QEvent.Type.FontChange,
-        ):
-            self._colour()
+        if event.type() == QEvent.Type.FontChange:
+            self.restyle()
 
     def retranslate(self) -> None:
-        """Set all texts in the language of the moment."""
         self.setAccessibleName(self.tr("Accuracy and loss of every epoch"))
         self.setToolTip(
             self.tr(

@@ -1,1 +1,0 @@
-"""The digit moved: how the answers follow."""

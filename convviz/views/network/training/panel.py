@@ -1,0 +1,167 @@
+"""How the network was trained: the numbers at the left, the plots, and what is to be said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from convviz.views.base.numbers import figure
+from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import Placed, role_label
+from convviz.views.network.training.axes import SYMBOLS, WIDTH, colour
+from convviz.views.network.training.curves import LINES, History
+from convviz.views.network.training.plot import HistoryPlot
+
+LEFT, GAP, TOP = 226, 18, 6
+WORDS_LEAST, WORDS_MOST, WORDS_SHARE, STEP = 300, 560, 0.42, 20
+
+
+class HistoryReadout(Adaptive, QWidget):
+    """A row for every line there is: its mark, its name, accuracy and loss."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[History, int] | None = None
+        self.epoch = role_label("title", self)
+        self.heads = (role_label("caption", self), role_label("caption", self))
+        self.marks = {key: LineMark(key, self) for key in LINES}
+        self.names = {key: role_label("label", self) for key in LINES}
+        self.figures = {key: (role_label("body", self), role_label("body", self)) for key in LINES}
+        self.kept_mark, self.kept = LineMark("", self), role_label("label", self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.epoch, 0, 0, 1, 2)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column, head in enumerate(self.heads):
+            grid.addWidget(head, 0, 2 + column, right)
+        for row, key in enumerate(LINES, start=1):
+            grid.addWidget(self.marks[key], row, 0)
+            grid.addWidget(self.names[key], row, 1)
+            for column, label in enumerate(self.figures[key]):
+                grid.addWidget(label, row, 2 + column, right)
+        grid.addWidget(self.kept_mark, 4, 0)
+        grid.addWidget(self.kept, 4, 1, 1, 3)
+        grid.setRowStretch(5, 1)
+        self.retranslate()
+
+    def set_epoch(self, history: History, at: int) -> None:
+        """Show the numbers of the epoch at a place in the history."""
+        self._shown = history, at
+        self._write()
+
+    def _write(self) -> None:
+        if self._shown is None:
+            return
+        history, at = self._shown
+        self.epoch.setText(self.tr("Epoch {number}").format(number=history.numbers[at]))
+        self.kept.setText(self.tr("kept: epoch {number}").format(number=history.kept))
+        for key in LINES:
+            there = key in history.lines
+            for widget in (self.marks[key], self.names[key], *self.figures[key]):
+                widget.setVisible(there)
+            if there:
+                accuracy, loss = history.accuracy[key][at], history.loss[key][at]
+                percent = "" if accuracy is None else figure(100 * accuracy, 2)
+                self.figures[key][0].setText(percent and self.tr("{percent} %").format(percent=percent))
+                self.figures[key][1].setText("" if loss is None else figure(loss, 4))
+
+    def retranslate(self) -> None:
+        texts = {"train": self.tr("training"), "held_out": self.tr("held out"), "test": self.tr("test")}
+        for key, text in texts.items():
+            self.names[key].setText(text)
+        self.heads[0].setText(self.tr("accuracy"))
+        self.heads[1].setText(self.tr("loss"))
+        self._write()
+
+
+class LineMark(Painted):
+    """A piece of a line with one point on it, or (``key`` empty) of the dashes at the kept epoch."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(24, 14)
+
+    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+        middle = QRectF(self.rect()).center()
+        if not self.key:
+            painter.setPen(QPen(scheme.color("text3"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(middle.x(), 0), QPointF(middle.x(), self.height()))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(scheme, self.key), WIDTH))
+        painter.drawLine(QPointF(1, middle.y()), QPointF(self.width() - 1, middle.y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(scheme, self.key))
+        place = QRectF(middle.x() - 4, middle.y() - 4, 8, 8)
+        if SYMBOLS[self.key] == "o":
+            painter.drawEllipse(place)
+        elif SYMBOLS[self.key] == "s":
+            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        else:
+            points = [place.bottomLeft(), place.bottomRight(), QPointF(middle.x(), place.top())]
+            painter.drawPolygon(QPolygonF(points))
+
+
+class HistoryPanel(Placed, QWidget):
+    """The page of the tab; without a history it holds nothing but a sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._history: History | None = None
+        self.readout = HistoryReadout(self)
+        self.plot = HistoryPlot(self)
+        self.words = role_label("caption", self, wraps=True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.plot.pointed.connect(self._on_pointed)
+        self.set_history(None)
+
+    def set_history(self, history: History | None) -> None:
+        """Show a training, or nothing."""
+        self._history = history
+        self.plot.set_history(history)
+        for widget in (self.readout, self.plot):
+            widget.setVisible(history is not None)
+        self._on_pointed(None)
+        self.arrange()
+
+    def set_sentences(self, texts: Sequence[str]) -> None:
+        """What is said beside it, one sentence or two to a paragraph."""
+        paragraphs = (f'<p style="margin: 0 0 5px 0">{escape(text)}</p>' for text in texts)
+        self.words.setText("".join(paragraphs))
+        self.words.setToolTip(self.words.text())
+        self.plot.setAccessibleDescription(" ".join(texts))
+        self.arrange()
+
+    def _on_pointed(self, at: int | None) -> None:
+        history = self._history
+        if history is not None:
+            self.readout.set_epoch(history, history.position(history.kept) if at is None else at)
+
+    def arrange(self) -> None:
+        width, height = self.width(), self.height() - TOP
+        if self._history is None:
+            self.words.setGeometry(0, TOP, width, height)
+            return
+        words = self._width_of_words(width, height)
+        self.readout.setGeometry(0, TOP, LEFT, height)
+        self.words.setGeometry(width - words, TOP, words, height)
+        self.plot.setGeometry(LEFT + GAP, TOP, max(0, width - LEFT - words - 2 * GAP), height)
+
+    def _width_of_words(self, width: int, height: int) -> int:
+        """As narrow as the height allows: the rest is for the plots."""
+        most = round(min(WORDS_MOST, WORDS_SHARE * width))
+        widths = range(min(WORDS_LEAST, most), most, STEP)
+        return next((wide for wide in widths if self.words.heightForWidth(wide) <= height), most)
