@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,9 +18,9 @@ from convviz.core.colours.stages import (
     reach,
     stage_scales,
 )
-from convviz.core.explain.links import grids
+from convviz.core.explain.links import StageGrid, grids
 from convviz.core.sizes.settings import STAGES, Settings, StageName
-from convviz.core.sizes.shapes import AxisSize, ShapeSize
+from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.noise import settle, settled
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Chain, Result
@@ -68,7 +69,7 @@ def contents(
     this result only completes what is on show, so that its colours shall not jump. Without
     ``counted`` no histograms are made: there is no colour bar to show them.
     """
-    places = grids(result.chain)
+    places, kept = _frame(result.chain, result.settings.activation != "none")
     scales = _scales(result, color_range, before["convolution"] if before and settled else None)
     shows: Shows = {}
     for stage in STAGES:
@@ -80,7 +81,7 @@ def contents(
             places[stage],
             scales[stage],
             _padding(result) if stage == "input" else Padding(),
-            _kept(result, stage),
+            kept.get(stage),
             *_lost(result, stage, shows),
             noise=result.noise.of(stage),
         )
@@ -155,17 +156,23 @@ def _padding(result: Result) -> Padding:
     return Padding(amounts, result.settings.fill, result.fills)
 
 
-def _kept(result: Result, stage: StageName) -> tuple[int, int] | None:
-    """How many rows and columns of ``stage`` the next stage reads; None when it reads all."""
-    size: ShapeSize | None = None
-    if stage == "input":
-        size = result.chain.convolution_size
-    elif result.chain.pooling_size is not None and stage == _before_pooling(result.settings):
-        size = result.chain.pooling_size
-    if size is None:
-        return None
-    kept = (_read_up_to(size.rows), _read_up_to(size.columns))
-    return kept if kept[0] < size.rows.input or kept[1] < size.columns.input else None
+Kept: TypeAlias = dict[StageName, tuple[int, int]]
+
+
+@lru_cache(maxsize=8)
+def _frame(chain: Chain, activated: bool) -> tuple[dict[StageName, StageGrid], Kept]:
+    """Where the stages lie, and how many rows and columns of each the next one reads, if not all.
+
+    Both are the same for every kernel of a size, and asked for at every step of a drag.
+    """
+    kept: Kept = {}
+    before: StageName = "activation" if activated else "convolution"
+    for stage, size in (("input", chain.convolution_size), (before, chain.pooling_size)):
+        if size is not None:
+            read = (_read_up_to(size.rows), _read_up_to(size.columns))
+            if read[0] < size.rows.input or read[1] < size.columns.input:
+                kept[stage] = read
+    return grids(chain), kept
 
 
 def _lost(result: Result, stage: StageName, shows: Shows) -> tuple[QRectF | None, str]:
@@ -200,6 +207,11 @@ def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
 
 def bounds(chain: Chain, *, grid_like: bool) -> QRectF:
     """The stretch of the ruler that all stages together cover, the padding ring where it shows."""
+    return QRectF(_bounds(chain, grid_like))
+
+
+@lru_cache(maxsize=8)
+def _bounds(chain: Chain, grid_like: bool) -> QRectF:
     area = QRectF()
     for stage, grid in grids(chain).items():
         ringed = grid_like and stage == "input"

@@ -8,7 +8,7 @@ equal pictures, which is what lets stages be reused, undone, saved and sent betw
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from convviz.core.kernels.kernel import Kernel
 
@@ -76,3 +76,24 @@ class Settings:
     slope: float = 0.01
     pool: PoolSettings = field(default_factory=PoolSettings)
     unit_range: bool = False
+
+    def frame(self) -> tuple[Any, ...]:
+        """Everything but the kernel's numbers: what the shapes and every other control depend on.
+
+        >>> Settings(Kernel([[1, 0]])).frame() == Settings(Kernel([[5, -1]])).frame()
+        True
+        """
+        return (
+            self.kernel.weights.shape,
+            self.operation,
+            self.channels,
+            self.bias,
+            self.padding,
+            self.fill,
+            self.stride,
+            self.dilation,
+            self.activation,
+            self.slope,
+            self.pool,
+            self.unit_range,
+        )

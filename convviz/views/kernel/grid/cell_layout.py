@@ -19,7 +19,7 @@ def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, flo
     ``scale`` makes cells larger in a large window.
     """
     share = (min(max(rows, columns, 3), MOST_SHOWN) - 3) / (MOST_SHOWN - 3)
-    width, height = (big + share * (small - big) for big, small in zip(LARGE, SMALL, strict=True))
+    width, height = LARGE[0] + share * (SMALL[0] - LARGE[0]), LARGE[1] + share * (SMALL[1] - LARGE[1])
     return (scale * width, scale * height)
 
 
@@ -57,9 +57,9 @@ class CellLayout:
 
     def cell(self, row: int, column: int) -> QRectF:
         """The coloured part of a cell, in whole pixels; 2 pixels stay free between two cells."""
-        left, right = (RING + round(self.width * c) for c in (column, column + 1))
-        top, bottom = (RING + round(self.height * r) for r in (row, row + 1))
-        return QRectF(left + 1, top + 1, right - left - 2, bottom - top - 2)
+        left, right = round(self.width * column), round(self.width * (column + 1))
+        top, bottom = round(self.height * row), round(self.height * (row + 1))
+        return QRectF(RING + left + 1, RING + top + 1, right - left - 2, bottom - top - 2)
 
     def at(self, point: QPointF) -> tuple[int, int] | None:
         """The (row, column) under a point, or None beside the cells."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views.base import theme
-from convviz.views.base.colours import ColourScale, colour_of, ink_on
+from convviz.views.base.colours import ink_on
 from convviz.views.base.numbers import figure
 
 FIGURE_SHARE = 0.326  # of a cell's height
@@ -46,13 +46,8 @@ def _text(value: float, decimals: int | None) -> str:
     return figure(value, None if decimals is None or value == round(value) else decimals)
 
 
-def paint_cell(
-    painter: QPainter, scheme: theme.Tokens, place: QRectF, value: float, limit: float, text: str
-) -> None:
+def paint_cell(painter: QPainter, edge: QColor, place: QRectF, colour: QColor, text: str) -> None:
     """One cell in the colour of its value, its figure in black or white."""
-    colour = colour_of(value, ColourScale.signed(limit or 1.0), scheme)
-    edge = scheme.color("linestrong")
-    edge.setAlphaF(0.75)
     painter.setPen(QPen(edge, 1))
     painter.setBrush(colour)
     painter.drawRoundedRect(place, theme.RADIUS_KERNEL_CELL, theme.RADIUS_KERNEL_CELL)
