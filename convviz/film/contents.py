@@ -20,13 +20,13 @@ from convviz.core.colours.stages import (
 )
 from convviz.core.explain.links import StageGrid, grids
 from convviz.core.sizes.settings import STAGES, Settings, StageName
-from convviz.core.sizes.shapes import AxisSize
+from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.noise import settle, settled
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import SMALL, histogram, magnitude, sample
-from convviz.film.lost_words import lost_words
 from convviz.views.base.colours import ColourScale
+from convviz.views.base.texts import say
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 
 BINS = 61
@@ -180,10 +180,38 @@ def _lost(result: Result, stage: StageName, shows: Shows) -> tuple[QRectF | None
     chain = result.chain
     if stage == "pooling" and chain.pooling_size is not None:
         before = shows[_before_pooling(result.settings)].content.bounds()
-        return before, lost_words(chain.pooling_size, pooling=True)
+        return before, _lost_words(chain.pooling_size, pooling=True)
     if stage == "convolution":
-        return shows["input"].content.bounds(), lost_words(chain.convolution_size, pooling=False)
+        return shows["input"].content.bounds(), _lost_words(chain.convolution_size, pooling=False)
     return None, ""
+
+
+def _lost_words(size: ShapeSize, *, pooling: bool) -> str:
+    """A short note under a number grid: which rows and columns are dropped, or why the rim is missing."""
+    rows, columns = (range(_read_up_to(axis), axis.input) for axis in (size.rows, size.columns))
+    if rows and columns:
+        both = {"rows": _row_words(rows), "columns": _column_words(columns)}
+        return say("Lab", "{rows} and {columns} are dropped", **both)
+    if rows:
+        return say("Lab", "{rows} dropped", rows=_row_words(rows))
+    if columns:
+        return say("Lab", "{columns} dropped", columns=_column_words(columns))
+    ring = size.rows.effective_kernel > 1 and size.columns.effective_kernel > 1
+    if pooling or size.padding != NO_PADDING or not ring:
+        return ""
+    return say("Lab", "without padding the outer ring has no output")
+
+
+def _row_words(rows: range) -> str:
+    if len(rows) == 1:
+        return say("Lab", "row {first}", first=rows[0])
+    return say("Lab", "rows {first} to {last}", first=rows[0], last=rows[-1])
+
+
+def _column_words(columns: range) -> str:
+    if len(columns) == 1:
+        return say("Lab", "column {first}", first=columns[0])
+    return say("Lab", "columns {first} to {last}", first=columns[0], last=columns[-1])
 
 
 def _before_pooling(settings: Settings) -> StageName:

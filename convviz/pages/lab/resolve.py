@@ -264,8 +264,7 @@ def _card(
 
 def _stale_text(result: Result) -> str:
     size = TIMES.join(str(n) for n in result.settings.kernel.weights.shape[:2])
-    head = say("Lab", "Out of date.")
-    rest = say("Lab", "Still the {size} kernel’s result.").format(size=size)
+    head, rest = say("Lab", "Out of date."), say("Lab", "Still the {size} kernel’s result.", size=size)
     return f"<b>{head}</b>&nbsp; {rest}"
 
 

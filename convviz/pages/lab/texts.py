@@ -28,9 +28,9 @@ def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
     if stage == "input":
         (top, bottom), (left, right) = chain.convolution_size.padding
         if top == bottom == left == right:
-            return say("Lab", "{shape}, pad {n}").format(shape=text, n=top) if top else text
-        uneven = say("Lab", "{shape}, pad {top}, {bottom}, {left}, {right}")
-        return uneven.format(shape=text, top=top, bottom=bottom, left=left, right=right)
+            return say("Lab", "{shape}, pad {n}", shape=text, n=top) if top else text
+        sides = {"top": top, "bottom": bottom, "left": left, "right": right}
+        return say("Lab", "{shape}, pad {top}, {bottom}, {left}, {right}", shape=text, **sides)
     if stage == "activation":
         return f"{text} · {activation_name(settings.activation)}"
     return f"{text} · {pool_name(settings)}" if stage == "pooling" else text
@@ -46,7 +46,7 @@ def image_facts(image: Image, title: str) -> str:
     else:
         kind = say("Lab", "grey, {low}\u2013{high}")
     kind = kind.format(low=figure(image.low), high=figure(image.high))
-    text = say("Lab", "{shape}, {kind}").format(shape=shape_text(image.shape), kind=kind)
+    text = say("Lab", "{shape}, {kind}", shape=shape_text(image.shape), kind=kind)
     return f"<b>{escape(title)}</b>&nbsp; {text}"
 
 
@@ -65,11 +65,11 @@ def place_line(result: Result, explanation: Explanation, *, pinned: bool) -> str
             parts.append(figure(read.convolution.value))
         if read.pooling is not None:
             parts.append(figure(read.pooling.value))
-        text = say("Lab", "Row {row}, column {column}: value {chain}")
-        text = text.format(row=row, column=column, chain=f" {ARROW} ".join(parts))
+        chain = f" {ARROW} ".join(parts)
+        text = say("Lab", "Row {row}, column {column}: value {chain}", row=row, column=column, chain=chain)
     else:
         text = f" {BACK} ".join(_steps_back(result, read))
-    return say("Lab", "Pinned: {place}").format(place=text) if pinned else text
+    return say("Lab", "Pinned: {place}", place=text) if pinned else text
 
 
 def _steps_back(result: Result, explanation: Explanation) -> list[str]:
@@ -84,8 +84,7 @@ def _steps_back(result: Result, explanation: Explanation) -> list[str]:
     if averaged is None:
         names.append(("convolution", focus.convolution))
     steps = [f"{stage_name(stage)} ({row}, {column})" for stage, (row, column) in names]
-    first = say("Lab", "{place} value {value}")
-    steps[0] = first.format(place=steps[0], value=figure(_value_of(explanation)))
+    steps[0] = say("Lab", "{place} value {value}", place=steps[0], value=figure(_value_of(explanation)))
     if averaged is not None:
         steps.append(_stretch("activation" if activated else "convolution", averaged))
     return [*steps, _stretch("input", _window(result, explanation))]
@@ -98,8 +97,8 @@ def _ends(cells: Cells) -> dict[str, str]:
 
 
 def _stretch(stage: StageName, cells: Cells) -> str:
-    text = say("Lab", "{stage} rows {top} to {bottom}, columns {left} to {right}")
-    return text.format(stage=stage_name(stage), **_ends(cells))
+    ends, name = _ends(cells), stage_name(stage)
+    return say("Lab", "{stage} rows {top} to {bottom}, columns {left} to {right}", stage=name, **ends)
 
 
 def averaged_cells(result: Result, explanation: Explanation) -> Cells | None:
@@ -130,8 +129,8 @@ def tooltip(result: Result, explanation: Explanation) -> str:
     read, (row, column) = explanation.settled(result.noise), explanation.focus.cell
     stage = read.focus.stage
     value = value_text(result.input[row, column]) if stage == "input" else figure(_value_of(read))
-    where = say("Lab", "window: rows {top}\u2013{bottom}, columns {left}\u2013{right}")
-    where = where.format(**_ends(_window(result, read)))
+    ends = _ends(_window(result, read))
+    where = say("Lab", "window: rows {top}\u2013{bottom}, columns {left}\u2013{right}", **ends)
     head = f"<b>{escape(stage_name(stage))} ({row}, {column}) = {value}</b>"
     hint = say("Lab", "click to pin")
     return f"<p style='white-space:pre'>{head}<br>{where}<br>{hint}</p>"
@@ -142,6 +141,6 @@ def info_line(scale: float, seconds: float, *, grid_like: bool) -> str:
     milliseconds, percent = seconds * 1000, scale * 100
     time = f"{milliseconds:,.1f} ms" if milliseconds < 100 else f"{milliseconds:,.0f} ms"
     if grid_like:
-        return say("Lab", "Cell {size} px").format(size=round(scale)) + f"\u2003{time}"
+        return say("Lab", "Cell {size} px", size=round(scale)) + f"\u2003{time}"
     zoom = f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}"
-    return say("Lab", "Zoom {percent} %").format(percent=zoom) + f"\u2003{time}"
+    return say("Lab", "Zoom {percent} %", percent=zoom) + f"\u2003{time}"
