@@ -65,8 +65,8 @@ def contents(
     """Prepare every stage of ``result`` that is switched on.
 
     ``channel`` chooses the map on show where each channel is convolved on its own. ``before`` is
-    what is on show now: what is known of the same input is not counted anew. ``settled`` says that
-    this result only completes what is on show, so that its colours shall not jump. Without
+    what is on show now: what is known of the same input is not counted again. ``settled`` says that
+    this result only completes what is on show, so its colours must not jump. Without
     ``counted`` no histograms are made: there is no colour bar to show them.
     """
     places, kept = _frame(result.chain, result.settings.activation != "none")
@@ -109,7 +109,7 @@ def _same_values(one: Content, other: Content) -> bool:
 
 
 def _same_frame(one: Content, other: Content) -> bool:
-    """Whether the same values are also drawn alike: nothing needs painting anew."""
+    """Whether the same values are also drawn alike: nothing needs to be painted again."""
     pads = [(c.padding.amounts, c.padding.fill, c.padding.constant) for c in (one, other)]
     return pads[0] == pads[1] and one.kept == other.kept
 
@@ -121,7 +121,7 @@ def most_sampled(array: Any) -> int:
 
 
 def _scales(result: Result, color_range: ColorRange, shown: StageShow | None) -> dict[StageName, ColourScale]:
-    """The rule's scales; the convolution's stays as ``shown`` where nobody would see the difference."""
+    """The rule's scales; the convolution's stays as ``shown`` where the difference would not be seen."""
     scale = convolution_scale(result, color_range, _reach)
     if shown is not None and color_range.mode == "auto" and _close(shown.content.scale, scale):
         scale = shown.content.scale
@@ -129,7 +129,7 @@ def _scales(result: Result, color_range: ColorRange, shown: StageShow | None) ->
 
 
 def _close(one: ColourScale, other: ColourScale) -> bool:
-    """Whether two ranges around zero differ so little that nobody would see why the colours change."""
+    """Whether two ranges around zero are so close that another colour would seem to have no reason."""
     return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
 
 

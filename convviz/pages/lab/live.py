@@ -1,4 +1,4 @@
-"""Large pictures under the fingers: what the screen shows at once, the whole map when there is time.
+"""Large pictures while they are edited: what the screen shows at once, the whole map in the next pause.
 
 An edit on a large picture is answered with a result whose maps are worked out on demand
 (`core.on_demand`): a thread works out exactly the values that the cards paint. The whole maps follow
