@@ -219,9 +219,10 @@ class LabPage(LabBody):
     def visible_map(self) -> tuple[range, range] | None:
         """The rows and columns of the convolution that are on the screen; None where it is not."""
         shows = self.view.pictures.shows if self.view.pictures is not None else {}
-        if "convolution" not in shows or not self.stages.cards["convolution"].picture.isVisible():
-            return None
-        return visible_cells(self.stages.viewport, shows["convolution"].content.grid)
+        show, picture = shows.get("convolution"), self.stages.cards["convolution"].picture
+        return (
+            visible_cells(self.stages.viewport, show.content.grid) if show and picture.isVisible() else None
+        )
 
     # The settings
 
@@ -272,16 +273,13 @@ class LabPage(LabBody):
         if not self.document.edit(edit_name("pin" if pin is not None else "unpin"), "pin", pin=pin):
             self._show()
 
-    def _on_channel(self, key: str) -> None:
-        self._show_channel(int(key))
-
     def _on_window_channel(self, channel: int) -> None:
         self.kernel_panel.set_channel(channel)
         if self._shown is not None and self._shown.convolution.ndim == 3:
-            self._show_channel(channel)
+            self._on_channel(channel)
 
-    def _show_channel(self, channel: int) -> None:
-        self.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=channel)
+    def _on_channel(self, channel: str | int) -> None:
+        self.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=int(channel))
 
     def _on_operand(self, tap: Cell | None) -> None:
         self.kernel_panel.set_pointed_tap(tap)
