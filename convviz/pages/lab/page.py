@@ -389,13 +389,8 @@ class LabPage(LabBody):
 
     def focus_regions(self) -> list[QWidget]:
         """Where F6 jumps to, in order."""
-        return [
-            self.strip,
-            self.stages.cards["input"].picture,
-            self.kernel_panel,
-            self.settings_panel,
-            self.why,
-        ]
+        first = self.stages.cards["input"].picture
+        return [self.strip, first, self.kernel_panel, self.settings_panel, self.why]
 
     def shut_down(self) -> None:
         """End the computing threads; the page shows nothing new from here on."""
