@@ -7,7 +7,8 @@ equal pictures, which is what lets stages be reused, undone, saved and sent betw
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
 from convviz.core.kernels.kernel import Kernel
@@ -83,17 +84,7 @@ class Settings:
         >>> Settings(Kernel([[1, 0]])).frame() == Settings(Kernel([[5, -1]])).frame()
         True
         """
-        return (
-            self.kernel.weights.shape,
-            self.operation,
-            self.channels,
-            self.bias,
-            self.padding,
-            self.fill,
-            self.stride,
-            self.dilation,
-            self.activation,
-            self.slope,
-            self.pool,
-            self.unit_range,
-        )
+        return self.kernel.weights.shape, _frame(self)
+
+
+_frame = attrgetter(*[one.name for one in fields(Settings) if one.name != "kernel"])
