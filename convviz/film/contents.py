@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,15 +18,15 @@ from convviz.core.colours.stages import (
     reach,
     stage_scales,
 )
-from convviz.core.explain.links import grids
+from convviz.core.explain.links import StageGrid, grids
 from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.noise import settle, settled
 from convviz.core.stages.on_demand import MapOnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import SMALL, histogram, magnitude, sample
-from convviz.film.lost_words import lost_words
 from convviz.views.base.colours import ColourScale
+from convviz.views.base.texts import say
 from convviz.views.picture.content import NO_PADDING, Content, Padding
 
 BINS = 61
@@ -64,11 +65,11 @@ def contents(
     """Prepare every stage of ``result`` that is switched on.
 
     ``channel`` chooses the map on show where each channel is convolved on its own. ``before`` is
-    what is on show now: what is known of the same input is not counted anew. ``settled`` says that
-    this result only completes what is on show, so that its colours shall not jump. Without
+    what is on show now: what is known of the same input is not counted again. ``settled`` says that
+    this result only completes what is on show, so its colours must not jump. Without
     ``counted`` no histograms are made: there is no colour bar to show them.
     """
-    places = grids(result.chain)
+    places, kept = _frame(result.chain, result.settings.activation != "none")
     scales = _scales(result, color_range, before["convolution"] if before and settled else None)
     shows: Shows = {}
     for stage in STAGES:
@@ -80,7 +81,7 @@ def contents(
             places[stage],
             scales[stage],
             _padding(result) if stage == "input" else Padding(),
-            _kept(result, stage),
+            kept.get(stage),
             *_lost(result, stage, shows),
             noise=result.noise.of(stage),
         )
@@ -108,7 +109,7 @@ def _same_values(one: Content, other: Content) -> bool:
 
 
 def _same_frame(one: Content, other: Content) -> bool:
-    """Whether the same values are also drawn alike: nothing needs painting anew."""
+    """Whether the same values are also drawn alike: nothing needs to be painted again."""
     pads = [(c.padding.amounts, c.padding.fill, c.padding.constant) for c in (one, other)]
     return pads[0] == pads[1] and one.kept == other.kept
 
@@ -120,7 +121,7 @@ def most_sampled(array: Any) -> int:
 
 
 def _scales(result: Result, color_range: ColorRange, shown: StageShow | None) -> dict[StageName, ColourScale]:
-    """The rule's scales; the convolution's stays as ``shown`` where nobody would see the difference."""
+    """The rule's scales; the convolution's stays as ``shown`` where the difference would not be seen."""
     scale = convolution_scale(result, color_range, _reach)
     if shown is not None and color_range.mode == "auto" and _close(shown.content.scale, scale):
         scale = shown.content.scale
@@ -128,7 +129,7 @@ def _scales(result: Result, color_range: ColorRange, shown: StageShow | None) ->
 
 
 def _close(one: ColourScale, other: ColourScale) -> bool:
-    """Whether two ranges around zero differ so little that nobody would see why the colours change."""
+    """Whether two ranges around zero are so close that another colour would seem to have no reason."""
     return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
 
 
@@ -155,17 +156,23 @@ def _padding(result: Result) -> Padding:
     return Padding(amounts, result.settings.fill, result.fills)
 
 
-def _kept(result: Result, stage: StageName) -> tuple[int, int] | None:
-    """How many rows and columns of ``stage`` the next stage reads; None when it reads all."""
-    size: ShapeSize | None = None
-    if stage == "input":
-        size = result.chain.convolution_size
-    elif result.chain.pooling_size is not None and stage == _before_pooling(result.settings):
-        size = result.chain.pooling_size
-    if size is None:
-        return None
-    kept = (_read_up_to(size.rows), _read_up_to(size.columns))
-    return kept if kept[0] < size.rows.input or kept[1] < size.columns.input else None
+Kept: TypeAlias = dict[StageName, tuple[int, int]]
+
+
+@lru_cache(maxsize=8)
+def _frame(chain: Chain, activated: bool) -> tuple[dict[StageName, StageGrid], Kept]:
+    """Where the stages lie, and how many rows and columns of each the next one reads, if not all.
+
+    Both are the same for every kernel of a size, and asked for at every step of a drag.
+    """
+    kept: Kept = {}
+    before: StageName = "activation" if activated else "convolution"
+    for stage, size in (("input", chain.convolution_size), (before, chain.pooling_size)):
+        if size is not None:
+            read = (_read_up_to(size.rows), _read_up_to(size.columns))
+            if read[0] < size.rows.input or read[1] < size.columns.input:
+                kept[stage] = read
+    return grids(chain), kept
 
 
 def _lost(result: Result, stage: StageName, shows: Shows) -> tuple[QRectF | None, str]:
@@ -173,10 +180,38 @@ def _lost(result: Result, stage: StageName, shows: Shows) -> tuple[QRectF | None
     chain = result.chain
     if stage == "pooling" and chain.pooling_size is not None:
         before = shows[_before_pooling(result.settings)].content.bounds()
-        return before, lost_words(chain.pooling_size, pooling=True)
+        return before, _lost_words(chain.pooling_size, pooling=True)
     if stage == "convolution":
-        return shows["input"].content.bounds(), lost_words(chain.convolution_size, pooling=False)
+        return shows["input"].content.bounds(), _lost_words(chain.convolution_size, pooling=False)
     return None, ""
+
+
+def _lost_words(size: ShapeSize, *, pooling: bool) -> str:
+    """A short note under a number grid: which rows and columns are dropped, or why the rim is missing."""
+    rows, columns = (range(_read_up_to(axis), axis.input) for axis in (size.rows, size.columns))
+    if rows and columns:
+        both = {"rows": _row_words(rows), "columns": _column_words(columns)}
+        return say("Lab", "{rows} and {columns} are dropped", **both)
+    if rows:
+        return say("Lab", "{rows} dropped", rows=_row_words(rows))
+    if columns:
+        return say("Lab", "{columns} dropped", columns=_column_words(columns))
+    ring = size.rows.effective_kernel > 1 and size.columns.effective_kernel > 1
+    if pooling or size.padding != NO_PADDING or not ring:
+        return ""
+    return say("Lab", "without padding the outer ring has no output")
+
+
+def _row_words(rows: range) -> str:
+    if len(rows) == 1:
+        return say("Lab", "row {first}", first=rows[0])
+    return say("Lab", "rows {first} to {last}", first=rows[0], last=rows[-1])
+
+
+def _column_words(columns: range) -> str:
+    if len(columns) == 1:
+        return say("Lab", "column {first}", first=columns[0])
+    return say("Lab", "columns {first} to {last}", first=columns[0], last=columns[-1])
 
 
 def _before_pooling(settings: Settings) -> StageName:
@@ -200,6 +235,11 @@ def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
 
 def bounds(chain: Chain, *, grid_like: bool) -> QRectF:
     """The stretch of the ruler that all stages together cover, the padding ring where it shows."""
+    return QRectF(_bounds(chain, grid_like))
+
+
+@lru_cache(maxsize=8)
+def _bounds(chain: Chain, grid_like: bool) -> QRectF:
     area = QRectF()
     for stage, grid in grids(chain).items():
         ringed = grid_like and stage == "input"

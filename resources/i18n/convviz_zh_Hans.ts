@@ -1960,83 +1960,6 @@
         <source>The code that compares is on the clipboard. It reads two files: export Input and Convolution as NumPy arrays, named “{input}” and “{map}”.</source>
         <translation>执行比较的代码已在剪贴板中。它读取两个文件：请把“输入”和“卷积”导出为 NumPy 数组，文件名为“{input}”和“{map}”。</translation>
     </message>
-</context>
-<context>
-    <name>LabFiles</name>
-    <message>
-        <source>Exported to {name}.</source>
-        <translation>已导出到 {name}。</translation>
-    </message>
-    <message>
-        <source>Open kernel</source>
-        <translation>打开卷积核</translation>
-    </message>
-    <message>
-        <source>The kernel is in {name}.</source>
-        <translation>卷积核已保存到 {name}。</translation>
-    </message>
-</context>
-<context>
-    <name>LabPage</name>
-    <message>
-        <source>{rows} × {columns} kernel, {percent} %</source>
-        <translation>{rows} × {columns} 卷积核，{percent} %</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>通道</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰度</translation>
-    </message>
-    <message>
-        <source>All channels</source>
-        <translation>全部通道</translation>
-    </message>
-    <message>
-        <source>Each channel</source>
-        <translation>逐个通道</translation>
-    </message>
-    <message>
-        <source>The kernel sees one grey map</source>
-        <translation>卷积核只看到一张灰度图</translation>
-    </message>
-    <message>
-        <source>All channels into one map, as a CNN layer does</source>
-        <translation>全部通道合成一张特征图，与 CNN 的层相同</translation>
-    </message>
-    <message>
-        <source>Each channel on its own, as photo editors do</source>
-        <translation>每个通道单独计算，与照片编辑软件相同</translation>
-    </message>
-    <message>
-        <source>What a colour picture is to the kernel</source>
-        <translation>卷积核如何看待彩色图片</translation>
-    </message>
-</context>
-<context>
-    <name>LabSelection</name>
-    <message>
-        <source>Pin</source>
-        <translation>固定</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>取消固定</translation>
-    </message>
     <message>
         <source>around the pin</source>
         <translation>固定处周围</translation>
@@ -2077,9 +2000,6 @@
         <source>range of the picture</source>
         <translation>图片的范围</translation>
     </message>
-</context>
-<context>
-    <name>LabShow</name>
     <message>
         <source>Out of date.</source>
         <translation>已过时。</translation>
@@ -2088,6 +2008,97 @@
         <source>Still the {size} kernel’s result.</source>
         <translation>仍是 {size} 卷积核的结果。</translation>
     </message>
+</context>
+<context>
+    <name>LabBody</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Each channel</source>
+        <translation>逐个通道</translation>
+    </message>
+    <message>
+        <source>The kernel sees one grey map</source>
+        <translation>卷积核只看到一张灰度图</translation>
+    </message>
+    <message>
+        <source>All channels into one map, as a CNN layer does</source>
+        <translation>全部通道合成一张特征图，与 CNN 的层相同</translation>
+    </message>
+    <message>
+        <source>Each channel on its own, as photo editors do</source>
+        <translation>每个通道单独计算，与照片编辑软件相同</translation>
+    </message>
+    <message>
+        <source>What a colour picture is to the kernel</source>
+        <translation>卷积核如何看待彩色图片</translation>
+    </message>
+</context>
+<context>
+    <name>LabFiles</name>
+    <message>
+        <source>Open kernel</source>
+        <translation>打开卷积核</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>颜色范围从 −值 到 +值：</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的颜色范围</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>The kernel is in {name}.</source>
+        <translation>卷积核已保存到 {name}。</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} kernel, {percent} %</source>
+        <translation>{rows} × {columns} 卷积核，{percent} %</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+</context>
+<context>
+    <name>LabSelection</name>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+</context>
+<context>
+    <name>LabShow</name>
     <message>
         <source>Channel shown</source>
         <translation>显示的通道</translation>
@@ -2099,14 +2110,6 @@
     <message>
         <source>Colour range</source>
         <translation>颜色范围</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的颜色范围</translation>
-    </message>
-    <message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>颜色范围从 −值 到 +值：</translation>
     </message>
 </context>
 <context>

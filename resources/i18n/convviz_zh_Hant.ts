@@ -1960,83 +1960,6 @@
         <source>The code that compares is on the clipboard. It reads two files: export Input and Convolution as NumPy arrays, named “{input}” and “{map}”.</source>
         <translation>執行比較的程式碼已在剪貼簿中。它讀取兩個檔案：請將「輸入」和「卷積」匯出為 NumPy 陣列，檔名為「{input}」和「{map}」。</translation>
     </message>
-</context>
-<context>
-    <name>LabFiles</name>
-    <message>
-        <source>Exported to {name}.</source>
-        <translation>已匯出到 {name}。</translation>
-    </message>
-    <message>
-        <source>Open kernel</source>
-        <translation>開啟卷積核</translation>
-    </message>
-    <message>
-        <source>The kernel is in {name}.</source>
-        <translation>卷積核已儲存到 {name}。</translation>
-    </message>
-</context>
-<context>
-    <name>LabPage</name>
-    <message>
-        <source>{rows} × {columns} kernel, {percent} %</source>
-        <translation>{rows} × {columns} 卷積核，{percent} %</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>卷積核</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>通道</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰階</translation>
-    </message>
-    <message>
-        <source>All channels</source>
-        <translation>全部通道</translation>
-    </message>
-    <message>
-        <source>Each channel</source>
-        <translation>逐一通道</translation>
-    </message>
-    <message>
-        <source>The kernel sees one grey map</source>
-        <translation>卷積核只看到一張灰階圖</translation>
-    </message>
-    <message>
-        <source>All channels into one map, as a CNN layer does</source>
-        <translation>全部通道合成一張特徵圖，與 CNN 的層相同</translation>
-    </message>
-    <message>
-        <source>Each channel on its own, as photo editors do</source>
-        <translation>每個通道單獨計算，與相片編輯軟體相同</translation>
-    </message>
-    <message>
-        <source>What a colour picture is to the kernel</source>
-        <translation>卷積核如何看待彩色圖片</translation>
-    </message>
-</context>
-<context>
-    <name>LabSelection</name>
-    <message>
-        <source>Pin</source>
-        <translation>釘選</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>取消釘選</translation>
-    </message>
     <message>
         <source>around the pin</source>
         <translation>釘選處周圍</translation>
@@ -2077,9 +2000,6 @@
         <source>range of the picture</source>
         <translation>圖片的範圍</translation>
     </message>
-</context>
-<context>
-    <name>LabShow</name>
     <message>
         <source>Out of date.</source>
         <translation>已過時。</translation>
@@ -2088,6 +2008,97 @@
         <source>Still the {size} kernel’s result.</source>
         <translation>仍是 {size} 卷積核的結果。</translation>
     </message>
+</context>
+<context>
+    <name>LabBody</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Each channel</source>
+        <translation>逐一通道</translation>
+    </message>
+    <message>
+        <source>The kernel sees one grey map</source>
+        <translation>卷積核只看到一張灰階圖</translation>
+    </message>
+    <message>
+        <source>All channels into one map, as a CNN layer does</source>
+        <translation>全部通道合成一張特徵圖，與 CNN 的層相同</translation>
+    </message>
+    <message>
+        <source>Each channel on its own, as photo editors do</source>
+        <translation>每個通道單獨計算，與相片編輯軟體相同</translation>
+    </message>
+    <message>
+        <source>What a colour picture is to the kernel</source>
+        <translation>卷積核如何看待彩色圖片</translation>
+    </message>
+</context>
+<context>
+    <name>LabFiles</name>
+    <message>
+        <source>Open kernel</source>
+        <translation>開啟卷積核</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>色彩範圍從 −值 到 +值：</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的色彩範圍</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>The kernel is in {name}.</source>
+        <translation>卷積核已儲存到 {name}。</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} kernel, {percent} %</source>
+        <translation>{rows} × {columns} 卷積核，{percent} %</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+</context>
+<context>
+    <name>LabSelection</name>
+    <message>
+        <source>Pin</source>
+        <translation>釘選</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消釘選</translation>
+    </message>
+</context>
+<context>
+    <name>LabShow</name>
     <message>
         <source>Channel shown</source>
         <translation>顯示的通道</translation>
@@ -2099,14 +2110,6 @@
     <message>
         <source>Colour range</source>
         <translation>色彩範圍</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的色彩範圍</translation>
-    </message>
-    <message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>色彩範圍從 −值 到 +值：</translation>
     </message>
 </context>
 <context>

@@ -72,13 +72,13 @@ def point(qtbot, lab, stage, row, column):
     centre = lab.stages.viewport.to_screen(rect.center().y(), rect.center().x()).toPoint()
     qtbot.mouseMove(picture, centre + QPoint(1, 1))
     qtbot.mouseMove(picture, centre)
-    assert lab.selection.told.focus.stage == stage
-    assert lab.selection.told.focus.cell == (row, column)
+    assert lab.view.explanation.focus.stage == stage
+    assert lab.view.explanation.focus.cell == (row, column)
     return float(lab.result.stage(stage)[row, column])
 
 
 def of_stage(lab, stage):
-    return lab.show_helper.shows[stage]
+    return lab.view.pictures.shows[stage]
 
 
 def test_the_map_is_flat_and_its_cells_read_0(lab, written):

@@ -164,8 +164,8 @@ def test_the_x_explains_a_pooled_cell_back_to_its_pixels(qtbot, window):
     open_x(qtbot, window)
     picture = page.stages.cards["pooling"].picture
     centre = point(qtbot, picture, 0, 3)
-    qtbot.waitUntil(lambda: page.selection.told is not None)
-    assert page.selection.told.focus.convolution == (0, 6)
+    qtbot.waitUntil(lambda: page.view.explanation is not None)
+    assert page.view.explanation.focus.convolution == (0, 6)
     highlights = {m.kind: m for m in page.stages.cards["input"].picture.highlights()}
     assert (list(highlights["window"].cells.rows), list(highlights["window"].cells.columns)) == (
         [-1, 0, 1],
@@ -177,7 +177,7 @@ def test_the_x_explains_a_pooled_cell_back_to_its_pixels(qtbot, window):
     qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=centre)
     assert page.document.state.pin is not None
     qtbot.mouseMove(page.stages.cards["input"].picture, QPoint(60, 60))
-    assert page.selection.told.focus.cell == (0, 3)
+    assert page.view.explanation.focus.cell == (0, 3)
 
 
 def test_an_impossible_kernel_is_explained_and_the_picture_stays(qtbot, window, photo):

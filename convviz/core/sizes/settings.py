@@ -7,8 +7,9 @@ equal pictures, which is what lets stages be reused, undone, saved and sent betw
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import Any, Literal, TypeAlias
 
 from convviz.core.kernels.kernel import Kernel
 
@@ -75,3 +76,14 @@ class Settings:
     slope: float = 0.01
     pool: PoolSettings = field(default_factory=PoolSettings)
     unit_range: bool = False
+
+    def frame(self) -> tuple[Any, ...]:
+        """Everything but the kernel's numbers: what the shapes and every other control depend on.
+
+        >>> Settings(Kernel([[1, 0]])).frame() == Settings(Kernel([[5, -1]])).frame()
+        True
+        """
+        return self.kernel.weights.shape, _frame(self)
+
+
+_frame = attrgetter(*[one.name for one in fields(Settings) if one.name != "kernel"])

@@ -1,1 +1,1 @@
-"""The Lab: a photo, a kernel, and the maps of every stage while they are edited."""
+"""The Lab: a picture, a kernel, and the maps of every stage; `resolve` makes its view, `apply` shows it."""

@@ -1,4 +1,4 @@
-"""Large pictures under the fingers: what the screen shows at once, the whole map when there is time.
+"""Large pictures while they are edited: what the screen shows at once, the whole map in the next pause.
 
 An edit on a large picture is answered with a result whose maps are worked out on demand
 (`core.on_demand`): a thread works out exactly the values that the cards paint. The whole maps follow
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from convviz.core.explain.links import grids
 from convviz.core.images.image import Image
@@ -22,15 +22,16 @@ from convviz.core.stages import pipeline
 from convviz.core.stages.on_demand import OnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import steps
-from convviz.document.background.worker import Report, Task, Worker
+from convviz.document.background.compute_queue import ComputeQueue
+from convviz.document.background.latest_wins import LatestWins, Run
+from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
 from convviz.film.contents import FEW, maps_on_show
-
-if TYPE_CHECKING:
-    from convviz.pages.lab.page import LabPage
+from convviz.pages.lab.view import ruler
+from convviz.views.stages.stages_row import StagesRow
 
 Look: TypeAlias = tuple[StageName, Indices, Indices]
-"""A stage and the rows and columns of it that somebody will look at."""
+"""A stage and the rows and columns of it that will be looked at."""
 
 LARGE = 500_000
 """Pictures of more pixels than this are answered on demand; smaller ones are quick enough as a whole."""
@@ -40,17 +41,20 @@ PAUSE = 120
 
 
 class LabLive(QObject):
-    """Answers edits on large pictures. One for each `LabPage`."""
+    """Answers edits on large pictures: ``changed()`` when `result` knows what the screen shows of them."""
 
-    def __init__(self, page: LabPage) -> None:
-        super().__init__(page)
-        self._page = page
+    changed = Signal()
+
+    def __init__(
+        self, document: Document, queue: ComputeQueue, stages: StagesRow, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._queue, self._stages = document, queue, stages
         self._maker: OnDemand | None = None
         self._wanted: DocumentState | None = None
-        self._working = False
         self.result: Result | None = None
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._on_worked)
+        self._work = LatestWins(self)
+        self._work.done.connect(self._on_done)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -64,7 +68,7 @@ class LabLive(QObject):
     @property
     def at_rest(self) -> bool:
         """Whether nothing is wanted or worked out."""
-        return not (self.active or self._working)
+        return not (self.active or self._work.busy)
 
     @staticmethod
     def handles(image: Image) -> bool:
@@ -75,17 +79,11 @@ class LabLive(QObject):
         """Show a large picture under these settings (which fit it)."""
         if self._wanted is None and state.describes(self.result):
             return  # only its colours, its channel or its pin are others
-        self._page.queue.cancel()
+        self._queue.cancel()
         self._wanted = state
         self._pause.start()
-        if not self._working:
+        if not self._work.busy:
             self._answer()
-
-    def settle(self, result: Result) -> bool:
-        """The whole maps are there, or nothing is wanted any more; whether they were on show already."""
-        shown = self.result is not None and self.result.settings == result.settings
-        self.stop()
-        return shown
 
     def stop(self) -> None:
         """Want nothing any more (the settings cannot be, or everything is there)."""
@@ -100,53 +98,46 @@ class LabLive(QObject):
     def close(self) -> None:
         """End the thread (before the window goes away)."""
         self.stop()
-        self._worker.close()
+        self._work.close()
 
     # Answering
 
     def _answer(self) -> None:
-        """Let a thread work out what the screen shows of what is wanted."""
+        """Let the thread work out what the screen shows of what is wanted."""
         state, maker = self._wanted, self._maker
         if state is None or state.image is None:
             return
         if maker is None or not maker.suits(state.image, state.settings):
             self._maker = None  # frees its memory before the next one takes it
-            self._start(partial(_see, state.image, state.settings))
+            self._work.ask(state, partial(_see, state.image, state.settings))
             return
-        links = pipeline.chain(state.image.shape, state.settings)
-        self._page.show_helper.fit_viewport(links)
-        self._start(partial(_look_up, maker, state, self._looks(links)))
+        chain = pipeline.chain(state.image.shape, state.settings)
+        self._stages.set_content_bounds(ruler(chain, self._stages.viewport.size))
+        self._work.ask(state, partial(_look_up, maker, state, self._looks(chain)))
 
-    def _start(self, work: Task) -> None:
-        self._working = True
-        self._worker.start(work)
-
-    def _on_worked(self, value: object, error: BaseException | None) -> None:
-        self._working = False
-        if isinstance(value, OnDemand):
+    def _on_done(self, request: DocumentState, value: object) -> None:
+        """Go on with what is wanted by now; after a failure the whole maps come all the same."""
+        if isinstance(value, OnDemand) and self._wanted is not None:
             self._maker = value
         elif isinstance(value, Result) and self._wanted is not None and value.image is self._wanted.image:
             self._put(value)  # shown even if overtaken, so that a drag never freezes the picture
-        if error is None:
-            self._answer()  # without an answer the whole maps come all the same
+        self._answer()
 
     def _put(self, result: Result) -> None:
         if self._wanted is not None and self._wanted.settings == result.settings:
             self._wanted = None
         self.result = result
-        state = self._page.document.state
-        self._page.show_helper.show_result(result, state)
-        self._page.selection.refresh(state)
+        self.changed.emit()
 
-    def _looks(self, links: Chain) -> list[Look]:
+    def _looks(self, chain: Chain) -> list[Look]:
         """Everything that showing a result will look up: the screen's values, and those for statistics."""
-        places, looks = grids(links), []
-        for stage, card in self._page.stages.cards.items():
+        places, looks = grids(chain), []
+        for stage, card in self._stages.cards.items():
             if stage != "input" and stage in places and not card.is_folded():
                 asked: StageName = "pooling" if stage == "pooling" else "convolution"
                 looks += [(asked, *cells) for cells in card.picture.shown_cells(places[stage])]
         for stage in ("convolution", "pooling"):
-            shape = links.shape(stage)
+            shape = chain.shape(stage)
             if shape is not None:
                 rows, columns = steps(shape[:2], FEW)
                 looks.append((stage, np.arange(0, shape[0], rows), np.arange(0, shape[1], columns)))
@@ -160,13 +151,13 @@ class LabLive(QObject):
         """Wait for the whole maps of the present settings, letting events pass."""
         if self.active:
             self._compute_whole()
-            self._page.queue.wait_idle(60)
+            self._queue.wait_idle(60)
 
     def _compute_whole(self) -> None:
-        state = self._page.document.state
+        state = self._document.state
         self._pause.stop()
         if state.image is not None and self.active:
-            self._page.queue.submit(state.image, state.settings)
+            self._queue.submit(state.image, state.settings)
 
 
 def run_whole(
@@ -183,12 +174,12 @@ def run_whole(
     return result
 
 
-def _see(image: Image, settings: Settings, report: Report) -> OnDemand:
-    links = pipeline.chain(image.shape, settings)
-    return OnDemand(image, settings, pipeline.kernel_input(image, settings, links))
+def _see(image: Image, settings: Settings, _run: Run) -> OnDemand:
+    chain = pipeline.chain(image.shape, settings)
+    return OnDemand(image, settings, pipeline.kernel_input(image, settings, chain))
 
 
-def _look_up(maker: OnDemand, state: DocumentState, looks: list[Look], report: Report) -> Result:
+def _look_up(maker: OnDemand, state: DocumentState, looks: list[Look], _run: Run) -> Result:
     result = maker.result(state.settings)
     result.noise  # noqa: B018 - all pixels are looked at, once
     shown = maps_on_show(result, state.color_range, state.shown_channel)

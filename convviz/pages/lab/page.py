@@ -1,148 +1,97 @@
-"""The Lab: a picture, a kernel, and every stage of what they make, live.
-
-The page arranges the views and connects them to the document. What is shown where is worked out
-by plain functions (`lab_contents`, `lab_pointing`, `lab_texts`); the page only passes it on.
-"""
+"""The Lab: a picture, a kernel, and every stage of what they make, live."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QWidget
 
+from convviz.core.colours.stages import ColorRange, stage_scales
+from convviz.core.images.export import save_stage
+from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.sizes.settings import ChannelMode, Settings, StageName
-from convviz.core.stages import pipeline
+from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
-from convviz.document.state.state import DocumentState
-from convviz.pages.lab import texts as lab_texts
-from convviz.pages.lab.files import LabFiles
-from convviz.pages.lab.layout import LowerPanels
+from convviz.document.state.state import DocumentState, Pin
+from convviz.pages.lab import texts
+from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
 from convviz.pages.lab.live import LabLive, run_whole
+from convviz.pages.lab.pointing import Cell
+from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.scipy_check import ScipyCheck
-from convviz.pages.lab.selection import LabSelection
-from convviz.pages.lab.show import LabShow
-from convviz.views.base import theme
-from convviz.views.base.texts import edit_name, image_title, reason_text
-from convviz.views.explain.formula.card import FormulaCard
-from convviz.views.explain.formula.chain_strip import ChainStrip
-from convviz.views.explain.why.panel import WhyPanel
-from convviz.views.kernel.kernel_panel import KernelPanel
-from convviz.views.picture.state_bands import BusyNote
-from convviz.views.settings.complaints import complaint
-from convviz.views.settings.panel import SettingsPanel
-from convviz.views.stages.stages_row import StagesRow
+from convviz.pages.lab.view import BLANK, LabView, Screen
+from convviz.views.base.texts import edit_name, reason_text, stage_name
+from convviz.views.picture.scene import visible_cells
+from convviz.views.picture.viewport import GRID_CELL
+from convviz.views.stages.full_picture import export_pixels
+from convviz.views.stages.stage_card import StageCard
 from convviz.views.window.verdict_note import VerdictNote
 
-CHANNEL_MODES: tuple[ChannelMode, ...] = ("grey", "sum", "each")
 
+class LabPage(LabBody):
+    """Shows a `Document` stage by stage and turns what a person does into edits of it.
 
-class LabPage(QWidget):
-    """Shows a `Document` stage by stage and turns what a person does into edits of it."""
+    One way in and one way out: whatever happens, `resolve` makes a view of the document, the newest result
+    and the `Screen`, and `apply` brings the widgets from the view before to this one.
+    """
 
-    status_changed = Signal(str)
     info_changed = Signal(str)
     message = Signal(str, str)
 
     export_wanted = Signal(str)
     open_kernel_wanted = Signal()
     save_kernel_wanted = Signal()
-    """Wishes that need a question about a file, which is the window's to ask."""
+    """Requests that need a question about a file, which is the window's to ask."""
 
     def __init__(self, document: Document, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
         self.document = document
         self.result: Result | None = None
+        """The newest whole result of the picture."""
+        self._shown: Result | None = None
+        """The newest result: that one, or one whose maps are worked out where they are looked at."""
+        self.view: LabView = BLANK
+        self._screen = Screen()
         self.is_built = False
         if not in_parts:
             for _ in self.build():
                 pass
-
-    @property
-    def shown(self) -> Result | None:
-        """What the cards show: the whole result, or one that is worked out where somebody looks."""
-        return self.live.result or self.result
 
     # Building
 
     def build(self) -> Generator[None]:
         """Build the page; for one made ``in_parts``, to be gone through before anything else.
 
-        What needs ending comes with the last part. Everything is born where it stays: a new parent
-        would have all that is in it styled anew.
+        What needs ending comes with the last part.
         """
-        yield from self._build_views()
-        self._arrange()
-        yield
+        yield from self.build_widgets()
         self.queue = ComputeQueue(self, run=run_whole)
-        self.show_helper = LabShow(self)
-        self.selection = LabSelection(self)
-        self.live = LabLive(self)
-        self.files = LabFiles(self)
+        self.live = LabLive(self.document, self.queue, self.stages, self)
         self.note = VerdictNote(self)
-        self.scipy_check = ScipyCheck(self.document, self.note, self.show_helper.visible_map, self)
+        self.scipy_check = ScipyCheck(self.document, self.note, self.visible_map, self)
         self.is_built = True
         self._connect()
-        self.retranslate()
-        self._show_state(self.document.state, self.document.state)
-
-    def _build_views(self) -> Generator[None]:
-        self.strip = ChainStrip(self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.stages = StagesRow(self.splitter)
-        yield
-        self.panels = LowerPanels(self.splitter)
-        self.kernel_panel = KernelPanel(self.panels)
-        yield
-        self.settings_panel = SettingsPanel(self.panels)
-        yield
-        self.formula = FormulaCard(self.panels)
-        self.why = WhyPanel(self.panels)
-        self.panels.hold(self.kernel_panel, self.settings_panel, self.formula, self.why)
-        yield
-
-    def _arrange(self) -> None:
-        self.channel_mode = QComboBox(self)
-        self.channel_mode.setProperty("small", True)
-        self.channel_mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.channel_mode.setMaximumWidth(124)
-        for mode in CHANNEL_MODES:
-            self.channel_mode.addItem("", mode)
-        self.stages.cards["input"].header_row.insertWidget(2, self.channel_mode)
-        self.setTabOrder(self.strip.links["pooling"], self.channel_mode)
-        self.busy_note = BusyNote(self.stages.cards["convolution"].picture)
-
-        self.splitter.setObjectName("lab-splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(theme.GAP)
-        self.splitter.addWidget(self.stages)
-        self.splitter.addWidget(self.panels)
-        self.splitter.setStretchFactor(0, 60)
-        self.splitter.setStretchFactor(1, 40)
-        self.splitter.setSizes([410, 352])
-
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.kernel_panel)
+        self._follow()
 
     def _connect(self) -> None:
-        self.document.state_changed.connect(self._show_state)
+        self.document.state_changed.connect(self._on_state)
         self.queue.result_ready.connect(self._on_result)
         self.queue.failed.connect(self._on_failed)
         self.queue.busy_changed.connect(self._on_busy)
         self.queue.progress.connect(self._on_progress)
+        self.live.changed.connect(self._on_live)
         self.busy_note.cancel_requested.connect(self.queue.cancel)
         self.kernel_panel.kernel_edited.connect(self._on_kernel)
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
-        self.kernel_panel.tap_pointed.connect(self.selection.point_tap)
+        self.kernel_panel.tap_pointed.connect(self._on_tap)
         self.kernel_panel.open_requested.connect(self.open_kernel_wanted)
         self.kernel_panel.save_requested.connect(self.save_kernel_wanted)
         self.settings_panel.settings_edited.connect(self._on_settings)
@@ -152,119 +101,130 @@ class LabPage(QWidget):
         self.stages.unfold_requested.connect(self._on_unfold)
         self.stages.viewport.changed.connect(self._tell_info)
         self.stages.viewport.changed.connect(self.scipy_check.look_again)
+        self.why.pin_toggled.connect(self._on_pin_button)
+        self.why.channel_chosen.connect(self._on_window_channel)
+        self.why.operand_pointed.connect(self._on_operand)
+        for stage, card in self.stages.cards.items():
+            card.picture.pointed.connect(partial(self._on_pointed, stage))
+            card.picture.clicked.connect(partial(self._on_clicked, stage))
+            card.action_chosen.connect(self._on_action)
+            card.channels.chosen.connect(self._on_channel)
 
-    # The document's news
+    # Showing
 
-    def _show_state(self, old: DocumentState, new: DocumentState) -> None:
-        """Show a state, however it came about: sizes at once, pixels when they are there."""
+    def _show(self, before: LabView | None = None) -> None:
+        """Show the document as it is; ``before`` is what may be taken over, else all of the view on show."""
+        old = self.view
+        self.view = resolve(self.document.state, self._shown, self._screen, before or old)
+        self.apply(old, self.view)
+
+    def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
         if new.network != old.network and new == replace(old, network=new.network):
             return  # nothing of the Lab
-        settings = new.settings
-        self.settings_panel.set_settings(settings)
-        self.kernel_panel.set_bias(settings.bias)
-        self.show_helper.show_kernel(new)
-        self.show_helper.show_channel_mode(new)
-        if new.image is None:
-            self.result = None
-            return
-        if self._show_sizes(new):
-            self._compute(old, new)
-        shown = self.shown
-        if shown is not None and (old.color_range, old.shown_channel) != (new.color_range, new.shown_channel):
-            self.show_helper.show_result(shown, new)
-        self.selection.show_pin(new)
+        self.kernel_panel.clear_notice()
+        self._follow()
 
-    def _show_sizes(self, state: DocumentState) -> bool:
-        """Shapes and formulas from whole numbers alone; False where they are impossible."""
-        assert state.image is not None
-        self.settings_panel.clear_errors()
-        self.kernel_panel.set_error("")
-        try:
-            chain = pipeline.chain(state.image.shape, state.settings)
-        except ValueError as error:
-            self._complain(state, error)
-            return False
-        self.strip.set_chain(chain, state.settings)
-        image = state.image
-        self.formula.set_chain(chain, state.settings, (image.low, image.high), image.shape)
-        self.settings_panel.set_padding_amounts(chain.convolution_size.padding)
-        self.show_helper.show_shapes(chain, state.settings)
-        return True
-
-    def _complain(self, state: DocumentState, error: Exception) -> None:
-        """Say what does not fit beside its control; the last good picture stays, marked as old.
-
-        A picture that was opened just now is shown all the same, alone.
-        """
-        assert state.image is not None
-        told = complaint(state.image, state.settings, error)
-        self.queue.cancel()
-        if told.field == "kernel":
-            self.kernel_panel.set_error(told.text)
-        else:
-            self.settings_panel.set_error(told.field, told.text)
-        shape = pipeline.input_shape(state.image.shape, state.settings)
-        self.strip.set_error(told.text, state.settings, shape)
-        self.formula.set_error(told.text)
-        shown = self.shown
-        self.live.stop()
-        if shown is None or shown.image is not state.image:
-            self.result = None  # it belongs to a picture that is no longer open
-            self.selection.clear()
-            self.show_helper.show_input_alone(state)
-            title = state.title or image_title(state.image)
-            self.status_changed.emit(lab_texts.image_facts(state.image, title))
-        else:
-            self.show_helper.show_stale(shown)
-
-    def _compute(self, old: DocumentState, new: DocumentState) -> None:
-        shown = self.result
-        if shown is not None and shown.image is new.image and shown.settings == new.settings:
+    def _follow(self) -> None:
+        """Show the document's state, however it came about: sizes at once, pixels when they are there."""
+        state = self.document.state
+        pin = state.pin
+        place = self._screen.place if pin is None else (pin.stage, (pin.row, pin.column))
+        self._screen = replace(self._screen, place=place, failed=False)
+        known = self.result if state.describes(self.result) else self.document.results.of(state)
+        if known is not None:
             self.queue.cancel()
-            self._on_result(0, shown)
+            self._put(known)
             return
-        assert new.image is not None
-        if self.live.handles(new.image):
-            self.live.show(new)
+        self._show()
+        sizes = self.view.sizes
+        if sizes is None or sizes.problem is not None:
+            self._give_up()
+        elif self.live.handles(sizes.image):
+            self.live.show(state)
         else:
             self.live.leave()
-            self.queue.submit(new.image, new.settings)
+            self.queue.submit(sizes.image, state.settings)
+
+    def _give_up(self) -> None:
+        """Compute nothing: there is no picture, or its settings cannot be."""
+        self.queue.cancel()
+        self.live.stop()
+        pictures = self.view.pictures
+        if pictures is None or pictures.alone:  # what there is belongs to a picture that is no longer open
+            self.result = self._shown = None
+        if pictures is not None and pictures.alone and not self.view.pinned:
+            self._screen = replace(self._screen, place=None)
 
     def _on_result(self, revision: int, result: Result) -> None:
         state = self.document.state
         if result.image is not state.image:
             return  # the picture has been replaced meanwhile; its result is on its way
-        self.result = result
         if result is not self.document.results.of(state):
             self.document.results.keep(result)
         if self.live.active and result.settings != state.settings:
+            self.result = result
             return  # newer values are on show, and theirs is on its way
-        self.show_helper.show_result(result, state, settled=self.live.settle(result))
-        self.selection.refresh(state)
+        self._put(result)
+
+    def _put(self, result: Result) -> None:
+        """Show a whole result."""
+        self.result = self._shown = result
+        self.live.stop()
+        self._show()
         self.scipy_check.set_result(result)
         self._tell_info()
 
+    def _on_live(self) -> None:
+        self._shown = self.live.result
+        self._show()
+
     def _on_failed(self, revision: int, error: Exception) -> None:
         if self.live.result is None:
-            self.show_helper.show_stale(self.result)
+            self._screen = replace(self._screen, failed=True)
+            self._show()
         self.message.emit("error", reason_text(error))
 
     def _on_busy(self, busy: bool) -> None:
-        for card in self.stages.cards.values():
-            if card.stage != "input" and not card.is_folded():
+        for stage, card in self.stages.cards.items():
+            if stage != "input" and not card.is_folded():
                 card.busy.set_active(busy)
         self.busy_note.set_active(busy)
         if busy:
-            self._on_progress(0, 0.0)
+            self._tell_progress(0.0)
 
     def _on_progress(self, revision: int, share: float) -> None:
         for card in self.stages.cards.values():
             card.busy.set_share(share)
+        self._tell_progress(share)
+
+    def _tell_progress(self, share: float) -> None:
         size = self.document.settings.kernel.weights.shape
         text = self.tr("{rows} × {columns} kernel, {percent} %")
         self.busy_note.setText(text.format(rows=size[0], columns=size[1], percent=round(share * 100)))
 
-    # What a person does
+    def _tell_info(self) -> None:
+        if self.result is not None:
+            scale = self.stages.viewport.scale
+            grid_like = scale >= GRID_CELL
+            self.info_changed.emit(texts.info_line(scale, self.result.seconds, grid_like=grid_like))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.is_built:
+            self.retranslate()
+            self.scipy_check.retranslate()
+            self._show(BLANK)
+            self._tell_info()
+
+    def visible_map(self) -> tuple[range, range] | None:
+        """The rows and columns of the convolution that are on the screen; None where it is not."""
+        shows = self.view.pictures.shows if self.view.pictures is not None else {}
+        show, picture = shows.get("convolution"), self.stages.cards["convolution"].picture
+        return (
+            visible_cells(self.stages.viewport, show.content.grid) if show and picture.isVisible() else None
+        )
+
+    # The settings
 
     def _on_kernel(self, kernel: Kernel, merge_key: str) -> None:
         self.document.edit_settings(edit_name("kernel"), merge_key or None, kernel=kernel)
@@ -276,8 +236,7 @@ class LabPage(QWidget):
         self.document.edit(edit_name("settings"), merge_key or None, settings=settings)
 
     def _on_channel_mode(self, index: int) -> None:
-        mode = self.channel_mode.itemData(index)
-        self.document.edit_settings(edit_name("channels"), channels=mode)
+        self.document.edit_settings(edit_name("channels"), channels=CHANNEL_MODES[index])
 
     def _on_link(self, name: str) -> None:
         if name == "kernel":
@@ -292,70 +251,149 @@ class LabPage(QWidget):
     def _on_unfold(self, stage: StageName) -> None:
         self.settings_panel.focus_field("pooling" if stage == "pooling" else "activation")
 
+    # The cell that is asked about
+
+    def _on_pointed(self, stage: StageName, cell: Cell | None) -> None:
+        if cell is None or self.document.state.pin is not None:
+            return  # the last place stays lit, so that its arithmetic can be read
+        self._screen = replace(self._screen, place=(stage, cell))
+        self._show()
+
+    def _on_clicked(self, stage: StageName, row: int, column: int) -> None:
+        state = self.document.state
+        pin = Pin(stage, row, column, state.shown_channel)
+        self._screen = replace(self._screen, place=(stage, (row, column)))
+        self._set_pin(None if state.pin == pin else pin)
+
+    def _on_pin_button(self, pinned: bool) -> None:
+        place, channel = self._screen.place, self.document.state.shown_channel
+        self._set_pin(Pin(place[0], *place[1], channel) if pinned and place is not None else None)
+
+    def _set_pin(self, pin: Pin | None) -> None:
+        if not self.document.edit(edit_name("pin" if pin is not None else "unpin"), "pin", pin=pin):
+            self._show()
+
+    def _on_window_channel(self, channel: int) -> None:
+        self.kernel_panel.set_channel(channel)
+        if self._shown is not None and self._shown.convolution.ndim == 3:
+            self._on_channel(channel)
+
+    def _on_channel(self, channel: str | int) -> None:
+        self.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=int(channel))
+
+    def _on_operand(self, tap: Cell | None) -> None:
+        self.kernel_panel.set_pointed_tap(tap)
+        self._on_tap(tap)
+
+    def _on_tap(self, tap: Cell | None) -> None:
+        """Light every input that a kernel weight (as applied) touches; None ends it."""
+        if tap != self._screen.tap:
+            self._screen = replace(self._screen, tap=tap)
+            self._show()
+
+    # The menus of the cards
+
+    def _on_action(self, stage: StageName, action: str) -> None:
+        view = self.stages.viewport
+        if action == "fit":
+            view.fit()
+        elif action == "actual":
+            view.set_scale(1.0)
+        elif action in ("average", "exact"):
+            self._screen = replace(self._screen, average=action == "average")
+            self._show()
+        elif action == "unit":
+            unit_range = not self.document.settings.unit_range
+            self.document.edit_settings(edit_name("range"), unit_range=unit_range)
+        elif action.startswith("range:"):
+            self._choose_range(action.removeprefix("range:"))
+        elif action == "copy":
+            QGuiApplication.clipboard().setPixmap(self._card(stage).snapshot())
+        elif action == "export":
+            self.export_wanted.emit(stage)
+
+    def _choose_range(self, mode: str) -> None:
+        chosen = ColorRange(mode) if mode != "fixed" else self._ask_range()  # type: ignore[arg-type]
+        if chosen is None:
+            put_choices(self, self.view)  # the click has ticked another one
+        else:
+            self.document.edit(edit_name("colours"), color_range=chosen)
+
+    def _ask_range(self) -> ColorRange | None:
+        """Ask how far a fixed range goes; None where nothing was chosen."""
+        show = self.view.cards["convolution"].show
+        start = 1.0 if show is None else show.content.scale.high
+        text = self.tr("The colours reach from −value to +value:")
+        value, chosen = QInputDialog.getDouble(
+            self, self.tr("Fixed colour range"), text, start, 1e-6, 1e12, 4
+        )
+        return ColorRange("fixed", -value, value) if chosen else None
+
+    # Files
+
+    def export_stages(self) -> list[tuple[str, str]]:
+        """(key, name) of every stage that can be exported now."""
+        result = self.result
+        return [(s, stage_name(s)) for s in STAGES if result is not None and result.stage(s) is not None]
+
+    def export_stage(self, stage: str, path: str) -> None:
+        """Write the values of a stage to ``path``, in the format that its ending names.
+
+        A PNG is the picture as shown: every value in a pixel of its own, or a grid of numbers as it stands.
+        """
+        self.live.complete()
+        if stage in dict(self.export_stages()):
+            self._try(path, self.tr("Exported to {name}."), partial(self._export, stage, path))  # type: ignore[arg-type]
+
+    def _export(self, stage: StageName, path: str) -> None:
+        assert self.result is not None
+        array, picture = self.result.stage(stage), None
+        assert array is not None
+        if path.lower().endswith(".png"):
+            # The colours of a picture depend on the state alone, not on what was on show before it.
+            scale = stage_scales(self.result, self.document.state.color_range)[stage]
+            picture = export_pixels(self._card(stage), self.stages.viewport.scale, scale)
+        save_stage(array, Path(path), picture=picture)
+
+    def _card(self, stage: StageName) -> StageCard:
+        """The card that shows ``stage``; what is switched off is shown by the convolution's."""
+        card = self.stages.cards[stage]
+        return self.stages.cards["convolution"] if card.is_folded() else card
+
+    def open_kernel(self, path: str) -> None:
+        """Take the kernel in the file ``path``; one that holds none changes nothing."""
+
+        def take() -> None:
+            self.document.edit_settings(edit_name("open kernel"), kernel=read_kernel(Path(path)))
+
+        self._try(path, "", take)
+
+    def save_kernel(self, path: str) -> None:
+        """Write the kernel to ``path``, in the format that its ending names."""
+        kernel = self.document.settings.kernel
+        self._try(path, self.tr("The kernel is in {name}."), lambda: write_kernel(Path(path), kernel))
+
+    def _try(self, path: str, success: str, work: Callable[[], None]) -> None:
+        """Work with a file, and say what came of it; a failure loses nothing."""
+        name = Path(path).name
+        try:
+            work()
+        except (OSError, ValueError) as error:
+            reason = reason_text(error)
+            self.message.emit("error", reason if name in reason else f"{name}: {reason}")
+            return
+        if success:
+            self.message.emit("info", success.format(name=name))
+
     # For the window around the page
 
     def focus_regions(self) -> list[QWidget]:
         """Where F6 jumps to, in order."""
-        return [
-            self.strip,
-            self.stages.cards["input"].picture,
-            self.kernel_panel,
-            self.settings_panel,
-            self.why,
-        ]
-
-    def export_stages(self) -> list[tuple[str, str]]:
-        """(key, name) of every stage that can be exported now."""
-        return self.files.stages()
-
-    def export_stage(self, stage: str, path: str) -> None:
-        """Write a stage to ``path``, in the format that its ending names."""
-        self.files.export(stage, path)
-
-    def open_kernel(self, path: str) -> None:
-        """Take the kernel in the file ``path``."""
-        self.files.open_kernel(path)
-
-    def save_kernel(self, path: str) -> None:
-        """Write the kernel to the file ``path``."""
-        self.files.save_kernel(path)
+        first = self.stages.cards["input"].picture
+        return [self.strip, first, self.kernel_panel, self.settings_panel, self.why]
 
     def shut_down(self) -> None:
-        """End the computing thread; the page shows nothing new from here on."""
+        """End the computing threads; the page shows nothing new from here on."""
         self.scipy_check.close()
         self.live.close()
         self.queue.close()
-
-    # Texts
-
-    def _tell_info(self) -> None:
-        if self.result is not None:
-            view = self.stages.viewport
-            self.info_changed.emit(
-                lab_texts.info_line(view.scale, self.result.seconds, grid_like=self.show_helper.grid_like())
-            )
-
-    def retranslate(self) -> None:
-        names = (self.tr("Grey"), self.tr("All channels"), self.tr("Each channel"))
-        tips = (
-            self.tr("The kernel sees one grey map"),
-            self.tr("All channels into one map, as a CNN layer does"),
-            self.tr("Each channel on its own, as photo editors do"),
-        )
-        for index, (name, tip) in enumerate(zip(names, tips, strict=True)):
-            self.channel_mode.setItemText(index, name)
-            self.channel_mode.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
-        self.channel_mode.setAccessibleName(self.tr("What a colour picture is to the kernel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self.is_built:
-            self.retranslate()
-            self.scipy_check.retranslate()
-            state = self.document.state
-            if state.image is not None:
-                self._show_sizes(state)
-            if self.shown is not None:
-                self.show_helper.show_result(self.shown, state)
-                self.selection.refresh(state)
-                self._tell_info()

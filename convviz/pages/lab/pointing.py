@@ -15,6 +15,7 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.views.picture.content import Highlight
 
 Cell: TypeAlias = tuple[int, int]
+Place: TypeAlias = tuple[StageName, Cell]
 Highlights: TypeAlias = dict[StageName, list[Highlight]]
 
 
@@ -30,8 +31,13 @@ class Focus:
     convolution: Cell
     pooling: Cell | None
 
+    @property
+    def place(self) -> Place:
+        """The cell itself."""
+        return self.stage, self.cell
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Explanation:
     """The arithmetic behind a focus."""
 
@@ -45,45 +51,40 @@ class Explanation:
         return Explanation(self.focus, settled_trace(self.convolution, noise), pooling)
 
 
-def explain(result: Result, stage: StageName, cell: Cell, channel: int) -> Explanation:
-    """Work out the arithmetic of a cell of any stage.
+def explain(result: Result, stage: StageName, cell: Cell, channel: int) -> Explanation | None:
+    """Work out the arithmetic of a cell of any stage; None where the result has no such cell.
 
     Pointing at an input pixel explains the window centred on it; pointing at a pooled cell the
     winner that it took (the first of its cells, for an average).
     """
-    planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
-    channel = min(channel, planes - 1)
-    pooled: PoolingTrace | None = None
-    if stage == "pooling":
-        made = trace(result, "pooling", *cell, channel)
-        assert isinstance(made, PoolingTrace)
-        pooled = made
-        convolution = pooled.winner or _first_inside(result.chain, cell)
-        focus = Focus(stage, cell, convolution, cell)
-    else:
-        convolution = _centred(result.chain, cell) if stage == "input" else cell
-        focus = Focus(stage, cell, convolution, _pooled_cell(result.chain, convolution))
-        if focus.pooling is not None:
-            made = trace(result, "pooling", *focus.pooling, channel)
-            assert isinstance(made, PoolingTrace)
-            pooled = made
+    chain, shape = result.chain, result.chain.shape(stage)
+    if shape is None or cell[0] >= shape[0] or cell[1] >= shape[1]:
+        return None
+    channel = min(channel, result.convolution.shape[2] - 1) if result.convolution.ndim == 3 else 0
+    convolution = _centred(chain, cell) if stage == "input" else cell
+    pooled = cell if stage == "pooling" else _pooled_cell(chain, convolution)
+    pooling = None if pooled is None else trace(result, "pooling", *pooled, channel)
+    assert pooling is None or isinstance(pooling, PoolingTrace)
+    if stage == "pooling" and pooling is not None:
+        convolution = pooling.winner or _first_inside(chain, cell)
     answer = trace(result, "activation", *convolution, channel)
     assert isinstance(answer, ConvolutionTrace)
-    return Explanation(focus, answer, pooled)
+    return Explanation(Focus(stage, cell, convolution, pooled), answer, pooling)
 
 
-def remainders(result: Result, told: Explanation) -> dict[str, float]:
+def remainders(result: Result, explanation: Explanation) -> dict[str, float]:
     """What rounding left in each stage's own value, where that value reads 0 and is not."""
-    cells: dict[StageName, Cell] = {"convolution": told.focus.convolution}
+    focus = explanation.focus
+    cells: dict[StageName, Cell] = {"convolution": focus.convolution}
     if result.settings.activation != "none":
-        cells["activation"] = told.focus.convolution
-    if told.pooling is not None:
-        cells["pooling"] = (told.pooling.row, told.pooling.column)
+        cells["activation"] = focus.convolution
+    if focus.pooling is not None:
+        cells["pooling"] = focus.pooling
     left: dict[str, float] = {}
     for stage, cell in cells.items():
         values = result.stage(stage)
         assert values is not None
-        value = float(values[cell] if values.ndim == 2 else values[(*cell, told.convolution.channel)])
+        value = float(values[cell] if values.ndim == 2 else values[(*cell, explanation.convolution.channel)])
         if 0 < abs(value) <= result.noise.of(stage):
             left[stage] = value
     return left
@@ -113,10 +114,19 @@ def _pooled_cell(chain: Chain, cell: Cell) -> Cell | None:
     return None if cells.empty else (cells.rows[0], cells.columns[0])
 
 
-def highlights(result: Result, told: Explanation) -> Highlights:
+def lit(result: Result, explanation: Explanation | None, tap: Cell | None) -> Highlights:
+    """The highlights of an explained cell and of a pointed kernel weight, both or one of them."""
+    found = {} if explanation is None else highlights(result, explanation)
+    if tap is not None:
+        for stage, more in tap_highlights(result.chain, tap).items():
+            found.setdefault(stage, []).extend(more)
+    return found
+
+
+def highlights(result: Result, explanation: Explanation) -> Highlights:
     """The highlights on every stage for one explained cell: what it reads, and what reads it."""
-    found = _highlights(result.chain, told)
-    if result.settings.activation == "none" and told.focus.stage != "input":
+    found = _highlights(result.chain, explanation)
+    if result.settings.activation == "none" and explanation.focus.stage != "input":
         # The pool reads the convolution itself: what would lie on the activation belongs there.
         lifted = [m for m in found.pop("activation", []) if m.kind != "out"]
         kinds = {m.kind for m in lifted}
@@ -125,12 +135,12 @@ def highlights(result: Result, told: Explanation) -> Highlights:
     return found
 
 
-def _highlights(chain: Chain, told: Explanation) -> Highlights:
-    focus = told.focus
+def _highlights(chain: Chain, explanation: Explanation) -> Highlights:
+    focus = explanation.focus
     if focus.stage == "input":
         return _highlights_of_pixel(chain, focus)
     if focus.stage == "pooling":
-        return _highlights_of_pooled(chain, told)
+        return _highlights_of_pooled(chain, explanation)
     one = _cell(focus.convolution)
     result: Highlights = {
         "input": [Highlight("window", links.window(chain.convolution_size, *focus.convolution))],
@@ -139,10 +149,10 @@ def _highlights(chain: Chain, told: Explanation) -> Highlights:
     }
     if chain.pooling_size is not None:
         result["pooling"] = [Highlight("fed", links.fed(chain.pooling_size, *focus.convolution))]
-        if told.pooling is not None and focus.pooling is not None:
+        if explanation.pooling is not None and focus.pooling is not None:
             result["activation"].insert(0, Highlight("context", _pool_window(chain, focus.pooling)))
-            if told.pooling.winner is not None:
-                result["activation"].append(Highlight("winner", _cell(told.pooling.winner)))
+            if explanation.pooling.winner is not None:
+                result["activation"].append(Highlight("winner", _cell(explanation.pooling.winner)))
     return result
 
 
@@ -164,16 +174,16 @@ def _highlights_of_pixel(chain: Chain, focus: Focus) -> Highlights:
     return result
 
 
-def _highlights_of_pooled(chain: Chain, told: Explanation) -> Highlights:
+def _highlights_of_pooled(chain: Chain, explanation: Explanation) -> Highlights:
     """A pooled cell: its window, the winner in it, and the winner's window in the input."""
     assert chain.pooling_size is not None
-    gathered = _pool_window(chain, told.focus.cell)
-    winner = told.pooling.winner if told.pooling is not None else None
+    gathered = _pool_window(chain, explanation.focus.cell)
+    winner = explanation.pooling.winner if explanation.pooling is not None else None
     result: Highlights = {
         "input": [Highlight("context", links.span(gathered, chain.convolution_size))],
         "convolution": [Highlight("context", gathered)],
         "activation": [Highlight("window", gathered)],
-        "pooling": [Highlight("out", _cell(told.focus.cell))],
+        "pooling": [Highlight("out", _cell(explanation.focus.cell))],
     }
     if winner is not None:
         result["input"].append(Highlight("window", links.window(chain.convolution_size, *winner)))
@@ -191,19 +201,19 @@ def _cell(cell: Cell) -> Cells:
     return Cells((cell[0],), (cell[1],))
 
 
-def loupe_highlights(chain: Chain, told: Explanation) -> Highlights:
+def loupe_highlights(chain: Chain, explanation: Explanation) -> Highlights:
     """The highlights of the loupes: the window, its cell, the pool's window with its winner, its cell."""
-    focus = told.focus
+    focus = explanation.focus
     out = [Highlight("out", _cell(focus.convolution))]
     result: Highlights = {
         "input": [Highlight("window", links.window(chain.convolution_size, *focus.convolution))],
         "convolution": out,
         "activation": out,
     }
-    if focus.pooling is not None and told.pooling is not None:
+    if focus.pooling is not None and explanation.pooling is not None:
         result["activation"] = [Highlight("window", _pool_window(chain, focus.pooling))]
-        if told.pooling.winner is not None:
-            result["activation"].append(Highlight("winner", _cell(told.pooling.winner)))
+        if explanation.pooling.winner is not None:
+            result["activation"].append(Highlight("winner", _cell(explanation.pooling.winner)))
         result["pooling"] = [Highlight("out", _cell(focus.pooling))]
     return result
 

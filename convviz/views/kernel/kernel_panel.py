@@ -69,14 +69,14 @@ def library_key(kernel: Kernel) -> str:
     """The key of the library kernel that ``kernel`` is or equals, "" for one of the person's own."""
     if kernel.name in LIBRARY:
         return kernel.name
-    for key, entry in LIBRARY.items():
-        if _alike(kernel, entry.kernel):
-            return key
-    return ""
+    return _KEYS.get(_numbers(kernel), "")
 
 
-def _alike(kernel: Kernel, other: Kernel) -> bool:
-    return kernel.divisor == other.divisor and np.array_equal(kernel.weights, other.weights)
+def _numbers(kernel: Kernel) -> tuple[float, tuple[int, ...], bytes]:
+    return kernel.divisor, kernel.weights.shape, (kernel.weights + 0.0).tobytes()  # 0.0: no minus zero
+
+
+_KEYS = {_numbers(entry.kernel): key for key, entry in reversed(list(LIBRARY.items()))}
 
 
 class KernelPanel(Adaptive, QFrame):
@@ -102,6 +102,7 @@ class KernelPanel(Adaptive, QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._kernel = library("identity")
+        self._key: str | None = None
         self._bias = 0.0
         self._channels, self._channel = 1, 0
         self._turned = False
@@ -126,9 +127,19 @@ class KernelPanel(Adaptive, QFrame):
 
     def set_kernel(self, kernel: Kernel) -> None:
         """Show a kernel: (rows, columns), or with a plane for every channel."""
-        self._kernel = kernel
-        self.notice.set_text("")
-        self._show()
+        old, self._kernel = self._kernel, kernel
+        self.clear_notice()
+        if kernel.weights.shape == old.weights.shape and kernel.divisor == old.divisor:
+            if kernel is not old:
+                self._show_weights()
+        else:
+            self._show()
+
+    def clear_notice(self) -> None:
+        """Take away what was said of the clipboard."""
+        if not self.notice.isHidden():
+            self.notice.set_text("")
+            self._fit()
 
     def set_bias(self, bias: float) -> None:
         """Show the number that is added to every result."""
@@ -261,17 +272,23 @@ class KernelPanel(Adaptive, QFrame):
 
     def _show(self) -> None:
         kernel = self._kernel
-        key = library_key(kernel)
         self.setAccessibleName(self.tr("Kernel"))
-        plane = kernel.plane(min(self._channel, kernel.channels - 1))
-        self.grid.set_weights(plane, float(np.abs(kernel.weights).max()))
         self.form.show_values(kernel.rows, kernel.columns, kernel.divisor, self._bias)
         self.header.show_channel(self._channel)
         self.header.show_apart(kernel.has_channels)
-        self.header.kernels.show_key(key)
-        self.favourites.set_current(key)
-        self._show_facts()
+        self._show_weights()
         self._fit()
+
+    def _show_weights(self) -> None:
+        """The part that a dragged weight changes."""
+        kernel, key = self._kernel, library_key(self._kernel)
+        plane = kernel.plane(min(self._channel, kernel.channels - 1))
+        self.grid.set_weights(plane, float(np.abs(kernel.weights).max()))
+        if key != self._key:
+            self._key = key
+            self.header.kernels.show_key(key)
+            self.favourites.set_current(key)
+        self._show_facts()
 
     def _show_facts(self) -> None:
         self.facts.show_kernel(

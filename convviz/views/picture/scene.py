@@ -55,8 +55,9 @@ class Scene:
         grid = self.content.grid
         return min(grid.rows.pitch, grid.columns.pitch) * self.view.scale
 
-    @property
+    @cached_property
     def is_grid(self) -> bool:
+        """Whether the cells are large enough for numbers."""
         return self.view.scale >= GRID_CELL
 
     def rect(self, row: float, column: float, rows: float = 1, columns: float = 1) -> QRectF:

@@ -31,6 +31,7 @@ class ValueBar(Painted):
         self._counts: NDArray[np.int64] | None = None
         self._beyond = (False, False)
         self._cells = False
+        self._labels = self._figures()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(BAR + TICK + TEXT + 2)
 
@@ -42,18 +43,26 @@ class ValueBar(Painted):
         scale: ColourScale,
         counts: NDArray[np.int64] | None,
         beyond: tuple[bool, bool] = (False, False),
-        *,
-        cells: bool = False,
     ) -> None:
         """Show ``counts`` (bins from low to high) over the bar of ``scale``."""
-        if counts is self._counts and (scale, beyond, cells) == (self._scale, self._beyond, self._cells):
+        if counts is self._counts and (scale, beyond) == (self._scale, self._beyond):
             return
-        self._scale, self._counts, self._beyond, self._cells = scale, counts, beyond, cells
-        self.setAccessibleDescription(" ".join(self.labels()))
+        self._scale, self._counts, self._beyond = scale, counts, beyond
+        self._labels = self._figures()
+        self.setAccessibleDescription(" ".join(self._labels))
         self.update()
+
+    def set_cells(self, cells: bool) -> None:
+        """Show the colours of cells with numbers in them, or those of pixels."""
+        if cells != self._cells:
+            self._cells = cells
+            self.update()
 
     def labels(self) -> tuple[str, str, str]:
         """The figures under the bar: low end, middle, high end."""
+        return self._labels
+
+    def _figures(self) -> tuple[str, str, str]:
         low, high = self._scale.low, self._scale.high
         middle = round((low + high) / 2) if high - low > 8 else (low + high) / 2
         return (
@@ -76,8 +85,9 @@ class ValueBar(Painted):
         painter.setFont(theme.font("ruler", self.font()))
         painter.setPen(scheme.color("text2"))
         text = QRectF(0, bottom + TICK, width, TEXT)
-        labels = self.labels()
-        if sum(painter.fontMetrics().horizontalAdvance(t) + 6 for t in labels) > width:
+        labels = self._labels
+        metrics = painter.fontMetrics()
+        if sum([metrics.horizontalAdvance(t) + 6 for t in labels]) > width:
             labels = (labels[0], "", labels[2])  # the middle gives way
         for label, x, flag in zip(
             labels,

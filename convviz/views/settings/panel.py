@@ -14,7 +14,7 @@ from convviz.views.base.boxes import in_column
 from convviz.views.controls.choice import Choice
 from convviz.views.controls.form_row import LABEL_WIDTH, FormRow
 from convviz.views.controls.number_box import DecimalBox, PairBox
-from convviz.views.settings.convolution_form import ConvolutionForm
+from convviz.views.settings.convolution_form import ConvolutionForm, expected_amounts
 from convviz.views.settings.form import Form
 
 FUNCTIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
@@ -220,17 +220,24 @@ class SettingsPanel(QFrame):
         self._fitted: tuple[bool, bool] | None = None
         self._fit()
         self.retranslate()
-        self.set_settings(self._settings)
+        self._show()
 
     def set_settings(self, settings: Settings) -> None:
         """Show ``settings``; nothing is announced."""
-        self._settings = settings
-        for form in self._forms():
-            form.show_settings(settings)
+        old, self._settings = self._settings, settings
+        if settings.frame() != old.frame():
+            self._show()
 
-    def set_padding_amounts(self, amounts: Amounts) -> None:
-        """Show what the padding rule comes to on this picture: ((top, bottom), (left, right))."""
-        self.convolution.show_padding(self._settings, amounts)
+    def _show(self) -> None:
+        for form in self._forms():
+            form.show_settings(self._settings)
+
+    def set_padding_amounts(self, amounts: Amounts | None) -> None:
+        """Show what the padding rule comes to on this picture: ((top, bottom), (left, right)).
+
+        None stands for what the rule itself says, where there is no picture that it fits.
+        """
+        self.convolution.show_padding(self._settings, amounts or expected_amounts(self._settings))
 
     def set_error(self, field: str, text: str) -> None:
         """Say what is wrong under its control: "kernel", "padding", "stride", "dilation" or "pool"."""

@@ -287,6 +287,7 @@ class StageCard(Adaptive, QFrame):
         if self._folded:
             return
         grid = self._viewport.scale >= GRID_CELL
+        self.bar.set_cells(grid)
         tall = not grid and not self._expanded and self.height() >= ROOM_FOR_LOUPE
         wide = self.width() >= WIDTH_FOR_LOUPE
         self.loupe.setVisible(tall and wide)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -41,7 +43,7 @@ class StagesRow(QWidget):
     def expanded(self) -> StageName | None:
         return self._expanded
 
-    def set_off(self, off: set[StageName]) -> None:
+    def set_off(self, off: AbstractSet[StageName]) -> None:
         """Fold the stages that are switched off; one that is shown alone gives way to all."""
         if off != self._off:
             self._off = set(off)

@@ -203,7 +203,7 @@ def test_a_pointed_cell_is_explained_from_what_is_on_show(lab, qtbot):
     open_photo(qtbot, lab, image)
     edit(qtbot, lab, 4)
     lab.stages.cards["pooling"].picture.pointed.emit((20, 30))
-    assert lab.selection.told.pooling.value == run(image, lab.document.settings).pooling[20, 30]
+    assert lab.view.explanation.pooling.value == run(image, lab.document.settings).pooling[20, 30]
 
 
 def test_going_back_while_an_answer_is_worked_out(lab, qtbot):
@@ -212,7 +212,7 @@ def test_going_back_while_an_answer_is_worked_out(lab, qtbot):
     lab.document.undo()
     finish(qtbot, lab)
     assert lab.result.settings == lab.document.settings == START
-    qtbot.waitUntil(lambda: not lab.live._working)
+    qtbot.waitUntil(lambda: lab.live.at_rest)
     assert values(lab, "convolution") is lab.result.convolution
 
 
@@ -229,3 +229,22 @@ def test_no_map_on_demand_is_left_when_all_is_done(lab, qtbot):
     finish(qtbot, lab)
     for card in lab.stages.cards.values():
         assert not isinstance(card.picture.content().values, MapOnDemand)
+
+
+def test_work_for_a_large_picture_that_is_gone_keeps_nothing(lab, qtbot):
+    lab.document.open(DocumentState(image=photo(), settings=START))
+    lab.document.open(DocumentState(image=photo(20, 30), settings=START))
+    assert lab.queue.wait_idle(20)
+    qtbot.waitUntil(lambda: lab.live.at_rest)
+    assert lab.live._maker is None
+    assert lab.live.result is None
+
+
+def test_the_last_answer_stays_marked_while_the_settings_cannot_be(lab, qtbot):
+    open_photo(qtbot, lab, photo())
+    shown = values(lab, "convolution")
+    lab.document.edit_settings("Dilation", dilation=(400, 1), padding="valid")
+    lab.stages.cards["convolution"].picture.pointed.emit((3, 4))
+    assert values(lab, "convolution") is shown
+    assert lab.view.stale
+    assert lab.view.explanation.focus.cell == (3, 4)

@@ -72,7 +72,7 @@ def test_tab_goes_from_the_strip_to_the_channels_of_the_input(page, qtbot):
 def test_a_new_picture_too_small_for_the_kernel_is_shown_alone(page):
     page.document.open(DocumentState(image=x_image(), settings=Settings(Kernel(np.ones((9, 9))))))
     assert page.queue.wait_idle()
-    page.selection._on_pointed("input", (4, 4))
+    page.stages.cards["input"].picture.pointed.emit((4, 4))
     page.document.edit("Open picture", image=edge_image())
     assert page.stages.cards["input"].picture.content().values.shape == (6, 6)
     assert page.stages.cards["convolution"].picture.content() is None

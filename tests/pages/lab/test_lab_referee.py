@@ -12,10 +12,10 @@ from convviz.core.images.image import Image, from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.on_demand import MapOnDemand
-from convviz.core.stages.pipeline import run
+from convviz.core.stages.pipeline import Cancelled, run
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab import scipy_check as scipy_check
+from convviz.pages.lab import scipy_check
 from convviz.pages.lab.page import LabPage
 from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.views.window.verdict_note import VerdictNote
@@ -140,7 +140,7 @@ def test_a_large_photo(page, qtbot, fresh_python, tmp_path):
     assert page.note.text() != ""  # what was said is still true
     qtbot.waitUntil(lambda: page.scipy_check.report is not first, timeout=20_000)
     code, told = click(page)
-    rows, columns = page.show_helper.visible_map()
+    rows, columns = page.visible_map()
     seen = (
         f"what the screen shows (rows {rows[0]:,} to {rows[-1]:,}, columns {columns[0]:,} to {columns[-1]:,})"
     )
@@ -167,7 +167,7 @@ def test_the_page_can_close_while_scipy_is_computing(qtbot, monkeypatch):
         begun.append(result)
         while not cancelled():
             pass
-        raise scipy_check.Cancelled
+        raise Cancelled
 
     monkeypatch.setattr(scipy_check, "check", endless)
     page = LabPage(Document())
@@ -221,7 +221,7 @@ def test_nothing_begins_while_somebody_drags(bench, qtbot):
     bench.held.append("down")
     bench.scipy_check.set_result(bench.open())
     bench.scipy_check._rest.timeout.emit()
-    assert bench.scipy_check._stop is None
+    assert not bench.scipy_check.busy
     assert bench.scipy_check._rest.isActive()
     bench.held.clear()
     qtbot.waitUntil(lambda: bench.scipy_check.report is not None)

@@ -49,7 +49,8 @@ def test_ends_that_hold_more_than_their_value_say_so(bar):
 
 @pytest.mark.parametrize("cells", [False, True])
 def test_the_bar_runs_from_blue_to_orange(bar, cells):
-    bar.set_values(ColourScale.signed(9), None, cells=cells)
+    bar.set_values(ColourScale.signed(9), None)
+    bar.set_cells(cells)
     shot, y = bar.grab().toImage(), bar.height() - TEXT - TICK - 3
     left, right = shot.pixelColor(1, y), shot.pixelColor(188, y)
     assert left.blue() > left.red() + 40
@@ -75,7 +76,8 @@ def test_it_is_logarithmic(bar):
 
 
 def test_few_values_stand_over_their_own_places(bar):
-    bar.set_values(ColourScale.signed(1), np.array([5, 0, 5]), cells=True)
+    bar.set_values(ColourScale.signed(1), np.array([5, 0, 5]))
+    bar.set_cells(True)
     assert column(bar, 5)[0] > 20
     assert column(bar, 184)[0] > 20
     assert column(bar, 95)[0] == 0

@@ -137,6 +137,11 @@ class FormulaCard(Adaptive, QFrame):
         self._error.clear()
         self._show()
 
+    def set_settings(self, settings: Settings) -> None:
+        """Settings of the same sizes: the code to copy is of these, what is shown stays."""
+        if self._settings is not None:
+            self._settings = settings
+
     def set_error(self, text: str) -> None:
         """Say why there are no sizes, in place of the formulas."""
         self._chain = None

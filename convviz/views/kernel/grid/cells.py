@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views.base import theme
-from convviz.views.base.colours import ColourScale, colour_of, ink_on
+from convviz.views.base.colours import ink_on
 from convviz.views.base.numbers import figure
 
 RING = 3  # room around the cells for the focus ring
@@ -31,7 +31,7 @@ def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, flo
     ``scale`` makes cells larger in a large window.
     """
     share = (min(max(rows, columns, 3), MOST_SHOWN) - 3) / (MOST_SHOWN - 3)
-    width, height = (big + share * (small - big) for big, small in zip(LARGE, SMALL, strict=True))
+    width, height = LARGE[0] + share * (SMALL[0] - LARGE[0]), LARGE[1] + share * (SMALL[1] - LARGE[1])
     return (scale * width, scale * height)
 
 
@@ -69,9 +69,9 @@ class CellLayout:
 
     def cell(self, row: int, column: int) -> QRectF:
         """The coloured part of a cell, in whole pixels; 2 pixels stay free between two cells."""
-        left, right = (RING + round(self.width * c) for c in (column, column + 1))
-        top, bottom = (RING + round(self.height * r) for r in (row, row + 1))
-        return QRectF(left + 1, top + 1, right - left - 2, bottom - top - 2)
+        left, right = round(self.width * column), round(self.width * (column + 1))
+        top, bottom = round(self.height * row), round(self.height * (row + 1))
+        return QRectF(RING + left + 1, RING + top + 1, right - left - 2, bottom - top - 2)
 
     def at(self, point: QPointF) -> tuple[int, int] | None:
         """The (row, column) under a point, or None beside the cells."""
@@ -128,12 +128,8 @@ def _text(value: float, decimals: int | None) -> str:
     return figure(value, None if decimals is None or value == round(value) else decimals)
 
 
-def paint_cell(
-    painter: QPainter, scheme: theme.Tokens, place: QRectF, value: float, limit: float, text: str
-) -> None:
+def paint_cell(painter: QPainter, edge: QColor, place: QRectF, colour: QColor, text: str) -> None:
     """One cell in the colour of its value, its figure in black or white."""
-    colour = colour_of(value, ColourScale.signed(limit or 1.0), scheme)
-    edge = scheme.color("linestrong", 0.75)
     painter.setPen(QPen(edge, 1))
     painter.setBrush(colour)
     painter.drawRoundedRect(place, theme.RADIUS_KERNEL_CELL, theme.RADIUS_KERNEL_CELL)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.colours import ColourScale, words
 from convviz.views.base.painted import Adaptive, Cell, nearest_cell
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cell_editor import (
@@ -206,11 +208,14 @@ class KernelGrid(Adaptive, QWidget):
         painter.setFont(font)
         share = self._share_turned()
         columns = self._weights.shape[1]
+        tints = words(self._weights, ColourScale.signed(self._limit or 1.0), scheme, cells=True)
+        edge = scheme.color("linestrong")
+        edge.setAlphaF(0.75)
         for row, column in self._seen(event.rect(), share):
             place = self._layout.turning(row, column, share)
             if event.rect().intersects(place.toAlignedRect()):
                 text = texts[row * columns + column] if texts else ""
-                paint_cell(painter, scheme, place, float(self._weights[row, column]), self._limit, text)
+                paint_cell(painter, edge, place, QColor.fromRgb(int(tints[row, column])), text)
         if self._pointed is not None and self._inside(self._pointed):
             paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
         if share in (0.0, 1.0):

@@ -1,0 +1,324 @@
+"""From the document and a result to the view of the Lab: plain functions of what they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from operator import attrgetter
+
+from PySide6.QtCore import QPointF
+
+from convviz.core.colours.stages import has_unit_range, input_scale
+from convviz.core.images.image import Image
+from convviz.core.kernels.kernel import Kernel
+from convviz.core.sizes.settings import STAGES, Settings, StageName
+from convviz.core.stages import pipeline
+from convviz.core.stages.pipeline import Chain, Result
+from convviz.document.state.state import DocumentState
+from convviz.film.contents import Shows, StageShow, contents, shows_one_channel
+from convviz.pages.lab import texts
+from convviz.pages.lab.pointing import (
+    Cell,
+    Explanation,
+    Highlights,
+    Place,
+    explain,
+    lit,
+    loupe_highlights,
+    remainders,
+)
+from convviz.pages.lab.view import (
+    BLANK,
+    BLANK_CARDS,
+    NO_LOUPE,
+    UNTOUCHED,
+    CardView,
+    LabView,
+    Pictures,
+    Screen,
+    Sizes,
+    Traces,
+)
+from convviz.views.base.numbers import TIMES, shape_text
+from convviz.views.base.texts import image_title, say
+from convviz.views.picture.content import Highlight
+from convviz.views.settings.complaints import complaint
+
+LOUPE_INPUT, LOUPE_POOLED = 7, 3
+"""How many cells the loupe shows across, before and after pooling."""
+
+
+def resolve(
+    state: DocumentState, result: Result | None, screen: Screen = UNTOUCHED, before: LabView = BLANK
+) -> LabView:
+    """The page for a state of the document and the newest result there is, be it of other settings.
+
+    What is known from the view ``before`` is taken from it, the very same objects: without it everything
+    is worked out, in the language of the moment. A new picture shows when its first result is there.
+    """
+    settings, image = state.settings, state.image
+    sizes = _sizes(state, result, before.sizes)
+    pictures = _pictures(state, result, sizes, before.pictures)
+    scale = None if image is None else input_scale(image, settings)
+    colour = image is not None and image.values.ndim == 3
+    possible = image is not None and has_unit_range(image)
+    explanation = _explanation(pictures, screen.place, before)
+    view = LabView(
+        settings=settings,
+        image=image,
+        planes=3 if colour and settings.channels != "grey" else 1,
+        input_range=None if scale is None else (scale.low, scale.high),
+        channel_mode=(colour, settings.channels),
+        unit=(settings.unit_range and possible, possible),
+        sizes=sizes,
+        off=before.off if sizes is None else sizes.off,
+        pictures=pictures,
+        choices=(screen.average, state.color_range.mode),
+        channels=(_several_maps(pictures), min(state.shown_channel, 2)),
+        pinned=state.pin is not None,
+        tap=screen.tap,
+        explanation=explanation,
+        traces=_traces(pictures, explanation, before),
+        cards=before.cards,
+        title=state.title,
+        stale=_is_stale(state, sizes, pictures, failed=screen.failed),
+    )
+    return replace(view, cards=_cards(view, before), status=_status(view, before))
+
+
+# Sizes and pictures
+
+
+def _sizes(state: DocumentState, result: Result | None, before: Sizes | None) -> Sizes | None:
+    image, settings = state.image, state.settings
+    if image is None:
+        return None
+    if before is not None and before.image is image and before.settings.frame() == settings.frame():
+        return before
+    try:
+        chain = pipeline.chain(image.shape, settings)
+    except ValueError as error:
+        problem = complaint(image, settings, error)
+    else:
+        return Sizes(image, settings, chain, None, _card_texts(chain, settings), _switched_off(settings))
+    off = before.off if before is not None else frozenset()
+    if result is None or result.image is not image:
+        return Sizes(image, settings, None, problem, {"input": shape_text(image.shape)}, off)
+    if before is not None:
+        return Sizes(image, settings, None, problem, before.texts, off)
+    kept = result.settings
+    return Sizes(image, settings, None, problem, _card_texts(result.chain, kept), _switched_off(kept))
+
+
+def _card_texts(chain: Chain, settings: Settings) -> dict[StageName, str]:
+    return {stage: texts.card_shape(stage, chain, settings) for stage in STAGES}
+
+
+def _switched_off(settings: Settings) -> frozenset[StageName]:
+    off: list[StageName] = ["activation"] if settings.activation == "none" else []
+    return frozenset([*off, "pooling"] if settings.pool.kind == "none" else off)
+
+
+def _pictures(
+    state: DocumentState, result: Result | None, sizes: Sizes | None, before: Pictures | None
+) -> Pictures | None:
+    if sizes is None:
+        return None
+    known = before if before is not None and before.result.image is sizes.image else None
+    if sizes.problem is not None and known is not None:
+        if known.alone and known.result.settings.channels == sizes.settings.channels:
+            return known
+        result = None if known.alone else known.result  # the last good pictures stay
+    if result is None or result.image is not sizes.image:
+        # The first result of a new picture is on its way, or there will be none.
+        return before if sizes.problem is None else _input_alone(state, sizes.image)
+    key = (state.color_range, state.shown_channel)
+    if known is None or known.alone:
+        return Pictures(result, *key, contents(result, *key, before.shows if before is not None else None))
+    if known.result is result and (known.color_range, known.channel) == key:
+        return known
+    same = known.color_range == state.color_range and known.result.settings == result.settings
+    shows = contents(result, *key, known.shows, settled=same and known.result is not result)
+    return Pictures(result, *key, shows)
+
+
+def _input_alone(state: DocumentState, image: Image) -> Pictures:
+    """A new picture although the settings do not fit it: it has no result.
+
+    Only small pictures are too small for a kernel, so looking at them costs nothing.
+    """
+    plain = replace(Settings(Kernel([[1.0]])), channels=state.settings.channels)
+    result = pipeline.run(image, plain)
+    shows = contents(result, state.color_range, state.shown_channel)
+    return Pictures(result, state.color_range, state.shown_channel, {"input": shows["input"]}, alone=True)
+
+
+def _several_maps(pictures: Pictures | None) -> bool:
+    return pictures is not None and not pictures.alone and shows_one_channel(pictures.result, pictures.shows)
+
+
+def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | None, *, failed: bool) -> bool:
+    """Whether the pictures are those of older settings, and no others are on their way."""
+    if pictures is None or pictures.alone or pictures.result.image is not state.image:
+        return False
+    over = failed or (sizes is not None and sizes.problem is not None)
+    return over and pictures.result.settings != state.settings
+
+
+# The cell that is asked about
+
+
+def _explanation(pictures: Pictures | None, place: Place | None, before: LabView) -> Explanation | None:
+    if pictures is None or pictures.alone or place is None:
+        return None
+    known, old = before.explanation, before.pictures
+    same = old is not None and old.result is pictures.result and old.channel == pictures.channel
+    if known is not None and same and known.focus.place == place:
+        return known
+    return explain(pictures.result, *place, pictures.channel)
+
+
+def _traces(pictures: Pictures | None, explanation: Explanation | None, before: LabView) -> Traces | None:
+    if pictures is None or explanation is None:
+        return None
+    if explanation is before.explanation and pictures is before.pictures:
+        return before.traces
+    result, read = pictures.result, explanation.settled(pictures.result.noise)
+    scale = input_scale(result.image, result.settings)
+    planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
+    values, left = pictures.shows["convolution"].content.scale, remainders(result, explanation)
+    slope = result.settings.slope
+    return Traces(read.convolution, read.pooling, scale.low, scale.high, values, slope, planes, left)
+
+
+def _status(view: LabView, before: LabView) -> str:
+    """What the strip at the bottom says: the picture's facts, and the way to the cell that is asked about."""
+    pictures, explanation = view.pictures, view.explanation
+    if pictures is None or pictures.result.image is not view.image:
+        return before.status
+    old, parts = before.pictures, (explanation, view.title, view.pinned)
+    known = old is not None and old.result.image is view.image and before.status != ""
+    if known and parts == (before.explanation, before.title, before.pinned):
+        return before.status
+    image = pictures.result.image
+    facts = texts.image_facts(image, view.title or image_title(image))
+    if explanation is None:
+        return facts
+    place = texts.place_line(pictures.result, explanation, pinned=view.pinned)
+    return f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{place}"
+
+
+# Cards
+
+
+def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
+    if card_parts(view) == card_parts(before):
+        return before.cards
+    if view.sizes is None:
+        return BLANK_CARDS
+    pictures, explanation = view.pictures, view.explanation
+    highlights: Highlights = {}
+    enlarged: Highlights = {}
+    if pictures is not None and not pictures.alone and (explanation is not None or view.tap is not None):
+        highlights = lit(pictures.result, explanation, view.tap)
+        if explanation is not None:
+            enlarged = loupe_highlights(pictures.result.chain, explanation)
+    cards: dict[StageName, CardView] = {}
+    for stage, old in before.cards.items():
+        marks = tuple(highlights.get(stage, ()))
+        cards[stage] = _card(view, stage, old, marks, tuple(enlarged.get(stage, ())))
+    return cards
+
+
+card_parts = attrgetter("sizes", "pictures", "explanation", "tap", "pinned", "stale")
+"""What the cards are made of."""
+
+
+def _card(
+    view: LabView,
+    stage: StageName,
+    before: CardView,
+    marks: tuple[Highlight, ...],
+    enlarged: tuple[Highlight, ...],
+) -> CardView:
+    assert view.sizes is not None
+    text, greyed = view.sizes.texts.get(stage, ""), view.stale and stage != "input"
+    pictures, explanation = view.pictures, view.explanation
+    show = None if pictures is None else pictures.shows.get(stage)
+    if pictures is None or show is None:  # the bar and its caption stay, of what was there before
+        return CardView(text, None, before.bar, greyed, highlights=marks, captions=before.captions)
+    loupe = None if explanation is None else _loupe(stage, pictures.shows, explanation)
+    return CardView(
+        text,
+        show,
+        show,
+        greyed,
+        _stale_text(pictures.result) if greyed and stage == "convolution" else "",
+        marks,
+        _pointed_cell(stage, explanation),
+        (_bar_caption(stage, pictures, show), _loupe_caption(view, stage) if loupe is not None else ""),
+        NO_LOUPE if loupe is None else (show.content, *loupe, enlarged),
+        _tip(view, stage) or before.tip,
+    )
+
+
+def _stale_text(result: Result) -> str:
+    size = TIMES.join(str(n) for n in result.settings.kernel.weights.shape[:2])
+    head, rest = say("Lab", "Out of date."), say("Lab", "Still the {size} kernel’s result.", size=size)
+    return f"<b>{head}</b>&nbsp; {rest}"
+
+
+def _pointed_cell(stage: StageName, explanation: Explanation | None) -> Cell | None:
+    if explanation is None:
+        return None
+    focus = explanation.focus
+    if stage == focus.stage:
+        return focus.cell
+    return focus.convolution if stage in ("convolution", "activation") else None
+
+
+def _tip(view: LabView, stage: StageName) -> str:
+    if view.pictures is None or view.explanation is None or view.explanation.focus.stage != stage:
+        return ""
+    return texts.tooltip(view.pictures.result, view.explanation)
+
+
+def _bar_caption(stage: StageName, pictures: Pictures, show: StageShow) -> str:
+    if stage == "input":
+        return say("Lab", "values, log count")
+    if show.same_range:
+        return say("Lab", "same range")
+    if pictures.color_range.mode == "fixed":
+        return say("Lab", "fixed range")
+    if pictures.color_range.mode == "symmetric":
+        return say("Lab", "all values ±")
+    if show.content.scale.kind == "signed":
+        return say("Lab", "auto ±")
+    return say("Lab", "range of the picture")
+
+
+def _loupe_caption(view: LabView, stage: StageName) -> str:
+    if stage == "input" and view.pinned:
+        return say("Lab", "around the pin")
+    if stage == "input":
+        return say("Lab", "around the pointer")
+    if stage == "activation" and view.pictures is not None and "pooling" in view.pictures.shows:
+        return say("Lab", "pool window")
+    return say("Lab", "its cell")
+
+
+def _loupe(stage: StageName, shows: Shows, explanation: Explanation) -> tuple[QPointF, float] | None:
+    """The centre on the ruler, and how many input pixels to show around it."""
+    focus, cells = explanation.focus, shows["convolution"].content
+    pitch = cells.grid.rows.pitch
+    if stage == "pooling" or (stage == "activation" and focus.pooling is not None):
+        if focus.pooling is None:
+            return None
+        pooled = shows["pooling"].content
+        span = LOUPE_POOLED * pooled.grid.rows.pitch
+        return pooled.cell_rect(*focus.pooling).center(), span if stage == "pooling" else max(span, 6 * pitch)
+    centre = cells.cell_rect(*focus.convolution).center()
+    if stage != "input":
+        return centre, LOUPE_INPUT * pitch
+    rows = explanation.convolution.rows
+    return centre, max(LOUPE_INPUT, (int(rows[-1]) - int(rows[0]) + 5) if len(rows) else 4)

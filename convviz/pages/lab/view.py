@@ -1,0 +1,151 @@
+"""What the Lab shows, as frozen values: a view of the page, and what its parts are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from convviz.core.colours.scales import ColourScale
+from convviz.core.colours.stages import ColorRange, RangeMode
+from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
+from convviz.core.images.image import Image
+from convviz.core.sizes.settings import STAGES, ChannelMode, Settings, StageName
+from convviz.core.stages.pipeline import Chain, Result
+from convviz.film.contents import Shows, StageShow, bounds
+from convviz.pages.lab.pointing import Cell, Explanation, Place
+from convviz.views.picture.content import Content, Highlight
+from convviz.views.settings.complaints import Complaint
+
+PADDING_RING_FROM = 8.0
+"""Cells of at least this size show the padding ring when the picture is fitted."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The little that is only the screen's.
+
+    ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
+    ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
+    present settings could not be computed.
+    """
+
+    place: Place | None = None
+    tap: Cell | None = None
+    average: bool = False
+    failed: bool = False
+
+
+UNTOUCHED = Screen()
+
+
+@dataclass(frozen=True, eq=False)
+class Sizes:
+    """The shapes of every stage, or the problem for which there are none; made of whole numbers alone.
+
+    ``texts`` stand behind the titles of the cards and ``off`` are the folded ones: with a problem, those
+    of the settings before.
+    """
+
+    image: Image
+    settings: Settings
+    chain: Chain | None
+    problem: Complaint | None
+    texts: Mapping[StageName, str]
+    off: frozenset[StageName]
+
+
+@dataclass(frozen=True, eq=False)
+class Pictures:
+    """A result as it is painted. ``alone``: it has only an input, because the settings do not fit it."""
+
+    result: Result
+    color_range: ColorRange
+    channel: int
+    shows: Shows
+    alone: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Traces:
+    """What the panel "Why this number?" takes apart; see `WhyPanel.set_traces`."""
+
+    convolution: ConvolutionTrace
+    pooling: PoolingTrace | None
+    image_low: float
+    image_high: float
+    value_range: ColourScale | None
+    slope: float
+    planes: int
+    left: Mapping[str, float]
+
+
+LoupeView: TypeAlias = tuple[Content | None, QPointF | None, float, tuple[Highlight, ...]]
+"""What a loupe shows: its content, the centre on the ruler, how many input pixels, and the highlights."""
+
+NO_LOUPE: LoupeView = (None, None, 1.0, ())
+
+
+@dataclass(frozen=True, eq=False)
+class CardView:
+    """One stage. ``bar`` is what the colour bar is of: without a picture it stays as it was."""
+
+    text: str = ""
+    show: StageShow | None = None
+    bar: StageShow | None = None
+    greyed: bool = False
+    stale: str = ""
+    highlights: tuple[Highlight, ...] = ()
+    pointed: Cell | None = None
+    captions: tuple[str, str] = ("", "")
+    loupe: LoupeView = NO_LOUPE
+    tip: str = ""
+
+
+BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAGES}
+
+
+@dataclass(frozen=True, eq=False)
+class LabView:
+    """All of the page; as it is made without arguments, what its widgets show when they are new.
+
+    ``channel_mode``: whether the picture has colours, and what they are to the kernel; ``unit``: whether its
+    values count from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour
+    range; ``channels``: whether there are several maps, and which of them is shown.
+    """
+
+    settings: Settings | None = None
+    image: Image | None = None
+    planes: int = 1
+    input_range: tuple[float, float] | None = None
+    channel_mode: tuple[bool, ChannelMode] | None = None
+    unit: tuple[bool, bool] = (False, True)
+    sizes: Sizes | None = None
+    off: frozenset[StageName] = frozenset()
+    pictures: Pictures | None = None
+    choices: tuple[bool, RangeMode] | None = None
+    channels: tuple[bool, int] | None = None
+    cards: Mapping[StageName, CardView] = field(default_factory=lambda: BLANK_CARDS)
+    pinned: bool = False
+    tap: Cell | None = None
+    explanation: Explanation | None = None
+    traces: Traces | None = None
+    title: str = ""
+    status: str = ""
+    stale: bool = False
+
+
+BLANK = LabView()
+
+
+def ruler(chain: Chain, room: QSizeF) -> QRectF:
+    """The stretch that all stages cover, with the padding's ring where cells are large enough for it."""
+    plain = bounds(chain, grid_like=False)
+    (top, bottom), (left, right) = chain.convolution_size.padding
+    cell = min(
+        room.height() / max(1.0, plain.height() + top + bottom),
+        room.width() / max(1.0, plain.width() + left + right),
+    )
+    return bounds(chain, grid_like=True) if cell >= PADDING_RING_FROM else plain
