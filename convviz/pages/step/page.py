@@ -19,7 +19,7 @@ from convviz.core.samples.lessons import EXAMPLES
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
-from convviz.document.document import Document
+from convviz.document.document import Document, Why
 from convviz.document.player import Player
 from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
@@ -44,7 +44,10 @@ from convviz.views.step.example_strip import ExampleStrip
 
 
 class StepPage(QWidget):
-    """Plays what the document holds. Without ``queue`` (the Lab's, to be shared) it computes for itself."""
+    """Plays what the document holds; what is not among its results yet is asked for.
+
+    ``queue`` is the Lab's, which keeps what comes among the results. Without one the page has its own.
+    """
 
     status_changed = Signal(str)
     info_changed = Signal(str)
@@ -64,7 +67,6 @@ class StepPage(QWidget):
         self.player = Player(self)
         self.queue = queue or ComputeQueue(self)
         self._own_queue = queue is None
-        self._latest: Result | None = None
         self._autoplay = False
         self.is_built = False
         if not in_parts:
@@ -90,7 +92,9 @@ class StepPage(QWidget):
         self.lessons = StepLessons(self)
         self.files = StepFiles(self)
         self.document.state_changed.connect(self._on_state)
-        self.queue.result_ready.connect(self._on_result)
+        if self._own_queue:
+            self.queue.result_ready.connect(self._keep_result)
+        self.document.results.arrived.connect(self._on_result)
         self.queue.failed.connect(self._on_failed)
         self.player.moved.connect(self._on_moved)
         self.player.playing_changed.connect(self._on_playing)
@@ -130,24 +134,26 @@ class StepPage(QWidget):
         """Play as soon as there is something to play."""
         self._autoplay = True
 
-    def _on_state(self, old: DocumentState, new: DocumentState) -> None:
+    def _on_state(self, old: DocumentState, new: DocumentState, why: Why) -> None:
         if another_picture(old, new) and old.film == new.film:
             self.player.pause()
-            self.keep(moment=None, region=None, pin_a=None, pin_b=None)
-        if self._latest is not None and self._latest.image is not new.image:
-            self._latest = None
+            if why == "edit":  # an opened experiment and an undone picture bring their own film
+                self.keep(moment=None, region=None, pin_a=None, pin_b=None)
         if self.isVisible():
             self.refresh()
         elif self.result is not None and self.result.image is not new.image:
             self._let_go()  # a large picture that nobody looks at any more frees its memory
 
     def _let_go(self) -> None:
-        self.result = self._latest = None
+        self.result = None
         self.player.set_film(Film(()))
         self.show_helper.forget()
 
     def refresh(self) -> None:
-        """Show the document's state: at once where its result is there, else as soon as it comes."""
+        """Show the document's state: at once where its result is there, else as soon as it comes.
+
+        It is asked for whether the Lab has or not: what is computed already is not computed twice.
+        """
         state = self.document.state
         self.drive.show_state(state.film)
         self.strip.set_predict(state.film.predict)
@@ -163,19 +169,18 @@ class StepPage(QWidget):
             self.strip.set_sentence(told.text, error=True)
             self.show_helper.set_stale(True)
             return
-        if self._fits(self._latest):
-            assert self._latest is not None
-            self.show_result(self._latest)
-        elif self._own_queue:
+        result = self.document.results.of(state)
+        if result is not None:
+            self.show_result(result)
+        else:
             self.queue.submit(state.image, state.settings)
 
-    def _fits(self, result: Result | None) -> bool:
-        return self.document.state.describes(result)
-
-    def _on_result(self, revision: int, result: Result) -> None:
+    def _keep_result(self, revision: int, result: Result) -> None:
         if result.image is self.document.state.image:
-            self._latest = result
-        if self._fits(result) and self.isVisible():
+            self.document.results.keep(result)
+
+    def _on_result(self, result: Result) -> None:
+        if self.isVisible() and self.document.state.describes(result):
             self.show_result(result)
 
     def _on_failed(self, revision: int, error: Exception) -> None:
