@@ -18,8 +18,7 @@ from convviz.app.preferences import Preferences
 from convviz.app.window.main_window import MainWindow
 from convviz.core import run
 from convviz.core.samples.lessons import example
-from convviz.film import frames as film_frames
-from convviz.film.sheet import sum_of
+from convviz.film.sheet import Frames, sum_of
 from convviz.pages.step.page import StepPage
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -176,5 +175,5 @@ def test_an_exported_gif_holds_every_number(qtbot: QtBot, window: MainWindow, tm
         for number in range(49):
             opened.seek(number)
             frame = np.asarray(opened.convert("RGB")).astype(int)
-            assert np.abs(frame - film_frames.pixels(sheet, number)).mean() < 1
+            assert np.abs(frame - Frames(sheet).pixels(number)).mean() < 1
             assert sum_of(sheet.scene(number), lit=False).result.replace("−", "-") == f"{values[number]:g}"

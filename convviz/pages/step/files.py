@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from convviz.core.film.moments import Film
 from convviz.core.film.mp4 import encoder
 from convviz.core.film.timing import SPEEDS
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.background.worker import Report, Worker
 from convviz.film import export as film_export
-from convviz.film.export import FilmFormat, FilmOptions
+from convviz.film.export import FilmFormat, FilmOptions, moments_of
 from convviz.film.sheet import Sheet
 from convviz.views.base import theme
 from convviz.views.base.texts import image_title
@@ -156,21 +155,6 @@ class StepFiles(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-
-
-def moments_of(film: Film, first: int, last: int) -> tuple[int, int]:
-    """The first and last moment of the film's cells ``first`` to ``last``, counted from 1."""
-    begin = end = start = cell = 0
-    for act in film.acts:
-        for number in (first, last):
-            inner = number - 1 - cell
-            if 0 <= inner < act.cells:
-                if number == first:
-                    begin = start + inner * act.moments_a_cell
-                if number == last:
-                    end = start + (inner + 1) * act.moments_a_cell - 1
-        start, cell = start + len(act), cell + act.cells
-    return begin, end
 
 
 def _pictures() -> Path:

@@ -85,21 +85,22 @@ def runs(scene: Scene, landed: Mask) -> Iterator[QRectF]:
         row += 1
 
 
+def clip_to_landed(scene: Scene, landed: Mask) -> bool:
+    """Let only landed cells be painted from here on; False where the screen shows none."""
+    region = QRegion()
+    for area in runs(scene, landed):
+        region = region.united(QRegion(area.toAlignedRect()))
+    scene.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+    return not region.isEmpty()
+
+
 def paint_directly(scene: Scene, widget_area: QRectF, landed: Mask | None) -> None:
     """Without kept layers: for printing and vector pictures."""
     paint_ground(scene, widget_area)
-    painter = scene.painter
-    painter.save()
-    if landed is not None:
-        region = QRegion()
-        for area in runs(scene, landed):
-            region = region.united(QRegion(area.toAlignedRect()))
-        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
-        if region.isEmpty():
-            painter.restore()
-            return
-    paint_filled(scene)
-    painter.restore()
+    scene.painter.save()
+    if landed is None or clip_to_landed(scene, landed):
+        paint_filled(scene)
+    scene.painter.restore()
 
 
 class Layers:
