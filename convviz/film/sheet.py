@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ from convviz.film import texts
 from convviz.film.operation import paint_operation
 from convviz.film.scene import Pins, Scene, Stage
 from convviz.views.base import theme
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content
 from convviz.views.picture.paint_highlights import paint_highlights
@@ -67,6 +68,10 @@ class Sheet:
         self.view.set_size(GRID.size())
         self.view.set_content(step_scene.ground(self.stages, whole=self.whole))
 
+    def in_scheme(self, scheme: Tokens) -> Sheet:
+        """The same film in other colours; for a thread of its own, too."""
+        return replace(self, scheme=scheme, view=Viewport())
+
     def scene(self, index: int) -> Scene:
         """What moment ``index`` of the film shows."""
         moment = self.film.moment(index)
@@ -99,7 +104,7 @@ class Sheet:
         with self._on(painter, OUTPUT, stage.output) as output:
             paint_ground(output, GRID)
         self._paint_card(painter, OPERATION)  # over the hatching: an SVG does not clip it
-        self._paint_titles(painter, OPERATION, texts.operation_title(), "")
+        self._paint_titles(painter, OPERATION, say("Step", "Operation"), "")
         self._paint_card(painter, SUM, smooth=False)
 
     def paint_filled(self, painter: QPainter, stage: Stage) -> None:

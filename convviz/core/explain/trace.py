@@ -30,7 +30,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 Cell: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConvolutionTrace:
     """How one cell of a convolution (and its activation) came about.
 
@@ -60,7 +60,7 @@ class ConvolutionTrace:
     value: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PoolingTrace:
     """How one cell of a pooling stage came about.
 

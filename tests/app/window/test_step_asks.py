@@ -1,4 +1,4 @@
-"""Step shows what is open, however it came to be open, and whoever computed it."""
+"""Step shows what is open, however it came to be open, and wherever it was computed."""
 
 from __future__ import annotations
 

@@ -73,9 +73,16 @@ class Timeline(QWidget):
 
     def set_index(self, index: int, *, started: bool = True) -> None:
         """The moment on show. Before the film has ``started`` everything is empty."""
+        before = self._place()
         self._index, self._started = index, started
         self._describe()
-        self.update()
+        if self._place() != before:
+            self.update()
+
+    def _place(self) -> tuple[int, int, str]:
+        """What of the moment can be seen: within a cell little changes."""
+        number = self._number() if len(self._film) and self._started else -1
+        return number, self._passed(), self.label() if self._dragging or not self._layout.boxed else ""
 
     def index(self) -> int:
         return self._index
@@ -112,7 +119,7 @@ class Timeline(QWidget):
         return f"{text} = {figure(value, decimals_for(value))}"
 
     def retranslate(self) -> None:
-        """Set every text anew in the language of the moment."""
+        """Set every text in the language of the moment."""
         self.setAccessibleName(self.tr("Timeline"))
         self.setToolTip(self.tr("Drag to any output cell; arrow keys step, Home and End go to the ends"))
         self._describe()
