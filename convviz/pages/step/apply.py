@@ -41,29 +41,10 @@ def _put_ground(panels: Panels, view: StepView) -> None:
         viewport.fit()
 
 
-def _put_stale(panels: Panels, view: StepView) -> None:
-    """Pale the grids: they show the last settings that were possible."""
-    panels.input.grid.set_greyed(view.stale)
-    panels.output.grid.set_greyed(view.stale)
-
-
 def _put_values(panels: Panels, view: StepView) -> None:
     stages = view.stages
     scale = stages["convolution"].output.scale if "convolution" in stages else ColourScale()
     panels.timeline.set_values({stage.act.stage: stage.values for stage in stages.values()}, scale)
-
-
-def _put_titles(panels: Panels, view: StepView) -> None:
-    panels.input.set_title(*view.titles[0])
-    panels.output.set_title(*view.titles[1])
-
-
-def _put_pixel_step(panels: Panels, view: StepView) -> None:
-    panels.input.grid.set_editable(view.pixel_step is not None, view.pixel_step or 1.0)
-
-
-def _put_landed(panels: Panels, view: StepView) -> None:
-    panels.output.grid.set_landed(None if view.landed is None else landed_cells(*view.landed))
 
 
 def _put_step(panels: Panels, view: StepView) -> None:
@@ -95,14 +76,18 @@ SETTERS: tuple[tuple[Callable[[StepView], object], Put], ...] = (
     (attrgetter("ends"), lambda p, v: p.transport.set_ends(at_first=v.ends[0], at_last=v.ends[1])),
     (attrgetter("ground"), _put_ground),
     (attrgetter("reel"), lambda p, v: p.region.show(v.reel)),
-    (attrgetter("stale"), _put_stale),
-    (attrgetter("titles"), _put_titles),
+    (attrgetter("stale"), lambda p, v: p.input.grid.set_greyed(v.stale)),
+    (attrgetter("stale"), lambda p, v: p.output.grid.set_greyed(v.stale)),
+    (attrgetter("titles"), lambda p, v: p.input.set_title(*v.titles[0])),
+    (attrgetter("titles"), lambda p, v: p.output.set_title(*v.titles[1])),
     (attrgetter("input"), lambda p, v: p.input.grid.set_content(v.input)),
     (attrgetter("output"), lambda p, v: p.output.grid.set_content(v.output)),
-    (attrgetter("pixel_step"), _put_pixel_step),
+    (attrgetter("pixel_step"),
+     lambda p, v: p.input.grid.set_editable(v.pixel_step is not None, v.pixel_step or 1.0)),
     (attrgetter("input_lit"), lambda p, v: p.input.grid.set_lit(v.input_lit)),
     (attrgetter("output_lit"), lambda p, v: p.output.grid.set_lit(v.output_lit)),
-    (attrgetter("landed"), _put_landed),
+    (attrgetter("landed"),
+     lambda p, v: p.output.grid.set_landed(None if v.landed is None else landed_cells(*v.landed))),
     (attrgetter("hidden_cell"), lambda p, v: p.output.grid.set_question(v.hidden_cell)),
     (attrgetter("input_highlights"), lambda p, v: p.input.grid.set_highlights(v.input_highlights)),
     (attrgetter("output_highlights"), lambda p, v: p.output.grid.set_highlights(v.output_highlights)),

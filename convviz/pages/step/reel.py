@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -66,23 +67,13 @@ def reel_of(state: DocumentState, result: Result, before: Reel | None = None) ->
     made = film(result.chain, state.film.detail, region)
     stages = step_scene.stages(result, made, state.color_range, channel)
     low, high = result.reach
-    title = image_title(result.image)
-    return Reel(
-        result,
-        made,
-        region,
-        channel,
-        stages,
-        {key: texts.grid_captions(result, stage, channel) for key, stage in stages.items()},
-        step_scene.ground(stages, whole=region is None),
-        _pixel_step(result),
-        _matrix(result, None if before is None else before.matrix),
-        (settle(low, result.noise.convolution), settle(high, result.noise.convolution)),
-        (
-            texts.film_facts(title, result.chain, result.settings),
-            texts.film_facts(title, result.chain, result.settings, sized=False),
-        ),
-    )
+    facts = partial(texts.film_facts, image_title(result.image), result.chain, result.settings)
+    titles = {key: texts.grid_captions(result, stage, channel) for key, stage in stages.items()}
+    sums = (settle(low, result.noise.convolution), settle(high, result.noise.convolution))
+    matrix = _matrix(result, None if before is None else before.matrix)
+    ground = step_scene.ground(stages, whole=region is None)
+    return Reel(result, made, region, channel, stages, titles, ground, _pixel_step(result), matrix, sums,
+                (facts(), facts(sized=False)))  # fmt: skip
 
 
 def _pixel_step(result: Result) -> float | None:

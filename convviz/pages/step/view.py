@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import QRectF
 
@@ -139,14 +140,8 @@ class StepView:
 def resolve(state: DocumentState, reel: Reel | None, look: Look, before: StepView | None = None) -> StepView:
     """The view of a moment. What ``before`` shows of the same cell is not worked out again."""
     watched = state.film
-    view = StepView(
-        strip=look.strip,
-        predict=watched.predict,
-        speed=watched.speed,
-        detail=watched.detail,
-        loop=watched.loop,
-        stale=look.stale,
-    )
+    view = StepView(strip=look.strip, predict=watched.predict, speed=watched.speed, detail=watched.detail,
+                    loop=watched.loop, stale=look.stale)  # fmt: skip
     if reel is None:
         return view
     same = before if before is not None and before.reel is reel else None
@@ -193,13 +188,9 @@ def _pinned(reel: Reel, pins: Pins, same: StepView | None) -> Pinned:
     if stage is None:
         return Pinned()
     both = {letter: cell for letter, cell in (("A", pins.a), ("B", pins.b)) if cell is not None}
-    traces = {
-        letter: step_scene.traced(reel.result, "convolution", cell, reel.channel)
-        for letter, cell in both.items()
-    }
-    places: dict[str, TimelinePlace] = {
-        letter: ("convolution", *cell) for letter, cell in both.items() if stage.has(cell)
-    }
+    traced = partial(step_scene.traced, reel.result, "convolution", channel=reel.channel)
+    traces = {letter: traced(cell) for letter, cell in both.items()}
+    places: dict[str, TimelinePlace] = {k: ("convolution", *c) for k, c in both.items() if stage.has(c)}
     return Pinned(pins, (traces.get("A"), traces.get("B")), places, stage.scales, reel.sums)
 
 
