@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
 from convviz.core.base.files import atomic_write
 from convviz.core.film.moments import Film
 from convviz.core.film.timing import Shot, shots
 from convviz.core.film.writers import Pixels, Timed, palette_of, write_apng, write_gif, write_mp4, write_webp
 from convviz.core.stages.pipeline import Cancelled
-from convviz.film import frames as film_frames
-from convviz.film.sheet import Sheet
+from convviz.film.sheet import SHEET, Frames, Sheet, height_for
 
 FilmFormat: TypeAlias = Literal["gif", "webp", "apng", "mp4", "frames"]
 FORMATS: tuple[FilmFormat, ...] = ("gif", "webp", "apng", "mp4", "frames")
@@ -29,6 +32,9 @@ ENDINGS: dict[str, FilmFormat] = {
     "": "frames",
 }
 WIDTHS = (640, 960, 1280, 1920)
+POINTS = 0.75
+"""Points of a PDF page for a unit of the sheet."""
+
 SAMPLES = 8
 """How many pictures a GIF's 256 colours are chosen from."""
 
@@ -62,6 +68,21 @@ def shots_of(film: Film, options: FilmOptions) -> list[Shot]:
     return list(shots(film, options.first, last, options.speed))
 
 
+def moments_of(film: Film, first: int, last: int) -> tuple[int, int]:
+    """The first and last moment of the film's cells ``first`` to ``last``, counted from 1."""
+    begin = end = start = cell = 0
+    for act in film.acts:
+        for number in (first, last):
+            inner = number - 1 - cell
+            if 0 <= inner < act.cells:
+                if number == first:
+                    begin = start + inner * act.moments_a_cell
+                if number == last:
+                    end = start + (inner + 1) * act.moments_a_cell - 1
+        start, cell = start + len(act), cell + act.cells
+    return begin, end
+
+
 def export_film(
     sheet: Sheet,
     options: FilmOptions,
@@ -77,14 +98,18 @@ def export_film(
     written, or where the folder holds something already.
     """
     wanted = shots_of(sheet.film, options)
-    pictures = _pictures(sheet, options, wanted, cancelled, progress)
+    frames, painted = Frames(sheet, options.width), dict[int, Pixels]()
+    if options.kind == "gif":
+        painted = {index: frames.pixels(index) for index in _samples(wanted)}
+        palette = palette_of(list(painted.values()))
+    pictures = _pictures(frames, wanted, painted, cancelled, progress)
     if options.kind == "frames":
         return _write_folder(pictures, path)
     with atomic_write(path) as file:
         if options.kind == "gif":
-            return write_gif(file, pictures, palette_of(_samples(sheet, options, wanted)))
+            return write_gif(file, pictures, palette)
         if options.kind == "mp4":
-            return write_mp4(file, pictures, options.width, film_frames.height_for(options.width))
+            return write_mp4(file, pictures, options.width, height_for(options.width))
         if options.kind == "apng":
             return write_apng(file, pictures, len(wanted))
         return write_webp(file, (pixels for pixels, _ in pictures), [shot.milliseconds for shot in wanted])
@@ -93,36 +118,65 @@ def export_film(
 def export_frame(sheet: Sheet, index: int, path: Path, width: int = 960) -> None:
     """Write one moment as PNG, SVG or PDF, by the ending of ``path``; ValueError for another ending."""
     ending = path.suffix.lower()
-    if ending == ".png":
-        film_frames.save_png(sheet, index, path, width)
-    elif ending == ".svg":
-        film_frames.save_svg(sheet, index, path)
-    elif ending == ".pdf":
-        film_frames.save_pdf(sheet, index, path)
-    else:
+    if ending not in (".png", ".svg", ".pdf"):
         raise ValueError(f"{path.name} is no .png, .svg or .pdf")
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if ending != ".png":
+        device = _svg(sheet, buffer) if ending == ".svg" else _pdf(sheet, buffer)
+        painter = QPainter(device)
+        painter.setWindow(QRect(QPoint(0, 0), SHEET.toSize()))
+        sheet.paint(painter, index)
+        painter.end()
+    elif not Frames(sheet, width).image(index).save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise OSError(f"{path.name} cannot be written")
+    with atomic_write(path) as file:
+        file.write(bytes(buffer.data().data()))
+
+
+def _svg(sheet: Sheet, buffer: QBuffer) -> QSvgGenerator:
+    """Cells are rectangles, figures are text."""
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(96)
+    generator.setSize(SHEET.toSize())
+    generator.setViewBox(QRect(QPoint(0, 0), SHEET.toSize()))
+    generator.setTitle(sheet.title)
+    return generator
+
+
+def _pdf(sheet: Sheet, buffer: QBuffer) -> QPdfWriter:
+    """A page of just the size of the moment."""
+    writer = QPdfWriter(buffer)
+    writer.setTitle(sheet.title)
+    writer.setPageSize(QPageSize(SHEET * POINTS, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(96)
+    return writer
 
 
 def _pictures(
-    sheet: Sheet,
-    options: FilmOptions,
+    frames: Frames,
     wanted: list[Shot],
+    painted: dict[int, Pixels],
     cancelled: Callable[[], bool] | None,
     progress: Callable[[float], None] | None,
 ) -> Iterator[Timed]:
+    """The pictures of a film with their times; each of ``painted`` is used once and then dropped."""
     for number, shot in enumerate(wanted):
         if cancelled is not None and cancelled():
             raise Cancelled
-        yield film_frames.pixels(sheet, shot.index, options.width), shot.milliseconds
+        known = painted.pop(shot.index, None)
+        yield frames.pixels(shot.index) if known is None else known, shot.milliseconds
         if progress is not None:
             progress((number + 1) / len(wanted))
 
 
-def _samples(sheet: Sheet, options: FilmOptions, wanted: list[Shot]) -> list[Pixels]:
-    """A few pictures from beginning to end, with all colours that matter."""
+def _samples(wanted: list[Shot]) -> list[int]:
+    """A few moments from beginning to end, with all colours that matter."""
     step = max(1, (len(wanted) - 1) // (SAMPLES - 1))
     chosen = {*range(0, len(wanted), step), len(wanted) - 1}
-    return [film_frames.pixels(sheet, wanted[i].index, options.width) for i in sorted(chosen)]
+    return [wanted[number].index for number in sorted(chosen)]
 
 
 def _write_folder(pictures: Iterator[Timed], path: Path) -> int:

@@ -22,15 +22,15 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 ARROW = "\u2192"
 
 
-def paint_operation(painter: QPainter, area: QRectF, told: Scene, detail: Detail, scheme: Tokens) -> None:
+def paint_operation(painter: QPainter, area: QRectF, scene: Scene, detail: Detail, scheme: Tokens) -> None:
     """The parts of the step, and under them the grids of the moment, a row a channel."""
     kind = "convolution"
-    if isinstance(told.trace, PoolingTrace):
-        kind = "max" if told.trace.kind == "max" else "mean"
-        show = pooling_show(told.trace, told.moment, detail, told.stage.scales)
+    if isinstance(scene.trace, PoolingTrace):
+        kind = "max" if scene.trace.kind == "max" else "mean"
+        show = pooling_show(scene.trace, scene.moment, detail, scene.stage.scales)
     else:
-        show = convolution_show(told.trace, told.moment, detail, told.stage.scales)
-    _paint_parts(painter, QRectF(area.topLeft(), area.size()), kind, LIT[told.moment.part], scheme)
+        show = convolution_show(scene.trace, scene.moment, detail, scene.stage.scales)
+    _paint_parts(painter, QRectF(area.topLeft(), area.size()), kind, LIT[scene.moment.part], scheme)
     rest = area.adjusted(0, PARTS + 6, 0, 0)
     _paint_rows(painter, rest, show, scheme)
 

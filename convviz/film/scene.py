@@ -1,6 +1,6 @@
 """From a result and a moment of its film to what the Step page shows: plain functions, nothing kept.
 
-Everything is worked out for the moment anew, by `trace`; no frame depends on the one before.
+Every moment is worked out by itself, by `trace`; no frame depends on the one before.
 """
 
 from __future__ import annotations
@@ -107,27 +107,34 @@ def traced(result: Result, stage: str, cell: Cell, channel: int) -> Traced:
     """The arithmetic of an output cell of an act, its activation included, as it reads."""
     planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
     name: StageName = "pooling" if stage == "pooling" else "activation"
-    told = trace(result, name, *cell, min(channel, planes - 1))
-    return settled_trace(told, result.noise)
+    found = trace(result, name, *cell, min(channel, planes - 1))
+    return settled_trace(found, result.noise)
 
 
-def scene(result: Result, made: dict[str, Stage], moment: Moment, pins: Pins, channel: int = 0) -> Scene:
-    """What the moment shows."""
+def scene(
+    result: Result,
+    made: dict[str, Stage],
+    moment: Moment,
+    pins: Pins,
+    channel: int = 0,
+    known: Scene | None = None,
+) -> Scene:
+    """What the moment shows; ``known`` is another moment of the same cell, if there was one."""
     stage = made[moment.stage]
     cell = (moment.row, moment.column)
-    told = traced(result, moment.stage, cell, channel)
+    found = traced(result, moment.stage, cell, channel) if known is None else known.trace
     number = stage.number(moment)
-    window = links.window(stage.size, *cell)
+    window = links.window(stage.size, *cell) if known is None else known.input_lit
     one = Cells((cell[0],), (cell[1],))
     read, out = pin_marks(stage, pins)
     read.append(Highlight("window", window))
-    if isinstance(told, PoolingTrace) and told.winner is not None and moment.products == stage.act.taps:
-        read.append(Highlight("winner", Cells((told.winner[0],), (told.winner[1],))))
+    if isinstance(found, PoolingTrace) and found.winner is not None and moment.products == stage.act.taps:
+        read.append(Highlight("winner", Cells((found.winner[0],), (found.winner[1],))))
     if stage.is_part:
         out.insert(0, Highlight("fed", Cells(stage.act.rows, stage.act.columns)))
     out.append(Highlight("out", one))
     landed = landed_cells(stage, number + moment.landed)
-    return Scene(moment, stage, told, number, landed, read, out, window, one)
+    return Scene(moment, stage, found, number, landed, read, out, window, one)
 
 
 def landed_cells(stage: Stage, count: int) -> NDArray[np.bool_]:

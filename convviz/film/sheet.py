@@ -6,25 +6,30 @@ that it can be painted without a window, on any thread, and on vector devices as
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPen
 
 from convviz.core.explain.trace import PoolingTrace
 from convviz.core.film.moments import Film
 from convviz.core.stages.pipeline import Result
 from convviz.film import scene as step_scene
-from convviz.film import texts as step_texts
+from convviz.film import texts
 from convviz.film.operation import paint_operation
 from convviz.film.scene import Pins, Scene, Stage
 from convviz.views.base import theme
+from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.content import Content
 from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Scene as Picture
 from convviz.views.picture.viewport import Viewport
-from convviz.views.step.grid.film_layers import Mask, paint_directly, paint_film_rulers
+from convviz.views.step.grid.film_layers import clip_to_landed, paint_filled, paint_film_rulers, paint_ground
 from convviz.views.step.sum.paint_sum import height_needed, paint_staircase, paint_terms
 from convviz.views.step.sum.show import SumShow, convolution_sum, pooling_sum
 
@@ -33,6 +38,8 @@ GAP, HEADER, PAD = 12.0, 30.0, 10.0
 INPUT = QRectF(GAP, 40, 304, 320)
 OPERATION = QRectF(INPUT.right() + GAP, 40, 304, 320)
 OUTPUT = QRectF(OPERATION.right() + GAP, 40, 304, 320)
+GRID = QRectF(0, 0, INPUT.width() - 2, INPUT.height() - HEADER - 2)
+HEAD = QRectF(GAP + 2, 6, SHEET.width() - 2 * GAP - 4, 28)
 SUM = QRectF(GAP, 372, 960 - 2 * GAP, 156)
 RESULT = 190.0
 """Room for the result, right of the sum."""
@@ -56,8 +63,12 @@ class Sheet:
     view: Viewport = field(default_factory=Viewport)
 
     def __post_init__(self) -> None:
-        self.view.set_size(QSizeF(INPUT.width() - 2, INPUT.height() - HEADER - 2))
+        self.view.set_size(GRID.size())
         self.view.set_content(step_scene.ground(self.stages, whole=self.whole))
+
+    def in_scheme(self, scheme: Tokens) -> Sheet:
+        """The same film in other colours; for a thread of its own, too."""
+        return replace(self, scheme=scheme, view=Viewport())
 
     def scene(self, index: int) -> Scene:
         """What moment ``index`` of the film shows."""
@@ -66,37 +77,97 @@ class Sheet:
 
     def paint(self, painter: QPainter, index: int) -> None:
         """Paint moment ``index`` of the film onto 960 x 540 units."""
-        told = self.scene(index)
+        scene = self.scene(index)
+        self.paint_ground(painter, scene.stage)
+        self.paint_landed(painter, scene)
+        self.paint_cell(painter, scene)
+        self.paint_arithmetic(painter, scene)
+
+    # What stays the same as long as the film is in one act
+
+    def paint_ground(self, painter: QPainter, stage: Stage) -> None:
+        """Everything that an act begins with: the cards, the input, the output's empty cells."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, SHEET.width(), SHEET.height()), self.scheme.color("window"))
-        self._paint_head(painter, told)
-        stage = told.stage
-        captions = step_texts.grid_captions(self.result, stage, self.channel)
-        self._panel(painter, INPUT, *captions[0])
-        self._grid(painter, INPUT, stage.input, None, told.input_marks, told)
-        self._panel(painter, OUTPUT, *captions[1])
-        self._grid(painter, OUTPUT, stage.output, told.landed, told.output_marks, told)
-        self._panel(painter, OPERATION, step_texts.operation_title(), "")
-        area = OPERATION.adjusted(PAD, HEADER + PAD, -PAD, -PAD)
-        paint_operation(painter, area, told, self.film.detail, self.scheme)
-        self._paint_sum(painter, told)
-
-    def _paint_head(self, painter: QPainter, told: Scene) -> None:
         painter.setFont(theme.font("title", pixels=16))
         painter.setPen(self.scheme.color("text1"))
-        line = QRectF(GAP + 2, 6, SHEET.width() - 2 * GAP - 4, 28)
-        painter.drawText(line, LEFT, self.title)
+        painter.drawText(HEAD, LEFT, self.title)
+        read, made = texts.grid_captions(self.result, stage, self.channel)
+        for area, title, caption in ((INPUT, *read), (OUTPUT, *made)):
+            self._paint_card(painter, area)
+            self._paint_titles(painter, area, title, caption)
+        with self._on(painter, INPUT, stage.input) as given:
+            paint_ground(given, GRID)
+            paint_filled(given)
+        with self._on(painter, OUTPUT, stage.output) as output:
+            paint_ground(output, GRID)
+        self._paint_card(painter, OPERATION)  # over the hatching: an SVG does not clip it
+        self._paint_titles(painter, OPERATION, say("Step", "Operation"), "")
+        self._paint_card(painter, SUM, smooth=False)
+
+    def paint_filled(self, painter: QPainter, stage: Stage) -> None:
+        """All cells of the output with their values."""
+        with self._on(painter, OUTPUT, stage.output) as output:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            paint_filled(output)
+
+    # What changes from cell to cell, and from moment to moment
+
+    def paint_landed(self, painter: QPainter, scene: Scene, filled: QImage | None = None) -> None:
+        """The cells that have their value; from the picture of all ``filled`` ones where there is one."""
+        with self._on(painter, OUTPUT, scene.stage.output) as output:
+            if not clip_to_landed(output, scene.landed):
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            if filled is None:
+                paint_filled(output)
+            else:
+                painter.resetTransform()
+                painter.drawImage(0, 0, filled)
+
+    def paint_cell(self, painter: QPainter, scene: Scene) -> None:
+        """Where the film is: the step's number, rulers, frames."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("body", pixels=14))
         painter.setPen(self.scheme.color("text2"))
-        painter.drawText(line, RIGHT, step_texts.step_caption(told.number + 1, told.stage.act.cells))
+        painter.drawText(HEAD, RIGHT, texts.step_caption(scene.number + 1, scene.stage.act.cells))
+        for panel, content, lit, marks in (
+            (INPUT, scene.stage.input, scene.input_lit, scene.input_marks),
+            (OUTPUT, scene.stage.output, scene.output_lit, scene.output_marks),
+        ):
+            with self._on(painter, panel, content) as grid:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                paint_film_rulers(grid, lit)
+                paint_highlights(grid, marks)
 
-    def _panel(self, painter: QPainter, area: QRectF, title: str, caption: str) -> None:
-        """A card with its title."""
+    def paint_arithmetic(self, painter: QPainter, scene: Scene) -> None:
+        """The operation and its sum, as far as the moment has come."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = OPERATION.adjusted(PAD, HEADER + PAD, -PAD, -PAD)
+        paint_operation(painter, area, scene, self.film.detail, self.scheme)
+        self._paint_sum(painter, scene)
+
+    @contextmanager
+    def _on(self, painter: QPainter, panel: QRectF, content: Content) -> Iterator[Picture]:
+        """The cells' part of a card; what is painted stays inside it."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(panel.left() + 1, panel.top() + HEADER)
+        painter.setClipRect(GRID)
+        painter.setFont(QFont())
+        try:
+            yield Picture(painter, self.view, self.scheme, content)
+        finally:
+            painter.restore()
+
+    def _paint_card(self, painter: QPainter, area: QRectF, *, smooth: bool = True) -> None:
         path = QPainterPath()
         path.addRoundedRect(area, theme.RADIUS_CARD, theme.RADIUS_CARD)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         painter.fillPath(path, self.scheme.color("card"))
         painter.strokePath(path, QPen(self.scheme.color("line"), 1))
+
+    def _paint_titles(self, painter: QPainter, area: QRectF, title: str, caption: str) -> None:
         line = QRectF(area.left() + PAD, area.top(), area.width() - 2 * PAD, HEADER)
         painter.setFont(theme.font("title", pixels=14))
         painter.setPen(self.scheme.color("text1"))
@@ -106,35 +177,8 @@ class Sheet:
         painter.setPen(self.scheme.color("text3"))
         painter.drawText(line, LEFT, caption)
 
-    def _grid(
-        self,
-        painter: QPainter,
-        panel: QRectF,
-        content: Content,
-        landed: Mask | None,
-        highlights: list[Highlight],
-        told: Scene,
-    ) -> None:
-        """A stage's cells, as on the page."""
-        painter.save()
-        painter.translate(QPointF(panel.left() + 1, panel.top() + HEADER))
-        area = QRectF(0, 0, panel.width() - 2, panel.height() - HEADER - 2)
-        painter.setClipRect(area)
-        painter.setFont(QFont())
-        picture = Picture(painter, self.view, self.scheme, content)
-        paint_directly(picture, area, landed)
-        painter.setFont(QFont())
-        lit = told.output_lit if landed is not None else told.input_lit
-        paint_film_rulers(picture, lit)
-        paint_highlights(picture, highlights)
-        painter.restore()
-
-    def _paint_sum(self, painter: QPainter, told: Scene) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(SUM, theme.RADIUS_CARD, theme.RADIUS_CARD)
-        painter.fillPath(path, self.scheme.color("card"))
-        painter.strokePath(path, QPen(self.scheme.color("line"), 1))
-        show = sum_of(told, lit=self.film.detail == "product")
+    def _paint_sum(self, painter: QPainter, scene: Scene) -> None:
+        show = sum_of(scene, lit=self.film.detail == "product")
         area = SUM.adjusted(PAD, PAD, -RESULT - PAD, -6)
         base = QFont()
         terms = height_needed(show, area.width(), base)
@@ -160,8 +204,69 @@ class Sheet:
             painter.drawText(QRectF(area.left(), area.top() + 50 + 20 * number, area.width(), 20), LEFT, line)
 
 
-def sum_of(told: Scene, *, lit: bool) -> SumShow:
+def sum_of(scene: Scene, *, lit: bool) -> SumShow:
     """The sum of a moment, as far as it has come."""
-    if isinstance(told.trace, PoolingTrace):
-        return pooling_sum(told.trace, told.moment, told.stage.scales, lit=lit)
-    return convolution_sum(told.trace, told.moment, told.stage.scales, lit=lit)
+    if isinstance(scene.trace, PoolingTrace):
+        return pooling_sum(scene.trace, scene.moment, scene.stage.scales, lit=lit)
+    return convolution_sum(scene.trace, scene.moment, scene.stage.scales, lit=lit)
+
+
+class Frames:
+    """The moments of a film as pictures of one size; what stays the same is painted once.
+
+    The cards and cells of an act are kept, and so is where the film is in it: of most moments only
+    the operation and the sum are painted. Every picture is what `Sheet.paint` makes.
+    """
+
+    def __init__(self, sheet: Sheet, width: int = 960) -> None:
+        self.sheet = sheet
+        self.size = QSize(width, height_for(width))
+        self._whole = width % int(SHEET.width()) == 0  # else a clipped line may come half a pixel beside
+        self._stage: Stage | None = None
+        self._ground = self._filled = self._cell = QImage()
+        self._place: tuple[int, bool, int] | None = None
+
+    def image(self, index: int) -> QImage:
+        """Moment ``index`` in ``width`` x `height_for` (width) pixels."""
+        scene = self.sheet.scene(index)
+        self._enter(scene.stage)
+        place = (scene.number, scene.moment.landed, len(scene.input_marks))  # the last: the pool's winner
+        if place != self._place:
+            self._place, self._cell = place, self._at_cell(scene)
+        return self._painted(self._cell, lambda painter: self.sheet.paint_arithmetic(painter, scene))
+
+    def pixels(self, index: int) -> NDArray[np.uint8]:
+        """The same as an array (height, width, 3) of bytes."""
+        picture = self.image(index).convertToFormat(QImage.Format.Format_RGB888)
+        rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
+        return rows[:, : 3 * picture.width()].reshape(picture.height(), picture.width(), 3).copy()
+
+    def _enter(self, stage: Stage) -> None:
+        """Keep what an act begins with, and how it ends."""
+        if stage is self._stage:
+            return
+        self._stage, self._place, sheet = stage, None, self.sheet
+        blank = QImage(self.size, QImage.Format.Format_RGB32)
+        self._ground = self._painted(blank, lambda painter: sheet.paint_ground(painter, stage))
+        self._filled = self._painted(self._ground, lambda painter: sheet.paint_filled(painter, stage))
+
+    def _at_cell(self, scene: Scene) -> QImage:
+        def paint(painter: QPainter) -> None:
+            self.sheet.paint_landed(painter, scene, self._filled if self._whole else None)
+            self.sheet.paint_cell(painter, scene)
+
+        return self._painted(self._ground, paint)
+
+    def _painted(self, before: QImage, paint: Callable[[QPainter], None]) -> QImage:
+        """A copy of ``before`` with more painted onto it, in units of the sheet."""
+        picture = before.copy()
+        painter = QPainter(picture)
+        painter.scale(self.size.width() / SHEET.width(), self.size.height() / SHEET.height())
+        paint(painter)
+        painter.end()
+        return picture
+
+
+def height_for(width: int) -> int:
+    """The height of a picture of ``width`` pixels; always even, as video players want it."""
+    return round(width * SHEET.height() / SHEET.width() / 2) * 2

@@ -998,6 +998,25 @@
     </message>
 </context>
 <context>
+    <name>FilmFiles</name>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder {name} is not empty.</source>
+        <translation>文件夹 {name} 不是空的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Weights for {map}</source>
@@ -5138,10 +5157,6 @@ Click to see why, double-click to enlarge</source>
         <translation>输入第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
     </message>
     <message>
-        <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
-        <translation>空格：播放  ·  ← →：单步  ·  F1：所有快捷键</translation>
-    </message>
-    <message>
         <source>A perfect match: no sum can be larger.</source>
         <translation>完全吻合：不会有更大的和。</translation>
     </message>
@@ -5166,20 +5181,12 @@ Click to see why, double-click to enlarge</source>
         <translation>图片不超过 4,096 个值时才画出 W：再大就看不清了。</translation>
     </message>
     <message>
-        <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
-        <translation>输出中已没有单元格 ({row}, {column})。动画从头开始。</translation>
-    </message>
-    <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
         <translation>{shape} 中的 {top}–{bottom} 行、{left}–{right} 列</translation>
     </message>
     <message>
         <source>({top}, {left}) to ({bottom}, {right})</source>
         <translation>({top}, {left}) 至 ({bottom}, {right})</translation>
-    </message>
-    <message>
-        <source>No window is centred in this part of the picture. Choose another one.</source>
-        <translation>图片的这个区域中没有窗口的中心。请选择另一个区域。</translation>
     </message>
     <message>
         <source>How large will the output be, rows × columns?</source>
@@ -5420,36 +5427,6 @@ Click to see why, double-click to enlarge</source>
         <source>Red 480, green 0, blue −360: one sum, 120.</source>
         <translation>红 480，绿 0，蓝 −360：合成一个和 120。</translation>
     </message>
-</context>
-<context>
-    <name>StepFiles</name>
-    <message>
-        <source>Exported to {name}.</source>
-        <translation>已导出到 {name}。</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消；没有写入任何内容。</translation>
-    </message>
-    <message>
-        <source>The folder {name} is not empty.</source>
-        <translation>文件夹 {name} 不是空的。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written: {reason}.</source>
-        <translation>无法写入 {name}：{reason}。</translation>
-    </message>
-</context>
-<context>
-    <name>StepLessons</name>
-    <message>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>The picture of this example cannot be read.</source>
-        <translation>无法读取这个示例的图片。</translation>
-    </message>
     <message>
         <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
         <translation>逐格演示实验室中的内容：可在那里选择其他卷积核或设置。</translation>
@@ -5460,21 +5437,22 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
-    <name>StepPins</name>
+    <name>StepLessons</name>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>The picture of this example cannot be read.</source>
+        <translation>无法读取这个示例的图片。</translation>
+    </message>
     <message>
         <source>Cells of the convolution can be pinned, pooled ones cannot.</source>
         <translation>可以固定卷积的单元格，不能固定池化的单元格。</translation>
     </message>
-</context>
-<context>
-    <name>StepPixels</name>
-    <message>
-        <source>Pixel</source>
-        <translation>像素</translation>
-    </message>
-</context>
-<context>
-    <name>StepPointing</name>
     <message>
         <source>Go to ({row}, {column})</source>
         <translation>转到 ({row}, {column})</translation>
@@ -5486,6 +5464,25 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Pin as B</source>
         <translation>固定为 B</translation>
+    </message>
+    <message>
+        <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
+        <translation>空格：播放  ·  ← →：单步  ·  F1：所有快捷键</translation>
+    </message>
+    <message>
+        <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
+        <translation>输出中已没有单元格 ({row}, {column})。动画从头开始。</translation>
+    </message>
+    <message>
+        <source>No window is centred in this part of the picture. Choose another one.</source>
+        <translation>图片的这个区域中没有窗口的中心。请选择另一个区域。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPixels</name>
+    <message>
+        <source>Pixel</source>
+        <translation>像素</translation>
     </message>
 </context>
 <context>

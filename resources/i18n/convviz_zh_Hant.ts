@@ -998,6 +998,25 @@
     </message>
 </context>
 <context>
+    <name>FilmFiles</name>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The folder {name} is not empty.</source>
+        <translation>資料夾 {name} 不是空的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>無法寫入 {name}：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Weights for {map}</source>
@@ -5138,10 +5157,6 @@ Click to see why, double-click to enlarge</source>
         <translation>輸入第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
     </message>
     <message>
-        <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
-        <translation>空白鍵：播放  ·  ← →：單步  ·  F1：所有快速鍵</translation>
-    </message>
-    <message>
         <source>A perfect match: no sum can be larger.</source>
         <translation>完全吻合：不會有更大的和。</translation>
     </message>
@@ -5166,20 +5181,12 @@ Click to see why, double-click to enlarge</source>
         <translation>圖片不超過 4,096 個值時才畫出 W：再大就看不清了。</translation>
     </message>
     <message>
-        <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
-        <translation>輸出中已沒有格子 ({row}, {column})。動畫從頭開始。</translation>
-    </message>
-    <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
         <translation>{shape} 中的 {top}–{bottom} 列、{left}–{right} 行</translation>
     </message>
     <message>
         <source>({top}, {left}) to ({bottom}, {right})</source>
         <translation>({top}, {left}) 至 ({bottom}, {right})</translation>
-    </message>
-    <message>
-        <source>No window is centred in this part of the picture. Choose another one.</source>
-        <translation>圖片的這個區域中沒有窗口的中心。請選擇另一個區域。</translation>
     </message>
     <message>
         <source>How large will the output be, rows × columns?</source>
@@ -5420,36 +5427,6 @@ Click to see why, double-click to enlarge</source>
         <source>Red 480, green 0, blue −360: one sum, 120.</source>
         <translation>紅 480，綠 0，藍 −360：合成一個總和 120。</translation>
     </message>
-</context>
-<context>
-    <name>StepFiles</name>
-    <message>
-        <source>Exported to {name}.</source>
-        <translation>已匯出到 {name}。</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消；沒有寫入任何內容。</translation>
-    </message>
-    <message>
-        <source>The folder {name} is not empty.</source>
-        <translation>資料夾 {name} 不是空的。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written: {reason}.</source>
-        <translation>無法寫入 {name}：{reason}。</translation>
-    </message>
-</context>
-<context>
-    <name>StepLessons</name>
-    <message>
-        <source>Example</source>
-        <translation>範例</translation>
-    </message>
-    <message>
-        <source>The picture of this example cannot be read.</source>
-        <translation>無法讀取這個範例的圖片。</translation>
-    </message>
     <message>
         <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
         <translation>逐格示範實驗室中的內容：可在那裡選擇其他卷積核或設定。</translation>
@@ -5460,21 +5437,22 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
-    <name>StepPins</name>
+    <name>StepLessons</name>
+    <message>
+        <source>Example</source>
+        <translation>範例</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>The picture of this example cannot be read.</source>
+        <translation>無法讀取這個範例的圖片。</translation>
+    </message>
     <message>
         <source>Cells of the convolution can be pinned, pooled ones cannot.</source>
         <translation>可以釘選卷積的格子，不能釘選池化的格子。</translation>
     </message>
-</context>
-<context>
-    <name>StepPixels</name>
-    <message>
-        <source>Pixel</source>
-        <translation>像素</translation>
-    </message>
-</context>
-<context>
-    <name>StepPointing</name>
     <message>
         <source>Go to ({row}, {column})</source>
         <translation>前往 ({row}, {column})</translation>
@@ -5486,6 +5464,25 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Pin as B</source>
         <translation>釘選為 B</translation>
+    </message>
+    <message>
+        <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
+        <translation>空白鍵：播放  ·  ← →：單步  ·  F1：所有快速鍵</translation>
+    </message>
+    <message>
+        <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
+        <translation>輸出中已沒有格子 ({row}, {column})。動畫從頭開始。</translation>
+    </message>
+    <message>
+        <source>No window is centred in this part of the picture. Choose another one.</source>
+        <translation>圖片的這個區域中沒有窗口的中心。請選擇另一個區域。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPixels</name>
+    <message>
+        <source>Pixel</source>
+        <translation>像素</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,17 @@ def test_a_film_is_written_without_a_screen(fresh_python, tmp_path: Path) -> Non
         assert (film.format, film.n_frames, film.size) == ("GIF", 3, (320, 180))
 
 
+def test_a_film_needs_no_page_of_the_window(fresh_python, tmp_path: Path) -> None:
+    code = """
+import sys
+from convviz.__main__ import main
+main(sys.argv[1:])
+print([name for name in sys.modules if name.startswith(("convviz.pages", "convviz.app"))])
+"""
+    arguments = ["steps", "x", "-o", str(tmp_path / "x.gif"), "--detail", "cell", "--step", "1"]
+    assert fresh_python(code, arguments=arguments).splitlines()[-1] == "[]"
+
+
 def test_a_name_without_ending_is_a_folder_of_pictures(fresh_python, tmp_path: Path) -> None:
     arguments = [
         "steps",

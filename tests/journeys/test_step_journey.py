@@ -18,8 +18,9 @@ from convviz.app.preferences import Preferences
 from convviz.app.window.main_window import MainWindow
 from convviz.core import run
 from convviz.core.samples.lessons import example
-from convviz.film import frames as film_frames
-from convviz.film.sheet import sum_of
+from convviz.film.scene import Pins
+from convviz.film.sheet import Frames, sum_of
+from convviz.pages.step.files import sheet_of
 from convviz.pages.step.page import StepPage
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -169,12 +170,16 @@ def test_an_exported_gif_holds_every_number(qtbot: QtBot, window: MainWindow, tm
     QTest.keyClicks(dialog.path, str(tmp_path / "x.gif"))
     with qtbot.waitSignal(page.message, timeout=60_000):
         QTest.mouseClick(dialog.export_button, Left)
-    sheet = page.files.sheet(dark=False)
+    assert page.reel is not None
+    frames = Frames(sheet_of(page.reel, Pins((1, 1), (0, 1))))
     values = run(example("x_diagonal").image(), example("x_diagonal").settings).convolution.ravel()
     with Pictures.open(tmp_path / "x.gif") as opened:
         assert opened.n_frames == 49  # type: ignore[attr-defined]
         for number in range(49):
             opened.seek(number)
             frame = np.asarray(opened.convert("RGB")).astype(int)
-            assert np.abs(frame - film_frames.pixels(sheet, number)).mean() < 1
-            assert sum_of(sheet.scene(number), lit=False).result.replace("−", "-") == f"{values[number]:g}"
+            assert np.abs(frame - frames.pixels(number)).mean() < 1
+            assert (
+                sum_of(frames.sheet.scene(number), lit=False).result.replace("−", "-")
+                == f"{values[number]:g}"
+            )

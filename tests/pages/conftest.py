@@ -36,7 +36,7 @@ class Hand:
 
     def choose(self, key: str) -> None:
         """An example, paused at its beginning."""
-        self._page.lessons.choose(key)
+        self._page.choose_example(key)
         self.settle()
         self._page.player.pause()
 

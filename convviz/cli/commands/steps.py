@@ -246,8 +246,7 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
     if not len(made):
         raise UsageError("no window is centred in this region")
     keeper = _application()
-    from convviz.film.export import FilmOptions, export_film, export_frame, film_format, shots_of
-    from convviz.pages.step.files import moments_of
+    from convviz.film.export import FilmOptions, export_film, export_frame, film_format, moments_of, shots_of
 
     first, last = moments_of(made, *_steps(options.step, made))
     sheet = _sheet(result, made, whole=region is None, dark=options.dark)

@@ -32,7 +32,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 Cell: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConvolutionTrace:
     """The arithmetic of one cell of a convolution (and its activation).
 
@@ -62,7 +62,7 @@ class ConvolutionTrace:
     value: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PoolingTrace:
     """The arithmetic of one cell of a pooling stage.
 

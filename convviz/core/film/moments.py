@@ -7,6 +7,7 @@ numbers of that moment come from `trace`, so that a film can be entered anywhere
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from convviz.core.sizes.shapes import AxisSize
@@ -55,11 +56,12 @@ class Act:
     taps: int
     detail: Detail
 
-    @property
+    @cached_property
     def cells(self) -> int:
+        """How many output cells it has."""
         return len(self.rows) * len(self.columns)
 
-    @property
+    @cached_property
     def moments_a_cell(self) -> int:
         """How many moments one cell takes: 1 a cell, 5 with sums, 2 a product and 3 with products."""
         return {"cell": 1, "sum": 5, "product": 2 * self.taps + 3}[self.detail]
@@ -124,6 +126,10 @@ class Film:
         return self.acts[0].detail if self.acts else "cell"
 
     def __len__(self) -> int:
+        return self._length
+
+    @cached_property
+    def _length(self) -> int:
         return sum(len(act) for act in self.acts)
 
     def moment(self, index: int) -> Moment:

@@ -61,7 +61,13 @@ class ComputeQueue(QObject):
         return self._work.busy
 
     def submit(self, image: Image, settings: Settings) -> int:
-        """Ask for the result of ``image`` under ``settings``; the revision it will come with."""
+        """Ask for the result of ``image`` under ``settings``; the revision it will come with.
+
+        What is on its way already, and was not overtaken, is not begun again.
+        """
+        newest: Job | None = self._work.newest
+        if newest is not None and newest.image is image and newest.settings == settings:
+            return newest.revision
         self._revision += 1
         running = self._work.running
         if running is not None and running.request.image.shape == image.shape:

@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from convviz.core.film.moments import Detail
 from convviz.core.film.timing import SPEEDS
+from convviz.document.document import Document
+from convviz.document.player import Player
 from convviz.document.state.film import FilmState
-
-if TYPE_CHECKING:
-    from convviz.pages.step.page import StepPage
+from convviz.views.step.timeline.card import TimelineCard
 
 
-class StepDrive(QObject):
-    """Turns what a person does into moves of the player. One for each `StepPage`."""
+class Drive(QObject):
+    """Turns what a person does with the timeline's card into moves of the player.
 
-    def __init__(self, page: StepPage) -> None:
-        super().__init__(page)
-        self._page = page
+    ``changed()`` follows another speed, detail or loop; the document and the player have it by then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, card: TimelineCard, player: Player, document: Document) -> None:
+        super().__init__(card)
+        self._player, self._document = player, document
+        self._transport = transport = card.transport
         self._was_playing = False
-        transport, timeline = page.cards.timeline.transport, page.cards.timeline.timeline
-        player = page.player
         transport.play_toggled.connect(self._on_play)
         transport.step.connect(player.step)
         transport.jump.connect(self._on_jump)
         transport.speed_chosen.connect(self.set_speed)
         transport.detail_chosen.connect(self.set_detail)
         transport.loop_toggled.connect(self.set_loop)
-        timeline.moved.connect(player.seek)
-        timeline.drag_changed.connect(self._on_drag)
+        card.timeline.moved.connect(player.seek)
+        card.timeline.drag_changed.connect(self._on_drag)
         player.playing_changed.connect(transport.set_playing)
-        self._add_shortcuts()
 
-    def _add_shortcuts(self) -> None:
-        """Keys that hold while the page is on, wherever the focus is, but for fields that are typed in."""
-        player = self._page.player
-        for keys, slot in (
+    def shortcuts(self) -> tuple[tuple[tuple[str, ...], Callable[[], object]], ...]:
+        """The keys of the film and what they do."""
+        player = self._player
+        return (
             (("Space",), player.toggle),
             (("Left",), partial(player.step, -1)),
             (("Right",), partial(player.step, 1)),
@@ -49,93 +54,71 @@ class StepDrive(QObject):
             (("+", "="), partial(self.change_speed, 1)),
             (("-", "\u2212"), partial(self.change_speed, -1)),
             (("L",), self._toggle_loop),
-            (("A",), partial(self._page.pins.pin, "A")),
-            (("B",), partial(self._page.pins.pin, "B")),
-        ):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self._page)
-                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.activated.connect(slot)
-                shortcut.activatedAmbiguously.connect(slot)
-
-    def clicked_by(self, event: QKeyEvent) -> bool:
-        """Enter presses the focused button, since Space belongs to the film; whether it did."""
-        button = QApplication.focusWidget()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and isinstance(button, QAbstractButton) and self._page.isAncestorOf(button):
-            button.click()
-            return True
-        return False
-
-    # Showing
-
-    def show_state(self, film: FilmState) -> None:
-        """Speed, detail and loop of the document."""
-        transport, player = self._page.cards.timeline.transport, self._page.player
-        transport.set_speed(film.speed)
-        transport.set_detail(film.detail)
-        transport.set_loop(film.loop)
-        player.set_speed(film.speed)
-        player.set_loop(film.loop)
-
-    def show_ends(self, index: int) -> None:
-        """Which buttons lead somewhere."""
-        self._page.cards.timeline.transport.set_ends(
-            at_first=index == 0, at_last=index >= len(self._page.film) - 1
         )
 
-    # Wishes
-
-    def _on_play(self, playing: bool) -> None:
-        if playing:
-            self._page.player.play()
-        else:
-            self._page.player.pause()
-        self._page.cards.timeline.transport.set_playing(self._page.player.playing)
-
-    def _on_jump(self, where: str) -> None:
-        if where == "first":
-            self._page.player.first()
-        else:
-            self._page.player.last()
-
-    def _on_drag(self, dragging: bool) -> None:
-        """A film that plays waits while its handle is held, and goes on from where it is let go."""
-        player = self._page.player
-        if dragging:
-            self._was_playing = player.playing
-            player.pause()
-        elif self._was_playing:
-            player.play()
+    def follow(self, film: FilmState) -> None:
+        """Play as the document says."""
+        self._player.set_speed(film.speed)
+        self._player.set_loop(film.loop)
 
     def set_speed(self, speed: float) -> None:
         """Play at one of `SPEEDS`."""
-        self._page.player.set_speed(speed)
-        self._page.cards.timeline.transport.set_speed(speed)
-        self._page.keep(speed=speed)
+        self._player.set_speed(speed)
+        self._keep(speed=speed)
 
     def change_speed(self, by: int) -> None:
         """The next speed up or down."""
-        place = SPEEDS.index(self._page.player.speed) + by
+        place = SPEEDS.index(self._player.speed) + by
         self.set_speed(SPEEDS[min(max(place, 0), len(SPEEDS) - 1)])
 
     def set_detail(self, detail: Detail) -> None:
         """Show more or fewer moments a cell, from where the film is."""
-        page, player = self._page, self._page.player
-        page.keep(detail=detail)
-        page.cards.timeline.transport.set_detail(detail)
-        if not len(player.film):
-            return
-        other = player.film.with_detail(detail)
-        player.set_film(other, player.film.moved(player.position, other) or 0)
-        if page.film_state.moment is not None:
-            page.keep(moment=other.moment(player.position))
-        page.show_helper.show_film(other)
+        player, changes = self._player, dict[str, Any](detail=detail)
+        if len(player.film):
+            other = player.film.with_detail(detail)
+            player.set_film(other, player.film.moved(player.position, other) or 0)
+            if self._document.state.film.moment is not None:
+                changes["moment"] = other.moment(player.position)
+        self._keep(**changes)
 
     def set_loop(self, loop: bool) -> None:
-        self._page.player.set_loop(loop)
-        self._page.cards.timeline.transport.set_loop(loop)
-        self._page.keep(loop=loop)
+        """Play over and over, or stop at the end."""
+        self._player.set_loop(loop)
+        self._keep(loop=loop)
 
     def _toggle_loop(self) -> None:
-        self.set_loop(not self._page.player.loop)
+        self.set_loop(not self._player.loop)
+
+    def _keep(self, **changes: Any) -> None:
+        self._document.keep_film(replace(self._document.state.film, **changes))
+        self.changed.emit()
+
+    def _on_play(self, playing: bool) -> None:
+        if playing:
+            self._player.play()
+        else:
+            self._player.pause()
+        self._transport.set_playing(self._player.playing)
+
+    def _on_jump(self, where: str) -> None:
+        if where == "first":
+            self._player.first()
+        else:
+            self._player.last()
+
+    def _on_drag(self, dragging: bool) -> None:
+        """A film that plays waits while its handle is held, and goes on from where it is released."""
+        if dragging:
+            self._was_playing = self._player.playing
+            self._player.pause()
+        elif self._was_playing:
+            self._player.play()
+
+
+def add_shortcut(widget: QWidget, keys: tuple[str, ...], slot: Callable[[], object]) -> None:
+    """Keys that hold while ``widget`` is on the screen, wherever the focus is, but for text fields."""
+    for key in keys:
+        shortcut = QShortcut(QKeySequence(key), widget)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(slot)
+        shortcut.activatedAmbiguously.connect(slot)

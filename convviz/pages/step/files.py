@@ -2,148 +2,133 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from convviz.core.film.moments import Film
 from convviz.core.film.timing import SPEEDS
 from convviz.core.film.writers import encoder
-from convviz.core.stages.pipeline import Cancelled
-from convviz.document.background.worker import Report, Worker
+from convviz.document.background.latest_wins import LatestWins, Run
+from convviz.document.player import Player
 from convviz.film import export as film_export
-from convviz.film.export import FilmFormat, FilmOptions
+from convviz.film.export import FilmFormat, FilmOptions, moments_of
+from convviz.film.scene import Pins
 from convviz.film.sheet import Sheet
+from convviz.pages.step.layout import StepCards
+from convviz.pages.step.reel import Reel
 from convviz.views.base import theme
 from convviz.views.base.texts import image_title
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportRequest
 
-if TYPE_CHECKING:
-    from convviz.pages.step.page import StepPage
 
+class FilmFiles(QObject):
+    """Asks how the film is to be written, and writes it; ``message(kind, text)`` says how it went."""
 
-class StepFiles(QObject):
-    """Asks how the film is to be written, and writes it. One for each `StepPage`."""
+    message = Signal(str, str)
 
-    def __init__(self, page: StepPage) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, cards: StepCards, player: Player) -> None:
+        super().__init__(cards)
+        self._cards, self._player = cards, player
         self.dialog: ExportDialog | None = None
-        self._request: ExportRequest | None = None
-        self._stopped = threading.Event()
-        self._worker = Worker(self)
-        self._worker.progress.connect(self._on_progress)
-        self._worker.finished.connect(self._on_finished)
+        self._sheet: Sheet | None = None
+        self._asked: ExportRequest | None = None
+        self._writing = False
+        self._work = LatestWins(self)
+        self._work.progress.connect(self._on_progress)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+        self._work.busy_changed.connect(self._on_busy)
 
-    def ask(self) -> None:
-        """Open the dialog; nothing is written before a person says so."""
-        page = self._page
-        if page.result is None or not len(page.film):
-            return
-        page.player.pause()
-        cells = sum(act.cells for act in page.film.acts)
-        dialog = ExportDialog(cells, film_export.WIDTHS, SPEEDS, page)
+    def ask(self, sheet: Sheet) -> None:
+        """Open the dialog for a film; nothing is written before a person says so."""
+        self._player.pause()
+        self._sheet = sheet
+        cells = sum(act.cells for act in sheet.film.acts)
+        dialog = ExportDialog(cells, film_export.WIDTHS, SPEEDS, self._cards)
         dialog.set_encoder(encoder() is not None)
-        dialog.set_request(self._first_request(cells))
+        dialog.set_request(self._first_request(sheet, cells))
         dialog.export_requested.connect(self.export)
-        dialog.cancel_requested.connect(self.cancel)
+        dialog.cancel_requested.connect(self._work.cancel)
         dialog.options_changed.connect(self._estimate)
         dialog.finished.connect(self._on_dialog_closed)
         self.dialog = dialog
         self._estimate()
         dialog.open()
 
-    def _first_request(self, cells: int) -> ExportRequest:
-        page, before = self._page, self._request
-        dark = theme.tokens(page).dark
+    def _first_request(self, sheet: Sheet, cells: int) -> ExportRequest:
+        """As it was written last, under the name of what is filmed."""
+        before, dark = self._asked, theme.tokens(self._cards).dark
         kind = before.kind if before is not None else "gif"
         folder = before.path.parent if before is not None else _pictures()
-        assert page.result is not None
-        image = page.result.image
-        title = Path(image_title(image)).stem
-        name = "".join("-" if c in '/\\:*?"<>|' else c for c in title) or "film"
-        path = folder / f"{name}{ENDINGS[kind]}"
+        stem = Path(sheet.title).stem
+        name = "".join("-" if c in '/\\:*?"<>|' else c for c in stem) or "film"
         width = before.width if before is not None else 960
-        return ExportRequest(kind, width, page.player.speed, dark, 1, cells, path)
-
-    def sheet(self, *, dark: bool) -> Sheet:
-        """The film as it can be painted anywhere, in light or dark."""
-        page, result = self._page, self._page.result
-        assert result is not None
-        image = result.image
-        return Sheet(
-            result,
-            page.film,
-            dict(page.show_helper.stages),
-            title=image_title(image),
-            pins=page.pins.pins(),
-            channel=page.show_helper.channel,
-            whole=page.region.region is None,
-            scheme=theme.DARK if dark else theme.LIGHT,
-        )
-
-    def options(self, request: ExportRequest) -> FilmOptions:
-        """The moments and format of a wish."""
-        film = self._page.film
-        first, last = moments_of(film, request.first, request.last)
-        kind: FilmFormat = next((k for k in film_export.FORMATS if k == request.kind), "gif")
-        return FilmOptions(kind, request.width, request.speed, first, last)
+        path = folder / f"{name}{ENDINGS[kind]}"
+        return ExportRequest(kind, width, self._player.speed, dark, 1, cells, path)
 
     def export(self, request: ExportRequest) -> None:
         """Write what was asked for; the dialog shows how far it is."""
-        self._request = request
-        self._stopped.clear()
-        sheet, index = self.sheet(dark=request.dark), self._page.player.position
-        options, stopped = self.options(request), self._stopped.is_set
+        if self._sheet is None:
+            return
+        self._asked, self._writing = request, True
+        sheet, index = (
+            self._sheet.in_scheme(theme.DARK if request.dark else theme.LIGHT),
+            self._player.position,
+        )
+        options = options_of(sheet, request)
 
-        def task(report: Report) -> object:
+        def write(run: Run) -> object:
             if request.kind in SINGLE:
                 film_export.export_frame(sheet, index, request.path, request.width)
                 return 1
-            return film_export.export_film(sheet, options, request.path, cancelled=stopped, progress=report)
+            return film_export.export_film(
+                sheet, options, request.path, cancelled=run.cancelled, progress=run.report
+            )
 
         if self.dialog is not None:
             self.dialog.set_progress(0.0)
-        self._worker.start(task)
-
-    def cancel(self) -> None:
-        """Give the writing up; no half-written file is left."""
-        self._stopped.set()
+        self._work.ask(request, write)
 
     def close(self) -> None:
-        """Give up, and end the thread."""
-        self.cancel()
-        self._worker.close()
+        """Give up writing, and end the thread; no half-written file is left."""
+        self._work.close()
 
     def _estimate(self) -> None:
-        if self.dialog is None:
-            return
-        options = self.options(self.dialog.request())
-        shots = film_export.shots_of(self._page.film, options)
-        self.dialog.set_estimate(len(shots), sum(shot.milliseconds for shot in shots) / 1000)
+        if self.dialog is not None and self._sheet is not None:
+            options = options_of(self._sheet, self.dialog.request())
+            shots = film_export.shots_of(self._sheet.film, options)
+            self.dialog.set_estimate(len(shots), sum(shot.milliseconds for shot in shots) / 1000)
 
-    def _on_progress(self, share: float) -> None:
+    def _on_progress(self, request: Any, share: float) -> None:
         if self.dialog is not None:
             self.dialog.set_progress(share)
 
-    def _on_finished(self, value: object, error: BaseException | None) -> None:
-        assert self._request is not None
-        name, dialog = self._request.path.name, self.dialog
-        if dialog is not None:
-            dialog.set_progress(None)
-        if error is None:
-            self._page.message.emit("info", self.tr("Exported to {name}.").format(name=name))
-            if dialog is not None:
-                dialog.accept()
-        elif isinstance(error, Cancelled):
-            if dialog is not None:
-                dialog.show_note(self.tr("Cancelled; nothing was written."))
-        elif dialog is not None:
-            dialog.show_note(self._failure(name, error), error=True)
+    def _on_done(self, request: ExportRequest, value: object) -> None:
+        self._end()
+        self.message.emit("info", self.tr("Exported to {name}.").format(name=request.path.name))
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _on_failed(self, request: ExportRequest, error: BaseException) -> None:
+        self._end()
+        text = self._failure(request.path.name, error)
+        if self.dialog is not None:
+            self.dialog.show_note(text, error=True)
         else:
-            self._page.message.emit("error", self._failure(name, error))
+            self.message.emit("error", text)
+
+    def _on_busy(self, busy: bool) -> None:
+        """Work that ends without another word was cancelled."""
+        if not busy and self._writing:
+            self._end()
+            if self.dialog is not None:
+                self.dialog.show_note(self.tr("Cancelled; nothing was written."))
+
+    def _end(self) -> None:
+        self._writing = False
+        if self.dialog is not None:
+            self.dialog.set_progress(None)
 
     def _failure(self, name: str, error: BaseException) -> str:
         if isinstance(error, FileExistsError):
@@ -152,25 +137,24 @@ class StepFiles(QObject):
         return self.tr("{name} cannot be written: {reason}.").format(name=name, reason=reason)
 
     def _on_dialog_closed(self) -> None:
-        self.cancel()
+        self._work.cancel()
+        self._sheet = None
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
 
 
-def moments_of(film: Film, first: int, last: int) -> tuple[int, int]:
-    """The first and last moment of the film's cells ``first`` to ``last``, counted from 1."""
-    begin = end = start = cell = 0
-    for act in film.acts:
-        for number in (first, last):
-            inner = number - 1 - cell
-            if 0 <= inner < act.cells:
-                if number == first:
-                    begin = start + inner * act.moments_a_cell
-                if number == last:
-                    end = start + (inner + 1) * act.moments_a_cell - 1
-        start, cell = start + len(act), cell + act.cells
-    return begin, end
+def sheet_of(reel: Reel, pins: Pins) -> Sheet:
+    """A film as it can be painted anywhere."""
+    title = image_title(reel.result.image)
+    return Sheet(reel.result, reel.film, reel.stages, title, pins, reel.channel, whole=reel.region is None)
+
+
+def options_of(sheet: Sheet, request: ExportRequest) -> FilmOptions:
+    """The moments and format of a request."""
+    first, last = moments_of(sheet.film, request.first, request.last)
+    kind: FilmFormat = next((k for k in film_export.FORMATS if k == request.kind), "gif")
+    return FilmOptions(kind, request.width, request.speed, first, last)
 
 
 def _pictures() -> Path:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.colours.stages import input_scale
+from convviz.film.texts import region_texts
+from convviz.pages.step.reel import Reel
 from convviz.views.base import theme
 from convviz.views.step.compare.card import CompareCard
 from convviz.views.step.grid.grid_card import FilmViewport, GridCard
+from convviz.views.step.grid.region_picker import RegionPicker
 from convviz.views.step.operation.card import OperationCard
 from convviz.views.step.sum.card import SumCard
 from convviz.views.step.timeline.card import HEIGHT as TIMELINE
@@ -105,3 +109,63 @@ class StepCards(QWidget):
                 sizes.append(card.grid.size())
         width, height = (min(size) for size in zip(*((s.width(), s.height()) for s in sizes), strict=True))
         self.viewport.set_size(QSizeF(width, height))
+
+
+class RegionPanel(QObject):
+    """Says which part of a large picture is filmed; its overview lets a person choose another: ``chosen``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, cards: StepCards) -> None:
+        super().__init__(cards)
+        self._cards, self._card = cards, cards.input
+        self._reel: Reel | None = None
+        self.picker = RegionPicker(self._card.grid)
+        self.picker.hide()
+        self.picker.region_chosen.connect(self.chosen)
+        self.picker.closed.connect(self.close)
+        self._card.region_requested.connect(self._on_requested)
+        self._card.grid.installEventFilter(self)
+
+    def show(self, reel: Reel | None) -> None:
+        """Follow what is filmed; a picture that is filmed whole has no footer."""
+        self._reel = reel
+        region = reel.region if reel is not None else None
+        shape = reel.result.chain.input if reel is not None else ()
+        self._card.set_region(*region_texts(region, shape) if region is not None else ("",))
+        self._cards.follow_size()
+        if region is None:
+            self.close()
+            return
+        self.picker.set_region(region)
+        if not self.picker.isHidden():
+            self._show_picture()
+
+    def close(self) -> None:
+        """Show the grid again."""
+        had_focus = self.picker.hasFocus()
+        self.picker.hide()
+        self._card.region_button.setChecked(False)
+        if had_focus:
+            self._cards.setFocus()
+
+    def _on_requested(self) -> None:
+        if self._reel is None or not self.picker.isHidden():
+            self.close()
+            return
+        self._show_picture()
+        self.picker.setGeometry(self._card.grid.rect())
+        self.picker.show()
+        self.picker.raise_()
+        self.picker.setFocus()
+        self._card.region_button.setChecked(True)
+
+    def _show_picture(self) -> None:
+        if self._reel is not None:
+            result = self._reel.result
+            self.picker.set_picture(result.input, input_scale(result.image, result.settings))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.picker.setGeometry(self._card.grid.rect())
+        return False

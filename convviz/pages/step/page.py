@@ -1,50 +1,51 @@
 """The Step page: the operation as a film, from moment to moment, forwards, backwards and by hand.
 
-The page holds the film and passes moments on. What a moment shows is worked out by plain functions
-(`step_scene`), put onto the cards by `StepShow`; driving, pins, guesses and regions have a helper each.
+What a moment shows is one frozen view (`view.resolve`), put onto the cards where it differs from the one
+before (`apply.apply`). The page takes requests and results, and passes them on to document and player.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QVBoxLayout, QWidget
 
-from convviz.core.film.moments import Film, film
+from convviz.core.film.moments import Film, Region
+from convviz.core.images.image import ImageError
 from convviz.core.samples.lessons import EXAMPLES
-from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
-from convviz.document.document import Document
+from convviz.document.document import Document, Why
 from convviz.document.player import Player
 from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState
-from convviz.film import texts as step_texts
-from convviz.pages.step import region as step_region
-from convviz.pages.step.drive import StepDrive
-from convviz.pages.step.files import StepFiles
-from convviz.pages.step.landing import StepLanding
-from convviz.pages.step.layout import StepCards
-from convviz.pages.step.lessons.lessons import StepLessons
-from convviz.pages.step.pins import StepPins
-from convviz.pages.step.pixels import StepPixels
-from convviz.pages.step.pointing import StepPointing
-from convviz.pages.step.predict import StepPredict
-from convviz.pages.step.region import StepRegion
-from convviz.pages.step.show import StepShow
+from convviz.film.scene import Cell
+from convviz.pages.step.apply import Panels, apply
+from convviz.pages.step.drive import Drive, add_shortcut
+from convviz.pages.step.files import FilmFiles, sheet_of
+from convviz.pages.step.landing import Landing
+from convviz.pages.step.layout import RegionPanel, StepCards
+from convviz.pages.step.lessons import example_name, film_of, set_up
+from convviz.pages.step.predict import size_in
+from convviz.pages.step.reel import Reel, edit_pixel, reel_of
+from convviz.pages.step.view import Look, StepView, resolve, strip_of, waiting
 from convviz.views.base import theme
+from convviz.views.base.numbers import shape_text
 from convviz.views.base.texts import reason_text
-from convviz.views.settings.complaints import complaint
 from convviz.views.step.example_strip import ExampleStrip
 
 
 class StepPage(QWidget):
-    """Plays what the document holds. Without ``queue`` (the Lab's, to be shared) it computes for itself."""
+    """Plays what the document holds; what is not among its results yet is asked for.
+
+    ``queue`` is the Lab's, which keeps what comes among the results. Without one the page has its own.
+    """
 
     status_changed = Signal(str)
     info_changed = Signal(str)
@@ -60,48 +61,71 @@ class StepPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self.result: Result | None = None
         self.player = Player(self)
         self.queue = queue or ComputeQueue(self)
+        self.reel: Reel | None = None
+        self.view: StepView | None = None
+        self._look = Look()
         self._own_queue = queue is None
-        self._latest: Result | None = None
         self._autoplay = False
         self.is_built = False
         if not in_parts:
             for _ in self.build():
                 pass
 
+    # Building
+
     def build(self) -> Generator[None]:
         """Build the page; for one made ``in_parts``, to be gone through before anything else."""
         self.strip = ExampleStrip(self)
         yield
         self.cards = StepCards(self)
-        self._arrange()
-        yield
-        self.is_built = True
-        self.predict = StepPredict(self)
-        self.pins = StepPins(self)
-        self.show_helper = StepShow(self)
-        self.landing = StepLanding(self)
-        self.drive = StepDrive(self)
-        self.pointing = StepPointing(self)
-        self.pixels = StepPixels(self)
-        self.region = StepRegion(self)
-        self.lessons = StepLessons(self)
-        self.files = StepFiles(self)
-        self.document.state_changed.connect(self._on_state)
-        self.queue.result_ready.connect(self._on_result)
-        self.queue.failed.connect(self._on_failed)
-        self.player.moved.connect(self._on_moved)
-        self.player.playing_changed.connect(self._on_playing)
-
-    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.cards, 1)
         self.setFocusProxy(self.cards.timeline.timeline)
+        yield
+        self.is_built = True
+        self.region = RegionPanel(self.cards)
+        self.landing = Landing(self.cards, self.player)
+        self.drive = Drive(self.cards.timeline, self.player, self.document)
+        self.files = FilmFiles(self.cards, self.player)
+        self._panels = Panels(self.strip, self.cards, self.region)
+        self._connect()
+        self._name_examples()
+
+    def _connect(self) -> None:
+        self.document.state_changed.connect(self._on_state)
+        self.document.results.arrived.connect(self._on_result)
+        if self._own_queue:
+            self.queue.result_ready.connect(self._keep_result)
+        self.queue.failed.connect(self._on_failed)
+        self.player.moved.connect(self._on_moved)
+        self.player.playing_changed.connect(self._on_playing)
+        self.drive.changed.connect(self._on_driven)
+        self.landing.flight.landed.connect(self._show_landed)
+        self.region.chosen.connect(self.choose_region)
+        self.files.message.connect(self.message)
+        self.strip.chosen.connect(self.choose_example)
+        self.strip.predict_toggled.connect(self.set_predict)
+        self.cards.sum.guessed.connect(self._on_guess)
+        self.cards.compare.pin_requested.connect(self.pin)
+        self.cards.compare.clear_requested.connect(self.clear_pins)
+        self.cards.input.grid.pointed.connect(self._on_pixel)
+        self.cards.input.grid.pixel_edited.connect(self._on_pixel_edited)
+        output = self.cards.output.grid
+        output.pointed.connect(self._on_cell)
+        output.clicked.connect(self.go_to)
+        output.menu_requested.connect(self._on_menu)
+        for keys, slot in self.drive.shortcuts():
+            add_shortcut(self, keys, slot)
+        for letter in ("A", "B"):
+            add_shortcut(self, (letter,), partial(self.pin, letter))
+
+    def _name_examples(self) -> None:
+        self.strip.set_examples([(lesson.key, example_name(lesson.key)) for lesson in EXAMPLES])
 
     # Where the film stands
 
@@ -115,112 +139,257 @@ class StepPage(QWidget):
         """How the film is watched, as it is saved with the experiment."""
         return self.document.state.film
 
+    @property
+    def result(self) -> Result | None:
+        """What is filmed."""
+        return self.reel.result if self.reel is not None else None
+
     def keep(self, **changes: Any) -> None:
-        """Remember another speed, pin, ... of the film. This is no edit: undo leaves it alone."""
+        """Remember another pin, region, ... of the film. This is no edit: undo leaves it alone."""
         self.document.keep_film(replace(self.film_state, **changes))
 
-    # The document's news
-
-    def prepare(self) -> None:
-        """The page is about to be shown: where nothing is open, the X lesson is set up and plays."""
-        if self.document.state.image is None:
-            self.lessons.open_first(EXAMPLES[0])
-
-    def play_when_ready(self) -> None:
-        """Play as soon as there is something to play."""
-        self._autoplay = True
-
-    def _on_state(self, old: DocumentState, new: DocumentState) -> None:
-        if another_picture(old, new) and old.film == new.film:
-            self.player.pause()
-            self.keep(moment=None, region=None, pin_a=None, pin_b=None)
-        if self._latest is not None and self._latest.image is not new.image:
-            self._latest = None
-        if self.isVisible():
-            self.refresh()
-        elif self.result is not None and self.result.image is not new.image:
-            self._let_go()  # a large picture that nobody looks at any more frees its memory
-
-    def _let_go(self) -> None:
-        self.result = self._latest = None
-        self.player.set_film(Film(()))
-        self.show_helper.forget()
+    # Showing
 
     def refresh(self) -> None:
-        """Show the document's state: at once where its result is there, else as soon as it comes."""
+        """Show the document's state: at once where its result is there, else as soon as it comes.
+
+        It is asked for whether the Lab has or not: what is computed already is not computed twice.
+        """
         state = self.document.state
-        self.drive.show_state(state.film)
-        self.strip.set_predict(state.film.predict)
-        self.lessons.show_state(state)
+        self.drive.follow(state.film)
+        self._look = replace(self._look, strip=strip_of(state))
+        result = self.document.results.of(state)
         if state.image is None:
-            self._let_go()
-            return
-        try:
-            pipeline.chain(state.image.shape, state.settings)
-        except ValueError as error:
+            self._release()
+        elif self._look.strip.error:
             self.player.pause()
-            told = complaint(state.image, state.settings, error)
-            self.strip.set_sentence(told.text, error=True)
-            self.show_helper.set_stale(True)
-            return
-        if self._fits(self._latest):
-            assert self._latest is not None
-            self.show_result(self._latest)
-        elif self._own_queue:
+            self._wait(stale=True)
+        elif result is not None:
+            self._film(result)
+        else:
+            self._wait()
             self.queue.submit(state.image, state.settings)
 
-    def _fits(self, result: Result | None) -> bool:
-        return self.document.state.describes(result)
-
-    def _on_result(self, revision: int, result: Result) -> None:
-        if result.image is self.document.state.image:
-            self._latest = result
-        if self._fits(result) and self.isVisible():
-            self.show_result(result)
-
-    def _on_failed(self, revision: int, error: Exception) -> None:
-        if self.isVisible():
-            self.player.pause()
-            self.show_helper.set_stale(True)
-            if self._own_queue:
-                self.message.emit("error", reason_text(error))
-
-    def show_result(self, result: Result) -> None:
+    def _film(self, result: Result) -> None:
         """Show ``result`` at the place where the film was, if there still is such a place."""
-        state, before = self.document.state, self.result
-        region = step_region.region_for(state, result.chain)
-        made = film(result.chain, state.film.detail, region)
-        moment = state.film.moment
-        found = made.find(moment) if moment is not None else 0
-        if before is None or before.settings != result.settings or before.image is not result.image:
-            self.predict.forget()
-        self.result = result
-        self.player.set_film(made, found or 0)
-        self.show_helper.show_result(result, made, region)
+        before, moment = self.result, self.film_state.moment
+        self.reel = reel_of(self.document.state, result, self.reel)
+        found = self.reel.film.find(moment) if moment is not None else 0
+        self.player.set_film(self.reel.film, found or 0)
         if found is None and moment is not None:
             self.player.pause()
             self.keep(moment=None)
-            self.message.emit("info", step_texts.lost_place(moment.row, moment.column))
-        self._show_moment()
+            text = self.tr("The output has no cell ({row}, {column}) any more. The film starts over.")
+            self.message.emit("info", text.format(row=moment.row, column=moment.column))
+        predict = self._look.predict
+        if before is None or before.settings != result.settings or before.image is not result.image:
+            predict = predict.again()
+        self._show(predict=predict, stale=False, told=None)
         if self._autoplay:
             self._autoplay = False
             self.player.play()
 
+    def _release(self) -> None:
+        """Show nothing, and keep nothing of the result: a large one frees its memory."""
+        self.reel = None
+        self.player.set_film(Film(()))
+        self._show(strip=strip_of(self.document.state), stale=False, pixel=None, cell=None, told=None)
+
+    def _wait(self, **look: Any) -> None:
+        """Leave the last film on the screen; only the strip and the transport follow the document."""
+        self._look = replace(self._look, **look)
+        self._put(waiting(self.document.state, self._look, self.view))
+
+    def _show(self, *, moved: bool = True, **look: Any) -> None:
+        """Show where the film is, with another ``look``. It has ``moved`` unless only that is different."""
+        index = self.player.position
+        self._look = replace(self._look, index=index, playing=self.player.playing, **look)
+        if self.reel is not None and len(self.film):
+            predict = self._look.predict.at(self.film.moment(index))
+            self._look = replace(self._look, predict=predict)
+        view = resolve(self.document.state, self.reel, self._look, self.view)
+        if view.scene is not None:
+            flies = self.landing.flight.flying
+            if moved:
+                flies = self.landing.in_the_air(view.scene, hidden=view.hidden)
+            if flies:
+                view = replace(view, landed=(view.scene.stage, view.scene.number))
+        self._put(view)
+
+    def _put(self, view: StepView) -> None:
+        old, self.view = self.view, view
+        apply(self._panels, old, view)
+        if view.status and (old is None or old.status != view.status):
+            self.status_changed.emit(view.status)
+
+    def _show_landed(self) -> None:
+        """A result that flew has come to its cell."""
+        view = self.view
+        if view is not None and view.scene is not None:
+            landed = (view.scene.stage, view.scene.number + view.scene.moment.landed)
+            self._put(replace(view, landed=landed))
+
+    # What the document, the results and the player say
+
+    def prepare(self) -> None:
+        """The page is about to be shown: where nothing is open, the X lesson is set up and plays."""
+        if self.document.state.image is None:
+            lesson = EXAMPLES[0]
+            self._autoplay = True
+            self.document.open(DocumentState(lesson.image(), lesson.settings, film=film_of(lesson)))
+
+    def _on_state(self, old: DocumentState, new: DocumentState, why: Why) -> None:
+        if another_picture(old, new) and old.film == new.film:
+            self.player.pause()
+            if why == "edit":  # an opened experiment and an undone picture bring their own film
+                self.keep(moment=None, region=None, pin_a=None, pin_b=None)
+        if self.isVisible():
+            self.refresh()
+        elif self.reel is not None and self.reel.result.image is not new.image:
+            self._release()
+
+    def _keep_result(self, revision: int, result: Result) -> None:
+        if result.image is self.document.state.image:
+            self.document.results.keep(result)
+
+    def _on_result(self, result: Result) -> None:
+        if self.isVisible() and self.document.state.describes(result):
+            self._film(result)
+
+    def _on_failed(self, revision: int, error: Exception) -> None:
+        if self.isVisible():
+            self.player.pause()
+            self._show(stale=True)
+            if self._own_queue:
+                self.message.emit("error", reason_text(error))
+
     def _on_moved(self, index: int) -> None:
         moment = self.film.moment(index)
-        self.predict.moved_to(moment)
         self.keep(moment=moment)
-        self._show_moment()
+        self._show(predict=self._look.predict.moved_to(moment), told=None)
 
     def _on_playing(self, playing: bool) -> None:
         """What was still in the air when the film stopped is in its place at once."""
         if not playing and self.landing.flight.flying:
-            self.landing.stop()
-            self.show_helper.show_landed()
+            self.landing.flight.stop()
+            self._show_landed()
 
-    def _show_moment(self) -> None:
-        if self.result is not None:
-            self.show_helper.show_moment(self.player.position)
+    def _on_driven(self) -> None:
+        """The same film in other steps, faster, or over and over."""
+        if self.reel is not None and self.reel.film is not self.film:
+            self.reel = replace(self.reel, film=self.film)
+        self._show()
+
+    # What a person asks for
+
+    def choose_example(self, key: str) -> None:
+        """Set an example up, undoably, and play it from its beginning."""
+        self.player.pause()
+        try:
+            set_up(self.document, key)
+        except ImageError:
+            self.message.emit("error", self.tr("The picture of this example cannot be read."))
+            return
+        if not self.film_state.predict:  # who wants to guess wants to think first
+            self._autoplay = True
+        self._look = replace(self._look, predict=self._look.predict.again())
+        self.refresh()
+        self.cards.setFocus()
+
+    def choose_region(self, region: Region) -> None:
+        """Film another part of a large picture, from its beginning."""
+        self.player.pause()
+        self.keep(region=region, moment=None)
+        self.refresh()
+        if not len(self.film):
+            text = self.tr("No window is centred in this part of the picture. Choose another one.")
+            self.message.emit("info", text)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Show the moment at which a cell of the present act lands."""
+        scene = self.view.scene if self.view is not None else None
+        if scene is not None:
+            index = self.film.index(scene.moment.stage, row, column, "land")
+            if index is not None:
+                self.player.seek(index)
+
+    def pin(self, letter: str, cell: Cell | None = None) -> None:
+        """Pin a cell of the convolution as "A" or "B"; without one, the cell on show. Again: unpin."""
+        cell = cell or (self.view.current if self.view is not None else None)
+        if cell is None:
+            text = self.tr("Cells of the convolution can be pinned, pooled ones cannot.")
+            self.message.emit("info", text)
+            return
+        name = f"pin_{letter.lower()}"
+        self.keep(**{name: None if getattr(self.film_state, name) == cell else cell})
+        self._show()
+
+    def clear_pins(self) -> None:
+        """Take both pins away."""
+        self.keep(pin_a=None, pin_b=None)
+        self._show()
+
+    def _on_pixel(self, cell: Cell | None) -> None:
+        self._show(moved=False, pixel=cell, told=self._look.cell)
+
+    def _on_cell(self, cell: Cell | None) -> None:
+        self._show(moved=False, cell=cell, told=cell)
+
+    def _on_menu(self, row: int, column: int, place: QPoint) -> None:
+        """Go to a cell, or pin it, from its context menu."""
+        view = self.view
+        if view is None or view.scene is None or not view.scene.stage.has((row, column)):
+            return
+        menu = QMenu(self)
+        go = menu.addAction(self.tr("Go to ({row}, {column})").format(row=row, column=column))
+        pins = {}
+        if view.current is not None:
+            pins = {"A": menu.addAction(self.tr("Pin as A")), "B": menu.addAction(self.tr("Pin as B"))}
+        chosen = menu.exec(place)
+        menu.deleteLater()
+        if chosen is go:
+            self.go_to(row, column)
+        elif chosen is not None:
+            self.pin("A" if chosen is pins["A"] else "B", (row, column))
+
+    def _on_pixel_edited(self, row: int, column: int, value: float, merge_key: str) -> None:
+        channel = self.cards.input.grid.editing.channel
+        edit_pixel(self.document, (row, column, channel), value, merge_key)
+
+    # Guessing
+
+    def set_predict(self, on: bool) -> None:
+        """Hide results from here on, or hide none."""
+        self.keep(predict=on)
+        self._show(predict=self._look.predict.again())
+
+    def _on_guess(self, text: str) -> None:
+        """Tell whether it was right, and show the whole working."""
+        view = self.view
+        if view is None or view.scene is None or view.question is None:
+            return
+        if self._look.predict.hides_size(self._look.index):
+            self._on_size(text)
+            return
+        moment, predict = view.scene.moment, self._look.predict
+        if not predict.hides(moment):
+            return
+        self._look = replace(self._look, predict=predict.guessed(moment))
+        landed = self.film.index(moment.stage, moment.row, moment.column, "land")
+        if landed is not None and landed != self.player.position:
+            self.player.seek(landed)
+        else:
+            self._show()
+        self.cards.setFocus()
+
+    def _on_size(self, text: str) -> None:
+        """Tell the size of the output, and go on to its first cell."""
+        assert self.reel is not None
+        rows, columns = self.reel.result.chain.convolution[:2]
+        box = self.cards.sum.predict_box()
+        box.reveal_text(shape_text((rows, columns)), size_in(text) == (rows, columns))
+        self._show(predict=self._look.predict.size_told(box.verdict_text()))
+        box.edit.setFocus()  # the next question follows at once
 
     # For the window around the page
 
@@ -232,7 +401,8 @@ class StepPage(QWidget):
 
     def export_film(self) -> None:
         """Ask how the film is to be written, and write it."""
-        self.files.ask()
+        if self.view is not None and self.view.reel is not None and len(self.film):
+            self.files.ask(sheet_of(self.view.reel, self.view.pinned.pins))
 
     def shut_down(self) -> None:
         """End the threads; the page shows nothing new from here on."""
@@ -246,7 +416,11 @@ class StepPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        self.info_changed.emit(step_texts.keys_text())
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """The most useful keys, for the right end of the status bar."""
+        self.info_changed.emit(self.tr("Space: play  ·  ← →: step  ·  F1: all shortcuts"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -254,13 +428,19 @@ class StepPage(QWidget):
             self.player.pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.drive.clicked_by(event):
+        """Enter presses the focused button, since Space belongs to the film."""
+        button = QApplication.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(button, QAbstractButton) and self.isAncestorOf(button):
+            button.click()
+        else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.is_built:
-            self.lessons.retranslate()
-            self.info_changed.emit(step_texts.keys_text())
+            self._name_examples()
+            self._tell_keys()
+            self.view = None  # everything is said again
             if self.isVisible():
                 self.refresh()

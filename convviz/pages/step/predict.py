@@ -3,117 +3,82 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
-
-from PySide6.QtCore import QObject
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from convviz.core.film.moments import Moment
-from convviz.film import texts as step_texts
-from convviz.views.base.numbers import shape_text
-
-if TYPE_CHECKING:
-    from convviz.pages.step.page import StepPage
 
 Place: TypeAlias = tuple[str, int, int]
+"""Stage, row and column of an output cell."""
+
 SIZE: Place = ("size", 0, 0)
 """Stands for the question about the output's size, which is about no cell."""
 
 
-class StepPredict(QObject):
-    """Knows which results have been revealed. It never stops the film. One for each `StepPage`."""
+@dataclass(frozen=True)
+class Predict:
+    """What has been revealed so far. Nothing here stops the film.
 
-    def __init__(self, page: StepPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._revealed: set[Place] = set()
-        self._size_known = False
-        self._said = ""
-        self._asked: Place | None = None
-        self._place: Place | None = None
-        page.strip.predict_toggled.connect(self.set_on)
-        page.cards.sum.guessed.connect(self._on_guess)
+    ``place`` is the cell on show, ``answered`` the one that was guessed last, as long as the film stays
+    there; ``said`` stands before the next question. ``turn`` counts how often everything was hidden again.
+
+    >>> first, second = (Moment("convolution", 0, column, "land", 9, 9) for column in (0, 1))
+    >>> predict = Predict().at(first)
+    >>> predict.hides(first), predict.moved_to(second).hides(first)
+    (True, False)
+    """
+
+    revealed: frozenset[Place] = frozenset()
+    size_known: bool = False
+    said: str = ""
+    place: Place | None = None
+    answered: Place | None = None
+    turn: int = 0
 
     def hides(self, moment: Moment) -> bool:
         """Whether the result of the moment's cell is still to be guessed."""
-        return self._page.film_state.predict and _place(moment) not in self._revealed
+        return place_of(moment) not in self.revealed
 
-    def hides_size(self) -> bool:
+    def hides_size(self, index: int) -> bool:
         """Whether the size of the output is still to be guessed: only before the film has moved."""
-        page = self._page
-        return page.film_state.predict and not self._size_known and page.player.position == 0
+        return not self.size_known and index == 0
 
-    def forget(self) -> None:
-        """Other numbers: everything is to be guessed anew."""
-        self._revealed.clear()
-        self._size_known = False
-        self._said = ""
-        self._asked = self._place = None
+    def again(self) -> Predict:
+        """Other numbers: everything is to be guessed again."""
+        return Predict(turn=self.turn + 1)
 
-    def moved_to(self, moment: Moment) -> None:
-        """The film is at ``moment`` now: the cell it has left is revealed, and so is the output's size."""
-        self._size_known = True
-        self._said = ""
-        place = _place(moment)
-        if place != self._place and self._place is not None:
-            self._revealed.add(self._place)
-        self._place = place
+    def at(self, moment: Moment) -> Predict:
+        """The film is shown at ``moment``; it did not get there by moving."""
+        place = place_of(moment)
+        return self if place == self.place else replace(self, place=place, answered=None)
 
-    def show(self, moment: Moment) -> None:
-        """Ask about the moment's cell, once; or show its result, with what was said about the guess."""
-        card, place = self._page.cards.sum, _place(moment)
-        if self.hides_size():
-            if self._asked != SIZE:
-                card.ask(step_texts.size_question())
-            self._asked, self._place = SIZE, place
-        elif self.hides(moment):
-            if self._asked != place or not card.is_hidden():
-                card.ask(f"{self._said} {step_texts.question(moment)}".strip())
-            self._asked = self._place = place
-        elif self._asked != place:
-            if self._asked is not None or card.is_hidden():
-                card.ask(None)
-            self._asked = None
+    def moved_to(self, moment: Moment) -> Predict:
+        """The film has moved: the cell it has left is revealed, and so is the output's size."""
+        place = place_of(moment)
+        if place == self.place:
+            return self if self.size_known else replace(self, size_known=True)
+        left = self.revealed if self.place is None else self.revealed | {self.place}
+        return replace(self, revealed=left, size_known=True, said="", place=place, answered=None)
 
-    def set_on(self, on: bool) -> None:
-        """Hide results from here on, or hide none."""
-        page = self._page
-        page.keep(predict=on)
-        page.strip.set_predict(on)
-        self.forget()
-        if not on:
-            page.cards.sum.ask(None)
-        page.show_helper.show_moment(page.player.position)
+    def size_told(self, verdict: str) -> Predict:
+        """The size was guessed; ``verdict`` says how well."""
+        return replace(self, size_known=True, said=verdict)
 
-    def _on_size(self, text: str) -> None:
-        """Tell the size of the output, and go on to its first cell."""
-        page = self._page
-        assert page.result is not None
-        rows, columns = page.result.chain.convolution[:2]
-        box = page.cards.sum.predict_box()
-        box.reveal_text(shape_text((rows, columns)), size_in(text) == (rows, columns))
-        self._size_known = True
-        self._said = box.verdict_text()
-        page.show_helper.show_moment(page.player.position)
-        box.edit.setFocus()  # the next question follows at once
+    def guessed(self, moment: Moment) -> Predict:
+        """The result of the moment's cell was guessed."""
+        place = place_of(moment)
+        return replace(self, revealed=self.revealed | {place}, answered=place)
 
-    def _on_guess(self, text: str) -> None:
-        """Tell whether it was right, and show the whole working."""
-        page = self._page
-        scene = page.show_helper.scene
-        if self.hides_size():
-            self._on_size(text)
-            return
-        if scene is None or not self.hides(scene.moment):
-            return
-        moment = scene.moment
-        self._revealed.add(_place(moment))
-        landed = page.film.index(moment.stage, moment.row, moment.column, "land")
-        if landed is not None and landed != page.player.position:
-            page.player.seek(landed)
-        else:
-            page.show_helper.show_moment(page.player.position)
-        page.cards.sum.reveal()
-        page.cards.setFocus()
+
+def place_of(moment: Moment) -> Place:
+    """The output cell a moment is about."""
+    return moment.stage, moment.row, moment.column
+
+
+def without_result(moment: Moment) -> Moment:
+    """The moment as it may be shown while its result is to be guessed."""
+    part = "add" if moment.part in ("finish", "land") else moment.part
+    return replace(moment, part=part, terms=min(moment.terms, max(moment.products - 1, 0)))
 
 
 def size_in(text: str) -> tuple[int, int] | None:
@@ -126,7 +91,3 @@ def size_in(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     return int(found[1]), int(found[2] or found[1])
-
-
-def _place(moment: Moment) -> Place:
-    return moment.stage, moment.row, moment.column

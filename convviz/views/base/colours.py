@@ -5,6 +5,7 @@ Only what a screen shows is ever coloured; callers pass the visible part of a ma
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -82,13 +83,12 @@ def colours_of(
 
 def ink_on(background: QColor) -> QColor:
     """Black or white, whichever reads better on ``background`` (WCAG relative luminance)."""
+    return QColor(_ink(background.redF(), background.greenF(), background.blueF()))
 
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
-    luminance = (
-        0.2126 * linear(background.redF())
-        + 0.7152 * linear(background.greenF())
-        + 0.0722 * linear(background.blueF())
-    )
-    return QColor("#000000") if luminance > 0.179 else QColor("#FFFFFF")
+@lru_cache(maxsize=1024)
+def _ink(red: float, green: float, blue: float) -> str:
+    """The ink on a colour whose channels go from 0 to 1."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if luminance > 0.179 else "#FFFFFF"

@@ -121,6 +121,21 @@ def test_the_latest_wins_and_those_between_are_never_begun(queue: ComputeQueue, 
     assert screen.busy == [True, False]
 
 
+def test_what_is_on_its_way_already_is_not_begun_again(queue: ComputeQueue, run: HeldRun) -> None:
+    """Two pages may ask for the same."""
+    screen = Screen(queue)
+    first = queue.submit(IMAGE, biased(1))
+    run.wait_begun()
+    assert queue.submit(IMAGE, biased(1)) == first
+    waiting = queue.submit(IMAGE, biased(2))
+    assert queue.submit(IMAGE, biased(2)) == waiting
+    assert queue.submit(IMAGE, biased(1)) > waiting  # the running one has been overtaken
+    run.let_go(2)
+    assert queue.wait_idle(LONG)
+    assert [bias for bias, _ in run.calls] == [1, 1]
+    assert [bias for _, bias in screen.shown] == [1, 1]
+
+
 def test_slow_outdated_work_is_given_up_but_not_twice_in_a_row(
     qtbot: QtBot, queue: ComputeQueue, run: HeldRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:

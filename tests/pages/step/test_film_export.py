@@ -22,12 +22,10 @@ from convviz.core.samples.lessons import example
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.state.state import ColorRange
 from convviz.film import export as film_export
-from convviz.film import frames as film_frames
 from convviz.film import scene as step_scene
-from convviz.film.export import FilmOptions, export_film, export_frame, film_format
+from convviz.film.export import FilmOptions, export_film, export_frame, film_format, moments_of
 from convviz.film.scene import Pins
-from convviz.film.sheet import OUTPUT, Sheet, sum_of
-from convviz.pages.step.files import moments_of
+from convviz.film.sheet import OUTPUT, SHEET, Frames, Sheet, sum_of
 from convviz.pages.step.page import StepPage
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
@@ -43,6 +41,21 @@ def sheet(key: str = "x_diagonal", detail: str = "cell", *, dark: bool = False) 
     pins = Pins(*(lesson.pins or (None, None)))
     scheme = theme.DARK if dark else theme.LIGHT
     return Sheet(result, made, stages, "The X", pins, whole=lesson.region is None, scheme=scheme)
+
+
+def pixels(made: Sheet, index: int, width: int = 960) -> np.ndarray:
+    return Frames(made, width).pixels(index)
+
+
+def painted_whole(made: Sheet, index: int, width: int) -> np.ndarray:
+    """A moment without anything that was kept from another one."""
+    picture = QImage(width, width * 9 // 16, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    painter.scale(width / SHEET.width(), width / SHEET.width())
+    made.paint(painter, index)
+    painter.end()
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(width * 9 // 16, width, 4)
+    return rows[..., 2::-1].copy()
 
 
 def cell_colour(made: Sheet, picture: QImage | np.ndarray, row: int, column: int) -> QColor:
@@ -105,13 +118,13 @@ def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:
 
 def test_a_frame_shows_what_has_landed_and_no_more(qapp: object) -> None:
     made = sheet()
-    picture = film_frames.pixels(made, 9)
+    picture = pixels(made, 9)
     scale = made.stages["convolution"].output.scale
     assert picture.shape == (540, 960, 3)
     assert cell_colour(made, picture, 0, 4) == colour_of(5, scale, theme.LIGHT)
     assert cell_colour(made, picture, 0, 5) == colour_of(-1, scale, theme.LIGHT)
     assert cell_colour(made, picture, 2, 2) == theme.LIGHT.color("card")
-    last = film_frames.pixels(made, 48)
+    last = pixels(made, 48)
     assert cell_colour(made, last, 2, 2) == colour_of(9, scale, theme.LIGHT)
 
 
@@ -129,9 +142,19 @@ def test_an_animation_has_all_moments_and_their_times(
             opened.seek(number)
             frame = np.asarray(opened.convert("RGB")).astype(int)
             times.append(opened.info["duration"])
-            wanted = film_frames.pixels(made, 7 + number, 640).astype(int)
+            wanted = pixels(made, 7 + number, 640).astype(int)
             assert np.abs(frame - wanted).mean() < 1.5  # a GIF has 256 colours
         assert times == [100, 100, 1000]
+
+
+@pytest.mark.parametrize("width", [640, 960])
+@pytest.mark.parametrize("key", ["x_diagonal", "x_padding", "x_pool_ceil", "colour", "mug"])
+def test_what_is_kept_from_moment_to_moment_changes_no_pixel(qapp: object, key: str, width: int) -> None:
+    made = sheet(key, "product", dark=True)
+    frames, last = Frames(made, width), len(made.film) - 1
+    first = next((i for i in range(last) if made.film.moment(i).landed), 0)
+    for index in (0, first - 1, first, first + 1, first + 2, last // 2, last - 1, last, first, 1):
+        assert np.array_equal(frames.pixels(index), painted_whole(made, index, width)), index
 
 
 def test_frames_are_numbered(qapp: object, tmp_path: Path) -> None:
@@ -218,9 +241,9 @@ def test_an_mp4_has_all_moments_for_as_long_as_they_last(qapp: object, tmp_path:
     seen = np.frombuffer(done.stdout, np.uint8).reshape(-1, 360, 640, 3).astype(int)
     assert len(seen) == 1.2 * RATE  # 0.1 + 0.1 + 1 seconds
     for number, at in [(7, 0), (8, 4), (9, 12)]:
-        wanted = film_frames.pixels(made, number, 640).astype(int)
+        wanted = pixels(made, number, 640).astype(int)
         assert np.abs(seen[at] - wanted).mean() < 3  # colours at half the size
-        others = [film_frames.pixels(made, other, 640) for other in (7, 8, 9) if other != number]
+        others = [pixels(made, other, 640) for other in (7, 8, 9) if other != number]
         assert all(np.abs(seen[at] - other).mean() > np.abs(seen[at] - wanted).mean() for other in others)
 
 

@@ -20,12 +20,17 @@ from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
 from convviz.document.state.film import FilmState
 from convviz.document.state.state import DocumentState, Pin
+from convviz.film.scene import Scene
 from convviz.pages.step.page import StepPage
 
 Hand: TypeAlias = Any
 """The fixture of the same name: what a person does."""
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+
+
+def scene_of(step: StepPage) -> Scene | None:
+    return step.view.scene if step.view is not None else None
 
 
 # What is seen
@@ -106,14 +111,14 @@ def test_every_example_has_its_number(
 ) -> None:
     hand.choose(key)
     hand.go_to(*place)
-    scene = step.show_helper.scene
+    scene = scene_of(step)
     assert scene is not None
     assert (scene.moment.row, scene.moment.column, scene.trace.value) == (*place, value)
 
 
 def test_padding_is_where_the_first_window_starts(step: StepPage, hand: Hand) -> None:
     hand.choose("x_padding")
-    scene = step.show_helper.scene
+    scene = scene_of(step)
     assert scene is not None
     assert list(scene.input_lit.rows) == [-1, 0, 1]
     assert scene.trace.is_padding.sum() == 5
@@ -141,6 +146,20 @@ def test_a_result_flies_to_its_cell_while_the_film_plays(qtbot: QtBot, step: Ste
     assert hand.landed() == 9
 
 
+def test_pointing_does_not_start_a_flight_again(step: StepPage, hand: Hand) -> None:
+    index = step.film.index("convolution", 1, 1)
+    assert index is not None
+    step.player.seek(index - 1)
+    step.player.play()
+    step.player.advance(160)
+    flights: list[object] = []
+    step.landing.flight.fly = lambda *way: flights.append(way)  # type: ignore[method-assign]
+    QTest.mouseMove(step.cards.output.grid, hand.grid_point(5, 5))
+    assert (flights, step.landing.flight.flying, hand.landed()) == ([], True, 8)
+    step.player.pause()
+    assert hand.landed() == 9
+
+
 def test_what_flies_is_in_its_place_when_the_film_pauses(step: StepPage, hand: Hand) -> None:
     index = step.film.index("convolution", 1, 1)
     assert index is not None
@@ -158,7 +177,7 @@ def test_where_each_channel_has_a_map_the_one_on_show_is_named(step: StepPage, h
     step.document.edit("Channel", shown_channel=2)
     hand.settle()
     hand.go_to(0, 1)
-    scene = step.show_helper.scene
+    scene = scene_of(step)
     assert scene is not None
     assert (step.cards.output.caption.text(), scene.trace.value) == ("4 × 4 × 3 · B", -360)
 
@@ -275,6 +294,17 @@ def test_an_opened_experiment_goes_on_where_it_was(step: StepPage, hand: Hand) -
     assert step.film.moment(step.player.position) == film.moment
     assert (step.player.speed, step.player.loop) == (4.0, True)
     assert not step.player.playing
+
+
+def test_an_opened_experiment_keeps_its_film_though_the_last_one_had_the_same(
+    step: StepPage, hand: Hand
+) -> None:
+    film = FilmState(Moment("convolution", 1, 2, "land", 9, 9), "sum", pin_a=(1, 1))
+    for key in ("edge_convolution", "stripes"):
+        lesson = example(key)
+        step.document.open(DocumentState(lesson.image(), lesson.settings, film=film))
+        hand.settle()
+        assert (step.film_state, hand.cell()) == (film, (1, 2))
 
 
 def test_undone_another_picture_gives_the_film_back_as_it_was_left(step: StepPage, hand: Hand) -> None:

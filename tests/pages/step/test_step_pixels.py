@@ -33,7 +33,7 @@ def test_a_pixel_can_be_typed_and_taken_back(step: StepPage, hand: Hand) -> None
 
 
 def test_each_number_of_a_colour_pixel_can_be_changed(step: StepPage, hand: Hand) -> None:
-    step.lessons.choose("colour")
+    step.choose_example("colour")
     hand.settle()
     step.player.pause()
     hand.go_to(0, 0)

@@ -33,13 +33,13 @@ def test_the_size_of_the_output_is_guessed_first(qtbot: QtBot, step: StepPage, h
 
 
 def test_a_wrong_size_is_told_the_truth(step: StepPage, hand: Hand) -> None:
-    step.predict.set_on(True)
+    step.set_predict(True)
     hand.guess("9")
     assert step.cards.sum.predict_box().question.text().startswith("Not 9: it is 7 × 7.")
 
 
 def test_a_right_guess_shows_the_working(step: StepPage, hand: Hand) -> None:
-    step.predict.set_on(True)
+    step.set_predict(True)
     hand.guess("7 x 7")
     assert step.cards.sum.text() == ""
     hand.guess("7")
@@ -50,29 +50,30 @@ def test_a_right_guess_shows_the_working(step: StepPage, hand: Hand) -> None:
 
 def test_a_wrong_guess_is_told_the_truth(step: StepPage, hand: Hand) -> None:
     hand.press(Key.Key_Right)
-    step.predict.set_on(True)
+    step.set_predict(True)
     assert step.cards.sum.predict_box().question.text() == "What will output (0, 0) be?"
     hand.guess("-7")
     assert step.cards.sum.predict_box().verdict_text() == "Not -7: it is 7."
 
 
 def test_playing_on_reveals_and_is_never_blocked(step: StepPage, hand: Hand) -> None:
-    step.predict.set_on(True)
+    step.set_predict(True)
     step.player.play()
     step.player.advance(1500)
     step.player.pause()
     assert hand.cell() == (0, 1)
-    assert step.predict.hides(step.film.moment(step.player.position))
+    assert step.view is not None
+    assert step.view.hidden
     hand.go_to(0, 0)
     assert not step.cards.sum.is_hidden()
-    step.predict.set_on(False)
+    step.set_predict(False)
     assert not step.cards.sum.is_hidden()
 
 
 def test_a_pinned_sum_is_kept_back_until_it_has_landed(step: StepPage, hand: Hand) -> None:
     compare = step.cards.compare
     hand.go_to(0, 0)
-    step.predict.set_on(True)
+    step.set_predict(True)
     assert [pin.text for pin in compare.view.pins() if pin] == ["?", "?"]
     assert compare.text() == ""
     hand.guess("7")
@@ -82,5 +83,5 @@ def test_a_pinned_sum_is_kept_back_until_it_has_landed(step: StepPage, hand: Han
     hand.go_to(1, 2)
     assert compare.equation.text() == "9 \N{MINUS SIGN} (\N{MINUS SIGN}1) = 10"
     hand.go_to(0, 0)
-    step.predict.set_on(False)
+    step.set_predict(False)
     assert compare.equation.text() == "9 \N{MINUS SIGN} (\N{MINUS SIGN}1) = 10"

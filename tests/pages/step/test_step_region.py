@@ -59,7 +59,9 @@ def test_the_region_is_around_the_pin_of_the_lab_where_none_was_chosen(step: Ste
     state = DocumentState(lesson.image(), lesson.settings, pin=Pin("input", 100, 300))
     step.document.open(state)
     hand.settle()
-    assert step.region.region == Region(94, 294, 12, 12)
+    assert step.reel is not None
+    assert step.reel.region == Region(94, 294, 12, 12)
     step.document.open(replace(state, pin=None))
     hand.settle()
-    assert step.region.region == Region(194, 294, 12, 12)
+    assert step.reel is not None
+    assert step.reel.region == Region(194, 294, 12, 12)

@@ -5,14 +5,14 @@ Only marks, rulers and which cells have landed change while a film plays; figure
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 
-from convviz.core.explain.links import Cells
+from convviz.core.explain.links import AxisGrid, Cells
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.content import Content
@@ -50,19 +50,33 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
     room = max(RULER, metrics.horizontalAdvance(str(rows[-1])) + 8)
     left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - RULER)
     _paint_strips(scene, corner, room)
-    down = _every(metrics.height() - 3, scene.rect(0, 0).height())
-    across = _every(metrics.horizontalAdvance(str(columns[-1])) + 5, scene.rect(0, 0).width())
-    for row in _numbered(rows, lit.rows, down):
-        cell = scene.rect(row, 0)
-        area = QRectF(left, cell.center().y() - RULER / 2, room - 2, RULER)
-        if top + RULER < cell.center().y() <= scene.view.size.height() - metrics.height() / 2 + 2:
-            _paint_number(scene, area, row, row in lit.rows, fonts)
-    for column in _numbered(columns, lit.columns, across):
-        cell = scene.rect(0, column)
-        area = QRectF(cell.center().x() - RULER, top, 2 * RULER, RULER - 2)
-        half = metrics.horizontalAdvance(str(column)) / 2
-        if left + room < cell.center().x() <= scene.view.size.width() - half:
-            _paint_number(scene, area, column, column in lit.columns, fonts)
+    first = scene.rect(0, 0)
+    down = _every(metrics.height() - 3, first.height())
+    across = _every(metrics.horizontalAdvance(str(columns[-1])) + 5, first.width())
+    lowest = scene.view.size.height() - metrics.height() / 2 + 2
+    places = []
+    numbered = _numbered(rows, lit.rows, down)
+    for row, y in zip(numbered, _centres(scene.content.grid.rows, scene, numbered, down=True), strict=True):
+        if top + RULER < y <= lowest:
+            places.append((QRectF(left, y - RULER / 2, room - 2, RULER), row, row in lit.rows))
+    numbered, width = _numbered(columns, lit.columns, across), scene.view.size.width()
+    for column, x in zip(numbered, _centres(scene.content.grid.columns, scene, numbered), strict=True):
+        if left + room < x <= width - metrics.horizontalAdvance(str(column)) / 2:
+            area = QRectF(x - RULER, top, 2 * RULER, RULER - 2)
+            places.append((area, column, column in lit.columns))
+    for strong, colour in ((False, "text3"), (True, "text1")):
+        scene.painter.setFont(fonts[strong])
+        scene.painter.setPen(scene.scheme.color(colour))
+        for area, number, bold in places:
+            if bold is strong:
+                scene.painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def _centres(axis: AxisGrid, scene: Scene, cells: Sequence[int], *, down: bool = False) -> list[float]:
+    """Where the middles of cells lie on the screen, in plain numbers: there are dozens in every picture."""
+    corner, scale = scene.view.to_screen(0, 0), scene.view.scale
+    start, origin, pitch = corner.y() if down else corner.x(), axis.origin, axis.pitch
+    return [start + (origin + pitch * (cell + 0.5)) * scale for cell in cells]
 
 
 def _paint_strips(scene: Scene, corner: QPointF, room: float) -> None:
@@ -86,12 +100,6 @@ def _numbered(cells: range, lit: object, every: int) -> list[int]:
     strong = [i for i in (min(lit, default=None), max(lit, default=None)) if i in cells]  # type: ignore[call-overload]
     strong = [i for n, i in enumerate(strong) if n == 0 or i - strong[0] >= every]
     return [i for i in cells if i in strong or (i % every == 0 and all(abs(i - s) >= every for s in strong))]
-
-
-def _paint_number(scene: Scene, area: QRectF, number: int, strong: bool, fonts: tuple[QFont, QFont]) -> None:
-    scene.painter.setFont(fonts[strong])
-    scene.painter.setPen(scene.scheme.color("text1" if strong else "text3"))
-    scene.painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def paint_filled(scene: Scene) -> None:
@@ -147,21 +155,22 @@ def runs(scene: Scene, landed: Mask) -> Iterator[QRectF]:
         row += 1
 
 
+def clip_to_landed(scene: Scene, landed: Mask) -> bool:
+    """Let only landed cells be painted from here on; False where the screen shows none."""
+    region = QRegion()
+    for area in runs(scene, landed):
+        region = region.united(QRegion(area.toAlignedRect()))
+    scene.painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+    return not region.isEmpty()
+
+
 def paint_directly(scene: Scene, widget_area: QRectF, landed: Mask | None) -> None:
     """Without kept layers: for printing and vector pictures."""
     paint_ground(scene, widget_area)
-    painter = scene.painter
-    painter.save()
-    if landed is not None:
-        region = QRegion()
-        for area in runs(scene, landed):
-            region = region.united(QRegion(area.toAlignedRect()))
-        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
-        if region.isEmpty():
-            painter.restore()
-            return
-    paint_filled(scene)
-    painter.restore()
+    scene.painter.save()
+    if landed is None or clip_to_landed(scene, landed):
+        paint_filled(scene)
+    scene.painter.restore()
 
 
 class Layers:

@@ -49,19 +49,18 @@ class SmallGrid:
     def columns(self) -> int:
         return int(self.values.shape[1])
 
-    def has_value(self, row: int, column: int) -> bool:
-        """Whether a cell shows its value already."""
-        return self.shown is None or row * self.columns + column < self.shown
 
-
-def cell_rect(area: QRectF, grid: SmallGrid, row: int, column: int) -> QRectF:
-    """A cell of ``grid`` painted into ``area``, on whole pixels where it is large enough for that."""
-    wide, high = area.width() / grid.columns, area.height() / grid.rows
-    left, top = area.left() + column * wide, area.top() + row * high
+def cell_rects(area: QRectF, grid: SmallGrid) -> list[QRectF]:
+    """Where the cells of ``grid`` lie in ``area``, row by row; large enough ones on whole pixels."""
+    rows, columns = grid.values.shape
+    wide, high = area.width() / columns, area.height() / rows
+    lefts = [area.left() + column * wide for column in range(columns)]
+    tops = [area.top() + row * high for row in range(rows)]
     if min(wide, high) < SEPARATED_FROM:
-        return QRectF(left, top, wide, high)
-    right, bottom = round(left + wide), round(top + high)
-    return QRectF(round(left), round(top), right - round(left), bottom - round(top))
+        return [QRectF(left, top, wide, high) for top in tops for left in lefts]
+    across = [(round(left), round(left + wide) - round(left)) for left in lefts]
+    down = [(round(top), round(top + high) - round(top)) for top in tops]
+    return [QRectF(left, top, width, height) for top, height in down for left, width in across]
 
 
 def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, base: Any) -> None:
@@ -69,77 +68,76 @@ def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens,
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     colours = words(np.asarray(grid.values, dtype=np.float64), grid.scale, scheme, cells=True)
     draw(painter, area, colours)
-    _paint_missing(painter, area, grid, scheme)
-    _paint_padding(painter, area, grid, scheme)
+    cells = cell_rects(area, grid)
+    _paint_missing(painter, area, cells, grid, scheme)
+    _paint_padding(painter, cells, grid, scheme)
     if min(area.width() / grid.columns, area.height() / grid.rows) >= SEPARATED_FROM:
-        _paint_separators(painter, area, grid, scheme)
-    _paint_figures(painter, area, grid, scheme, colours, base)
-    _paint_marks(painter, area, grid, scheme)
+        _paint_separators(painter, area, cells, grid, scheme)
+    _paint_figures(painter, area, cells, grid, scheme, colours, base)
+    _paint_marks(painter, area, cells, grid, scheme)
 
 
-def _paint_missing(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+def _paint_missing(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
+                   scheme: Tokens) -> None:  # fmt: skip
     """Cells whose value is still to come: empty paper with a thin outline."""
     if grid.shown is None or grid.shown >= grid.values.size:
         return
     outlined = area.width() / grid.columns >= SEPARATED_FROM
     row, column = divmod(grid.shown, grid.columns)
-    below = cell_rect(area, grid, row + (column > 0), 0).top()
+    next_row = (row + (column > 0)) * grid.columns
+    below = cells[next_row].top() if next_row < len(cells) else area.bottom()
     paper, line = scheme.color("card"), scheme.color("line")
     painter.fillRect(QRectF(area.left(), below, area.width(), area.bottom() - below), paper)
     if column:
-        start = cell_rect(area, grid, row, column)
+        start = cells[grid.shown]
         rest = area.right() - start.left()
         painter.fillRect(QRectF(start.left(), start.top(), rest, start.height()), paper)
     if not outlined:
         return
     painter.setPen(QPen(line, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for index in range(grid.shown, grid.values.size):
-        painter.drawRect(cell_rect(area, grid, *divmod(index, grid.columns)).adjusted(0, 0, -2, -2))
+    painter.drawRects([cell.adjusted(0, 0, -2, -2) for cell in cells[grid.shown :]])
 
 
-def _paint_padding(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+def _paint_padding(painter: QPainter, cells: list[QRectF], grid: SmallGrid, scheme: Tokens) -> None:
     if grid.padding is None:
         return
-    for row, column in np.argwhere(grid.padding).tolist():
-        cell = cell_rect(area, grid, row, column)
+    for index in np.flatnonzero(grid.padding).tolist():
+        cell = cells[index]
         painter.fillRect(cell, scheme.color("sunken"))
         if min(cell.width(), cell.height()) >= SEPARATED_FROM:
             hatch(painter, cell, scheme)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _paint_separators(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+def _paint_separators(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
+                      scheme: Tokens) -> None:  # fmt: skip
     """One pixel of the card's colour to the right of and under each cell."""
     painter.setPen(QPen(scheme.color("card"), 1))
-    lines = []
-    for row in range(grid.rows):
-        y = cell_rect(area, grid, row, 0).bottom() - 1
-        lines.append(QLineF(area.left(), y, area.right(), y))
-    for column in range(grid.columns):
-        x = cell_rect(area, grid, 0, column).right() - 1
-        lines.append(QLineF(x, area.top(), x, area.bottom()))
-    painter.drawLines(lines)
+    columns = grid.columns
+    below = [cell.bottom() - 1 for cell in cells[::columns]]
+    beside = [cell.right() - 1 for cell in cells[:columns]]
+    lines = [QLineF(area.left(), y, area.right(), y) for y in below]
+    painter.drawLines(lines + [QLineF(x, area.top(), x, area.bottom()) for x in beside])
 
 
-def _paint_figures(
-    painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, colours: NDArray[np.uint32], base: Any
-) -> None:
+def _paint_figures(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
+                   scheme: Tokens, colours: NDArray[np.uint32], base: Any) -> None:  # fmt: skip
     if grid.values.size > FIGURES_AT_MOST:
         return
-    texts = [[figure(v, grid.decimals) for v in line] for line in grid.values.tolist()]
-    if not choose_font(painter, area, grid, {t for line in texts for t in line}, base):
+    texts = [figure(v, grid.decimals) for v in grid.values.ravel().tolist()]
+    if not choose_font(painter, area, grid, set(texts), base):
         return
-    centre = Qt.AlignmentFlag.AlignCenter
-    for row, line in enumerate(texts):
-        for column, text in enumerate(line):
-            cell = cell_rect(area, grid, row, column).adjusted(0, 0, -1, -1)
-            if grid.padding is not None and grid.padding[row, column]:
-                if not grid.blank_padding:
-                    figure_on_hatching(painter, cell, text, scheme)
-            elif grid.has_value(row, column):
-                painter.setPen(ink_on(QColor.fromRgb(int(colours[row, column]))))
-                painter.drawText(cell, centre, text)
+    padding = [False] * len(texts) if grid.padding is None else grid.padding.ravel().tolist()
+    shown = len(texts) if grid.shown is None else grid.shown
+    for index, (text, cell, word) in enumerate(zip(texts, cells, colours.ravel().tolist(), strict=True)):
+        place = cell.adjusted(0, 0, -1, -1)
+        if padding[index]:
+            if not grid.blank_padding:
+                figure_on_hatching(painter, place, text, scheme)
+        elif index < shown:
+            painter.setPen(ink_on(QColor.fromRgb(word)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str], base: Any) -> bool:
@@ -157,17 +155,19 @@ def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str
     return False
 
 
-def _paint_marks(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens) -> None:
+def _paint_marks(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
+                 scheme: Tokens) -> None:  # fmt: skip
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if grid.ring is not None:
-        cell = cell_rect(area, grid, *grid.ring).adjusted(0, 0, -1, -1)
+        row, column = grid.ring
+        cell = cells[row * grid.columns + column].adjusted(0, 0, -1, -1)
         ring(painter, cell.center(), max(3.0, min(cell.width(), cell.height()) * 0.38), scheme)
     if grid.frame:
         side = area.width() / grid.columns
         width = 3.0 if side >= 20 else 2.0
         frame(painter, area.adjusted(-1.5, -1.5, 0.5, 0.5), scheme.color(grid.frame), scheme, width)
     if grid.lit is not None and 0 <= grid.lit < grid.values.size:
-        cell = cell_rect(area, grid, *divmod(grid.lit, grid.columns))
+        cell = cells[grid.lit]
         if min(cell.width(), cell.height()) >= SEPARATED_FROM:
             frame(painter, cell.adjusted(1.5, 1.5, -2.5, -2.5), scheme.color("accent"), scheme, 2.0)
         else:

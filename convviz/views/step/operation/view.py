@@ -20,7 +20,7 @@ from convviz.views.step.operation.show import OperationShow
 from convviz.views.step.operation.small_grid import (
     FIGURES_AT_MOST,
     SmallGrid,
-    cell_rect,
+    cell_rects,
     choose_font,
     paint_grid,
 )
@@ -68,17 +68,15 @@ class HalfTurn(QVariantAnimation):
         """The weights on their way; they stay upright, so that they can be read."""
         share = float(self.currentValue())
         colours = words(np.asarray(grid.values, dtype=np.float64), grid.scale, scheme, cells=True)
-        texts = [[figure(v, grid.decimals) for v in line] for line in grid.values.tolist()]
+        texts = [figure(v, grid.decimals) for v in grid.values.ravel().tolist()]
         some = grid.values.size <= FIGURES_AT_MOST
-        written = some and choose_font(painter, area, grid, {t for line in texts for t in line}, base)
-        for row, line in enumerate(texts):
-            for column, text in enumerate(line):
-                colour = QColor.fromRgb(int(colours[row, column]))
-                place = turning(area, cell_rect(area, grid, row, column).adjusted(0, 0, -1, -1), share)
-                painter.fillRect(place, colour)
-                if written:
-                    painter.setPen(ink_on(colour))
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        written = some and choose_font(painter, area, grid, set(texts), base)
+        for text, word, cell in zip(texts, colours.ravel().tolist(), cell_rects(area, grid), strict=True):
+            colour, place = QColor.fromRgb(word), turning(area, cell.adjusted(0, 0, -1, -1), share)
+            painter.fillRect(place, colour)
+            if written:
+                painter.setPen(ink_on(colour))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def turning(area: QRectF, cell: QRectF, share: float) -> QRectF:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
@@ -41,13 +42,12 @@ class TimelineLayout:
 
     stretches: tuple[Stretch, ...]
 
-    @property
+    @cached_property
     def boxed(self) -> bool:
         """Whether every cell has a box of its own; else every row has one."""
-        cells = sum(s.act.cells for s in self.stretches)
-        return cells <= MOST_BOXES and all(s.pitch >= LEAST_BOX for s in self.stretches)
+        return self.cells <= MOST_BOXES and all(s.pitch >= LEAST_BOX for s in self.stretches)
 
-    @property
+    @cached_property
     def cells(self) -> int:
         return sum(s.act.cells for s in self.stretches)
 
@@ -90,8 +90,10 @@ class TimelineLayout:
         return len(self._of(number).act.columns)
 
     def _of(self, number: int) -> Stretch:
-        found = (s for s in self.stretches if number < s.first + s.act.cells)
-        return next(found, self.stretches[-1])
+        for stretch in self.stretches:
+            if number < stretch.first + stretch.act.cells:
+                return stretch
+        return self.stretches[-1]
 
 
 def arrange(film: Film, left: float, width: float) -> TimelineLayout:

@@ -244,9 +244,16 @@ class Timeline(Painted):
 
     def set_index(self, index: int, *, started: bool = True) -> None:
         """The moment on show. Before the film has ``started`` everything is empty."""
+        before = self._place()
         self._index, self._started = index, started
         self._describe()
-        self.update()
+        if self._place() != before:
+            self.update()
+
+    def _place(self) -> tuple[int, int, str]:
+        """What of the moment can be seen: within a cell little changes."""
+        number = self._number() if len(self._film) and self._started else -1
+        return number, self._passed(), self.label() if self._dragging or not self._layout.boxed else ""
 
     def index(self) -> int:
         return self._index

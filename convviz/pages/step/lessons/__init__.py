@@ -1,1 +1,0 @@
-"""The examples of the Step page and the texts that go with them."""
