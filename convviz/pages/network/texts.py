@@ -27,6 +27,7 @@ from convviz.network.model.layers import (
 )
 from convviz.network.model.network import Network
 from convviz.network.model.opened_layers import LiveNormalisation, TransposedConvolution
+from convviz.pages.network.edits.figures import Figures
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts
@@ -181,29 +182,45 @@ def input_texts(network: Network, source: str) -> ColumnTexts:
     )
 
 
-def fact_forms(network: Network) -> tuple[str, ...]:
-    """What is known of a network, then shorter forms."""
+def fact_forms(network: Network, figures: Figures) -> tuple[str, ...]:
+    """What is known of a network, then shorter forms; of an edited one, as it is now."""
     counts = QCoreApplication.translate("Network", "{parameters} parameters").format(
         parameters=f"{network.parameters:,}"
     )
     work = QCoreApplication.translate("Network", "{count} multiply-adds").format(
         count=f"{network.multiply_adds:,}"
     )
-    accuracy = network.card.get("test", {}).get("accuracy")
-    if accuracy is None:
+    known, short = _accuracy_forms(network, figures)
+    if not known:
         return f"{counts}  {DOT}  {work}", counts
-    short = QCoreApplication.translate("Network", "{percent} % read correctly").format(
-        percent=figure(100 * accuracy, 2)
-    )
-    known = QCoreApplication.translate("Network", "{percent} % of 10,000 test digits read correctly").format(
-        percent=figure(100 * accuracy, 2)
-    )
     return (
         f"{counts}  {DOT}  {work}  {DOT}  {known}",
         f"{counts}  {DOT}  {work}  {DOT}  {short}",
         f"{counts}  {DOT}  {short}",
         short,
     )
+
+
+def _accuracy_forms(network: Network, figures: Figures) -> tuple[str, str]:
+    """How many test digits it reads, long and short; empty where nothing has to be said."""
+    if "test" not in network.card:
+        return "", ""
+    if figures.accuracy is None and not figures.is_coming:
+        text = QCoreApplication.translate("Network", "changed: how many it reads is not known")
+        return text, QCoreApplication.translate("Network", "changed")
+    if figures.accuracy is None:
+        text = QCoreApplication.translate("Network", "changed: test digits being read \u2026")
+        return text, QCoreApplication.translate("Network", "changed \u2026")
+    if network.edited:
+        known = QCoreApplication.translate(
+            "Network", "changed: {percent} % of 10,000 test digits read correctly"
+        )
+        short = QCoreApplication.translate("Network", "changed: {percent} % read correctly")
+    else:
+        known = QCoreApplication.translate("Network", "{percent} % of 10,000 test digits read correctly")
+        short = QCoreApplication.translate("Network", "{percent} % read correctly")
+    percent_ = figure(100 * figures.accuracy, 2)
+    return known.format(percent=percent_), short.format(percent=percent_)
 
 
 def status_line(source: str, network: Network, shares: NDArray[Any] | None, *, photo: bool = False) -> str:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QMenu
 
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
@@ -22,46 +18,6 @@ from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages.network.why import words as network_words
 from convviz.views.base.texts import edit_name
-
-if TYPE_CHECKING:
-    from convviz.pages.network.page.page import NetworkPage
-
-
-class NetworkToLab(QObject):
-    """Takes the chosen filter of the page to the Lab. ``sends`` while what is opened is meant for the Lab."""
-
-    def __init__(self, page: NetworkPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self.sends = False
-        page.drill.lab_wanted.connect(self.ask)
-
-    def ask(self) -> None:
-        """Where a picture is open in the Lab, ask which of the two the filter shall run over."""
-        page, button = self._page, self._page.drill.lab
-        if page.document.state.image is None:
-            self.open()
-            return
-        menu = QMenu(page)
-        here = QCoreApplication.translate("NetworkPage", "On what the filter reads here")
-        menu.addAction(here).triggered.connect(partial(self._on_chosen, False))
-        there = QCoreApplication.translate("NetworkPage", "On the picture in the Lab")
-        menu.addAction(there).triggered.connect(partial(self._on_chosen, True))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _on_chosen(self, on_photo: bool, _checked: bool = False) -> None:
-        self.open(on_photo)
-
-    def open(self, on_photo: bool = False) -> None:
-        """Take the chosen filter to the Lab, and go there."""
-        page = self._page
-        cell, network = page.selection.cell(), page.network
-        if cell is not None and network is not None and page.acts is not None:
-            self.sends = True
-            open_in_lab(page.document, network, page.acts, cell, on_photo)
-            self.sends = False
-            page.lab_wanted.emit()
 
 
 def open_in_lab(document: Document, network: Network, acts: Activations, cell: Cell, on_photo: bool) -> None:

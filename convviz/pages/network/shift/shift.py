@@ -2,170 +2,205 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
-from convviz.document.background.worker import Report
-from convviz.document.background.worker import Worker as Thread
-from convviz.network.compute.adapting import adapted
+from convviz.document.background.latest_wins import LatestWins, Run
+from convviz.document.state.network import SIDE, Movement
+from convviz.network.compute.adapting import adapted, fitted
+from convviz.network.compute.forward import activations
+from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
-from convviz.pages.network.networks.registry import Registry
-from convviz.pages.network.shift.comparison import Comparison
+from convviz.pages.network.edits.edits import NetworkEdits
+from convviz.pages.network.edits.figures import Figures
+from convviz.pages.network.look.tasks import answers_of_keras
 from convviz.views.network.shift.comparison_view import ComparedNetwork
 from convviz.views.network.shift.shift_panel import ShiftPanel
 
 if TYPE_CHECKING:
-    from convviz.network.digits.transforming import Change
     from convviz.network.tensorflow.worker import Worker
 
-SIDE = 28
-"""Pixels along a digit's side: what the sliders' pixels are pixels of."""
+QUICK = 30_000_000
+"""Multiplications up to which a network answers before the pointer has moved on."""
+STILL = Movement()
 
 
-@dataclass(eq=False)
-class _Round:
-    """The slow contests of one position of the sliders; ``place`` is where each stands in the list."""
+def moved(digit: NDArray[Any], movement: Movement) -> NDArray[Any]:
+    """A digit as the sliders say."""
+    return digit if movement == STILL else _transformed(digit, movement, 1.0, 1.0, "constant")
 
-    comparisons: list[tuple[int, Comparison]]
-    worker: Worker | None
-    stopped: threading.Event = field(default_factory=threading.Event)
 
-    def __call__(self, report: Report) -> object:
-        found: list[tuple[int, ComparedNetwork | None]] = []
-        for place, comparison in self.comparisons:
-            if self.stopped.is_set():
-                break
-            try:
-                found.append((place, comparison.held(self.worker)))
-            except ValueError:  # TensorFlow is not at hand, or fails: this one cannot take part
-                found.append((place, None))
-        return self, found
+def moved_photo(network: Network, picture: NDArray[Any], movement: Movement) -> NDArray[Any]:
+    """A picture that is no digit, in the network's size, moved by the same share of its sides.
+
+    What comes in at the border repeats it: a photo has no black paper around it.
+    """
+    if movement == STILL:
+        return picture
+    small = adapted(picture, network.input_shape)
+    return _transformed(small, movement, small.shape[0] / SIDE, small.shape[1] / SIDE, "nearest")
+
+
+def _transformed(picture: NDArray[Any], movement: Movement, high: float, wide: float, border: Any) -> Any:
+    from convviz.network.digits.transforming import Change, transformed  # imported late: it takes a while
+
+    way = movement.right * wide, movement.down * high
+    return transformed(picture, Change(*way, movement.turn, movement.scale, movement.noise), border)
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """A network, the picture as it was and as the sliders moved it, both from 0 black to 1 white.
+
+    ``by_shift`` is what is known of its accuracy, ``shift`` how far to the right the picture is moved.
+    """
+
+    title: str
+    network: Network
+    before: NDArray[np.float32]
+    after: NDArray[np.float32]
+    by_shift: tuple[float, ...] = ()
+    shift: int = 0
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether its answer takes longer than that of the others."""
+        return self.network.opaque or self.network.multiply_adds > QUICK
+
+    def waiting(self) -> ComparedNetwork:
+        """What is shown until the answer is there."""
+        return ComparedNetwork(self.title, "", 0.0, True, self.by_shift, self.shift)
+
+    def held(self, worker: Worker | None = None) -> ComparedNetwork | None:
+        """Let the network read both; None where only TensorFlow could, and it is not at hand or fails."""
+        try:
+            expected = int(self._answers(self.before, worker).argmax())
+            shares = self._answers(self.after, worker)
+        except ValueError:
+            return None
+        answer = int(shares.argmax())
+        name, share = self.network.classes[answer], float(shares[answer])
+        return ComparedNetwork(self.title, name, share, answer == expected, self.by_shift, self.shift)
+
+    def _answers(self, picture: NDArray[np.float32], worker: Worker | None) -> Array:
+        given = fitted(self.network, picture)
+        if not self.network.opaque:
+            return activations(self.network, given).output
+        whole = np.asarray(given, np.float32).reshape(1, *self.network.input_shape)
+        return answers_of_keras(worker, self.network, whole)[0]
+
+
+def comparisons(
+    networks: Iterable[tuple[str, Network]],
+    digit: NDArray[Any] | None,
+    movement: Movement,
+    figures: Callable[[Network], Figures],
+    whole: tuple[Network, NDArray[Any]] | None = None,
+) -> list[Comparison]:
+    """What each of the (title, network) pairs is to read.
+
+    ``digit`` is what was prepared of a drawing, a sample, a photo or a test digit; ``whole`` a network
+    and the photo that it reads instead. ``figures`` were measured of digits that are shifted to the right,
+    and nothing else. An edited network is named so.
+    """
+    found, after = [], None if digit is None else moved(digit, movement)
+    only_right = Movement(right=movement.right) == movement and movement.right >= 0
+    for title, network in networks:
+        if network.edited:
+            title = QCoreApplication.translate("Network", "{network}, changed").format(network=title)
+        if whole is not None and network is whole[0]:
+            found.append(Comparison(title, network, whole[1], moved_photo(network, whole[1], movement)))
+        elif digit is not None and after is not None:
+            known = figures(network).by_shift if only_right else ()
+            found.append(Comparison(title, network, digit, after, known, round(movement.right)))
+    return found
 
 
 class NetworkShift(QObject):
-    """Moves what is read as the sliders say, and lets all networks of a shelf read it.
+    """Moves what is read as the sliders of a `ShiftPanel` say, and shows what all networks read then."""
 
-    ``changed`` follows when it has to be read again. ``worker`` answers for layers of TensorFlow's.
-    """
-
-    changed = Signal()
-
-    def __init__(self, panel: ShiftPanel, registry: Registry, parent: QObject | None = None) -> None:
+    def __init__(
+        self, panel: ShiftPanel, edits: NetworkEdits, worker: Worker | None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._panel, self._registry = panel, registry
-        self.worker: Worker | None = None
-        self._comparison: list[ComparedNetwork | None] = []
-        self._round: _Round | None = None
-        self._thread = Thread(self)
-        self._thread.finished.connect(self._on_finished)
-        panel.changed.connect(self.changed)
+        self._panel, self._edits, self._worker = panel, edits, worker
+        self._asked: list[Comparison] = []
+        self._quick, self._slow = LatestWins(self), LatestWins(self)
+        for work in (self._quick, self._slow):
+            work.done.connect(self._on_held)
+            work.failed.connect(self._on_failed)
+        panel.changed.connect(self._on_moved)
+        panel.reset.pressed.connect(edits.seal)
+        for slider in panel.sliders.values():
+            slider.sliderReleased.connect(edits.seal)
 
-    def is_moved(self) -> bool:
-        """Whether any slider is off its middle."""
-        return self._panel.values() != self._panel.middle()
+    def compare(self, asked: list[Comparison], *, moved: bool) -> None:
+        """Let every network read what is there; what was shown of it stays until its answer is there."""
+        self._asked = asked
+        text = sentence(moved) if asked else self._nothing()
+        shown = {one.title: one for one in self._panel.comparison.comparison()}
+        waiting = [one.waiting() if one.is_slow else shown.get(one.title, one.waiting()) for one in asked]
+        self._panel.set_comparison(waiting, text)
+        for work, slow in ((self._quick, False), (self._slow, True)):
+            places = tuple((place, one) for place, one in enumerate(asked) if one.is_slow == slow)
+            if places:
+                work.ask(asked, partial(_held, places, self._worker), interrupt=True)
+            else:
+                work.cancel()
 
-    def moved(self, digit: NDArray[Any]) -> NDArray[Any]:
-        """The digit as the sliders say."""
-        if not self.is_moved():
-            return digit
-        from convviz.network.digits.transforming import transformed  # imported late: it takes a while
+    @property
+    def busy(self) -> bool:
+        """Whether a network is reading."""
+        return self._quick.busy or self._slow.busy
 
-        return transformed(digit, self._change(1.0, 1.0))
-
-    def moved_whole(self, network: Network, picture: NDArray[Any]) -> NDArray[Any]:
-        """A picture that is no digit, in the network's size, moved by the same share of its sides.
-
-        What comes in at the border repeats it: a photo has no black paper around it.
-        """
-        if not self.is_moved():
-            return picture
-        from convviz.network.digits.transforming import transformed
-
-        small = adapted(picture, network.input_shape)
-        change = self._change(small.shape[0] / SIDE, small.shape[1] / SIDE)
-        return transformed(small, change, border="nearest")
-
-    def _change(self, high: float, wide: float) -> Change:
-        from convviz.network.digits.transforming import Change
-
-        told = self._panel.values()
-        return Change(told["right"] * wide, told["down"] * high, told["turn"], told["scale"], told["noise"])
-
-    def compare(self, digit: NDArray[Any] | None, whole: NDArray[Any] | None = None, key: str = "") -> None:
-        """Let every network read what is there as it was and as it is moved; nothing while hidden.
-
-        ``digit`` is what was prepared of a drawing, a sample, a photo or a test digit, ``whole`` the
-        photo that the network ``key`` reads instead.
-        """
-        if not self._panel.isVisible():
-            return
-        self._stop()
-        comparisons = self._comparisons(digit, whole, key)
-        if not comparisons:
-            text = QCoreApplication.translate("Network", "Draw a digit or open a photo first.")
-            self._panel.set_comparison((), text)
-            return
-        slow = [(place, one) for place, one in enumerate(comparisons) if one.is_slow]
-        self._comparison = [one.waiting() if one.is_slow else one.held() for one in comparisons]
-        self._show()
-        if slow:
-            self._round = _Round(slow, self.worker)
-            self._thread.start(self._round)
+    def wait_idle(self, timeout: float = 10.0) -> bool:
+        """Let events pass until all networks have answered, at most ``timeout`` seconds."""
+        return self._quick.wait_idle(timeout) and self._slow.wait_idle(timeout)
 
     def shut_down(self) -> None:
-        """End the thread."""
-        self._stop()
-        self._thread.close()
+        """End the threads."""
+        self._quick.close()
+        self._slow.close()
 
-    def _comparisons(
-        self, digit: NDArray[Any] | None, whole: NDArray[Any] | None, key: str
-    ) -> list[Comparison]:
-        moved, found = None if digit is None else self.moved(digit), []
-        for one, title in self._registry.titles():
-            if one == key and whole is not None:
-                network = self._registry.load(one)
-                found.append(Comparison(title, network, whole, self.moved_whole(network, whole)))
-            elif digit is not None and moved is not None:
-                network = self._registry.load(one)
-                known, shift = self._known(network)
-                found.append(Comparison(title, network, digit, moved, known, shift))
-        return found
+    def _on_moved(self) -> None:
+        self._edits.edit("move", "move", movement=Movement(**self._panel.values()))
 
-    def _known(self, network: Network) -> tuple[tuple[float, ...], int]:
-        """What was measured of digits that are shifted to the right, and nothing else."""
-        values = self._panel.values()
-        only_right = {**values, "right": 0.0} == self._panel.middle() and values["right"] >= 0
-        known = network.card.get("test", {}).get("accuracy_by_shift", ()) if only_right else ()
-        return tuple(known), round(values["right"])
-
-    def _stop(self) -> None:
-        if self._round is not None:
-            self._round.stopped.set()
-            self._round = None
-
-    def _on_finished(self, found: Any, error: BaseException | None) -> None:
-        if error is not None:
-            raise error  # nobody expects one: it is told as such
-        if found[0] is not self._round:
+    def _on_held(self, asked: list[Comparison], answers: dict[int, ComparedNetwork | None]) -> None:
+        if asked is not self._asked:
             return
-        self._round = None
-        for place, compared in found[1]:
-            self._comparison[place] = compared
-        self._show()
+        shown = list(self._panel.comparison.comparison())
+        places = {one.title: place for place, one in enumerate(asked)}
+        found = (answers.get(places[one.title], one) for one in shown)
+        self._panel.set_comparison([one for one in found if one is not None], self._panel.sentence.text())
 
-    def _show(self) -> None:
-        self._panel.set_comparison(
-            [one for one in self._comparison if one is not None], sentence(self.is_moved())
-        )
+    def _on_failed(self, _asked: object, error: BaseException) -> None:
+        raise error  # none is expected
+
+    def _nothing(self) -> str:
+        return QCoreApplication.translate("Network", "Draw a digit or open a photo first.")
 
 
-def sentence(moved: bool) -> str:
+def _held(
+    places: tuple[tuple[int, Comparison], ...], worker: Worker | None, run: Run
+) -> dict[int, ComparedNetwork | None]:
+    """The answers by place; of a request that is given up only the first ones."""
+    found: dict[int, ComparedNetwork | None] = {}
+    for place, comparison in places:
+        if run.cancelled():
+            break
+        found[place] = comparison.held(worker)
+    return found
+
+
+def sentence(is_moved: bool) -> str:
     """What is being seen."""
-    if not moved:
+    if not is_moved:
         return QCoreApplication.translate(
             "Network",
             "Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps "

@@ -26,7 +26,6 @@ from convviz.network.model.terms import (
 )
 from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words
-from convviz.pages.network.why.sums import sources_hint
 from convviz.pages.network.why.trail import Stop
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.network.answers.probability_view import percent
@@ -93,7 +92,7 @@ def _drill(terms: Terms, network: Network, acts: Activations, order: str) -> Dri
         for at, (cell, value) in enumerate(zip(cells, values, strict=True))
     )
     below = name_of(network, cells[0].layer) if cells else ""
-    hint = sources_hint(below, len(cells))
+    hint = words.sources_hint(below, len(cells))
     return Drill(rows=rows, sentence=words.other_sentence(terms, network), hint=hint)
 
 

@@ -22,9 +22,8 @@ from convviz.network.model.terms import (
     Terms,
 )
 from convviz.pages.network.texts import name_of
-from convviz.pages.network.why.sums import calculation, together
 from convviz.pages.network.why.trail import Stop, Trail
-from convviz.views.base.numbers import figure, tiny
+from convviz.views.base.numbers import MINUS, TIMES, figure, tiny
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.why.drill_content import Drill
 
@@ -322,3 +321,52 @@ def filter_title(network: Network, layer: int, channel: int, shape: tuple[int, i
     return QCoreApplication.translate(
         "Network", "{layer}, filter {number}: {count} weights and a bias"
     ).format(layer=name_of(network, layer), number=channel, count=counted)
+
+
+_SIGNS = {"add": "+", "subtract": MINUS, "multiply": TIMES, "divide": "/"}
+
+
+def _number(value: float) -> str:
+    """A number inside of a sum: negative ones stand in brackets."""
+    return f"({figure(value, 4)})" if value < 0 else figure(value, 4)
+
+
+def sources_hint(below: str, count: int) -> str:
+    """What can be done with the numbers that a number was made of."""
+    if not count:
+        return ""
+    if count > 1:
+        return QCoreApplication.translate("Network", "Click a number to go down to its layer.")
+    return QCoreApplication.translate("Network", "Click it to go one layer down, to {layer}.").format(
+        layer=below
+    )
+
+
+def calculation(terms: FunctionTerms) -> str:
+    """A value that was moved and stretched, written out with its numbers."""
+    numbers, before = {name: _number(one) for name, one in terms.numbers.items()}, _number(terms.before)
+    value = figure(terms.value, 4)
+    if terms.function == "scaling":
+        return f"{before} {TIMES} {numbers['factor']} + {numbers['offset']} = {value}"
+    return QCoreApplication.translate(
+        "Network",
+        "The mean is taken off, then divided by the deviation, stretched by gamma and moved by beta: {sum}.",
+    ).format(
+        sum=f"({before} {MINUS} {numbers['mean']}) / {numbers['deviation']} {TIMES} {numbers['gamma']} + "
+        f"{numbers['beta']} = {value}"
+    )
+
+
+def together(terms: AddTerms) -> str:
+    """Values of several layers, and what became of them."""
+    parts, value = [_number(float(one)) for one in terms.summands], figure(terms.value, 4)
+    if terms.how in _SIGNS:
+        return f"{f' {_SIGNS[terms.how]} '.join(parts)} = {value}"
+    if terms.how == "average":
+        return f"({' + '.join(parts)}) / {len(parts)} = {value}"
+    text = (
+        QCoreApplication.translate("Network", "The largest of {numbers}: {value}.")
+        if terms.how == "maximum"
+        else QCoreApplication.translate("Network", "The smallest of {numbers}: {value}.")
+    )
+    return text.format(numbers=", ".join(parts), value=value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +55,7 @@ class StepsView(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
 
-    def set_steps(self, steps: list[StepShow]) -> None:
+    def set_steps(self, steps: Sequence[StepShow]) -> None:
         """Show these steps."""
         self._steps = list(steps)
         self._focus = min(self._focus, max(0, len(steps) - 1))
