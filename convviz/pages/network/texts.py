@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -132,33 +133,44 @@ def field_of(network: Network, at: int) -> tuple[int, int]:
     return _FIELDS[layer]
 
 
-def column_texts(network: Network, at: int, low: float | None, high: float | None) -> ColumnTexts:
-    """The three lines over a layer's maps; without a range while nothing is computed."""
+@dataclass(frozen=True)
+class ColumnForms:
+    """What is the same over a layer's maps whatever they show: the lines, and what begins the last one."""
+
+    title: str
+    shape: str
+    first: tuple[str, ...]
+    starts: tuple[str, ...] = ("",)
+    has_range: bool = True
+
+
+def column_forms(network: Network, at: int) -> ColumnForms:
+    """The texts over a layer's maps but the range of its values."""
     layer, name = network.layers[at], layer_names(network)[at]
     if len(layer.shape) == 1:
         cost = layer.arithmetic.partition(" = ")[0].replace("*", DOT)
-        forms = parameter_forms(layer) if cost else ()
-        return ColumnTexts(name, figure(layer.shape[0]), (forms, _range_forms("", low, high)))
+        return ColumnForms(name, figure(layer.shape[0]), parameter_forms(layer) if cost else ())
     field = f" {TIMES} ".join(str(n) for n in field_of(network, at))
     sees = QCoreApplication.translate("Network", "sees {size} pixels").format(size=field)
     short = QCoreApplication.translate("Network", "sees {size}").format(size=field)
     if isinstance(layer, Pooling):
         title = _joined(name, pool_word(layer))
-        return ColumnTexts(title, "", ((shape_text(layer.shape),), (short,)))
-    second = _range_forms(sees, low, high) + _range_forms(short, low, high)
-    if low is not None and high is not None:
+        return ColumnForms(title, "", (shape_text(layer.shape),), (short,), has_range=False)
+    return ColumnForms(name, shape_text(layer.shape), parameter_forms(layer), (sees, short))
+
+
+def column_texts(forms: ColumnForms, low: float | None, high: float | None) -> ColumnTexts:
+    """The three lines over a layer's maps; without a range while nothing is computed."""
+    starts = forms.starts
+    if low is None or high is None or not forms.has_range:
+        return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(one for one in starts if one)))
+    ends = {"low": figure(low, 0 if low == 0 else 2), "high": figure(high, 2)}
+    values = QCoreApplication.translate("Network", "values {low} to {high}").format(**ends)
+    last = [_joined(start, values) if start else values for start in starts]
+    if len(starts) > 1:
         span = QCoreApplication.translate("Network", "{start}, {low} to {high}")
-        second += (span.format(start=short, low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)),)
-    return ColumnTexts(name, shape_text(layer.shape), (parameter_forms(layer), second))
-
-
-def _range_forms(start: str, low: float | None, high: float | None) -> tuple[str, ...]:
-    if low is None or high is None:
-        return (start,) if start else ()
-    text = QCoreApplication.translate("Network", "values {low} to {high}").format(
-        low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)
-    )
-    return (_joined(start, text) if start else text,)
+        last.append(span.format(start=starts[-1], **ends))
+    return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(last)))
 
 
 def _joined(first: str, second: str) -> str:

@@ -5,6 +5,7 @@ Only what a screen shows is ever coloured; callers pass the visible part of a ma
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -82,13 +83,11 @@ def colours_of(
 
 def ink_on(background: QColor) -> QColor:
     """Black or white, whichever reads better on ``background`` (WCAG relative luminance)."""
+    return QColor("#000000") if _is_light(background.rgb()) else QColor("#FFFFFF")
 
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
-    luminance = (
-        0.2126 * linear(background.redF())
-        + 0.7152 * linear(background.greenF())
-        + 0.0722 * linear(background.blueF())
-    )
-    return QColor("#000000") if luminance > 0.179 else QColor("#FFFFFF")
+@lru_cache(maxsize=4096)
+def _is_light(rgb: int) -> bool:
+    shares = [(rgb >> shift & 0xFF) / 255 for shift in (16, 8, 0)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] > 0.179

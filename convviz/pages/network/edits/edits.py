@@ -98,8 +98,7 @@ class NetworkEdits:
 
     def _usual(self, state: NetworkState) -> NetworkState:
         """The empty state where only the first network is named: nothing has been touched."""
-        titles = self._registry.titles()
-        return NetworkState() if titles and state == NetworkState(key=titles[0][0]) else state
+        return NetworkState() if state == NetworkState(key=self._registry.first()) else state
 
 
 def _place(change: Change) -> tuple[str, int, int, tuple[int, ...]]:

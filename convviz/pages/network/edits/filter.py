@@ -148,7 +148,7 @@ def _filter_show(shown: Shown, layer: int, channel: int) -> FilterShow:
     rows, columns, maps = plane_shape(network, layer)
     weights = found.weights[..., channel].reshape(rows, columns, maps)
     source = _maps_below(network, found)
-    names = tuple(network_words.map_name(network, source, at) for at in range(maps))
+    names = tuple(network_words.map_names(network, source, range(maps)))
     title = network_words.filter_title(network, layer, channel, (rows, columns, maps))
     strength = strength_of(shown.trained.layers[layer], found, channel)
     return FilterShow(title, weights, float(found.bias[channel]), strength, names)

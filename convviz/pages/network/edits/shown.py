@@ -58,7 +58,7 @@ class ShownNetwork(QObject):
             self.now = self._changed(self._adapted(trained, state), state.changes)
             return self.now
         if self.now is None:
-            trained = self._loaded(self._registry.titles()[0][0]) if key is None else None
+            trained = self._loaded(self._registry.first()) if key is None else None
             self.now = None if trained is None else self._changed(trained, ())
         if self.now is not None and not self.now.is_missing:
             self.now = replace(self.now, is_missing=True)
@@ -81,13 +81,14 @@ class ShownNetwork(QObject):
 
     def _key_of(self, state: NetworkState) -> str | None:
         """The key of the state's network in the registry; None where it is not there."""
-        titles = self._registry.titles()
-        if state.path:
-            return next((key for key, _ in titles if self._registry.is_from(key, state.path)), None)
-        if not state.key:
-            return titles[0][0]
-        fits = (key for key, title in titles if key == state.key and (key in BUNDLED or title == state.title))
-        return next(fits, None)
+        if not state.path and not state.key:
+            return self._registry.first()
+        if state.key in BUNDLED:
+            return state.key if self._registry.has(state.key) else None
+        for key, title in self._registry.titles():
+            if self._registry.is_from(key, state.path) or (key, title) == (state.key, state.title):
+                return key
+        return None
 
     def _loaded(self, key: str) -> Network | None:
         try:

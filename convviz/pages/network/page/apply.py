@@ -94,18 +94,18 @@ def _apply_paper(widgets: Widgets, old: View | None, new: View) -> None:
 
 
 def _apply_why(widgets: Widgets, old: View | None, new: View) -> None:
-    drill, column = widgets.drill, widgets.panel.input
-    is_same = old is not None and old.why is new.why
-    if old is None or not is_same:
-        drill.crumbs.set_steps(new.why.crumbs, new.why.tail)
-        drill.body.set_drill(new.why.drill, keep_place=old is not None and old.place == new.place)
-        column.digit.set_field(new.why.field)
-        column.digit.set_pixel(new.why.pixel)
-        column.canvas.set_source(new.why.source)
+    drill, column, why = widgets.drill, widgets.panel.input, new.why
+    if old is None or old.why is not why:
+        column.digit.set_field(why.field)
+        column.digit.set_pixel(why.pixel)
+        column.canvas.set_source(why.source)
     if old is None or old.hint != new.hint:
         column.digit.set_hint(new.hint)
-    sortable, old_tools = new.why.drill.sortable, None
-    if old is not None:
-        old_tools = old.why.drill.sortable, old.off, old.lab
-    if old_tools != (sortable, new.off, new.lab):
-        drill.set_tools(sortable=sortable, off=new.off, lab=new.lab)
+    if why.drill is None:
+        return
+    if old is None or old.why is not why:
+        drill.crumbs.set_steps(why.crumbs, why.tail)
+        drill.body.set_drill(why.drill, keep_place=old is not None and old.place == new.place)
+    tools = why.drill.sortable, new.off, new.lab
+    if old is None or old.why.drill is None or tools != (old.why.drill.sortable, old.off, old.lab):
+        drill.set_tools(sortable=why.drill.sortable, off=new.off, lab=new.lab)

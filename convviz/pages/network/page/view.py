@@ -151,12 +151,12 @@ def resolve(state: NetworkState, results: Results, looks: Looks, kept: Kept | No
     still = state.movement == STILL
     explained = kept(
         _why, network, acts, looks.trail, looks.order, results.preparation if still else None,
-        state.paper.photo is not None,
+        state.paper.photo is not None, looks.tab == "why",
     )  # fmt: skip
     return View(
         facts=kept(texts.fact_forms, network, results.figures),
         columns=columns,
-        column_texts=kept(_column_texts, trained, columns, acts),
+        column_texts=kept(_column_texts, columns, kept(_column_forms, trained, columns), acts),
         maps=kept(_maps, columns, acts, looks.mode),
         highlights=kept(_highlights, columns, explained, shown.off),
         answer_header=kept(texts.answer_texts, trained),
@@ -193,14 +193,18 @@ def shown_layers(network: Network) -> tuple[LayerShow, ...]:
     return tuple(shows)
 
 
+def _column_forms(network: Network, columns: tuple[LayerShow, ...]) -> tuple[texts.ColumnForms, ...]:
+    return tuple([texts.column_forms(network, show.layer) for show in columns])
+
+
 def _column_texts(
-    network: Network, columns: tuple[LayerShow, ...], acts: Activations | None
+    columns: tuple[LayerShow, ...], forms: tuple[texts.ColumnForms, ...], acts: Activations | None
 ) -> tuple[ColumnTexts, ...]:
     found = []
-    for show in columns:
+    for show, form in zip(columns, forms, strict=True):
         values = None if acts is None else acts.of(show.layer)
         ends = (None, None) if values is None else (float(values.min()), float(values.max()))
-        found.append(texts.column_texts(network, show.layer, *ends))
+        found.append(texts.column_texts(form, *ends))
     return tuple(found)
 
 
@@ -209,7 +213,8 @@ def _maps(
 ) -> tuple[tuple[NDArray[Any], Reach], ...] | None:
     if acts is None:
         return None
-    return tuple(zip((acts.of(show.layer) for show in columns), colour_reaches(columns, acts, mode)))  # noqa: B905
+    values = [acts.of(show.layer) for show in columns]
+    return tuple(zip(values, colour_reaches(columns, acts, mode), strict=True))
 
 
 def colour_reaches(columns: tuple[LayerShow, ...], acts: Activations, mode: str) -> list[Reach]:
@@ -232,7 +237,7 @@ def _highlights(
     columns: tuple[LayerShow, ...], explained: Why, off: frozenset[tuple[int, int]]
 ) -> tuple[Highlights, ...]:
     lit = explained.highlights
-    return tuple(with_off(lit.get(show.layer, DARK), off, show.layer) for show in columns)
+    return tuple([with_off(lit.get(show.layer, DARK), off, show.layer) for show in columns])
 
 
 # The paper
@@ -285,10 +290,11 @@ def _why(
     order: str,
     preparation: Preparation | None,
     photo: bool,
+    is_in_front: bool,
 ) -> Why:
     if acts is None or not trail:
         return Why(words.nothing(photo))
-    return why(network, acts, trail, order, preparation)
+    return why(network, acts, trail, order, preparation, is_in_front=is_in_front)
 
 
 def _hint(network: Network, pointed: Cell) -> Box | None:

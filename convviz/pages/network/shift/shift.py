@@ -146,7 +146,8 @@ class NetworkShift(QObject):
         text = sentence(moved) if asked else self._nothing()
         shown = {one.title: one for one in self._panel.comparison.comparison()}
         waiting = [one.waiting() if one.is_slow else shown.get(one.title, one.waiting()) for one in asked]
-        self._panel.set_comparison(waiting, text)
+        if waiting != list(shown.values()) or text != self._panel.sentence.text():
+            self._panel.set_comparison(waiting, text)
         for work, slow in ((self._quick, False), (self._slow, True)):
             places = tuple((place, one) for place, one in enumerate(asked) if one.is_slow == slow)
             if places:

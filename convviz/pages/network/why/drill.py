@@ -100,20 +100,21 @@ def _drill(terms: Terms, network: Network, acts: Activations, order: str) -> Dri
 def _(terms: ConvolutionTerms, network: Network, acts: Activations, order: str) -> Drill:
     partials = terms.partial_sums
     places = order_of(terms, order)
-    blocks = tuple(
+    names = words.map_names(network, terms.source, [terms.channels[at] for at in places])
+    blocks = [
         Block(
             at,
-            words.map_name(network, terms.source, terms.channels[at]),
+            name,
             terms.inputs[..., at],
             terms.weights[..., at],
             terms.is_padding,
             float(partials[at]),
         )
-        for at in places
-    )
+        for at, name in zip(places, names, strict=True)
+    ]
     shown = partials[list(places)]
     return Drill(
-        blocks=blocks,
+        blocks=tuple(blocks),
         partials=shown if len(shown) > 1 else terms.products.reshape(-1),
         chart=words.chart_of_maps(len(shown), terms.products.size, order),
         sum=_sum(terms, words.sum_name(len(shown))),

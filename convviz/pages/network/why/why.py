@@ -29,14 +29,14 @@ STRONGEST = 4
 
 @dataclass(frozen=True, eq=False)
 class Why:
-    """The drill-down, and by layer what is lit.
+    """The drill-down, None while its tab is not in front, and by layer what is lit.
 
     ``tail`` is what the last number reads. ``field`` are the pixels that the number sees, (top, left,
     bottom, right), the last ones included; ``pixel`` is the chosen one, where it is a pixel, and
     ``source`` the part of the drawing or photo that it came from.
     """
 
-    drill: Drill
+    drill: Drill | None
     crumbs: tuple[str, ...] = ()
     tail: str = ""
     highlights: dict[int, Highlights] = field(default_factory=dict)
@@ -46,7 +46,13 @@ class Why:
 
 
 def why(
-    network: Network, acts: Activations, trail: Trail, order: str, preparation: Preparation | None
+    network: Network,
+    acts: Activations,
+    trail: Trail,
+    order: str,
+    preparation: Preparation | None,
+    *,
+    is_in_front: bool = True,
 ) -> Why:
     """Explain the number at the end of the trail.
 
@@ -54,16 +60,19 @@ def why(
     came about, None where its pixels are no longer at their place.
     """
     stop = trail[-1]
+    if stop.share and not is_in_front:
+        return Why(None)
     crumbs, tail = tuple(words.crumb_texts(network, acts, trail)), words.tail(network, stop)
     if stop.share:
         return Why(drill(network, acts, stop, order), crumbs, tail)
     terms, cell = explain(network, acts, stop.cell), stop.cell
-    found = drill(network, acts, stop, order, terms)
     lit, field_ = highlights(network, acts, terms), field_of_cell(network, cell)
+    found = drill(network, acts, stop, order, terms) if is_in_front else None
     if not cell.is_pixel:
         return Why(found, crumbs, tail, lit, field_)
     source = source_of(preparation, cell.row, cell.column)
-    found = replace(found, sentence=f"{found.sentence} {words.source_sentence(source)}".strip())
+    if found is not None:
+        found = replace(found, sentence=f"{found.sentence} {words.source_sentence(source)}".strip())
     return Why(found, crumbs, tail, lit, field_, (cell.row, cell.column), source)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import Activations, logit_layer
@@ -30,10 +32,16 @@ from convviz.views.network.why.drill_content import Drill
 
 def map_name(network: Network, layer: int, channel: int) -> str:
     """A map of a layer; the picture has only one where it is grey."""
+    return map_names(network, layer, (channel,))[0]
+
+
+def map_names(network: Network, layer: int, channels: Iterable[int]) -> list[str]:
+    """The names of several maps of a layer."""
     name = name_of(network, layer)
     if layer == INPUT and network.input_shape[-1] == 1:
-        return name
-    return QCoreApplication.translate("Network", "{layer}, map {number}").format(layer=name, number=channel)
+        return [name for _ in channels]
+    text = QCoreApplication.translate("Network", "{layer}, map {number}")
+    return [text.format(layer=name, number=channel) for channel in channels]
 
 
 def cell_name(network: Network, cell: Cell) -> str:
