@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu
 
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
@@ -17,7 +21,56 @@ from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages.network.why import words as network_words
-from convviz.views.base.texts import edit_name
+from convviz.views.base.edit_texts import edit_name
+from convviz.views.network.why.drill_panel import DrillPanel
+
+
+class NetworkToLab(QObject):
+    """Takes the filter behind the ``chosen`` number to the Lab. ``sent`` follows when it is there.
+
+    ``sends`` is true while the picture that is opened is meant for the Lab.
+    """
+
+    sent = Signal()
+
+    def __init__(
+        self,
+        drill: DrillPanel,
+        document: Document,
+        chosen: Callable[[], tuple[Network, Activations, Cell] | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._drill, self._document, self._chosen = drill, document, chosen
+        self.sends = False
+        drill.lab_wanted.connect(self.ask)
+
+    def ask(self) -> None:
+        """Where a picture is open in the Lab, ask which of the two the filter is to run over."""
+        if self._document.state.image is None:
+            self.open()
+            return
+        menu, button = QMenu(self._drill), self._drill.lab
+        here = QCoreApplication.translate("NetworkPage", "On what the filter reads here")
+        menu.addAction(here).triggered.connect(partial(self._on_chosen, False))
+        there = QCoreApplication.translate("NetworkPage", "On the picture in the Lab")
+        menu.addAction(there).triggered.connect(partial(self._on_chosen, True))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _on_chosen(self, on_photo: bool, _checked: bool = False) -> None:
+        self.open(on_photo)
+
+    def open(self, on_photo: bool = False) -> None:
+        """Take the filter to the Lab, and go there."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self.sends = True
+            try:
+                open_in_lab(self._document, *chosen, on_photo)
+            finally:
+                self.sends = False
+            self.sent.emit()
 
 
 def open_in_lab(document: Document, network: Network, acts: Activations, cell: Cell, on_photo: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from convviz.core.images.export import save_stage
 from convviz.network.compute.forward import Activations
 from convviz.network.files.saving import save_activations, save_probabilities
 from convviz.network.model.network import Network
-from convviz.pages.network.page.view import Results
+from convviz.pages.network.page.computing import NetworkComputing
 from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.enlarged import NetworkEnlarged
@@ -37,20 +36,20 @@ LEAST_SIDE = 1000
 
 
 class NetworkExport:
-    """Knows what can be exported at the moment, and writes it; ``results`` says what was computed."""
+    """Knows what can be exported at the moment, and writes it."""
 
     def __init__(
         self,
         panel: NetworkPanel,
         selection: NetworkSelection,
         enlarged: NetworkEnlarged,
-        results: Callable[[], Results | None],
+        computing: NetworkComputing,
     ) -> None:
         self._panel, self._selection, self._enlarged = panel, selection, enlarged
-        self._results = results
+        self._computing = computing
 
     def _computed(self) -> tuple[Network, Activations] | None:
-        results = self._results()
+        results = self._computing.results
         return None if results is None or results.acts is None else (results.shown.network, results.acts)
 
     def stages(self) -> list[tuple[str, str]]:
@@ -129,7 +128,7 @@ class NetworkExport:
             save_stage(values, path, picture=self._map_picture(*chosen, acts) if as_picture else None)
 
     def _write_digit(self, path: str, as_picture: bool) -> None:
-        results = self._results()
+        results = self._computing.results
         assert results is not None
         assert results.read is not None
         picture = np.rint(255 * np.clip(results.read, 0, 1)).astype(np.uint8)

@@ -6,24 +6,20 @@ the page after it, whoever changed it. `resolve` says what is shown then, `apply
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.document.document import Document
-from convviz.document.state.network import Movement, NetworkState, Paper
+from convviz.document.state.network import NetworkState, Paper
 from convviz.document.state.state import DocumentState
-from convviz.network.compute.adapting import fitted
-from convviz.network.compute.forward import Activations, activations
+from convviz.network.compute.forward import Activations
 from convviz.network.edit.changes import Filter
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
@@ -31,20 +27,21 @@ from convviz.network.model.terms import Cell
 from convviz.pages.network.digit.input import NetworkInput
 from convviz.pages.network.digit.photo import NetworkPhoto
 from convviz.pages.network.edits.edits import NetworkEdits, file_of
-from convviz.pages.network.edits.figures import EditedFigures, Figures
+from convviz.pages.network.edits.figures import EditedFigures
 from convviz.pages.network.edits.filter import NetworkFilter
 from convviz.pages.network.edits.shown import Shown, ShownNetwork
-from convviz.pages.network.edits.to_lab import open_in_lab
+from convviz.pages.network.edits.to_lab import NetworkToLab
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.networks.opened import OpenedNetworks, adapted_source, source_for, whole_photo
+from convviz.pages.network.kept import Kept
+from convviz.pages.network.networks.opened import OpenedNetworks, adapted_source, source_for
 from convviz.pages.network.networks.registry import Registry
-from convviz.pages.network.networks.slow import Computed
 from convviz.pages.network.networks.tensorflow_check import TensorflowCheck
 from convviz.pages.network.page.apply import Widgets, apply
+from convviz.pages.network.page.computing import NetworkComputing
 from convviz.pages.network.page.export import NetworkExport
 from convviz.pages.network.page.tabs import NetworkTabs
-from convviz.pages.network.page.view import STILL, Kept, Looks, Results, View, resolve
-from convviz.pages.network.shift.shift import Comparison, NetworkShift, comparisons, moved, moved_photo
+from convviz.pages.network.page.view import Looks, Results, View, resolve
+from convviz.pages.network.shift.shift import NetworkShift
 from convviz.pages.network.training.training import NetworkTraining
 from convviz.pages.network.why.enlarged import NetworkEnlarged
 from convviz.pages.network.why.selection import NetworkSelection
@@ -56,7 +53,6 @@ from convviz.views.network.shift.shift_panel import ShiftPanel
 from convviz.views.network.why.drill_panel import DrillPanel
 
 if TYPE_CHECKING:
-    from convviz.network.digits.prepare import Preparation
     from convviz.network.tensorflow.worker import Worker
 
 
@@ -81,11 +77,8 @@ class NetworkPage(QWidget):
         super().__init__(parent)
         self.document = document
         self.registry = registry or Registry()
-        self.results: Results | None = None
         self._view: View | None = None
         self._kept = Kept()
-        self._asked: list[Comparison] | None = None
-        self._is_for_lab = False
         self.is_built = False
         if not in_parts:
             for _ in self.build(worker):
@@ -106,8 +99,6 @@ class NetworkPage(QWidget):
         self.photo = NetworkPhoto(self.panel.input, self.input, self)
         self.selection = NetworkSelection(self.panel, self.drill, self)
         self.enlarged = NetworkEnlarged(self)
-        self.export = NetworkExport(self.panel, self.selection, self.enlarged, lambda: self.results)
-        self.export_stages, self.export_formats = self.export.stages, self.export.formats
         self.tensorflow_check = TensorflowCheck(
             self.strip, worker, self, drawing=self.panel.input.canvas.is_drawing
         )
@@ -115,15 +106,20 @@ class NetworkPage(QWidget):
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel, self.filter_panel.lesson)
         self.filter = NetworkFilter(self.filter_panel, self.edits, self.chosen_filter, self._lab_kernel, self)
-        self.figures = EditedFigures(self)
         yield
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
-        self.shift = NetworkShift(self.shift_panel, self.edits, worker, self)
+        self.figures = EditedFigures(self)
+        self.shift = NetworkShift(self.shift_panel, self.edits, self.registry, self.figures, worker, self)
         yield
         self.tabs = NetworkTabs(self.drill, worker, self)
         yield
         self.opened = OpenedNetworks(self.registry, self.panel, worker, self)
+        self.computing = NetworkComputing(self.opened, self.figures, self)
+        self.export = NetworkExport(self.panel, self.selection, self.enlarged, self.computing)
+        self.export_stages, self.export_formats = self.export.stages, self.export.formats
+        self.to_lab = NetworkToLab(self.drill, self.document, self._chosen_value, self)
+        self.open_in_lab = self.to_lab.open
         self.training = NetworkTraining(self.strip, self.document, self)
         self.work_to_lose = self.training.work_to_lose
         _arrange(self, (self.strip, self.opened.bar), self.splitter, (self.panel, self.drill))
@@ -142,17 +138,16 @@ class NetworkPage(QWidget):
         self.drill.tab_chosen.connect(self._show)
         self.drill.order_chosen.connect(self._show)
         self.drill.off_wanted.connect(self._on_off)
-        self.drill.lab_wanted.connect(self.ask_for_lab)
+        self.to_lab.sent.connect(self.lab_wanted)
         self.selection.moved.connect(self._show)
         self.selection.pointed.connect(self._on_pointed)
         self.panel.opened.connect(self.enlarged.open)
         self.enlarged.chosen.connect(self.selection.choose_value)
-        self.figures.changed.connect(self._on_figures)
+        self.computing.changed.connect(self._on_results)
         self.tabs.digit_wanted.connect(self.input.show_digit)
         self.tabs.confusion.loader.loaded.connect(self.figures.look_again)
         self.shown.open_wanted.connect(self.opened.opener.open_path)
         self.opened.opened.connect(self._on_opened)
-        self.opened.computed.connect(self._on_computed)
         self.opened.digits_wanted.connect(self._on_digits)
         self.opened.message_over.connect(self.message_over)
         self.opened.opener.changed.connect(self._on_adapted)
@@ -168,6 +163,11 @@ class NetworkPage(QWidget):
     def network(self) -> Network | None:
         """The network on the screen, with what was changed in it."""
         return None if self.shown.now is None else self.shown.now.network
+
+    @property
+    def results(self) -> Results | None:
+        """What was computed last; None before the first look."""
+        return self.computing.results
 
     @property
     def acts(self) -> Activations | None:
@@ -231,7 +231,8 @@ class NetworkPage(QWidget):
 
     def _on_adapted(self, scale: str, classes: tuple[str, ...]) -> None:
         if self.shown.now is not None:
-            source = adapted_source(self.shown.now.trained, classes, self._source())
+            chosen = "" if self.shown.now.is_missing else self.edits.state.source
+            source = adapted_source(self.shown.now.trained, classes, chosen)
             self.edits.edit("adapt", scale=scale, classes=classes, source=source)
 
     def _on_source(self, source: str) -> None:
@@ -259,37 +260,15 @@ class NetworkPage(QWidget):
         place = self.selection.filter()
         return None if place is None or self.shown.now is None else (self.shown.now, place)
 
-    def _lab_kernel(self) -> Kernel:
-        return self.document.settings.kernel
-
-    def ask_for_lab(self) -> None:
-        """Where a picture is open in the Lab, ask which of the two the filter shall run over."""
-        if self.document.state.image is None:
-            self.open_in_lab()
-            return
-        menu, button = QMenu(self), self.drill.lab
-        menu.addAction(self.tr("On what the filter reads here")).triggered.connect(self._on_what_is_read)
-        menu.addAction(self.tr("On the picture in the Lab")).triggered.connect(self._on_picture)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _on_what_is_read(self) -> None:
-        self.open_in_lab()
-
-    def _on_picture(self) -> None:
-        self.open_in_lab(on_photo=True)
-
-    def open_in_lab(self, on_photo: bool = False) -> None:
-        """Take the chosen filter to the Lab, and go there."""
+    def _chosen_value(self) -> tuple[Network, Activations, Cell] | None:
+        """What the chosen number is one of."""
         cell = self.selection.cell()
         if cell is None or self.network is None or self.acts is None:
-            return
-        self._is_for_lab = True
-        try:
-            open_in_lab(self.document, self.network, self.acts, cell, on_photo)
-        finally:
-            self._is_for_lab = False
-        self.lab_wanted.emit()
+            return None
+        return self.network, self.acts, cell
+
+    def _lab_kernel(self) -> Kernel:
+        return self.document.settings.kernel
 
     # After the state
 
@@ -305,7 +284,7 @@ class NetworkPage(QWidget):
         """Whether a picture was opened here; undone steps and experiments say themselves what is read."""
         is_new = why == "edit" or (why == "open" and self.document.path is None)
         another = new.image is not None and new.image != old.image and new.network == old.network
-        return is_new and another and self.isVisible() and not self._is_for_lab
+        return is_new and another and self.isVisible() and not self.to_lab.sends
 
     def _follow(self) -> None:
         """Show what the document's state says."""
@@ -315,70 +294,27 @@ class NetworkPage(QWidget):
             return
         if before is None or before.trained is not shown.trained:
             self._on_other(before, shown)
-        self.input.lay(state.paper)
         values = vars(state.movement)
         if values != self.shift_panel.values():
             self.shift_panel.set_values(values)
         if not shown.is_missing and state.path not in ("", file_of(shown.trained)):
             self.edits.amend()  # the network has been saved since, and goes by its new name
-        self._compute(shown)
+        self.input.lay(state.paper)
+        self.computing.compute(state, shown, self.input.preparation)
 
     def _on_other(self, before: Shown | None, shown: Shown) -> None:
         """Another network is on the screen, or the same one in another file or with other names."""
         self.strip.set_current(shown.trained.key)
         if before is None or before.trained.layers is not shown.trained.layers:
             self.selection.reset()
-            if self.results is not None:
-                self.results = replace(self.results, acts=None)
+            self.computing.forget_values()
 
-    def _source(self) -> str:
-        """What the state says that the network on the screen gets of a photo."""
-        missing = self.shown.now is None or self.shown.now.is_missing
-        return "" if missing else self.edits.state.source
-
-    def _compute(self, shown: Shown) -> None:
-        """Compute every layer for what is to be read: here, where that takes a few milliseconds."""
-        state, network, last = self.edits.state, shown.network, self.results
-        whole = self._kept(whole_photo, shown.trained, state.paper.photo, self._source())
-        read = self._kept(_read, shown.trained, self.input.preparation, whole, state.movement)
-        results = Results(shown, self.input.preparation, whole, read, figures=self._figures_of(network))
-        is_photo = state.paper.photo is not None
-        shape = None if read is None else read.shape if whole is None else whole.shape
-        source = source_for(shown.trained, self._source())
-        self.opened.show(shown.trained, shape, source, photo=is_photo)
-        if last is not None and _is_of(last, network, read):
-            kept = {key: getattr(last, key) for key in ("acts", "acts_of", "before", "seconds")}
-            results = replace(results, **kept)
-        elif read is not None and self.opened.slow.is_slow(network):
-            self.opened.slow.start(network, read)  # the maps of the digit before stay until it is done
-            if last is not None and last.acts is not None:
-                results = replace(results, acts=last.acts, acts_of=last.acts_of, seconds=last.seconds)
-        elif read is not None:
-            results = _computed(results, read)
-        self._take(results)
-
-    def _take(self, results: Results) -> None:
-        before, self.results = self.results, results
+    def _on_results(self, before: Results | None, results: Results) -> None:
         self._show()
         network = results.shown.network
         if before is None or before.acts is not results.acts or before.shown.network is not network:
             self.tensorflow_check.set_values(network, results.acts)
             self.tabs.show(network, results.acts)
-
-    def _on_computed(self, found: Computed) -> None:
-        results = self.results
-        if results is not None and found.network is results.shown.network and results.read is not None:
-            acts_of = results.read if not self.opened.slow.busy() else None
-            self._take(replace(results, acts=found.acts, acts_of=acts_of, seconds=found.seconds))
-
-    def _figures_of(self, network: Network) -> Figures:
-        self.figures.ask(network, shifts=self.drill.tab() == "shift")
-        return self.figures.of(network)
-
-    def _on_figures(self) -> None:
-        if self.results is not None:
-            self.results = replace(self.results, figures=self.figures.of(self.results.shown.network))
-            self._show()
 
     def _on_pointed(self, pointed: Cell | None) -> None:
         self._show_looks(pointed)
@@ -412,35 +348,11 @@ class NetworkPage(QWidget):
 
     def _compare(self) -> None:
         """Let the other networks read the digit as well, where they are shown."""
-        results, movement = self.results, self.edits.state.movement
-        if results is None or not self.shift_panel.isVisible():
-            return
-        self._figures_of(results.shown.network)
-        asked = self._kept(
-            self._comparisons, tuple(self.registry.titles()), results.shown, results.preparation,
-            results.whole, movement, self.figures.of(results.shown.network),
-        )  # fmt: skip
-        if asked is not self._asked:
-            self._asked = asked
-            self.shift.compare(asked, moved=movement != STILL)
-
-    def _comparisons(
-        self,
-        titles: tuple[tuple[str, str], ...],
-        shown: Shown,
-        preparation: Preparation | None,
-        whole: NDArray[Any] | None,
-        movement: Movement,
-        _figures: Figures,
-    ) -> list[Comparison]:
-        """What every network is to read; the one on the screen with what was changed in it."""
-        key = shown.network.key
-        networks = [
-            (title, shown.network if one == key else self.registry.load(one)) for one, title in titles
-        ]
-        digit = None if preparation is None or preparation.blank else preparation.digit
-        by_itself = None if whole is None else (shown.network, whole)
-        return comparisons(networks, digit, movement, self.figures.of, by_itself)
+        results = self.results
+        if results is not None:
+            preparation = results.preparation
+            digit = None if preparation is None or preparation.blank else preparation.digit
+            self.shift.show(results.shown, digit, results.whole)
 
     # For the window around the page
 
@@ -487,33 +399,9 @@ class NetworkPage(QWidget):
         self.tensorflow_check.retranslate()
         if self.results is not None:
             self._offer_networks()
-            self._view, self._kept, self._asked = None, Kept(), None
+            self._view, self._kept = None, Kept()
+            self.shift.retranslate()
             self._show()
-
-
-def _read(
-    network: Network, preparation: Preparation | None, whole: NDArray[Any] | None, movement: Movement
-) -> NDArray[Any] | None:
-    """What the network gets: the digit as the sliders moved it, or a whole photo; None for nothing."""
-    if whole is not None:
-        return moved_photo(network, whole, movement)
-    return None if preparation is None or preparation.blank else moved(preparation.digit, movement)
-
-
-def _is_of(results: Results, network: Network, read: NDArray[Any] | None) -> bool:
-    """Whether its values are those of this network, perhaps under another name, for this picture."""
-    same = results.shown.network
-    alike = same.layers is network.layers and same.scale == network.scale
-    return results.acts is not None and results.read is read and alike
-
-
-def _computed(results: Results, read: NDArray[Any]) -> Results:
-    """The results with the values of every layer; of an edited network, as it was trained as well."""
-    shown, begin = results.shown, time.perf_counter()
-    acts = activations(shown.network, fitted(shown.network, read))
-    seconds = time.perf_counter() - begin
-    before = activations(shown.trained, fitted(shown.trained, read)) if shown.changes else None
-    return replace(results, acts=acts, acts_of=read, before=before, seconds=seconds)
 
 
 def _splitter(page: QWidget) -> QSplitter:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from convviz.pages.network.digit.steps import digit_steps, photo_steps
 from convviz.pages.network.edits.figures import Figures
 from convviz.pages.network.edits.filter import FilterView, filter_view
 from convviz.pages.network.edits.shown import Shown
+from convviz.pages.network.kept import Kept
 from convviz.pages.network.look.look import as_picture
 from convviz.pages.network.why import words
 from convviz.pages.network.why.trail import Trail
@@ -109,38 +109,6 @@ class View:
     filter: FilterView | None
     status: str
     info: str
-
-
-Found = TypeVar("Found")
-
-
-class Kept:
-    """Calls functions, and remembers the last result of each: the same arguments give the same object.
-
-    Arguments are the same if they are identical, or equal plain values.
-
-    >>> kept = Kept()
-    >>> kept(sorted, (2, 1)) is kept(sorted, (2, 1))
-    True
-    """
-
-    PLAIN = (str, int, float, bool, tuple, frozenset, Movement, Figures)
-
-    def __init__(self) -> None:
-        self._known: dict[Any, tuple[tuple[Any, ...], Any]] = {}
-
-    def __call__(self, function: Callable[..., Found], *given: Any) -> Found:
-        known = self._known.get(function)
-        if known is not None:
-            for old, new in zip(known[0], given, strict=True):
-                if old is not new and not (type(old) is type(new) in self.PLAIN and old == new):
-                    break
-            else:
-                result: Found = known[1]
-                return result
-        result = function(*given)
-        self._known[function] = given, result
-        return result
 
 
 def resolve(state: NetworkState, results: Results, looks: Looks, kept: Kept | None = None) -> View:

@@ -18,8 +18,11 @@ from convviz.network.compute.forward import activations
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
 from convviz.pages.network.edits.edits import NetworkEdits
-from convviz.pages.network.edits.figures import Figures
+from convviz.pages.network.edits.figures import EditedFigures, Figures
+from convviz.pages.network.edits.shown import Shown
+from convviz.pages.network.kept import Kept
 from convviz.pages.network.look.tasks import answers_of_keras
+from convviz.pages.network.networks.registry import Registry
 from convviz.views.network.shift.comparison_view import ComparedNetwork
 from convviz.views.network.shift.shift_panel import ShiftPanel
 
@@ -126,11 +129,19 @@ class NetworkShift(QObject):
     """Moves what is read as the sliders of a `ShiftPanel` say, and shows what all networks read then."""
 
     def __init__(
-        self, panel: ShiftPanel, edits: NetworkEdits, worker: Worker | None, parent: QObject | None = None
+        self,
+        panel: ShiftPanel,
+        edits: NetworkEdits,
+        registry: Registry,
+        figures: EditedFigures,
+        worker: Worker | None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._panel, self._edits, self._worker = panel, edits, worker
-        self._asked: list[Comparison] = []
+        self._registry, self._figures = registry, figures
+        self._kept = Kept()
+        self._asked: list[Comparison] | None = None
         self._quick, self._slow = LatestWins(self), LatestWins(self)
         for work in (self._quick, self._slow):
             work.done.connect(self._on_held)
@@ -140,10 +151,44 @@ class NetworkShift(QObject):
         for slider in panel.sliders.values():
             slider.sliderReleased.connect(edits.seal)
 
-    def compare(self, asked: list[Comparison], *, moved: bool) -> None:
-        """Let every network read what is there; what was shown of it stays until its answer is there."""
-        self._asked = asked
-        text = sentence(moved) if asked else self._nothing()
+    def show(self, shown: Shown, digit: NDArray[Any] | None, whole: NDArray[Any] | None) -> None:
+        """This is on the screen now: let every network read it, where the panel is seen.
+
+        ``digit`` is what was prepared, ``whole`` the photo that the network on the screen reads instead.
+        """
+        if not self._panel.isVisible():
+            return
+        self._figures.ask(shown.network, shifts=True)
+        titles, movement = tuple(self._registry.titles()), self._edits.state.movement
+        known = self._figures.of(shown.network)
+        asked = self._kept(self._comparisons, titles, shown, digit, whole, movement, known)
+        if asked is not self._asked:
+            self._asked = asked
+            self._compare(asked, sentence(movement != STILL) if asked else _nothing())
+
+    def retranslate(self) -> None:
+        """Say it in the language of the moment when it is shown next."""
+        self._kept = Kept()
+
+    def _comparisons(
+        self,
+        titles: tuple[tuple[str, str], ...],
+        shown: Shown,
+        digit: NDArray[Any] | None,
+        whole: NDArray[Any] | None,
+        movement: Movement,
+        _known: Figures,
+    ) -> list[Comparison]:
+        """What every network is to read; the one on the screen with what was changed in it."""
+        key = shown.network.key
+        networks = [
+            (title, shown.network if one == key else self._registry.load(one)) for one, title in titles
+        ]
+        by_itself = None if whole is None else (shown.network, whole)
+        return comparisons(networks, digit, movement, self._figures.of, by_itself)
+
+    def _compare(self, asked: list[Comparison], text: str) -> None:
+        """Begin; what was shown of a network stays until its answer is there."""
         shown = {one.title: one for one in self._panel.comparison.comparison()}
         waiting = [one.waiting() if one.is_slow else shown.get(one.title, one.waiting()) for one in asked]
         if waiting != list(shown.values()) or text != self._panel.sentence.text():
@@ -183,8 +228,9 @@ class NetworkShift(QObject):
     def _on_failed(self, _asked: object, error: BaseException) -> None:
         raise error  # none is expected
 
-    def _nothing(self) -> str:
-        return QCoreApplication.translate("Network", "Draw a digit or open a photo first.")
+
+def _nothing() -> str:
+    return QCoreApplication.translate("Network", "Draw a digit or open a photo first.")
 
 
 def _held(

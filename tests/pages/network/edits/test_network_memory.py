@@ -230,3 +230,38 @@ def test_changes_of_another_network_are_not_forced_on_this_one(page, reopened, q
     qtbot.waitUntil(lambda: bool(other.said))
     assert other.said == ["The changes in this experiment do not fit MLP; it is shown as it was trained."]
     assert not other.shown.now.changes
+
+
+def test_a_stroke_is_in_the_document_while_it_is_drawn(page, qtbot):
+    canvas = page.panel.input.canvas
+    side = canvas.paper().width()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(side // 3, side // 4))
+    qtbot.mouseMove(canvas, QPoint(side // 2, side // 2))
+    page.input.settle()
+    (stroke,) = page.document.state.network.paper.strokes
+    qtbot.mouseMove(canvas, QPoint(side // 2, round(0.8 * side)))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(side // 2, round(0.8 * side)))
+    (longer,) = page.document.state.network.paper.strokes
+    assert longer.places[: len(stroke.places)] == stroke.places
+    assert len(longer.places) > len(stroke.places)
+    page.document.undo()
+    assert canvas.is_blank()
+    assert not page.document.can_undo  # one step, however often the pen has moved
+
+
+def test_a_picture_that_is_done_again_is_not_read_a_second_time(page):
+    page.hide()
+    page.document.edit("Open picture", image=from_array(photo(5, PAPERS["plain"]), name="5.png"))
+    page.document.undo()
+    page.show()
+    page.document.redo()
+    assert page.input.paper.photo is None
+    assert page.document.state.network == NetworkState()
+
+
+def test_a_slider_that_stays_changes_nothing(page):
+    page.input.next_sample()
+    state, acts = page.document.state, page.acts
+    page.shift_panel.changed.emit()
+    assert page.document.state is state
+    assert page.acts is acts
