@@ -28,7 +28,6 @@ from convviz.network.model.layers import (
 )
 from convviz.network.model.network import Network
 from convviz.network.model.opened_layers import LiveNormalisation, TransposedConvolution
-from convviz.pages.network.edits.figures import Figures
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts
@@ -194,15 +193,18 @@ def input_texts(network: Network, source: str) -> ColumnTexts:
     )
 
 
-def fact_forms(network: Network, figures: Figures) -> tuple[str, ...]:
-    """What is known of a network, then shorter forms; of an edited one, as it is now."""
+def fact_forms(network: Network, accuracy: float | None, is_coming: bool = False) -> tuple[str, ...]:
+    """What is known of a network, then shorter forms; of an edited one, as it is now.
+
+    ``accuracy`` is its share of the test digits, None where that is not known, or ``is_coming``.
+    """
     counts = QCoreApplication.translate("Network", "{parameters} parameters").format(
         parameters=f"{network.parameters:,}"
     )
     work = QCoreApplication.translate("Network", "{count} multiply-adds").format(
         count=f"{network.multiply_adds:,}"
     )
-    known, short = _accuracy_forms(network, figures)
+    known, short = _accuracy_forms(network, accuracy, is_coming)
     if not known:
         return f"{counts}  {DOT}  {work}", counts
     return (
@@ -213,14 +215,14 @@ def fact_forms(network: Network, figures: Figures) -> tuple[str, ...]:
     )
 
 
-def _accuracy_forms(network: Network, figures: Figures) -> tuple[str, str]:
+def _accuracy_forms(network: Network, accuracy: float | None, is_coming: bool) -> tuple[str, str]:
     """How many test digits it reads, long and short; empty where nothing has to be said."""
     if "test" not in network.card:
         return "", ""
-    if figures.accuracy is None and not figures.is_coming:
+    if accuracy is None and not is_coming:
         text = QCoreApplication.translate("Network", "changed: how many it reads is not known")
         return text, QCoreApplication.translate("Network", "changed")
-    if figures.accuracy is None:
+    if accuracy is None:
         text = QCoreApplication.translate("Network", "changed: test digits being read \u2026")
         return text, QCoreApplication.translate("Network", "changed \u2026")
     if network.edited:
@@ -231,7 +233,7 @@ def _accuracy_forms(network: Network, figures: Figures) -> tuple[str, str]:
     else:
         known = QCoreApplication.translate("Network", "{percent} % of 10,000 test digits read correctly")
         short = QCoreApplication.translate("Network", "{percent} % read correctly")
-    percent_ = figure(100 * figures.accuracy, 2)
+    percent_ = figure(100 * accuracy, 2)
     return known.format(percent=percent_), short.format(percent=percent_)
 
 

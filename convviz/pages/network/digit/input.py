@@ -155,28 +155,6 @@ def paper_source(paper: Paper) -> str:
     return paper.name or QCoreApplication.translate("Network", "drawing, live")
 
 
-def source_of(preparation: Preparation | None, row: int, column: int) -> tuple[int, int, int, int] | None:
-    """The pixels of the drawing or photo, (top, left, bottom, right), that became a pixel of the digit.
-
-    None where there are none: in the empty frame around it, or where the way is not known.
-    """
-    fitted = None if preparation is None else preparation.step("fitted")
-    if preparation is None or fitted is None or preparation.crop is None:
-        return None
-    top, left, bottom, right = preparation.crop
-    rows, columns = fitted.picture.shape
-    at = row - preparation.corner[0], column - preparation.corner[1]
-    if not (0 <= at[0] < rows and 0 <= at[1] < columns):
-        return None
-    high, wide = (bottom - top) / rows, (right - left) / columns
-    return (
-        round(top + at[0] * high),
-        round(left + at[1] * wide),
-        round(top + (at[0] + 1) * high),
-        round(left + (at[1] + 1) * wide),
-    )
-
-
 def pen_strokes(strokes: Iterable[Stroke], known: Sequence[PenStroke] = ()) -> tuple[PenStroke, ...]:
     """The canvas' strokes, frozen; those that are ``known`` already are shared, for undo keeps many sheets.
 

@@ -122,7 +122,7 @@ def resolve(state: NetworkState, results: Results, looks: Looks, kept: Kept | No
         state.paper.photo is not None, looks.tab == "why",
     )  # fmt: skip
     return View(
-        facts=kept(texts.fact_forms, network, results.figures),
+        facts=kept(texts.fact_forms, network, results.figures.accuracy, results.figures.is_coming),
         columns=columns,
         column_texts=kept(_column_texts, columns, kept(_column_forms, trained, columns), acts),
         maps=kept(_maps, columns, acts, looks.mode),

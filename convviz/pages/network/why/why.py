@@ -12,7 +12,6 @@ from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.model.layers import INPUT, Reshape, Same
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms, DenseTerms, PassTerms, PoolingTerms, Terms
-from convviz.pages.network.digit.input import source_of
 from convviz.pages.network.why import words
 from convviz.pages.network.why.drill import drill
 from convviz.pages.network.why.trail import Trail
@@ -74,6 +73,28 @@ def why(
     if found is not None:
         found = replace(found, sentence=f"{found.sentence} {words.source_sentence(source)}".strip())
     return Why(found, crumbs, tail, lit, field_, (cell.row, cell.column), source)
+
+
+def source_of(preparation: Preparation | None, row: int, column: int) -> Box | None:
+    """The pixels of the drawing or photo, (top, left, bottom, right), that became a pixel of the digit.
+
+    None where there are none: in the empty frame around it, or where the way is not known.
+    """
+    fitted = None if preparation is None else preparation.step("fitted")
+    if preparation is None or fitted is None or preparation.crop is None:
+        return None
+    top, left, bottom, right = preparation.crop
+    rows, columns = fitted.picture.shape
+    at = row - preparation.corner[0], column - preparation.corner[1]
+    if not (0 <= at[0] < rows and 0 <= at[1] < columns):
+        return None
+    high, wide = (bottom - top) / rows, (right - left) / columns
+    return (
+        round(top + at[0] * high),
+        round(left + at[1] * wide),
+        round(top + (at[0] + 1) * high),
+        round(left + (at[1] + 1) * wide),
+    )
 
 
 def field_of_cell(network: Network, cell: Cell) -> Box | None:
