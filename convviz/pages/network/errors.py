@@ -14,8 +14,8 @@ def open_error(name: str, error: BaseException) -> str:
         template = _sentences().get(error.kind)
         if template is not None:
             gaps = dict.fromkeys(("layer", "function", "count", "seconds", "version", "said"), "?")
-            told = {"name": name, "reason": _plain(reason_text(error), name)}
-            return template.format(**{**gaps, **error.numbers, **told})
+            known = {"name": name, "reason": _plain(reason_text(error), name)}
+            return template.format(**{**gaps, **error.numbers, **known})
     if isinstance(error, OSError) and error.strerror:
         return system_error(name, error)
     if isinstance(error, MemoryError):

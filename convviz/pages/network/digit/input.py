@@ -80,13 +80,13 @@ class NetworkInput(QObject):
             self._soon.stop()
             self._edits.edit("draw", "stroke", paper=self._drawn())
 
-    def _on_finished(self, deed: str) -> None:
+    def _on_finished(self, action: str) -> None:
         self._soon.stop()
         paper = self._drawn()
-        if deed == "undo":
-            self._edits.take_back(deed, paper=paper)
+        if action == "undo":
+            self._edits.take_back(action, paper=paper)
         else:
-            self._edits.edit(deed, "stroke" if deed == "draw" else None, paper=paper)
+            self._edits.edit(action, "stroke" if action == "draw" else None, paper=paper)
             self._edits.seal()
 
     def _drawn(self) -> Paper:

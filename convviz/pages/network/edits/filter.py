@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from convviz.core.kernels.kernel import Kernel
+from convviz.document.document import Document
 from convviz.network.compute.forward import logit_layer
 from convviz.network.edit.changes import Change, Filter, Kind, applied
 from convviz.network.model.layers import Convolution, Dense, Layer, Reshape, Weighted
 from convviz.network.model.network import Network
 from convviz.network.model.opened_layers import TransposedConvolution
 from convviz.pages.network.edits.edits import NetworkEdits
-from convviz.pages.network.edits.shown import Shown
+from convviz.pages.network.edits.shown import Shown, ShownNetwork
 from convviz.pages.network.why import words as network_words
+from convviz.pages.network.why.selection import NetworkSelection
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
 
 _WITH_KERNELS = (Convolution.kind, TransposedConvolution.kind)
 
 
 class NetworkFilter(QObject):
-    """Takes the requests of a `FilterPanel`. ``chosen`` says which filter it shows, ``kernel`` is the Lab's.
+    """Takes the requests of a `FilterPanel` for the filter that the chosen number comes from.
 
     ``message(kind, text)`` is for the window.
     """
@@ -34,12 +34,12 @@ class NetworkFilter(QObject):
         self,
         panel: FilterPanel,
         edits: NetworkEdits,
-        chosen: Callable[[], tuple[Shown, Filter] | None],
-        kernel: Callable[[], Kernel],
-        parent: QObject | None = None,
+        shown: ShownNetwork,
+        selection: NetworkSelection,
+        document: Document,
     ) -> None:
-        super().__init__(parent)
-        self._edits, self._chosen, self._kernel = edits, chosen, kernel
+        super().__init__(panel)
+        self._edits, self._shown, self._selection, self._document = edits, shown, selection, document
         panel.weight_wanted.connect(self._on_weight)
         panel.bias_wanted.connect(self._on_bias)
         panel.strength_wanted.connect(self._on_strength)
@@ -49,6 +49,10 @@ class NetworkFilter(QObject):
         panel.strength.sliderReleased.connect(edits.seal)
         panel.undo_wanted.connect(edits.undo_change)
         panel.reset_wanted.connect(edits.reset)
+
+    def _chosen(self) -> tuple[Shown, Filter] | None:
+        shown, place = self._shown.now, self._selection.filter()
+        return None if shown is None or place is None else (shown, place)
 
     def _on_weight(self, row: int, column: int, plane: int, value: float) -> None:
         if (chosen := self._chosen()) is not None:
@@ -78,7 +82,7 @@ class NetworkFilter(QObject):
         chosen = self._chosen()
         if chosen is None or chosen[0].network.layers[chosen[1][0]].kind not in _WITH_KERNELS:
             return
-        (shown, place), kernel = chosen, self._kernel()
+        (shown, place), kernel = chosen, self._document.settings.kernel
         values = (kernel.weights if kernel.weights.ndim == 2 else kernel.weights[..., 0]) / kernel.divisor
         rows_of = tuple(tuple(float(one) for one in row) for row in values)
         change = Change("kernel", *place, position=(plane,), kernel=rows_of)

@@ -98,7 +98,7 @@ class ShownNetwork(QObject):
             return None
 
     def _adapted(self, trained: Network, state: NetworkState) -> Network:
-        """The network of a file with the scale and the class names that the state tells."""
+        """The network of a file with the scale and the class names of the state."""
         wanted = state.scale, state.classes
         if (
             trained.key in BUNDLED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -21,12 +20,13 @@ from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages.network.why import words as network_words
+from convviz.pages.network.why.selection import NetworkSelection
 from convviz.views.base.edit_texts import edit_name
 from convviz.views.network.why.drill_panel import DrillPanel
 
 
 class NetworkToLab(QObject):
-    """Takes the filter behind the ``chosen`` number to the Lab. ``sent`` follows when it is there.
+    """Takes the filter behind the chosen number to the Lab. ``sent`` follows when it is there.
 
     ``sends`` is true while the picture that is opened is meant for the Lab.
     """
@@ -37,11 +37,11 @@ class NetworkToLab(QObject):
         self,
         drill: DrillPanel,
         document: Document,
-        chosen: Callable[[], tuple[Network, Activations, Cell] | None],
+        selection: NetworkSelection,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._drill, self._document, self._chosen = drill, document, chosen
+        self._drill, self._document, self._selection = drill, document, selection
         self.sends = False
         drill.lab_wanted.connect(self.ask)
 
@@ -63,7 +63,7 @@ class NetworkToLab(QObject):
 
     def open(self, on_photo: bool = False) -> None:
         """Take the filter to the Lab, and go there."""
-        chosen = self._chosen()
+        chosen = self._selection.value()
         if chosen is not None:
             self.sends = True
             try:

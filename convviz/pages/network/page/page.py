@@ -1,7 +1,7 @@
 """The Network page: draw a digit and see everything that a trained network computes of it.
 
 The document's `NetworkState` is the truth: what a person does becomes an edit of it, and `_follow` brings
-the page after it, whoever changed it. `resolve` says what is shown then, `apply` shows it.
+the page after it, also after Undo or an opened experiment. `resolve` says what is shown then, `apply` shows it.
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from convviz.core.kernels.kernel import Kernel
 from convviz.document.document import Document
 from convviz.document.state.network import NetworkState, Paper
 from convviz.document.state.state import DocumentState
 from convviz.network.compute.forward import Activations
-from convviz.network.edit.changes import Filter
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
@@ -105,7 +103,7 @@ class NetworkPage(QWidget):
         yield
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel, self.filter_panel.lesson)
-        self.filter = NetworkFilter(self.filter_panel, self.edits, self.chosen_filter, self._lab_kernel, self)
+        self.filter = NetworkFilter(self.filter_panel, self.edits, self.shown, self.selection, self.document)
         yield
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
@@ -118,7 +116,7 @@ class NetworkPage(QWidget):
         self.computing = NetworkComputing(self.opened, self.figures, self)
         self.export = NetworkExport(self.panel, self.selection, self.enlarged, self.computing)
         self.export_stages, self.export_formats = self.export.stages, self.export.formats
-        self.to_lab = NetworkToLab(self.drill, self.document, self._chosen_value, self)
+        self.to_lab = NetworkToLab(self.drill, self.document, self.selection, self)
         self.open_in_lab = self.to_lab.open
         self.training = NetworkTraining(self.strip, self.document, self)
         self.work_to_lose = self.training.work_to_lose
@@ -140,7 +138,7 @@ class NetworkPage(QWidget):
         self.drill.off_wanted.connect(self._on_off)
         self.to_lab.sent.connect(self.lab_wanted)
         self.selection.moved.connect(self._show)
-        self.selection.pointed.connect(self._on_pointed)
+        self.selection.pointed.connect(self._show_with)
         self.panel.opened.connect(self.enlarged.open)
         self.enlarged.chosen.connect(self.selection.choose_value)
         self.computing.changed.connect(self._on_results)
@@ -255,21 +253,6 @@ class NetworkPage(QWidget):
         if place is not None:
             self.edits.toggle(*place)
 
-    def chosen_filter(self) -> tuple[Shown, Filter] | None:
-        """The filter that the chosen number comes from, where it comes from one."""
-        place = self.selection.filter()
-        return None if place is None or self.shown.now is None else (self.shown.now, place)
-
-    def _chosen_value(self) -> tuple[Network, Activations, Cell] | None:
-        """What the chosen number is one of."""
-        cell = self.selection.cell()
-        if cell is None or self.network is None or self.acts is None:
-            return None
-        return self.network, self.acts, cell
-
-    def _lab_kernel(self) -> Kernel:
-        return self.document.settings.kernel
-
     # After the state
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
@@ -316,14 +299,11 @@ class NetworkPage(QWidget):
             self.tensorflow_check.set_values(network, results.acts)
             self.tabs.show(network, results.acts)
 
-    def _on_pointed(self, pointed: Cell | None) -> None:
-        self._show_looks(pointed)
-
     def _show(self) -> None:
-        self._show_looks(None)
+        self._show_with(None)
         self._compare()
 
-    def _show_looks(self, pointed: Cell | None) -> None:
+    def _show_with(self, pointed: Cell | None) -> None:
         """Bring the view onto the widgets, and to the window's status line."""
         results, old = self.results, self._view
         if results is None:

@@ -64,7 +64,7 @@ class Results:
 class Looks:
     """How it is looked at, which is no part of an experiment.
 
-    ``trail`` leads to the chosen number, ``follows_winner`` while nobody chose it. ``mode`` is the range of
+    ``trail`` leads to the chosen number, ``follows_winner`` until one is chosen. ``mode`` is the range of
     the colours ("map", "layer", "network"), ``order`` that of a sum's parts ("contribution", "channel").
     ``filter`` is the chosen (layer, filter). ``tab`` is the one in front, ``pointed`` the number under the
     pointer.

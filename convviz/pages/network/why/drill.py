@@ -60,15 +60,15 @@ def drill(network: Network, acts: Activations, stop: Stop, order: str, terms: Te
     return _drill(terms or explain(network, acts, stop.cell), network, acts, order)
 
 
-def _shares(network: Network, told: SoftmaxTerms) -> Drill:
-    shares = np.exp(told.logits - told.logits.max())
+def _shares(network: Network, terms: SoftmaxTerms) -> Drill:
+    shares = np.exp(terms.logits - terms.logits.max())
     shares /= shares.sum()
-    plain = bool(told.total < 1e9)
+    plain = bool(terms.total < 1e9)
     rows = []
-    for at, logit in enumerate(told.logits):
+    for at, logit in enumerate(terms.logits):
         formula = f"exp {figure(float(logit), 2)}"
         if plain:
-            power = float(told.powers[at])
+            power = float(terms.powers[at])
             formula += f" = {figure(power, 1 if power >= 10 else 4)}"
         rows.append(
             RowShow(
@@ -77,10 +77,10 @@ def _shares(network: Network, told: SoftmaxTerms) -> Drill:
                 formula,
                 percent(float(shares[at])),
                 float(shares[at]),
-                at == told.index,
+                at == terms.index,
             )
         )
-    return Drill(rows=tuple(rows), hint=words.shares_hint(told, plain))
+    return Drill(rows=tuple(rows), hint=words.shares_hint(terms, plain))
 
 
 @singledispatch

@@ -31,6 +31,7 @@ class NetworkSelection(QObject):
         self.trail: Trail = ()
         self.follows_winner = True
         self._card = card
+        self._network: Network | None = None
         self._read: tuple[Network, Activations] | None = None
         panel.chosen.connect(self.choose_value)
         panel.pointed.connect(self._on_pointed)
@@ -48,13 +49,18 @@ class NetworkSelection(QObject):
 
     def follow(self, network: Network, acts: Activations | None) -> None:
         """These values are on the screen now; None for a blank sheet."""
-        self._read = None if acts is None else (network, acts)
+        self._network, self._read = network, None if acts is None else (network, acts)
         if acts is not None and self.follows_winner:
             self.trail = answer_trail(network, acts.answer)
 
     def cell(self) -> Cell | None:
         """The chosen number."""
         return self.trail[-1].cell if self.trail else None
+
+    def value(self) -> tuple[Network, Activations, Cell] | None:
+        """The chosen number, and the values that it is one of."""
+        cell = self.cell()
+        return None if cell is None or self._read is None else (*self._read, cell)
 
     def filter(self) -> tuple[int, int] | None:
         """(layer, filter) that the chosen number comes from, where it comes from one."""
@@ -79,8 +85,8 @@ class NetworkSelection(QObject):
             self.choose(trail_to(network, cell, acts.answer))
 
     def _on_answer(self, index: int) -> None:
-        if self._read is not None:
-            self.choose(answer_trail(self._read[0], index))
+        if self._network is not None:
+            self.choose(answer_trail(self._network, index))
 
     def _on_pixel(self, row: int, column: int) -> None:
         if self._read is not None:

@@ -119,7 +119,7 @@ def nothing(photo: bool = False) -> Drill:
     )
 
 
-def shares_hint(told: SoftmaxTerms, plain: bool) -> str:
+def shares_hint(terms: SoftmaxTerms, plain: bool) -> str:
     """What the softmax divides by."""
     if not plain:
         return QCoreApplication.translate(
@@ -127,7 +127,7 @@ def shares_hint(told: SoftmaxTerms, plain: bool) -> str:
         )
     return QCoreApplication.translate(
         "Network", "Softmax: each exp over their sum, {total}. Click a digit to see its logit."
-    ).format(total=figure(told.total, 1))
+    ).format(total=figure(terms.total, 1))
 
 
 def sum_name(maps: int) -> str:
@@ -181,12 +181,12 @@ def activation(terms: SumTerms) -> str:
 
 def check(terms: Terms) -> tuple[str, ...]:
     """How far the sum shown is from the number that the network computed; then in fewer words."""
-    told = tiny(terms.difference)
+    difference = tiny(terms.difference)
     long = QCoreApplication.translate(
         "Network", "equals the network\u2019s own value, difference {difference}"
     )
     short = QCoreApplication.translate("Network", "the network\u2019s own value, to {difference}")
-    return long.format(difference=told), short.format(difference=told)
+    return long.format(difference=difference), short.format(difference=difference)
 
 
 def convolution_hint(network: Network, source: int) -> str:
