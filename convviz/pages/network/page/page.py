@@ -1,7 +1,8 @@
 """The Network page: draw a digit and see everything that a trained network computes of it.
 
 The document's `NetworkState` is the truth: what a person does becomes an edit of it, and `_follow` brings
-the page after it, also after Undo or an opened experiment. `resolve` says what is shown then, `apply` shows it.
+the page after it, also after Undo or when an experiment is opened. `resolve` says what is shown then,
+`apply` shows it.
 """
 
 from __future__ import annotations
