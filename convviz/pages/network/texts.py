@@ -10,7 +10,6 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import logit_layer
 from convviz.network.explain.receptive_field import field_size
@@ -29,6 +28,7 @@ from convviz.network.model.layers import (
 from convviz.network.model.network import Network
 from convviz.network.model.opened_layers import LiveNormalisation, TransposedConvolution
 from convviz.views.base.numbers import TIMES, figure, shape_text
+from convviz.views.base.texts import say
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts
 
@@ -38,7 +38,7 @@ FUNCTION_NAMES = {"relu": "ReLU", "leaky_relu": "Leaky ReLU", "elu": "ELU", "sof
 
 def layer_names(network: Network) -> tuple[str, ...]:
     """A name for every layer, counted by kind where there are several: Conv 1, Pool 1, ... Dense."""
-    language = QCoreApplication.translate("Network", "Conv")
+    language = say("Network", "Conv")
     known = _NAMES.get(network)
     if known is None or known[0] != language:
         known = _NAMES[network] = language, _layer_names(network)
@@ -62,21 +62,21 @@ def _layer_names(network: Network) -> tuple[str, ...]:
 
 def _kind(layer: Layer) -> str:
     if isinstance(layer, Convolution):
-        return QCoreApplication.translate("Network", "Conv")
+        return say("Network", "Conv")
     if isinstance(layer, Pooling):
-        return QCoreApplication.translate("Network", "Pool")
+        return say("Network", "Pool")
     if isinstance(layer, Dense):
-        return QCoreApplication.translate("Network", "Dense")
+        return say("Network", "Dense")
     if isinstance(layer, Reshape) and len(layer.shape) == 1:
-        return QCoreApplication.translate("Network", "Flatten")
+        return say("Network", "Flatten")
     if isinstance(layer, Normalisation):
-        return QCoreApplication.translate("Network", "Norm")
+        return say("Network", "Norm")
     if isinstance(layer, GlobalPooling):
-        return QCoreApplication.translate("Network", "Global pool")
+        return say("Network", "Global pool")
     if isinstance(layer, TransposedConvolution):
-        return QCoreApplication.translate("Network", "Transposed conv")
+        return say("Network", "Transposed conv")
     if isinstance(layer, LiveNormalisation):
-        return QCoreApplication.translate("Network", "Norm")
+        return say("Network", "Norm")
     if isinstance(layer, Merge):
         return _merge_word(layer.how)
     if isinstance(layer, Activation):
@@ -86,20 +86,20 @@ def _kind(layer: Layer) -> str:
 
 def _merge_word(how: str) -> str:
     return {
-        "add": QCoreApplication.translate("Network", "Add"),
-        "subtract": QCoreApplication.translate("Network", "Subtract"),
-        "multiply": QCoreApplication.translate("Network", "Multiply"),
-        "divide": QCoreApplication.translate("Network", "Divide"),
-        "average": QCoreApplication.translate("Network", "Mean"),
-        "maximum": QCoreApplication.translate("Network", "Largest"),
-        "minimum": QCoreApplication.translate("Network", "Smallest"),
-    }.get(how, QCoreApplication.translate("Network", "Join"))
+        "add": say("Network", "Add"),
+        "subtract": say("Network", "Subtract"),
+        "multiply": say("Network", "Multiply"),
+        "divide": say("Network", "Divide"),
+        "average": say("Network", "Mean"),
+        "maximum": say("Network", "Largest"),
+        "minimum": say("Network", "Smallest"),
+    }.get(how, say("Network", "Join"))
 
 
 def name_of(network: Network, layer: int) -> str:
     """A layer's name; the picture is the input."""
     if layer == INPUT:
-        return QCoreApplication.translate("Network", "Input")
+        return say("Network", "Input")
     return layer_names(network)[layer]
 
 
@@ -107,17 +107,17 @@ def pool_word(layer: Pooling) -> str:
     """What a pooling layer does: max 2x2."""
     size = TIMES.join(str(n) for n in layer.window)
     if layer.maximum:
-        return QCoreApplication.translate("Network", "max {size}").format(size=size)
-    return QCoreApplication.translate("Network", "mean {size}").format(size=size)
+        return say("Network", "max {size}", size=size)
+    return say("Network", "mean {size}", size=size)
 
 
 def parameter_forms(layer: Layer) -> tuple[str, ...]:
     """How the number of parameters comes about, then a form without the word."""
     if not layer.parameters:
-        return (QCoreApplication.translate("Network", "no parameters"),)
+        return (say("Network", "no parameters"),)
     left, _, _ = layer.arithmetic.partition(" = ")
     sum_ = f"{left.replace('*', DOT)} = {layer.parameters:,}" if left else f"{layer.parameters:,}"
-    return QCoreApplication.translate("Network", "{sum} parameters").format(sum=sum_), sum_
+    return say("Network", "{sum} parameters", sum=sum_), sum_
 
 
 _FIELDS: WeakKeyDictionary[Layer, tuple[int, int]] = WeakKeyDictionary()
@@ -150,8 +150,8 @@ def column_forms(network: Network, at: int) -> ColumnForms:
         cost = layer.arithmetic.partition(" = ")[0].replace("*", DOT)
         return ColumnForms(name, figure(layer.shape[0]), parameter_forms(layer) if cost else ())
     field = f" {TIMES} ".join(str(n) for n in field_of(network, at))
-    sees = QCoreApplication.translate("Network", "sees {size} pixels").format(size=field)
-    short = QCoreApplication.translate("Network", "sees {size}").format(size=field)
+    sees = say("Network", "sees {size} pixels", size=field)
+    short = say("Network", "sees {size}", size=field)
     if isinstance(layer, Pooling):
         title = _joined(name, pool_word(layer))
         return ColumnForms(title, "", (shape_text(layer.shape),), (short,), has_range=False)
@@ -164,16 +164,16 @@ def column_texts(forms: ColumnForms, low: float | None, high: float | None) -> C
     if low is None or high is None or not forms.has_range:
         return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(one for one in starts if one)))
     ends = {"low": figure(low, 0 if low == 0 else 2), "high": figure(high, 2)}
-    values = QCoreApplication.translate("Network", "values {low} to {high}").format(**ends)
+    values = say("Network", "values {low} to {high}", **ends)
     last = [_joined(start, values) if start else values for start in starts]
     if len(starts) > 1:
-        span = QCoreApplication.translate("Network", "{start}, {low} to {high}")
+        span = say("Network", "{start}, {low} to {high}")
         last.append(span.format(start=starts[-1], **ends))
     return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(last)))
 
 
 def _joined(first: str, second: str) -> str:
-    return QCoreApplication.translate("Network", "{layer}, {kind}").format(layer=first, kind=second)
+    return say("Network", "{layer}, {kind}", layer=first, kind=second)
 
 
 def answer_texts(network: Network) -> ColumnTexts:
@@ -185,11 +185,11 @@ def answer_texts(network: Network) -> ColumnTexts:
 
 def input_texts(network: Network, source: str) -> ColumnTexts:
     """The lines over the paper; ``source`` says what lies on it."""
-    prepared = QCoreApplication.translate("Network", "prepared as MNIST\u2019s own digits were")
+    prepared = say("Network", "prepared as MNIST\u2019s own digits were")
     return ColumnTexts(
-        QCoreApplication.translate("Network", "Input"),
+        say("Network", "Input"),
         shape_text(network.input_shape[:2]),
-        ((source,), (prepared, QCoreApplication.translate("Network", "prepared like MNIST\u2019s digits"))),
+        ((source,), (prepared, say("Network", "prepared like MNIST\u2019s digits"))),
     )
 
 
@@ -198,12 +198,8 @@ def fact_forms(network: Network, accuracy: float | None, is_coming: bool = False
 
     ``accuracy`` is its share of the test digits, None where that is not known, or ``is_coming``.
     """
-    counts = QCoreApplication.translate("Network", "{parameters} parameters").format(
-        parameters=f"{network.parameters:,}"
-    )
-    work = QCoreApplication.translate("Network", "{count} multiply-adds").format(
-        count=f"{network.multiply_adds:,}"
-    )
+    counts = say("Network", "{parameters} parameters", parameters=f"{network.parameters:,}")
+    work = say("Network", "{count} multiply-adds", count=f"{network.multiply_adds:,}")
     known, short = _accuracy_forms(network, accuracy, is_coming)
     if not known:
         return f"{counts}  {DOT}  {work}", counts
@@ -220,19 +216,17 @@ def _accuracy_forms(network: Network, accuracy: float | None, is_coming: bool) -
     if "test" not in network.card:
         return "", ""
     if accuracy is None and not is_coming:
-        text = QCoreApplication.translate("Network", "changed: how many it reads is not known")
-        return text, QCoreApplication.translate("Network", "changed")
+        text = say("Network", "changed: how many it reads is not known")
+        return text, say("Network", "changed")
     if accuracy is None:
-        text = QCoreApplication.translate("Network", "changed: test digits being read \u2026")
-        return text, QCoreApplication.translate("Network", "changed \u2026")
+        text = say("Network", "changed: test digits being read \u2026")
+        return text, say("Network", "changed \u2026")
     if network.edited:
-        known = QCoreApplication.translate(
-            "Network", "changed: {percent} % of 10,000 test digits read correctly"
-        )
-        short = QCoreApplication.translate("Network", "changed: {percent} % read correctly")
+        known = say("Network", "changed: {percent} % of 10,000 test digits read correctly")
+        short = say("Network", "changed: {percent} % read correctly")
     else:
-        known = QCoreApplication.translate("Network", "{percent} % of 10,000 test digits read correctly")
-        short = QCoreApplication.translate("Network", "{percent} % read correctly")
+        known = say("Network", "{percent} % of 10,000 test digits read correctly")
+        short = say("Network", "{percent} % read correctly")
     percent_ = figure(100 * accuracy, 2)
     return known.format(percent=percent_), short.format(percent=percent_)
 
@@ -241,22 +235,18 @@ def status_line(source: str, network: Network, shares: NDArray[Any] | None, *, p
     """What lies on the paper, in bold, and what it is read as; HTML."""
     head = f"<b>{escape(source)}</b>"
     if shares is None:
-        nothing = QCoreApplication.translate("Network", "nothing is drawn, so nothing is read")
+        nothing = say("Network", "nothing is drawn, so nothing is read")
         if photo:
-            nothing = QCoreApplication.translate("Network", "no writing is found on it, so nothing is read")
+            nothing = say("Network", "no writing is found on it, so nothing is read")
         return f"{head}&nbsp; {nothing}"
     winner = int(np.argmax(shares))
     share = percent(float(shares[winner]))
     if share.startswith(">"):
-        share = QCoreApplication.translate("Network", "more than {percent}").format(percent=share[2:])
-    read = QCoreApplication.translate("Network", "read as {name}, {percent}").format(
-        name=network.classes[winner], percent=share
-    )
+        share = say("Network", "more than {percent}", percent=share[2:])
+    read = say("Network", "read as {name}, {percent}", name=network.classes[winner], percent=share)
     return f"{head}&nbsp; {escape(read)}"
 
 
 def time_line(seconds: float) -> str:
     """How long all layers took."""
-    return QCoreApplication.translate("Network", "all layers {time} ms").format(
-        time=figure(1000 * seconds, 1)
-    )
+    return say("Network", "all layers {time} ms", time=figure(1000 * seconds, 1))

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from convviz.core.images.image import Image
 from convviz.document.state.network import SIDE, Paper, PenStroke
 from convviz.network.digits import samples as digits
 from convviz.pages.network.edits.edits import NetworkEdits
+from convviz.views.base.texts import say
 from convviz.views.network.paper.canvas_photo import CanvasPhoto
 from convviz.views.network.paper.ink import Stroke
 from convviz.views.network.paper.input_column import InputColumn
@@ -140,19 +141,19 @@ class NetworkInput(QObject):
 def paper_name(paper: Paper) -> str:
     """What lies on the paper, for the status line."""
     if paper.photo is not None:
-        return paper.photo.name or QCoreApplication.translate("Network", "Photo")
+        return paper.photo.name or say("Network", "Photo")
     if paper.sample is not None:
-        return QCoreApplication.translate("Network", "Sample of a {digit}").format(digit=paper.sample)
-    return paper.name or QCoreApplication.translate("Network", "Drawing")
+        return say("Network", "Sample of a {digit}", digit=paper.sample)
+    return paper.name or say("Network", "Drawing")
 
 
 def paper_source(paper: Paper) -> str:
     """The same, for the header of the column."""
     if paper.photo is not None:
-        return QCoreApplication.translate("Network", "a photo, read as a digit")
+        return say("Network", "a photo, read as a digit")
     if paper.sample is not None:
-        return QCoreApplication.translate("Network", "a sample, handwritten")
-    return paper.name or QCoreApplication.translate("Network", "drawing, live")
+        return say("Network", "a sample, handwritten")
+    return paper.name or say("Network", "drawing, live")
 
 
 def pen_strokes(strokes: Iterable[Stroke], known: Sequence[PenStroke] = ()) -> tuple[PenStroke, ...]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages.network.look.look import as_picture
+from convviz.views.base.texts import say
 from convviz.views.network.paper.steps_view import StepShow
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _small(picture: NDArray[Any]) -> NDArray[Any]:
 
 def step_tip(key: str, photo: bool) -> str:
     """What a step does, in a sentence; for a photo also what a click decides."""
-    drawn = QCoreApplication.translate("Network", "The strokes, white on black as MNIST has them.")
+    drawn = say("Network", "The strokes, white on black as MNIST has them.")
     text = drawn if key == "ink" and not photo else _sentences().get(key, "")
     more = _decisions().get(key) if photo else ""
     return f"{text}\n{more}" if more else text
@@ -84,42 +84,36 @@ def step_tip(key: str, photo: bool) -> str:
 
 def _names() -> dict[str, str]:
     return {
-        "grey": QCoreApplication.translate("Network", "grey"),
-        "light": QCoreApplication.translate("Network", "evened out"),
-        "lines": QCoreApplication.translate("Network", "lines off"),
-        "ink": QCoreApplication.translate("Network", "ink"),
-        "cropped": QCoreApplication.translate("Network", "cropped"),
-        "fitted": QCoreApplication.translate("Network", "fitted"),
-        "centred": QCoreApplication.translate("Network", "centred"),
-        "moved": QCoreApplication.translate("Network", "moved"),
-        "resized": QCoreApplication.translate("Network", "resized"),
+        "grey": say("Network", "grey"),
+        "light": say("Network", "evened out"),
+        "lines": say("Network", "lines off"),
+        "ink": say("Network", "ink"),
+        "cropped": say("Network", "cropped"),
+        "fitted": say("Network", "fitted"),
+        "centred": say("Network", "centred"),
+        "moved": say("Network", "moved"),
+        "resized": say("Network", "resized"),
     }
 
 
 def _decisions() -> dict[str, str]:
     return {
-        "light": QCoreApplication.translate("Network", "Click: the writing is dark or bright."),
-        "lines": QCoreApplication.translate("Network", "Click: keep the lines."),
-        "ink": QCoreApplication.translate("Network", "Click: how dark ink must be."),
-        "cropped": QCoreApplication.translate("Network", "Click: mark the digit on the photo."),
+        "light": say("Network", "Click: the writing is dark or bright."),
+        "lines": say("Network", "Click: keep the lines."),
+        "ink": say("Network", "Click: how dark ink must be."),
+        "cropped": say("Network", "Click: mark the digit on the photo."),
     }
 
 
 def _sentences() -> dict[str, str]:
     return {
-        "grey": QCoreApplication.translate("Network", "Colours become grey."),
-        "light": QCoreApplication.translate(
-            "Network", "Shadows are evened out; ink becomes bright on black."
-        ),
-        "lines": QCoreApplication.translate("Network", "The lines of squared or ruled paper are taken off."),
-        "ink": QCoreApplication.translate("Network", "Ink and paper are told apart."),
-        "cropped": QCoreApplication.translate("Network", "Everything around the digit is cut off."),
-        "fitted": QCoreApplication.translate("Network", "Scaled into 20 × 20 pixels, keeping its shape."),
-        "centred": QCoreApplication.translate(
-            "Network", "Moved so that its centre of mass lies in the middle of 28 × 28 pixels."
-        ),
-        "moved": QCoreApplication.translate("Network", "Moved as the sliders of “Shift” say."),
-        "resized": QCoreApplication.translate(
-            "Network", "Scaled to as many pixels as the network was trained with."
-        ),
+        "grey": say("Network", "Colours become grey."),
+        "light": say("Network", "Shadows are evened out; ink becomes bright on black."),
+        "lines": say("Network", "The lines of squared or ruled paper are taken off."),
+        "ink": say("Network", "Ink and paper are told apart."),
+        "cropped": say("Network", "Everything around the digit is cut off."),
+        "fitted": say("Network", "Scaled into 20 × 20 pixels, keeping its shape."),
+        "centred": say("Network", "Moved so that its centre of mass lies in the middle of 28 × 28 pixels."),
+        "moved": say("Network", "Moved as the sliders of “Shift” say."),
+        "resized": say("Network", "Scaled to as many pixels as the network was trained with."),
     }

@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.document.document import Document
 from convviz.document.state.network import NetworkState
 from convviz.network.edit.changes import Change
@@ -16,6 +14,7 @@ from convviz.network.files.bundled import BUNDLED
 from convviz.network.model.network import Network
 from convviz.pages.network.edits.shown import ShownNetwork
 from convviz.pages.network.networks.registry import Registry
+from convviz.views.base.texts import say
 
 DRAGGED = ("scale", "weight", "bias")
 """Kinds of changes of which only the last one counts, for the same filter or weight."""
@@ -130,24 +129,24 @@ def named(state: NetworkState, network: Network) -> NetworkState:
 def edit_text(name: str) -> str:
     """What an edit is called beside Undo and Redo."""
     return {
-        "draw": QCoreApplication.translate("Network", "Draw"),
-        "undo": QCoreApplication.translate("Network", "Take a stroke back"),
-        "clear": QCoreApplication.translate("Network", "New sheet"),
-        "sample": QCoreApplication.translate("Network", "Next sample"),
-        "digit": QCoreApplication.translate("Network", "Inspect a digit"),
-        "photo": QCoreApplication.translate("Network", "Read a picture"),
-        "choice": QCoreApplication.translate("Network", "Preparation of the picture"),
-        "move": QCoreApplication.translate("Network", "Move the digit"),
-        "choose": QCoreApplication.translate("Network", "Choose a network"),
-        "adapt": QCoreApplication.translate("Network", "Fit to the network"),
-        "trained": QCoreApplication.translate("Network", "As trained"),
-        "off": QCoreApplication.translate("Network", "Switch a filter off"),
-        "on": QCoreApplication.translate("Network", "Switch a filter on"),
-        "scale": QCoreApplication.translate("Network", "Strength of a filter"),
-        "weight": QCoreApplication.translate("Network", "Weight of a filter"),
-        "bias": QCoreApplication.translate("Network", "Bias of a filter"),
-        "kernel": QCoreApplication.translate("Network", "Lab\u2019s kernel into a filter"),
-        "shuffle": QCoreApplication.translate("Network", "Shuffle a filter\u2019s weights"),
-        "shuffle_layer": QCoreApplication.translate("Network", "Shuffle a layer\u2019s weights"),
-        "shuffle_filters": QCoreApplication.translate("Network", "Shuffle a layer\u2019s filters"),
+        "draw": say("Network", "Draw"),
+        "undo": say("Network", "Take a stroke back"),
+        "clear": say("Network", "New sheet"),
+        "sample": say("Network", "Next sample"),
+        "digit": say("Network", "Inspect a digit"),
+        "photo": say("Network", "Read a picture"),
+        "choice": say("Network", "Preparation of the picture"),
+        "move": say("Network", "Move the digit"),
+        "choose": say("Network", "Choose a network"),
+        "adapt": say("Network", "Fit to the network"),
+        "trained": say("Network", "As trained"),
+        "off": say("Network", "Switch a filter off"),
+        "on": say("Network", "Switch a filter on"),
+        "scale": say("Network", "Strength of a filter"),
+        "weight": say("Network", "Weight of a filter"),
+        "bias": say("Network", "Bias of a filter"),
+        "kernel": say("Network", "Lab\u2019s kernel into a filter"),
+        "shuffle": say("Network", "Shuffle a filter\u2019s weights"),
+        "shuffle_layer": say("Network", "Shuffle a layer\u2019s weights"),
+        "shuffle_filters": say("Network", "Shuffle a layer\u2019s filters"),
     }[name]

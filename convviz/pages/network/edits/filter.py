@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from convviz.document.document import Document
 from convviz.network.compute.forward import logit_layer
@@ -17,6 +17,7 @@ from convviz.pages.network.edits.edits import NetworkEdits
 from convviz.pages.network.edits.shown import Shown, ShownNetwork
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.selection import NetworkSelection
+from convviz.views.base.texts import say
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
 
 _WITH_KERNELS = (Convolution.kind, TransposedConvolution.kind)
@@ -90,10 +91,14 @@ class NetworkFilter(QObject):
             applied(shown.network, shown.trained, change)
         except ValueError:
             rows, columns = plane_shape(shown.network, place[0])[:2]
-            text = QCoreApplication.translate(
+            text = say(
                 "Network",
                 "The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.",
-            ).format(rows=values.shape[0], columns=values.shape[1], wanted_rows=rows, wanted_columns=columns)
+                rows=values.shape[0],
+                columns=values.shape[1],
+                wanted_rows=rows,
+                wanted_columns=columns,
+            )
             self.message.emit("error", text)
             return
         self._edits.change(change)
@@ -181,38 +186,38 @@ def lesson(network: Network, change: Change | None) -> tuple[str, ...]:
 def _lessons() -> dict[str, tuple[str, str]]:
     return {
         "shuffle": (
-            QCoreApplication.translate(
+            say(
                 "Network",
                 "The same weights in another order: their pattern is what the filter had learned.",
             ),
-            QCoreApplication.translate("Network", "The same weights, but their pattern is gone."),
+            say("Network", "The same weights, but their pattern is gone."),
         ),
         "shuffle_layer": (
-            QCoreApplication.translate(
+            say(
                 "Network",
                 "Every filter has its own weights still, but no pattern: what was learned is gone.",
             ),
-            QCoreApplication.translate("Network", "The same weights, but all patterns are gone."),
+            say("Network", "The same weights, but all patterns are gone."),
         ),
         "shuffle_filters": (
-            QCoreApplication.translate(
+            say(
                 "Network",
                 "The same maps in other places: the next layer takes each for the one it had learned.",
             ),
-            QCoreApplication.translate("Network", "The same maps, where the next layer expects others."),
+            say("Network", "The same maps, where the next layer expects others."),
         ),
         "neurons": (
-            QCoreApplication.translate(
+            say(
                 "Network",
                 "The neurons have changed places: the next layer takes each for the one it had learned.",
             ),
-            QCoreApplication.translate("Network", "The next layer takes each neuron for another."),
+            say("Network", "The next layer takes each neuron for another."),
         ),
         "answers": (
-            QCoreApplication.translate(
+            say(
                 "Network",
                 "The neurons have changed places: each now speaks for another class than it learned.",
             ),
-            QCoreApplication.translate("Network", "Each neuron speaks for another class."),
+            say("Network", "Each neuron speaks for another class."),
         ),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from convviz.document.state.network import NetworkState
 from convviz.network.edit.changes import Change, Filter, applied, switched_off
@@ -14,6 +14,7 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.networks.registry import Registry
+from convviz.views.base.texts import say
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,9 +75,7 @@ class ShownNetwork(QObject):
     def tell_other_file(self, network: Network) -> None:
         """Say so where the file of the state's network is not the one of that time."""
         if self._state is not None and self._state.checksum not in ("", network.checksum):
-            text = QCoreApplication.translate(
-                "Network", "The file of {name} has changed since this experiment was saved."
-            )
+            text = say("Network", "The file of {name} has changed since this experiment was saved.")
             self._tell("info", text.format(name=network.title))
 
     def _key_of(self, state: NetworkState) -> str | None:
@@ -114,7 +113,7 @@ class ShownNetwork(QObject):
         if os.path.isfile(state.path):
             self.open_wanted.emit(state.path)
             return
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "{name}, the network of this experiment, is not there any more; everything else of it is shown.",
         )
@@ -134,7 +133,7 @@ class ShownNetwork(QObject):
             for change in wanted[same:]:
                 networks.append(applied(networks[-1], trained, change))
         except (ValueError, IndexError):
-            text = QCoreApplication.translate(
+            text = say(
                 "Network",
                 "The changes in this experiment do not fit {name}; it is shown as it was trained.",
             )

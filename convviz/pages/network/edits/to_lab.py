@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from convviz.core.images.image import from_array
@@ -21,7 +21,7 @@ from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.selection import NetworkSelection
-from convviz.views.base.edit_texts import edit_name
+from convviz.views.base.texts import edit_name, say
 from convviz.views.network.why.drill_panel import DrillPanel
 
 
@@ -51,9 +51,9 @@ class NetworkToLab(QObject):
             self.open()
             return
         menu, button = QMenu(self._drill), self._drill.lab
-        here = QCoreApplication.translate("NetworkPage", "On what the filter reads here")
+        here = say("NetworkPage", "On what the filter reads here")
         menu.addAction(here).triggered.connect(partial(self._on_chosen, False))
-        there = QCoreApplication.translate("NetworkPage", "On the picture in the Lab")
+        there = say("NetworkPage", "On the picture in the Lab")
         menu.addAction(there).triggered.connect(partial(self._on_chosen, True))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

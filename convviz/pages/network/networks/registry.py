@@ -6,12 +6,11 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.network.files.bundled import BUNDLED, bundled
 from convviz.network.model.network import Network
 from convviz.network.model.recipes import architecture
 from convviz.paths import resource
+from convviz.views.base.texts import say
 
 
 class Registry:
@@ -84,4 +83,4 @@ def _title(key: str) -> str:
     title = architecture(BUNDLED[key].network).title
     if BUNDLED[key].recipe != "tutorial":
         return title
-    return QCoreApplication.translate("Network", "{title} (tutorial)").format(title=title)
+    return say("Network", "{title} (tutorial)", title=title)

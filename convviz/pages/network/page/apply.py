@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.pages.network.page.view import View
+from convviz.views.base.texts import say
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.network.network_strip import NetworkStrip
@@ -78,8 +77,8 @@ def _note(*, is_changed: bool) -> tuple[str, ...]:
     if not is_changed:
         return ("",)
     return (
-        QCoreApplication.translate("Network", "grey: as trained"),
-        QCoreApplication.translate("Network", "Before (grey) and after (accent) your changes"),
+        say("Network", "grey: as trained"),
+        say("Network", "Before (grey) and after (accent) your changes"),
     )
 
 

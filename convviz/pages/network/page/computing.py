@@ -19,7 +19,7 @@ from convviz.pages.network.kept import Kept
 from convviz.pages.network.networks.opened import OpenedNetworks, source_for, whole_photo
 from convviz.pages.network.networks.slow import Computed
 from convviz.pages.network.page.view import Results
-from convviz.pages.network.shift.shift import moved, moved_photo
+from convviz.pages.network.shift.comparison import moved, moved_photo
 
 if TYPE_CHECKING:
     from convviz.network.digits.prepare import Preparation

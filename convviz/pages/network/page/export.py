@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
@@ -19,7 +18,7 @@ from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.enlarged import NetworkEnlarged
 from convviz.pages.network.why.selection import NetworkSelection
-from convviz.views.base.texts import reason_text
+from convviz.views.base.texts import reason_text, say
 from convviz.views.network.maps.mosaic_image import as_maps
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.stages.full_picture import image_pixels
@@ -60,15 +59,15 @@ class NetworkExport:
         network, found = computed[0], []
         layer, chosen = self.layer(), self.map()
         if layer is not None:
-            text = QCoreApplication.translate("Network", "All maps of {layer}")
+            text = say("Network", "All maps of {layer}")
             found.append(("maps", text.format(layer=name_of(network, layer))))
         if chosen is not None:
             found.append(("map", network_words.map_name(network, *chosen)))
         return [
             *found,
-            ("activations", QCoreApplication.translate("Network", "Activations of all layers")),
-            ("digit", QCoreApplication.translate("Network", "What the network sees")),
-            ("probabilities", QCoreApplication.translate("Network", "Probabilities")),
+            ("activations", say("Network", "Activations of all layers")),
+            ("digit", say("Network", "What the network sees")),
+            ("probabilities", say("Network", "Probabilities")),
         ]
 
     def formats(self, stage: str) -> tuple[str, ...]:
@@ -107,7 +106,7 @@ class NetworkExport:
         except (OSError, ValueError) as error:
             reason = reason_text(error)
             return "error", reason if name in reason else f"{name}: {reason}"
-        return "info", QCoreApplication.translate("Network", "Exported to {name}.").format(name=name)
+        return "info", say("Network", "Exported to {name}.", name=name)
 
     def _write(self, stage: str, path: str, network: Network, acts: Activations) -> None:
         as_picture = path.lower().endswith(".png")
@@ -152,7 +151,7 @@ class NetworkExport:
 def _check(stage: str, name: str) -> None:
     ending = name.lower().rpartition(".")[2]
     if ending.replace("tiff", "tif") not in FORMATS[stage]:
-        text = QCoreApplication.translate("Network", "{name}: the ending must be one of {endings}.")
+        text = say("Network", "{name}: the ending must be one of {endings}.")
         endings = ", ".join(f".{one}" for one in FORMATS[stage])
         raise ValueError(text.format(name=name, endings=endings))
 

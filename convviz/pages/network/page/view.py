@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
-from convviz.document.state.network import SIDE, Movement, NetworkState
+from convviz.document.state.network import SIDE, NetworkState
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model.layers import Convolution, Pooling, Reshape, Same
 from convviz.network.model.network import Network
@@ -22,9 +21,11 @@ from convviz.pages.network.edits.filter import FilterView, filter_view
 from convviz.pages.network.edits.shown import Shown
 from convviz.pages.network.kept import Kept
 from convviz.pages.network.look.look import as_picture
+from convviz.pages.network.shift.comparison import STILL
 from convviz.pages.network.why import words
 from convviz.pages.network.why.trail import Trail
 from convviz.pages.network.why.why import Box, Why, field_of_cell, why, with_off
+from convviz.views.base.texts import say
 from convviz.views.network.answers.probability_view import Answers
 from convviz.views.network.maps.maps_column import ColumnTexts
 from convviz.views.network.maps.mosaic_image import as_maps, reaches
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from convviz.network.digits.prepare import Preparation
 
 Reach = NDArray[np.float64] | float
-STILL, DARK = Movement(), Highlights()
+DARK = Highlights()
 
 
 @dataclass(frozen=True, eq=False)
@@ -213,9 +214,9 @@ def _highlights(
 
 def _input_header(network: Network, paper: Any, still: bool, whole: NDArray[Any] | None) -> ColumnTexts:
     if whole is not None:
-        text = QCoreApplication.translate("Network", "a photo, as it is")
+        text = say("Network", "a photo, as it is")
         return replace(texts.input_texts(network, text), lines=((text,), ()))
-    moved = QCoreApplication.translate("Network", "moved by the sliders")
+    moved = say("Network", "moved by the sliders")
     return texts.input_texts(network, paper_source(paper) if still else moved)
 
 

@@ -28,6 +28,7 @@ from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words
 from convviz.pages.network.why.trail import Stop
 from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.texts import say
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.why.drill_content import Block, Drill, Rows, RowShow, SumShow
 
@@ -149,7 +150,7 @@ def _(terms: DenseTerms, network: Network, acts: Activations, order: str) -> Dri
         rows=rows,
         partials=partials,
         chart=words.chart_of_products(len(rows), order),
-        sum=_sum(terms, words.products_name()),
+        sum=_sum(terms, say("Network", "sum of products")),
         check=words.check(terms),
         hint=words.dense_hint(len(rows)),
         sortable=True,
@@ -179,7 +180,13 @@ def _(terms: PixelTerms, network: Network, acts: Activations, order: str) -> Dri
         (columns < 0) | (columns >= picture.shape[1])
     )
     cut = picture[np.clip(rows, 0, picture.shape[0] - 1)][:, np.clip(columns, 0, picture.shape[1] - 1)]
-    block = Block(0, words.pixels_name(), np.where(outside, 0, cut), padding=outside, ring=(AROUND, AROUND))
+    block = Block(
+        0,
+        say("Network", "Pixels of the prepared digit"),
+        np.where(outside, 0, cut),
+        padding=outside,
+        ring=(AROUND, AROUND),
+    )
     return Drill(blocks=(block,), sentence=words.pixel_sentence(terms))
 
 
