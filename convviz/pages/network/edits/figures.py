@@ -106,7 +106,7 @@ class EditedFigures(QObject):
         return tuple(SHIFTS)[1:] if shifts and not known.by_shift else None
 
     def _begin(self) -> None:
-        shifts = None if self._wanted is None or self._work.busy else self._missing()
+        shifts = None if self._wanted is None or self._work.newest is not None else self._missing()
         if shifts is not None and self._wanted is not None and self._place is not None:
             self._work.ask(self._wanted[0], partial(_counted, self._digits, self._place, shifts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -153,7 +154,7 @@ class ShownNetwork(QObject):
 
     def _tell(self, kind: str, text: str) -> None:
         """Say something once the window, which clears its messages then, has opened the experiment."""
-        QTimer.singleShot(0, self, lambda: self.message.emit(kind, text))
+        QTimer.singleShot(0, self, partial(self.message.emit, kind, text))
 
 
 def _mention(state: NetworkState) -> tuple[str, str, str]:

@@ -1,5 +1,7 @@
 """An edited network: no figure of the trained one stands beside it, its own are counted."""
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -101,6 +103,26 @@ def test_of_a_drag_only_the_last_network_is_counted(digits, network_page, qtbot)
     page.edits.toggle(0, 3)
     first = page.network
     page.edits.toggle(0, 4)
+    qtbot.waitUntil(lambda: page.figures.of(page.network).accuracy is not None)
+    assert page.figures.of(first).accuracy is None
+
+
+def test_an_edit_while_one_is_counted_starts_over(digits, network_page, monkeypatch, qtbot):
+    page, begun, gate, count = network_page, threading.Event(), threading.Event(), figures.outputs
+
+    def held(*given):
+        begun.set()
+        gate.wait(10)
+        return count(*given)
+
+    monkeypatch.setattr(figures, "outputs", held)
+    page.figures._soon.setInterval(0)
+    page.edits.toggle(0, 3)
+    first = page.network
+    qtbot.waitUntil(begun.is_set)
+    page.edits.toggle(0, 4)
+    qtbot.waitUntil(lambda: not page.figures._soon.isActive())
+    gate.set()
     qtbot.waitUntil(lambda: page.figures.of(page.network).accuracy is not None)
     assert page.figures.of(first).accuracy is None
 
