@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -58,7 +59,7 @@ def _resized(shape: tuple[int, ...], acts: Activations | None) -> list[Part]:
 
 
 def _shown(parts: list[Part], may_decide: bool) -> tuple[StepShow, ...]:
-    names = _names()
+    names = _names(say("Network", "grey"))
     return tuple(
         StepShow(key, names.get(key, key), _small(picture), step_tip(key, may_decide), picture.shape[:2])
         for key, picture in parts
@@ -77,12 +78,14 @@ def _small(picture: NDArray[Any]) -> NDArray[Any]:
 def step_tip(key: str, photo: bool) -> str:
     """What a step does, in a sentence; for a photo also what a click decides."""
     drawn = say("Network", "The strokes, white on black as MNIST has them.")
-    text = drawn if key == "ink" and not photo else _sentences().get(key, "")
-    more = _decisions().get(key) if photo else ""
+    text = drawn if key == "ink" and not photo else _sentences(drawn).get(key, "")
+    more = _decisions(drawn).get(key) if photo else ""
     return f"{text}\n{more}" if more else text
 
 
-def _names() -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _names(_language: str) -> dict[str, str]:
+    """Names of the steps; a text in it says which language the window has."""
     return {
         "grey": say("Network", "grey"),
         "light": say("Network", "evened out"),
@@ -96,7 +99,8 @@ def _names() -> dict[str, str]:
     }
 
 
-def _decisions() -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _decisions(_language: str) -> dict[str, str]:
     return {
         "light": say("Network", "Click: the writing is dark or bright."),
         "lines": say("Network", "Click: keep the lines."),
@@ -105,7 +109,8 @@ def _decisions() -> dict[str, str]:
     }
 
 
-def _sentences() -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _sentences(_language: str) -> dict[str, str]:
     return {
         "grey": say("Network", "Colours become grey."),
         "light": say("Network", "Shadows are evened out; ink becomes bright on black."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from convviz.document.document import Document
@@ -128,6 +128,12 @@ def named(state: NetworkState, network: Network) -> NetworkState:
 
 def edit_text(name: str) -> str:
     """What an edit is called beside Undo and Redo."""
+    return _edit_texts(say("Network", "Draw"))[name]
+
+
+@lru_cache(maxsize=1)
+def _edit_texts(_language: str) -> dict[str, str]:
+    """All names of edits; a text in it says which language the window has."""
     return {
         "draw": say("Network", "Draw"),
         "undo": say("Network", "Take a stroke back"),
@@ -149,4 +155,4 @@ def edit_text(name: str) -> str:
         "shuffle": say("Network", "Shuffle a filter\u2019s weights"),
         "shuffle_layer": say("Network", "Shuffle a layer\u2019s weights"),
         "shuffle_filters": say("Network", "Shuffle a layer\u2019s filters"),
-    }[name]
+    }
