@@ -162,10 +162,10 @@ def tell(row: Row, title: str, counts: list[Count], goal: str = "") -> None:
 
 def dragged_weight(bench: Bench) -> None:
     """A photo in the Lab; the pointer, with the button down on a weight, goes up by one step."""
-    from convviz.views.kernel.grid.cell_gestures import DRAG_STEP
     from PySide6.QtCore import QEvent, QPointF, Qt
     from PySide6.QtGui import QMouseEvent
 
+    from convviz.views.kernel.grid.cell_editor import DRAG_STEP
     from convviz.views.kernel.grid.kernel_grid import KernelGrid
 
     bench.open("mug", "sobel_vertical")
@@ -200,10 +200,10 @@ def dragged_weight(bench: Bench) -> None:
 
 def film_moment(bench: Bench) -> None:
     """The X on Step, paused; the arrow key goes to the next moment."""
-    from convviz.views.step.timeline.transport import Transport
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from convviz.views.step.timeline.card import Transport
     from convviz.views.step.timeline.timeline import Timeline
 
     bench.open("x", "diagonal")

@@ -10,10 +10,10 @@ import pytest
 HERE = Path(__file__).parent
 
 LARGEST_FOLDER = 13
-MOST_LINES = 56_100
+MOST_LINES = 56_400
 MOST_FILES = 501
-MOST_PAGE_HOLDERS = 9
-CIRCLES_OF_TODAY = 3
+MOST_PAGE_HOLDERS = 0
+CIRCLES_OF_TODAY = 0
 
 
 def loaded(name):

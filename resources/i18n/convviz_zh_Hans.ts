@@ -2615,6 +2615,30 @@ Click to see why, double-click to enlarge</source>
         <translation>{count} 次乘加</translation>
     </message>
     <message>
+        <source>changed: how many it reads is not known</source>
+        <translation>更改后：识别正确多少不得而知</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>changed: test digits being read …</source>
+        <translation>更改后：正在识别测试数字…</translation>
+    </message>
+    <message>
+        <source>changed …</source>
+        <translation>已更改…</translation>
+    </message>
+    <message>
+        <source>changed: {percent} % of 10,000 test digits read correctly</source>
+        <translation>更改后：10,000 个测试数字中识别正确 {percent} %</translation>
+    </message>
+    <message>
+        <source>changed: {percent} % read correctly</source>
+        <translation>更改后：{percent} % 正确</translation>
+    </message>
+    <message>
         <source>{percent} % read correctly</source>
         <translation>{percent} % 正确</translation>
     </message>
@@ -2901,6 +2925,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>not compared with TensorFlow</source>
         <translation>未与 TensorFlow 比较</translation>
+    </message>
+    <message>
+        <source>{network}, changed</source>
+        <translation>{network}，已更改</translation>
     </message>
     <message>
         <source>Draw a digit or open a photo first.</source>
@@ -3257,6 +3285,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>a photo, as it is</source>
         <translation>照片，保持原样</translation>
+    </message>
+    <message>
+        <source>moved by the sliders</source>
+        <translation>由滑块移动</translation>
     </message>
     <message>
         <source>Download MNIST</source>
@@ -3622,16 +3654,20 @@ Click to see why, double-click to enlarge</source>
         <source>Train again</source>
         <translation>重新训练</translation>
     </message>
+    <message>
+        <source>grey: as trained</source>
+        <translation>灰色：训练所得</translation>
+    </message>
+    <message>
+        <source>Before (grey) and after (accent) your changes</source>
+        <translation>你更改之前（灰色）和之后（强调色）</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>No trained network is installed.</source>
         <translation>没有安装训练好的网络。</translation>
-    </message>
-    <message>
-        <source>moved by the sliders</source>
-        <translation>由滑块移动</translation>
     </message>
     <message>
         <source>On what the filter reads here</source>
@@ -3695,17 +3731,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>The whole photo</source>
         <translation>整张照片</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkShow</name>
-    <message>
-        <source>grey: as trained</source>
-        <translation>灰色：训练所得</translation>
-    </message>
-    <message>
-        <source>Before (grey) and after (accent) your changes</source>
-        <translation>你更改之前（灰色）和之后（强调色）</translation>
     </message>
 </context>
 <context>

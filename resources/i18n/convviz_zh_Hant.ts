@@ -2615,6 +2615,30 @@ Click to see why, double-click to enlarge</source>
         <translation>{count} 次乘加</translation>
     </message>
     <message>
+        <source>changed: how many it reads is not known</source>
+        <translation>變更後：辨識正確多少不得而知</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>changed: test digits being read …</source>
+        <translation>變更後：正在辨識測試數字…</translation>
+    </message>
+    <message>
+        <source>changed …</source>
+        <translation>已變更…</translation>
+    </message>
+    <message>
+        <source>changed: {percent} % of 10,000 test digits read correctly</source>
+        <translation>變更後：10,000 個測試數字中辨識正確 {percent} %</translation>
+    </message>
+    <message>
+        <source>changed: {percent} % read correctly</source>
+        <translation>變更後：{percent} % 正確</translation>
+    </message>
+    <message>
         <source>{percent} % read correctly</source>
         <translation>{percent} % 正確</translation>
     </message>
@@ -2901,6 +2925,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>not compared with TensorFlow</source>
         <translation>未與 TensorFlow 比較</translation>
+    </message>
+    <message>
+        <source>{network}, changed</source>
+        <translation>{network}，已變更</translation>
     </message>
     <message>
         <source>Draw a digit or open a photo first.</source>
@@ -3257,6 +3285,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>a photo, as it is</source>
         <translation>照片，保持原樣</translation>
+    </message>
+    <message>
+        <source>moved by the sliders</source>
+        <translation>由滑桿移動</translation>
     </message>
     <message>
         <source>Download MNIST</source>
@@ -3622,16 +3654,20 @@ Click to see why, double-click to enlarge</source>
         <source>Train again</source>
         <translation>重新訓練</translation>
     </message>
+    <message>
+        <source>grey: as trained</source>
+        <translation>灰色：訓練所得</translation>
+    </message>
+    <message>
+        <source>Before (grey) and after (accent) your changes</source>
+        <translation>你變更之前（灰色）與之後（強調色）</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>No trained network is installed.</source>
         <translation>沒有安裝訓練好的網路。</translation>
-    </message>
-    <message>
-        <source>moved by the sliders</source>
-        <translation>由滑桿移動</translation>
     </message>
     <message>
         <source>On what the filter reads here</source>
@@ -3695,17 +3731,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>The whole photo</source>
         <translation>整張照片</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkShow</name>
-    <message>
-        <source>grey: as trained</source>
-        <translation>灰色：訓練所得</translation>
-    </message>
-    <message>
-        <source>Before (grey) and after (accent) your changes</source>
-        <translation>你變更之前（灰色）與之後（強調色）</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,7 @@ def test_four_pixels_to_the_right(window, qtbot):
     slider = page.shift_panel.sliders["right"]
     for _ in range(4):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert page.shift.wait_idle()
     comparison = {one.title: one for one in page.shift_panel.comparison.comparison()}
     assert comparison["Small ConvNet"].right
     curves = {title: one.by_shift[4] for title, one in comparison.items()}
@@ -164,7 +165,7 @@ def test_saved_closed_and_opened_again(window, qtbot, tmp_path):
         window.open_path(tmp_path / "seven.convviz")
     assert window.current_page() is page
     assert page.network.key == "convnet"
-    assert page.experiments.off == {(4, channel)}
+    assert page.shown.now.off == {(4, channel)}
     np.testing.assert_array_equal(page.acts.picture, picture)
     np.testing.assert_array_equal(page.acts.output, shares)
     assert page.panel.answers.view.before() is not None

@@ -30,7 +30,7 @@ class Paper:
     """What lies on the paper: strokes, over a prepared digit perhaps, or a photo.
 
     ``ground`` is a prepared digit, 28 rows of 28 bytes from 0 black to 255 white, or empty; ``name``
-    is what it is called as long as nobody drew over it. ``sample`` is the digit that our own sample
+    is what it is called until it is drawn over. ``sample`` is the digit that our own sample
     shows. ``choices`` are the person's decisions about the preparation of ``photo``.
 
     >>> Paper().is_blank
@@ -74,8 +74,8 @@ class NetworkState:
     """Which network reads what, and what was changed in it.
 
     ``key`` names a bundled network; ``path`` is the file of another one, whose ``title``,
-    ``checksum``, ``scale`` and ``classes`` are then told as well. ``source`` is what it gets of a
-    photo: "digit", "picture", or "" for what is usual. The empty state is a page nobody touched.
+    ``checksum``, ``scale`` and ``classes`` are known then as well. ``source`` is what it gets of a
+    photo: "digit", "picture", or "" for what is usual. The empty state is an untouched page.
 
     >>> NetworkState(key="mlp") == NetworkState()
     False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from convviz.core.sizes.shapes import multiply_adds
@@ -40,22 +41,22 @@ class Network:
     edited: frozenset[int] = frozenset()
     scale: str = "unit"
 
-    @property
+    @cached_property
     def parameters(self) -> int:
         """Numbers that were learned, in all layers; those of a layer that is used twice count once."""
         return sum(layer.parameters for layer in self.layers if layer.shared is None)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The layers' names in order."""
         return tuple(layer.name for layer in self.layers)
 
-    @property
+    @cached_property
     def opaque(self) -> bool:
         """Whether a layer is in it that only Keras can compute."""
         return any(isinstance(layer, Opaque) for layer in self.layers)
 
-    @property
+    @cached_property
     def multiply_adds(self) -> int:
         """Multiplications that one picture takes in the convolution and dense layers."""
         return sum(layer_multiply_adds(layer) for layer in self.layers)

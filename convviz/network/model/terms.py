@@ -210,4 +210,4 @@ class OpaqueTerms(Terms):
 
 
 def _ranked(contributions: NDArray[Any]) -> tuple[int, ...]:
-    return tuple(int(at) for at in np.argsort(-np.abs(contributions), kind="stable"))
+    return tuple(np.argsort(-np.abs(contributions), kind="stable").tolist())

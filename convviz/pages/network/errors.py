@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.network.model.errors import NetworkError
-from convviz.views.base.texts import reason_text
+from convviz.views.base.texts import reason_text, say
 
 
 def open_error(name: str, error: BaseException) -> str:
@@ -14,20 +12,20 @@ def open_error(name: str, error: BaseException) -> str:
         template = _sentences().get(error.kind)
         if template is not None:
             gaps = dict.fromkeys(("layer", "function", "count", "seconds", "version", "said"), "?")
-            told = {"name": name, "reason": _plain(reason_text(error), name)}
-            return template.format(**{**gaps, **error.numbers, **told})
+            known = {"name": name, "reason": _plain(reason_text(error), name)}
+            return template.format(**{**gaps, **error.numbers, **known})
     if isinstance(error, OSError) and error.strerror:
         return system_error(name, error)
     if isinstance(error, MemoryError):
-        text = QCoreApplication.translate("Network", "{name} needs more memory than there is.")
+        text = say("Network", "{name} needs more memory than there is.")
         return text.format(name=name)
-    text = QCoreApplication.translate("Network", "{name} cannot be opened ({reason}).")
+    text = say("Network", "{name} cannot be opened ({reason}).")
     return text.format(name=name, reason=_plain(reason_text(error) or type(error).__name__, name))
 
 
 def system_error(name: str, error: OSError) -> str:
     """What the system says of the file ``name``."""
-    text = QCoreApplication.translate("Network", "{name}: the system says \u201c{reason}\u201d.")
+    text = say("Network", "{name}: the system says \u201c{reason}\u201d.")
     return text.format(name=name, reason=error.strerror)
 
 
@@ -42,23 +40,17 @@ def _sentences() -> dict[str, str]:
 
 def _refused() -> dict[str, str]:
     return {
-        "lambda": QCoreApplication.translate(
+        "lambda": say(
             "Network", "{name} is refused: it holds program code (a {layer} layer), which is never run."
         ),
-        "custom": QCoreApplication.translate(
+        "custom": say(
             "Network", "{name} is refused: it names {layer}, which is none of Keras\u2019 own parts."
         ),
-        "link": QCoreApplication.translate(
-            "Network", "{name} is refused: its weights point to another file ({reason})."
-        ),
-        "members": QCoreApplication.translate(
-            "Network", "{name} is not an archive as Keras writes it ({reason})."
-        ),
-        "large": QCoreApplication.translate("Network", "{name} is too large to be opened ({reason})."),
-        "layer": QCoreApplication.translate(
-            "Network", "{name} has a layer {layer}, which ConvViz does not know."
-        ),
-        "function": QCoreApplication.translate(
+        "link": say("Network", "{name} is refused: its weights point to another file ({reason})."),
+        "members": say("Network", "{name} is not an archive as Keras writes it ({reason})."),
+        "large": say("Network", "{name} is too large to be opened ({reason})."),
+        "layer": say("Network", "{name} has a layer {layer}, which ConvViz does not know."),
+        "function": say(
             "Network", "{name} has an activation function {function}, which ConvViz does not know."
         ),
     }
@@ -66,55 +58,43 @@ def _refused() -> dict[str, str]:
 
 def _unreadable() -> dict[str, str]:
     return {
-        "unknown": QCoreApplication.translate(
-            "Network", "{name} is no network: networks are opened from .keras and .h5 files."
-        ),
-        "folder": QCoreApplication.translate(
-            "Network", "{name} is a folder; save the network as one .keras file instead."
-        ),
-        "ending": QCoreApplication.translate("Network", "{name} is not what its ending says ({reason})."),
-        "broken": QCoreApplication.translate("Network", "{name} is damaged or was cut off."),
-        "weights_only": QCoreApplication.translate(
+        "unknown": say("Network", "{name} is no network: networks are opened from .keras and .h5 files."),
+        "folder": say("Network", "{name} is a folder; save the network as one .keras file instead."),
+        "ending": say("Network", "{name} is not what its ending says ({reason})."),
+        "broken": say("Network", "{name} is damaged or was cut off."),
+        "weights_only": say(
             "Network", "{name} holds weights only, without a description of the layers they belong to."
         ),
-        "missing": QCoreApplication.translate("Network", "Weights are missing in {name} ({reason})."),
-        "type": QCoreApplication.translate("Network", "{name} has weights that are no numbers ({reason})."),
-        "quantized": QCoreApplication.translate(
+        "missing": say("Network", "Weights are missing in {name} ({reason})."),
+        "type": say("Network", "{name} has weights that are no numbers ({reason})."),
+        "quantized": say(
             "Network",
             "{name} is quantized: its weights are whole numbers. Open the one from before that.",
         ),
-        "nan": QCoreApplication.translate(
+        "nan": say(
             "Network", "{count} weights in {name} are not numbers (NaN or infinite): its training failed."
         ),
-        "model": QCoreApplication.translate(
+        "model": say(
             "Network",
             "{name} does not describe a network as Keras does; its format may be older or newer ({reason}).",
         ),
-        "newer": QCoreApplication.translate(
-            "Network", "{name} was written by Keras {version}, a newer one than is known here."
-        ),
-        "shape": QCoreApplication.translate(
-            "Network", "The layers of {name} do not fit together ({reason})."
-        ),
+        "newer": say("Network", "{name} was written by Keras {version}, a newer one than is known here."),
+        "shape": say("Network", "The layers of {name} do not fit together ({reason})."),
     }
 
 
 def _unfit() -> dict[str, str]:
     return {
-        "input": QCoreApplication.translate("Network", "{name} does not read pictures ({reason})."),
-        "inputs": QCoreApplication.translate(
-            "Network", "{name} has {count} inputs, and ConvViz has one picture to give."
-        ),
-        "outputs": QCoreApplication.translate(
-            "Network", "{name} does not answer with one number a class ({reason})."
-        ),
-        "shared": QCoreApplication.translate(
+        "input": say("Network", "{name} does not read pictures ({reason})."),
+        "inputs": say("Network", "{name} has {count} inputs, and ConvViz has one picture to give."),
+        "outputs": say("Network", "{name} does not answer with one number a class ({reason})."),
+        "shared": say(
             "Network", "{name} uses a layer several times, which ConvViz does not show ({reason})."
         ),
-        "nested": QCoreApplication.translate(
+        "nested": say(
             "Network", "{name} has a network as one of its layers that cannot be taken apart ({reason})."
         ),
-        "channels_first": QCoreApplication.translate(
+        "channels_first": say(
             "Network", "{name} puts channels first; networks of rows, columns, channels are shown ({reason})."
         ),
     }
@@ -122,22 +102,18 @@ def _unfit() -> dict[str, str]:
 
 def _worker() -> dict[str, str]:
     return {
-        "opaque": QCoreApplication.translate(
+        "opaque": say(
             "Network", "{name} has a layer {layer}, which only TensorFlow computes, and that is not at hand."
         ),
-        "worker_missing": QCoreApplication.translate(
+        "worker_missing": say(
             "Network", "{name} has a layer that only TensorFlow computes, and TensorFlow does not run here."
         ),
-        "worker_slow": QCoreApplication.translate(
-            "Network", "TensorFlow had no answer about {name} within {seconds} seconds."
-        ),
-        "worker_ended": QCoreApplication.translate(
+        "worker_slow": say("Network", "TensorFlow had no answer about {name} within {seconds} seconds."),
+        "worker_ended": say(
             "Network", "TensorFlow\u2019s process ended while it had {name} open; it will be started again."
         ),
-        "worker_memory": QCoreApplication.translate(
-            "Network", "{name} needs more memory than TensorFlow\u2019s process is given."
-        ),
-        "worker_failed": QCoreApplication.translate(
+        "worker_memory": say("Network", "{name} needs more memory than TensorFlow\u2019s process is given."),
+        "worker_failed": say(
             "Network", "TensorFlow cannot open or compute {name}. It says \u201c{said}\u201d."
         ),
     }

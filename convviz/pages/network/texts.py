@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
 
 from convviz.network.compute.forward import logit_layer
 from convviz.network.explain.receptive_field import field_size
@@ -29,6 +29,7 @@ from convviz.network.model.layers import (
 )
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import TIMES, figure, shape_text
+from convviz.views.base.texts import say
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts
 
@@ -38,7 +39,7 @@ FUNCTION_NAMES = {"relu": "ReLU", "leaky_relu": "Leaky ReLU", "elu": "ELU", "sof
 
 def layer_names(network: Network) -> tuple[str, ...]:
     """A name for every layer, counted by kind where there are several: Conv 1, Pool 1, ... Dense."""
-    language = QCoreApplication.translate("Network", "Conv")
+    language = say("Network", "Conv")
     known = _NAMES.get(network)
     if known is None or known[0] != language:
         known = _NAMES[network] = language, _layer_names(network)
@@ -62,21 +63,21 @@ def _layer_names(network: Network) -> tuple[str, ...]:
 
 def _kind(layer: Layer) -> str:
     if isinstance(layer, Convolution):
-        return QCoreApplication.translate("Network", "Conv")
+        return say("Network", "Conv")
     if isinstance(layer, Pooling):
-        return QCoreApplication.translate("Network", "Pool")
+        return say("Network", "Pool")
     if isinstance(layer, Dense):
-        return QCoreApplication.translate("Network", "Dense")
+        return say("Network", "Dense")
     if isinstance(layer, Reshape) and len(layer.shape) == 1:
-        return QCoreApplication.translate("Network", "Flatten")
+        return say("Network", "Flatten")
     if isinstance(layer, Normalisation):
-        return QCoreApplication.translate("Network", "Norm")
+        return say("Network", "Norm")
     if isinstance(layer, GlobalPooling):
-        return QCoreApplication.translate("Network", "Global pool")
+        return say("Network", "Global pool")
     if isinstance(layer, TransposedConvolution):
-        return QCoreApplication.translate("Network", "Transposed conv")
+        return say("Network", "Transposed conv")
     if isinstance(layer, LiveNormalisation):
-        return QCoreApplication.translate("Network", "Norm")
+        return say("Network", "Norm")
     if isinstance(layer, Merge):
         return _merge_word(layer.how)
     if isinstance(layer, Activation):
@@ -86,20 +87,20 @@ def _kind(layer: Layer) -> str:
 
 def _merge_word(how: str) -> str:
     return {
-        "add": QCoreApplication.translate("Network", "Add"),
-        "subtract": QCoreApplication.translate("Network", "Subtract"),
-        "multiply": QCoreApplication.translate("Network", "Multiply"),
-        "divide": QCoreApplication.translate("Network", "Divide"),
-        "average": QCoreApplication.translate("Network", "Mean"),
-        "maximum": QCoreApplication.translate("Network", "Largest"),
-        "minimum": QCoreApplication.translate("Network", "Smallest"),
-    }.get(how, QCoreApplication.translate("Network", "Join"))
+        "add": say("Network", "Add"),
+        "subtract": say("Network", "Subtract"),
+        "multiply": say("Network", "Multiply"),
+        "divide": say("Network", "Divide"),
+        "average": say("Network", "Mean"),
+        "maximum": say("Network", "Largest"),
+        "minimum": say("Network", "Smallest"),
+    }.get(how, say("Network", "Join"))
 
 
 def name_of(network: Network, layer: int) -> str:
     """A layer's name; the picture is the input."""
     if layer == INPUT:
-        return QCoreApplication.translate("Network", "Input")
+        return say("Network", "Input")
     return layer_names(network)[layer]
 
 
@@ -107,17 +108,17 @@ def pool_word(layer: Pooling) -> str:
     """What a pooling layer does: max 2x2."""
     size = TIMES.join(str(n) for n in layer.window)
     if layer.maximum:
-        return QCoreApplication.translate("Network", "max {size}").format(size=size)
-    return QCoreApplication.translate("Network", "mean {size}").format(size=size)
+        return say("Network", "max {size}", size=size)
+    return say("Network", "mean {size}", size=size)
 
 
 def parameter_forms(layer: Layer) -> tuple[str, ...]:
     """How the number of parameters comes about, then a form without the word."""
     if not layer.parameters:
-        return (QCoreApplication.translate("Network", "no parameters"),)
+        return (say("Network", "no parameters"),)
     left, _, _ = layer.arithmetic.partition(" = ")
     sum_ = f"{left.replace('*', DOT)} = {layer.parameters:,}" if left else f"{layer.parameters:,}"
-    return QCoreApplication.translate("Network", "{sum} parameters").format(sum=sum_), sum_
+    return say("Network", "{sum} parameters", sum=sum_), sum_
 
 
 _FIELDS: WeakKeyDictionary[Layer, tuple[int, int]] = WeakKeyDictionary()
@@ -132,37 +133,48 @@ def field_of(network: Network, at: int) -> tuple[int, int]:
     return _FIELDS[layer]
 
 
-def column_texts(network: Network, at: int, low: float | None, high: float | None) -> ColumnTexts:
-    """The three lines over a layer's maps; without a range while nothing is computed."""
+@dataclass(frozen=True)
+class ColumnForms:
+    """What is the same over a layer's maps whatever they show: the lines, and what begins the last one."""
+
+    title: str
+    shape: str
+    first: tuple[str, ...]
+    starts: tuple[str, ...] = ("",)
+    has_range: bool = True
+
+
+def column_forms(network: Network, at: int) -> ColumnForms:
+    """The texts over a layer's maps but the range of its values."""
     layer, name = network.layers[at], layer_names(network)[at]
     if len(layer.shape) == 1:
         cost = layer.arithmetic.partition(" = ")[0].replace("*", DOT)
-        forms = parameter_forms(layer) if cost else ()
-        return ColumnTexts(name, figure(layer.shape[0]), (forms, _range_forms("", low, high)))
+        return ColumnForms(name, figure(layer.shape[0]), parameter_forms(layer) if cost else ())
     field = f" {TIMES} ".join(str(n) for n in field_of(network, at))
-    sees = QCoreApplication.translate("Network", "sees {size} pixels").format(size=field)
-    short = QCoreApplication.translate("Network", "sees {size}").format(size=field)
+    sees = say("Network", "sees {size} pixels", size=field)
+    short = say("Network", "sees {size}", size=field)
     if isinstance(layer, Pooling):
         title = _joined(name, pool_word(layer))
-        return ColumnTexts(title, "", ((shape_text(layer.shape),), (short,)))
-    second = _range_forms(sees, low, high) + _range_forms(short, low, high)
-    if low is not None and high is not None:
-        span = QCoreApplication.translate("Network", "{start}, {low} to {high}")
-        second += (span.format(start=short, low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)),)
-    return ColumnTexts(name, shape_text(layer.shape), (parameter_forms(layer), second))
+        return ColumnForms(title, "", (shape_text(layer.shape),), (short,), has_range=False)
+    return ColumnForms(name, shape_text(layer.shape), parameter_forms(layer), (sees, short))
 
 
-def _range_forms(start: str, low: float | None, high: float | None) -> tuple[str, ...]:
-    if low is None or high is None:
-        return (start,) if start else ()
-    text = QCoreApplication.translate("Network", "values {low} to {high}").format(
-        low=figure(low, 0 if low == 0 else 2), high=figure(high, 2)
-    )
-    return (_joined(start, text) if start else text,)
+def column_texts(forms: ColumnForms, low: float | None, high: float | None) -> ColumnTexts:
+    """The three lines over a layer's maps; without a range while nothing is computed."""
+    starts = forms.starts
+    if low is None or high is None or not forms.has_range:
+        return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(one for one in starts if one)))
+    ends = {"low": figure(low, 0 if low == 0 else 2), "high": figure(high, 2)}
+    values = say("Network", "values {low} to {high}", **ends)
+    last = [_joined(start, values) if start else values for start in starts]
+    if len(starts) > 1:
+        span = say("Network", "{start}, {low} to {high}")
+        last.append(span.format(start=starts[-1], **ends))
+    return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(last)))
 
 
 def _joined(first: str, second: str) -> str:
-    return QCoreApplication.translate("Network", "{layer}, {kind}").format(layer=first, kind=second)
+    return say("Network", "{layer}, {kind}", layer=first, kind=second)
 
 
 def answer_texts(network: Network) -> ColumnTexts:
@@ -174,31 +186,24 @@ def answer_texts(network: Network) -> ColumnTexts:
 
 def input_texts(network: Network, source: str) -> ColumnTexts:
     """The lines over the paper; ``source`` says what lies on it."""
-    prepared = QCoreApplication.translate("Network", "prepared as MNIST\u2019s own digits were")
+    prepared = say("Network", "prepared as MNIST\u2019s own digits were")
     return ColumnTexts(
-        QCoreApplication.translate("Network", "Input"),
+        say("Network", "Input"),
         shape_text(network.input_shape[:2]),
-        ((source,), (prepared, QCoreApplication.translate("Network", "prepared like MNIST\u2019s digits"))),
+        ((source,), (prepared, say("Network", "prepared like MNIST\u2019s digits"))),
     )
 
 
-def fact_forms(network: Network) -> tuple[str, ...]:
-    """What is known of a network, then shorter forms."""
-    counts = QCoreApplication.translate("Network", "{parameters} parameters").format(
-        parameters=f"{network.parameters:,}"
-    )
-    work = QCoreApplication.translate("Network", "{count} multiply-adds").format(
-        count=f"{network.multiply_adds:,}"
-    )
-    accuracy = network.card.get("test", {}).get("accuracy")
-    if accuracy is None:
+def fact_forms(network: Network, accuracy: float | None, is_coming: bool = False) -> tuple[str, ...]:
+    """What is known of a network, then shorter forms; of an edited one, as it is now.
+
+    ``accuracy`` is its share of the test digits, None where that is not known, or ``is_coming``.
+    """
+    counts = say("Network", "{parameters} parameters", parameters=f"{network.parameters:,}")
+    work = say("Network", "{count} multiply-adds", count=f"{network.multiply_adds:,}")
+    known, short = _accuracy_forms(network, accuracy, is_coming)
+    if not known:
         return f"{counts}  {DOT}  {work}", counts
-    short = QCoreApplication.translate("Network", "{percent} % read correctly").format(
-        percent=figure(100 * accuracy, 2)
-    )
-    known = QCoreApplication.translate("Network", "{percent} % of 10,000 test digits read correctly").format(
-        percent=figure(100 * accuracy, 2)
-    )
     return (
         f"{counts}  {DOT}  {work}  {DOT}  {known}",
         f"{counts}  {DOT}  {work}  {DOT}  {short}",
@@ -207,26 +212,42 @@ def fact_forms(network: Network) -> tuple[str, ...]:
     )
 
 
+def _accuracy_forms(network: Network, accuracy: float | None, is_coming: bool) -> tuple[str, str]:
+    """How many test digits it reads, long and short; empty where nothing has to be said."""
+    if "test" not in network.card:
+        return "", ""
+    if accuracy is None and not is_coming:
+        text = say("Network", "changed: how many it reads is not known")
+        return text, say("Network", "changed")
+    if accuracy is None:
+        text = say("Network", "changed: test digits being read \u2026")
+        return text, say("Network", "changed \u2026")
+    if network.edited:
+        known = say("Network", "changed: {percent} % of 10,000 test digits read correctly")
+        short = say("Network", "changed: {percent} % read correctly")
+    else:
+        known = say("Network", "{percent} % of 10,000 test digits read correctly")
+        short = say("Network", "{percent} % read correctly")
+    percent_ = figure(100 * accuracy, 2)
+    return known.format(percent=percent_), short.format(percent=percent_)
+
+
 def status_line(source: str, network: Network, shares: NDArray[Any] | None, *, photo: bool = False) -> str:
     """What lies on the paper, in bold, and what it is read as; HTML."""
     head = f"<b>{escape(source)}</b>"
     if shares is None:
-        nothing = QCoreApplication.translate("Network", "nothing is drawn, so nothing is read")
+        nothing = say("Network", "nothing is drawn, so nothing is read")
         if photo:
-            nothing = QCoreApplication.translate("Network", "no writing is found on it, so nothing is read")
+            nothing = say("Network", "no writing is found on it, so nothing is read")
         return f"{head}&nbsp; {nothing}"
     winner = int(np.argmax(shares))
     share = percent(float(shares[winner]))
     if share.startswith(">"):
-        share = QCoreApplication.translate("Network", "more than {percent}").format(percent=share[2:])
-    read = QCoreApplication.translate("Network", "read as {name}, {percent}").format(
-        name=network.classes[winner], percent=share
-    )
+        share = say("Network", "more than {percent}", percent=share[2:])
+    read = say("Network", "read as {name}, {percent}", name=network.classes[winner], percent=share)
     return f"{head}&nbsp; {escape(read)}"
 
 
 def time_line(seconds: float) -> str:
     """How long all layers took."""
-    return QCoreApplication.translate("Network", "all layers {time} ms").format(
-        time=figure(1000 * seconds, 1)
-    )
+    return say("Network", "all layers {time} ms", time=figure(1000 * seconds, 1))

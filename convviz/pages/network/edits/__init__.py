@@ -1,1 +1,1 @@
-"""Changes of the network by hand, kept in the document."""
+"""Changing the network: the document's state as networks, requests as edits, a filter's weights."""

@@ -1,133 +1,119 @@
-"""The chosen filter on its tab: shown, and changed as a person wishes."""
+"""The chosen filter on its tab: shown, and changed as a person asks."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject, Signal
 
-from convviz.network.edit.changes import Change, Kind
+from convviz.document.document import Document
+from convviz.network.compute.forward import logit_layer
+from convviz.network.edit.changes import Change, Filter, Kind, applied
 from convviz.network.model.layers import Convolution, Dense, Layer, Reshape, TransposedConvolution, Weighted
 from convviz.network.model.network import Network
-from convviz.pages.network.edits.filter_texts import lesson
+from convviz.pages.network.edits.edits import NetworkEdits
+from convviz.pages.network.edits.shown import Shown, ShownNetwork
 from convviz.pages.network.why import words as network_words
+from convviz.pages.network.why.selection import NetworkSelection
+from convviz.views.base.texts import say
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
-
-if TYPE_CHECKING:
-    from convviz.pages.network.page.page import NetworkPage
 
 _WITH_KERNELS = (Convolution.kind, TransposedConvolution.kind)
 
 
 class NetworkFilter(QObject):
-    """Fills a `FilterPanel` with the filter that the chosen number comes from."""
+    """Takes the requests of a `FilterPanel` for the filter that the chosen number comes from.
 
-    def __init__(self, page: NetworkPage, panel: FilterPanel) -> None:
-        super().__init__(page)
-        self._page, self._panel = page, panel
+    ``message(kind, text)`` is for the window.
+    """
+
+    message = Signal(str, str)
+
+    def __init__(
+        self,
+        panel: FilterPanel,
+        edits: NetworkEdits,
+        shown: ShownNetwork,
+        selection: NetworkSelection,
+        document: Document,
+    ) -> None:
+        super().__init__(panel)
+        self._edits, self._shown, self._selection, self._document = edits, shown, selection, document
         panel.weight_wanted.connect(self._on_weight)
         panel.bias_wanted.connect(self._on_bias)
         panel.strength_wanted.connect(self._on_strength)
         panel.shuffle_wanted.connect(self._on_shuffle)
         panel.layer_shuffle_wanted.connect(self._on_shuffle_layer)
         panel.kernel_wanted.connect(self._on_kernel)
-        panel.undo_wanted.connect(self._on_undo)
-        panel.reset_wanted.connect(page.experiments.reset)
+        panel.strength.sliderReleased.connect(edits.seal)
+        panel.undo_wanted.connect(edits.undo_change)
+        panel.reset_wanted.connect(edits.reset)
 
-    def show(self) -> None:
-        """Show the chosen filter as it is now; does nothing while the panel is hidden."""
-        if not self._panel.isVisible():
-            return
-        chosen, network = self._page.chosen_filter(), self._page.network
-        changes = self._page.experiments.changes
-        changed = bool(changes)
-        if network is not None:
-            self._panel.set_lesson(*lesson(network, changes[-1] if changed else None))
-        if chosen is None or network is None:
-            self._panel.set_filter(None, changed=changed)
-            return
-        self._panel.set_filter(filter_show(network, *chosen, self._strength(*chosen)), changed=changed)
-
-    def _strength(self, layer: int, channel: int) -> float:
-        """How strong the filter is beside the trained one; 1 where that cannot be said."""
-        trained, network = self._page.experiments.trained, self._page.network
-        if trained is None or network is None:
-            return 1.0
-        before, now = trained.layers[layer], network.layers[layer]
-        if not isinstance(before, Weighted) or not isinstance(now, Weighted):
-            return 1.0
-        old, new = before.weights[..., channel].ravel(), now.weights[..., channel].ravel()
-        factor = float(old @ new / (old @ old)) if old.any() else 1.0
-        return factor if np.allclose(new, factor * old, atol=1e-5) else 1.0
-
-    def _place(self, row: int, column: int, plane: int) -> tuple[int, ...] | None:
-        """Where a weight stands in the layer's array."""
-        chosen, network = self._page.chosen_filter(), self._page.network
-        if chosen is None or network is None:
-            return None
-        layer = network.layers[chosen[0]]
-        if isinstance(layer, (Convolution, TransposedConvolution)):
-            return row, column, plane, chosen[1]
-        rows, columns, maps = plane_shape(network, chosen[0])
-        return int(np.ravel_multi_index((row, column, plane), (rows, columns, maps))), chosen[1]
+    def _chosen(self) -> tuple[Shown, Filter] | None:
+        shown, place = self._shown.now, self._selection.filter()
+        return None if shown is None or place is None else (shown, place)
 
     def _on_weight(self, row: int, column: int, plane: int, value: float) -> None:
-        place, chosen, network = (
-            self._place(row, column, plane),
-            self._page.chosen_filter(),
-            self._page.network,
-        )
-        if place is not None and chosen is not None and network is not None:
-            self._page.experiments.change(
-                Change("weight", chosen[0], chosen[1], value, place), ("weight", chosen[0], place)
-            )
+        if (chosen := self._chosen()) is not None:
+            shown, place = chosen
+            position = position_of(shown.network, place, row, column, plane)
+            self._edits.change(Change("weight", *place, value, position))
 
     def _on_bias(self, value: float) -> None:
-        chosen = self._page.chosen_filter()
-        if chosen is not None:
-            self._page.experiments.change(Change("bias", *chosen, value), ("bias", *chosen))
+        if (chosen := self._chosen()) is not None:
+            self._edits.change(Change("bias", *chosen[1], value))
 
     def _on_strength(self, factor: float) -> None:
-        chosen = self._page.chosen_filter()
-        if chosen is not None:
-            self._page.experiments.scale(*chosen, factor)
+        if (chosen := self._chosen()) is not None:
+            self._edits.change(Change("scale", *chosen[1], factor))
 
     def _on_shuffle(self) -> None:
-        chosen = self._page.chosen_filter()
-        if chosen is not None:
-            self._page.experiments.change(Change("shuffle", *chosen, seed=self._seed()))
+        if (chosen := self._chosen()) is not None:
+            self._edits.change(Change("shuffle", *chosen[1], seed=_seed(chosen[0])))
 
     def _on_shuffle_layer(self, whole_filters: bool) -> None:
-        chosen = self._page.chosen_filter()
-        if chosen is not None:
+        if (chosen := self._chosen()) is not None:
             kind: Kind = "shuffle_filters" if whole_filters else "shuffle_layer"
-            self._page.experiments.change(Change(kind, chosen[0], seed=self._seed()))
-
-    def _seed(self) -> int:
-        """Another one for each step: shuffling again is no way back."""
-        return 1 + len(self._page.experiments.changes)
-
-    def _on_undo(self) -> None:
-        self._page.memory.undo_experiment()
+            self._edits.change(Change(kind, chosen[1][0], seed=_seed(chosen[0])))
 
     def _on_kernel(self, plane: int) -> None:
         """Put the Lab's kernel in; where it does not fit, say what would."""
-        chosen, network = self._page.chosen_filter(), self._page.network
-        if chosen is None or network is None or network.layers[chosen[0]].kind not in _WITH_KERNELS:
+        chosen = self._chosen()
+        if chosen is None or chosen[0].network.layers[chosen[1][0]].kind not in _WITH_KERNELS:
             return
-        kernel = self._page.document.settings.kernel
+        (shown, place), kernel = chosen, self._document.settings.kernel
         values = (kernel.weights if kernel.weights.ndim == 2 else kernel.weights[..., 0]) / kernel.divisor
         rows_of = tuple(tuple(float(one) for one in row) for row in values)
+        change = Change("kernel", *place, position=(plane,), kernel=rows_of)
         try:
-            self._page.experiments.change(Change("kernel", *chosen, position=(plane,), kernel=rows_of))
+            applied(shown.network, shown.trained, change)
         except ValueError:
-            rows, columns = plane_shape(network, chosen[0])[:2]
-            text = QCoreApplication.translate(
+            rows, columns = plane_shape(shown.network, place[0])[:2]
+            text = say(
                 "Network",
                 "The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.",
-            ).format(rows=values.shape[0], columns=values.shape[1], wanted_rows=rows, wanted_columns=columns)
-            self._page.message.emit("error", text)
+                rows=values.shape[0],
+                columns=values.shape[1],
+                wanted_rows=rows,
+                wanted_columns=columns,
+            )
+            self.message.emit("error", text)
+            return
+        self._edits.change(change)
+
+
+def _seed(shown: Shown) -> int:
+    """Another one for each step: shuffling again is no way back."""
+    return 1 + len(shown.changes)
+
+
+def position_of(network: Network, place: Filter, row: int, column: int, plane: int) -> tuple[int, ...]:
+    """Where a weight of a filter stands in the layer's array."""
+    if isinstance(network.layers[place[0]], (Convolution, TransposedConvolution)):
+        return row, column, plane, place[1]
+    flat = np.ravel_multi_index((row, column, plane), plane_shape(network, place[0]))
+    return int(flat), place[1]
 
 
 def plane_shape(network: Network, layer: int) -> tuple[int, int, int]:
@@ -147,13 +133,90 @@ def _maps_below(network: Network, layer: Layer) -> int:
     return source
 
 
-def filter_show(network: Network, layer: int, channel: int, strength: float) -> FilterShow:
-    """A filter or neuron, for the panel."""
+@dataclass(frozen=True, eq=False)
+class FilterView:
+    """The tab of the filter: what is chosen, whether anything was changed, and what that shows."""
+
+    show: FilterShow | None
+    is_changed: bool
+    lesson: tuple[str, ...]
+
+
+def filter_view(shown: Shown, place: Filter | None) -> FilterView:
+    """The chosen filter, or that none is chosen."""
+    lesson_ = lesson(shown.network, shown.changes[-1] if shown.changes else None)
+    show = None if place is None else _filter_show(shown, *place)
+    return FilterView(show, bool(shown.changes), lesson_)
+
+
+def _filter_show(shown: Shown, layer: int, channel: int) -> FilterShow:
+    network = shown.network
     found = network.layers[layer]
     assert isinstance(found, (Convolution, TransposedConvolution, Dense))
     rows, columns, maps = plane_shape(network, layer)
     weights = found.weights[..., channel].reshape(rows, columns, maps)
     source = _maps_below(network, found)
-    names = tuple(network_words.map_name(network, source, at) for at in range(maps))
+    names = tuple(network_words.map_names(network, source, range(maps)))
     title = network_words.filter_title(network, layer, channel, (rows, columns, maps))
+    strength = strength_of(shown.trained.layers[layer], found, channel)
     return FilterShow(title, weights, float(found.bias[channel]), strength, names)
+
+
+def strength_of(before: Layer, now: Layer, channel: int) -> float:
+    """How strong a filter is beside the trained one; 1 where that cannot be said."""
+    if not isinstance(before, Weighted) or not isinstance(now, Weighted):
+        return 1.0
+    old, new = before.weights[..., channel].ravel(), now.weights[..., channel].ravel()
+    factor = float(old @ new / (old @ old)) if old.any() else 1.0
+    return factor if np.allclose(new, factor * old, atol=1e-5) else 1.0
+
+
+def lesson(network: Network, change: Change | None) -> tuple[str, ...]:
+    """What the last change shows, then in fewer words; "" for one that speaks for itself."""
+    kind: str = "" if change is None else change.kind
+    if change is not None and kind == "shuffle_filters":
+        if change.layer == logit_layer(network):
+            kind = "answers"
+        elif len(network.shape(change.layer)) == 1:
+            kind = "neurons"
+    return _lessons().get(kind, ("",))
+
+
+def _lessons() -> dict[str, tuple[str, str]]:
+    return {
+        "shuffle": (
+            say(
+                "Network",
+                "The same weights in another order: their pattern is what the filter had learned.",
+            ),
+            say("Network", "The same weights, but their pattern is gone."),
+        ),
+        "shuffle_layer": (
+            say(
+                "Network",
+                "Every filter has its own weights still, but no pattern: what was learned is gone.",
+            ),
+            say("Network", "The same weights, but all patterns are gone."),
+        ),
+        "shuffle_filters": (
+            say(
+                "Network",
+                "The same maps in other places: the next layer takes each for the one it had learned.",
+            ),
+            say("Network", "The same maps, where the next layer expects others."),
+        ),
+        "neurons": (
+            say(
+                "Network",
+                "The neurons have changed places: the next layer takes each for the one it had learned.",
+            ),
+            say("Network", "The next layer takes each neuron for another."),
+        ),
+        "answers": (
+            say(
+                "Network",
+                "The neurons have changed places: each now speaks for another class than it learned.",
+            ),
+            say("Network", "Each neuron speaks for another class."),
+        ),
+    }

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from convviz.core.images.image import from_array
@@ -21,31 +20,40 @@ from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell, ConvolutionTerms
 from convviz.pages.network.why import words as network_words
-from convviz.views.base.texts import edit_name
-
-if TYPE_CHECKING:
-    from convviz.pages.network.page.page import NetworkPage
+from convviz.pages.network.why.selection import NetworkSelection
+from convviz.views.base.texts import edit_name, say
+from convviz.views.network.why.drill_panel import DrillPanel
 
 
 class NetworkToLab(QObject):
-    """Takes the chosen filter of the page to the Lab. ``sends`` while what is opened is meant for the Lab."""
+    """Takes the filter behind the chosen number to the Lab. ``sent`` follows when it is there.
 
-    def __init__(self, page: NetworkPage) -> None:
-        super().__init__(page)
-        self._page = page
+    ``sends`` is true while the picture that is opened is meant for the Lab.
+    """
+
+    sent = Signal()
+
+    def __init__(
+        self,
+        drill: DrillPanel,
+        document: Document,
+        selection: NetworkSelection,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._drill, self._document, self._selection = drill, document, selection
         self.sends = False
-        page.drill.lab_wanted.connect(self.ask)
+        drill.lab_wanted.connect(self.ask)
 
     def ask(self) -> None:
-        """Where a picture is open in the Lab, ask which of the two the filter shall run over."""
-        page, button = self._page, self._page.drill.lab
-        if page.document.state.image is None:
+        """Where a picture is open in the Lab, ask which of the two the filter is to run over."""
+        if self._document.state.image is None:
             self.open()
             return
-        menu = QMenu(page)
-        here = QCoreApplication.translate("NetworkPage", "On what the filter reads here")
+        menu, button = QMenu(self._drill), self._drill.lab
+        here = say("NetworkPage", "On what the filter reads here")
         menu.addAction(here).triggered.connect(partial(self._on_chosen, False))
-        there = QCoreApplication.translate("NetworkPage", "On the picture in the Lab")
+        there = say("NetworkPage", "On the picture in the Lab")
         menu.addAction(there).triggered.connect(partial(self._on_chosen, True))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -54,14 +62,15 @@ class NetworkToLab(QObject):
         self.open(on_photo)
 
     def open(self, on_photo: bool = False) -> None:
-        """Take the chosen filter to the Lab, and go there."""
-        page = self._page
-        cell, network = page.selection.cell(), page.network
-        if cell is not None and network is not None and page.acts is not None:
+        """Take the filter to the Lab, and go there."""
+        chosen = self._selection.value()
+        if chosen is not None:
             self.sends = True
-            open_in_lab(page.document, network, page.acts, cell, on_photo)
-            self.sends = False
-            page.lab_wanted.emit()
+            try:
+                open_in_lab(self._document, *chosen, on_photo)
+            finally:
+                self.sends = False
+            self.sent.emit()
 
 
 def open_in_lab(document: Document, network: Network, acts: Activations, cell: Cell, on_photo: bool) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from convviz.document.files.loader import Cancelled, Loader
@@ -22,6 +22,7 @@ from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.texts import field_of
 from convviz.views.base.numbers import TIMES
+from convviz.views.base.texts import say
 from convviz.views.network.network_strip import SCALES, OpenBar
 from convviz.views.network.paper.ink import Ink, Stroke
 
@@ -77,9 +78,9 @@ class NetworkOpen(QObject):
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
         path, _ = QFileDialog.getOpenFileName(
             self._bar.window(),
-            QCoreApplication.translate("Network", "Open a network"),
+            say("Network", "Open a network"),
             str(self._path.parent),
-            QCoreApplication.translate("Network", "Keras networks ({patterns})").format(patterns=patterns),
+            say("Network", "Keras networks ({patterns})", patterns=patterns),
         )
         if path:
             self.open_path(path)
@@ -97,9 +98,7 @@ class NetworkOpen(QObject):
             self._bar.set_opening("")
 
     def _say_opening(self) -> None:
-        self._bar.set_opening(
-            QCoreApplication.translate("Network", "Opening {name}\u2026").format(name=self._path.name)
-        )
+        self._bar.set_opening(say("Network", "Opening {name}\u2026", name=self._path.name))
 
     def _on_cancel(self) -> None:
         self.loader.cancel()
@@ -144,8 +143,8 @@ class NetworkOpen(QObject):
             return
         text, given = QInputDialog.getMultiLineText(
             self._bar.window(),
-            QCoreApplication.translate("Network", "Class names"),
-            QCoreApplication.translate("Network", "One name a line, in the order of the answers:"),
+            say("Network", "Class names"),
+            say("Network", "One name a line, in the order of the answers:"),
             "\n".join(network.classes),
         )
         if given:
@@ -158,9 +157,7 @@ class NetworkOpen(QObject):
             return
         names = [line.strip() for line in text.strip().splitlines()]
         if len(names) > len(network.classes):
-            text = QCoreApplication.translate(
-                "Network", "{given} names were given, and the network has {wanted} answers."
-            )
+            text = say("Network", "{given} names were given, and the network has {wanted} answers.")
             self.message.emit("error", text.format(given=len(names), wanted=len(network.classes)))
             return
         names += [""] * (len(network.classes) - len(names))
@@ -180,24 +177,22 @@ def fit_sentences(network: Network, shape: tuple[int, ...] = (28, 28)) -> tuple[
     colours, channels = len(shape) == 3, network.input_shape[2]
     if shape[:2] != network.input_shape[:2]:
         if shape == (28, 28):
-            text = QCoreApplication.translate("Network", "Digits are resized from {from_size} to {size}.")
+            text = say("Network", "Digits are resized from {from_size} to {size}.")
         else:
-            text = QCoreApplication.translate("Network", "The picture is resized from {from_size} to {size}.")
+            text = say("Network", "The picture is resized from {from_size} to {size}.")
         parts.append(text.format(from_size=size, size=wanted))
         short.append(f"{size} \u2192 {wanted}")
     if channels == 1 and colours:
-        parts.append(QCoreApplication.translate("Network", "Its colours become grey."))
-        short.append(QCoreApplication.translate("Network", "colour as grey"))
+        parts.append(say("Network", "Its colours become grey."))
+        short.append(say("Network", "colour as grey"))
     if channels == 3 and not colours:
-        parts.append(QCoreApplication.translate("Network", "Grey is given as equal red, green and blue."))
-        short.append(QCoreApplication.translate("Network", "grey as colour"))
+        parts.append(say("Network", "Grey is given as equal red, green and blue."))
+        short.append(say("Network", "grey as colour"))
     opaque = [layer.name for layer in network.layers if isinstance(layer, Opaque)]
     if opaque:
-        text = QCoreApplication.translate(
-            "Network", "TensorFlow computes {layers}: its values are shown, not taken apart."
-        )
+        text = say("Network", "TensorFlow computes {layers}: its values are shown, not taken apart.")
         parts.append(text.format(layers=", ".join(opaque)))
-        short.append(QCoreApplication.translate("Network", "TensorFlow at work"))
+        short.append(say("Network", "TensorFlow at work"))
     return " ".join(parts), ", ".join(short)
 
 
@@ -218,28 +213,24 @@ def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tu
         "more": other.right if other is not None else "",
     }
     if used.right is not None and other is not None and used.verdict == "chance":
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} "
             "samples.",
         )
     elif used.right is not None and other is not None:
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.",
         )
     elif used.right is not None:
-        text = QCoreApplication.translate(
-            "Network", "It reads {right} of {count} handwritten samples, at any scale hardly more."
-        )
+        text = say("Network", "It reads {right} of {count} handwritten samples, at any scale hardly more.")
     elif used.verdict == "chance":
-        text = QCoreApplication.translate(
+        text = say(
             "Network", "Its answers are no better than chance: perhaps it was trained at another scale."
         )
     else:
-        text = QCoreApplication.translate(
-            "Network", "It is completely sure of everything: perhaps it was trained at another scale."
-        )
+        text = say("Network", "It is completely sure of everything: perhaps it was trained at another scale.")
     return text.format(**numbers), other.scale if other is not None else ""
 
 

@@ -6,18 +6,18 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from convviz.network.files.bundled import BUNDLED, bundled
 from convviz.network.model.network import Network
 from convviz.network.model.recipes import architecture
 from convviz.paths import resource
+from convviz.views.base.texts import say
 
 
 class Registry:
     """The bundled networks, by key, and others that are put beside them."""
 
     def __init__(self) -> None:
+        self._bundled = [key for key in BUNDLED if _is_there(key)]
         self._others: dict[str, Network] = {}
         self._former: dict[str, str] = {}
 
@@ -46,9 +46,17 @@ class Registry:
 
     def titles(self) -> list[tuple[str, str]]:
         """(key, title) of every network that is there, without loading it; no two titles are the same."""
-        found = [(key, _title(key)) for key in BUNDLED if key not in self._others and _is_there(key)]
+        found = [(key, _title(key)) for key in self._bundled if key not in self._others]
         taken = {title for _, title in found}
         return found + [(key, self._own_title(key, taken)) for key in self._others]
+
+    def has(self, key: str) -> bool:
+        """Whether a network is here."""
+        return key in self._others or key in self._bundled
+
+    def first(self) -> str:
+        """The key of the network to begin with; "" where there is none."""
+        return next((key for key in self._bundled if key not in self._others), next(iter(self._others), ""))
 
     def _own_title(self, key: str, taken: set[str]) -> str:
         """A network's title; where others have the same, with the name of its file or of its folder."""
@@ -75,4 +83,4 @@ def _title(key: str) -> str:
     title = architecture(BUNDLED[key].network).title
     if BUNDLED[key].recipe != "tutorial":
         return title
-    return QCoreApplication.translate("Network", "{title} (tutorial)").format(title=title)
+    return say("Network", "{title} (tutorial)", title=title)

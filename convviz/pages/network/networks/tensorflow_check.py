@@ -7,12 +7,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import tiny
+from convviz.views.base.texts import say
 from convviz.views.network.network_strip import NetworkStrip
 
 if TYPE_CHECKING:
@@ -107,11 +108,11 @@ class TensorflowCheck(QObject):
         if verdict is None:
             self._strip.set_tensorflow_check("")
         elif isinstance(verdict, NetworkError):
-            text = QCoreApplication.translate("Network", "not compared with TensorFlow")
+            text = say("Network", "not compared with TensorFlow")
             self._strip.set_tensorflow_check(text, str(verdict), agrees=False)
         else:
-            text = QCoreApplication.translate("Network", "equals TensorFlow to {difference}")
-            details = QCoreApplication.translate(
+            text = say("Network", "equals TensorFlow to {difference}")
+            details = say(
                 "Network",
                 "TensorFlow has computed every value of every layer again. "
                 "The largest difference is {difference}.",

@@ -1,47 +1,50 @@
 """The Network page: draw a digit and see everything that a trained network computes of it.
 
-The page connects the views; `NetworkInput` prepares what is drawn, `NetworkShow` shows what is
-computed, `NetworkSelection` takes a chosen number apart.
+The document's `NetworkState` is the truth: what a person does becomes an edit of it, and `_follow` brings
+the page after it, also after Undo or when an experiment is opened. `resolve` says what is shown then,
+`apply` shows it.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from convviz.document.document import Document
-from convviz.network.compute.adapting import fitted
-from convviz.network.compute.forward import Activations, activations
+from convviz.document.state.network import NetworkState, Paper
+from convviz.document.state.state import DocumentState
+from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
-from convviz.network.model.layers import Convolution
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
-from convviz.pages.network import texts as network_texts
 from convviz.pages.network.digit.input import NetworkInput
 from convviz.pages.network.digit.photo import NetworkPhoto
-from convviz.pages.network.digit.steps import NetworkSteps
-from convviz.pages.network.edits.experiments import NetworkExperiments
+from convviz.pages.network.edits.edits import NetworkEdits, file_of
+from convviz.pages.network.edits.figures import EditedFigures
 from convviz.pages.network.edits.filter import NetworkFilter
-from convviz.pages.network.edits.memory import NetworkMemory
+from convviz.pages.network.edits.shown import Shown, ShownNetwork
 from convviz.pages.network.edits.to_lab import NetworkToLab
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.networks.opened import OpenedNetworks
+from convviz.pages.network.kept import Kept
+from convviz.pages.network.networks.opened import OpenedNetworks, adapted_source, source_for
 from convviz.pages.network.networks.registry import Registry
 from convviz.pages.network.networks.tensorflow_check import TensorflowCheck
-from convviz.pages.network.page.files import NetworkFiles
-from convviz.pages.network.page.layout import arranged, divided
-from convviz.pages.network.page.show import NetworkShow
+from convviz.pages.network.page.apply import Widgets, apply
+from convviz.pages.network.page.computing import NetworkComputing
+from convviz.pages.network.page.export import NetworkExport
 from convviz.pages.network.page.tabs import NetworkTabs
+from convviz.pages.network.page.view import Looks, Results, View, resolve
 from convviz.pages.network.shift.shift import NetworkShift
+from convviz.pages.network.training.training import NetworkTraining
 from convviz.pages.network.why.enlarged import NetworkEnlarged
 from convviz.pages.network.why.selection import NetworkSelection
+from convviz.views.base import theme
 from convviz.views.network.answers.shift_panel import ShiftPanel
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
@@ -73,9 +76,8 @@ class NetworkPage(QWidget):
         super().__init__(parent)
         self.document = document
         self.registry = registry or Registry()
-        self.acts: Activations | None = None
-        self.before: Activations | None = None
-        self.seconds = 0.0
+        self._view: View | None = None
+        self._kept = Kept()
         self.is_built = False
         if not in_parts:
             for _ in self.build(worker):
@@ -84,90 +86,119 @@ class NetworkPage(QWidget):
     def build(self, worker: Worker | None) -> Generator[None]:
         """Build the page; for one made ``in_parts``, to be gone through before anything else."""
         self.strip = NetworkStrip(self)
-        self.splitter = divided(self)
+        self.splitter = _splitter(self)
         yield
         self.panel = NetworkPanel(self.splitter)
         yield
         self.drill = DrillPanel(self.splitter)
-        self.column = arranged(self, self.strip, self.splitter, self.panel, self.drill)
         yield
-        self.experiments = NetworkExperiments(self)
-        self.input = NetworkInput(self.panel.input, self)
-        self.show_helper = NetworkShow(self.panel, self.strip, self)
-        self.selection = NetworkSelection(self)
-        self.photo = NetworkPhoto(self)
+        self.shown = ShownNetwork(self.registry, self)
+        self.edits = NetworkEdits(self.document, self.registry, self.shown)
+        self.input = NetworkInput(self.panel.input, self.edits, self)
+        self.photo = NetworkPhoto(self.panel.input, self.input, self)
+        self.selection = NetworkSelection(self.panel, self.drill, self)
         self.enlarged = NetworkEnlarged(self)
-        self.to_lab = NetworkToLab(self)
-        self.open_in_lab = self.to_lab.open
-        self.files = NetworkFiles(self)
-        self.export_stages, self.export_formats = self.files.stages, self.files.formats
-        self.export_stage = self.files.export
         self.tensorflow_check = TensorflowCheck(
             self.strip, worker, self, drawing=self.panel.input.canvas.is_drawing
         )
         yield
         self.filter_panel = FilterPanel()
         self.drill.add_tab("filter", self.filter_panel, self.filter_panel.lesson)
-        self.filter = NetworkFilter(self, self.filter_panel)
+        self.filter = NetworkFilter(self.filter_panel, self.edits, self.shown, self.selection, self.document)
         yield
         self.shift_panel = ShiftPanel()
         self.drill.add_tab("shift", self.shift_panel)
-        self.shift = NetworkShift(self.shift_panel, self.registry, self)
-        self.memory = NetworkMemory(self)
-        self.digit: NDArray[Any] | None = None
+        self.figures = EditedFigures(self)
+        self.shift = NetworkShift(self.shift_panel, self.edits, self.registry, self.figures, worker, self)
         yield
         self.tabs = NetworkTabs(self.drill, worker, self)
         yield
-        self.opened = OpenedNetworks(self, worker)
-        self.work_to_lose = self.opened.training.work_to_lose
-        self.column.insertWidget(1, self.opened.bar)
-        self.steps = NetworkSteps(self)
+        self.opened = OpenedNetworks(self.registry, self.panel, worker, self)
+        self.computing = NetworkComputing(self.opened, self.figures, self)
+        self.export = NetworkExport(self.panel, self.selection, self.enlarged, self.computing)
+        self.export_stages, self.export_formats = self.export.stages, self.export.formats
+        self.to_lab = NetworkToLab(self.drill, self.document, self.selection, self)
+        self.open_in_lab = self.to_lab.open
+        self.training = NetworkTraining(self.strip, self.document, self)
+        self.work_to_lose = self.training.work_to_lose
+        _arrange(self, (self.strip, self.opened.bar), self.splitter, (self.panel, self.drill))
+        self._widgets = Widgets(self.strip, self.panel, self.drill, self.filter_panel)
         self.is_built = True
         self._connect()
-        self.show_tools()
         self.retranslate()
 
-    def look_ahead(self) -> Generator[None]:
-        """Read the first network and make its columns: the first look finds them."""
-        for key, _ in self.registry.titles()[:1]:
-            with suppress(NetworkError, OSError):  # told when the page is looked at
-                network = self.registry.load(key)
-                yield
-                self.show_helper.show_network(network, "")
-
     def _connect(self) -> None:
+        self.document.state_changed.connect(self._on_state)
+        self.panel.input.offer_lab(self.document.state.image is not None)
+        self.panel.input.lab_wanted.connect(self._on_picture_of_lab)
         self.strip.network_chosen.connect(self.choose_network)
-        self.strip.range_chosen.connect(self._show_values)
-        self.input.changed.connect(self._compute)
-        self.experiments.changed.connect(self._compute)
-        self.shift.changed.connect(self._compute)
-        self.drill.tab_chosen.connect(self._on_tab)
+        self.strip.range_chosen.connect(self._show)
+        self.strip.open_wanted.connect(self.opened.opener.ask_and_open)
+        self.drill.tab_chosen.connect(self._show)
+        self.drill.order_chosen.connect(self._show)
         self.drill.off_wanted.connect(self._on_off)
+        self.to_lab.sent.connect(self.lab_wanted)
+        self.selection.moved.connect(self._show)
+        self.selection.pointed.connect(self._show_with)
+        self.panel.opened.connect(self.enlarged.open)
+        self.enlarged.chosen.connect(self.selection.choose_value)
+        self.computing.changed.connect(self._on_results)
         self.tabs.digit_wanted.connect(self.input.show_digit)
-        self.tabs.message.connect(self.message)
+        self.tabs.confusion.loader.loaded.connect(self.figures.look_again)
+        self.shown.open_wanted.connect(self.opened.opener.open_path)
+        self.opened.opened.connect(self._on_opened)
+        self.opened.digits_wanted.connect(self._on_digits)
+        self.opened.message_over.connect(self.message_over)
+        self.opened.opener.changed.connect(self._on_adapted)
+        self.opened.bar.source_chosen.connect(self._on_source)
+        self.training.open_wanted.connect(self.opened.opener.open_path)
+        self.training.moved.connect(self._on_moved_file)
+        for speaker in (self.shown, self.filter, self.tabs, self.opened, self.training):
+            speaker.message.connect(self.message)
 
-    # The network
+    # What is on the screen
 
     @property
     def network(self) -> Network | None:
         """The network on the screen, with what was changed in it."""
-        return self.experiments.network
+        return None if self.shown.now is None else self.shown.now.network
+
+    @property
+    def results(self) -> Results | None:
+        """What was computed last; None before the first look."""
+        return self.computing.results
+
+    @property
+    def acts(self) -> Activations | None:
+        """What the network made of the digit; None for a blank sheet, or as long as it is not computed."""
+        return None if self.results is None else self.results.acts
+
+    def look_ahead(self) -> Generator[None]:
+        """Read the first network and make its columns: the first look finds them."""
+        for key, _ in self.registry.titles()[:1]:
+            with suppress(NetworkError, OSError):  # said when the page is looked at
+                network = self.registry.load(key)
+                yield
+                results = Results(Shown(network, network), figures=self.figures.of(network))
+                apply(self._widgets, None, resolve(NetworkState(), results, Looks()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.open_first()
+        self._compare()
 
     def open_first(self) -> None:
-        """Load the first network there is, if none is loaded yet."""
-        titles = self.registry.titles()
+        """Show what the document says, if nothing is shown yet."""
         if self.network is not None:
             return
-        if not titles:
+        if not self.registry.titles():
             self.strip.set_facts(self.tr("No trained network is installed."))
             return
-        self.strip.set_networks(titles, titles[0][0])
+        self._offer_networks()
         self.tensorflow_check.start()
-        self.memory.start()
+        self._follow()
+
+    # Requests
 
     def choose_network(self, key: str) -> None:
         """Show the network ``key``; where it cannot be read, the one on the screen stays."""
@@ -178,136 +209,139 @@ class NetworkPage(QWidget):
             if self.network is not None:
                 self.strip.set_current(self.network.key)
             return
-        self.strip.set_current(key)
-        self.set_network(network)
+        self.edits.choose(network)
+        self._follow()
 
-    def set_network(self, network: Network) -> None:
-        """Show a network, and what it computes of what is on the paper."""
-        self.experiments.begin(network)
-        self.acts = None
-        self.selection.reset()
-        self.opened.show(network)
-        self.show_helper.show_network(network, self.input.source())
-        self._compute()
-        self.memory.network_chosen()
+    def _on_opened(self, network: Network) -> None:
+        """A file was opened: the one that the state waits for, or one that a person chose."""
+        waits = self.shown.waits_for(network.path)
+        if not waits:
+            self.edits.choose(network)
+        self._follow()
+        self._offer_networks()
+        if waits:
+            self.shown.tell_other_file(network)
 
-    # Computing
+    def _on_moved_file(self, old: Path, new: Path) -> None:
+        """A network that was opened from ``old`` is in another file now, and goes by its name."""
+        self.registry.move(str(old), str(new), new.stem)
+        self._follow()
+        self._offer_networks()
 
-    def _compute(self) -> None:
-        """Compute every layer for the prepared digit: here, where that takes a few milliseconds."""
-        network, digit = self.network, self.given()
-        if network is None:
+    def _on_adapted(self, scale: str, classes: tuple[str, ...]) -> None:
+        if self.shown.now is not None:
+            chosen = "" if self.shown.now.is_missing else self.edits.state.source
+            source = adapted_source(self.shown.now.trained, classes, chosen)
+            self.edits.edit("adapt", scale=scale, classes=classes, source=source)
+
+    def _on_source(self, source: str) -> None:
+        if self.shown.now is not None:
+            usual = source_for(self.shown.now.trained)
+            self.edits.edit("adapt", source="" if source == usual else source)
+
+    def _on_picture_of_lab(self) -> None:
+        """Read the picture in the Lab, whatever lies on the paper."""
+        image = self.document.state.image
+        if image is not None:
+            self.input.take_photo(image)
+
+    def _on_digits(self, path: Path) -> None:
+        self.drill.show_tab("confusion")
+        self.tabs.confusion.open_file(path)
+
+    def _on_off(self) -> None:
+        place = self.selection.filter()
+        if place is not None:
+            self.edits.toggle(*place)
+
+    # After the state
+
+    def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
+        if (old.image is None) != (new.image is None):
+            self.panel.input.offer_lab(new.image is not None)
+        if self._is_to_be_read(old, new, why):
+            self.edits.amend(paper=Paper(photo=new.image))
+        elif self.results is not None and new.network is not old.network:
+            self._follow()
+
+    def _is_to_be_read(self, old: DocumentState, new: DocumentState, why: str) -> bool:
+        """Whether a picture was opened here; undone steps and experiments say themselves what is read."""
+        is_new = why == "edit" or (why == "open" and self.document.path is None)
+        another = new.image is not None and new.image != old.image and new.network == old.network
+        return is_new and another and self.isVisible() and not self.to_lab.sends
+
+    def _follow(self) -> None:
+        """Show what the document's state says."""
+        state, before = self.document.state.network, self.shown.now
+        shown = self.shown.follow(state)
+        if shown is None:
             return
-        source = self.tr("moved by the sliders") if self.shift.is_moved() else self.input.source()
-        self.show_helper.show_source(network, source)
-        acts = self.before = None
-        if digit is not None:
-            self.digit = digit
-            self.panel.input.digit.set_digit(self.digit)
-            if self.opened.start(network, self.digit):
-                if self.acts is None:
-                    self.show_helper.show_nothing(network)
-                    self.tabs.show(network, None)
-                self.steps.show()
-                self._compare()
-                return  # the maps of the digit before stay until the new ones are there
-            begin = time.perf_counter()
-            acts = activations(network, fitted(network, self.digit))
-            self.seconds = time.perf_counter() - begin
-            trained = self.experiments.trained
-            if trained is not None and self.experiments.is_changed:
-                self.before = activations(trained, fitted(trained, self.digit))
-        self.take(acts, self.seconds)
+        if before is None or before.trained is not shown.trained:
+            self._on_other(before, shown)
+        values = vars(state.movement)
+        if values != self.shift_panel.values():
+            self.shift_panel.set_values(values)
+        if not shown.is_missing and state.path not in ("", file_of(shown.trained)):
+            self.edits.amend()  # the network has been saved since, and goes by its new name
+        self.input.lay(state.paper)
+        self.computing.compute(state, shown, self.input.preparation)
 
-    def given(self) -> NDArray[Any] | None:
-        """What the network gets: the digit as the sliders moved it, or a whole photo; None for nothing."""
-        preparation, whole = self.input.preparation, self.opened.whole()
-        if whole is not None and self.network is not None:
-            return self.shift.moved_whole(self.network, whole)
-        if preparation is None or preparation.blank:
-            return None
-        return self.shift.moved(preparation.digit)
+    def _on_other(self, before: Shown | None, shown: Shown) -> None:
+        """Another network is on the screen, or the same one in another file or with other names."""
+        self.strip.set_current(shown.trained.key)
+        if before is None or before.trained.layers is not shown.trained.layers:
+            self.selection.reset()
+            self.computing.forget_values()
 
-    def take(self, acts: Activations | None, seconds: float) -> None:
-        """Show what was computed of the network on the screen; None for a blank sheet."""
-        network = self.network
-        if network is None:
-            return
-        self.acts, self.seconds = acts, seconds
-        if acts is not None:
-            self.opened.show_picture(network, acts)
-        self.steps.show()
-        self._show_values()
-        self.tensorflow_check.set_values(network, self.acts)
+    def _on_results(self, before: Results | None, results: Results) -> None:
+        self._show()
+        network = results.shown.network
+        if before is None or before.acts is not results.acts or before.shown.network is not network:
+            self.tensorflow_check.set_values(network, results.acts)
+            self.tabs.show(network, results.acts)
+
+    def _show(self) -> None:
+        self._show_with(None)
         self._compare()
+
+    def _show_with(self, pointed: Cell | None) -> None:
+        """Bring the view onto the widgets, and to the window's status line."""
+        results, old = self.results, self._view
+        if results is None:
+            return
+        self.selection.follow(results.shown.network, results.acts)
+        looks = Looks(
+            self.selection.trail,
+            self.selection.follows_winner,
+            self.strip.ranges.key(),
+            self.drill.orders.key(),
+            self.selection.filter(),
+            self.drill.tab(),
+            pointed,
+        )
+        view = self._view = resolve(self.edits.state, results, looks, self._kept)
+        apply(self._widgets, old, view)
+        self.enlarged.show(results.shown.network, results.acts, self.selection.cell())
+        if old is None or old.info != view.info:
+            self.info_changed.emit(view.info)
+        if old is None or old.status != view.status:
+            self.status_changed.emit(view.status)
 
     def _compare(self) -> None:
         """Let the other networks read the digit as well, where they are shown."""
-        preparation = self.input.preparation
-        drawn = preparation.digit if preparation is not None and not preparation.blank else None
-        key = "" if self.network is None else self.network.key
-        self.shift.compare(drawn, self.opened.whole(), key)
-
-    def _on_tab(self, key: str) -> None:
-        if key == "shift":
-            self._compare()
-        elif key == "filter":
-            self.filter.show()
-
-    def _show_values(self) -> None:
-        network = self.network
-        if network is None:
-            return
-        if self.acts is None:
-            self.show_helper.show_nothing(network)
-            self.info_changed.emit("")
-        else:
-            self.show_helper.show_values(network, self.acts, self.strip.ranges.key())
-            self.info_changed.emit(network_texts.time_line(self.seconds))
-        self.show_helper.show_before(self.before)
-        self.selection.refresh()
-        self.enlarged.refresh()
-        self.tabs.show(network, self.acts)
-        self.tell_status(None)
-
-    # The chosen filter
-
-    def chosen_filter(self) -> tuple[int, int] | None:
-        """(layer, filter) that the chosen number comes from, where it comes from one."""
-        return self.selection.filter()
-
-    def switched_off(self) -> frozenset[tuple[int, int]]:
-        """The filters that are switched off."""
-        return self.experiments.off
-
-    def show_tools(self) -> None:
-        """Offer what can be done with the chosen number."""
-        chosen, network = self.chosen_filter(), self.network
-        convolves = (
-            chosen is not None and network is not None and isinstance(network.layers[chosen[0]], Convolution)
-        )
-        self.drill.set_tools(
-            sortable=self.drill.body.drill().sortable,
-            off=None if chosen is None else chosen in self.experiments.off,
-            lab=convolves,
-        )
-        self.filter.show()
-
-    def _on_off(self) -> None:
-        chosen = self.chosen_filter()
-        if chosen is not None:
-            self.experiments.toggle(*chosen)
-
-    def takes_pictures(self) -> bool:
-        """Whether a picture that is opened now is meant to be read here."""
-        return self.isVisible() and not self.to_lab.sends
-
-    def tell_status(self, pointed: Cell | None) -> None:
-        """Say what is on the paper, what it is read as, and what the pointed or chosen number is."""
-        if self.network is not None:
-            self.status_changed.emit(self.selection.status(self.network, pointed))
+        results = self.results
+        if results is not None:
+            preparation = results.preparation
+            digit = None if preparation is None or preparation.blank else preparation.digit
+            self.shift.show(results.shown, digit, results.whole)
 
     # For the window around the page
+
+    def export_stage(self, stage: str, path: str) -> None:
+        """Write what is on the screen to a file, and say so."""
+        said = self.export.export(stage, path)
+        if said is not None:
+            self.message.emit(*said)
 
     def focus_regions(self) -> list[QWidget]:
         """Where F6 jumps to, in order."""
@@ -322,7 +356,13 @@ class NetworkPage(QWidget):
         self.enlarged.close()
         self.tabs.shut_down()
         self.opened.shut_down()
+        self.training.shut_down()
         self.shift.shut_down()
+        self.figures.shut_down()
+
+    def _offer_networks(self) -> None:
+        key = self.registry.titles()[0][0] if self.network is None else self.network.key
+        self.strip.set_networks(self.registry.titles(), key)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
@@ -338,9 +378,33 @@ class NetworkPage(QWidget):
         self.retranslate()
         self.tabs.retranslate()
         self.tensorflow_check.retranslate()
-        if self.network is not None:
-            self.strip.set_networks(self.registry.titles(), self.network.key)
-            self.show_helper.show_network(self.network, self.input.source())
-            self.steps.show()
-            self._show_values()
-            self._compare()
+        if self.results is not None:
+            self._offer_networks()
+            self._view, self._kept = None, Kept()
+            self.shift.retranslate()
+            self._show()
+
+
+def _splitter(page: QWidget) -> QSplitter:
+    """What parts the maps from the questions below them."""
+    splitter = QSplitter(Qt.Orientation.Vertical, page)
+    splitter.setObjectName("network-splitter")
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(theme.GAP)
+    return splitter
+
+
+def _arrange(
+    page: QWidget, lines: tuple[QWidget, ...], splitter: QSplitter, halves: tuple[QWidget, ...]
+) -> None:
+    """The lines stand above the halves of the splitter."""
+    for half, stretch in zip(halves, (75, 25), strict=True):
+        splitter.addWidget(half)
+        splitter.setStretchFactor(splitter.indexOf(half), stretch)
+    splitter.setSizes([528, 238])
+    column = QVBoxLayout(page)
+    column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
+    column.setSpacing(0)
+    for line in lines:
+        column.addWidget(line)
+    column.addWidget(splitter, 1)

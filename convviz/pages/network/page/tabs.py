@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from convviz.network.compute.forward import Activations
@@ -12,6 +12,7 @@ from convviz.network.model.network import Network
 from convviz.pages.network.look.look import NetworkLook
 from convviz.pages.network.misread.confusion import NetworkConfusion
 from convviz.pages.network.training.history import NetworkHistory
+from convviz.views.base.texts import say
 from convviz.views.network.look.look_panel import LookPanel
 from convviz.views.network.misread.confusion_panel import ConfusionPanel
 from convviz.views.network.training.panel import HistoryPanel
@@ -75,20 +76,16 @@ class NetworkTabs(QObject):
     def _name_tabs(self) -> None:
         self._drill.name_tab(
             "look",
-            QCoreApplication.translate("Network", "Where it looks"),
-            QCoreApplication.translate(
-                "Network", "Which pixels speak for a class: Grad-CAM, gradient, occlusion"
-            ),
+            say("Network", "Where it looks"),
+            say("Network", "Which pixels speak for a class: Grad-CAM, gradient, occlusion"),
         )
         self._drill.name_tab(
             "confusion",
-            QCoreApplication.translate("Network", "What it misreads"),
-            QCoreApplication.translate(
-                "Network", "Which digits are taken for others, and the digits themselves"
-            ),
+            say("Network", "What it misreads"),
+            say("Network", "Which digits are taken for others, and the digits themselves"),
         )
         self._drill.name_tab(
             "history",
-            QCoreApplication.translate("Network", "Training"),
-            QCoreApplication.translate("Network", "Accuracy and loss of every epoch, and which was kept"),
+            say("Network", "Training"),
+            say("Network", "Accuracy and loss of every epoch, and which was kept"),
         )

@@ -1,1 +1,1 @@
-"""The digit moved step by step: the answers of two networks."""
+"""The digit moved step by step: the answers of all networks."""

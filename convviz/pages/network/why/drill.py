@@ -25,9 +25,9 @@ from convviz.network.model.terms import (
 )
 from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words
-from convviz.pages.network.why.sums import sources_hint
 from convviz.pages.network.why.trail import Stop
 from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.texts import say
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.why.drill_content import Block, Drill, Rows, RowShow, SumShow
 
@@ -60,15 +60,15 @@ def drill(network: Network, acts: Activations, stop: Stop, order: str, terms: Te
     return _drill(terms or explain(network, acts, stop.cell), network, acts, order)
 
 
-def _shares(network: Network, told: SoftmaxTerms) -> Drill:
-    shares = np.exp(told.logits - told.logits.max())
+def _shares(network: Network, terms: SoftmaxTerms) -> Drill:
+    shares = np.exp(terms.logits - terms.logits.max())
     shares /= shares.sum()
-    plain = bool(told.total < 1e9)
+    plain = bool(terms.total < 1e9)
     rows = []
-    for at, logit in enumerate(told.logits):
+    for at, logit in enumerate(terms.logits):
         formula = f"exp {figure(float(logit), 2)}"
         if plain:
-            power = float(told.powers[at])
+            power = float(terms.powers[at])
             formula += f" = {figure(power, 1 if power >= 10 else 4)}"
         rows.append(
             RowShow(
@@ -77,10 +77,10 @@ def _shares(network: Network, told: SoftmaxTerms) -> Drill:
                 formula,
                 percent(float(shares[at])),
                 float(shares[at]),
-                at == told.index,
+                at == terms.index,
             )
         )
-    return Drill(rows=tuple(rows), hint=words.shares_hint(told, plain))
+    return Drill(rows=tuple(rows), hint=words.shares_hint(terms, plain))
 
 
 @singledispatch
@@ -92,7 +92,7 @@ def _drill(terms: Terms, network: Network, acts: Activations, order: str) -> Dri
         for at, (cell, value) in enumerate(zip(cells, values, strict=True))
     )
     below = name_of(network, cells[0].layer) if cells else ""
-    hint = sources_hint(below, len(cells))
+    hint = words.sources_hint(below, len(cells))
     return Drill(rows=rows, sentence=words.other_sentence(terms, network), hint=hint)
 
 
@@ -100,20 +100,21 @@ def _drill(terms: Terms, network: Network, acts: Activations, order: str) -> Dri
 def _(terms: ConvolutionTerms, network: Network, acts: Activations, order: str) -> Drill:
     partials = terms.partial_sums
     places = order_of(terms, order)
-    blocks = tuple(
+    names = words.map_names(network, terms.source, [terms.channels[at] for at in places])
+    blocks = [
         Block(
             at,
-            words.map_name(network, terms.source, terms.channels[at]),
+            name,
             terms.inputs[..., at],
             terms.weights[..., at],
             terms.is_padding,
             float(partials[at]),
         )
-        for at in places
-    )
+        for at, name in zip(places, names, strict=True)
+    ]
     shown = partials[list(places)]
     return Drill(
-        blocks=blocks,
+        blocks=tuple(blocks),
         partials=shown if len(shown) > 1 else terms.products.reshape(-1),
         chart=words.chart_of_maps(len(shown), terms.products.size, order),
         sum=_sum(terms, words.sum_name(len(shown))),
@@ -148,7 +149,7 @@ def _(terms: DenseTerms, network: Network, acts: Activations, order: str) -> Dri
         rows=rows,
         partials=partials,
         chart=words.chart_of_products(len(rows), order),
-        sum=_sum(terms, words.products_name()),
+        sum=_sum(terms, say("Network", "sum of products")),
         check=words.check(terms),
         hint=words.dense_hint(len(rows)),
         sortable=True,
@@ -178,7 +179,13 @@ def _(terms: PixelTerms, network: Network, acts: Activations, order: str) -> Dri
         (columns < 0) | (columns >= picture.shape[1])
     )
     cut = picture[np.clip(rows, 0, picture.shape[0] - 1)][:, np.clip(columns, 0, picture.shape[1] - 1)]
-    block = Block(0, words.pixels_name(), np.where(outside, 0, cut), padding=outside, ring=(AROUND, AROUND))
+    block = Block(
+        0,
+        say("Network", "Pixels of the prepared digit"),
+        np.where(outside, 0, cut),
+        padding=outside,
+        ring=(AROUND, AROUND),
+    )
     return Drill(blocks=(block,), sentence=words.pixel_sentence(terms))
 
 

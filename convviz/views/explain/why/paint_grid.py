@@ -81,7 +81,7 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list
     while pixels >= LEAST_FIGURE:
         font = theme.font("cell", painter.font(), pixels=pixels)
         metrics = QFontMetricsF(font)
-        widest = max(metrics.horizontalAdvance(text) for line in texts for text in line)
+        widest = max([metrics.horizontalAdvance(text) for line in texts for text in line])
         if widest + (ROOM if wide > TIGHT else TIGHT_ROOM) <= wide and metrics.capHeight() + ROOM <= high:
             painter.setFont(font)
             return texts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from heapq import heapify, heappop, heappush, heapreplace
 
 SHARED = -1
@@ -32,17 +33,17 @@ class Tiling:
     across: int = 1
     gap: int = SHARED
 
-    @property
+    @cached_property
     def border(self) -> int:
         """Pixels of the line around a map."""
         return 1 if self.rows * self.columns > 1 else 0
 
-    @property
+    @cached_property
     def between(self) -> int:
         """Pixels between two maps; -1 where they share a line."""
         return self.gap if self.border else 1
 
-    @property
+    @cached_property
     def pitch(self) -> tuple[int, int]:
         """Pixels from one map to the next: (down, right)."""
         around = 2 * self.border + self.between

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,7 +59,7 @@ class StepsView(PaintedParts[int]):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
 
-    def set_steps(self, steps: list[StepShow]) -> None:
+    def set_steps(self, steps: Sequence[StepShow]) -> None:
         """Show these steps."""
         self._steps = list(steps)
         self._focus = min(self._focus, max(0, len(steps) - 1))

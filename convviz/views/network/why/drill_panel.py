@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QToolButton, QWidget
@@ -194,7 +196,7 @@ class Crumbs(PaintedParts[int]):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
-    def set_steps(self, texts: list[str], tail: str = "") -> None:
+    def set_steps(self, texts: Sequence[str], tail: str = "") -> None:
         """Show these steps; ``tail`` is what the last one reads."""
         self._texts, self._tail = list(texts), tail
         self._focus = min(self._focus, len(texts) - 1)

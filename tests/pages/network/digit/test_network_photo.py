@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
+from convviz.pages.network.digit.input import paper_name
 from convviz.paths import resource
 from tests.network.handwriting import PAPERS, photo
 
@@ -37,13 +38,13 @@ def test_the_picture_in_the_lab_is_read_at_a_click(page, qtbot):
     page.hide()
     open_photo(page, 5)
     page.show()
-    assert page.input.photo is None
+    assert page.input.paper.photo is None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert page.input.photo is page.document.state.image
+    assert page.input.paper.photo is page.document.state.image
     assert page.panel.answers.view.answers().winner == 5
     assert page.document.undo_text == "Read a picture"
     page.document.undo()
-    assert page.input.photo is None
+    assert page.input.paper.photo is None
     assert page.document.state.image is not None
 
 
@@ -102,7 +103,7 @@ def test_all_steps_are_seen_however_many(page):
 def test_a_picture_opened_elsewhere_is_not(page):
     page.hide()
     open_photo(page, 5)
-    assert page.input.photo is None
+    assert page.input.paper.photo is None
 
 
 def test_the_first_stroke_begins_a_new_sheet(page, qtbot):
@@ -111,7 +112,7 @@ def test_the_first_stroke_begins_a_new_sheet(page, qtbot):
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     page.input.settle()
     assert canvas.photo() is None
-    assert page.input.name() == "Drawing"
+    assert paper_name(page.input.paper) == "Drawing"
 
 
 def test_a_step_can_be_decided(page):
@@ -139,12 +140,12 @@ def test_a_part_of_the_photo_is_marked_with_the_mouse(page, qtbot):
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=corner)
     qtbot.mouseMove(canvas, area.center().toPoint())
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=area.bottomRight().toPoint() - QPoint(1, 1))
-    assert page.input.choices.crop[1] == pytest.approx(
+    assert page.input.paper.choices.crop[1] == pytest.approx(
         page.input.preparation.steps[0].picture.shape[1] / 2, abs=4
     )
     assert page.panel.answers.view.answers().winner == 8
     page.photo.menu("cropped").actions()[1].trigger()
-    assert page.input.choices.crop is None
+    assert page.input.paper.choices.crop is None
 
 
 def test_a_photo_without_writing(page):

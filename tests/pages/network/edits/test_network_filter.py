@@ -54,8 +54,8 @@ def test_strength_is_one_step_however_long_it_is_dragged(page, qtbot):
         qtbot.keyClick(page.filter_panel.strength, Qt.Key.Key_PageUp)
     np.testing.assert_allclose(page.network.layers[2].weights[..., 3], 3 * before, rtol=1e-6)
     assert page.filter_panel.strength_text.text() == "300 %"
-    page.experiments.undo()
-    assert not page.experiments.is_changed
+    page.edits.undo_change()
+    assert not page.shown.now.changes
     assert page.filter_panel.strength.value() == 100
 
 

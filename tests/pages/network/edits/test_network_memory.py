@@ -11,6 +11,7 @@ from convviz.core.images.image import from_array
 from convviz.document.document import Document
 from convviz.document.state.network import NetworkState
 from convviz.network.edit.changes import Change
+from convviz.pages.network.digit.input import paper_name
 from convviz.pages.network.page.page import NetworkPage
 from convviz.paths import resource
 from tests.network.handwriting import PAPERS, photo
@@ -84,7 +85,7 @@ def test_all_that_was_done_is_there_again(page, reopened, qtbot):
     other = reopened()
     assert other.network.key == "lenet"
     assert other.strip.networks.currentData() == "lenet"
-    assert other.experiments.off == {(2, channel)}
+    assert other.shown.now.off == {(2, channel)}
     assert other.shift_panel.values()["right"] == 3
     np.testing.assert_array_equal(other.acts.picture, page.acts.picture)
     np.testing.assert_array_equal(other.acts.output, page.acts.output)
@@ -104,7 +105,7 @@ def test_every_deed_is_undone_and_done_again(page, qtbot):
     assert len(canvas.strokes()) == 1
     assert document.undo_text == "Choose a network"
     document.undo()
-    assert (page.network.key, page.experiments.is_changed) == ("convnet", True)
+    assert (page.network.key, bool(page.shown.now.changes)) == ("convnet", True)
     assert document.undo_text == "Switch a filter off"
     document.undo()
     np.testing.assert_array_equal(page.acts.output, read)
@@ -125,7 +126,7 @@ def test_a_filters_own_undo_and_the_windows_are_one(page, qtbot):
     assert page.document.undo_text == "Switch a filter off"
     assert page.document.redo_text == "Shuffle a filter\N{RIGHT SINGLE QUOTATION MARK}s weights"
     page.document.undo()
-    assert not page.experiments.is_changed
+    assert not page.shown.now.changes
     assert not page.filter_panel.undo.isEnabled()
 
 
@@ -139,7 +140,7 @@ def test_a_drag_is_one_step_and_its_release_ends_it(page, qtbot):
     page.document.undo()
     assert slider.value() == 9
     page.document.undo()
-    assert (slider.value(), page.shift.is_moved()) == (0, False)
+    assert (slider.value(), page.shift_panel.values() != page.shift_panel.middle()) == (0, False)
     assert page.document.undo_text == "Next sample"
 
 
@@ -147,14 +148,14 @@ def test_a_photo_is_undone_with_its_being_opened(page, reopened):
     page.document.edit("Open picture", image=from_array(photo(5, PAPERS["squared"]), name="5.png"))
     page.photo.menu("ink").actions()[-1].trigger()
     other = reopened()
-    assert other.input.name() == "5.png"
+    assert paper_name(other.input.paper) == "5.png"
     assert other.input.preparation.threshold == 0.6
     np.testing.assert_array_equal(other.acts.picture, page.acts.picture)
     page.document.undo()
-    assert page.input.choices.threshold is None
+    assert page.input.paper.choices.threshold is None
     assert page.document.undo_text == "Open picture"
     page.document.undo()
-    assert page.input.photo is None
+    assert page.input.paper.photo is None
     assert page.document.state.image is None
 
 
@@ -163,14 +164,14 @@ def test_a_digit_of_mnist_comes_back_as_it_was(page, reopened):
     page.input.show_digit(digit, "Test digit 5, a 3")
     other = reopened()
     np.testing.assert_array_equal(other.input.preparation.digit, digit)
-    assert other.input.name() == "Test digit 5, a 3"
+    assert paper_name(other.input.paper) == "Test digit 5, a 3"
 
 
 def test_a_digit_that_was_drawn_over(page, reopened, qtbot):
     page.input.show_digit(np.eye(28, dtype=np.float32), "Test digit 5, a 3")
     draw_line(qtbot, page, (0.2, 0.8), (0.4, 0.7))
     other = reopened()
-    assert other.input.name() == "Drawing"
+    assert paper_name(other.input.paper) == "Drawing"
     np.testing.assert_array_equal(other.panel.input.canvas.pixels(), page.panel.input.canvas.pixels())
 
 
@@ -179,14 +180,14 @@ def test_a_network_from_a_file_is_opened_again_with_its_changes(page, reopened, 
     page.input.next_sample()
     page.opened.opener.open_path(path)
     assert page.opened.opener.loader.wait_idle(30)
-    page.experiments.toggle(0, 2)
+    page.edits.toggle(0, 2)
     page.opened.bar.scale_chosen.emit("bytes")
     assert page.document.state.network.path == str(path)
     assert page.document.undo_text == "Fit to the network"
     other = reopened()
     assert other.opened.opener.loader.wait_idle(30)
     assert (other.network.title, other.network.scale) == ("mine", "bytes")
-    assert other.experiments.off == {(0, 2)}
+    assert other.shown.now.off == {(0, 2)}
     assert other.document.state == page.document.state
     assert not other.document.can_undo
     assert other.said == []
@@ -202,7 +203,7 @@ def test_strokes_are_shared_between_the_states(page, qtbot):
 def test_an_opened_experiment_says_what_lies_on_the_paper(page, tmp_path):
     picture = from_array(photo(5, PAPERS["plain"]), name="5.png")
     page.document.open(replace(page.document.state, image=picture), tmp_path / "lab.convviz")
-    assert page.input.photo is None
+    assert page.input.paper.photo is None
     assert not page.document.is_modified
 
 
@@ -228,4 +229,39 @@ def test_changes_of_another_network_are_not_forced_on_this_one(page, reopened, q
     other = reopened(network=NetworkState(key="mlp", changes=(Change("off", 5, 200),)))
     qtbot.waitUntil(lambda: bool(other.said))
     assert other.said == ["The changes in this experiment do not fit MLP; it is shown as it was trained."]
-    assert not other.experiments.is_changed
+    assert not other.shown.now.changes
+
+
+def test_a_stroke_is_in_the_document_while_it_is_drawn(page, qtbot):
+    canvas = page.panel.input.canvas
+    side = canvas.paper().width()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(side // 3, side // 4))
+    qtbot.mouseMove(canvas, QPoint(side // 2, side // 2))
+    page.input.settle()
+    (stroke,) = page.document.state.network.paper.strokes
+    qtbot.mouseMove(canvas, QPoint(side // 2, round(0.8 * side)))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(side // 2, round(0.8 * side)))
+    (longer,) = page.document.state.network.paper.strokes
+    assert longer.places[: len(stroke.places)] == stroke.places
+    assert len(longer.places) > len(stroke.places)
+    page.document.undo()
+    assert canvas.is_blank()
+    assert not page.document.can_undo  # one step, however often the pen has moved
+
+
+def test_a_picture_that_is_done_again_is_not_read_a_second_time(page):
+    page.hide()
+    page.document.edit("Open picture", image=from_array(photo(5, PAPERS["plain"]), name="5.png"))
+    page.document.undo()
+    page.show()
+    page.document.redo()
+    assert page.input.paper.photo is None
+    assert page.document.state.network == NetworkState()
+
+
+def test_a_slider_that_stays_changes_nothing(page):
+    page.input.next_sample()
+    state, acts = page.document.state, page.acts
+    page.shift_panel.changed.emit()
+    assert page.document.state is state
+    assert page.acts is acts

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from convviz.document.document import Document
 from convviz.document.files.mnist_file import find_mnist
 from convviz.network.files.bundled import bundled
+from convviz.pages.network.digit.input import paper_name
 from convviz.pages.network.page.page import NetworkPage
 
 
@@ -95,7 +96,7 @@ def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
         expected = file["x_test"][first.number] / np.float32(255)
     np.testing.assert_array_equal(with_file.input.preparation.digit, expected)
     np.testing.assert_array_equal(with_file.acts.picture[..., 0], expected)
-    assert with_file.input.name() == f"Test digit {first.number}, a {first.label}"
+    assert paper_name(with_file.input.paper) == f"Test digit {first.number}, a {first.label}"
 
 
 def test_all_digits_of_a_label(with_file, qtbot):
@@ -126,7 +127,8 @@ def test_search_by_label_finds_those_read_correctly_too(with_file, qtbot):
 
 def test_a_network_that_nobody_examined_shows_the_digits_all_the_same(with_file):
     stranger = replace(with_file.network, card={})
-    with_file.set_network(stranger)
+    with_file.registry.put(stranger)
+    with_file.choose_network(stranger.key)
     panel = with_file.tabs.confusion_panel
     panel.label_chosen.emit(1)
     assert [one.answer for one in panel.gallery.exhibits()] == [""] * 1135
@@ -143,11 +145,11 @@ def test_the_file_is_found_again_at_the_next_start(with_file, monkeypatch, mnist
 
 def test_of_a_changed_network_no_figure_of_the_trained_one_is_shown(page, qtbot):
     panel = page.tabs.confusion_panel
-    page.experiments.toggle(0, 3)
+    page.edits.toggle(0, 3)
     assert panel.table.counts() is None
     assert panel.gallery.exhibits() == []
     assert panel.tools.facts.text() == "Changed, and not examined since."
-    page.experiments.undo()
+    page.edits.undo_change()
     assert panel.table.counts() is not None
     assert "Changed" not in panel.tools.facts.text()
 
@@ -156,7 +158,7 @@ def test_a_changed_network_is_examined_on_request(with_file, qtbot, tmp_path):
     panel = with_file.tabs.confusion_panel
     assert panel.tools.examine.isHidden()
     with_file.input.next_sample()
-    with_file.experiments.toggle(0, 3)
+    with_file.edits.toggle(0, 3)
     with_file.tabs.confusion.open_file(written(tmp_path / "few.npz", [1] * 600))
     assert with_file.tabs.confusion.loader.wait_idle()
     qtbot.mouseClick(panel.tools.examine, Qt.MouseButton.LeftButton)
@@ -165,7 +167,7 @@ def test_a_changed_network_is_examined_on_request(with_file, qtbot, tmp_path):
     assert panel.table.counts().sum() == 600
     assert "of 600 test digits" in panel.tools.facts.text()
     assert panel.tools.facts.text().startswith("Changed: ")
-    with_file.experiments.toggle(0, 4)  # changed once more: those figures are of another network
+    with_file.edits.toggle(0, 4)  # changed once more: those figures are of another network
     assert panel.table.counts() is None
 
 
@@ -193,7 +195,7 @@ def test_an_inspected_digit_can_be_drawn_over(with_file, qtbot):
     before = canvas.pixels().copy()
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center() / 4)
     assert (canvas.pixels() != before).any()
-    assert with_file.input.name() == "Drawing"
+    assert paper_name(with_file.input.paper) == "Drawing"
     canvas.undo()
     np.testing.assert_array_equal(canvas.pixels(), before)
     canvas.clear()

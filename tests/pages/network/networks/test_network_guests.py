@@ -50,7 +50,7 @@ def page(qtbot, worker):
     shown = NetworkPage(Document())
     shown.opened.opener._worker = shown.opened.slow._worker = shown.tabs.look.worker = worker
     shown.tabs.confusion.worker = worker
-    shown.shift.worker = worker
+    shown.shift._worker = worker
     qtbot.addWidget(shown)
     shown.resize(1384, 830)
     shown.show()

@@ -38,7 +38,7 @@ def page(network_page):
 @pytest.fixture
 def train(page, qapp, few_digits):
     """Trains and opens what came of it."""
-    training = page.opened.training
+    training = page.training
     training.session.begin_process = Pretender
 
     def run():
@@ -97,7 +97,7 @@ def test_networks_with_a_file_of_their_own_need_no_word(page, train, tmp_path):
 
 def test_undone_edits_follow_the_network_to_its_file(page, train, tmp_path):
     training = train()
-    page.experiments.toggle(1, 3)
+    page.edits.toggle(1, 3)
     training.save(tmp_path / "mine.keras")
     assert training.saver.wait_idle()
     page.document.undo()
@@ -105,4 +105,4 @@ def test_undone_edits_follow_the_network_to_its_file(page, train, tmp_path):
     assert page.document.state.network.title == "mine"
     assert page.document.can_redo
     page.document.redo()
-    assert page.experiments.is_changed
+    assert page.shown.now.changes

@@ -18,6 +18,7 @@ def page(network_page, qtbot):
 def press(qtbot, page, key, times):
     for _ in range(abs(times)):
         qtbot.keyClick(page.shift_panel.sliders[key], Qt.Key.Key_Right if times > 0 else Qt.Key.Key_Left)
+    assert page.shift.wait_idle()
 
 
 def test_the_maps_move_with_the_digit(page, qtbot):
@@ -30,6 +31,7 @@ def test_the_maps_move_with_the_digit(page, qtbot):
 
 
 def test_all_networks_read_the_moved_digit(page, qtbot):
+    assert page.shift.wait_idle()
     comparison = page.shift_panel.comparison.comparison()
     assert [one.answer for one in comparison] == ["7"] * len(page.registry.titles())
     press(qtbot, page, "right", 8)
@@ -60,6 +62,7 @@ def a_photo(page):
 @pytest.mark.parametrize("put", [a_sample, a_test_digit, a_photo])
 def test_whatever_is_read_can_be_moved_and_compared(page, qtbot, put):
     put(page)
+    assert page.shift.wait_idle()
     read, unmoved = page.input.preparation.digit, page.acts.picture[..., 0]
     np.testing.assert_array_equal(unmoved, read)
     answers = [(one.title, one.answer) for one in page.shift_panel.comparison.comparison()]

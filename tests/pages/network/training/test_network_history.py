@@ -57,7 +57,8 @@ def test_the_tab_shows_the_network_on_the_screen(page):
 
 
 def test_a_network_without_a_card_has_one_sentence(page):
-    page.set_network(replace(bundled("convnet"), card={}))
+    stranger = replace(bundled("convnet"), card={}, key=page.registry.new_key())
+    page.choose_network(page.registry.put(stranger))
     panel = page.tabs.history_panel
     assert panel.plot.isHidden()
     assert panel.words.text().count("<p") == 1
@@ -70,7 +71,7 @@ def test_a_network_without_a_card_has_one_sentence(page):
 def test_changed_weights_were_trained_as_they_were(page):
     panel = page.tabs.history_panel
     panel.plot.point(2)
-    page.experiments.toggle(0, 0)
+    page.edits.toggle(0, 0)
     assert panel.plot.position() == 2
 
 

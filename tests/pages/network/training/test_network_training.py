@@ -57,7 +57,7 @@ def training(page, qtbot, few_digits, monkeypatch):
     """The dialog, opened by its button, with a file of digits."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (str(few_digits), ""))
     qtbot.mouseClick(page.strip.train, Qt.MouseButton.LeftButton)
-    training = page.opened.training
+    training = page.training
     qtbot.mouseClick(training.dialog.form.choose, Qt.MouseButton.LeftButton)
     assert training.dialog.form.file_path() == few_digits
     return training
@@ -93,7 +93,7 @@ def test_the_library_of_the_curves_comes_when_the_dialog_opens(page, qtbot, monk
     loaded = []
     monkeypatch.setattr(HistoryPlot, "load", lambda plot: loaded.append(plot))
     qtbot.mouseClick(page.strip.train, Qt.MouseButton.LeftButton)
-    assert loaded == [page.opened.training.dialog.plot]
+    assert loaded == [page.training.dialog.plot]
 
 
 def test_it_tells_how_it_goes(page, training, pretender, say):
@@ -177,16 +177,16 @@ def test_a_network_on_the_page_goes_along_to_its_file(training, pretender, say, 
     say(pretender.finish())
     press("open")
     assert page.opened.opener.loader.wait_idle()
-    page.experiments.toggle(1, 3)
+    page.edits.toggle(1, 3)
     changed = page.acts
     training.save(tmp_path / "mine.keras")
     assert training.saver.wait_idle()
     assert page.strip.networks.currentText() == page.network.title == "mine"
     assert page.document.state.network.path == str(tmp_path / "mine.keras")
-    assert page.experiments.is_changed
+    assert page.shown.now.changes
     assert page.acts is changed
     page.document.undo()
-    assert not page.experiments.is_changed
+    assert not page.shown.now.changes
 
 
 @pytest.fixture

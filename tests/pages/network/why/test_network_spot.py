@@ -143,6 +143,6 @@ def test_a_filter_switched_off_and_on_again(page, qtbot):
     assert page.drill.off.text() == "Switch on"
     qtbot.mouseClick(page.drill.off, Qt.MouseButton.LeftButton)
     assert float(page.acts.output[7]) == share
-    page.experiments.undo()
-    page.experiments.undo()
+    page.edits.undo_change()
+    page.edits.undo_change()
     assert page.panel.answers.view.before() is None
