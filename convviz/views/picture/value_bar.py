@@ -39,10 +39,7 @@ class ValueBar(Painted):
         return QSize(166, 114)
 
     def set_values(
-        self,
-        scale: ColourScale,
-        counts: NDArray[np.int64] | None,
-        beyond: tuple[bool, bool] = (False, False),
+        self, scale: ColourScale, counts: NDArray[np.int64] | None, beyond: tuple[bool, bool] = (False, False)
     ) -> None:
         """Show ``counts`` (bins from low to high) over the bar of ``scale``."""
         if counts is self._counts and (scale, beyond) == (self._scale, self._beyond):

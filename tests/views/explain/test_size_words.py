@@ -23,11 +23,7 @@ K3, K5 = Kernel([[1] * 3] * 3), Kernel([[1] * 5] * 5)
             Settings(K3, padding="same", pool=PoolSettings("max")),
             "pooling drops 1 row and 1 column (9 = 4·2 + 1)",
         ),
-        (
-            (10, 9),
-            Settings(K3, stride=(2, 2)),
-            "the stride drops 1 row (10 = 3·2 + 3 + 1)",
-        ),
+        ((10, 9), Settings(K3, stride=(2, 2)), "the stride drops 1 row (10 = 3·2 + 3 + 1)"),
         (
             (149, 225),
             Settings(Kernel([[1]]), pool=PoolSettings("average")),

@@ -34,11 +34,7 @@ def show(panel, image, settings, row, column, **more):
     if result.pooling is not None:
         pooling = trace(result, "pooling", row // settings.pool.stride[0], column // settings.pool.stride[1])
     panel.set_traces(
-        trace(result, "activation", row, column),
-        pooling,
-        image_low=image.low,
-        image_high=image.high,
-        **more,
+        trace(result, "activation", row, column), pooling, image_low=image.low, image_high=image.high, **more
     )
 
 
