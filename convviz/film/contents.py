@@ -27,7 +27,7 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import SMALL, histogram, magnitude, sample
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.texts import say
-from convviz.views.picture.content import NO_PADDING, Content, Padding
+from convviz.views.picture.scene import NO_PADDING, Content, Padding
 
 BINS = 61
 FEW = 1 << 12

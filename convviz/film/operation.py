@@ -13,8 +13,13 @@ from convviz.views.base.numbers import TIMES
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import grid_title
 from convviz.views.step.operation.card import LIT, part_names
-from convviz.views.step.operation.show import OperationShow, convolution_show, pooling_show
-from convviz.views.step.operation.small_grid import SmallGrid, paint_grid
+from convviz.views.step.operation.small_grid import (
+    OperationShow,
+    SmallGrid,
+    convolution_show,
+    paint_grid,
+    pooling_show,
+)
 
 PARTS, TITLE, SIGN, BETWEEN = 26.0, 20.0, 24.0, 8.0
 LARGEST = 44.0

@@ -22,7 +22,7 @@ from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Result
 from convviz.film import contents as lab_contents
 from convviz.views.explain.why.content import Scales
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.scene import Content, Highlight
 
 Cell: TypeAlias = tuple[int, int]
 Traced: TypeAlias = ConvolutionTrace | PoolingTrace

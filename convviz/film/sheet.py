@@ -25,8 +25,8 @@ from convviz.film.scene import Pins, Scene, Stage
 from convviz.views.base import theme
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Content
 from convviz.views.picture.paint_highlights import paint_highlights
+from convviz.views.picture.scene import Content
 from convviz.views.picture.scene import Scene as Picture
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.grid.film_layers import clip_to_landed, paint_filled, paint_film_rulers, paint_ground

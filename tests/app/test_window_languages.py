@@ -14,7 +14,7 @@ from convviz.app.window.main_window import MainWindow
 from convviz.pages.lab.page import LabPage
 from convviz.pages.network.page.page import NetworkPage
 from convviz.pages.step.page import StepPage
-from convviz.views.base.elided import ElidedLabel
+from convviz.views.controls.pieces import ElidedLabel
 from convviz.views.window.rail import RailEntry
 
 PAGES = [("lab", "x"), ("lab", "colour"), ("step", "x"), ("network", "x")]

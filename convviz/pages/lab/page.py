@@ -30,9 +30,9 @@ from convviz.pages.lab.view import BLANK, LabView, Screen
 from convviz.views.base.texts import edit_name, reason_text, stage_name
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
-from convviz.views.stages.full_picture import export_pixels
 from convviz.views.stages.stage_card import StageCard
-from convviz.views.window.verdict_note import VerdictNote
+from convviz.views.stages.stages_row import export_pixels
+from convviz.views.window.status_strip import VerdictNote
 
 
 class LabPage(LabBody):

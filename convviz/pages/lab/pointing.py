@@ -12,7 +12,7 @@ from convviz.core.sizes.settings import StageName
 from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.noise import Noise
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.views.picture.content import Highlight
+from convviz.views.picture.scene import Highlight
 
 Cell: TypeAlias = tuple[int, int]
 Place: TypeAlias = tuple[StageName, Cell]

@@ -41,7 +41,7 @@ from convviz.pages.lab.view import (
 )
 from convviz.views.base.numbers import TIMES, shape_text
 from convviz.views.base.texts import image_title, say
-from convviz.views.picture.content import Highlight
+from convviz.views.picture.scene import Highlight
 from convviz.views.settings.complaints import complaint
 
 LOUPE_INPUT, LOUPE_POOLED = 7, 3

@@ -16,7 +16,7 @@ from convviz.core.sizes.settings import STAGES, ChannelMode, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.contents import Shows, StageShow, bounds
 from convviz.pages.lab.pointing import Cell, Explanation, Place
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.scene import Content, Highlight
 from convviz.views.settings.complaints import Complaint
 
 PADDING_RING_FROM = 8.0

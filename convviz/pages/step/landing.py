@@ -12,7 +12,7 @@ from convviz.pages.step.layout import StepCards
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
 from convviz.views.base.numbers import decimals_for, figure
-from convviz.views.step.grid.flight import Flight
+from convviz.views.step.grid.grid_card import Flight
 
 SHORTEST = 60
 """A flight of fewer milliseconds is too short to be seen."""

@@ -10,7 +10,7 @@ from convviz.core.colours.stages import input_scale
 from convviz.film.texts import region_texts
 from convviz.pages.step.reel import Reel
 from convviz.views.base import theme
-from convviz.views.step.compare.card import CompareCard
+from convviz.views.step.compare import CompareCard
 from convviz.views.step.grid.grid_card import FilmViewport, GridCard
 from convviz.views.step.grid.region_picker import RegionPicker
 from convviz.views.step.operation.card import OperationCard

@@ -22,7 +22,7 @@ from convviz.pages.step.reel import Matrix, Reel, Titles, pins_of
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.texts import say
 from convviz.views.explain.why.content import Scales
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.scene import Content, Highlight
 from convviz.views.settings.complaints import complaint
 from convviz.views.step.timeline.layout import Place as TimelinePlace
 

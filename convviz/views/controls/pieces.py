@@ -1,11 +1,11 @@
-"""The small pieces that panels are built of: labels of a role, outlined buttons, rows, scroll areas."""
+"""The small pieces that panels are built of: labels, outlined buttons, scroll areas, cards with a header."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -15,12 +15,95 @@ from PySide6.QtWidgets import (
     QLayout,
     QProgressBar,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.stylesheet import hairline
+
+
+class ElidedLabel(QLabel):
+    """A one-line label that may be given less room than its text needs.
+
+    ``shorter`` texts are tried before any is cut; the tooltip holds the full text whenever it is
+    not shown whole, or ``set_details``' longer one always.
+    """
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._shorter: tuple[str, ...] = ()
+        self._details = ""
+
+    def set_texts(self, text: str, *shorter: str) -> None:
+        """Show ``text``, or the first of ``shorter`` that fits."""
+        if (text, shorter) == (self.text(), self._shorter):
+            return
+        self._shorter = shorter
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._refresh()
+
+    def set_details(self, text: str) -> None:
+        """What the tooltip says in any case; empty for the full text when it is cut."""
+        if text != self._details:
+            self._details = text
+            self._refresh()
+
+    def shown_text(self) -> str:
+        """The text as it stands on the screen, shortened if need be."""
+        metrics = self.fontMetrics()
+        room = self.contentsRect().width()
+        for text in (self.text(), *self._shorter):
+            if metrics.horizontalAdvance(text) <= room:
+                return text
+        last = self._shorter[-1] if self._shorter else self.text()
+        return metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._refresh()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """A double click copies the whole text."""
+        QGuiApplication.clipboard().setText(self.text())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            self.shown_text(),
+            self.foregroundRole(),
+        )
+
+    def _refresh(self) -> None:
+        cut = self.shown_text() != self.text()
+        self.setToolTip(self._details or (self.text() if cut else ""))
+        self.update()
+
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -138,3 +221,31 @@ class ShareBar(QProgressBar):
         self.setVisible(share is not None)
         if share is not None:
             self.setValue(round(self.STEPS * share))
+
+
+class StepCard(Adaptive, QFrame):
+    """A card with a header of 36 pixels. Subclasses add tools to ``header_row`` and fill ``column``.
+
+    ``retranslate`` is called once the subclass is built, and whenever the language changes.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.caption = ElidedLabel("caption", self)
+        header = QWidget(self)
+        header.setFixedHeight(theme.CARD_HEADER - 1)
+        self.header_row = in_row(self.title, (self.caption, 1), on=header, margins=(12, 0, 8, 0), spacing=8)
+        line = hairline(self)
+        self.column = in_column(header, line, on=self, margins=(1, 1, 1, 1), spacing=0)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a button or choice at the right end of the header."""
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.header_row.addWidget(widget)
+
+    def set_caption(self, text: str, *shorter: str) -> None:
+        """What stands behind the title; ``shorter`` texts are tried before it is cut."""
+        self.caption.set_texts(text, *shorter)

@@ -18,13 +18,12 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import reason_text
-from convviz.views.controls.form_row import LabelledError
+from convviz.views.controls.form import LabelledError
 from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea
 from convviz.views.kernel.kernel_parts import KernelFacts, KernelHeader, KernelTools, SizeForm
-from convviz.views.kernel.library.favourites import HEIGHT as FAVOURITES_HEIGHT
-from convviz.views.kernel.library.favourites import Favourites
-from convviz.views.kernel.library.preview import TINY, PreviewPicture
+from convviz.views.kernel.library.previews import HEIGHT as FAVOURITES_HEIGHT
+from convviz.views.kernel.library.previews import TINY, Favourites, PreviewPicture
 
 _TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
     "rotate": Kernel.rotated,

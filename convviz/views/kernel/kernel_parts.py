@@ -13,8 +13,8 @@ from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
+from convviz.views.controls.choices import Segmented
 from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
-from convviz.views.controls.segmented import Segmented
 from convviz.views.kernel.library.kernel_library import LibraryBox
 
 LARGEST_KERNEL = 31

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.controls.number_box import DecimalBox
-from convviz.views.controls.pieces import Placed, role_label, row_of, scrolled, write_button
+from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, row_of, scrolled, write_button
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.paint_maps import Highlights

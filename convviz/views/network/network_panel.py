@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from convviz.views.base.elided import ElidedLabel
-from convviz.views.controls.pieces import Placed, scrolled
+from convviz.views.controls.pieces import ElidedLabel, Placed, scrolled
 from convviz.views.network.answers.probability_view import ProbabilityView
 from convviz.views.network.maps.maps_column import (
     FOLDED,

@@ -9,11 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
-from convviz.views.controls.pieces import outlined_button, role_label, row_of, write_button
-from convviz.views.controls.segmented import Segmented
+from convviz.views.controls.choices import Segmented
+from convviz.views.controls.pieces import ElidedLabel, outlined_button, role_label, row_of, write_button
 
 RANGES = ("map", "layer", "network")
 NARROW = 960

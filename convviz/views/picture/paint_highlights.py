@@ -15,8 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Highlight
-from convviz.views.picture.scene import Scene
+from convviz.views.picture.scene import Highlight, Scene
 
 HALO = 1.25
 RETICLE_BELOW = 9.0

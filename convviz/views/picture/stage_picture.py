@@ -13,7 +13,6 @@ from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
@@ -25,7 +24,7 @@ from convviz.views.picture.paint_cells import (
 )
 from convviz.views.picture.paint_figures import paint_figures, paint_rulers
 from convviz.views.picture.paint_highlights import paint_highlights
-from convviz.views.picture.scene import Colours, Scene
+from convviz.views.picture.scene import Colours, Content, Highlight, Scene
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
 DRAG_FROM = 4

@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
-from convviz.views.controls.choice import Choice
-from convviz.views.controls.form_row import FormRow
+from convviz.views.controls.choices import Choice, Segmented
+from convviz.views.controls.form import Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, NumberBox, PairBox, set_invalid
-from convviz.views.controls.segmented import Segmented
-from convviz.views.settings.form import Form
 
 CUSTOM = "custom"
 NUMBER = "number"

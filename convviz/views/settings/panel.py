@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
 from convviz.views.base.boxes import in_column
-from convviz.views.controls.choice import Choice
-from convviz.views.controls.form_row import LABEL_WIDTH, FormRow
+from convviz.views.controls.choices import Choice
+from convviz.views.controls.form import LABEL_WIDTH, Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, PairBox
 from convviz.views.settings.convolution_form import ConvolutionForm, expected_amounts
-from convviz.views.settings.form import Form
 
 FUNCTIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 ROOMY = (8, 12, 4, 6, 20)

@@ -17,11 +17,10 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.segmented import Segmented
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.controls.choices import Segmented
 from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_highlights import paint_highlights
-from convviz.views.picture.scene import Scene
+from convviz.views.picture.scene import Content, Highlight, Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
 from convviz.views.picture.value_bar import ValueBar

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.stylesheet import inset_numbers, restyle
-from convviz.views.controls.choice import Choice
+from convviz.views.controls.choices import Choice
 
 KINDS = ("gif", "webp", "apng", "mp4", "frames", "png", "svg", "pdf")
 SINGLE = ("png", "svg", "pdf")

@@ -10,7 +10,7 @@ from convviz.core.samples.pictures import edge_image, x_image
 from convviz.document.state.state import ColorRange, DocumentState, Pin
 from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.view import BLANK, BLANK_CARDS, Screen
-from convviz.views.picture.content import Highlight
+from convviz.views.picture.scene import Highlight
 
 VERTICAL = Kernel([[1, 0, -1]] * 3)
 SETTINGS = Settings(VERTICAL, activation="relu", pool=PoolSettings("max"))

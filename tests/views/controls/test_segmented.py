@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from convviz.views.controls.segmented import Segmented
+from convviz.views.controls.choices import Segmented
 
 
 def test_a_click_is_announced_and_showing_is_not(qtbot):

@@ -6,8 +6,17 @@ from PySide6.QtGui import QGuiApplication
 
 from convviz.core import AxisSize, Kernel, PoolSettings, Settings, chain
 from convviz.views.explain.formula.card import FormulaCard
-from convviz.views.explain.formula.typeset import Brackets, Fraction, Row, Run
-from convviz.views.explain.formula.view import Block, fonts, number_row, plain_line, symbol_row
+from convviz.views.explain.formula.view import (
+    Block,
+    Brackets,
+    Fraction,
+    Row,
+    Run,
+    fonts,
+    number_row,
+    plain_line,
+    symbol_row,
+)
 
 SETTINGS = Settings(Kernel([[1] * 3] * 3), padding="same", activation="relu", pool=PoolSettings("max"))
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
-from convviz.views.explain.charts.sum_chart import LEAST_STEP, SumChart
+from convviz.views.explain.charts import LEAST_STEP, SumChart
 
 AREA = QRectF(10, 20, 30, 80)
 LEVELS = np.array([0.0, 3.0, -1.0, -1.0])

@@ -6,8 +6,8 @@ import pytest
 from convviz.core import Kernel
 from convviz.core.kernels.library import library
 from convviz.views.base import theme
-from convviz.views.kernel.library.preview import PreviewPicture, result_image
-from convviz.views.stages.full_picture import image_pixels
+from convviz.views.kernel.library.previews import PreviewPicture, result_image
+from convviz.views.stages.stages_row import image_pixels
 
 VALUES = np.random.default_rng(2).uniform(-1, 1, (40, 60)).astype(np.float32)
 BYTES = PreviewPicture(np.rint(127 + 127 * VALUES), 0.0, 255.0)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from convviz.views.network.misread.confusion_view import ConfusionView
+from convviz.views.network.misread.confusion import ConfusionView
 
 
 @pytest.fixture

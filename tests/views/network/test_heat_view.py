@@ -1,7 +1,7 @@
 import numpy as np
 from PySide6.QtCore import QPoint
 
-from convviz.views.network.look.heat_view import HeatView, outline
+from convviz.views.network.answers.look_panel import HeatView, outline
 
 
 def test_the_outline_runs_around_the_ink():

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.network.files.bundled import report_card
 from convviz.views.base import theme
-from convviz.views.network.training.curves import History, from_card
-from convviz.views.network.training.panel import HistoryPanel
-from convviz.views.network.training.plot import HistoryPlot
+from convviz.views.network.training.axes import History, from_card
+from convviz.views.network.training.panel import HistoryPanel, HistoryPlot
 
 
 @pytest.fixture
@@ -203,7 +202,7 @@ def test_the_library_comes_in_a_thread_and_leaves_no_object_there(fresh_python):
         "import sys, threading, shiboken6\n"
         "from PySide6.QtCore import QObject, QThread\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from convviz.views.network.training.plot import HistoryPlot\n"
+        "from convviz.views.network.training.panel import HistoryPlot\n"
         "app = QApplication([])\n"
         "HistoryPlot().load()\n"
         "next(one for one in threading.enumerate() if one.name == 'convviz-plots').join()\n"

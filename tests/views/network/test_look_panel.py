@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from convviz.views.network.look.look_panel import LookPanel
+from convviz.views.network.answers.look_panel import LookPanel
 
 
 @pytest.fixture

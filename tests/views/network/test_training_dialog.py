@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.network.training.run import Request
 from convviz.network.training.trainer import Epoch
-from convviz.views.network.training.curves import from_card
+from convviz.views.network.training.axes import from_card
 from convviz.views.network.training.dialog import BUTTONS, TrainingDialog
 
 EPOCHS = [Epoch(1, 0.5, 0.80, 0.4, 0.85, None, None), Epoch(2, 0.3, 0.90, 0.25, 0.92, None, None)]

@@ -12,7 +12,7 @@ from convviz.document.state.state import ColorRange
 from convviz.film.contents import contents
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content
+from convviz.views.picture.scene import Content
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
 

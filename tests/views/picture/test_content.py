@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from convviz.core.sizes.padding import FILLS, pad
-from convviz.views.picture.content import Padding
+from convviz.views.picture.scene import Padding
 
 TWO_BY_THREE = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 UNEVEN = ((1, 0), (2, 1))

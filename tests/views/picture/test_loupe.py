@@ -8,7 +8,7 @@ from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.theme import LIGHT
-from convviz.views.picture.content import Content, Highlight, Padding
+from convviz.views.picture.scene import Content, Highlight, Padding
 from convviz.views.stages.stage_card import SIDE, Loupe
 
 

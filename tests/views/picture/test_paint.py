@@ -10,8 +10,8 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.theme import DARK, LIGHT
 from convviz.views.picture import paint_figures
-from convviz.views.picture.content import Highlight, Padding
 from convviz.views.picture.paint_figures import decimals_of
+from convviz.views.picture.scene import Highlight, Padding
 
 
 def block(row, column, rows=1, columns=1):

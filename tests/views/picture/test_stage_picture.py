@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import Cells
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Highlight
+from convviz.views.picture.scene import Highlight
 from convviz.views.picture.stage_picture import StagePicture
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSizeF
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content
+from convviz.views.picture.scene import Content
 from convviz.views.picture.viewport import Viewport
-from convviz.views.stages.full_picture import export_pixels
 from convviz.views.stages.stage_card import StageCard
+from convviz.views.stages.stages_row import export_pixels
 
 
 @pytest.fixture

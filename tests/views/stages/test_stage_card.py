@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.scene import Content, Highlight
 from convviz.views.picture.viewport import Viewport
 from convviz.views.stages.stage_card import FOLDED_WIDTH, StageCard
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content
+from convviz.views.picture.scene import Content
 from convviz.views.stages.stage_card import FOLDED_WIDTH
 from convviz.views.stages.stages_row import StagesRow
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core import PoolSettings, trace
-from convviz.views.step.compare.card import CompareCard
+from convviz.views.step.compare import CompareCard
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import Cells, grids
 from convviz.views.base.colours import ColourScale
-from convviz.views.picture.content import Content, Highlight
+from convviz.views.picture.scene import Content, Highlight
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
 

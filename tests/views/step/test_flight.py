@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from convviz.views.step.grid.flight import Flight
+from convviz.views.step.grid.grid_card import Flight
 
 
 def test_it_flies_lands_and_is_gone(qtbot: QtBot) -> None:

@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from convviz.views.window.status_strip import StatusStrip
-from convviz.views.window.verdict_note import VerdictNote
+from convviz.views.window.status_strip import StatusStrip, VerdictNote
 
 
 @pytest.fixture

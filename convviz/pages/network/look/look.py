@@ -18,7 +18,7 @@ from convviz.pages.network.errors import open_error
 from convviz.pages.network.look import texts
 from convviz.pages.network.look.tasks import Covering, Looked, Looking, conv_layers, seconds_needed
 from convviz.pages.network.texts import name_of
-from convviz.views.network.look.look_panel import LookPanel
+from convviz.views.network.answers.look_panel import LookPanel
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker

@@ -19,8 +19,7 @@ from convviz.pages.network.look.tasks import answers_of_keras, together
 from convviz.pages.network.misread import confusion_texts as texts
 from convviz.pages.network.misread.mnist import NetworkDownload, ask_for_mnist
 from convviz.views.base.texts import reason_text
-from convviz.views.network.misread.confusion_panel import ConfusionPanel
-from convviz.views.network.misread.confusion_view import Pair
+from convviz.views.network.misread.confusion import ConfusionPanel, Pair
 from convviz.views.network.misread.gallery_view import Exhibit
 
 if TYPE_CHECKING:

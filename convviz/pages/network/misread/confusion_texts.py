@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.network.training.report_card import Examination
 from convviz.views.base.numbers import figure
-from convviz.views.network.misread.confusion_view import Pair
+from convviz.views.network.misread.confusion import Pair
 
 
 def facts(found: Examination | None, *, changed: bool) -> tuple[str, ...]:

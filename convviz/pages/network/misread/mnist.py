@@ -16,7 +16,7 @@ from convviz.network.digits.mnist import BYTES, FILE, SOURCE, UNFINISHED, keras_
 from convviz.network.model.errors import NetworkError
 from convviz.network.tensorflow.tasks import download_digits
 from convviz.network.tensorflow.worker import Worker as Process
-from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.misread.confusion import ConfusionPanel
 
 MOST_SECONDS = 1800.0
 """After so long even a slow line has had its chance."""

@@ -21,7 +21,7 @@ from convviz.pages.network.why.selection import NetworkSelection
 from convviz.views.base.texts import reason_text, say
 from convviz.views.network.maps.paint_maps import as_maps
 from convviz.views.network.network_panel import NetworkPanel
-from convviz.views.stages.full_picture import image_pixels
+from convviz.views.stages.stages_row import image_pixels
 
 FORMATS = {
     "maps": ("png", "npz"),

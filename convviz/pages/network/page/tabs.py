@@ -13,8 +13,8 @@ from convviz.pages.network.look.look import NetworkLook
 from convviz.pages.network.misread.confusion import NetworkConfusion
 from convviz.pages.network.training.history import NetworkHistory
 from convviz.views.base.texts import say
-from convviz.views.network.look.look_panel import LookPanel
-from convviz.views.network.misread.confusion_panel import ConfusionPanel
+from convviz.views.network.answers.look_panel import LookPanel
+from convviz.views.network.misread.confusion import ConfusionPanel
 from convviz.views.network.training.panel import HistoryPanel
 from convviz.views.network.why.drill_panel import DrillPanel
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import figure
-from convviz.views.network.training.curves import from_card
+from convviz.views.network.training.axes import from_card
 from convviz.views.network.training.panel import HistoryPanel
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from convviz.network.training.process import Batch, Failed, Finished, Message, Started
 from convviz.network.training.run import Request, seconds_left
 from convviz.network.training.trainer import Epoch, is_better
-from convviz.views.network.training.curves import History, from_card
+from convviz.views.network.training.axes import History, from_card
 
 SOON = 0.01
 """The share that has to be done before anybody can tell how long it takes."""

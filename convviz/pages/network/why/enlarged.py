@@ -12,7 +12,7 @@ from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
 from convviz.pages.network.why import words as network_words
 from convviz.views.base.numbers import shape_text
-from convviz.views.network.maps.map_window import MapWindow
+from convviz.views.network.maps.maps_view import MapWindow
 from convviz.views.network.maps.paint_maps import as_maps
 
 

@@ -11,9 +11,9 @@ from convviz.core.snippets import code as snippets
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
+from convviz.views.controls.pieces import ElidedLabel
 from convviz.views.explain.formula import size_words
 from convviz.views.explain.formula.view import Block, FormulaView
 

@@ -11,11 +11,11 @@ from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import ElidedLabel
 
 LINK_PAD = 10
 LINKS = ("input", "padding", "kernel", "activation", "pooling")

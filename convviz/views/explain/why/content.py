@@ -15,7 +15,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, TIMES, decimals_for, figure, magnitude, powers_of_ten
 from convviz.views.base.painted import Cell
 from convviz.views.base.texts import say
-from convviz.views.explain.charts.activation_plot import with_number
+from convviz.views.explain.charts import with_number
 from convviz.views.explain.why.lines import Line
 from convviz.views.explain.why.paint_grid import Grid
 

@@ -12,20 +12,18 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure, magnitude
 from convviz.views.base.painted import Adaptive, Cell
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import stage_name
-from convviz.views.controls.segmented import Segmented
-from convviz.views.explain.charts import activation_plot
-from convviz.views.explain.charts.activation_plot import ActivationPlot
-from convviz.views.explain.charts.running_sum import LINE, MOST_LINES, RunningSum
+from convviz.views.controls.choices import Segmented
+from convviz.views.controls.pieces import ElidedLabel
+from convviz.views.explain.charts import ActivationPlot, formula
 from convviz.views.explain.why import content as why_content
 from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales, channel_name
 from convviz.views.explain.why.grids import Grids
-from convviz.views.explain.why.lines import LinesView
+from convviz.views.explain.why.lines import LINE, MOST_LINES, LinesView, RunningSum
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9
@@ -310,7 +308,7 @@ class WhyPanel(Adaptive, QFrame):
             return why_content.convolution(trace, self._pooling, self._scales, self.channel(), left)
         reach = magnitude(self._scales.values.low, self._scales.values.high)
         self.body.plot.set_point(trace.activation, trace.before_activation, reach, self._slope)
-        self.body.plot.setToolTip(activation_plot.formula(trace.activation, self._slope))
+        self.body.plot.setToolTip(formula(trace.activation, self._slope))
         return why_content.activation(trace, self._pooling, self._scales, self._slope, left)
 
     def _show_caption(self, stage: str) -> None:

@@ -17,7 +17,7 @@ from convviz.views.base.numbers import figure
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.formula.typeset import Fraction, Row, Run
+from convviz.views.explain.formula.view import Fraction, Row, Run
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
 EDGE, BETWEEN, SHORT = 6.0, 8.0, 2

@@ -9,11 +9,10 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import Placed, role_label, scrolled
+from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.tiling import Place
 from convviz.views.stages.stage_card import UprightTitle

@@ -11,12 +11,11 @@ from PySide6.QtGui import QAction, QActionGroup, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from convviz.views.base.colours import ColourScale, image, words
-from convviz.views.base.elided import ElidedLabel
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Cell, PaintedParts, cell_at
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import Placed, outlined_button, row_of, write_button
+from convviz.views.controls.pieces import ElidedLabel, Placed, outlined_button, row_of, write_button
 from convviz.views.network.maps.maps_column import HEADER, MARGIN, ColumnHeader
 from convviz.views.network.maps.paint_maps import Window, fitted, paint_frame, window_rect
 from convviz.views.network.paper.drawing_canvas import ERASER, PEN, DrawingCanvas

@@ -12,8 +12,8 @@ from convviz.views.base import theme
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
 from convviz.views.base.theme import Tokens
+from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import column_of, outlined_button, role_label, row_of, write_button
-from convviz.views.controls.segmented import Segmented
 from convviz.views.network.why.drill_body import DrillBody
 
 ORDERS = ("contribution", "channel")

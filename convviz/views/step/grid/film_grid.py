@@ -14,9 +14,8 @@ from convviz.core.explain.links import Cells
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Cell
 from convviz.views.kernel.grid.cell_editor import CellEditor, starts_number
-from convviz.views.picture.content import Content, Highlight
 from convviz.views.picture.paint_highlights import paint_highlights
-from convviz.views.picture.scene import Scene, visible_cells
+from convviz.views.picture.scene import Content, Highlight, Scene, visible_cells
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.viewport import Viewport
 from convviz.views.step.grid.film_layers import Layers, Mask, paint_directly, paint_film_rulers

@@ -15,7 +15,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 from convviz.core.explain.links import AxisGrid, Cells
 from convviz.views.base import theme
 from convviz.views.base.theme import Tokens
-from convviz.views.picture.content import Content
 from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
@@ -25,7 +24,7 @@ from convviz.views.picture.paint_cells import (
     strike_dropped,
 )
 from convviz.views.picture.paint_figures import paint_figures
-from convviz.views.picture.scene import Scene
+from convviz.views.picture.scene import Content, Scene
 from convviz.views.picture.viewport import RULER, Viewport
 
 LEAST_CELL = 7.0

@@ -19,12 +19,12 @@ from convviz.views.base.painted import Painted
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.segmented import Segmented
+from convviz.views.controls.choices import Segmented
+from convviz.views.controls.pieces import StepCard
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.operation.matrix_view import MatrixView
-from convviz.views.step.operation.show import OperationShow, convolution_show, pooling_show
+from convviz.views.step.operation.small_grid import OperationShow, convolution_show, pooling_show
 from convviz.views.step.operation.view import OperationView
-from convviz.views.step.step_card import StepCard
 
 LIT = {"place": 0, "multiply": 1, "add": 2, "finish": 3, "land": 3}
 GAP, THICK = 2.0, 4.0

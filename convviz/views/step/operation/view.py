@@ -16,9 +16,9 @@ from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.painted import Painted
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import grid_title
-from convviz.views.step.operation.show import OperationShow
 from convviz.views.step.operation.small_grid import (
     FIGURES_AT_MOST,
+    OperationShow,
     SmallGrid,
     cell_rects,
     choose_font,

@@ -13,7 +13,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import colour_of, colours_of
 from convviz.views.base.numbers import figure
 from convviz.views.base.theme import Tokens
-from convviz.views.explain.charts.sum_chart import SumChart
+from convviz.views.explain.charts import SumChart
 from convviz.views.step.sum.show import SumShow
 
 LINE, SPACE, MOST_LINES, JOINT_ROOM = 18.0, 5.0, 2, 8.0

@@ -13,8 +13,7 @@ from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
-from convviz.views.controls.choice import Choice
-from convviz.views.controls.segmented import Segmented
+from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.step.timeline.timeline import Timeline
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)

@@ -13,7 +13,7 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
 from convviz.pages.network.look.look import NetworkLook, as_digit
 from convviz.pages.network.look.tasks import conv_layers
-from convviz.views.network.look.look_panel import LookPanel
+from convviz.views.network.answers.look_panel import LookPanel
 
 
 @pytest.fixture

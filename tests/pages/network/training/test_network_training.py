@@ -16,7 +16,7 @@ from convviz.network.training.process import Batch, Examining, Failed, Finished,
 from convviz.network.training.run import Request
 from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
-from convviz.views.network.training.plot import HistoryPlot
+from convviz.views.network.training.panel import HistoryPlot
 
 MODEL = resource("models", "mlp_tutorial.keras")
 PATIENCE = 240_000

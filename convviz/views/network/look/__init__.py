@@ -1,1 +1,0 @@
-"""Where the network looks: saliency, occlusion, what changes the answer."""

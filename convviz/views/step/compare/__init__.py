@@ -1,1 +1,0 @@
-"""Two cells, or two settings, side by side."""
