@@ -15,36 +15,27 @@ STRETCH: Final = "stretch"
 
 Part = QWidget | QLayout
 Item = Part | tuple[Part, int] | tuple[QWidget, int, Qt.AlignmentFlag] | int | str
+Margins = tuple[int, int, int, int]
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
 def in_row(
-    *items: Item,
-    on: QWidget | None = None,
-    margins: tuple[int, int, int, int] | None = None,
-    spacing: int | None = None,
+    *items: Item, on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 8
 ) -> QHBoxLayout:
-    """Items side by side, laid out on a widget or to be put into another layout."""
+    """Items side by side, laid out on a widget or to be put into another layout; -1 is Qt's own spacing."""
     return _filled(QHBoxLayout() if on is None else QHBoxLayout(on), items, margins, spacing)
 
 
 def in_column(
-    *items: Item,
-    on: QWidget | None = None,
-    margins: tuple[int, int, int, int] | None = None,
-    spacing: int | None = None,
+    *items: Item, on: QWidget | None = None, margins: Margins = (0, 0, 0, 0), spacing: int = 6
 ) -> QVBoxLayout:
-    """Items under each other, laid out on a widget or to be put into another layout."""
+    """Items under each other, as `in_row` has them side by side."""
     return _filled(QVBoxLayout() if on is None else QVBoxLayout(on), items, margins, spacing)
 
 
-def _filled(
-    box: Box, items: tuple[Item, ...], margins: tuple[int, int, int, int] | None, spacing: int | None
-) -> Box:
-    if margins is not None:
-        box.setContentsMargins(*margins)
-    if spacing is not None:
-        box.setSpacing(spacing)
+def _filled(box: Box, items: tuple[Item, ...], margins: Margins, spacing: int) -> Box:
+    box.setContentsMargins(*margins)
+    box.setSpacing(spacing)
     for item in items:
         _add(box, item)
     return box

@@ -70,7 +70,7 @@ class Segmented(QWidget):
         self._keys = tuple(keys)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=0)
+        row = in_row(on=self, spacing=0)
         for index, key in enumerate(self._keys):
             row.addWidget(self._button(index, key, small, width))
         self._group.idClicked.connect(self._announce)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from convviz.core.sizes.settings import Settings
 from convviz.views.base import icons, theme
@@ -72,12 +72,10 @@ class FormRow(QWidget):
         column = in_row((self.label, 1), on=self._column, margins=(0, 0, 4, 0), spacing=0)
         if self.apart is not None:
             column.addWidget(self.apart)
-        self.controls = QHBoxLayout()
-        self.controls.setSpacing(6)
+        self.controls = in_row(spacing=6)
         top = in_row(self._column, (self.controls, 1), spacing=0)
-        self._below = QHBoxLayout()
-        self._below.addWidget(self.error)
-        in_column(top, self._below, on=self, margins=(0, 0, 0, 0), spacing=6)
+        self._below = in_row(self.error)
+        in_column(top, self._below, on=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.set_label_width(LABEL_WIDTH)
 
@@ -116,9 +114,7 @@ class SectionTitle(QWidget):
         self._label.setProperty("role", "heading")
         line = hairline(self)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        in_row(
-            self._label, (line, 1, Qt.AlignmentFlag.AlignVCenter), on=self, margins=(0, 0, 0, 0), spacing=15
-        )
+        in_row(self._label, (line, 1, Qt.AlignmentFlag.AlignVCenter), on=self, spacing=15)
         self.setFixedHeight(HEIGHT)
 
     def text(self) -> str:
@@ -144,11 +140,8 @@ class Form(Adaptive, QWidget):
         super().__init__(parent)
         self.title = SectionTitle(self)
         self._rows: list[FormRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body = QVBoxLayout()
-        self._column.addWidget(self.title)
-        self._column.addLayout(self._body)
+        self._body = in_column()
+        self._column = in_column(self.title, self._body, on=self)
 
     def add_row(self, row: FormRow) -> FormRow:
         """Append a row."""

@@ -86,7 +86,7 @@ class PairBox(QWidget):
         self.columns = NumberBox(low, high, self)
         self._linked = True
         self._names = ("", "", "")
-        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=6)
+        row = in_row(on=self, spacing=6)
         for box in (self.rows, self.columns):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(box, 1)

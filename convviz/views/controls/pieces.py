@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QLayout,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -105,9 +99,6 @@ class ElidedLabel(QLabel):
         self.update()
 
 
-Box = TypeVar("Box", bound=QBoxLayout)
-
-
 def role_label(role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
     """A label in the type and colour that the stylesheet has for ``role``; ``wraps`` for sentences."""
     label = QLabel(parent)
@@ -129,56 +120,6 @@ def write_button(button: QAbstractButton, text: str, tip: str = "") -> None:
     """Set a button's text and tooltip."""
     button.setText(text)
     button.setToolTip(tip)
-
-
-Item = QWidget | QLayout | None
-"""What stands in a row or column; None takes up all spare room."""
-
-
-def row_of(
-    *items: Item,
-    parent: QWidget | None = None,
-    spacing: int = 8,
-    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
-    grow: int | None = None,
-) -> QHBoxLayout:
-    """Items side by side, as the layout of ``parent`` if there is one; the one at ``grow`` takes the room."""
-    return _filled(QHBoxLayout(), items, parent, spacing, margins, grow)
-
-
-def column_of(
-    *items: Item,
-    parent: QWidget | None = None,
-    spacing: int = 6,
-    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
-    grow: int | None = None,
-) -> QVBoxLayout:
-    """Items under each other, as `row_of` has them side by side."""
-    return _filled(QVBoxLayout(), items, parent, spacing, margins, grow)
-
-
-def _filled(
-    layout: Box,
-    items: tuple[Item, ...],
-    parent: QWidget | None,
-    spacing: int,
-    margins: tuple[int, int, int, int],
-    grow: int | None,
-) -> Box:
-    layout.setContentsMargins(*margins)
-    layout.setSpacing(spacing)
-    for item in items:
-        if item is None:
-            layout.addStretch(1)
-        elif isinstance(item, QLayout):
-            layout.addLayout(item)
-        else:
-            layout.addWidget(item)
-    if grow is not None:
-        layout.setStretch(grow, 1)
-    if parent is not None:
-        parent.setLayout(layout)
-    return layout
 
 
 def scrolled(widget: QWidget, parent: QWidget, *, upright: bool = False) -> QScrollArea:
@@ -237,7 +178,7 @@ class StepCard(Adaptive, QFrame):
         self.caption = ElidedLabel("caption", self)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER - 1)
-        self.header_row = in_row(self.title, (self.caption, 1), on=header, margins=(12, 0, 8, 0), spacing=8)
+        self.header_row = in_row(self.title, (self.caption, 1), on=header, margins=(12, 0, 8, 0))
         line = hairline(self)
         self.column = in_column(header, line, on=self, margins=(1, 1, 1, 1), spacing=0)
 

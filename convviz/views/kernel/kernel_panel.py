@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.library import LIBRARY, library
@@ -212,37 +212,14 @@ class KernelPanel(Adaptive, QFrame):
         return hairline(self)
 
     def _arrange(self) -> None:
-        upper = in_row(
-            (self.area, 0, Qt.AlignmentFlag.AlignTop),
-            margins=(INSET - RING - 2, 0, INSET - 1, 0),
-            spacing=INSET - RING + 3,
-        )
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, RING + 1, 0, 0)  # level with the cells
-        beside.addWidget(self.form)
-        upper.addLayout(beside, 1)
-        texts = in_column(margins=(INSET - 1, 0, INSET - 1, 0), spacing=6)
-        for widget in (self.error, self.notice, self.facts):
-            texts.addWidget(widget)
-        lower = in_column(margins=(8, 0, 8, 0), spacing=3)
-        for part in (self._hairline(), self.tools, self._line):
-            lower.addWidget(part)
+        beside = in_column(self.form, margins=(0, RING + 1, 0, 0))  # level with the cells
+        area, inset = (self.area, 0, Qt.AlignmentFlag.AlignTop), (INSET - RING - 2, 0, INSET - 1, 0)
+        upper = in_row(area, (beside, 1), margins=inset, spacing=INSET - RING + 3)
+        texts = in_column(self.error, self.notice, self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
+        lower = in_column(self._hairline(), self.tools, self._line, margins=(8, 0, 8, 0), spacing=3)
         self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))
-        in_column(
-            self.header,
-            self._hairline(),
-            INSET - RING,
-            upper,
-            6,
-            texts,
-            8,
-            lower,
-            self._row,
-            STRETCH,
-            on=self,
-            margins=(1, 0, 1, 3),
-            spacing=0,
-        )
+        above = (self.header, self._hairline(), INSET - RING, upper, 6, texts, 8)
+        in_column(*above, lower, self._row, STRETCH, on=self, margins=(1, 0, 1, 3), spacing=0)
 
     def _connect(self) -> None:
         self.header.channel_chosen.connect(self._channel_clicked)

@@ -103,15 +103,9 @@ class KernelTools(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, IconButton] = {}
-        row = QHBoxLayout(self)
+        changes, files = ([self._button(name) for name in names] for names in (CHANGES, FILES))
+        row = in_row(*changes, STRETCH, *files, on=self, spacing=0)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for name in CHANGES:
-            row.addWidget(self._button(name))
-        row.addStretch(1)
-        for name in FILES:
-            row.addWidget(self._button(name))
         self._menu = QMenu(self)
         self._open = QAction(self._menu)
         self._save = QAction(self._menu)
@@ -278,17 +272,8 @@ class KernelHeader(Adaptive, QWidget):
         self.apart.setCheckable(True)
         self.apart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.kernels = LibraryBox(self)
-        in_row(
-            self.title,
-            4,
-            self.channels,
-            self.apart,
-            STRETCH,
-            (self.kernels, 100),
-            on=self,
-            margins=(12, 0, 8, 0),
-            spacing=4,
-        )
+        parts = (self.title, 4, self.channels, self.apart, STRETCH, (self.kernels, 100))
+        in_row(*parts, on=self, margins=(12, 0, 8, 0), spacing=4)
         self.setFixedHeight(theme.CARD_HEADER)
         self.channels.chosen.connect(self._channel_chosen)
         self.apart.clicked.connect(self.apart_chosen)

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
+from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.controls.number_box import DecimalBox
-from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, row_of, scrolled, write_button
+from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled, write_button
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.paint_maps import Highlights
@@ -97,7 +98,7 @@ class FilterPanel(Placed, QWidget):
         grid.addWidget(self.bias, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         lines = (self.shuffle, self.shuffle_layer, self.kernel), (self.undo, self.reset)
         for line, buttons in enumerate(lines):
-            grid.addLayout(row_of(*buttons, None), 2 + line, 0, 1, 3)
+            grid.addLayout(in_row(*buttons, STRETCH), 2 + line, 0, 1, 3)
         grid.setRowStretch(4, 1)
         self.strength.valueChanged.connect(self._on_strength)
         self.bias.edited.connect(self.bias_wanted)

@@ -9,10 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.choices import Segmented
-from convviz.views.controls.pieces import ElidedLabel, outlined_button, role_label, row_of, write_button
+from convviz.views.controls.pieces import ElidedLabel, outlined_button, role_label, write_button
 
 RANGES = ("map", "layer", "network")
 NARROW = 960
@@ -47,11 +48,8 @@ class NetworkStrip(Adaptive, QWidget):
         self.ranges = Segmented(RANGES, self, small=True, width=72)
         self.ranges.show_key("layer")
         left = (self.label, self.networks, self.open, self.train)
-        right = (self.facts, self.tensorflow_check, self.range_label, self.ranges)
-        row = row_of(*left, *right, parent=self, margins=(0, 0, 0, 2))
-        row.setStretch(len(left), 3)
-        row.setStretch(len(left) + 1, 1)
-        row.insertSpacing(len(left), 8)
+        right = ((self.facts, 3), (self.tensorflow_check, 1), self.range_label, self.ranges)
+        in_row(*left, 8, *right, on=self, margins=(0, 0, 0, 2))
         self.networks.activated.connect(self._announce)
         self.ranges.chosen.connect(self.range_chosen)
         self.open.clicked.connect(self.open_wanted)
@@ -149,8 +147,8 @@ class OpenBar(Adaptive, QWidget):
         self.use, self.names, self.cancel = (outlined_button(self) for _ in range(3))
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         left = (self.label, self.scales, self.sources, self.hint, self.use)
-        right = (self.sentence, self.names, self.cancel)
-        row_of(*left, *right, parent=self, margins=(0, 0, 0, 6), grow=len(left))
+        right = ((self.sentence, 1), self.names, self.cancel)
+        in_row(*left, *right, on=self, margins=(0, 0, 0, 6))
         self.scales.chosen.connect(self.scale_chosen)
         self.sources.chosen.connect(self.source_chosen)
         self.use.clicked.connect(self._on_use)

@@ -68,7 +68,7 @@ class StaleBand(Painted):
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4), spacing=8)
+        in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4))
         self.hide()
 
     def set_text(self, text: str) -> None:

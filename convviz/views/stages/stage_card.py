@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QWidget
 
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
@@ -121,9 +121,8 @@ class StageCard(Adaptive, QFrame):
 
         self.header = QWidget(self)
         self.header.setFixedHeight(theme.CARD_HEADER)
-        self.header_row = in_row(on=self.header, margins=(12, 0, 8, 0), spacing=6)
-        for widget in (self.title, self.shape, self.channels, self.expand_button, self.more_button):
-            self.header_row.addWidget(widget, 1 if widget is self.shape else 0)
+        parts = (self.title, (self.shape, 1), self.channels, self.expand_button, self.more_button)
+        self.header_row = in_row(*parts, on=self.header, margins=(12, 0, 8, 0), spacing=6)
 
         self.busy = BusyLine(self)
         self.stale = StaleBand(self)
@@ -133,17 +132,20 @@ class StageCard(Adaptive, QFrame):
             caption.setProperty("role", "caption")
         self.bar = ValueBar(self)
         self.loupe = Loupe(self)
-        self.footer_row = QHBoxLayout()
         self.footer = self._build_footer()
         self.upright = UprightTitle(self)
         self.upright.hide()
 
-        column = in_column(on=self, margins=(1, 1, 1, 1), spacing=0)
-        for part in (self.header, self.busy, self.stale):
-            column.addWidget(part)
-        column.addWidget(self.picture, 1)
-        column.addWidget(self.footer)
-        column.addWidget(self.upright, 1)
+        above = (self.header, self.busy, self.stale)
+        in_column(
+            *above,
+            (self.picture, 1),
+            self.footer,
+            (self.upright, 1),
+            on=self,
+            margins=(1, 1, 1, 1),
+            spacing=0,
+        )
         viewport.changed.connect(self._arrange)
         self.menu = self._build_menu()
         self.retranslate()
@@ -151,19 +153,9 @@ class StageCard(Adaptive, QFrame):
 
     def _build_footer(self) -> QWidget:
         footer = QWidget(self)
-        row = self.footer_row
-        footer.setLayout(row)
-        row.setContentsMargins(12, 6, 12, 8)
-        row.setSpacing(20)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(4)
-        right.setSpacing(4)
-        left.addWidget(self.bar_caption)
-        left.addWidget(self.bar, 1)
-        right.addWidget(self.loupe_caption)
-        right.addWidget(self.loupe, 1, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(left, 1)
-        row.addLayout(right)
+        left = in_column(self.bar_caption, (self.bar, 1), spacing=4)
+        right = in_column(self.loupe_caption, (self.loupe, 1, Qt.AlignmentFlag.AlignTop), spacing=4)
+        self.footer_row = in_row((left, 1), right, on=footer, margins=(12, 6, 12, 8), spacing=20)
         return footer
 
     def _build_menu(self) -> QMenu:

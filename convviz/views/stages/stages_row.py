@@ -60,7 +60,7 @@ class StagesRow(QWidget):
         self.cards: dict[StageName, StageCard] = {}
         self._expanded: StageName | None = None
         self._off: set[StageName] = set()
-        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=theme.GAP)
+        row = in_row(on=self, spacing=theme.GAP)
         for stage in STAGES:
             card = StageCard(stage, self.viewport, self)
             card.expand_requested.connect(self._on_expand)

@@ -68,16 +68,7 @@ class ExampleStrip(Adaptive, QWidget):
         self.sentence = SentenceLabel(self)
         self.predict = QCheckBox(self)
         self.predict.clicked.connect(self.predict_toggled)
-        in_row(
-            self.label,
-            self.box,
-            4,
-            (self.sentence, 1),
-            self.predict,
-            on=self,
-            margins=(0, 0, 0, 0),
-            spacing=10,
-        )
+        in_row(self.label, self.box, 4, (self.sentence, 1), self.predict, on=self, spacing=10)
         self.setFocusProxy(self.box)
         self.retranslate()
 

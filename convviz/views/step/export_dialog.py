@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choices import Choice
@@ -144,14 +143,9 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         self.labels = {name: QLabel(self) for name in ("kind", "width", "speed", "range", "path")}
-        cells = QHBoxLayout()
-        cells.setSpacing(8)
         self.to_label = QLabel(self)
-        cells.addWidget(self.first)
-        cells.addWidget(self.to_label)
-        cells.addWidget(self.last)
-        cells.addStretch(1)
-        place = in_row((self.path, 1), self.path_button, spacing=8)
+        cells = in_row(self.first, self.to_label, self.last, STRETCH)
+        place = in_row((self.path, 1), self.path_button)
         rows = (("kind", self.kind), ("width", self.width_choice), ("speed", self.speed))
         for row, (name, widget) in enumerate(rows):
             grid.addWidget(self.labels[name], row, 0)
@@ -168,7 +162,7 @@ class ExportDialog(QDialog):
             self.kind, self.width_choice, self.speed, self.first, self.last, self.dark, self.path,
             self.path_button,
         )  # fmt: skip
-        buttons = in_row((self.estimate, 1), self.close_button, self.export_button)
+        buttons = in_row((self.estimate, 1), self.close_button, self.export_button, spacing=-1)
         in_column(grid, self.note, self.progress, buttons, on=self, margins=(20, 18, 20, 16), spacing=12)
         self.setMinimumWidth(520)
 

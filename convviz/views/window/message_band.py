@@ -40,15 +40,7 @@ class MessageBand(Adaptive, QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._cancel = QPushButton(self)
         self._close = IconButton("close", self, size=16)
-        in_row(
-            self._icon,
-            (self._text, 1),
-            self._cancel,
-            self._close,
-            on=self,
-            margins=(theme.GAP, 4, 10, 5),
-            spacing=8,
-        )
+        in_row(self._icon, (self._text, 1), self._cancel, self._close, on=self, margins=(theme.GAP, 4, 10, 5))
         self._cancel.clicked.connect(self.cancel_wanted)
         self._close.clicked.connect(self._on_close)
         self.retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column
@@ -81,14 +81,13 @@ class Rail(Adaptive, QFrame):
         self.setObjectName("rail")
         self.setFixedWidth(theme.RAIL)
         self._entries: dict[str, RailEntry] = {}
-        self._pages = QVBoxLayout()
-        self._pages.setSpacing(4)
+        self._pages = in_column(spacing=4)
         self.theme_button = IconButton("contrast", self, side=40)
         self.help_button = IconButton("help", self, side=40)
         self.settings_button = IconButton("settings", self, side=40)
-        column = in_column(self._pages, STRETCH, on=self, margins=(0, 6, 1, 8), spacing=4)
-        for button in (self.theme_button, self.help_button, self.settings_button):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = (self.theme_button, self.help_button, self.settings_button)
+        centred = [(button, 0, Qt.AlignmentFlag.AlignHCenter) for button in buttons]
+        in_column(self._pages, STRETCH, *centred, on=self, margins=(0, 6, 1, 8), spacing=4)
         self.theme_button.clicked.connect(self.theme_wanted)
         self.help_button.clicked.connect(self.help_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -52,11 +51,9 @@ class DropZone(Adaptive, QFrame):
         self.open_button = QPushButton(self)
         self.open_button.setProperty("primary", True)
         self.paste_button = QPushButton(self)
-        buttons = in_row(STRETCH, self.open_button, self.paste_button, STRETCH, spacing=8)
-        column = in_column(on=self, margins=(theme.GAP, 24, theme.GAP, 24), spacing=8)
-        for label in (self._icon, self._text):
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(buttons)
+        buttons = in_row(STRETCH, self.open_button, self.paste_button, STRETCH)
+        labels = [(label, 0, Qt.AlignmentFlag.AlignHCenter) for label in (self._icon, self._text)]
+        in_column(*labels, buttons, on=self, margins=(theme.GAP, 24, theme.GAP, 24), spacing=8)
         self.open_button.clicked.connect(self.open_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
         self.restyle()
@@ -193,8 +190,7 @@ class StartPage(Adaptive, QScrollArea):
         self._recent_title.setProperty("role", "heading")
         self._clear = QPushButton(self._recent_box)
         self._clear.setFlat(True)
-        self._recent_list = QVBoxLayout()
-        self._recent_list.setSpacing(0)
+        self._recent_list = in_column(spacing=0)
         self._build()
         self.drop_zone.open_wanted.connect(self.open_wanted)
         self.drop_zone.paste_wanted.connect(self.paste_wanted)
@@ -246,26 +242,14 @@ class StartPage(Adaptive, QScrollArea):
         card.setProperty("card", True)
         card.setMaximumWidth(WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        in_column(
-            self.drop_zone,
-            10,
-            self._samples_title,
-            self._samples,
-            self._recent_box,
-            on=card,
-            margins=(24, 22, 24, 16),
-            spacing=8,
-        )
-        title_row = in_row((self._recent_title, 1), self._clear)
-        in_column(title_row, self._recent_list, on=self._recent_box, margins=(0, 0, 0, 0), spacing=2)
+        parts = (self.drop_zone, 10, self._samples_title, self._samples, self._recent_box)
+        in_column(*parts, on=card, margins=(24, 22, 24, 16), spacing=8)
+        title_row = in_row((self._recent_title, 1), self._clear, spacing=-1)
+        in_column(title_row, self._recent_list, on=self._recent_box, spacing=2)
         page = QWidget(self)
         page.setProperty("transparent", True)
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
-        row = in_row(STRETCH, (card, 1000), STRETCH)
-        outer.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(1)
+        row, gap = in_row(STRETCH, (card, 1000), STRETCH), theme.GAP
+        in_column(STRETCH, row, STRETCH, on=page, margins=(gap, gap, gap, gap))
         self.setWidget(page)
 
     def _recent_button(self, path: Path) -> QPushButton:

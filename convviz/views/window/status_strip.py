@@ -7,10 +7,10 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.boxes import in_row
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.stylesheet import restyle
 
 Verdict: TypeAlias = Literal["ok", "error", "caption"]
@@ -73,13 +73,10 @@ class VerdictCard(QFrame):
         self._title, self._text = QLabel(self), QLabel(self)
         self._title.setProperty("role", "strong")
         self._text.setProperty("role", "label")
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
         for label in (self._title, self._text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            column.addWidget(label)
+        self._column = in_column(self._title, self._text, on=self, margins=(14, 12, 14, 12), spacing=8)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def tell(self, title: str, paragraphs: Sequence[str]) -> None:
@@ -125,10 +122,9 @@ class StatusStrip(QFrame):
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._info = QLabel(self)
         self._info.setTextFormat(Qt.TextFormat.PlainText)
-        row = in_row((self._facts, 1), on=self, margins=(theme.GAP, 1, theme.GAP, 0), spacing=theme.GAP)
+        inset = (theme.GAP, 1, theme.GAP, 0)
+        self._row = in_row((self._facts, 1), self._info, on=self, margins=inset, spacing=theme.GAP)
         self._notes: list[tuple[VerdictNote, QWidget]] = []
-        self._row = row
-        row.addWidget(self._info)
         for label in (self._facts, self._info):
             label.setProperty("role", "caption")
 
@@ -144,7 +140,7 @@ class StatusStrip(QFrame):
     def add_note(self, note: VerdictNote) -> None:
         """Take in a page's note, which hides itself while it has nothing to say."""
         place = QWidget(self)  # hides the notes of pages that are not on show
-        in_row(note, on=place, margins=(0, 0, 0, 0))
+        in_row(note, on=place)
         place.hide()
         self._row.insertWidget(self._row.count() - 1, place)
         self._notes.append((note, place))

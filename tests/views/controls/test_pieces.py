@@ -1,4 +1,4 @@
-"""The small pieces of panels: rows, columns, scroll areas, bars, and children placed by hand."""
+"""The small pieces of panels: labels, buttons, scroll areas, bars, and children placed by hand."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from convviz.views.controls.pieces import (
     Placed,
     ShareBar,
-    column_of,
     outlined_button,
     role_label,
-    row_of,
     scrolled,
     write_button,
 )
@@ -27,24 +25,6 @@ def panel(qtbot):
 def show(panel, qtbot):
     panel.show()
     qtbot.waitExposed(panel)
-
-
-def test_a_row_gives_the_room_to_the_one_that_grows(panel, qtbot):
-    first, second = QLabel("a"), QLabel("b")
-    row_of(first, second, parent=panel, spacing=10, margins=(5, 0, 7, 0), grow=1)
-    show(panel, qtbot)
-    assert first.x() == 5
-    assert second.x() == first.x() + first.width() + 10
-    assert second.x() + second.width() == 193
-    assert first.width() == first.sizeHint().width()
-
-
-def test_none_takes_up_the_room_in_a_column(panel, qtbot):
-    first, inner, last = QLabel("a"), QLabel("b"), QLabel("c")
-    column_of(first, row_of(inner), None, last, parent=panel)
-    show(panel, qtbot)
-    assert (first.y(), inner.y()) == (0, first.height() + 6)
-    assert last.y() + last.height() == 100
 
 
 def test_labels_and_buttons_have_what_the_stylesheet_asks_for(panel):

@@ -204,20 +204,11 @@ class ChainStrip(Adaptive, QWidget):
         self.link_clicked.emit(self.sender().objectName())
 
     def _arrange(self) -> None:
-        row = in_row(on=self, margins=(14, 0, theme.GAP, 0), spacing=5)
-        parts: list[QWidget] = [self.links["input"], self._arrows[0], self.links["padding"], self._arrows[1]]
-        parts += [self.links["kernel"], self._arrows[2], self.convolution, self._arrows[3]]
-        parts += [
-            self.links["activation"],
-            self._arrows[4],
-            self.links["pooling"],
-            self._arrows[5],
-            self.pooling,
-        ]
-        for part in parts:
-            row.addWidget(part)
-        row.addWidget(self.error)
-        row.addWidget(self.caption, 1)
+        links, arrows = self.links, self._arrows
+        parts: list[QWidget] = [links["input"], arrows[0], links["padding"], arrows[1]]
+        parts += [links["kernel"], arrows[2], self.convolution, arrows[3]]
+        parts += [links["activation"], arrows[4], links["pooling"], arrows[5], self.pooling, self.error]
+        in_row(*parts, (self.caption, 1), on=self, margins=(14, 0, theme.GAP, 0), spacing=5)
         self.error.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _show(self) -> None:

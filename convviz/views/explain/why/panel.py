@@ -49,9 +49,8 @@ class WhyHeader(Adaptive, QWidget):
         self.channels = Segmented(CHANNELS, self, small=True, width=26)
         self.pin = IconButton("pin", self, size=18)
         self.pin.setCheckable(True)
-        row = in_row(on=self, margins=(theme.GAP, 0, 8, 0), spacing=8)
-        for widget in (self.title, self.caption, self.channels, self.stages, self.pin):
-            row.addWidget(widget, 1 if widget is self.caption else 0)
+        parts = (self.title, (self.caption, 1), self.channels, self.stages, self.pin)
+        in_row(*parts, on=self, margins=(theme.GAP, 0, 8, 0))
         self.stages.chosen.connect(self.stage_chosen)
         self.channels.chosen.connect(self._announce_channel)
         self.pin.clicked.connect(self.pin_toggled)

@@ -62,7 +62,7 @@ class GridArea(QWidget):
         self.grid.setAutoFillBackground(False)
         self._scroll.installEventFilter(self)
         self.grid.cell_changed.connect(self._follow)
-        in_column(self.readout, (self._scroll, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
+        in_column(self.readout, (self._scroll, 1), on=self, spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def refresh(self) -> None:

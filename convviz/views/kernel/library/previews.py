@@ -228,7 +228,7 @@ class Favourites(Adaptive, QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._draw_one)
-        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=2)
+        row = in_row(on=self, spacing=2)
         self.buttons = [FavouriteButton(self) for _ in PICTURE_KEYS]
         for button in self.buttons:
             row.addWidget(button, 1)

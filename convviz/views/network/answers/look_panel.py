@@ -9,15 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted, PaintedParts, cell_at, cell_rect
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
-from convviz.views.controls.pieces import Placed, ShareBar, column_of, outlined_button, role_label, row_of
+from convviz.views.controls.pieces import Placed, ShareBar, outlined_button, role_label
 from convviz.views.network.maps.paint_maps import fitted, paint_frame
 
 INK = 0.4
@@ -174,11 +175,9 @@ class LookPanel(Adaptive, QWidget):
         self.cam.controls.addWidget(self.layers)
         self.occlusion.controls.addWidget(self.patches)
         self._build_progress()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 2)
-        row.addLayout(self._build_chooser())
+        blocks = [(block, 1) for block in self.blocks]
+        in_row(self._build_chooser(), *blocks, on=self, margins=(0, 8, 0, 2), spacing=-1)
         for block in self.blocks:
-            row.addWidget(block, 1)
             block.heat.pointed.connect(self._mark)
         self.layers.activated.connect(self._on_layer)
         self.patches.chosen.connect(self._on_patch)
@@ -189,7 +188,7 @@ class LookPanel(Adaptive, QWidget):
 
     def _build_progress(self) -> None:
         self.progress, self.start = ShareBar(self), outlined_button(self)
-        self.occlusion.column.insertLayout(2, row_of(self.progress, self.start, grow=0))
+        self.occlusion.column.insertLayout(2, in_row((self.progress, 1), self.start))
         self.set_progress(None)
 
     def _build_chooser(self) -> QVBoxLayout:
@@ -197,7 +196,7 @@ class LookPanel(Adaptive, QWidget):
         self.classes = QComboBox(self)
         self.classes.setFixedWidth(CHOOSER)
         self.note.setFixedWidth(CHOOSER)
-        return column_of(self.label, self.classes, self.note, None)
+        return in_column(self.label, self.classes, self.note, STRETCH)
 
     # Showing
 
@@ -303,10 +302,10 @@ class LookBlock(Placed, QWidget):
         self.title = role_label("title", self.beside)
         self.sentence = role_label("caption", self.beside, wraps=True)
         self.bar = AmountBar(self.beside)
-        self.controls = row_of(spacing=6)
-        head = row_of(self.title, None, self.controls, spacing=GAP)
+        self.controls = in_row(spacing=6)
+        head = in_row(self.title, STRETCH, self.controls, spacing=GAP)
         head.addStrut(theme.HEADER_CONTROL)
-        self.column = column_of(head, self.sentence, self.bar, None, parent=self.beside)
+        self.column = in_column(head, self.sentence, self.bar, STRETCH, on=self.beside)
         self._words = 0
 
     def words_width(self) -> int:

@@ -10,10 +10,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import LEFT, RIGHT, Adaptive, Painted, fill_rounded
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import column_of, role_label, row_of
+from convviz.views.controls.pieces import role_label
 from convviz.views.network.answers.probability_view import percent
 
 CURVE, CAPTION = 150.0, 18.0
@@ -64,12 +65,9 @@ class ShiftPanel(Adaptive, QWidget):
         grid.setVerticalSpacing(2)
         for row, control in enumerate(CONTROLS):
             self._add_slider(grid, row, control)
-        left = column_of(grid, None, self.reset, spacing=4)
-        left.setAlignment(self.reset, Qt.AlignmentFlag.AlignLeft)
-        right = column_of(self.comparison, self.sentence, spacing=4, grow=0)
-        halves = row_of(left, right, parent=self, spacing=28, margins=(4, 2, 4, 2))
-        halves.setStretch(0, 2)
-        halves.setStretch(1, 5)
+        left = in_column(grid, STRETCH, (self.reset, 0, Qt.AlignmentFlag.AlignLeft), spacing=4)
+        right = in_column((self.comparison, 1), self.sentence, spacing=4)
+        in_row((left, 2), (right, 5), on=self, margins=(4, 2, 4, 2), spacing=28)
         self.reset.clicked.connect(self._on_reset)
         self.retranslate()
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import ENTER_OR_SPACE, Adaptive, PaintedParts, nearest_cell
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import role_label, row_of
+from convviz.views.controls.pieces import role_label
 from convviz.views.network.maps import paint_maps
 from convviz.views.network.maps.paint_maps import Highlights, as_maps, mosaic, reaches
 from convviz.views.network.maps.tiling import Place, Tiling
@@ -232,8 +233,8 @@ class MapWindow(Adaptive, QDialog):
         self.title, self.label = role_label("title", self), role_label("label", self)
         self.number = QSpinBox(self)
         self.number.setMinimumWidth(72)
-        row = row_of(self.title, self.label, self.number, spacing=-1, grow=0)
-        column = QVBoxLayout(self)
+        row = in_row((self.title, 1), self.label, self.number, spacing=-1)
+        column = QVBoxLayout(self)  # with a window's margins
         column.addLayout(row)
         column.addWidget(self.picture, 1)
         self.picture.clicked.connect(self.chosen)

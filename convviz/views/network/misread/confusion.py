@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale, colour_of, ink_on
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, RIGHT, Adaptive, PaintedParts, nearest_cell
@@ -19,10 +20,8 @@ from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.pieces import (
     ElidedLabel,
     ShareBar,
-    column_of,
     outlined_button,
     role_label,
-    row_of,
     scrolled,
     write_button,
 )
@@ -222,7 +221,7 @@ class GalleryHead(Adaptive, QWidget):
         self.labels = Choice(LABELS, self, width=84)
         self.labels.setMaxVisibleItems(len(LABELS))
         self.labels.setFixedHeight(theme.HEADER_CONTROL)
-        row_of(self.sentence, self.which, self.labels, parent=self, grow=0)
+        in_row((self.sentence, 1), self.which, self.labels, on=self)
         self.which.chosen.connect(self.which_chosen)
         self.labels.chosen.connect(self._on_label)
         self.retranslate()
@@ -270,7 +269,7 @@ class ConfusionTools(Adaptive, QWidget):
         self.progress.setFixedWidth(72)
         buttons = [outlined_button(self) for _ in range(4)]
         self.cancel, self.examine, self.download, self.file = buttons
-        row_of(self.facts, self.progress, *buttons, parent=self, grow=0)
+        in_row((self.facts, 1), self.progress, *buttons, on=self)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.examine.clicked.connect(self.examine_wanted)
         self.download.clicked.connect(self.download_wanted)
@@ -345,10 +344,8 @@ class ConfusionPanel(QWidget):
         self.head = GalleryHead(self)
         self.hint = role_label("caption", self, wraps=True)
         self.tools = ConfusionTools(self)
-        side = column_of(self.head, self.area, self.hint, grow=1)
-        row = row_of(self.table, parent=self, spacing=20, margins=(0, 6, 0, 0))
-        row.addLayout(side, 5)
-        row.setStretch(0, 2)
+        side = in_column(self.head, (self.area, 1), self.hint)
+        in_row((self.table, 2), (side, 5), on=self, margins=(0, 6, 0, 0), spacing=20)
         self.table.chosen.connect(self.pair_chosen)
         self.gallery.chosen.connect(self.digit_chosen)
         self.gallery.moved.connect(self._follow)

@@ -10,12 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Cell, PaintedParts, cell_at
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import ElidedLabel, Placed, outlined_button, row_of, write_button
+from convviz.views.controls.pieces import ElidedLabel, Placed, outlined_button, write_button
 from convviz.views.network.maps.maps_column import HEADER, MARGIN, ColumnHeader
 from convviz.views.network.maps.paint_maps import Window, fitted, paint_frame, window_rect
 from convviz.views.network.paper.drawing_canvas import ERASER, PEN, DrawingCanvas
@@ -101,7 +102,7 @@ class CanvasTools(Adaptive, QWidget):
         buttons = (self.pen, self.eraser, self.undo, self.clear)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row_of(*buttons, None, self.next, parent=self, spacing=2)
+        in_row(*buttons, STRETCH, self.next, on=self, spacing=2)
         self.pen.clicked.connect(self._take_pen)
         self.eraser.clicked.connect(self._take_eraser)
         self.undo.clicked.connect(canvas.undo)

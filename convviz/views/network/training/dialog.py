@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
-from convviz.views.controls.pieces import ElidedLabel, ShareBar, column_of, role_label, row_of, write_button
+from convviz.views.controls.pieces import ElidedLabel, ShareBar, role_label, write_button
 from convviz.views.network.training.axes import History
 from convviz.views.network.training.panel import HistoryPlot, HistoryReadout
 
@@ -120,9 +121,8 @@ class TrainingForm(Adaptive, QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
-        numbers = row_of(self.epochs, self.labels["seed"], self.seed, None)
-        numbers.insertSpacing(1, 12)
-        place = row_of(self.file, self.choose, grow=0)
+        numbers = in_row(self.epochs, 12, self.labels["seed"], self.seed, STRETCH)
+        place = in_row((self.file, 1), self.choose)
         for box in (self.epochs, self.seed):
             box.setFixedWidth(NUMBER)
         grid.addWidget(self.network, 0, 1)
@@ -301,24 +301,24 @@ class TrainingDialog(Adaptive, QDialog):
         line = QFrame(self)
         line.setProperty("hairline", True)
         line.setFixedHeight(1)
-        state = row_of(self.status, self.left, spacing=-1, grow=0)
+        state = in_row((self.status, 1), self.left, spacing=-1)
         card = QFrame(self)
         card.setProperty("card", True)
         self.curves = QStackedLayout()
         self.curves.addWidget(self.empty)
         self.curves.addWidget(self._build_curves())
-        column_of(self.curves, parent=card, margins=(14, 12, 12, 6))
-        buttons = row_of(self.hint, *self.buttons.values(), grow=0)
+        in_column(self.curves, on=card, margins=(14, 12, 12, 6))
+        buttons = in_row((self.hint, 1), *self.buttons.values())
         buttons.insertStretch(1, 0)
-        parts = (self.form, line, state, self.progress, self.note, card, buttons)
-        column_of(*parts, parent=self, spacing=12, margins=(20, 18, 20, 16), grow=parts.index(card))
+        parts = (self.form, line, state, self.progress, self.note, (card, 1), buttons)
+        in_column(*parts, on=self, margins=(20, 18, 20, 16), spacing=12)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _build_curves(self) -> QWidget:
         widget = QWidget(self)
         self.readout.setFixedWidth(READOUT)
         self.plot.setMinimumHeight(CURVES)
-        row_of(self.readout, self.plot, parent=widget, spacing=18, grow=1)
+        in_row(self.readout, (self.plot, 1), on=widget, spacing=18)
         return widget
 
     def _connect(self) -> None:

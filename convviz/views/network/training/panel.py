@@ -1,4 +1,4 @@
-"""How the network was trained: its numbers, the plots of accuracy and loss, and what is to be said about them."""
+"""How the network was trained: its numbers, the plots of accuracy and loss, and a sentence about them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QPolygonF, QSh
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import Placed, role_label, row_of
+from convviz.views.controls.pieces import Placed, role_label
 from convviz.views.network.training.axes import LINES, SYMBOLS, WIDTH, History, HistoryAxes, colour, pyqtgraph
 
 
@@ -32,7 +33,7 @@ class HistoryPlot(Adaptive, QWidget):
         self._at: int | None = None
         self.accuracy: HistoryAxes | None = None
         self.loss: HistoryAxes | None = None
-        self._row = row_of(parent=self, spacing=16)
+        self._row = in_row(on=self, spacing=16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 

@@ -1,4 +1,4 @@
-"""Why this number? Its parts on the left; on the right their running sum, as a staircase, and the last line."""
+"""Why this number? Its parts on the left; their running sum, as a staircase, and the last line on the right."""
 
 from __future__ import annotations
 

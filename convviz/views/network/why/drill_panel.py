@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QRes
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
-from convviz.views.controls.pieces import column_of, outlined_button, role_label, row_of, write_button
+from convviz.views.controls.pieces import outlined_button, role_label, write_button
 from convviz.views.network.why.drill_body import DrillBody
 
 ORDERS = ("contribution", "channel")
@@ -58,13 +59,12 @@ class DrillPanel(Adaptive, QFrame):
         self.tools.addWidget(self._own_tools())
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER)
-        self._header = row_of(self.title, self.tools, parent=header, margins=(theme.GAP, 0, 8, 0), grow=1)
-        self._header.insertSpacing(1, 6)
+        self._header = in_row(self.title, 6, (self.tools, 1), on=header, margins=(theme.GAP, 0, 8, 0))
         line = QFrame(self)
         line.setProperty("hairline", True)
         line.setFixedHeight(1)
-        inner = row_of(self.pages, margins=(theme.GAP, 4, theme.GAP, 0))
-        column_of(header, line, inner, parent=self, spacing=0, margins=(1, 1, 1, 6), grow=2)
+        inner = in_row(self.pages, margins=(theme.GAP, 4, theme.GAP, 0))
+        in_column(header, line, (inner, 1), on=self, margins=(1, 1, 1, 6), spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(200)
         self.orders.chosen.connect(self.order_chosen)
@@ -74,7 +74,7 @@ class DrillPanel(Adaptive, QFrame):
 
     def _own_tools(self) -> QWidget:
         tools = QWidget(self)
-        row_of(self.crumbs, self.orders, self.off, self.lab, parent=tools, grow=0)
+        in_row((self.crumbs, 1), self.orders, self.off, self.lab, on=tools)
         return tools
 
     def _button(self) -> QToolButton:

@@ -55,7 +55,7 @@ class GridCard(StepCard):
         self.region_button.setCheckable(True)
         self.region_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.region_button.clicked.connect(self.region_requested)
-        in_row((self.region_text, 1), self.region_button, on=self.footer, margins=(12, 4, 8, 4), spacing=8)
+        in_row((self.region_text, 1), self.region_button, on=self.footer, margins=(12, 4, 8, 4))
         self.column.addWidget(self.footer)
         self.footer.hide()
         self.retranslate()

@@ -106,21 +106,9 @@ class OperationCard(StepCard):
         self.retranslate()
 
     def _build(self) -> None:
-        body = in_column(
-            self.parts,
-            5,
-            (self.view, 1),
-            6,
-            self.line,
-            6,
-            self.heading,
-            2,
-            self.matrix,
-            margins=(12, 12, 12, 12),
-            spacing=0,
-        )
-        self._body = body
-        self.column.addLayout(body, 1)
+        parts = (self.parts, 5, (self.view, 1), 6, self.line, 6, self.heading, 2, self.matrix)
+        self._body = in_column(*parts, margins=(12, 12, 12, 12), spacing=0)
+        self.column.addLayout(self._body, 1)
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Operation"))

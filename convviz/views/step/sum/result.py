@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.boxes import in_column
+from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
@@ -35,9 +35,7 @@ class PredictBox(Adaptive, QWidget):
         self.verdict = QLabel(self)
         self.verdict.setWordWrap(True)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        column = in_column(on=self, margins=(0, 0, 0, 0), spacing=4)
-        for widget in (self.question, self.edit, self.verdict):
-            column.addWidget(widget)
+        in_column(self.question, self.edit, self.verdict, on=self, spacing=4)
         self._asked = ""
         self.verdict.hide()
         self.retranslate()
@@ -128,13 +126,9 @@ class SumResult(QWidget):
         self.remark = QLabel(self)
         self.remark.setProperty("role", "label")
         self.remark.setWordWrap(True)
-        column = in_column(self.result, self.predict, 6, on=self, margins=(0, 4, 0, 4), spacing=0)
-        for label in self.lines:
-            column.addWidget(label)
-            column.addSpacing(3)
-        column.addSpacing(7)
-        column.addWidget(self.remark)
-        column.addStretch(1)
+        lines = [part for label in self.lines for part in (label, 3)]
+        below = (*lines, 7, self.remark, STRETCH)
+        in_column(self.result, self.predict, 6, *below, on=self, margins=(0, 4, 0, 4), spacing=0)
 
     def set_texts(self, result: str, lines: list[str], remark: str, *, complete: bool) -> None:
         """Show ``result`` ("" while there is none; pale until it is ``complete``) and what follows."""

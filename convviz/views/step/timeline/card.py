@@ -62,10 +62,8 @@ class Transport(Adaptive, QWidget):
         self.play_button = PlayButton(self)
         self.forward_button = self._button("step-forward")
         self.last_button = self._button("last")
-        row = in_row(on=self, margins=(0, 0, 0, 0), spacing=4)
-        for button in (self.first_button, self.back_button, self.play_button, self.forward_button,
-                       self.last_button):  # fmt: skip
-            row.addWidget(button)
+        back, forward = (self.first_button, self.back_button), (self.forward_button, self.last_button)
+        in_row(*back, self.play_button, *forward, on=self, spacing=4)
         self.first_button.clicked.connect(self._on_first)
         self.back_button.clicked.connect(self._on_back)
         self.forward_button.clicked.connect(self._on_forward)
@@ -91,14 +89,12 @@ class Transport(Adaptive, QWidget):
         options.hide()  # until it is laid out
         self.speed_label, self.detail_label = QLabel(options), QLabel(options)
         line = hairline(options, upright=True)
-        row = in_row(line, 4, on=options, margins=(0, 0, 0, 0), spacing=12)
+        row = in_row(line, 4, on=options, spacing=12)
         for label, widget in ((self.speed_label, self.speed), (self.detail_label, self.detail)):
             label.setProperty("role", "label")
             label.setBuddy(widget)
-            column = in_column(label, widget, STRETCH, margins=(0, 0, 0, 0), spacing=4)
-            row.addLayout(column)
-        column = in_column(self.loop_button, STRETCH, margins=(0, 20, 0, 0))
-        row.addLayout(column)
+            row.addLayout(in_column(label, widget, STRETCH, spacing=4))
+        row.addLayout(in_column(self.loop_button, STRETCH, margins=(0, 20, 0, 0)))
         self.loop_button.setCheckable(True)
         self.loop_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.loop_button.clicked.connect(self.loop_toggled)
@@ -189,8 +185,7 @@ class TimelineCard(QFrame):
         self.setFixedHeight(HEIGHT)
         self.transport = Transport(self)
         self.timeline = Timeline(self)
-        row = in_row(self.transport, (self.timeline, 1), on=self, margins=(12, 1, 12, 1), spacing=10)
         options = self.transport.options
         options.setFixedHeight(62)
-        row.addWidget(options)
+        in_row(self.transport, (self.timeline, 1), options, on=self, margins=(12, 1, 12, 1), spacing=10)
         options.show()
