@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.sizes.settings import Settings
 from convviz.views.base import icons, theme
@@ -16,6 +16,7 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.theme import Tokens
+from convviz.views.controls.pieces import role_label
 
 ICON = 16
 LABEL_WIDTH = 88
@@ -30,8 +31,7 @@ class LabelledError(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel(self)
-        self._label.setProperty("role", "error")
+        self._label = role_label("error", self)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         in_row(self._label, on=self, margins=(8 + ICON + 7, 6, 8, 6))
@@ -64,8 +64,7 @@ class FormRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, linkable: bool = False) -> None:
         super().__init__(parent)
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
+        self.label = role_label("label", self)
         self.error = LabelledError(self)
         self.apart: IconButton | None = self._chain_button() if linkable else None
         self._column = QWidget(self)
@@ -110,8 +109,7 @@ class SectionTitle(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel(self)
-        self._label.setProperty("role", "heading")
+        self._label = role_label("heading", self)
         line = hairline(self)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         in_row(self._label, (line, 1, Qt.AlignmentFlag.AlignVCenter), on=self, spacing=15)

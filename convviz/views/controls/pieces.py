@@ -173,8 +173,7 @@ class StepCard(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
+        self.title = role_label("title", self)
         self.caption = ElidedLabel("caption", self)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER - 1)

@@ -15,6 +15,7 @@ from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
+from convviz.views.controls.pieces import role_label
 from convviz.views.kernel.library.kernel_library import LibraryBox
 
 LARGEST_KERNEL = 31
@@ -46,8 +47,7 @@ class SizeForm(Adaptive, QWidget):
         grid.setVerticalSpacing(6)
         self._labels: list[QLabel] = []
         for row, box in enumerate(self._boxes()):
-            label = QLabel(self)
-            label.setProperty("role", "label")
+            label = role_label("label", self)
             label.setBuddy(box)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.setMinimumWidth(60)
@@ -262,8 +262,7 @@ class KernelHeader(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
+        self.title = role_label("title", self)
         self.channels = Segmented(CHANNELS, self, small=True, width=24)
         self.channels.show_key("0")
         for key in CHANNELS:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.form import Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, NumberBox, PairBox, set_invalid
+from convviz.views.controls.pieces import role_label
 
 CUSTOM = "custom"
 NUMBER = "number"
@@ -164,8 +165,7 @@ class ConvolutionForm(Form):
         self.dilation_row = self.add_row(FormRow(self))
         self.stride = PairBox(1, 99, self)
         self.dilation = PairBox(1, 99, self)
-        self.dilation_label = QLabel(self)
-        self.dilation_label.setProperty("role", "label")
+        self.dilation_label = role_label("label", self)
         self.dilation_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.stride_row.add(self.stride)
         self.dilation_row.add(self.dilation)

@@ -18,6 +18,7 @@ from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
+from convviz.views.controls.pieces import role_label
 from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Content, Highlight, Scene
@@ -103,10 +104,8 @@ class StageCard(Adaptive, QFrame):
         self._folded = False
         self._expanded = False
 
-        self.title = QLabel(self)
-        self.title.setProperty("role", "title")
-        self.shape = QLabel(self)
-        self.shape.setProperty("role", "caption")
+        self.title = role_label("title", self)
+        self.shape = role_label("caption", self)
         self.shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.shape.installEventFilter(self)  # its room changes with its neighbours in the header
         self.channels = Segmented(("0", "1", "2"), self, small=True, width=26)

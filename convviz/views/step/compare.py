@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
@@ -19,7 +19,7 @@ from convviz.views.base.painted import Painted
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import ElidedLabel, StepCard
+from convviz.views.controls.pieces import ElidedLabel, StepCard, role_label
 from convviz.views.explain.why.content import Scales, grid_title
 from convviz.views.picture.paint_highlights import tab_letter
 from convviz.views.step.operation.small_grid import SmallGrid, leader, paint_grid
@@ -221,8 +221,7 @@ class CompareCard(StepCard):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.add_tool(button)
         self.view = CompareView(self)
-        self.equation = QLabel(self)
-        self.equation.setProperty("role", "headline")
+        self.equation = role_label("headline", self)
         self.sentence = ElidedLabel("label", self)
         self._reach: tuple[float, float] | None = None
         self._current: tuple[int, int] | None = None

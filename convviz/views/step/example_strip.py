@@ -12,6 +12,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
+from convviz.views.controls.pieces import role_label
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
@@ -57,8 +58,7 @@ class ExampleStrip(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.STRIP)
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
+        self.label = role_label("label", self)
         self.box = QComboBox(self)
         self.box.setMaxVisibleItems(20)
         self.box.setMinimumWidth(190)

@@ -24,6 +24,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choices import Choice
+from convviz.views.controls.pieces import role_label
 
 KINDS = ("gif", "webp", "apng", "mp4", "frames", "png", "svg", "pdf")
 SINGLE = ("png", "svg", "pdf")
@@ -67,10 +68,8 @@ class ExportDialog(QDialog):
             box.setValue(value)
         self.path = QLineEdit(self)
         self.path_button = QPushButton(self)
-        self.estimate = QLabel(self)
-        self.estimate.setProperty("role", "caption")
-        self.note = QLabel(self)
-        self.note.setProperty("role", "caption")
+        self.estimate = role_label("caption", self)
+        self.note = role_label("caption", self)
         self.note.setWordWrap(True)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)

@@ -24,6 +24,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import icon, pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
+from convviz.views.controls.pieces import role_label
 
 SIDE = 92
 TEXT_HEIGHT = 40
@@ -46,8 +47,7 @@ class DropZone(Adaptive, QFrame):
         super().__init__(parent)
         self._active = False
         self._icon = QLabel(self)
-        self._text = QLabel(self)
-        self._text.setProperty("role", "headline")
+        self._text = role_label("headline", self)
         self.open_button = QPushButton(self)
         self.open_button.setProperty("primary", True)
         self.paste_button = QPushButton(self)
@@ -176,8 +176,7 @@ class StartPage(Adaptive, QScrollArea):
         self._tiles: dict[str, SampleTile] = {}
         self._recent: list[QPushButton] = []
         self.drop_zone = DropZone(self)
-        self._samples_title = QLabel(self)
-        self._samples_title.setProperty("role", "heading")
+        self._samples_title = role_label("heading", self)
         self._samples = QGridLayout()
         self._samples.setHorizontalSpacing(0)
         self._samples.setVerticalSpacing(8)
@@ -186,8 +185,7 @@ class StartPage(Adaptive, QScrollArea):
         for place in range(COLUMNS):
             self._samples.setColumnMinimumWidth(2 * place, SIDE)
         self._recent_box = QWidget(self)
-        self._recent_title = QLabel(self._recent_box)
-        self._recent_title.setProperty("role", "heading")
+        self._recent_title = role_label("heading", self._recent_box)
         self._clear = QPushButton(self._recent_box)
         self._clear.setFlat(True)
         self._recent_list = in_column(spacing=0)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
+from convviz.views.controls.pieces import role_label
 
 
 class TopBar(Adaptive, QFrame):
@@ -24,8 +25,7 @@ class TopBar(Adaptive, QFrame):
         self.setObjectName("topbar")
         self.setFixedHeight(theme.TOP_BAR)
         self._buttons: list[QToolButton] = []
-        self._title = QLabel(self)
-        self._title.setProperty("role", "strong")
+        self._title = role_label("strong", self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

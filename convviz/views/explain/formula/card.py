@@ -13,7 +13,7 @@ from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
-from convviz.views.controls.pieces import ElidedLabel
+from convviz.views.controls.pieces import ElidedLabel, role_label
 from convviz.views.explain.formula import size_words
 from convviz.views.explain.formula.view import Block, FormulaView
 
@@ -104,8 +104,7 @@ class FormulaCard(Adaptive, QFrame):
         self.copy_menu = CopyMenu(self)
         self.copy_menu.chosen.connect(self.copy)
         self.formulas = FormulaView(self)
-        self._error = QLabel(self)
-        self._error.setProperty("role", "error")
+        self._error = role_label("error", self)
         self._error.setWordWrap(True)
         self._error.setMargin(theme.GAP)
         self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS
@@ -17,6 +17,7 @@ from convviz.views.controls.number_box import (
     parse_number,
     set_invalid,
 )
+from convviz.views.controls.pieces import role_label
 
 FAR = 1000  # further than any kernel reaches: the rim
 MOVES = {**ARROWS, Qt.Key.Key_Home: (0, -FAR), Qt.Key.Key_End: (0, FAR)}
@@ -96,8 +97,7 @@ class CellEditor(QLineEdit):
         self._kept = 0.0
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; max-height: 1000px; }")
-        self.message = QLabel(parent)
-        self.message.setProperty("role", "error")
+        self.message = role_label("error", parent)
         self.message.setProperty("card", True)
         self.message.setMargin(5)
         self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -17,7 +17,6 @@ from PySide6.QtGui import QAction, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -32,6 +31,7 @@ from convviz.core.kernels.library import LIBRARY, library
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Adaptive
+from convviz.views.controls.pieces import role_label
 from convviz.views.kernel.library.kernel_texts import kernel_text, own_kernel_name
 from convviz.views.kernel.library.previews import PreviewPicture, paint_picture, paint_weights, result_image
 
@@ -182,8 +182,7 @@ class LibraryPopup(Adaptive, QFrame):
         self._sign = QAction(self.search)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.list = LibraryList(self)
-        self._nothing = QLabel(self)
-        self._nothing.setProperty("role", "caption")
+        self._nothing = role_label("caption", self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
         above = in_column(self.search, margins=(10, 0, 10, 0))

@@ -1,4 +1,4 @@
-"""Why this number? Its parts on the left; their running sum, as a staircase, and the last line on the right."""
+"""Why this number? Its parts on the left; their running sum, as a staircase, and the result on the right."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Detail, Moment, Part
@@ -20,7 +20,7 @@ from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
-from convviz.views.controls.pieces import StepCard
+from convviz.views.controls.pieces import StepCard, role_label
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.operation.matrix_view import MatrixView
 from convviz.views.step.operation.small_grid import OperationShow, convolution_show, pooling_show
@@ -96,8 +96,7 @@ class OperationCard(StepCard):
         self.parts = PartsBar(self)
         self.view = OperationView(self)
         self.line = hairline(self)
-        self.heading = QLabel(self)
-        self.heading.setProperty("role", "caption")
+        self.heading = role_label("caption", self)
         self.matrix = MatrixView(self)
         self._many = False
         self._hidden = False

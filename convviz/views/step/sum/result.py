@@ -12,6 +12,7 @@ from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.number_box import parse_number
+from convviz.views.controls.pieces import role_label
 
 CLOSE = 0.006
 """A guess within half a hundredth of the result is right: two decimals are shown."""
@@ -26,8 +27,7 @@ class PredictBox(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question = QLabel(self)
-        self.question.setProperty("role", "caption")
+        self.question = role_label("caption", self)
         self.question.setWordWrap(True)
         self.edit = QLineEdit(self)
         self.edit.setMaximumWidth(140)
@@ -123,8 +123,7 @@ class SumResult(QWidget):
         for label in self.lines:
             label.setProperty("role", "label")
             label.setWordWrap(True)
-        self.remark = QLabel(self)
-        self.remark.setProperty("role", "label")
+        self.remark = role_label("label", self)
         self.remark.setWordWrap(True)
         lines = [part for label in self.lines for part in (label, 3)]
         below = (*lines, 7, self.remark, STRETCH)
