@@ -85,9 +85,7 @@ def lesson_settings(key: str) -> Settings | None:
     """The settings with which the tutorials show the sample ``key``; None for those of no tutorial."""
     if key == "x":
         return Settings(library("diagonal"), padding="same", activation="relu", pool=PoolSettings("max"))
-    if key in ("edge", "stripes"):
-        return Settings(library("edge_vertical"))
-    return None
+    return Settings(library("edge_vertical")) if key in ("edge", "stripes") else None
 
 
 def stage_name(stage: str) -> str:

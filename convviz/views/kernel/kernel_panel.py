@@ -66,9 +66,7 @@ def pasted(text: str, kernel: Kernel, cell: tuple[int, int], channel: int) -> Ke
 
 def library_key(kernel: Kernel) -> str:
     """The key of the library kernel that ``kernel`` is or equals, "" for one of the person's own."""
-    if kernel.name in LIBRARY:
-        return kernel.name
-    return _KEYS.get(_numbers(kernel), "")
+    return kernel.name if kernel.name in LIBRARY else _KEYS.get(_numbers(kernel), "")
 
 
 def _numbers(kernel: Kernel) -> tuple[float, tuple[int, ...], bytes]:
@@ -121,8 +119,6 @@ class KernelPanel(Adaptive, QFrame):
         self.header.set_channels(self._channels)
         self.setMinimumWidth(260)
         self._show()
-
-    # What it shows
 
     def set_kernel(self, kernel: Kernel) -> None:
         """Show a kernel: (rows, columns), or with a plane for every channel."""
@@ -205,8 +201,6 @@ class KernelPanel(Adaptive, QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, 230)
-
-    # Putting it together
 
     def _hairline(self) -> QFrame:
         return hairline(self)
@@ -297,8 +291,6 @@ class KernelPanel(Adaptive, QFrame):
             if not band.isHidden():
                 height += band.heightForWidth(self.width() - 2 * INSET) + 6
         return height
-
-    # What a person does
 
     def _say(self, kernel: Kernel, merge_key: str = "") -> None:
         if kernel == self._kernel:

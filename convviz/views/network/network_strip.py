@@ -137,8 +137,7 @@ class OpenBar(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self._better = ""
-        self._opening = ""
+        self._better = self._opening = ""
         self._foreign = self._photo = False
         self.label = role_label("label", self)
         self.scales = Segmented(SCALES, self, small=True, width=72)

@@ -54,9 +54,7 @@ class StagePicture(Painted):
         self._highlights: tuple[Highlight, ...] = ()
         self._cell: tuple[int, int] | None = None
         self._pressed: QPointF | None = None
-        self._dragging = False
-        self._average = False
-        self._greyed = False
+        self._dragging = self._average = self._greyed = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,8 +63,6 @@ class StagePicture(Painted):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 260)
-
-    # What to show
 
     def viewport(self) -> Viewport:
         """What maps cells to the screen; shared by input and output."""
@@ -123,8 +119,6 @@ class StagePicture(Painted):
         column = self._content.grid.columns.index(ruler.x())
         return None if row is None or column is None else (row, column)
 
-    # Painting
-
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
         self.paint(painter, self._highlights)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
@@ -163,8 +157,6 @@ class StagePicture(Painted):
             veil = scheme.color("card", 0.45)
             painter.fillRect(self.rect(), veil)
         paint_highlights(scene, highlights)
-
-    # Pointing
 
     def set_pointed(self, cell: tuple[int, int] | None) -> None:
         """Make ``cell`` the pointed one (its ruler figures turn bold), without announcing it."""
@@ -221,8 +213,6 @@ class StagePicture(Painted):
             self._view.zoom(1 + event.value(), event.position())
             return True
         return bool(super().event(event))
-
-    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = ARROWS.get(Qt.Key(event.key()))

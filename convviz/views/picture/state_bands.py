@@ -21,8 +21,7 @@ class BusyLine(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._share = 0.0
-        self._active = False
+        self._share, self._active = 0.0, False
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(LINE_AFTER)
@@ -65,8 +64,7 @@ class StaleBand(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = QLabel(self)
-        self._text = QLabel(self)
+        self._icon, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)
         in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4))
         self.hide()

@@ -79,8 +79,7 @@ class ValueBar(Painted):
         for share, colour in zip(shares.tolist(), colours, strict=True):
             gradient.setColorAt(share, colour)
         painter.fillRect(bar, gradient)
-        painter.setFont(theme.font("ruler", self.font()))
-        painter.setPen(scheme.color("text2"))
+        self.write_in(painter, "ruler", "text2")
         text = QRectF(0, bottom + TICK, width, TEXT)
         labels = self._labels
         metrics = painter.fontMetrics()

@@ -32,8 +32,7 @@ class Viewport(QObject):
         self._content = QRectF(0, 0, 1, 1)
         self._size = QSizeF(320, 240)
         self._centre = QPointF(0.5, 0.5)
-        self._scale = 1.0
-        self._fitted = True
+        self._scale, self._fitted = 1.0, True
 
     @property
     def scale(self) -> float:

@@ -100,9 +100,7 @@ class StageCard(Adaptive, QFrame):
         self.stage = stage
         self.setProperty("card", True)
         self._viewport = viewport
-        self._shape_text = ""
-        self._folded = False
-        self._expanded = False
+        self._shape_text, self._folded, self._expanded = "", False, False
 
         self.title = role_label("title", self)
         self.shape = role_label("caption", self)
@@ -185,8 +183,6 @@ class StageCard(Adaptive, QFrame):
         self._actions[key] = action
         return action
 
-    # Showing
-
     def set_shape_text(self, text: str) -> None:
         """What stands behind the title: the shape and the rule, e.g. "4 x 4 - max 2x2"."""
         self._shape_text = text
@@ -235,8 +231,6 @@ class StageCard(Adaptive, QFrame):
         """The picture as shown, without highlights."""
         return self.picture.snapshot()
 
-    # Texts
-
     def retranslate(self) -> None:
         title = stage_name(self.stage)
         self.title.setText(title)
@@ -260,8 +254,6 @@ class StageCard(Adaptive, QFrame):
         }
         for key, action in self._actions.items():
             action.setText(texts[key])
-
-    # Arrangement
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -330,8 +322,7 @@ class UprightTitle(Painted):
         self.update()
 
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
-        painter.setFont(theme.font("title", self.font()))
-        painter.setPen(scheme.color("text3"))
+        self.write_in(painter, "title", "text3")
         painter.translate(QPointF(self.width() / 2, self.height() / 2))
         painter.rotate(-90)
         half = self.height() / 2

@@ -152,15 +152,13 @@ class CompareView(Painted):
     def _paint_head(self, painter: QPainter, area: QRectF, letter: str, name: str, colours: Tokens) -> None:
         tab = QRectF(area.left() + 2, 3, 14, 14)
         tab_letter(painter, tab, letter, colours.color(f"pin{letter}"), colours)
-        painter.setFont(theme.font("label", self.font()))
-        painter.setPen(colours.color("text1"))
+        self.write_in(painter, "label", "text1")
         place = QRectF(tab.right() + 9, 0, area.width() - 26, 20)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_missing(self, painter: QPainter, area: QRectF, letter: str, colours: Tokens) -> None:
         self._paint_head(painter, area, letter, self.tr("not pinned"), colours)
-        painter.setFont(theme.font("label", self.font()))
-        painter.setPen(colours.color("text3"))
+        self.write_in(painter, "label", "text3")
         place = area.adjusted(2, HEAD, -4, 0)
         text = self.tr("Press {key} to pin the output on show, or right-click any output cell.")
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -181,8 +179,7 @@ class CompareView(Painted):
             for title, grid in zip(pin.titles, pin.grids, strict=True):
                 place = QRectF(x, HEAD, grid.columns * cell, grid.rows * cell)
                 paint_grid(painter, place, grid, colours, self.font())
-                painter.setFont(theme.font("ruler", self.font()))
-                painter.setPen(colours.color("text2"))
+                self.write_in(painter, "ruler", "text2")
                 below = QRectF(x, place.bottom() + 3, 160, TITLES)
                 painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, grid_title(title))
                 x = place.right() + GAP
@@ -236,8 +233,6 @@ class CompareCard(StepCard):
         bottom = in_row(self.equation, (self.sentence, 1), margins=(2, 0, 0, 0), spacing=16)
         body = in_column((self.view, 1), self.line, bottom, margins=(12, 8, 12, 8), spacing=8)
         self.column.addLayout(body, 1)
-
-    # What to show
 
     def set_pins(
         self, a: Trace | None, b: Trace | None, scales: Scales, reach: tuple[float, float] | None = None

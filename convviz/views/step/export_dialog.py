@@ -56,8 +56,7 @@ class ExportDialog(QDialog):
         self._cells = cells
         self._chosen: Path | None = None
         self._replace: Path | None = None
-        self._busy = False
-        self._encoder = True
+        self._busy, self._encoder = False, True
         self.kind = Choice(KINDS, self, width=220)
         self.width_choice = Choice([str(w) for w in widths], self, width=220)
         self.speed = Choice([str(s) for s in speeds], self, width=220)
@@ -86,8 +85,6 @@ class ExportDialog(QDialog):
         self.set_progress(None)
         inset_numbers(self)
 
-    # What is chosen
-
     def request(self) -> ExportRequest:
         """What is chosen at the moment."""
         first, last = sorted((self.first.value(), self.last.value()))
@@ -106,8 +103,6 @@ class ExportDialog(QDialog):
         self.last.setValue(request.last)
         self.path.setText(str(request.path))
         self._on_changed()
-
-    # What comes of it
 
     def set_estimate(self, pictures: int, seconds: float) -> None:
         """How many pictures the film will have, and how long it takes to watch."""
@@ -134,8 +129,6 @@ class ExportDialog(QDialog):
         self.note.setProperty("role", "error" if error else "caption")
         restyle(self.note)
         self.note.setText(text)
-
-    # Building
 
     def _build(self) -> None:
         grid = QGridLayout()
@@ -176,8 +169,6 @@ class ExportDialog(QDialog):
         self.export_button.clicked.connect(self._on_export)
         self.close_button.clicked.connect(self.reject)
 
-    # Texts
-
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export film"))
         names = {
@@ -214,8 +205,6 @@ class ExportDialog(QDialog):
     def _name_buttons(self) -> None:
         self.export_button.setText(self.tr("Replace") if self._replace is not None else self.tr("Export"))
         self.close_button.setText(self.tr("Cancel") if self._busy else self.tr("Close"))
-
-    # What a person does
 
     def choose_path(self) -> None:
         """Ask for the file with the system's dialog."""

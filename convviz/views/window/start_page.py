@@ -24,7 +24,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import icon, pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import restyle
-from convviz.views.controls.pieces import role_label
+from convviz.views.controls.pieces import role_label, write_button
 
 SIDE = 92
 TEXT_HEIGHT = 40
@@ -255,8 +255,7 @@ class StartPage(Adaptive, QScrollArea):
         button.setFlat(True)
         button.setProperty("align", "left")
         button.setProperty("path", str(path))
-        button.setText(f"{path.name}   ·   {path.parent}".replace("&", "&&"))
-        button.setToolTip(str(path))
+        write_button(button, f"{path.name}   ·   {path.parent}".replace("&", "&&"), str(path))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setIcon(icon("clock", theme.tokens(self).color("text3"), 16))
         button.clicked.connect(self._on_recent)

@@ -82,9 +82,7 @@ def rule_name(rule: object) -> str:
     """The padding rule as the subject of a sentence."""
     if rule == "same":
         return say("SizeWords", "\u201csame\u201d")
-    if rule == "full":
-        return say("SizeWords", "\u201cfull\u201d")
-    return say("SizeWords", "padding")
+    return say("SizeWords", "\u201cfull\u201d") if rule == "full" else say("SizeWords", "padding")
 
 
 def lost_parts(chain: Chain, *, sums: bool = True) -> list[str]:

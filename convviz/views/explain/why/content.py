@@ -44,9 +44,7 @@ def running_title(index: int | None) -> str:
         say("WhyPanel", "Running sum, green"),
         say("WhyPanel", "Running sum, blue"),
     )
-    if index < 3:
-        return names[index]
-    return say("WhyPanel", "Running sum, channel {n}").format(n=index)
+    return names[index] if index < 3 else say("WhyPanel", "Running sum, channel {n}").format(n=index)
 
 
 def scaled_title(trace: ConvolutionTrace, channels: int) -> str:

@@ -152,8 +152,7 @@ class Grids(PaintedParts[Cell]):
             paint_grid.paint_focus(painter, areas[0], colours)
 
     def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
-        painter.setFont(theme.font("caption", self.font()))
-        painter.setPen(colours.color(grid.frame if grid.frame == "win" else "text2"))
+        self.write_in(painter, "caption", grid.frame if grid.frame == "win" else "text2")
         top = area.top() - FRAME - LABEL
         place = QRectF(area.left(), top, self.width() - area.left(), LABEL - 3)
         painter.drawText(

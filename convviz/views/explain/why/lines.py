@@ -89,8 +89,7 @@ class LinesView(PaintedParts[int]):
         painter.drawText(QRectF(0, area.top(), room + 1, area.height()), int(left), text)
         if line.shown:
             start = QFontMetricsF(painter.font()).horizontalAdvance(text + " ")
-            painter.setFont(theme.font("label", self.font()))
-            painter.setPen(colours.color("text2"))
+            self.write_in(painter, "label", "text2")
             baseline = area.center().y() + QFontMetricsF(painter.font()).capHeight() / 2
             painter.drawText(QPointF(start, baseline), self.tr("(shown)"))
         painter.setFont(self._value_font(line))
@@ -159,8 +158,7 @@ class RunningSum(Painted):
         self._refresh()
 
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
-        painter.setFont(theme.font("caption", self.font()))
-        painter.setPen(scheme.color("text2"))
+        self.write_in(painter, "caption", "text2")
         metrics = QFontMetricsF(painter.font())
         lines = self.shown_lines()
         top = (self.height() - LINE * len(lines)) / 2

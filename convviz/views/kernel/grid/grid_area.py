@@ -34,8 +34,7 @@ class CellReadout(Painted):
         place = self.rect().adjusted(4, 0, -4, -4)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, value)
         place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(value) + 10)
-        painter.setFont(theme.font("caption", self.font()))
-        painter.setPen(scheme.color("text3"))
+        self.write_in(painter, "caption", "text3")
         where = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
         if painter.fontMetrics().horizontalAdvance(where) > place.width():
             where = f"{row + 1}, {column + 1}"

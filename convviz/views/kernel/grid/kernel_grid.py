@@ -93,8 +93,6 @@ class KernelGrid(Adaptive, QWidget):
         self.setMouseTracking(True)
         self.retranslate()
 
-    # What it shows
-
     def set_weights(self, weights: Weights, limit: float | None = None) -> None:
         """Show a plane of weights; colours reach their ends at ``limit``, else at the largest weight."""
         shown = (self._weights, self._limit, self._figures())
@@ -198,8 +196,6 @@ class KernelGrid(Adaptive, QWidget):
     def sizeHint(self) -> QSize:
         return preferred_size(*self.kernel_size(), self._scale)
 
-    # Painting
-
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)
         painter = QPainter(self)
@@ -240,8 +236,6 @@ class KernelGrid(Adaptive, QWidget):
             values = self._weights.ravel().tolist()
             self._figured = (key, figures(values, self._layout.height, self._layout.width - 2, self.font()))
         return self._figured[1]
-
-    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, column = self._cell
@@ -292,8 +286,6 @@ class KernelGrid(Adaptive, QWidget):
         self.tap_pointed.emit(None)
         self.edit_finished.emit()
 
-    # Mouse
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self._layout.at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
@@ -337,8 +329,6 @@ class KernelGrid(Adaptive, QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.tap_pointed.emit(None)
-
-    # Inside
 
     def _edit(self, value: float, merge_key: str) -> None:
         rounded = round(value, 10) + 0.0

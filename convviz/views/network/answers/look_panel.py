@@ -37,8 +37,7 @@ class HeatView(PaintedParts[Pixel]):
         super().__init__(parent)
         self._digit: NDArray[Any] = np.zeros((28, 28), np.float32)
         self._values: NDArray[Any] | None = None
-        self._top = 1.0
-        self._decimals = 3
+        self._top, self._decimals = 1.0, 3
         self._picture: QImage | None = None
         self._outline: list[QLineF] = []
         self._mark: Pixel | None = None
@@ -198,8 +197,6 @@ class LookPanel(Adaptive, QWidget):
         self.note.setFixedWidth(CHOOSER)
         return in_column(self.label, self.classes, self.note, STRETCH)
 
-    # Showing
-
     def set_classes(self, names: Sequence[str], answer: str, chosen: int) -> None:
         """Offer the classes, before them "the answer"; ``chosen`` is -1 for that one."""
         first = self.tr("the answer: {name}").format(name=answer) if answer else self.tr("the answer")
@@ -234,8 +231,6 @@ class LookPanel(Adaptive, QWidget):
     def running(self) -> bool:
         """Whether the occlusion is being computed."""
         return not self.progress.isHidden()
-
-    # Requests
 
     def _mark(self, pixel: object) -> None:
         for block in self.blocks:

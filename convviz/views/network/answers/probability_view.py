@@ -37,9 +37,7 @@ def percent(share: float) -> str:
     """
     if share > 0.9995:
         return "> 99.9 %"
-    if share < 0.0005:
-        return "< 0.1 %"
-    return f"{figure(100 * share, 1)} %"
+    return "< 0.1 %" if share < 0.0005 else f"{figure(100 * share, 1)} %"
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,8 +112,6 @@ class ProbabilityView(PaintedParts[int]):
             self._order = np.argsort(-self._answers.shares, kind="stable").tolist()
         self.setMinimumHeight(round(CAPTION + ROW_OF_MANY * len(self._names)) if many else 0)
 
-    # Layout
-
     def pitch(self) -> float:
         """From one row to the next."""
         count = max(1, len(self._names))
@@ -130,8 +126,6 @@ class ProbabilityView(PaintedParts[int]):
         """Where a class stands."""
         place = self._order.index(index) if index < len(self._order) else index
         return QRectF(0, CAPTION + place * self.pitch(), self.width(), self.pitch())
-
-    # Pointing and choosing
 
     def part_at(self, place: QPointF) -> int | None:
         row = int((place.y() - CAPTION) // self.pitch())
@@ -155,8 +149,6 @@ class ProbabilityView(PaintedParts[int]):
         self.update()
         if self._answers is not None:
             self.chosen.emit(part)
-
-    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._seen = event.rect()

@@ -114,8 +114,6 @@ class MapsView(PaintedParts[Place]):
         self._picture = None
         self.update()
 
-    # Pointing and choosing
-
     def part_at(self, place: QPointF) -> Place | None:
         return self._tiling.find(place.x(), place.y()) if self._shows_values else None
 
@@ -195,8 +193,6 @@ class MapsView(PaintedParts[Place]):
             return self.tr("Map {number}: zero everywhere").format(number=channel)
         text = self.tr("Map {number}, ({row}, {column}): {value}\nClick to see why, double-click to enlarge")
         return text.format(number=channel, row=row, column=column, value=value)
-
-    # Painting
 
     def restyle(self) -> None:
         self._picture = None

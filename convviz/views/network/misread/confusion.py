@@ -71,8 +71,6 @@ class ConfusionView(PaintedParts[Pair]):
         self._pair = pair
         self.update()
 
-    # Layout
-
     def cell(self) -> tuple[float, float]:
         """Width and height of a cell."""
         count = len(self._names)
@@ -98,8 +96,6 @@ class ConfusionView(PaintedParts[Pair]):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LABEL_WIDTH + LEAST_WIDE * len(self._names) + 2, HEAD + LEAST * len(self._names) + 2)
-
-    # Events
 
     def keyed_part(self) -> Pair | None:
         return self._focus if self._counts is not None else None
@@ -138,8 +134,6 @@ class ConfusionView(PaintedParts[Pair]):
         assert column is not None
         wrong = int(self._counts[:, column].sum() - self._counts[column, column])
         return self.tr("{count} others read as {answer}").format(count=wrong, answer=self._names[column])
-
-    # Painting
 
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
         self._paint_names(painter)
@@ -351,8 +345,6 @@ class ConfusionPanel(QWidget):
         self.gallery.moved.connect(self._follow)
         self.head.which_chosen.connect(self.which_chosen)
         self.head.label_chosen.connect(self.label_chosen)
-
-    # Showing
 
     def set_exhibits(self, exhibits: Sequence[Exhibit], sentences: Sequence[str], hint: str) -> None:
         """Show digits; ``sentences`` say which, then shorter; ``hint`` what is missing or can be done."""

@@ -73,8 +73,6 @@ class GalleryView(PaintedParts[int]):
         self._current = number
         self.update()
 
-    # Layout
-
     def across(self) -> int:
         """Digits in a row."""
         return max(1, (self.width() + BETWEEN) // (SIDE + BETWEEN))
@@ -100,8 +98,6 @@ class GalleryView(PaintedParts[int]):
 
     def sizeHint(self) -> QSize:
         return QSize(6 * (SIDE + BETWEEN), SIDE + CAPTION)
-
-    # Events
 
     def announce(self) -> None:
         over = self._part is not None
@@ -134,8 +130,6 @@ class GalleryView(PaintedParts[int]):
         else:
             text = self.tr("Test digit {number} is a {label} and is read as such.")
         return text.format(number=f"{one.number:,}", label=one.label, answer=one.answer)
-
-    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._seen = event.rect()

@@ -71,8 +71,6 @@ class DrawingCanvas(Painted):
     def sizeHint(self) -> QSize:
         return QSize(226, 226)
 
-    # What is on the paper
-
     def pixels(self) -> NDArray[np.uint8]:
         """The amount of ink in every pixel, 0 paper to 255 ink, of shape (SIDE, SIDE)."""
         return self._ink.pixels()
@@ -150,8 +148,6 @@ class DrawingCanvas(Painted):
         self._changed()
         self.finished.emit("clear")
 
-    # The tool
-
     def tool(self) -> str:
         """``PEN`` or ``ERASER``."""
         return self._tool
@@ -169,8 +165,6 @@ class DrawingCanvas(Painted):
         """Give a tool one of its three widths."""
         self._sizes[tool] = min(2, max(0, size))
         self.update()
-
-    # Mouse, pen and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
@@ -273,8 +267,6 @@ class DrawingCanvas(Painted):
     def leaveEvent(self, event: QEvent) -> None:
         self._tip = None
         self.update()
-
-    # Painting
 
     def paper(self) -> QRectF:
         """Where the paper lies in the widget: a square at the top left."""

@@ -155,8 +155,6 @@ class HistoryAxes(QObject):
         self.item.getViewBox().sigYRangeChanged.connect(self._label)
         self.item.getViewBox().sigResized.connect(self._label)
 
-    # What is shown
-
     def set_history(self, history: History, values: Mapping[str, Values]) -> None:
         """Draw the lines of ``values`` over the epochs."""
         for key in [key for key in self.lines if key not in values]:
@@ -232,8 +230,6 @@ class HistoryAxes(QObject):
         self.kept.setPen(pen(scheme.color("text3"), width=1, style=Qt.PenStyle.DashLine))
         self.cursor.setPen(pen(scheme.color("linestrong"), width=1))
 
-    # The mouse
-
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
@@ -253,9 +249,7 @@ def height(value: float | None, *, accuracy: bool) -> float:
     """
     if value is None:
         return math.nan
-    if accuracy:
-        return -math.log10(max(LEAST, 1 - value))
-    return math.log10(max(LEAST, value))
+    return -math.log10(max(LEAST, 1 - value)) if accuracy else math.log10(max(LEAST, value))
 
 
 def ticks(low: float, high: float, most: int, *, accuracy: bool) -> list[tuple[float, str]]:

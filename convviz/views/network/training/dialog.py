@@ -225,8 +225,6 @@ class TrainingDialog(Adaptive, QDialog):
         inset_numbers(self)
         self.resize(*SIZE)
 
-    # What is shown
-
     def state(self) -> str:
         """One of `STATES`."""
         return self._state
@@ -294,8 +292,6 @@ class TrainingDialog(Adaptive, QDialog):
         if history is not None:
             usual = history.position(history.kept) if self._state == "done" else len(history.numbers) - 1
             self.readout.set_epoch(history, usual if at is None else at)
-
-    # Building
 
     def _build(self) -> None:
         line = QFrame(self)

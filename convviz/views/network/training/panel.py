@@ -84,8 +84,6 @@ class HistoryPlot(Adaptive, QWidget):
         self._row.addWidget(plot.widget, 1)
         return plot
 
-    # Pointing
-
     def point(self, at: int | None) -> None:
         """Look at an epoch by its place in the history, and announce it; None for none."""
         if at == self._at or self._history is None:
@@ -126,8 +124,6 @@ class HistoryPlot(Adaptive, QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.point(None)
-
-    # Texts and colours
 
     def _write(self) -> None:
         if self.accuracy is not None and self.loss is not None:

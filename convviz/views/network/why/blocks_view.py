@@ -152,8 +152,6 @@ class BlocksView(PaintedParts[Operand]):
                     return position, *cell
         return None
 
-    # Events
-
     def choose(self, part: Operand) -> None:
         self.chosen.emit(part)
 

@@ -143,8 +143,7 @@ class DrillPanel(Adaptive, QFrame):
         self._tab_texts[key] = (text, tip)
         if self._tabs is not None:
             button = self._tabs.button(key)
-            button.setText(text)
-            button.setToolTip(tip)
+            write_button(button, text, tip)
             button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + 28)
 
     def tab_button(self, key: str) -> QToolButton:

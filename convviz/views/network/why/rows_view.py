@@ -44,8 +44,7 @@ class RowsView(PaintedParts[int]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[RowShow] = ()
-        self._reach = 1.0
-        self._first = 0
+        self._reach, self._first = 1.0, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()

@@ -33,9 +33,7 @@ class PixelEditing(QObject):
     def __init__(self, grid: StagePicture) -> None:
         super().__init__(grid)
         self._grid = grid
-        self._allowed = False
-        self._step = 1.0
-        self._gesture = 0
+        self._allowed, self._step, self._gesture = False, 1.0, 0
         self._cell: Cell | None = None
         self._channel = 0
         self._drag: tuple[Cell, QPointF, float] | None = None
@@ -83,8 +81,6 @@ class PixelEditing(QObject):
             return False
         return 0 <= cell[0] < content.values.shape[0] and 0 <= cell[1] < content.values.shape[1]
 
-    # Typing
-
     def begin(self, cell: Cell, text: str | None = None) -> bool:
         """Open the editor over a cell, with ``text`` typed or its value selected; False if not allowed."""
         value, content = self.value(cell), self._grid.content()
@@ -130,8 +126,6 @@ class PixelEditing(QObject):
 
     def _on_closed(self) -> None:
         self._grid.setFocus()
-
-    # Wheel and drag
 
     def wheeled(self, event: QWheelEvent, cell: Cell | None) -> bool:
         """Ctrl and the wheel: a step up or down a notch, with Shift ten."""
@@ -213,8 +207,6 @@ class FilmGrid(StagePicture):
         self.editing = PixelEditing(self)
         self.editing.edited.connect(self.pixel_edited)
 
-    # What to show
-
     def landed(self) -> Mask | None:
         return self._landed
 
@@ -244,8 +236,6 @@ class FilmGrid(StagePicture):
     def set_content(self, content: Content | None) -> None:
         super().set_content(content)
         self.editing.content_changed()
-
-    # Painting
 
     def paint(self, painter: QPainter, highlights: Sequence[Highlight]) -> None:
         scheme, content = theme.tokens(self), self.content()
@@ -296,8 +286,6 @@ class FilmGrid(StagePicture):
         scene.painter.setPen(scene.scheme.color("accent"))
         scene.painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "?")
 
-    # Mouse
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())
         self.editing.point_at(event.position())
@@ -331,8 +319,6 @@ class FilmGrid(StagePicture):
         cell = self.cell_at(event.pos().toPointF()) if by_mouse else self._cell
         if cell is not None:
             self.menu_requested.emit(*cell, event.globalPos())
-
-    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = _KEYS(event.key())

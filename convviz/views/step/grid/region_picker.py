@@ -80,8 +80,6 @@ class RegionPicker(Painted):
         self.setAccessibleName(self.tr("The part of the picture that is filmed"))
         self.update()
 
-    # Painting
-
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("sunken"))
         area = self.picture_area()
@@ -93,8 +91,7 @@ class RegionPicker(Painted):
             reticle(painter, box.center(), scheme.color("win"), scheme)
         else:
             frame(painter, box, scheme.color("win"), scheme, 2.0)
-        painter.setFont(theme.font("caption", self.font()))
-        painter.setPen(scheme.color("text2"))
+        self.write_in(painter, "caption", "text2")
         line = QRectF(MARGIN, self.height() - CAPTION - 4, self.width() - 2 * MARGIN, CAPTION)
         text = self.tr("Drag a rectangle, or click a place; Esc closes")
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
@@ -104,8 +101,6 @@ class RegionPicker(Painted):
         scale = area.width() / self._shape[1]
         corner = area.topLeft() + QPointF(region.column, region.row) * scale
         return QRectF(corner.x(), corner.y(), region.columns * scale, region.rows * scale)
-
-    # Choosing
 
     def _pixel(self, place: QPointF) -> tuple[int, int]:
         area = self.picture_area()

@@ -98,9 +98,7 @@ class OperationCard(StepCard):
         self.line = hairline(self)
         self.heading = role_label("caption", self)
         self.matrix = MatrixView(self)
-        self._many = False
-        self._hidden = False
-        self._pooled = False
+        self._many = self._hidden = self._pooled = False
         self._build()
         self.retranslate()
 
@@ -116,8 +114,6 @@ class OperationCard(StepCard):
         for key in ("grids", "matrix"):
             self.choice.button(key).setFixedWidth(widest + 4)
         self.heading.setText(self.tr("the same step as one row of a matrix"))
-
-    # What to show
 
     def set_step(self, step: int, steps: int) -> None:
         """Which output cell of how many, counted from 1."""
@@ -175,8 +171,6 @@ class OperationCard(StepCard):
     def _on_chosen(self, key: str) -> None:
         self._arrange()
         self.view_chosen.emit(key)
-
-    # Arrangement
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

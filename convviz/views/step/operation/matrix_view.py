@@ -63,8 +63,7 @@ class MatrixView(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._matrix: Any = None
-        self._reason = ""
-        self._wanted = 150
+        self._reason, self._wanted = "", 150
         self._row: int | None = None
         self._distinct = 0
         self._outputs: NDArray[Any] = np.zeros(0)
@@ -140,8 +139,6 @@ class MatrixView(Painted):
         self.setAccessibleDescription(text or self._reason)
         self.update()
 
-    # Painting
-
     def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._matrix is None:
             self._paint_reason(painter, colours)
@@ -211,8 +208,7 @@ class MatrixView(Painted):
     def _paint_list(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
         lines = self.counts()
         pitch = max(LEAST_LINE, min(LINE, area.height() / (len(lines) + 1)))
-        painter.setFont(theme.font("strong", self.font()))
-        painter.setPen(colours.color("text1"))
+        self.write_in(painter, "strong", "text1")
         left, right = (Qt.AlignmentFlag.AlignVCenter | a for a in (Qt.AlignmentFlag.AlignLeft,
                                                                    Qt.AlignmentFlag.AlignRight))  # fmt: skip
         place = QRectF(area.topLeft(), area.size())
@@ -220,20 +216,16 @@ class MatrixView(Painted):
         painter.drawText(place, left, self.tr("output = W · input"))
         for name, value in lines:
             place.translate(QPointF(0, pitch))
-            painter.setFont(theme.font("label", self.font()))
-            painter.setPen(colours.color("text2"))
+            self.write_in(painter, "label", "text2")
             painter.drawText(place, left, name)
-            painter.setFont(theme.font("strong", self.font()))
-            painter.setPen(colours.color("text1"))
+            self.write_in(painter, "strong", "text1")
             painter.drawText(place, right, value)
 
     def _paint_one_line(self, painter: QPainter, colours: Tokens) -> None:
-        painter.setFont(theme.font("caption", self.font()))
-        painter.setPen(colours.color("text2"))
+        self.write_in(painter, "caption", "text2")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.one_line())
 
     def _paint_reason(self, painter: QPainter, colours: Tokens) -> None:
-        painter.setFont(theme.font("label", self.font()))
-        painter.setPen(colours.color("text3"))
+        self.write_in(painter, "label", "text3")
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(self.rect()).adjusted(2, 4, -2, 0), int(flags), self._reason)

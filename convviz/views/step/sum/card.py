@@ -16,7 +16,7 @@ from convviz.views.base.icons import icon
 from convviz.views.base.painted import PaintedParts
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.theme import Tokens
-from convviz.views.controls.pieces import StepCard
+from convviz.views.controls.pieces import StepCard, write_button
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.sum.paint_sum import fits_over_stairs, height_needed, paint_staircase, paint_terms
 from convviz.views.step.sum.result import PredictBox, SumResult
@@ -70,8 +70,7 @@ class SumView(PaintedParts[SumShow]):
         stairs = area.adjusted(0, terms + (8 if captioned else 2), 0, -CAPTION if captioned else 0)
         paint_staircase(painter, stairs, show, colours, self.font())
         if captioned:
-            painter.setFont(theme.font("ruler", self.font()))
-            painter.setPen(colours.color("text3"))
+            self.write_in(painter, "ruler", "text3")
             place = QRectF(0, area.bottom() - CAPTION + 2, area.width(), CAPTION)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, self._caption(show))
@@ -104,11 +103,8 @@ class SumCard(StepCard):
         self.result = SumResult(self)
         self.result.predict.guessed.connect(self.guessed)
         self._show: SumShow | None = None
-        self._remark = ""
-        self._hidden = False
-        self._asking = False
-        self._value = 0.0
-        self._cell = ""
+        self._remark, self._hidden, self._asking = "", False, False
+        self._value, self._cell = 0.0, ""
         line = hairline(self, upright=True)
         body = in_row((self.view, 1), line, self.result, margins=(12, 10, 8, 4), spacing=12)
         self.column.addLayout(body, 1)
@@ -186,8 +182,7 @@ class SumCard(StepCard):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("The sum, written out"))
-        self.copy_button.setText(self.tr("Copy"))
-        self.copy_button.setToolTip(self.tr("Copy the whole sum as one line of text"))
+        write_button(self.copy_button, self.tr("Copy"), self.tr("Copy the whole sum as one line of text"))
         self._refresh()
 
     def restyle(self) -> None:

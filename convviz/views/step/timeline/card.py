@@ -102,8 +102,6 @@ class Transport(Adaptive, QWidget):
         self.detail.chosen.connect(self.detail_chosen)
         return options
 
-    # What to show
-
     def set_playing(self, playing: bool) -> None:
         self.play_button.setChecked(playing)
         self._help_play()
@@ -125,8 +123,6 @@ class Transport(Adaptive, QWidget):
             button.setEnabled(not at_first)
         for button in (self.forward_button, self.last_button):
             button.setEnabled(not at_last)
-
-    # Texts
 
     def retranslate(self) -> None:
         self.first_button.set_help(self.tr("To the beginning (Home)"))
@@ -157,8 +153,6 @@ class Transport(Adaptive, QWidget):
         text = self.tr("Pause (Space)") if playing else self.tr("Play (Space)")
         self.play_button.setToolTip(text)
         self.play_button.setAccessibleName(text)
-
-    # What was pressed
 
     def _on_first(self) -> None:
         self.jump.emit("first")

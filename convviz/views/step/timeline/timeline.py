@@ -213,8 +213,7 @@ class Timeline(Painted):
         self._film = Film(())
         self._values: dict[FilmStage, NDArray[Any]] = {}
         self._scale = ColourScale()
-        self._index = 0
-        self._started = True
+        self._index, self._started = 0, True
         self._pins: dict[str, Place] = {}
         self._question: Place | None = None
         self._dragging = False
@@ -228,8 +227,6 @@ class Timeline(Painted):
 
     def sizeHint(self) -> QSize:
         return QSize(800, 90)
-
-    # What to show
 
     def set_film(self, film: Film) -> None:
         """The film whose cells are shown, and whose moments are chosen."""
@@ -301,8 +298,6 @@ class Timeline(Painted):
         self._layout = arrange(self._film, EDGE, self.width() - 2 * EDGE)
         self._describe()
         self.update()
-
-    # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
