@@ -88,7 +88,7 @@ def test_the_map_is_flat_and_its_cells_read_0(lab, written):
     shot = card.picture.snapshot()
     assert written.count("0") == 9 * 7
     assert set(written) == {"0"}
-    assert card.bar.labels() == ("\u22121", "0", "1")
+    assert card.bar._labels == ("\u22121", "0", "1")
     content = card.picture.content()
     place = lab.stages.viewport.to_screen(4.1, content.cell_rect(4, 2).left() + 0.1).toPoint()
     colour = shot.toImage().pixelColor(place)
@@ -114,7 +114,7 @@ def test_why_says_what_rounding_left(qtbot, lab):
     left = point(qtbot, lab, "convolution", 2, 3)
     words = f"0 (rounding: {powers_of_ten(left)})"
     assert lab.why.header.caption.text() == f"Convolution (2, 3) = {words}"
-    last = lab.why.body.lines.lines()[-1]
+    last = lab.why.body.lines._lines[-1]
     assert (last.value, last.strong) == (words, True)
     assert lab.why.accessibleDescription().count(words) == 2
 
@@ -128,7 +128,7 @@ def test_why_of_every_later_stage(qtbot, lab):
         lab.why.set_stage(stage)
         name = stage.capitalize()
         assert lab.why.header.caption.text() == f"{name} ({cell[0]}, {cell[1]}) = {words}"
-        values = [line.value for line in lab.why.body.lines.lines()]
+        values = [line.value for line in lab.why.body.lines._lines]
         assert values.count(words) == 1
         assert values[-1] in (words, "0")
 

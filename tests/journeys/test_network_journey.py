@@ -89,7 +89,7 @@ def test_a_seven_from_the_pen_to_the_pixels_and_into_the_lab(window, qtbot):
 
     share = float(answers.answers().shares[7])
     click(qtbot, page.drill.off)
-    assert answers.before()[7] == pytest.approx(share)
+    assert answers._before[7] == pytest.approx(share)
     click(qtbot, page.drill.off)
 
     blocks = page.drill.body.blocks
@@ -168,7 +168,7 @@ def test_saved_closed_and_opened_again(window, qtbot, tmp_path):
     assert page.shown.now.off == {(4, channel)}
     np.testing.assert_array_equal(page.acts.picture, picture)
     np.testing.assert_array_equal(page.acts.output, shares)
-    assert page.panel.answers.view.before() is not None
+    assert page.panel.answers.view._before is not None
     assert not window.isWindowModified()
     assert not window.actions_.undo.isEnabled()
 

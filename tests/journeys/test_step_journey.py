@@ -54,7 +54,7 @@ def press(*keys: Qt.Key) -> None:
 
 def box_of(page: StepPage, number: int) -> QPoint:
     """Where the timeline's cell ``number`` is."""
-    box = page.cards.timeline.timeline.layout_of_cells().box(number, 0, 60)
+    box = page.cards.timeline.timeline._layout.box(number, 0, 60)
     return box.center().toPoint()
 
 

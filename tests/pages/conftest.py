@@ -47,7 +47,7 @@ class Hand:
 
     def landed(self) -> int:
         """How many cells of the output are filled."""
-        mask = self._page.cards.output.grid.landed()
+        mask = self._page.cards.output.grid._landed
         assert mask is not None
         return int(mask.sum())
 

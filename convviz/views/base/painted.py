@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.theme import Tokens
 
 if TYPE_CHECKING:
     AnyWidget = QWidget
@@ -93,7 +92,7 @@ class Adaptive(AnyWidget):
 class Painted(Adaptive, QWidget):
     """A widget that paints itself in `draw`."""
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         """Paint everything, in pixels of this widget."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -153,10 +152,6 @@ class PaintedParts(Painted, Generic[Part]):
     def step(self, down: int, right: int) -> bool:
         """Move on by an arrow key; False where that means nothing here."""
         return False
-
-    def part(self) -> Part | None:
-        """The pointed part."""
-        return self._part
 
     def describe(self, text: str) -> None:
         """What screen readers say about the whole widget."""

@@ -15,7 +15,6 @@ from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.stylesheet import hairline
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import role_label
 
 ICON = 16
@@ -50,7 +49,7 @@ class LabelledError(Painted):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(scheme.color("errorbg"))

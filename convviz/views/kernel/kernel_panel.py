@@ -92,8 +92,7 @@ class KernelPanel(Adaptive, QFrame):
     channel_chosen = Signal(int)
     copy_requested = Signal()
     """The kernel was copied to the clipboard."""
-    open_requested = Signal()
-    save_requested = Signal()
+    open_requested, save_requested = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -31,8 +31,7 @@ class SizeForm(Adaptive, QWidget):
     """How large the kernel is, what its sums are divided by, and what is added to them."""
 
     size_edited = Signal(int, int)
-    divisor_edited = Signal(float)
-    bias_edited = Signal(float)
+    divisor_edited, bias_edited = Signal(float), Signal(float)
     editing_finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,8 +96,7 @@ class KernelTools(Adaptive, QWidget):
 
     chosen = Signal(str)
     """One of `CHANGES`, "copy" or "paste"."""
-    open_requested = Signal()
-    save_requested = Signal()
+    open_requested, save_requested = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

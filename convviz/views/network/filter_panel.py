@@ -47,13 +47,11 @@ class FilterPanel(Placed, QWidget):
     """
 
     weight_wanted = Signal(int, int, int, float)
-    bias_wanted = Signal(float)
-    strength_wanted = Signal(float)
+    bias_wanted, strength_wanted = Signal(float), Signal(float)
     shuffle_wanted = Signal()
     layer_shuffle_wanted = Signal(bool)
     kernel_wanted = Signal(int)
-    undo_wanted = Signal()
-    reset_wanted = Signal()
+    undo_wanted, reset_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

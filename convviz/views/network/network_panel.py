@@ -51,8 +51,7 @@ class NetworkPanel(Placed, QFrame):
     ``pointed(layer, place or None)`` and ``chosen(layer, place)`` come from the maps.
     """
 
-    pointed = Signal(int, object)
-    chosen = Signal(int, object)
+    pointed, chosen = Signal(int, object), Signal(int, object)
     opened = Signal(int, object)
     """A map is to be enlarged."""
 

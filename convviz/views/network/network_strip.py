@@ -29,10 +29,8 @@ class NetworkStrip(Adaptive, QWidget):
     ``train_wanted()``.
     """
 
-    network_chosen = Signal(str)
-    range_chosen = Signal(str)
-    open_wanted = Signal()
-    train_wanted = Signal()
+    network_chosen, range_chosen = Signal(str), Signal(str)
+    open_wanted, train_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,10 +127,8 @@ class OpenBar(Adaptive, QWidget):
     while a file is being opened, ``cancel_wanted()``.
     """
 
-    scale_chosen = Signal(str)
-    source_chosen = Signal(str)
-    names_wanted = Signal()
-    cancel_wanted = Signal()
+    scale_chosen, source_chosen = Signal(str), Signal(str)
+    names_wanted, cancel_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

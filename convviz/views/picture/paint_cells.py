@@ -15,7 +15,6 @@ from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.colours import draw, image, words
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.viewport import Viewport
 
@@ -155,7 +154,7 @@ def paint_padding(scene: Scene) -> None:
             hatch(scene.painter, area, scene.scheme)
 
 
-def hatch(painter: QPainter, area: QRectF, scheme: Tokens) -> None:
+def hatch(painter: QPainter, area: QRectF, scheme: theme.Tokens) -> None:
     """45-degree lines over ``area``, continuous from one area to the next."""
     painter.save()
     painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
@@ -172,7 +171,7 @@ def hatch(painter: QPainter, area: QRectF, scheme: Tokens) -> None:
     painter.restore()
 
 
-def figure_on_hatching(painter: QPainter, cell: QRectF, text: str, scheme: Tokens) -> None:
+def figure_on_hatching(painter: QPainter, cell: QRectF, text: str, scheme: theme.Tokens) -> None:
     """A padding value stands on a clear spot, so that the hatching does not cross it."""
     metrics = QFontMetricsF(painter.font())
     clear = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.capHeight() + 6)

@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.scene import Highlight, Scene
 
 HALO = 1.25
@@ -112,7 +111,7 @@ def frame(
     painter: QPainter,
     area: QRectF,
     colour: QColor,
-    scheme: Tokens,
+    scheme: theme.Tokens,
     width: float,
     dashes: tuple[float, float] | None = None,
 ) -> None:
@@ -132,7 +131,7 @@ def frame(
     painter.drawRect(area)
 
 
-def reticle(painter: QPainter, centre: QPointF, colour: QColor, scheme: Tokens) -> None:
+def reticle(painter: QPainter, centre: QPointF, colour: QColor, scheme: theme.Tokens) -> None:
     """A small square with four arms: a place on a photo too fine for frames."""
     halo = scheme.color("halo", 0.85)
     side = RETICLE_SIDE
@@ -146,12 +145,12 @@ def reticle(painter: QPainter, centre: QPointF, colour: QColor, scheme: Tokens) 
             painter.drawLine(centre + direction * ARM_FROM, centre + direction * ARM_TO)
 
 
-def letter(painter: QPainter, corner: QPointF, text: str, colour: QColor, scheme: Tokens) -> None:
+def letter(painter: QPainter, corner: QPointF, text: str, colour: QColor, scheme: theme.Tokens) -> None:
     """A pin's letter on a small tab at the corner of its frame."""
     tab_letter(painter, QRectF(corner.x() - 9, corner.y() - 9, TAB, TAB), text, colour, scheme)
 
 
-def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme: Tokens) -> None:
+def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme: theme.Tokens) -> None:
     """A letter on a rounded tab, as pins carry it everywhere."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -163,7 +162,7 @@ def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def ring(painter: QPainter, centre: QPointF, radius: float, scheme: Tokens) -> None:
+def ring(painter: QPainter, centre: QPointF, radius: float, scheme: theme.Tokens) -> None:
     """The ring around the winner of a max pool."""
     halo = scheme.color("halo", 0.85)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,7 +12,6 @@ from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
@@ -119,7 +118,7 @@ class StagePicture(Painted):
         column = self._content.grid.columns.index(ruler.x())
         return None if row is None or column is None else (row, column)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         self.paint(painter, self._highlights)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

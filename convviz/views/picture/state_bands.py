@@ -10,7 +10,6 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
 from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 
 LINE_AFTER, TEXT_AFTER = 150, 600
 """Milliseconds of work after which the busy line and, later, the text with Cancel appear."""
@@ -52,7 +51,7 @@ class BusyLine(Painted):
     def is_shown(self) -> bool:
         return self._active and not self._delay.isActive()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         if self.is_shown():
             painter.fillRect(QRectF(0, 0, max(24.0, self.width() * self._share), 2), scheme.color("busy"))
         else:
@@ -82,7 +81,7 @@ class StaleBand(Painted):
         self._text.setStyleSheet(f"color: {scheme.stale}; font-size: 13px;")
         self._icon.setPixmap(pixmap("clock", scheme.color("stale"), 18, self.devicePixelRatioF()))
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("stalebg"))
         painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -12,7 +12,6 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 
 BAR, TICK, TEXT = 7, 3, 16
 BAR_MOST = 12.0
@@ -55,10 +54,6 @@ class ValueBar(Painted):
             self._cells = cells
             self.update()
 
-    def labels(self) -> tuple[str, str, str]:
-        """The figures under the bar: low end, middle, high end."""
-        return self._labels
-
     def _figures(self) -> tuple[str, str, str]:
         low, high = self._scale.low, self._scale.high
         middle = round((low + high) / 2) if high - low > 8 else (low + high) / 2
@@ -68,7 +63,7 @@ class ValueBar(Painted):
             ("\u2265 " if self._beyond[1] else "") + figure(high),
         )
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         width, bottom = self.width(), self.height() - TEXT - TICK
         bar = QRectF(0, bottom - BAR, width, BAR)
         self._paint_histogram(painter, QRectF(0, 0, width, bottom - BAR - 2))

@@ -16,7 +16,6 @@ from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import role_label
 from convviz.views.picture.paint_cells import paint_padding
@@ -63,7 +62,7 @@ class Loupe(Painted):
         self._content, self._centre, self._span, self._highlights = content, centre, span, tuple(highlights)
         self.update()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("sunken"))
         if self._content is not None and self._centre is not None:
             view = Viewport()
@@ -90,8 +89,7 @@ class Loupe(Painted):
 class StageCard(Adaptive, QFrame):
     """Shows one stage; announces pointing, clicks, and what was chosen in its header."""
 
-    expand_requested = Signal(str)
-    unfold_requested = Signal(str)
+    expand_requested, unfold_requested = Signal(str), Signal(str)
     action_chosen = Signal(str, str)
     """(stage, action): "export", "copy", "fit", "actual", "average", "exact", "unit", or "range:auto" ..."""
 
@@ -321,7 +319,7 @@ class UprightTitle(Painted):
         self.setAccessibleDescription(tip)
         self.update()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         self.write_in(painter, "title", "text3")
         painter.translate(QPointF(self.width() / 2, self.height() / 2))
         painter.rotate(-90)

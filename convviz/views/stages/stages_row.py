@@ -51,8 +51,7 @@ class StagesRow(QWidget):
     Stages that are off fold to a strip. ``expand(stage)`` shows one card alone, Esc returns.
     """
 
-    expanded_changed = Signal(str)
-    unfold_requested = Signal(str)
+    expanded_changed, unfold_requested = Signal(str), Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

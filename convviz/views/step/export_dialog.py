@@ -48,8 +48,7 @@ class ExportDialog(QDialog):
     """Asks; ``export_requested(request)`` and ``cancel_requested()`` announce, the setters show the work."""
 
     export_requested = Signal(object)
-    cancel_requested = Signal()
-    options_changed = Signal()
+    cancel_requested, options_changed = Signal(), Signal()
 
     def __init__(self, cells: int, widths: Sequence[int], speeds: Sequence[float], parent: QWidget) -> None:
         super().__init__(parent)

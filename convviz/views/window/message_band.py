@@ -25,8 +25,7 @@ class MessageBand(Adaptive, QFrame):
     ``closed()`` follows the close button, ``cancel_wanted()`` the Cancel button of a busy message.
     """
 
-    closed = Signal()
-    cancel_wanted = Signal()
+    closed, cancel_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -72,8 +72,7 @@ class Rail(Adaptive, QFrame):
     """
 
     page_chosen = Signal(str)
-    theme_wanted = Signal()
-    help_wanted = Signal()
+    theme_wanted, help_wanted = Signal(), Signal()
     settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -40,8 +40,7 @@ class DropZone(Adaptive, QFrame):
     something droppable is held over the window.
     """
 
-    open_wanted = Signal()
-    paste_wanted = Signal()
+    open_wanted, paste_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,10 +161,8 @@ class StartPage(Adaptive, QScrollArea):
     ``clear_recent_wanted()``.
     """
 
-    open_wanted = Signal()
-    paste_wanted = Signal()
-    sample_chosen = Signal(str)
-    recent_chosen = Signal(str)
+    open_wanted, paste_wanted = Signal(), Signal()
+    sample_chosen, recent_chosen = Signal(str), Signal(str)
     clear_recent_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -221,10 +218,6 @@ class StartPage(Adaptive, QScrollArea):
             button.deleteLater()
         self._recent = [self._recent_button(path) for path in paths[:RECENT_SHOWN]]
         self._recent_box.setVisible(bool(self._recent))
-
-    def recent_buttons(self) -> list[QPushButton]:
-        """The buttons of the recent files, newest first."""
-        return list(self._recent)
 
     def set_drop_active(self, active: bool) -> None:
         """Show whether something droppable is held over the window."""

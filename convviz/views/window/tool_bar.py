@@ -71,14 +71,6 @@ class TopBar(Adaptive, QFrame):
         """The title in full."""
         return self._full_title
 
-    def buttons(self) -> list[QToolButton]:
-        """The buttons, from the left."""
-        return list(self._buttons)
-
-    def first_button(self) -> QToolButton:
-        """Where the focus goes when the bar is chosen by key."""
-        return self._buttons[0]
-
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_title()

@@ -71,7 +71,7 @@ def test_undo_and_redo_buttons_say_what_they_do(qtbot, window):
     open_x(window)
     edit_kernel(window)
     assert window.actions_.undo.toolTip().startswith("Undo: Kernel")
-    undo = next(b for b in window.bar.buttons() if b.defaultAction() is window.actions_.undo)
+    undo = next(b for b in window.bar._buttons if b.defaultAction() is window.actions_.undo)
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert not window.actions_.undo.isEnabled()
     assert window.actions_.redo.isEnabled()
@@ -267,9 +267,9 @@ def test_f11_is_full_screen_and_back(qtbot, window):
 
 def test_recent_files_can_be_cleared(window, preferences, tmp_path):
     preferences.add_recent(write_picture(tmp_path / "a.png"))
-    assert [button.toolTip() for button in window.start_page.recent_buttons()] == [str(tmp_path / "a.png")]
+    assert [button.toolTip() for button in window.start_page._recent] == [str(tmp_path / "a.png")]
     window.actions_.clear_recent.trigger()
-    assert window.start_page.recent_buttons() == []
+    assert window.start_page._recent == []
     assert not window.menus.recent.isEnabled()
 
 

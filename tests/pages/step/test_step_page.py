@@ -221,11 +221,11 @@ def test_the_buttons_do_the_same(step: StepPage) -> None:
 def test_dragging_the_timeline_goes_to_its_cells_and_waits(step: StepPage, hand: Hand) -> None:
     timeline = step.cards.timeline.timeline
     step.player.play()
-    box = timeline.layout_of_cells().box(30, 0, 40).center().toPoint()
+    box = timeline._layout.box(30, 0, 40).center().toPoint()
     QTest.mousePress(timeline, Left, pos=QPoint(box.x(), 30))
     assert hand.cell() == (4, 2)
     assert not step.player.playing
-    back = timeline.layout_of_cells().box(8, 0, 40).center().toPoint()
+    back = timeline._layout.box(8, 0, 40).center().toPoint()
     QTest.mouseMove(timeline, QPoint(back.x(), 30))
     QTest.mouseRelease(timeline, Left, pos=QPoint(back.x(), 30))
     assert hand.cell() == (1, 1)

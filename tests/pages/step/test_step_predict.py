@@ -22,14 +22,14 @@ def test_the_size_of_the_output_is_guessed_first(qtbot: QtBot, step: StepPage, h
     assert box.question.text() == "How large will the output be, rows × columns?"
     assert step.cards.output.grid.content() is None
     assert step.cards.operation.matrix.counts() == []
-    assert step.cards.timeline.timeline.layout_of_cells().cells == 0
+    assert step.cards.timeline.timeline._layout.cells == 0
     with qtbot.waitSignal(step.status_changed) as caught:
         hand.guess("7x7")
     assert box.question.text() == "Right: 7 × 7. What will output (0, 0) be?"
     assert "9 × 9 → 7 × 7" in caught.args[0]
     assert step.cards.output.caption.text() == "7 × 7"
     assert step.cards.operation.matrix.counts()[0] == ("W", "49 × 81")
-    assert step.cards.timeline.timeline.layout_of_cells().cells == 49
+    assert step.cards.timeline.timeline._layout.cells == 49
 
 
 def test_a_wrong_size_is_told_the_truth(step: StepPage, hand: Hand) -> None:
@@ -65,9 +65,9 @@ def test_playing_on_reveals_and_is_never_blocked(step: StepPage, hand: Hand) -> 
     assert step.view is not None
     assert step.view.hidden
     hand.go_to(0, 0)
-    assert not step.cards.sum.is_hidden()
+    assert not step.cards.sum._hidden
     step.set_predict(False)
-    assert not step.cards.sum.is_hidden()
+    assert not step.cards.sum._hidden
 
 
 def test_a_pinned_sum_is_kept_back_until_it_has_landed(step: StepPage, hand: Hand) -> None:

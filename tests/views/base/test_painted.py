@@ -44,7 +44,7 @@ class Cells(PaintedParts[tuple[int, int]]):
         self.chosen.append(part)
 
     def step(self, down, right):
-        row, column = self.part() or (0, 0)
+        row, column = self._part or (0, 0)
         self.point(nearest_cell((row + down, column + right), SHAPE), by_keys=True)
         return True
 
@@ -129,7 +129,7 @@ def test_the_mouse_points_and_chooses(cells, qtbot):
     qtbot.mouseClick(cells, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert cells.chosen == [(0, 0)]
     QCoreApplication.sendEvent(cells, QEvent(QEvent.Type.Leave))
-    assert cells.part() is None
+    assert cells._part is None
 
 
 def test_arrow_keys_move_and_screen_readers_hear_where_to(cells, qtbot):
@@ -137,7 +137,7 @@ def test_arrow_keys_move_and_screen_readers_hear_where_to(cells, qtbot):
     qtbot.keyClick(cells, Qt.Key.Key_Down)
     qtbot.keyClick(cells, Qt.Key.Key_Right)
     qtbot.keyClick(cells, Qt.Key.Key_Down)  # there are two rows only
-    assert cells.part() == (1, 1)
+    assert cells._part == (1, 1)
     assert cells.accessibleDescription() == "row 1, column 1"
     qtbot.keyClick(cells, Qt.Key.Key_Space)
     assert cells.chosen == [(1, 1)]
@@ -149,7 +149,7 @@ def test_a_widget_may_keep_a_focused_part_for_the_keys(cells, qtbot):
     cells.keyed_part = lambda: (1, 0)
     qtbot.mouseMove(cells, QPoint(12, 22))
     qtbot.keyClick(cells, Qt.Key.Key_Return)
-    assert (cells.part(), cells.chosen) == ((0, 0), [(1, 0)])
+    assert (cells._part, cells.chosen) == ((0, 0), [(1, 0)])
     cells.speak((1, 0))
     assert cells.accessibleDescription() == "row 1, column 0"
     QCoreApplication.sendEvent(cells, QFocusEvent(QEvent.Type.FocusOut))

@@ -39,7 +39,7 @@ def show(panel, image, settings, row, column, **more):
 
 
 def lines(panel):
-    return [(line.label, line.value) for line in panel.body.lines.lines()]
+    return [(line.label, line.value) for line in panel.body.lines._lines]
 
 
 def place(panel, index, cell):
@@ -49,7 +49,7 @@ def place(panel, index, cell):
 def test_the_x_at_0_6(panel):
     show(panel, x_image(), X_SETTINGS, 0, 6)
     assert panel.header.caption.text() == "Convolution (0, 6) = 4"
-    window, kernel, products = panel.body.grids.grids()
+    window, kernel, products = panel.body.grids._grids
     assert window.values.tolist() == [[0, 0, 0], [-1, -1, -1], [-1, -1, 1]]
     assert window.padding.tolist() == [[True] * 3, [False] * 3, [False] * 3]
     assert window.scale.kind == "signed"
@@ -60,7 +60,7 @@ def test_the_x_at_0_6(panel):
         ("ReLU", "4"),
         ("Max of 4, 0, 0, 3", "4"),
     ]
-    assert [line.strong for line in panel.body.lines.lines()] == [False, False, False, True]
+    assert [line.strong for line in panel.body.lines._lines] == [False, False, False, True]
     assert panel.body.running.text() == "Running sum 0 → 0 → 0 → 1 → 0 → 1 → 2 → 3 → 4"
 
 
@@ -69,7 +69,7 @@ def test_pooling_rings_the_winner(panel, qtbot):
     with qtbot.waitSignal(panel.stage_chosen) as heard:
         qtbot.mouseClick(panel.header.stages.button("pooling"), Qt.MouseButton.LeftButton)
     assert heard.args == ["pooling"]
-    window, value = panel.body.grids.grids()
+    window, value = panel.body.grids._grids
     assert (window.values.tolist(), window.ring) == ([[4, 0], [0, 3]], (0, 0))
     assert value.values.tolist() == [[4]]
     assert panel.header.caption.text() == "Pooling (0, 3) = 4"
@@ -102,7 +102,7 @@ def test_three_channels_and_the_mean(panel, qtbot):
         ("Absolute value", "127"),
         ("Mean of 127, 127, 127, 127", "127"),
     ]
-    assert [line.shown for line in panel.body.lines.lines()] == [False, True, False, False, False, False]
+    assert [line.shown for line in panel.body.lines._lines] == [False, True, False, False, False, False]
     assert panel.body.running.text() == "Running sum, green 20 → 20 → 20 → 40"
 
 
@@ -130,7 +130,7 @@ def test_rounded_numbers_say_so(panel):
 def test_true_convolution_shows_the_turned_kernel(panel):
     settings = Settings(Kernel([[1, 0, -1]]), operation="convolve")
     show(panel, Image(np.array([[10.0, 10, 0]])), settings, 0, 0)
-    assert panel.body.grids.grids()[1].values.tolist() == [[-1, 0, 1]]
+    assert panel.body.grids._grids[1].values.tolist() == [[-1, 0, 1]]
     assert lines(panel)[-1] == ("÷ 1, + bias 0", "−10")
 
 

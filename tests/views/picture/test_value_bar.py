@@ -32,19 +32,19 @@ def column(bar, x):
 
 def test_the_figures_under_the_bar(bar):
     bar.set_values(ColourScale.signed(9), None)
-    assert bar.labels() == ("\u22129", "0", "9")
+    assert bar._labels == ("\u22129", "0", "9")
     bar.set_values(ColourScale("grey", 0, 255), None)
-    assert bar.labels() == ("0", "128", "255")
+    assert bar._labels == ("0", "128", "255")
     bar.set_values(ColourScale("grey", 0, 1), None)
-    assert bar.labels() == ("0", "0.5", "1")
+    assert bar._labels == ("0", "0.5", "1")
 
 
 def test_ends_that_hold_more_than_their_value_say_so(bar):
     bar.set_values(ColourScale.signed(520), None, (True, True))
-    assert bar.labels() == ("\u2264 \u2212520", "0", "\u2265 520")
+    assert bar._labels == ("\u2264 \u2212520", "0", "\u2265 520")
     assert bar.accessibleDescription() == "\u2264 \u2212520 0 \u2265 520"
     bar.set_values(ColourScale.signed(520), None, (False, True))
-    assert bar.labels()[0] == "\u2212520"
+    assert bar._labels[0] == "\u2212520"
 
 
 @pytest.mark.parametrize("cells", [False, True])
@@ -92,4 +92,4 @@ def test_in_little_room_the_bar_stands_alone(bar):
 def test_a_range_without_width_is_no_error(bar):
     bar.set_values(ColourScale("grey", 3, 3), np.array([9]))
     bar.grab()
-    assert bar.labels() == ("3", "3", "3")
+    assert bar._labels == ("3", "3", "3")

@@ -31,7 +31,7 @@ def timeline(shown, x_result):
 
 def place(timeline, cell):
     """Where a cell's box is."""
-    layout = timeline.layout_of_cells()
+    layout = timeline._layout
     return layout.box(layout.number(cell), 34, 25).center().toPoint()
 
 
@@ -99,7 +99,7 @@ def test_passed_cells_take_their_colour(timeline):
 def test_two_acts_lie_side_by_side(shown, x_run, qtbot):
     timeline = shown(Timeline(), 800, 90)
     fill(timeline, x_run(padding="same", pool=PoolSettings("max")), "cell")
-    first, second = timeline.layout_of_cells().stretches
+    first, second = timeline._layout.stretches
     assert (first.act.cells, second.act.cells, second.first) == (81, 16, 81)
     assert second.left > first.right
     with qtbot.waitSignal(timeline.moved) as heard:
@@ -112,7 +112,7 @@ def test_more_than_400_cells_are_drawn_a_box_a_row(shown, qtbot):
     image = Image(np.arange(784, dtype=np.float32).reshape(28, 28))
     timeline = shown(Timeline(), 800, 90)
     fill(timeline, run(image, Settings(Kernel([[1, 0, -1]] * 3))), "cell")
-    layout = timeline.layout_of_cells()
+    layout = timeline._layout
     assert (layout.boxed, layout.cells) == (False, 676)
     with qtbot.waitSignal(timeline.moved) as heard:
         qtbot.mouseClick(timeline, LEFT, pos=place(timeline, ("convolution", 12, 13)))

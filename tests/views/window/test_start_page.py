@@ -46,13 +46,13 @@ def test_a_tile_shows_its_picture_and_says_its_size(page):
 
 def test_recent_files_are_listed_and_chosen(qtbot, page):
     page.set_recent([Path("/pictures/cats & dogs.png"), Path("/pictures/b.png")])
-    newest = page.recent_buttons()[0]
+    newest = page._recent[0]
     assert newest.isVisible()
     with qtbot.waitSignal(page.recent_chosen) as chosen:
         qtbot.mouseClick(newest, Qt.MouseButton.LeftButton)
     assert chosen.args == [str(Path("/pictures/cats & dogs.png"))]
     page.set_recent([])
-    assert page.recent_buttons() == []
+    assert page._recent == []
 
 
 def test_something_held_over_the_window_lights_the_zone(page):

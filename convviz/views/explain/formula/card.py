@@ -44,10 +44,6 @@ class CopyMenu(Adaptive, QToolButton):
         self.restyle()
         self.retranslate()
 
-    def action(self, kind: str) -> QAction:
-        """The menu entry of one kind."""
-        return self._actions[kind]
-
     def retranslate(self) -> None:
         self.setText(self.tr("Copy as"))
         self.setToolTip(self.tr("Copy the formulas, or code that computes the same map"))

@@ -14,7 +14,6 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import say
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel
 
 LINK_PAD = 10
@@ -117,7 +116,7 @@ class Arrow(Painted):
         super().__init__(parent)
         self.setFixedSize(14, 20)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(scheme.color("text2"), 1.2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.painted import Cell, PaintedParts, cell_at, cell_rect, nearest_cell
-from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.content import grid_title
 from convviz.views.explain.why.paint_grid import Grid
@@ -39,10 +38,6 @@ class Grids(PaintedParts[Cell]):
         """Show ``grids`` with ``signs`` between them; ``tip`` says what a cell's tooltip holds."""
         self._grids, self._signs, self._tip = list(grids), list(signs), tip
         self.set_cell(self._part)
-
-    def grids(self) -> list[Grid]:
-        """What is shown."""
-        return list(self._grids)
 
     def cell(self) -> Cell | None:
         """The pointed cell."""
@@ -138,7 +133,7 @@ class Grids(PaintedParts[Cell]):
         else:
             super().keyPressEvent(event)
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, colours: theme.Tokens) -> None:
         areas = self.areas()
         for grid, area in zip(self._grids, areas, strict=True):
             paint_grid.paint_cells(painter, area, grid, colours)
@@ -151,7 +146,7 @@ class Grids(PaintedParts[Cell]):
         if self.hasFocus() and areas:
             paint_grid.paint_focus(painter, areas[0], colours)
 
-    def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
+    def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
         self.write_in(painter, "caption", grid.frame if grid.frame == "win" else "text2")
         top = area.top() - FRAME - LABEL
         place = QRectF(area.left(), top, self.width() - area.left(), LABEL - 3)
@@ -159,7 +154,7 @@ class Grids(PaintedParts[Cell]):
             place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), grid_title(grid.key)
         )
 
-    def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: Tokens) -> None:
+    def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
         painter.setFont(theme.font("body", self.font(), pixels=16))
         painter.setPen(colours.color("text2"))
         for sign, area, after in zip(self._signs, areas, areas[1:], strict=False):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.painted import Painted, PaintedParts
-from convviz.views.base.theme import Tokens
 
 ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 
@@ -48,10 +47,6 @@ class LinesView(PaintedParts[int]):
         self.describe(self.text())
         self.update()
 
-    def lines(self) -> list[Line]:
-        """What is shown."""
-        return list(self._lines)
-
     def text(self) -> str:
         """The lines as plain text."""
         return "\n".join(f"{line.label}: {line.value}" if line.value else line.label for line in self._lines)
@@ -71,7 +66,7 @@ class LinesView(PaintedParts[int]):
         line = self._lines[part]
         return f"{line.label} = {line.value}" if self._label(line)[0] != line.label else ""
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, colours: theme.Tokens) -> None:
         pitch = self.pitch()
         for index, line in enumerate(self._lines):
             area = QRectF(0, index * pitch, self.width(), pitch)
@@ -81,7 +76,7 @@ class LinesView(PaintedParts[int]):
                 painter.drawLine(QLineF(0, top, self.width(), top))
             self._paint_line(painter, area, line, colours)
 
-    def _paint_line(self, painter: QPainter, area: QRectF, line: Line, colours: Tokens) -> None:
+    def _paint_line(self, painter: QPainter, area: QRectF, line: Line, colours: theme.Tokens) -> None:
         text, room = self._label(line)
         painter.setFont(self._label_font(line))
         painter.setPen(colours.color("accent" if line.shown else "text2"))
@@ -157,7 +152,7 @@ class RunningSum(Painted):
         super().resizeEvent(event)
         self._refresh()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         self.write_in(painter, "caption", "text2")
         metrics = QFontMetricsF(painter.font())
         lines = self.shown_lines()

@@ -14,7 +14,6 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, ink_on, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Cell
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import figure_on_hatching, hatch
 from convviz.views.picture.paint_highlights import frame
 
@@ -50,7 +49,7 @@ def needed_width(base: QFont, values: NDArray[Any], decimals: int) -> float:
     return max(metrics.horizontalAdvance(figure(v, decimals)) for v in values.flat) + ROOM + 2
 
 
-def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
+def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
     """The cells in their colours with their figures, as far as these fit."""
     rows, columns = grid.values.shape
     wide, high = area.width() / columns, area.height() / rows
@@ -89,7 +88,7 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list
     return []
 
 
-def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: Tokens) -> None:
+def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: theme.Tokens) -> None:
     """A hatched cell with its figure."""
     painter.fillRect(cell, colours.color("sunken"))
     if min(cell.width(), cell.height()) >= 6:
@@ -98,7 +97,7 @@ def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: Tokens) 
         figure_on_hatching(painter, cell, text, colours)
 
 
-def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Tokens) -> None:
+def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
     """The frame around a grid, and the ring around the cell that won."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if grid.ring is not None:
@@ -119,7 +118,7 @@ def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: Token
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_pointed(painter: QPainter, cell: QRectF, colours: Tokens) -> None:
+def paint_pointed(painter: QPainter, cell: QRectF, colours: theme.Tokens) -> None:
     """A thin frame around the pointed cell."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = cell.adjusted(1, 1, -2, -2)
@@ -128,14 +127,14 @@ def paint_pointed(painter: QPainter, cell: QRectF, colours: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_focus(painter: QPainter, area: QRectF, colours: Tokens) -> None:
+def paint_focus(painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
     """The focus ring of the keyboard, inside the first grid's frame."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _frame(painter, area.adjusted(1.5, 1.5, -2.5, -2.5), colours, "accent", 2.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _frame(painter: QPainter, area: QRectF, colours: Tokens, name: str, width: float) -> None:
+def _frame(painter: QPainter, area: QRectF, colours: theme.Tokens, name: str, width: float) -> None:
     pen = QPen(_faded(colours, name), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -143,7 +142,7 @@ def _frame(painter: QPainter, area: QRectF, colours: Tokens, name: str, width: f
     painter.drawRect(area)
 
 
-def _faded(colours: Tokens, name: str) -> QColor:
+def _faded(colours: theme.Tokens, name: str) -> QColor:
     colour = colours.color(name)
     if name == "halo":
         colour.setAlphaF(0.85)

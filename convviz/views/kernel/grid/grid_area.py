@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cells import MOST_SHOWN
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
@@ -26,7 +25,7 @@ class CellReadout(Painted):
         self.setFixedHeight(READOUT)
         grid.cell_changed.connect(self.update)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         row, column = self._grid.cell()
         value = box_text(self._grid.value())
         painter.setFont(theme.font("comparison", self.font(), pixels=18))

@@ -60,8 +60,7 @@ class KernelGrid(Adaptive, QWidget):
     edit_finished = Signal()
     tap_pointed = Signal(object)
     """(row, column) as shown, or None."""
-    copy_requested = Signal()
-    paste_requested = Signal()
+    copy_requested, paste_requested = Signal(), Signal()
     cell_changed = Signal()
     """Another cell, or another value in it, is in focus."""
 

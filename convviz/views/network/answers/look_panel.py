@@ -16,7 +16,6 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted, PaintedParts, cell_at, cell_rect
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import Placed, ShareBar, outlined_button, role_label
 from convviz.views.network.maps.paint_maps import fitted, paint_frame
@@ -91,7 +90,7 @@ class HeatView(PaintedParts[Pixel]):
         value = figure(float(self._values[part]), self._decimals)
         return self.tr("Pixel ({row}, {column}): {value}").format(row=part[0], column=part[1], value=value)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         area = self.area()
         if self._picture is None:
             self._picture = self._coloured(scheme)
@@ -108,12 +107,12 @@ class HeatView(PaintedParts[Pixel]):
             frame = cell_rect(area, self._digit.shape, self._mark).adjusted(-2, -2, 2, 2)
             paint_frame(painter, frame.intersected(area), scheme, "win", 2.0)
 
-    def _coloured(self, scheme: Tokens) -> QImage:
+    def _coloured(self, scheme: theme.Tokens) -> QImage:
         if self._values is None:
             return image(words(self._digit, ColourScale("grey", 0.0, 1.0), scheme))
         return image(words(self._values, ColourScale("amount", 0.0, self._top or 1.0), scheme))
 
-    def _paint_outline(self, painter: QPainter, scheme: Tokens) -> None:
+    def _paint_outline(self, painter: QPainter, scheme: theme.Tokens) -> None:
         side = self.factor()
         lines = [QLineF(one.p1() * side, one.p2() * side) for one in self._outline]
         for name, width in (("halo", 3.0), ("ring", 1.25)):
@@ -155,11 +154,9 @@ class LookPanel(Adaptive, QWidget):
     when the panel comes to be seen. Setters are silent.
     """
 
-    class_chosen = Signal(int)
-    layer_chosen = Signal(int)
+    class_chosen, layer_chosen = Signal(int), Signal(int)
     patch_chosen = Signal(int)
-    start_wanted = Signal()
-    cancel_wanted = Signal()
+    start_wanted, cancel_wanted = Signal(), Signal()
     appeared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -352,7 +349,7 @@ class AmountBar(Painted):
     def sizeHint(self) -> QSize:
         return QSize(120, BAR + FIGURES + 2)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         low, high = self._ends
         if not high:
             return

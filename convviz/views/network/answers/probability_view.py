@@ -16,7 +16,6 @@ from convviz.views.base import theme
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
 from convviz.views.base.texts import say
-from convviz.views.base.theme import Tokens
 from convviz.views.explain.formula.view import Fraction, Row, Run
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
@@ -100,10 +99,6 @@ class ProbabilityView(PaintedParts[int]):
         """What is shown."""
         return self._answers
 
-    def before(self) -> NDArray[Any] | None:
-        """The probabilities in grey."""
-        return self._before
-
     def _sort(self) -> None:
         """Put the classes into the order of their rows."""
         self._order = list(range(len(self._names)))
@@ -154,7 +149,7 @@ class ProbabilityView(PaintedParts[int]):
         self._seen = event.rect()
         super().paintEvent(event)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         answers = self._answers
         if answers is not None:
@@ -211,7 +206,7 @@ class ProbabilityView(PaintedParts[int]):
                 return decimals
         return 0
 
-    def _paint_row(self, painter: QPainter, index: int, decimals: int, scheme: Tokens) -> None:
+    def _paint_row(self, painter: QPainter, index: int, decimals: int, scheme: theme.Tokens) -> None:
         area, answers = self.row_rect(index), self._answers
         wins = answers is not None and index == answers.winner
         if wins or index == self._part:
@@ -246,7 +241,7 @@ class ProbabilityView(PaintedParts[int]):
         """How large names may be, in pixels."""
         return 16 if all(len(name) <= 2 for name in self._names[:50]) else 12
 
-    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, scheme: Tokens) -> None:
+    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, scheme: theme.Tokens) -> None:
         groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
         fill_rounded(painter, groove, 2, scheme.color("line"))
         if self._before is not None:
@@ -257,7 +252,7 @@ class ProbabilityView(PaintedParts[int]):
             groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
             fill_rounded(painter, groove, 2, scheme.color("accent"))
 
-    def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, scheme: Tokens) -> None:
+    def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, scheme: theme.Tokens) -> None:
         """Write the fraction, its numbers and its value under a hairline."""
         left, width = 4.0, self.width() - 8.0
         painter.setPen(QPen(scheme.color("line"), 1))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.tiling import Place
@@ -90,7 +89,7 @@ class Column(Placed, Painted):
     def arrange(self) -> None:
         self.header.setGeometry(MARGIN, 9, max(0, self.width() - 2 * MARGIN), HEADER - 14)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(QLineF(0.5, 0, 0.5, self.height()))
 
@@ -101,11 +100,9 @@ class MapsColumn(Column):
     Requests: ``unfold_wanted(layer)`` and ``fold_wanted(layer)``.
     """
 
-    pointed = Signal(int, object)
-    chosen = Signal(int, object)
+    pointed, chosen = Signal(int, object), Signal(int, object)
     opened = Signal(int, object)
-    unfold_wanted = Signal(int)
-    fold_wanted = Signal(int)
+    unfold_wanted, fold_wanted = Signal(int), Signal(int)
 
     def __init__(self, layer: int, shape: tuple[int, int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -15,7 +15,6 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import ENTER_OR_SPACE, Adaptive, PaintedParts, nearest_cell
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import role_label
 from convviz.views.network.maps import paint_maps
 from convviz.views.network.maps.paint_maps import Highlights, as_maps, mosaic, reaches
@@ -92,10 +91,6 @@ class MapsView(PaintedParts[Place]):
             self.clear_values()
         self.setFixedSize(*tiling.size)
         self._repaint()
-
-    def tiling(self) -> Tiling:
-        """How the maps are laid out."""
-        return self._tiling
 
     def set_highlights(self, highlights: Highlights) -> None:
         """Highlight other values."""
@@ -197,7 +192,7 @@ class MapsView(PaintedParts[Place]):
     def restyle(self) -> None:
         self._picture = None
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         if self._picture is None:
             self._picture = mosaic(self._maps, self._tiling, self._reach, scheme)
         painter.drawImage(QRectF(0, 0, *self._tiling.size), self._picture)

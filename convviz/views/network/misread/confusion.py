@@ -15,7 +15,6 @@ from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale, colour_of, ink_on
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, RIGHT, Adaptive, PaintedParts, nearest_cell
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.pieces import (
     ElidedLabel,
@@ -135,7 +134,7 @@ class ConfusionView(PaintedParts[Pair]):
         wrong = int(self._counts[:, column].sum() - self._counts[column, column])
         return self.tr("{count} others read as {answer}").format(count=wrong, answer=self._names[column])
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         self._paint_names(painter)
         self._paint_axes(painter)
         self._paint_cells(painter, scheme)
@@ -173,7 +172,7 @@ class ConfusionView(PaintedParts[Pair]):
         painter.drawText(QRectF(-high / 2, -8, high, 16), CENTRE, self.tr("what it is"))
         painter.restore()
 
-    def _paint_cells(self, painter: QPainter, scheme: Tokens) -> None:
+    def _paint_cells(self, painter: QPainter, scheme: theme.Tokens) -> None:
         """A count in every cell, on the more colour the more mistakes it counts; empty without a table."""
         counts, places = self._counts, np.ndindex(len(self._names), len(self._names))
         if counts is None:
@@ -249,10 +248,8 @@ class ConfusionTools(Adaptive, QWidget):
     Requests: ``file_wanted()``, ``download_wanted()``, ``examine_wanted()`` and ``cancel_wanted()``.
     """
 
-    file_wanted = Signal()
-    download_wanted = Signal()
-    examine_wanted = Signal()
-    cancel_wanted = Signal()
+    file_wanted, download_wanted = Signal(), Signal()
+    examine_wanted, cancel_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

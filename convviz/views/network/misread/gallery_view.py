@@ -64,10 +64,6 @@ class GalleryView(PaintedParts[int]):
         self._fit()
         self.update()
 
-    def exhibits(self) -> list[Exhibit]:
-        """What is shown."""
-        return list(self._exhibits)
-
     def set_current(self, number: int) -> None:
         """Frame the digit that is being inspected; -1 for none."""
         self._current = number

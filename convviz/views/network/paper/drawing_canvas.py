@@ -111,10 +111,6 @@ class DrawingCanvas(Painted):
         self.set_strokes([])
         self._photo, self._marking, self._corner = photo, False, None
 
-    def photo(self) -> CanvasPhoto | None:
-        """The photo on the paper."""
-        return self._photo
-
     def set_crop(self, crop: Crop | None) -> None:
         """Frame the part of the photo that is read."""
         self._crop = crop
@@ -125,10 +121,6 @@ class DrawingCanvas(Painted):
         if source != self._source:
             self._source = source
             self.update()
-
-    def source(self) -> Crop | None:
-        """The framed pixels."""
-        return self._source
 
     def set_marking(self, marking: bool) -> None:
         """Let the next pull of the mouse mark a part of the photo."""

@@ -190,18 +190,10 @@ class DigitView(PaintedParts[Cell]):
         self._picture = None
         self.update()
 
-    def digit(self) -> NDArray[Any]:
-        """What is shown."""
-        return self._values
-
     def set_field(self, field: Window | None) -> None:
         """Box the pixels that the chosen value sees."""
         self._field = field
         self.update()
-
-    def field(self) -> Window | None:
-        """The boxed pixels."""
-        return self._field
 
     def set_hint(self, field: Window | None) -> None:
         """Box, thinly, the pixels that the pointed value sees."""

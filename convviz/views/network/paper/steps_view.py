@@ -15,7 +15,6 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, PaintedParts
-from convviz.views.base.theme import Tokens
 
 THUMB, GAP, TEXT = 36, 3, 8
 SMALLEST, SMALLEST_NAMED, TWO_LINES = 16, 24, 30
@@ -129,7 +128,7 @@ class StepsView(PaintedParts[int]):
         self._focus = part
         self.chosen.emit(self._steps[part].key)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         grid = self.is_grid()
         for index, step in enumerate(self._steps):
             area = self._rect(index, grid)

@@ -69,8 +69,7 @@ def about_recipe(request: Request) -> str:
 class TrainingForm(Adaptive, QWidget):
     """``changed()``: something else is chosen now; ``file_wanted()``: the digits are to be chosen."""
 
-    changed = Signal()
-    file_wanted = Signal()
+    changed, file_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,12 +194,9 @@ class TrainingDialog(Adaptive, QDialog):
     to `set_status` and `say` are wanted in another language.
     """
 
-    start_wanted = Signal()
-    stop_wanted = Signal()
-    discard_wanted = Signal()
-    save_wanted = Signal()
-    open_wanted = Signal()
-    language_changed = Signal()
+    start_wanted, stop_wanted = Signal(), Signal()
+    discard_wanted, save_wanted = Signal(), Signal()
+    open_wanted, language_changed = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,6 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import Placed, role_label
 from convviz.views.network.training.axes import LINES, SYMBOLS, WIDTH, History, HistoryAxes, colour, pyqtgraph
 
@@ -228,7 +227,7 @@ class LineMark(Painted):
     def sizeHint(self) -> QSize:
         return QSize(24, 14)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         middle = QRectF(self.rect()).center()
         if not self.key:
             painter.setPen(QPen(scheme.color("text3"), 1, Qt.PenStyle.DashLine))

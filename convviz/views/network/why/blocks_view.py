@@ -15,7 +15,6 @@ from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, RIGHT, PaintedParts, cell_at, cell_rect
 from convviz.views.base.texts import say
-from convviz.views.base.theme import Tokens
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.paint_grid import Grid
 from convviz.views.network.why.drill_content import Block
@@ -202,7 +201,7 @@ class BlocksView(PaintedParts[Operand]):
         weight = float(block.weights[part[1:]])
         return f"{figure(value, 4)} {TIMES} {figure(weight, 4)} = {figure(value * weight, 4)}"
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         layout = self.layout_of()
         for slot, position in enumerate(self.shown()):
             cell = self._part[1:] if self._part is not None and self._part[0] == position else None
@@ -214,7 +213,7 @@ class BlocksView(PaintedParts[Operand]):
                         paint_grid.paint_pointed(painter, place, scheme)
 
     def _paint_block(
-        self, painter: QPainter, layout: BlockLayout, slot: int, block: Block, scheme: Tokens
+        self, painter: QPainter, layout: BlockLayout, slot: int, block: Block, scheme: theme.Tokens
     ) -> None:
         """Window, times, weights, and the partial sum under them."""
         window, weights, strengths = layout.window(slot), layout.weights(slot), self._strengths
@@ -247,7 +246,7 @@ class BlocksView(PaintedParts[Operand]):
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(area.left() - 2, 0, width + 4, area.top() - 4), LEFT, shown)
 
-    def _paint_partial(self, painter: QPainter, area: QRectF, partial: float, scheme: Tokens) -> None:
+    def _paint_partial(self, painter: QPainter, area: QRectF, partial: float, scheme: theme.Tokens) -> None:
         """The word, a bar as long as the sum is large, and the sum."""
         word = say("Network", "partial sum")
         self.write_in(painter, "caption", "text2")

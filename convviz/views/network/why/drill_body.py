@@ -14,7 +14,6 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
 from convviz.views.base.numbers import MINUS, figure
 from convviz.views.base.painted import CENTRE, LEFT, Painted, PaintedParts
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label
 from convviz.views.explain.charts import SumChart
 from convviz.views.network.maps.paint_maps import paint_frame
@@ -38,20 +37,12 @@ class Waterfall(PaintedParts[int]):
         self._partials = np.zeros(0) if partials is None else np.asarray(partials, np.float64)
         self.update()
 
-    def partials(self) -> NDArray[Any]:
-        """What is shown."""
-        return self._partials
-
     def sizeHint(self) -> QSize:
         return QSize(330, 96)
 
     def levels(self) -> NDArray[Any]:
         """The running sum before the first bar and after each."""
         return np.concatenate([[0.0], np.cumsum(self._partials)])
-
-    def bar(self, position: int) -> QRectF:
-        """Where a partial sum's bar lies."""
-        return QRectF(*self._chart().steps(self.levels())[position].tolist())
 
     def _chart(self) -> SumChart:
         area = QRectF(0, 2, self.width(), self.height() - 4)
@@ -71,7 +62,7 @@ class Waterfall(PaintedParts[int]):
             sum=figure(float(self.levels()[part + 1]), 4),
         )
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         if not len(self._partials):
             return
         chart = self._chart()
@@ -100,10 +91,8 @@ LINES = 480
 class DrillBody(Placed, Painted):
     """Shows a `Drill`. ``operand_*`` come from blocks, ``row_*`` from rows."""
 
-    operand_pointed = Signal(object)
-    operand_chosen = Signal(object)
-    row_pointed = Signal(int)
-    row_chosen = Signal(int)
+    operand_pointed, operand_chosen = Signal(object), Signal(object)
+    row_pointed, row_chosen = Signal(int), Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,10 +128,6 @@ class DrillBody(Placed, Painted):
     def set_sentence(self, text: str) -> None:
         """Say something else about the number that is shown."""
         self.sentence.setText(text)
-
-    def drill(self) -> Drill:
-        """What is shown."""
-        return self._drill
 
     def _show_part(self, position: int) -> None:
         if self._drill.blocks:
@@ -182,7 +167,7 @@ class DrillBody(Placed, Painted):
         self.line.setGeometry(x, CHART + chart + 8, side, self.line.height())
         self.check.setGeometry(x, height - CHECK, side, CHECK)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         if self._drill.sum is not None:
             painter.setPen(QPen(scheme.color("line"), 1))
             x = self.waterfall.x() - 14
@@ -224,7 +209,7 @@ class SumLine(Painted):
         ]
         return [*parts, (figure(show.value, places), self.tr("shown value"))]
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         parts = self.parts()
         if not parts:
             return

@@ -12,7 +12,6 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import outlined_button, role_label, write_button
 from convviz.views.network.why.drill_body import DrillBody
@@ -32,10 +31,8 @@ class DrillPanel(Adaptive, QFrame):
     ``tab_chosen(key)``, ``order_chosen(key)``, ``off_wanted()`` and ``lab_wanted()`` are requests.
     """
 
-    tab_chosen = Signal(str)
-    order_chosen = Signal(str)
-    off_wanted = Signal()
-    lab_wanted = Signal()
+    tab_chosen, order_chosen = Signal(str), Signal(str)
+    off_wanted, lab_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -259,7 +256,7 @@ class Crumbs(PaintedParts[int]):
         else:
             super().keyPressEvent(event)
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         places = self.places()
         if places and places[0][0] > 0:
             painter.setPen(scheme.color("text3"))

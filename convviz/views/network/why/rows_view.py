@@ -37,8 +37,7 @@ class RowsView(PaintedParts[int]):
     ``pointed(at or -1)`` and ``chosen(at)`` tell which row is meant.
     """
 
-    pointed = Signal(int)
-    chosen = Signal(int)
+    pointed, chosen = Signal(int), Signal(int)
     choosing_keys = ENTER_KEYS
 
     def __init__(self, parent: QWidget | None = None) -> None:

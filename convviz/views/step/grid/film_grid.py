@@ -207,9 +207,6 @@ class FilmGrid(StagePicture):
         self.editing = PixelEditing(self)
         self.editing.edited.connect(self.pixel_edited)
 
-    def landed(self) -> Mask | None:
-        return self._landed
-
     def set_landed(self, mask: Any) -> None:
         """Which cells have their result, (rows, columns) of True and False; None for all of them.
 

@@ -11,7 +11,6 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ink_on
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel, StepCard
 from convviz.views.picture.viewport import RULER, WHOLE_GRID_CELL, Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
@@ -136,7 +135,7 @@ class Flight(Painted):
         self.hide()
         self.landed.emit()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.fillRect(box, self._colour)
         painter.setPen(QPen(scheme.color("out"), 3))

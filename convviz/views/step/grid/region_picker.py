@@ -14,7 +14,6 @@ from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame, reticle
 
 MARGIN, CAPTION = 12, 22
@@ -63,10 +62,6 @@ class RegionPicker(Painted):
         self._region = region
         self.update()
 
-    def region(self) -> Region:
-        """The region on show."""
-        return self._region
-
     def picture_area(self) -> QRectF:
         """Where the picture lies in this widget."""
         height, width = self._shape
@@ -80,7 +75,7 @@ class RegionPicker(Painted):
         self.setAccessibleName(self.tr("The part of the picture that is filmed"))
         self.update()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("sunken"))
         area = self.picture_area()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, area.width() < self._picture.width())

@@ -18,7 +18,6 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import Painted
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import StepCard, role_label
 from convviz.views.explain.why.content import Scales
@@ -63,7 +62,7 @@ class PartsBar(Painted):
         self.setAccessibleName(part_names(kind)[LIT[part]])
         self.update()
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, colours: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit, names = LIT[self._part], part_names(self._kind)
         width = (self.width() + GAP) / len(names)

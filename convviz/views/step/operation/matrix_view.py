@@ -16,7 +16,6 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.painted import Painted
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame
 
 COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0
@@ -34,7 +33,7 @@ def matrix_cell(shape: tuple[int, int], width: float, height: float) -> float:
     return float(int(cell)) if cell >= 3 else cell
 
 
-def matrix_image(matrix: Any, cell: float, scheme: Tokens) -> QImage:
+def matrix_image(matrix: Any, cell: float, scheme: theme.Tokens) -> QImage:
     """W with one pixel a cell, or, where cells are smaller than that, one pixel for several.
 
     Of several entries in a pixel the last is seen; no entry is lost to the background.
@@ -139,7 +138,7 @@ class MatrixView(Painted):
         self.setAccessibleDescription(text or self._reason)
         self.update()
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, colours: theme.Tokens) -> None:
         if self._matrix is None:
             self._paint_reason(painter, colours)
             return
@@ -170,7 +169,7 @@ class MatrixView(Painted):
         cell = matrix_cell((rows, columns), max(width, 1.0), max(height, 1.0))
         return QRectF(2, 2, max(1.0, columns * cell), max(1.0, rows * cell))
 
-    def _paint_picture(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
+    def _paint_picture(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
         rows = self._matrix.shape[0]
         cell = area.height() / rows
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
@@ -190,14 +189,14 @@ class MatrixView(Painted):
             mark = QRectF(box.left() - 1, top, box.width() + 2, height)
             frame(painter, mark, colours.color(token), colours, 2.0)
 
-    def _image(self, cell: float, colours: Tokens) -> QImage:
+    def _image(self, cell: float, colours: theme.Tokens) -> QImage:
         """The picture of W, drawn again only when it changes."""
         key = (round(cell, 4), colours)
         if self._drawn is None or self._drawn[0] != key:
             self._drawn = (key, matrix_image(self._matrix, cell, colours))
         return self._drawn[1]
 
-    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: Tokens) -> None:
+    def _paint_outputs(self, painter: QPainter, area: QRectF, cell: float, colours: theme.Tokens) -> None:
         painter.fillRect(area, colours.color("panel"))
         values = self._outputs.ravel()[: self._landed]
         if values.size:
@@ -205,7 +204,7 @@ class MatrixView(Painted):
             place = QRectF(area.left() + 2, area.top(), area.width() - 4, values.size * cell)
             painter.drawImage(place, strip)
 
-    def _paint_list(self, painter: QPainter, area: QRectF, colours: Tokens) -> None:
+    def _paint_list(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
         lines = self.counts()
         pitch = max(LEAST_LINE, min(LINE, area.height() / (len(lines) + 1)))
         self.write_in(painter, "strong", "text1")
@@ -221,11 +220,11 @@ class MatrixView(Painted):
             self.write_in(painter, "strong", "text1")
             painter.drawText(place, right, value)
 
-    def _paint_one_line(self, painter: QPainter, colours: Tokens) -> None:
+    def _paint_one_line(self, painter: QPainter, colours: theme.Tokens) -> None:
         self.write_in(painter, "caption", "text2")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.one_line())
 
-    def _paint_reason(self, painter: QPainter, colours: Tokens) -> None:
+    def _paint_reason(self, painter: QPainter, colours: theme.Tokens) -> None:
         self.write_in(painter, "label", "text3")
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(self.rect()).adjusted(2, 4, -2, 0), int(flags), self._reason)

@@ -15,7 +15,6 @@ from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, draw, ink_on, words
 from convviz.views.base.numbers import decimals_for, figure, magnitude
-from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import Scales
 from convviz.views.picture.paint_cells import figure_on_hatching, hatch
 from convviz.views.picture.paint_highlights import frame, ring
@@ -66,7 +65,7 @@ def cell_rects(area: QRectF, grid: SmallGrid) -> list[QRectF]:
     return [QRectF(left, top, width, height) for top, height in down for left, width in across]
 
 
-def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens, base: Any) -> None:
+def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: theme.Tokens, base: Any) -> None:
     """Cells, figures where they fit, and marks. ``base`` is the font to derive the figures' from."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     colours = words(np.asarray(grid.values, dtype=np.float64), grid.scale, scheme, cells=True)
@@ -81,7 +80,7 @@ def paint_grid(painter: QPainter, area: QRectF, grid: SmallGrid, scheme: Tokens,
 
 
 def _paint_missing(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
-                   scheme: Tokens) -> None:  # fmt: skip
+                   scheme: theme.Tokens) -> None:  # fmt: skip
     """Cells whose value is still to come: empty paper with a thin outline."""
     if grid.shown is None or grid.shown >= grid.values.size:
         return
@@ -102,7 +101,7 @@ def _paint_missing(painter: QPainter, area: QRectF, cells: list[QRectF], grid: S
     painter.drawRects([cell.adjusted(0, 0, -2, -2) for cell in cells[grid.shown :]])
 
 
-def _paint_padding(painter: QPainter, cells: list[QRectF], grid: SmallGrid, scheme: Tokens) -> None:
+def _paint_padding(painter: QPainter, cells: list[QRectF], grid: SmallGrid, scheme: theme.Tokens) -> None:
     if grid.padding is None:
         return
     for index in np.flatnonzero(grid.padding).tolist():
@@ -114,7 +113,7 @@ def _paint_padding(painter: QPainter, cells: list[QRectF], grid: SmallGrid, sche
 
 
 def _paint_separators(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
-                      scheme: Tokens) -> None:  # fmt: skip
+                      scheme: theme.Tokens) -> None:  # fmt: skip
     """One pixel of the card's colour to the right of and under each cell."""
     painter.setPen(QPen(scheme.color("card"), 1))
     columns = grid.columns
@@ -125,7 +124,7 @@ def _paint_separators(painter: QPainter, area: QRectF, cells: list[QRectF], grid
 
 
 def _paint_figures(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
-                   scheme: Tokens, colours: NDArray[np.uint32], base: Any) -> None:  # fmt: skip
+                   scheme: theme.Tokens, colours: NDArray[np.uint32], base: Any) -> None:  # fmt: skip
     if grid.values.size > FIGURES_AT_MOST:
         return
     texts = [figure(v, grid.decimals) for v in grid.values.ravel().tolist()]
@@ -159,7 +158,7 @@ def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str
 
 
 def _paint_marks(painter: QPainter, area: QRectF, cells: list[QRectF], grid: SmallGrid,
-                 scheme: Tokens) -> None:  # fmt: skip
+                 scheme: theme.Tokens) -> None:  # fmt: skip
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if grid.ring is not None:
         row, column = grid.ring

@@ -15,7 +15,6 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import PaintedParts
 from convviz.views.base.stylesheet import hairline
-from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import StepCard, write_button
 from convviz.views.explain.why.content import Scales
 from convviz.views.step.sum.paint_sum import fits_over_stairs, height_needed, paint_staircase, paint_terms
@@ -59,7 +58,7 @@ class SumView(PaintedParts[SumShow]):
         text = "" if fits_over_stairs(part, self.width(), self.font()) else part.text()
         return text if len(text) <= LONGEST_TIP else text[:LONGEST_TIP] + "\u2026"
 
-    def draw(self, painter: QPainter, colours: Tokens) -> None:
+    def draw(self, painter: QPainter, colours: theme.Tokens) -> None:
         show = self._show
         if show is None:
             return
@@ -149,10 +148,6 @@ class SumCard(StepCard):
         if not self._asking or self._show is None or self.result.predict.verdict_text():
             return None
         return self.result.predict.reveal(self._value, self._show.decimals or None)
-
-    def is_hidden(self) -> bool:
-        """Whether a result is hidden."""
-        return self._hidden
 
     def predict_box(self) -> PredictBox:
         """The box for the guess."""

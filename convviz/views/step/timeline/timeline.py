@@ -27,7 +27,6 @@ from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import decimals_for, figure
 from convviz.views.base.painted import Painted
 from convviz.views.base.texts import say
-from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_highlights import frame, tab_letter
 from convviz.views.step.timeline.layout import Place, Stretch, TimelineLayout, arrange
 
@@ -44,7 +43,7 @@ class TimelinePainter:
 
     painter: QPainter
     layout: TimelineLayout
-    scheme: Tokens
+    scheme: theme.Tokens
     base: QFont
 
     def paint_cells(
@@ -265,13 +264,6 @@ class Timeline(Painted):
         self._question = place
         self.update()
 
-    def is_dragging(self) -> bool:
-        return self._dragging
-
-    def layout_of_cells(self) -> TimelineLayout:
-        """Where each cell lies."""
-        return self._layout
-
     def label(self) -> str:
         """The cell at hand in words: "(1, 1) = 9"; without its value where that has not landed."""
         if not len(self._film):
@@ -303,7 +295,7 @@ class Timeline(Painted):
         super().resizeEvent(event)
         self._arrange()
 
-    def draw(self, painter: QPainter, scheme: Tokens) -> None:
+    def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         current = self._number() if len(self._film) else None
         drawing = TimelinePainter(painter, self._layout, scheme, self.font())
         drawing.paint_cells(self._values, self._scale, self._passed(), self._question)

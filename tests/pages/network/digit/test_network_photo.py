@@ -28,7 +28,7 @@ def test_a_picture_opened_here_is_read(page):
     assert page.panel.answers.view.answers().winner == 5
     assert said[-1].startswith("<b>digit.png</b>")
     assert steps(page) == ["grey", "light", "lines", "ink", "cropped", "fitted", "centred"]
-    assert page.panel.input.canvas.photo() is not None
+    assert page.panel.input.canvas._photo is not None
 
 
 def test_the_picture_in_the_lab_is_read_at_a_click(page, qtbot):
@@ -83,7 +83,7 @@ def test_a_photo_that_is_read_as_it_is_shows_what_becomes_of_it(page, qtbot, tmp
     qtbot.mouseClick(bar.sources.button("picture"), Qt.MouseButton.LeftButton)
     assert steps(page) == ["grey", "resized"]
     shown = page.panel.input.steps.steps()[-1].picture
-    np.testing.assert_array_equal(shown, page.panel.input.digit.digit())
+    np.testing.assert_array_equal(shown, page.panel.input.digit._values)
     qtbot.mouseClick(bar.sources.button("digit"), Qt.MouseButton.LeftButton)
     assert steps(page)[-2:] == ["fitted", "centred"]
     page.document.undo()
@@ -111,7 +111,7 @@ def test_the_first_stroke_begins_a_new_sheet(page, qtbot):
     canvas = page.panel.input.canvas
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     page.input.settle()
-    assert canvas.photo() is None
+    assert canvas._photo is None
     assert paper_name(page.input.paper) == "Drawing"
 
 
@@ -135,7 +135,7 @@ def test_a_part_of_the_photo_is_marked_with_the_mouse(page, qtbot):
     page.document.edit("Open", image=from_array(both))
     canvas = page.panel.input.canvas
     page.photo.menu("cropped").actions()[0].trigger()
-    area = canvas.photo().area(canvas.paper())
+    area = canvas._photo.area(canvas.paper())
     corner = QPoint(int(area.center().x()) + 1, int(area.top()) + 1)
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=corner)
     qtbot.mouseMove(canvas, area.center().toPoint())

@@ -62,7 +62,7 @@ def click_cell(qtbot, panel, row, column):
 def test_the_table_comes_from_the_report_card(page):
     panel, card = page.tabs.confusion_panel, bundled("convnet").card["test"]
     np.testing.assert_array_equal(panel.table.counts(), card["confusion"])
-    assert len(panel.gallery.exhibits()) == len(card["misread"])
+    assert len(panel.gallery._exhibits) == len(card["misread"])
     assert f"{len(card['misread'])} of 10,000" in panel.tools.facts.text()
     assert "mnist.npz" in panel.hint.text()
 
@@ -71,11 +71,11 @@ def test_a_count_shows_the_digits_behind_it(page, qtbot):
     panel, counts = page.tabs.confusion_panel, page.tabs.confusion_panel.table.counts()
     row, column = np.argwhere(np.triu(counts, 1))[0].tolist()
     click_cell(qtbot, panel, row, column)
-    shown = panel.gallery.exhibits()
+    shown = panel.gallery._exhibits
     assert len(shown) == counts[row, column]
     assert {(one.label, one.answer) for one in shown} == {(str(row), str(column))}
     click_cell(qtbot, panel, row, column)
-    assert len(panel.gallery.exhibits()) == len(bundled("convnet").card["test"]["misread"])
+    assert len(panel.gallery._exhibits) == len(bundled("convnet").card["test"]["misread"])
 
 
 def test_a_digit_without_its_picture_says_where_pictures_come_from(page, qtbot):
@@ -90,7 +90,7 @@ def test_a_digit_without_its_picture_says_where_pictures_come_from(page, qtbot):
 def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
     panel = with_file.tabs.confusion_panel
     assert panel.tools.file.isHidden()
-    first = panel.gallery.exhibits()[0]
+    first = panel.gallery._exhibits[0]
     qtbot.mouseClick(panel.gallery, Qt.MouseButton.LeftButton, pos=panel.gallery.tile(0).center())
     with np.load(mnist_file) as file:
         expected = file["x_test"][first.number] / np.float32(255)
@@ -102,11 +102,11 @@ def test_with_the_file_a_click_inspects_a_digit(with_file, qtbot, mnist_file):
 def test_all_digits_of_a_label(with_file, qtbot):
     panel = with_file.tabs.confusion_panel
     qtbot.mouseClick(panel.head.which.button("all"), Qt.MouseButton.LeftButton)
-    assert len(panel.gallery.exhibits()) == 10_000
+    assert len(panel.gallery._exhibits) == 10_000
     click_cell(qtbot, panel, 1, 1)
-    assert len(panel.gallery.exhibits()) == bundled("convnet").card["test"]["confusion"][1][1]
+    assert len(panel.gallery._exhibits) == bundled("convnet").card["test"]["confusion"][1][1]
     qtbot.mouseClick(panel.head.which.button("misread"), Qt.MouseButton.LeftButton)
-    assert len(panel.gallery.exhibits()) == len(bundled("convnet").card["test"]["misread"])
+    assert len(panel.gallery._exhibits) == len(bundled("convnet").card["test"]["misread"])
 
 
 def test_search_by_label_finds_those_read_correctly_too(with_file, qtbot):
@@ -114,13 +114,13 @@ def test_search_by_label_finds_those_read_correctly_too(with_file, qtbot):
     qtbot.mouseClick(panel.head.which.button("all"), Qt.MouseButton.LeftButton)
     panel.head.labels.setFocus()
     qtbot.keyClicks(panel.head.labels, "1")
-    assert len(panel.gallery.exhibits()) == 1135
+    assert len(panel.gallery._exhibits) == 1135
     assert "All 1,135 test digits that are a 1." in panel.head.sentence.text()
     qtbot.keyClick(panel.head.labels, Qt.Key.Key_Down)
-    assert len(panel.gallery.exhibits()) == 1032
+    assert len(panel.gallery._exhibits) == 1032
     qtbot.mouseClick(panel.head.which.button("misread"), Qt.MouseButton.LeftButton)
     card = bundled("convnet").card["test"]["misread"]
-    assert len(panel.gallery.exhibits()) == sum(label == 2 for _, label, _ in card)
+    assert len(panel.gallery._exhibits) == sum(label == 2 for _, label, _ in card)
     click_cell(qtbot, panel, 5, 3)
     assert panel.head.labels.key() == "5"
 
@@ -131,7 +131,7 @@ def test_a_network_that_nobody_examined_shows_the_digits_all_the_same(with_file)
     with_file.choose_network(stranger.key)
     panel = with_file.tabs.confusion_panel
     panel.label_chosen.emit(1)
-    assert [one.answer for one in panel.gallery.exhibits()] == [""] * 1135
+    assert [one.answer for one in panel.gallery._exhibits] == [""] * 1135
     assert panel.head.which.isHidden()
     assert "read all test digits" in panel.hint.text()
 
@@ -147,7 +147,7 @@ def test_of_a_changed_network_no_figure_of_the_trained_one_is_shown(page, qtbot)
     panel = page.tabs.confusion_panel
     page.edits.toggle(0, 3)
     assert panel.table.counts() is None
-    assert panel.gallery.exhibits() == []
+    assert panel.gallery._exhibits == []
     assert panel.tools.facts.text() == "Changed, and not examined since."
     page.edits.undo_change()
     assert panel.table.counts() is not None
@@ -175,7 +175,7 @@ def test_a_report_on_other_digits_is_not_told_of_these(page, tmp_path):
     page.tabs.confusion.open_file(written(tmp_path / "mnist.npz", [1] * 600))
     assert page.tabs.confusion.loader.wait_idle()
     panel = page.tabs.confusion_panel
-    assert [one.answer for one in panel.gallery.exhibits()] == [""] * 600
+    assert [one.answer for one in panel.gallery._exhibits] == [""] * 600
     assert not panel.tools.examine.isHidden()
 
 

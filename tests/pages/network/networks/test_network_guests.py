@@ -87,7 +87,7 @@ def test_one_walks_down_through_sums_and_normalisations_to_the_pixels(page, fold
     for expected in (relu, norm, conv):
         qtbot.mouseClick(body.rows, Qt.MouseButton.LeftButton, pos=row(page, 0))
         assert page.selection.cell() == Cell(expected, 5, 5, 2)
-    assert len(body.drill().blocks) == 3
+    assert len(body._drill.blocks) == 3
     page.selection.choose((Stop(Cell(add, 5, 5, 2)),))
     qtbot.mouseClick(body.rows, Qt.MouseButton.LeftButton, pos=row(page, 1))
     assert page.selection.cell() == Cell(network.layers[add].inputs[1], 5, 5, 2)

@@ -113,7 +113,7 @@ def test_a_pooling_layer_opens_readable_and_folds_away_again(page, qtbot):
     assert column.is_folded()
     qtbot.mouseClick(column, Qt.MouseButton.LeftButton, pos=QPoint(10, 200))
     assert not column.is_folded()
-    assert all(one.view.tiling().factor > 1 for one in page.panel.columns if not one.is_folded())
+    assert all(one.view._tiling.factor > 1 for one in page.panel.columns if not one.is_folded())
     qtbot.mouseClick(column.fold, Qt.MouseButton.LeftButton)
     assert column.is_folded()
 

@@ -40,7 +40,7 @@ def test_until_something_is_clicked_the_winner_is_explained(page):
 def test_the_brightest_value_of_the_last_convolution(page, qtbot):
     cell = click_brightest(qtbot, page, 4)
     assert page.selection.cell() == cell
-    drill = page.drill.body.drill()
+    drill = page.drill.body._drill
     assert len(drill.blocks) == 64
     partials = [block.partial for block in drill.blocks]
     assert [abs(one) for one in partials] == sorted((abs(one) for one in partials), reverse=True)
@@ -53,7 +53,7 @@ def test_the_brightest_value_of_the_last_convolution(page, qtbot):
     assert read.window == (cell.row, cell.column, cell.row + 2, cell.column + 2)
     assert len(read.maps) == 64
     assert len(read.strong) == 4
-    top, left, bottom, right = page.panel.input.digit.field()
+    top, left, bottom, right = page.panel.input.digit._field
     assert (bottom - top + 1, right - left + 1) == (18, 18)
 
 
@@ -72,7 +72,7 @@ def test_down_to_the_pixels_and_back(page, qtbot):
     assert "Pixel" in page.drill.crumbs.texts()[-1]
     assert "way down ends" in page.drill.body.sentence.text()
     pixel = page.selection.cell()
-    top, left, bottom, right = page.panel.input.canvas.source()
+    top, left, bottom, right = page.panel.input.canvas._source
     ink = page.panel.input.canvas.pixels()[top:bottom, left:right]
     assert page.acts.picture[pixel.row, pixel.column, 0] == pytest.approx(ink.mean() / 255, abs=0.25)
     index = len(page.selection.trail) - 3
@@ -86,7 +86,7 @@ def test_a_dense_neuron_lists_all_its_products(page, qtbot):
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.row_rect(7).center().toPoint())
     rows = page.drill.body.rows
     qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.rect_of(7).center().toPoint())
-    drill = page.drill.body.drill()
+    drill = page.drill.body._drill
     assert len(drill.rows) == 1152
     assert drill.sum.before == pytest.approx(float(page.acts.logits[7]), abs=1e-5)
     qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.rect_of(0).center().toPoint())
@@ -125,10 +125,10 @@ def test_the_wheel_and_the_arrow_keys_walk_through_the_channels(page, qtbot):
 
 def test_another_stroke_moves_the_chosen_numbers_value(page, qtbot):
     cell = click_brightest(qtbot, page, 4)
-    before = page.drill.body.drill().sum.value
+    before = page.drill.body._drill.sum.value
     page.input.next_sample()
     assert page.selection.cell() == cell
-    after = page.drill.body.drill().sum.value
+    after = page.drill.body._drill.sum.value
     assert after == pytest.approx(float(page.acts.of(4)[cell.row, cell.column, cell.channel]), abs=1e-5)
     assert after != before
 
@@ -138,11 +138,11 @@ def test_a_filter_switched_off_and_on_again(page, qtbot):
     share = float(page.acts.output[7])
     qtbot.mouseClick(page.drill.off, Qt.MouseButton.LeftButton)
     assert not page.acts.of(4)[..., cell.channel].any()
-    assert page.panel.answers.view.before()[7] == pytest.approx(share)
+    assert page.panel.answers.view._before[7] == pytest.approx(share)
     assert page.panel.column(4).view.highlights().off == {cell.channel}
     assert page.drill.off.text() == "Switch on"
     qtbot.mouseClick(page.drill.off, Qt.MouseButton.LeftButton)
     assert float(page.acts.output[7]) == share
     page.edits.undo_change()
     page.edits.undo_change()
-    assert page.panel.answers.view.before() is None
+    assert page.panel.answers.view._before is None
