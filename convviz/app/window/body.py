@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 from convviz.app.actions import Actions
 from convviz.app.preferences import Preferences
 from convviz.app.window.menus import Menus
-from convviz.views.window.message_band import MessageBand
+from convviz.views.window.messages import MessageBand, StatusStrip
 from convviz.views.window.rail import Rail
 from convviz.views.window.start_page import StartPage
-from convviz.views.window.status_strip import StatusStrip
 from convviz.views.window.tool_bar import TopBar
 
 FIRST_SIZE = QSize(1440, 900)

@@ -32,7 +32,7 @@ from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stages.stage_card import StageCard
 from convviz.views.stages.stages_row import export_pixels
-from convviz.views.window.status_strip import VerdictNote
+from convviz.views.window.messages import VerdictNote
 
 
 class LabPage(LabBody):

@@ -20,7 +20,7 @@ from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
 from convviz.views.base.numbers import TIMES, difference, figure, shape_text
 from convviz.views.base.texts import image_title, reason_text, say
-from convviz.views.window.status_strip import Verdict, VerdictNote
+from convviz.views.window.messages import Verdict, VerdictNote
 
 AGREES, DIFFERS = "\u2713", "\u2260"
 

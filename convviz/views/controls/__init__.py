@@ -1,1 +1,1 @@
-"""Boxes, choices, rows of forms and their messages, which every page uses."""
+"""Choices, number boxes, forms and their errors, labels and cards, which every page uses."""

@@ -56,21 +56,17 @@ class Viewport(QObject):
         if content == self._content or content.isEmpty():
             return
         self._content = content
-        if self._fitted:
-            self._apply_fit()
-        else:
-            self._clamp()
-        self.changed.emit()
+        self._settle()
 
     def set_size(self, size: QSizeF) -> None:
         """Say how large the views are; those of one row are equally large."""
         if size == self._size or size.isEmpty():
             return
         self._size = size
-        if self._fitted:
-            self._apply_fit()
-        else:
-            self._clamp()
+        self._settle()
+
+    def _settle(self) -> None:
+        (self._apply_fit if self._fitted else self._clamp)()
         self.changed.emit()
 
     def fit(self) -> None:

@@ -15,7 +15,7 @@ from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
 from convviz.document.state.network import NetworkState, Paper
 from convviz.network.edit.changes import Change
-from convviz.views.window.status_strip import VerdictNote
+from convviz.views.window.messages import VerdictNote
 
 
 def write_picture(path):

@@ -18,7 +18,7 @@ from convviz.document.state.state import DocumentState
 from convviz.pages.lab import scipy_check
 from convviz.pages.lab.page import LabPage
 from convviz.pages.lab.scipy_check import ScipyCheck
-from convviz.views.window.status_strip import VerdictNote
+from convviz.views.window.messages import VerdictNote
 
 RNG = np.random.default_rng(4)
 SOBEL = Kernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]])

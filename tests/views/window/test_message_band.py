@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from convviz.views.base.icons import IconButton
-from convviz.views.window.message_band import MessageBand
+from convviz.views.window.messages import MessageBand
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from convviz.views.window.status_strip import StatusStrip, VerdictNote
+from convviz.views.window.messages import StatusStrip, VerdictNote
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""The answers of the last layer: logits, softmax and probabilities, and how they follow a moved digit."""
+"""What a network answers: logits to probabilities, how a moved digit changes them, where the network looks."""

@@ -20,7 +20,7 @@ from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
-from convviz.views.base.stylesheet import inset_numbers, restyle
+from convviz.views.base.stylesheet import hairline, inset_numbers, restyle
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.pieces import ElidedLabel, ShareBar, role_label, write_button
@@ -290,9 +290,7 @@ class TrainingDialog(Adaptive, QDialog):
             self.readout.set_epoch(history, usual if at is None else at)
 
     def _build(self) -> None:
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         state = in_row((self.status, 1), self.left, spacing=-1)
         card = QFrame(self)
         card.setProperty("card", True)

@@ -12,6 +12,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
+from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import outlined_button, role_label, write_button
 from convviz.views.network.why.drill_body import DrillBody
@@ -57,9 +58,7 @@ class DrillPanel(Adaptive, QFrame):
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER)
         self._header = in_row(self.title, 6, (self.tools, 1), on=header, margins=(theme.GAP, 0, 8, 0))
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
+        line = hairline(self)
         inner = in_row(self.pages, margins=(theme.GAP, 4, theme.GAP, 0))
         in_column(header, line, (inner, 1), on=self, margins=(1, 1, 1, 6), spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
