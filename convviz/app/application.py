@@ -12,19 +12,19 @@ from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz import __version__, paths
-from convviz.app.languages import Languages
-from convviz.app.preferences import Preferences, ThemeChoice
+from convviz.app.preferences import Languages, Preferences, ThemeChoice
 from convviz.app.window.main_window import MainWindow
 from convviz.app.window.pages import Building, imported, styled
-from convviz.document.background.warm_up import WarmUp
+from convviz.core.sums.adding import compiler
 from convviz.document.document import Document
 from convviz.views.base import theme
 from convviz.views.base.stylesheet import stylesheet
+from convviz.views.base.texts import say
 
 LOCK_SECONDS = 0.001
 """Seconds after which a computing thread releases Python's lock when the window asks for it.
@@ -93,9 +93,9 @@ def open_window(app: QApplication) -> MainWindow:
     preferences.theme_changed.connect(appearance.apply)
     preferences.language_changed.connect(languages.apply)
     window = MainWindow(preferences, _lab)
-    title = QCoreApplication.translate("MainWindow", "Step")
+    title = say("MainWindow", "Step")
     window.add_page_later("step", title, "step", partial(_step, window))
-    title = QCoreApplication.translate("MainWindow", "Network")
+    title = say("MainWindow", "Network")
     window.add_page_later("network", title, "network", partial(_network, window), needs_picture=False)
     window.files.network_wanted.connect(partial(_open_network, window))
     return window
@@ -296,3 +296,20 @@ class Appearance(QObject):
 
     def _on_system_changed(self, _: Qt.ColorScheme) -> None:
         self._show(self._wanted())
+
+
+class WarmUp(QObject):
+    """Waits for the first painting of ``window``, then begins to make the sums' machine code.
+
+    What is computed before it is there comes from NumPy, with the same values.
+    """
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, compiler.start)  # when the painting is done
+        return False

@@ -1,4 +1,4 @@
 """The command line: what can be asked for without a window.
 
-`main` finds the command and says in one line why it failed; `options` and `networks` read its words.
+`main` finds the command and says in one line why it failed; `options` reads its words.
 """

@@ -44,9 +44,8 @@ class Player(QObject):
         self._elapsed = 0.0  # milliseconds at 1x that the present moment has stood
         self._looked = 0.0
         self._speed = 1.0
-        self._loop = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self.loop = False  # whether the end is followed by the beginning
+        self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
 
@@ -77,11 +76,6 @@ class Player(QObject):
         """One of `SPEEDS`; 1 is the speed to read along."""
         return self._speed
 
-    @property
-    def loop(self) -> bool:
-        """Whether the end is followed by the beginning."""
-        return self._loop
-
     def set_film(self, film: Film, position: int = 0) -> None:
         """Play ``film`` from now on, from moment ``position``; no signal, playing goes on."""
         self._film = film
@@ -89,9 +83,6 @@ class Player(QObject):
         self._elapsed = 0.0
         if not len(film):
             self.pause()
-
-    def set_loop(self, loop: bool) -> None:
-        self._loop = loop
 
     def set_speed(self, speed: float) -> None:
         """Play this much faster; ValueError for what is none of `SPEEDS`."""
@@ -163,7 +154,7 @@ class Player(QObject):
             if time_left < lasts:
                 break
             time_left -= lasts
-            over = after is None and not self._loop
+            over = after is None and not self.loop
             self._index = self._index if over else after or 0
         self._elapsed = 0.0 if over else time_left
         if self._index != before:

@@ -10,14 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from convviz.core.colours.stages import (
-    ColorRange,
-    RangeMode,
-    convolution_scale,
-    drawn,
-    reach,
-    stage_scales,
-)
+from convviz.core.colours.stages import ColorRange, RangeMode, convolution_scale, drawn, reach, stage_scales
 from convviz.core.explain.links import StageGrid, grids
 from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
+
+from convviz.app import application
+from convviz.app.application import WarmUp
+from convviz.core.sums.adding import agree
+from convviz.core.sums.native import Compiler
 
 START = """
 import os, signal, sys
@@ -82,3 +88,29 @@ def test_mnist_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python
         START.format(steps=steps.strip()), arguments=[str(tmp_path)], environment=nowhere_else
     )
     assert output.splitlines() == ["60 True confusion ", "status 0", "False"]
+
+
+@pytest.mark.slow
+def test_machine_code_is_made_after_the_first_painting(qtbot, monkeypatch):
+    compiler, window = Compiler(agree), QWidget()
+    monkeypatch.setattr(application, "compiler", compiler)
+    qtbot.addWidget(window)
+    WarmUp(window)
+    qtbot.wait(0)
+    assert not compiler.begun
+    window.show()
+    qtbot.waitUntil(lambda: compiler.begun)
+    assert compiler.wait()
+
+
+def test_nothing_of_it_is_imported_before(fresh_python):
+    """Neither LLVM nor SciPy is on the way to the first painted window."""
+    code = "import convviz.app.application, convviz.pages.lab.page, sys; "
+    code += "print(sorted({'llvmlite', 'numba', 'scipy.signal', 'tensorflow'} & set(sys.modules)))"
+    assert fresh_python(code).strip() == "[]"
+
+
+def test_a_program_that_ends_meanwhile_ends_well(fresh_python):
+    """Python waits for the thread: cutting it off inside LLVM would abort."""
+    code = "from convviz.core.sums.adding import compiler; compiler.start(); print('done')"
+    assert fresh_python(code).strip() == "done"

@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
+from convviz.app.dialogs.dialogs import Dialogs, PreferencesDialog, SaveAnswer
 from convviz.app.dialogs.help import versions
-from convviz.app.dialogs.preferences_dialog import PreferencesDialog
 from convviz.app.window.main_window import MainWindow
 
 

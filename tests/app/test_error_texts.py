@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from convviz.app.dialogs.error_texts import error_sentence
+from convviz.app.dialogs.dialogs import error_sentence
 from convviz.core.images import image as images
 from convviz.core.images.arrays import ImageError
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
-from convviz.app.languages import Languages, spoken
+from convviz.app.preferences import Languages, spoken
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
-from convviz.app.languages import Languages
-from convviz.app.preferences import Preferences
+from convviz.app.preferences import Languages, Preferences
 from convviz.app.window.main_window import MainWindow
 from convviz.pages.lab.page import LabPage
 from convviz.pages.network.page.page import NetworkPage

@@ -9,8 +9,8 @@ import pytest
 
 from convviz import __version__
 from convviz.__main__ import main
+from convviz.cli import lab
 from convviz.cli import main as cli
-from convviz.cli.commands import kernels as cli_kernels
 
 
 @pytest.fixture
@@ -267,7 +267,7 @@ def test_every_end_has_its_status(convviz, monkeypatch, error, status, words):
     def fail(options):
         raise error
 
-    monkeypatch.setattr(cli_kernels, "run", fail)
+    monkeypatch.setattr(lab, "run_kernels", fail)
     assert convviz("kernels") == (status, "", words)
 
 

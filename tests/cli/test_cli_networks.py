@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from convviz.__main__ import main
-from convviz.cli.commands import activations
+from convviz.cli import networks
 from convviz.paths import resource
 from tests.network.handwriting import PAPERS, photo
 
@@ -134,7 +134,7 @@ def test_a_digit_that_is_prepared_already_is_taken_as_it_is(tmp_path, capsys):
 
 
 def test_the_cells_of_a_dense_layer_are_laid_out_too():
-    picture = activations._mosaic(np.arange(6, dtype=np.float32))
+    picture = networks._mosaic(np.arange(6, dtype=np.float32))
     assert picture.shape == (5, 3)
     assert picture[2, 2] == 3
     assert np.isnan(picture[1]).all()

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from convviz.cli.commands import train
+from convviz.cli import train
 from convviz.cli.main import UsageError
 
 

@@ -80,7 +80,7 @@ def test_the_end_pauses_and_play_begins_anew(qtbot: QtBot, player: Player) -> No
 
 def test_a_loop_goes_round(player: Player) -> None:
     player.set_film(film("cell"))
-    player.set_loop(True)
+    player.loop = True
     player.play()
     player.advance(7 * 200 + 400)
     assert (player.position, player.playing) == (2, True)

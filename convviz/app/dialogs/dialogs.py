@@ -1,12 +1,86 @@
-"""All questions that stop the work: file dialogs and yes-or-no boxes, in one place tests can replace."""
+"""What the window asks: files, yes or no, the preferences; and an error that stopped it, as a sentence."""
 
 from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QMessageBox,
+    QWidget,
+)
+
+from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
+from convviz.core.base.translatable import TranslatableError
+from convviz.core.images.arrays import ImageError
+from convviz.views.base.boxes import STRETCH, in_column
+from convviz.views.base.texts import reason_text, say
+
+
+def error_sentence(error: BaseException) -> str:
+    """One sentence for the message band; errors this module does not know speak for themselves."""
+    if isinstance(error, ImageError):
+        template = _image_texts().get(error.cause)
+        if template is not None:
+            details = {"reason": "", "kind": "", "megapixels": 0.0, "limit": 0, **error.details}
+            return template.format(name=error.name, **{key: _shown(value) for key, value in details.items()})
+    if isinstance(error, TranslatableError):
+        return reason_text(error, error_sentence)
+    if isinstance(error, OSError) and error.strerror:
+        name = str(error.filename or "")
+        return say("Errors", "{name}: the system says “{reason}”.", name=name, reason=error.strerror)
+    return str(error) or type(error).__name__
+
+
+def _shown(value: object) -> str:
+    """A detail of an error; just above the limit "100" would contradict itself."""
+    if isinstance(value, float):
+        return f"{value:.3f}".rstrip("0").rstrip(".") if value < 1000 else f"{value:,.0f}"
+    return str(value)
+
+
+def _image_texts() -> dict[str, str]:
+    return {
+        "missing": say("Errors", "{name} does not exist."),
+        "directory": say("Errors", "{name} is a folder, not a picture."),
+        "not_a_file": say("Errors", "{name} is no ordinary file."),
+        "empty": say("Errors", "{name} is empty."),
+        "unreadable": say("Errors", "{name} cannot be read ({reason})."),
+        "unknown": say(
+            "Errors", "{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, "
+            "PGM, PPM, NPY)."
+        ),
+        "heic": say(
+            "Errors", "{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first."
+        ),
+        "avif": say(
+            "Errors", "{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first."
+        ),
+        "too_large": say(
+            "Errors", "{name} has {megapixels} megapixels; up to {limit} can be opened."
+        ),
+        "damaged": say(
+            "Errors", "{name} is a damaged or incomplete {kind} file ({reason})."
+        ),
+        "shape": say(
+            "Errors", "{name} has the shape {shape}; a picture is (rows, columns) or (rows, columns, 3)."
+        ),
+        "type": say("Errors", "{name} holds {type} values, not real numbers."),
+        "not_finite": say(
+            "Errors", "{name} has values that are not finite numbers ({count} of them)."
+        ),
+        "too_far": say(
+            "Errors", "{name} has values up to {farthest}; the limit is {limit}."
+        ),
+        "memory": say("Errors", "{name} needs more memory than there is."),
+    }  # fmt: skip
 
 
 class SaveAnswer(Enum):
@@ -43,7 +117,7 @@ class Dialogs(QObject):
 
     def may_replace(self, parent: QWidget, path: Path) -> bool:
         """Ask whether the file at ``path`` may be overwritten."""
-        text = QCoreApplication.translate("Dialogs", "{name} exists already. Replace it?")
+        text = say("Dialogs", "{name} exists already. Replace it?")
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
         answer = QMessageBox.question(parent, "ConvViz", text.format(name=path.name), buttons)
         return answer == QMessageBox.StandardButton.Yes
@@ -51,18 +125,16 @@ class Dialogs(QObject):
     def embed_picture(self, parent: QWidget, embed: bool) -> bool | None:
         """Ask whether the experiment's file should hold the picture itself."""
         box = QMessageBox(parent)
-        box.setWindowTitle(QCoreApplication.translate("Dialogs", "Save experiment"))
+        box.setWindowTitle(say("Dialogs", "Save experiment"))
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(QCoreApplication.translate("Dialogs", "Put the picture into the file?"))
+        box.setText(say("Dialogs", "Put the picture into the file?"))
         box.setInformativeText(
-            QCoreApplication.translate(
-                "Dialogs", "With the picture inside, the file can be handed on. Without, it stays small."
-            )
+            say("Dialogs", "With the picture inside, the file can be handed on. Without, it stays small.")
         )
         accept, reject = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.RejectRole
-        inside = box.addButton(QCoreApplication.translate("Dialogs", "Embed the picture"), accept)
-        beside = box.addButton(QCoreApplication.translate("Dialogs", "Refer to its file"), accept)
-        box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), reject)
+        inside = box.addButton(say("Dialogs", "Embed the picture"), accept)
+        beside = box.addButton(say("Dialogs", "Refer to its file"), accept)
+        box.addButton(say("Dialogs", "Cancel"), reject)
         box.setDefaultButton(inside if embed else beside)
         box.exec()
         clicked = box.clickedButton()
@@ -70,12 +142,10 @@ class Dialogs(QObject):
 
     def save_changes(self, parent: QWidget, title: str) -> SaveAnswer:
         """Ask what to do with changes that are in no file."""
-        box = QMessageBox(parent)
+        box = QMessageBox(parent, icon=QMessageBox.Icon.Question)
         box.setWindowTitle("ConvViz")
-        box.setIcon(QMessageBox.Icon.Question)
-        text = QCoreApplication.translate("Dialogs", "Save the changes to “{title}”?")
-        box.setText(text.format(title=title))
-        box.setInformativeText(QCoreApplication.translate("Dialogs", "Otherwise they are lost."))
+        box.setText(say("Dialogs", "Save the changes to “{title}”?", title=title))
+        box.setInformativeText(say("Dialogs", "Otherwise they are lost."))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
@@ -86,11 +156,10 @@ class Dialogs(QObject):
         """Ask whether the window may be closed although ``loss``; nothing to lose needs no question."""
         if not loss:
             return True
-        box = QMessageBox(parent)
+        box = QMessageBox(parent, icon=QMessageBox.Icon.Question)
         box.setWindowTitle("ConvViz")
-        box.setIcon(QMessageBox.Icon.Question)
         box.setText(loss)
-        box.setInformativeText(QCoreApplication.translate("Dialogs", "Close it all the same?"))
+        box.setInformativeText(say("Dialogs", "Close it all the same?"))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Close | button.Cancel)
         box.setDefaultButton(button.Cancel)
@@ -107,3 +176,80 @@ def ending_of(file_filter: str) -> str:
     """
     inside = file_filter.rpartition("(")[2].rstrip(")").split()
     return inside[0].removeprefix("*") if inside else ""
+
+
+class PreferencesDialog(QDialog):
+    """Theme, language and what is remembered. There is nothing to confirm, only to close."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._preferences = preferences
+        self.theme = QComboBox(self)
+        self.language = QComboBox(self)
+        for box, choices in ((self.theme, THEMES), (self.language, LANGUAGES)):
+            for choice in choices:
+                box.addItem("", choice)
+        self.remember = QCheckBox(self)
+        self.embed = QCheckBox(self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(16)
+        self._form.addRow(" ", self.theme)
+        self._form.addRow(" ", self.language)
+        self._form.addRow(self.remember)
+        self._form.addRow(self.embed)
+        in_column(self._form, STRETCH, self._buttons, on=self, margins=(20, 20, 20, 16), spacing=20)
+        self.setMinimumWidth(400)
+        self._show_values()
+        self._buttons.rejected.connect(self.reject)
+        self.theme.activated.connect(self._on_theme)
+        self.language.activated.connect(self._on_language)
+        self.remember.toggled.connect(self._on_remember)
+        self.embed.toggled.connect(self._on_embed)
+        preferences.theme_changed.connect(self._show_values)
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the moment."""
+        self.setWindowTitle(self.tr("Preferences"))
+        self._label(self.theme, self.tr("Theme"))
+        self._label(self.language, self.tr("Language"))
+        self.theme.setItemText(0, self.tr("As the system"))
+        self.theme.setItemText(1, self.tr("Light"))
+        self.theme.setItemText(2, self.tr("Dark"))
+        self.language.setItemText(0, self.tr("As the system"))
+        for place, choice in enumerate(LANGUAGES):
+            if choice in OWN_NAMES:
+                self.language.setItemText(place, OWN_NAMES[choice])
+        self.remember.setText(self.tr("Open the window where it was closed"))
+        self.embed.setText(self.tr("Save experiments with their picture inside"))
+
+    def _label(self, field: QWidget, text: str) -> None:
+        label = self._form.labelForField(field)
+        label.setText(text)  # type: ignore[attr-defined]
+        field.setAccessibleName(text)
+
+    def _show_values(self, _: str = "") -> None:
+        self.theme.setCurrentIndex(THEMES.index(self._preferences.theme))
+        self.language.setCurrentIndex(LANGUAGES.index(self._preferences.language))
+        self.remember.setChecked(self._preferences.remember_window)
+        self.embed.setChecked(self._preferences.embed_picture)
+
+    def _on_theme(self, index: int) -> None:
+        self._preferences.theme = THEMES[index]
+
+    def _on_language(self, index: int) -> None:
+        self._preferences.language = LANGUAGES[index]
+
+    def _on_remember(self, on: bool) -> None:
+        self._preferences.remember_window = on
+
+    def _on_embed(self, on: bool) -> None:
+        self._preferences.embed_picture = on

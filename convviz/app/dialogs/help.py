@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from convviz import __version__, paths
 from convviz.app.actions import Actions
+from convviz.views.base.boxes import in_column, in_row
 
 Rows = Sequence[tuple[str, str]]
 
@@ -33,22 +33,16 @@ class ShortcutsSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        columns.addLayout(self._column([(self.tr("Window"), self._window_rows(actions))]))
-        columns.addLayout(
-            self._column(
-                [(self.tr("Kernel"), self._kernel_rows()), (self.tr("Pictures"), self._picture_rows())]
-            )
+        hand = [(self.tr("Kernel"), self._kernel_rows()), (self.tr("Pictures"), self._picture_rows())]
+        columns = in_row(
+            self._column([(self.tr("Window"), self._window_rows(actions))]),
+            self._column(hand),
+            self._column([(self.tr("Step"), self._film_rows())]),
+            spacing=40,
         )
-        columns.addLayout(self._column([(self.tr("Step"), self._film_rows())]))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 16)
-        outer.setSpacing(16)
-        outer.addLayout(columns)
-        outer.addWidget(buttons)
+        in_column(columns, buttons, on=self, margins=(24, 20, 24, 16), spacing=16)
 
     def _window_rows(self, actions: Actions) -> Rows:
         return [
@@ -88,8 +82,7 @@ class ShortcutsSheet(QDialog):
         ]
 
     def _column(self, groups: Sequence[tuple[str, Rows]]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        column = in_column(spacing=8)
         for title, rows in groups:
             heading = QLabel(title, self)
             heading.setProperty("role", "heading")
@@ -161,18 +154,9 @@ class AboutDialog(QDialog):
         self.copy_button = buttons.addButton(self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        words = QVBoxLayout()
-        for label in (name, purpose, licence):
-            words.addWidget(label)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.versions, 1)
-        column.addWidget(buttons)
+        words = in_column(name, purpose, licence)
+        head = in_row((picture, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16)
+        in_column(head, (self.versions, 1), buttons, on=self, spacing=12)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(versions())

@@ -18,7 +18,7 @@ FORMATS = ("png", "tif", "csv", "npy")
 class Exporter(QObject):
     """Fills the menu from what the page offers, asks for a file and lets the page write it.
 
-    The page says what came of it through its own ``message``.
+    `page` is what is exported from; it says what came of it through its own ``message``.
     """
 
     def __init__(self, preferences: Preferences, dialogs: Dialogs, window: QWidget) -> None:
@@ -26,26 +26,18 @@ class Exporter(QObject):
         self._preferences = preferences
         self._dialogs = dialogs
         self._window = window
-        self._page: QWidget | None = None
-        self._title = ""
-
-    def set_page(self, page: QWidget | None) -> None:
-        """Export from ``page`` from now on."""
-        self._page = page
-
-    def set_title(self, title: str) -> None:
-        """What the experiment is called; files are named after it."""
-        self._title = title
+        self.page: QWidget | None = None
+        self.title = ""  # what the experiment is called; files are named after it
 
     def fill(self, menu: QMenu) -> None:
         """Offer the stages there are at the moment; called whenever the menu opens."""
         menu.clear()
-        stages = getattr(self._page, "export_stages", None)
+        stages = getattr(self.page, "export_stages", None)
         for key, title in stages() if stages is not None else ():
             action = menu.addAction(self.tr("{stage}…").format(stage=title))
             action.setData(key)
             action.triggered.connect(partial(self.export, key, title))
-        film = getattr(self._page, "export_film", None)
+        film = getattr(self.page, "export_film", None)
         if film is not None:
             menu.addAction(self.tr("Film, or this moment…")).triggered.connect(film)
         if menu.isEmpty():
@@ -53,7 +45,7 @@ class Exporter(QObject):
 
     def export_stage(self, stage: str) -> None:
         """Export the stage ``stage`` of the page, if it has it."""
-        stages = getattr(self._page, "export_stages", None)
+        stages = getattr(self.page, "export_stages", None)
         for key, title in stages() if stages is not None else ():
             if key == stage:
                 self.export(key, title)
@@ -70,26 +62,26 @@ class Exporter(QObject):
         )
         start = self._preferences.folder / "kernel.json"
         path = self._dialogs.save_file(self._window, self.tr("Save kernel"), start, filters)
-        if path is not None and self._page is not None:
+        if path is not None and self.page is not None:
             self._preferences.folder = path.parent
-            self._page.save_kernel(str(path))  # type: ignore[attr-defined]
+            self.page.save_kernel(str(path))  # type: ignore[attr-defined]
 
     def export(self, stage: str, title: str, _checked: bool = False) -> bool:
         """Ask for a file and write the stage to it; whether one was chosen."""
         formats = self._formats(stage)
         filters = ";;".join(self._filter(one) for one in formats)
         heading = self.tr("Export {stage}").format(stage=title)
-        start = self._preferences.folder / stage_file(self._title, stage, formats[0])
+        start = self._preferences.folder / stage_file(self.title, stage, formats[0])
         path = self._dialogs.save_file(self._window, heading, start, filters)
-        if path is None or self._page is None:
+        if path is None or self.page is None:
             return False
         self._preferences.folder = path.parent
-        self._page.export_stage(stage, str(path))  # type: ignore[attr-defined]
+        self.page.export_stage(stage, str(path))  # type: ignore[attr-defined]
         return True
 
     def _formats(self, stage: str) -> Sequence[str]:
         """The endings of a stage, where the page names them; else those of any picture of numbers."""
-        named = getattr(self._page, "export_formats", None)
+        named = getattr(self.page, "export_formats", None)
         formats: Sequence[str] = FORMATS if named is None else named(stage)
         return formats
 

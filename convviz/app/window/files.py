@@ -9,8 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
-from convviz.app.dialogs.error_texts import error_sentence
+from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer, error_sentence
 from convviz.app.preferences import Preferences
 from convviz.core.images.image import Image
 from convviz.core.samples.lessons import matching
@@ -71,9 +70,7 @@ class WindowFiles(QObject):
         self.images = ImageLoader(self)
         self.experiments = ExperimentLoader(self)
         self.saver = ExperimentSaver(self)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._on_patience_lost)
         self.images.loaded.connect(self._on_image)
         self.images.failed.connect(self._on_failed)

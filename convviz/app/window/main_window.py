@@ -10,14 +10,19 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from convviz.app.actions import Actions
-from convviz.app.dialogs.dialogs import Dialogs
+from convviz.app.dialogs.dialogs import Dialogs, PreferencesDialog
 from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet
-from convviz.app.dialogs.preferences_dialog import PreferencesDialog
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
-from convviz.app.window.body import WindowBody, focus_next, restore_place, restore_splitters, save_place
+from convviz.app.window.body import (
+    Menus,
+    WindowBody,
+    focus_next,
+    restore_place,
+    restore_splitters,
+    save_place,
+)
 from convviz.app.window.exporter import Exporter
 from convviz.app.window.files import WindowFiles, acceptable
-from convviz.app.window.menus import Menus
 from convviz.app.window.pages import Maker, PageFactory, Pages
 from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
@@ -199,7 +204,7 @@ class MainWindow(QMainWindow):
         has_image = self._has_image()
         current = self.current_page()
         self.stack.setCurrentWidget(current)
-        self.exporter.set_page(None if current is self.start_page else current)
+        self.exporter.page = None if current is self.start_page else current
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
         for action in (a.save, a.save_as):
             action.setEnabled(has_image or not document.state.network.is_untouched)
@@ -207,7 +212,7 @@ class MainWindow(QMainWindow):
         self._show_status()
         title = self.files.title()
         self.bar.set_title(title)
-        self.exporter.set_title(title)
+        self.exporter.title = title
         self.setWindowTitle(self.tr("{title}[*] – ConvViz").format(title=title) if title else "ConvViz[*]")
         self.setWindowModified(self.files.has_edits())
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from convviz.core.images.image import Image, Pixels
 from convviz.core.samples import pictures as examples
 from convviz.core.samples.pictures import Sample
-from convviz.document.background.worker import Report, Worker
+from convviz.document.background.latest_wins import Report, Worker
 from convviz.views.base import colours, numbers, theme
 from convviz.views.base.texts import sample_title
 from convviz.views.window.start_page import SampleEntry, StartPage

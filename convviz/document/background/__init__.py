@@ -1,1 +1,1 @@
-"""Work beside the window: threads, the queue of computations, what is warmed up after the start."""
+"""Work beside the window: threads, and the queue of computations."""

@@ -1,1 +1,1 @@
-"""Files opened and saved beside the window: pictures, experiments, MNIST."""
+"""Files opened and saved beside the window: pictures, experiments with their state as JSON, MNIST."""

@@ -11,13 +11,11 @@ from typing import Any, NoReturn
 import numpy as np
 
 from convviz.core.base.files import atomic_write
+from convviz.document.files.image import image_from_json, image_to_json
 from convviz.document.files.loader import Loader
-from convviz.document.json.image import image_from_json, image_to_json
-from convviz.document.json.network import network_from_json, network_to_json
-from convviz.document.json.read import ExperimentError, Value, whole
-from convviz.document.json.state import state_from_json, state_to_json
-from convviz.document.state.network import NetworkState
-from convviz.document.state.state import DocumentState
+from convviz.document.files.read import ExperimentError, Value, whole
+from convviz.document.files.state import network_from_json, network_to_json, state_from_json, state_to_json
+from convviz.document.state.state import DocumentState, NetworkState
 
 FORMAT = "convviz-experiment"
 VERSION = 1

@@ -1,16 +1,18 @@
-"""Opening files beside the window's thread: the latest request wins, and it can be given up."""
+"""Opening files beside the window's thread: the latest request wins; where the person's MNIST file is."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from convviz.core.images import image as images
 from convviz.core.samples import pictures as examples
 from convviz.document.background.latest_wins import LatestWins, Run
+from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
 
 Cancelled: TypeAlias = Callable[[], bool]
 """Tells whether the answer is still wanted: False as long as it is."""
@@ -29,9 +31,7 @@ class Loader(LatestWins):
         super().__init__(parent)
         self.done.connect(lambda name, value: self.loaded.emit(value))
         self._outcome: tuple[object, BaseException | None] = (None, None)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._announce)
 
     def start(self, name: str, function: Callable[[Cancelled], object]) -> None:
@@ -75,3 +75,41 @@ class ImageLoader(Loader):
     def load_sample(self, key: str) -> None:
         """Load the sample picture ``key``; one that is drawn on demand takes a moment."""
         self.start(key, lambda cancelled: examples.load_sample(key, cancelled=cancelled))
+
+
+VARIABLE = "CONVVIZ_MNIST"
+"""The environment variable that names the file."""
+
+_KEY = "files/mnist"
+
+
+def find_mnist() -> Path | None:
+    """The file with MNIST's digits, where the person has it already.
+
+    As `VARIABLE` says; else the one that was opened last, else where Keras puts it.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        places = [Path(named)]
+    else:
+        places = [*_remembered(), *(folder / FILE for folder in keras_folders())]
+    return next((place for place in places if place.is_file()), None)
+
+
+def remember_mnist(path: Path) -> None:
+    """Find ``path`` again at the next start."""
+    QSettings().setValue(_KEY, str(path.absolute()))
+
+
+def _remembered() -> list[Path]:
+    stored = QSettings().value(_KEY)
+    return [Path(stored)] if isinstance(stored, str) and stored else []
+
+
+class MnistLoader(Loader):
+    """Reads ``mnist.npz``: ``loaded(Mnist)`` or ``failed(name, error)``; see `Loader`."""
+
+    def load(self, path: Path | str) -> None:
+        """Read the file at ``path``."""
+        path = Path(path)
+        self.start(path.name, lambda cancelled: read_mnist(path))

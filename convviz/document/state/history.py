@@ -6,8 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, FilmState
 
 LIMIT = 200
 """How many edits can be undone."""

@@ -1,17 +1,141 @@
-"""What the student works on, as one frozen value: the picture, the settings and what is looked at."""
+"""What the student works on, as frozen values: picture, settings, film, and the network with its paper."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import isfinite
+from typing import TypeAlias
 
 from convviz.core.colours.stages import RANGE_MODES as RANGE_MODES
 from convviz.core.colours.stages import ColorRange as ColorRange
+from convviz.core.film.moments import DETAILS, Detail, Moment, Region
+from convviz.core.film.timing import SPEEDS
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stages.pipeline import Result
-from convviz.document.state.film import FilmState
-from convviz.document.state.network import NetworkState
+from convviz.network.digits.choices import Choices
+from convviz.network.edit.changes import Change
+
+Cell: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class FilmState:
+    """How the film is watched; nothing of it changes a single value of the picture.
+
+    ``moment`` is the one on show, None before the film was ever watched. ``region`` is the part of
+    a large picture that is filmed, None for the middle or the pin of the Lab. ``pin_a`` and
+    ``pin_b`` are (row, column) of cells of the convolution. ``predict`` hides results until they
+    are guessed. ValueError for a detail or a speed that does not exist.
+
+    >>> FilmState().speed
+    1.0
+    """
+
+    moment: Moment | None = None
+    detail: Detail = "product"
+    speed: float = 1.0
+    loop: bool = False
+    region: Region | None = None
+    pin_a: Cell | None = None
+    pin_b: Cell | None = None
+    predict: bool = False
+
+    def __post_init__(self) -> None:
+        if self.detail not in DETAILS:
+            raise ValueError(f"there is no detail {self.detail!r}")
+        if self.speed not in SPEEDS:
+            raise ValueError(f"there is no speed {self.speed!r}")
+
+
+Place = tuple[float, float, float]
+"""x and y from 0 to 1, and the share of the pen's width there."""
+
+SIDE = 28
+"""A prepared digit has so many pixels along each side."""
+
+
+@dataclass(frozen=True)
+class PenStroke:
+    """One pull of the pen: its width as a share of the paper's side, where it went, what it does."""
+
+    width: float
+    places: tuple[Place, ...]
+    erases: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What lies on the paper: strokes, over a prepared digit perhaps, or a photo.
+
+    ``ground`` is a prepared digit, 28 rows of 28 bytes from 0 black to 255 white, or empty; ``name``
+    is what it is called until it is drawn over. ``sample`` is the digit that our own sample
+    shows. ``choices`` are the person's decisions about the preparation of ``photo``.
+
+    >>> Paper().is_blank
+    True
+    """
+
+    strokes: tuple[PenStroke, ...] = ()
+    ground: bytes = b""
+    name: str = ""
+    sample: int | None = None
+    photo: Image | None = None
+    choices: Choices = Choices()
+
+    def __post_init__(self) -> None:
+        if len(self.ground) not in (0, SIDE * SIDE):
+            raise ValueError(f"a prepared digit has {SIDE * SIDE} pixels, got {len(self.ground)}")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing lies on it."""
+        return self == Paper()
+
+
+@dataclass(frozen=True)
+class Movement:
+    """How the digit is moved: pixels to the right and down, degrees, a factor, noise from 0 to 1."""
+
+    right: float = 0.0
+    down: float = 0.0
+    turn: float = 0.0
+    scale: float = 1.0
+    noise: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not all(isfinite(one) for one in vars(self).values()):
+            raise ValueError("a digit is moved by finite numbers")
+
+
+@dataclass(frozen=True)
+class NetworkState:
+    """Which network reads what, and what was changed in it.
+
+    ``key`` names a bundled network; ``path`` is the file of another one, whose ``title``,
+    ``checksum``, ``scale`` and ``classes`` are known then as well. ``source`` is what it gets of a
+    photo: "digit", "picture", or "" for what is usual. The empty state is an untouched page.
+
+    >>> NetworkState(key="mlp") == NetworkState()
+    False
+    """
+
+    key: str = ""
+    path: str = ""
+    title: str = ""
+    checksum: str = ""
+    scale: str = "unit"
+    classes: tuple[str, ...] = ()
+    source: str = ""
+    changes: tuple[Change, ...] = ()
+    paper: Paper = Paper()
+    movement: Movement = Movement()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing on the page differs from how it is first seen."""
+        return self == NetworkState()
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QWidget
 
 from convviz.core.sizes.settings import ChannelMode
 from convviz.core.stages.pipeline import input_shape
 from convviz.film.contents import StageShow
 from convviz.pages.lab.view import LabView, ruler
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column
 from convviz.views.explain.formula.card import FormulaCard
 from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.explain.why.panel import WhyPanel
@@ -43,9 +44,7 @@ class LowerPanels(QWidget):
         self._panels: tuple[QWidget, ...] = ()
         self._tabs: QTabWidget | None = None
         self._explain = QWidget(self)
-        self._explain_column = QVBoxLayout(self._explain)
-        self._explain_column.setContentsMargins(0, 0, 0, 0)
-        self._explain_column.setSpacing(theme.GAP)
+        self._explain_column = in_column(on=self._explain, margins=(0, 0, 0, 0), spacing=theme.GAP)
         self._explain.hide()
 
     def hold(self, kernel: QWidget, settings: QWidget, formula: QWidget, why: QWidget) -> None:
@@ -167,11 +166,8 @@ class LabBody(QWidget):
         self.splitter.setStretchFactor(1, 40)
         self.splitter.setSizes([410, 352])
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.splitter, 1)
+        margins = (theme.GAP, 0, theme.GAP, theme.GAP)
+        in_column(self.strip, (self.splitter, 1), on=self, margins=margins, spacing=0)
         self.setFocusProxy(self.kernel_panel)
 
     def retranslate(self) -> None:

@@ -55,9 +55,7 @@ class LabLive(QObject):
         self.result: Result | None = None
         self._work = LatestWins(self)
         self._work.done.connect(self._on_done)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._compute_whole)
 
     @property

@@ -67,9 +67,7 @@ class ScipyCheck(QObject):
         note.clicked.connect(self._on_clicked)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
+        timer = QTimer(self, singleShot=True, interval=interval)
         timer.timeout.connect(slot)
         return timer
 
@@ -225,7 +223,8 @@ def _paragraphs(result: Result, report: Report, input_file: str, map_file: str) 
         "Lab",
         "SciPy\u2019s function is {function}. It computes in 64-bit floating-point, from the input as "
         "the kernel sees it; the divisor and the bias follow.",
-    ).format(function=report.function)
+        function=report.function,
+    )
     parts = [_what(report), with_what, _allowed(report.tolerance), _found(result, report)]
     if report.left_out:
         parts.append(_left_out(report))
@@ -234,11 +233,10 @@ def _paragraphs(result: Result, report: Report, input_file: str, map_file: str) 
 
 def _what(report: Report) -> str:
     if [part.kind for part in report.parts] == ["whole"]:
-        text = say("Lab", "Compared: all values of the map, {count}.")
-        return text.format(count=figure(report.total))
+        return say("Lab", "Compared: all values of the map, {count}.", count=figure(report.total))
     parts, *others = _part_texts(report)
     for other in others:
-        parts = say("Lab", "{list}, {item}").format(list=parts, item=other)
+        parts = say("Lab", "{list}, {item}", list=parts, item=other)
     text = say("Lab", "{count} of the map\u2019s {total} values are compared: {parts}.")
     count = report.compared + report.left_out
     return text.format(count=figure(count), total=figure(report.total), parts=parts)
@@ -280,7 +278,6 @@ def _allowed(tolerance: Tolerance) -> str:
         "Up to {tolerance} is allowed: every product and every sum is rounded to {type}, and for one "
         "value this can amount to ({taps} products + 2) {times} {eps} {times} {weights} (sum of the "
         "weights\u2019 sizes) {times} {pixels} (largest size in the input), before the divisor.",
-    ).format(
         tolerance=difference(tolerance.value),
         type=tolerance.dtype,
         taps=figure(tolerance.taps),
@@ -329,4 +326,6 @@ def _code(result: Result, input_file: str, map_file: str) -> str:
         "Lab",
         "The code that compares is on the clipboard. It reads two files: export Input and Convolution "
         "as NumPy arrays, named \u201c{input}\u201d and \u201c{map}\u201d.",
-    ).format(input=input_file, map=map_file)
+        input=input_file,
+        map=map_file,
+    )

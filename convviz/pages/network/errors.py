@@ -17,16 +17,14 @@ def open_error(name: str, error: BaseException) -> str:
     if isinstance(error, OSError) and error.strerror:
         return system_error(name, error)
     if isinstance(error, MemoryError):
-        text = say("Network", "{name} needs more memory than there is.")
-        return text.format(name=name)
+        return say("Network", "{name} needs more memory than there is.", name=name)
     text = say("Network", "{name} cannot be opened ({reason}).")
     return text.format(name=name, reason=_plain(reason_text(error) or type(error).__name__, name))
 
 
 def system_error(name: str, error: OSError) -> str:
     """What the system says of the file ``name``."""
-    text = say("Network", "{name}: the system says \u201c{reason}\u201d.")
-    return text.format(name=name, reason=error.strerror)
+    return say("Network", "{name}: the system says \u201c{reason}\u201d.", name=name, reason=error.strerror)
 
 
 def _plain(reason: str, name: str) -> str:
@@ -68,8 +66,7 @@ def _unreadable() -> dict[str, str]:
         "missing": say("Network", "Weights are missing in {name} ({reason})."),
         "type": say("Network", "{name} has weights that are no numbers ({reason})."),
         "quantized": say(
-            "Network",
-            "{name} is quantized: its weights are whole numbers. Open the one from before that.",
+            "Network", "{name} is quantized: its weights are whole numbers. Open the one from before that."
         ),
         "nan": say(
             "Network", "{count} weights in {name} are not numbers (NaN or infinite): its training failed."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from convviz.document.state.network import Movement
+from convviz.document.state.state import Movement
 
 Found = TypeVar("Found")
 PLAIN = (str, int, float, bool, tuple, frozenset, Movement)

@@ -168,8 +168,7 @@ def column_texts(forms: ColumnForms, low: float | None, high: float | None) -> C
     values = say("Network", "values {low} to {high}", **ends)
     last = [_joined(start, values) if start else values for start in starts]
     if len(starts) > 1:
-        span = say("Network", "{start}, {low} to {high}")
-        last.append(span.format(start=starts[-1], **ends))
+        last.append(say("Network", "{start}, {low} to {high}", start=starts[-1], **ends))
     return ColumnTexts(forms.title, forms.shape, (forms.first, tuple(last)))
 
 

@@ -1,4 +1,4 @@
-"""Driving the film: buttons, timeline and keys."""
+"""Driving the film: buttons, timeline and keys; results fly to their cells while it plays."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from convviz.core.film.moments import Detail
-from convviz.core.film.timing import SPEEDS
+from convviz.core.film.timing import SPEEDS, milliseconds
 from convviz.document.document import Document
 from convviz.document.player import Player
-from convviz.document.state.film import FilmState
+from convviz.document.state.state import FilmState
+from convviz.film.scene import Scene
+from convviz.pages.step.layout import StepCards
+from convviz.views.base import theme
+from convviz.views.base.colours import colour_of
+from convviz.views.base.numbers import decimals_for, figure
+from convviz.views.step.grid.grid_card import Flight
 from convviz.views.step.timeline.card import TimelineCard
 
 
@@ -59,7 +65,7 @@ class Drive(QObject):
     def follow(self, film: FilmState) -> None:
         """Play as the document says."""
         self._player.set_speed(film.speed)
-        self._player.set_loop(film.loop)
+        self._player.loop = film.loop
 
     def set_speed(self, speed: float) -> None:
         """Play at one of `SPEEDS`."""
@@ -83,7 +89,7 @@ class Drive(QObject):
 
     def set_loop(self, loop: bool) -> None:
         """Play over and over, or stop at the end."""
-        self._player.set_loop(loop)
+        self._player.loop = loop
         self._keep(loop=loop)
 
     def _toggle_loop(self) -> None:
@@ -122,3 +128,50 @@ def add_shortcut(widget: QWidget, keys: tuple[str, ...], slot: Callable[[], obje
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(slot)
         shortcut.activatedAmbiguously.connect(slot)
+
+
+SHORTEST = 60
+"""A flight of fewer milliseconds is too short to be seen."""
+
+SHARE = 0.8
+"""The part of a landing's time that is spent in the air."""
+
+
+class Landing(QObject):
+    """Starts a flight over the cards when the film comes to a landing by itself."""
+
+    def __init__(self, cards: StepCards, player: Player) -> None:
+        super().__init__(cards)
+        self._cards, self._player = cards, player
+        self.flight = Flight(cards)
+
+    def in_the_air(self, scene: Scene, *, hidden: bool) -> bool:
+        """Whether the result of ``scene`` is still on its way; it may take off here."""
+        player, duration = self._player, 0
+        if scene.moment.landed and player.playing and not hidden and self._wanted():
+            duration = round(milliseconds(scene.moment, player.film.detail) * SHARE / player.speed)
+        if duration < SHORTEST:
+            self.flight.stop()
+            return False
+        value = scene.trace.value
+        colour = colour_of(value, scene.stage.output.scale, theme.tokens(self._cards))
+        text = figure(value, decimals_for(value))
+        self.flight.fly(text, colour, self._start(), self._end(scene), duration)
+        return True
+
+    def _wanted(self) -> bool:
+        """Whether the person's desktop moves things at all."""
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._cards.style().styleHint(hint, None, self._cards) > 0 and self._cards.isVisible()
+
+    def _start(self) -> QPointF:
+        view = self._cards.operation.view
+        areas = view.areas()
+        place = areas[-1][-1].center() if areas else QPointF(view.rect().center())
+        return QPointF(view.mapTo(self._cards, place.toPoint()))
+
+    def _end(self, scene: Scene) -> QPointF:
+        grid = self._cards.output.grid
+        cell = scene.stage.output.cell_rect(scene.moment.row, scene.moment.column).center()
+        place = self._cards.viewport.to_screen(cell.y(), cell.x())
+        return QPointF(grid.mapTo(self._cards, place.toPoint()))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from convviz.core.samples.lessons import StepExample, example
 from convviz.document.document import Document
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import ColorRange
+from convviz.document.state.state import ColorRange, FilmState
 from convviz.views.base.texts import edit_name, say
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from convviz.core.film.moments import Film, Region
 from convviz.core.images.image import ImageError
@@ -22,20 +22,17 @@ from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document, Why
 from convviz.document.player import Player
-from convviz.document.state.film import FilmState
 from convviz.document.state.history import another_picture
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, FilmState
 from convviz.film.scene import Cell
-from convviz.pages.step.apply import Panels, apply
-from convviz.pages.step.drive import Drive, add_shortcut
+from convviz.pages.step.drive import Drive, Landing, add_shortcut
 from convviz.pages.step.files import FilmFiles, sheet_of
-from convviz.pages.step.landing import Landing
-from convviz.pages.step.layout import RegionPanel, StepCards
+from convviz.pages.step.layout import Panels, RegionPanel, StepCards, apply
 from convviz.pages.step.lessons import example_name, film_of, set_up
-from convviz.pages.step.predict import size_in
 from convviz.pages.step.reel import Reel, edit_pixel, reel_of
-from convviz.pages.step.view import Look, StepView, resolve, strip_of, waiting
+from convviz.pages.step.view import Look, StepView, resolve, size_in, strip_of, waiting
 from convviz.views.base import theme
+from convviz.views.base.boxes import in_column
 from convviz.views.base.numbers import shape_text
 from convviz.views.base.texts import reason_text
 from convviz.views.step.example_strip import ExampleStrip
@@ -80,11 +77,8 @@ class StepPage(QWidget):
         self.strip = ExampleStrip(self)
         yield
         self.cards = StepCards(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.cards, 1)
+        margins = (theme.GAP, 0, theme.GAP, theme.GAP)
+        in_column(self.strip, (self.cards, 1), on=self, margins=margins, spacing=0)
         self.setFocusProxy(self.cards.timeline.timeline)
         yield
         self.is_built = True
@@ -184,7 +178,7 @@ class StepPage(QWidget):
         predict = self._look.predict
         if before is None or before.settings != result.settings or before.image is not result.image:
             predict = predict.again()
-        self._show(predict=predict, stale=False, told=None)
+        self._show(predict=predict, stale=False, described=None)
         if self._autoplay:
             self._autoplay = False
             self.player.play()
@@ -193,7 +187,7 @@ class StepPage(QWidget):
         """Show nothing, and keep nothing of the result: a large one frees its memory."""
         self.reel = None
         self.player.set_film(Film(()))
-        self._show(strip=strip_of(self.document.state), stale=False, pixel=None, cell=None, told=None)
+        self._show(strip=strip_of(self.document.state), stale=False, pixel=None, cell=None, described=None)
 
     def _wait(self, **look: Any) -> None:
         """Leave the last film on the screen; only the strip and the transport follow the document."""
@@ -266,7 +260,7 @@ class StepPage(QWidget):
     def _on_moved(self, index: int) -> None:
         moment = self.film.moment(index)
         self.keep(moment=moment)
-        self._show(predict=self._look.predict.moved_to(moment), told=None)
+        self._show(predict=self._look.predict.moved_to(moment), described=None)
 
     def _on_playing(self, playing: bool) -> None:
         """What was still in the air when the film stopped is in its place at once."""
@@ -330,10 +324,10 @@ class StepPage(QWidget):
         self._show()
 
     def _on_pixel(self, cell: Cell | None) -> None:
-        self._show(moved=False, pixel=cell, told=self._look.cell)
+        self._show(moved=False, pixel=cell, described=self._look.cell)
 
     def _on_cell(self, cell: Cell | None) -> None:
-        self._show(moved=False, cell=cell, told=cell)
+        self._show(moved=False, cell=cell, described=cell)
 
     def _on_menu(self, row: int, column: int, place: QPoint) -> None:
         """Go to a cell, or pin it, from its context menu."""

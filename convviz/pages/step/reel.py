@@ -16,8 +16,7 @@ from convviz.core.images.image import Image
 from convviz.core.stages.noise import settle
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.document import Document
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import DocumentState, Pin
+from convviz.document.state.state import DocumentState, FilmState, Pin
 from convviz.film import scene as step_scene
 from convviz.film import texts
 from convviz.film.scene import Pins, Stage

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 
@@ -11,13 +13,11 @@ from convviz.core.explain.links import Cells
 from convviz.core.film.moments import Detail, Film, Moment
 from convviz.core.samples.lessons import matching
 from convviz.core.stages import pipeline
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, FilmState
 from convviz.film import scene as step_scene
 from convviz.film import texts
 from convviz.film.scene import Cell, Pins, Scene, Stage, Traced
 from convviz.pages.step.lessons import explanations
-from convviz.pages.step.predict import SIZE, Place, Predict, place_of, without_result
 from convviz.pages.step.reel import Matrix, Reel, Titles, pins_of
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.texts import say
@@ -25,6 +25,91 @@ from convviz.views.explain.why.content import Scales
 from convviz.views.picture.scene import Content, Highlight
 from convviz.views.settings.complaints import complaint
 from convviz.views.step.timeline.layout import Place as TimelinePlace
+
+Place: TypeAlias = tuple[str, int, int]
+"""Stage, row and column of an output cell."""
+
+SIZE: Place = ("size", 0, 0)
+"""Stands for the question about the output's size, which is about no cell."""
+
+
+@dataclass(frozen=True)
+class Predict:
+    """What has been revealed so far. Nothing here stops the film.
+
+    ``place`` is the cell on show, ``answered`` the one that was guessed last, as long as the film stays
+    there; ``said`` stands before the next question. ``turn`` counts how often everything was hidden again.
+
+    >>> first, second = (Moment("convolution", 0, column, "land", 9, 9) for column in (0, 1))
+    >>> predict = Predict().at(first)
+    >>> predict.hides(first), predict.moved_to(second).hides(first)
+    (True, False)
+    """
+
+    revealed: frozenset[Place] = frozenset()
+    size_known: bool = False
+    said: str = ""
+    place: Place | None = None
+    answered: Place | None = None
+    turn: int = 0
+
+    def hides(self, moment: Moment) -> bool:
+        """Whether the result of the moment's cell is still to be guessed."""
+        return place_of(moment) not in self.revealed
+
+    def hides_size(self, index: int) -> bool:
+        """Whether the size of the output is still to be guessed: only before the film has moved."""
+        return not self.size_known and index == 0
+
+    def again(self) -> Predict:
+        """Other numbers: everything is to be guessed again."""
+        return Predict(turn=self.turn + 1)
+
+    def at(self, moment: Moment) -> Predict:
+        """The film is shown at ``moment``; it did not get there by moving."""
+        place = place_of(moment)
+        return self if place == self.place else replace(self, place=place, answered=None)
+
+    def moved_to(self, moment: Moment) -> Predict:
+        """The film has moved: the cell it has left is revealed, and so is the output's size."""
+        place = place_of(moment)
+        if place == self.place:
+            return self if self.size_known else replace(self, size_known=True)
+        left = self.revealed if self.place is None else self.revealed | {self.place}
+        return replace(self, revealed=left, size_known=True, said="", place=place, answered=None)
+
+    def size_told(self, verdict: str) -> Predict:
+        """The size was guessed; ``verdict`` says how well."""
+        return replace(self, size_known=True, said=verdict)
+
+    def guessed(self, moment: Moment) -> Predict:
+        """The result of the moment's cell was guessed."""
+        place = place_of(moment)
+        return replace(self, revealed=self.revealed | {place}, answered=place)
+
+
+def place_of(moment: Moment) -> Place:
+    """The output cell a moment is about."""
+    return moment.stage, moment.row, moment.column
+
+
+def without_result(moment: Moment) -> Moment:
+    """The moment as it may be shown while its result is to be guessed."""
+    part = "add" if moment.part in ("finish", "land") else moment.part
+    return replace(moment, part=part, terms=min(moment.terms, max(moment.products - 1, 0)))
+
+
+def size_in(text: str) -> tuple[int, int] | None:
+    """The size that a person wrote: "7x7", "7 × 7", or "7" for a square; None for anything else.
+
+    >>> size_in("4 × 6"), size_in("7"), size_in("large")
+    ((4, 6), (7, 7), None)
+    """
+    found = re.fullmatch(r"(\d{1,6})(?:\s*[x×*,; ]\s*(\d{1,6}))?", text.strip().lower())
+    if found is None:
+        return None
+    return int(found[1]), int(found[2] or found[1])
+
 
 NOWHERE = Cells((), ())
 UNSCALED = Scales(ColourScale(), ColourScale())
@@ -43,8 +128,8 @@ class Strip:
 class Look:
     """What is looked at beside the document: the film's moment, and where the pointer is.
 
-    ``cell`` and ``pixel`` are pointed at in the output and in the input; ``told`` is the output cell that
-    the status line speaks of instead of the moment's. ``stale`` says that the film is not that of the
+    ``cell`` and ``pixel`` are pointed at in the output and in the input; ``described`` is the output cell
+    that the status line describes instead of the moment's. ``stale`` says that the film is not that of the
     settings, which are impossible or failed.
     """
 
@@ -52,7 +137,7 @@ class Look:
     playing: bool = False
     pixel: Cell | None = None
     cell: Cell | None = None
-    told: Cell | None = None
+    described: Cell | None = None
     strip: Strip = Strip()
     stale: bool = False
     predict: Predict = Predict()
@@ -293,8 +378,8 @@ def _pins_to_guess(pins: Pins, scene: Scene, hidden: bool) -> frozenset[str]:
 def _status(reel: Reel, watched: FilmState, look: Look, scene: Scene, *, known: bool, unsized: bool) -> str:
     """What is filmed, and where its moment (or a pointed output cell) comes from."""
     trace = scene.trace
-    if look.told is not None and scene.stage.has(look.told):
-        trace = step_scene.traced(reel.result, scene.moment.stage, look.told, reel.channel)
+    if look.described is not None and scene.stage.has(look.described):
+        trace = step_scene.traced(reel.result, scene.moment.stage, look.described, reel.channel)
         known = not watched.predict
     return f"{reel.facts[unsized]}&nbsp;&nbsp;&nbsp; {texts.place_text(scene.stage, trace, known=known)}"
 

@@ -13,7 +13,7 @@ from convviz.app.window import body
 from convviz.core.kernels.library import library
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
-from convviz.document.state.network import NetworkState, Paper
+from convviz.document.state.state import NetworkState, Paper
 from convviz.network.edit.changes import Change
 from convviz.views.window.messages import VerdictNote
 

@@ -22,8 +22,7 @@ from convviz.core.samples.lessons import example
 from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
 from convviz.document.files.experiment import save_experiment
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, FilmState
 from convviz.pages.lab.page import LabPage
 from convviz.pages.step.page import StepPage
 from tests.app.conftest import FakePage

@@ -14,7 +14,7 @@ from convviz.app.dialogs.dialogs import SaveAnswer
 from convviz.core.kernels.library import library
 from convviz.core.samples.lessons import EXAMPLES
 from convviz.core.samples.pictures import x_image
-from convviz.document.state.network import NetworkState, Paper
+from convviz.document.state.state import NetworkState, Paper
 
 
 @pytest.fixture

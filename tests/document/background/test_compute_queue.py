@@ -17,7 +17,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import stripes_image
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Cancelled
-from convviz.document.background import job
+from convviz.document.background import compute_queue
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.state.state import default_settings
 
@@ -139,7 +139,7 @@ def test_what_is_on_its_way_already_is_not_begun_again(queue: ComputeQueue, run:
 def test_slow_outdated_work_is_given_up_but_not_twice_in_a_row(
     qtbot: QtBot, queue: ComputeQueue, run: HeldRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(job, "PATIENCE", 0.0)
+    monkeypatch.setattr(compute_queue, "PATIENCE", 0.0)
     screen = Screen(queue)
     queue.submit(IMAGE, biased(1))
     run.wait_begun()
@@ -234,7 +234,7 @@ def test_signals_come_in_the_windows_thread(queue: ComputeQueue, run: HeldRun) -
 
 
 def test_progress_is_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "PROGRESS_INTERVAL", 0.0)
+    monkeypatch.setattr(compute_queue, "PROGRESS_INTERVAL", 0.0)
 
     def run(image: Image, settings: Settings, previous: Any = None, *, cancelled: Any, progress: Any) -> Any:
         for share in (0.25, 0.75):

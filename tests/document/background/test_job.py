@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from convviz.core.images.image import Image
-from convviz.document.background.job import Job
+from convviz.document.background.compute_queue import Job
 from convviz.document.state.state import default_settings
 
 

@@ -9,7 +9,7 @@ import weakref
 from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
-from convviz.document.background.worker import Report, Worker
+from convviz.document.background.latest_wins import Report, Worker
 
 
 def test_tasks_run_in_order_on_one_other_thread(qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ from convviz.document.files.experiment import (
     read_experiment,
     save_experiment,
 )
-from convviz.document.json.read import ExperimentError
+from convviz.document.files.read import ExperimentError
 from convviz.document.state.state import ColorRange, DocumentState, Pin
 
 STATE = DocumentState(title="Edges", pin=Pin("pooling", 1, 2), color_range=ColorRange("fixed", -4, 4))

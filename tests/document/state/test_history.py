@@ -7,9 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from convviz.core.images.image import Image
-from convviz.document.state.film import FilmState
 from convviz.document.state.history import History
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, FilmState
 
 
 def titled(title: str) -> DocumentState:

@@ -18,8 +18,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.lessons import example
 from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import DocumentState, Pin
+from convviz.document.state.state import DocumentState, FilmState, Pin
 from convviz.film.scene import Scene
 from convviz.pages.step.page import StepPage
 

@@ -10,14 +10,12 @@ import pytest
 from convviz.core import run
 from convviz.core.film.moments import Region
 from convviz.core.samples.lessons import example
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import DocumentState, Pin
+from convviz.document.state.state import DocumentState, FilmState, Pin
 from convviz.film.scene import Pins
-from convviz.pages.step.apply import apply
+from convviz.pages.step.layout import apply
 from convviz.pages.step.lessons import film_of
-from convviz.pages.step.predict import Predict
 from convviz.pages.step.reel import Reel, pins_of, reel_of, region_for
-from convviz.pages.step.view import Look, StepView, Strip, resolve, strip_of, waiting
+from convviz.pages.step.view import Look, Predict, StepView, Strip, resolve, strip_of, waiting
 
 
 def opened(key: str = "x_diagonal", **film: object) -> tuple[DocumentState, Reel]:
@@ -100,7 +98,7 @@ def test_pins_have_their_traces_and_places_where_the_output_has_them(qapp: objec
 
 def test_what_is_pointed_at_lies_under_the_moments_own_frames(qapp: object) -> None:
     state, reel = opened()
-    view = resolve(state, reel, Look(cell=(3, 3), told=(3, 3), pixel=(0, 0)))
+    view = resolve(state, reel, Look(cell=(3, 3), described=(3, 3), pixel=(0, 0)))
     assert kinds(view.input_highlights)[0] == "context"
     assert kinds(view.output_highlights)[:2] == ["fed", "fed"]
     assert view.status.endswith("Output (3, 3) = 5 ← input rows 3 to 5, columns 3 to 5")

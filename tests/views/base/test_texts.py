@@ -158,7 +158,7 @@ def test_an_experiment_that_is_none_is_told_with_its_file(qapp, chinese, tmp_pat
 
 @pytest.fixture
 def chinese(qapp):
-    from convviz.app.languages import Languages
+    from convviz.app.preferences import Languages
 
     font = qapp.font()
     languages = Languages(qapp)

@@ -1,18 +1,21 @@
-"""What is read on the Network page: a drawing, a sample or a photo, and its preparation."""
+"""What is read on the Network page: a drawing, a sample or a photo; its preparation, and its choices."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCursor
+from PySide6.QtWidgets import QMenu
 
 from convviz.core.images.image import Image
-from convviz.document.state.network import SIDE, Paper, PenStroke
+from convviz.document.state.state import SIDE, Paper, PenStroke
 from convviz.network.digits import samples as digits
 from convviz.pages.network.edits.edits import NetworkEdits
 from convviz.views.base.texts import say
@@ -22,6 +25,7 @@ from convviz.views.network.paper.input_column import InputColumn
 
 if TYPE_CHECKING:
     from convviz.network.digits.prepare import Preparation
+
 
 FIRST_SAMPLE = 7
 MOST_PIXELS = 900
@@ -43,9 +47,7 @@ class NetworkInput(QObject):
         )
         self.paper = Paper()
         self.preparation: Preparation | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.settle)
         self._canvas.drawn.connect(self._soon.start)
         self._canvas.finished.connect(self._on_finished)
@@ -181,3 +183,68 @@ def _canvas_photo(image: Image) -> CanvasPhoto:
     return CanvasPhoto(
         np.ascontiguousarray(image.values[::step, ::step]), image.low, image.high, (size[0], size[1])
     )
+
+
+THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+
+
+class NetworkPhoto(QObject):
+    """Asks about the steps of the photo on the paper of a column."""
+
+    def __init__(self, column: InputColumn, source: NetworkInput, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._column, self._source = column, source
+        column.steps.chosen.connect(self._on_step)
+        column.canvas.crop_chosen.connect(self._on_crop)
+
+    def _on_crop(self, crop: tuple[int, int, int, int]) -> None:
+        self._source.choose(crop=crop)
+
+    def _on_step(self, key: str) -> None:
+        menu = self.menu(key)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(QCursor.pos())
+
+    def menu(self, key: str) -> QMenu | None:
+        """The choices of a step; None where there are none."""
+        preparation, choices = self._source.preparation, self._source.paper.choices
+        if self._source.paper.photo is None or preparation is None:
+            return None
+        menu = QMenu(self._column)
+        if key == "light":
+            texts = (self.tr("Find out"), self.tr("Dark writing"), self.tr("Bright writing"))
+            self._fill(menu, "invert", list(zip(texts, (None, False, True), strict=True)), choices.invert)
+        elif key == "lines":
+            lines = [(self.tr("Take the paper's lines off"), None), (self.tr("Keep the lines"), False)]
+            self._fill(menu, "lines", lines, choices.lines)
+        elif key == "ink":
+            automatic = self.tr("Find out (now {percent} %)")
+            darker = self.tr("Ink is {percent} % darker than paper")
+            entries: list[tuple[str, Any]] = [
+                (automatic.format(percent=round(100 * preparation.threshold)), None)
+            ]
+            entries += [(darker.format(percent=round(100 * one)), one) for one in THRESHOLDS]
+            self._fill(menu, "threshold", entries, choices.threshold)
+        elif key == "cropped":
+            menu.addAction(
+                self.tr("Mark the digit with the mouse"), partial(self._column.canvas.set_marking, True)
+            )
+            menu.addAction(self.tr("The whole photo"), partial(self._source.choose, crop=None))
+        else:
+            menu.deleteLater()
+            return None
+        return menu
+
+    def _fill(self, menu: QMenu, field: str, entries: list[tuple[str, Any]], now: Any) -> None:
+        group = QActionGroup(menu)
+        for text, value in entries:
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(partial(self._choose, field, value))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _choose(self, field: str, value: Any, _checked: bool = False) -> None:
+        self._source.choose(**{field: value})

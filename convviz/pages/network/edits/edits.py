@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from convviz.document.document import Document
-from convviz.document.state.network import NetworkState
+from convviz.document.state.state import NetworkState
 from convviz.network.edit.changes import Change
 from convviz.network.files.bundled import BUNDLED
 from convviz.network.model.network import Network
@@ -38,15 +38,15 @@ class NetworkEdits:
     def edit(self, name: str, merge_key: object = None, **changes: Any) -> None:
         """Change fields of the state, as an edit that Undo calls after ``name`` (see `edit_text`)."""
         key = None if merge_key is None else ("network", merge_key)
-        self._document.edit(partial(edit_text, name), key, network=self._told(**changes))
+        self._document.edit(partial(edit_text, name), key, network=self._with(**changes))
 
     def amend(self, **changes: Any) -> None:
         """Change fields as a consequence of the last edit; without any, write the network's name again."""
-        self._document.amend(network=self._told(**changes))
+        self._document.amend(network=self._with(**changes))
 
     def take_back(self, name: str, **changes: Any) -> None:
         """The same as Undo where this leads back to the state before, else an edit."""
-        self._document.take_back(partial(edit_text, name), network=self._told(**changes))
+        self._document.take_back(partial(edit_text, name), network=self._with(**changes))
 
     def seal(self) -> None:
         """The button or slider was released: what follows is another step."""
@@ -88,7 +88,8 @@ class NetworkEdits:
         now = self._shown.now
         return () if now is None else now.changes
 
-    def _told(self, **changes: Any) -> NetworkState:
+    def _with(self, **changes: Any) -> NetworkState:
+        """The state with other fields, under the name of the network on the screen."""
         now, state = self._shown.now, self.state
         if now is not None and (not now.is_missing or changes.keys() & {"changes", "scale", "source"}):
             source = "" if now.is_missing else state.source

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from convviz.document.background.latest_wins import LatestWins, Run
-from convviz.document.files.mnist_file import find_mnist
+from convviz.document.files.loader import find_mnist
 from convviz.network.compute.forward import outputs
 from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.network import Network
@@ -50,9 +50,7 @@ class EditedFigures(QObject):
         self._work.done.connect(self._on_counted)
         self._work.failed.connect(self._on_failed)
         self._digits = partial(_digits, {})
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(REST)
+        self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self._begin)
 
     def of(self, network: Network) -> Figures:

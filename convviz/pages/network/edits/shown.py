@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from convviz.document.state.network import NetworkState
+from convviz.document.state.state import NetworkState
 from convviz.network.edit.changes import Change, Filter, applied, switched_off
 from convviz.network.files.bundled import BUNDLED
 from convviz.network.model.errors import NetworkError
@@ -135,8 +135,7 @@ class ShownNetwork(QObject):
                 networks.append(applied(networks[-1], trained, change))
         except (ValueError, IndexError):
             text = say(
-                "Network",
-                "The changes in this experiment do not fit {name}; it is shown as it was trained.",
+                "Network", "The changes in this experiment do not fit {name}; it is shown as it was trained."
             )
             self._tell("error", text.format(name=trained.title))
             networks, wanted = [trained], ()

@@ -15,13 +15,77 @@ from convviz.document.background.latest_wins import LatestWins
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.look import texts
 from convviz.pages.network.look.tasks import Covering, Looked, Looking, conv_layers, seconds_needed
 from convviz.pages.network.texts import name_of
+from convviz.views.base.numbers import TIMES, figure, tiny
+from convviz.views.base.texts import say
 from convviz.views.network.answers.look_panel import LookPanel
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker
+
+
+def cam_sentence(layer: str, name: str) -> str:
+    """What Grad-CAM shows."""
+    return say(
+        "Network",
+        "The maps of {layer}, each counted by how much the logit of {name} rises with it, added up: "
+        "strong where they speak for {name}.",
+        layer=layer,
+        name=name,
+    )
+
+
+def gradient_sentence(name: str) -> str:
+    """What the gradient shows."""
+    return say(
+        "Network",
+        "How fast the logit of {name} changes with each pixel, up or down: the size of its derivative.",
+        name=name,
+    )
+
+
+def occlusion_sentence(name: str, size: int) -> str:
+    """What the occlusion map shows."""
+    return say(
+        "Network",
+        "What covering a place with {size} black pixels costs: the probability of {name} less that with the "
+        "patch.",
+        name=name,
+        size=f"{size} {TIMES} {size}",
+    )
+
+
+def occlusion_running(name: str, size: int) -> str:
+    """What is being computed."""
+    return say(
+        "Network",
+        "Laying {size} black pixels over every place and reading the digit again.",
+        name=name,
+        size=f"{size} {TIMES} {size}",
+    )
+
+
+def occlusion_long(minutes: float) -> str:
+    """Why the occlusion map does not begin by itself."""
+    return say(
+        "Network",
+        "Covering every place of this picture takes this network about {minutes} minutes.",
+        minutes=figure(max(0.5, minutes), 1 if minutes < 10 else 0),
+    )
+
+
+def amount_text(top: float) -> str:
+    """The upper end of a colour bar; small ones as people write them."""
+    return figure(top, 3) if top >= 0.01 or top == 0 else tiny(top)
+
+
+def occlusion_unmoved(name: str) -> str:
+    """Why the occlusion map shows nothing."""
+    return say(
+        "Network", "No patch of this size makes the probability of {name} smaller by a thousandth.", name=name
+    )
+
 
 CHEAP = 0.03
 """Seconds that may pass before the pen is disturbed; slower networks wait until it rests."""
@@ -60,8 +124,7 @@ class NetworkLook(QObject):
         panel.cancel_wanted.connect(self._on_cancel)
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
+        timer = QTimer(self, singleShot=True)
         timer.timeout.connect(slot)
         return timer
 
@@ -163,7 +226,7 @@ class NetworkLook(QObject):
             block.heat.set_digit(np.zeros(network.input_shape[:2], np.float32))
             block.heat.set_values(None)
             block.bar.set_ends("", "")
-            block.set_sentence(texts.nothing_drawn())
+            block.set_sentence(say("Network", "Nothing is drawn, so there is nothing to look at."))
         self._arrange()
 
     def _show_looked(self, looked: Looked) -> None:
@@ -175,19 +238,23 @@ class NetworkLook(QObject):
             name, top = task.network.classes[task.label], float(looked.gradient.max())
             self._show_cam(task, looked.cam, name)
             block.heat.set_values(looked.gradient, top)
-            block.bar.set_ends("0", texts.amount_text(top))
-            block.set_sentence(texts.gradient_sentence(name))
+            block.bar.set_ends("0", amount_text(top))
+            block.set_sentence(gradient_sentence(name))
         self._arrange()
 
     def _show_cam(self, task: Looking, values: NDArray[np.float32] | None, name: str) -> None:
         block = self._panel.cam
         if values is None:
-            self._refuse(block, texts.cam_impossible())
+            text = say(
+                "Network", "Grad-CAM adds up maps, and this network has no convolution layer that makes some."
+            )
+            self._refuse(block, text)
             return
         layer, top = name_of(task.network, task.layer), float(values.max())
         block.heat.set_values(values, top)
-        block.bar.set_ends("0", texts.amount_text(top) if top > 0 else "")
-        block.set_sentence(texts.cam_sentence(layer, name) if top > 0 else texts.cam_silent(layer, name))
+        block.bar.set_ends("0", amount_text(top) if top > 0 else "")
+        silent = say("Network", "Nothing in {layer} speaks for {name}.", layer=layer, name=name)
+        block.set_sentence(cam_sentence(layer, name) if top > 0 else silent)
 
     def _arrange(self) -> None:
         for block in self._panel.blocks:
@@ -206,9 +273,9 @@ class NetworkLook(QObject):
         seconds = seconds_needed(network)
         self._panel.offer_start(seconds > PATIENCE)
         if seconds > PATIENCE:
-            self._refuse(block, texts.occlusion_long(seconds / 60))
+            self._refuse(block, occlusion_long(seconds / 60))
         else:
-            block.set_sentence(texts.occlusion_running(network.classes[self.label()], self._size))
+            block.set_sentence(occlusion_running(network.classes[self.label()], self._size))
             self._later.start(PAUSE)
 
     def _begin_if_short(self) -> None:
@@ -222,7 +289,7 @@ class NetworkLook(QObject):
         self._stop()
         task = Covering(self._network, self._acts.picture, self.label(), self._size, self.worker)
         name = self._network.classes[self.label()]
-        self._panel.occlusion.set_sentence(texts.occlusion_running(name, self._size))
+        self._panel.occlusion.set_sentence(occlusion_running(name, self._size))
         self._panel.set_progress(0.0)
         self._work.ask(task, task)
 
@@ -258,9 +325,10 @@ class NetworkLook(QObject):
         block = self._panel.occlusion
         name, top = covering.network.classes[covering.label], float(values.max())
         block.heat.set_values(np.maximum(values, 0), max(top, 0.001))
-        block.bar.set_ends("0", texts.share_text(top) if top >= 0.001 else "")
-        said = texts.occlusion_sentence(name, covering.size)
-        block.set_sentence(said if top >= 0.001 else texts.occlusion_unmoved(name))
+        share = say("Network", "{percent} %", percent=figure(100 * top, 1))
+        block.bar.set_ends("0", share if top >= 0.001 else "")
+        said = occlusion_sentence(name, covering.size)
+        block.set_sentence(said if top >= 0.001 else occlusion_unmoved(name))
 
 
 def as_digit(picture: NDArray[np.float32]) -> NDArray[np.float32]:

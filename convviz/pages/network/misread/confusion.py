@@ -10,20 +10,88 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from convviz.document.background.latest_wins import LatestWins, Run
-from convviz.document.files.mnist_file import MnistLoader, find_mnist, remember_mnist
+from convviz.document.files.loader import MnistLoader, find_mnist, remember_mnist
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.network import Network
 from convviz.network.training.report_card import Examination, examine, from_card
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.look.tasks import answers_of_keras, together
-from convviz.pages.network.misread import confusion_texts as texts
 from convviz.pages.network.misread.mnist import NetworkDownload, ask_for_mnist
-from convviz.views.base.texts import reason_text
+from convviz.views.base.numbers import figure
+from convviz.views.base.texts import reason_text, say
 from convviz.views.network.misread.confusion import ConfusionPanel, Pair
 from convviz.views.network.misread.gallery_view import Exhibit
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker as Process
+
+
+def facts(found: Examination | None, *, changed: bool) -> tuple[str, ...]:
+    """How many are misread, then a shorter form; of a changed network, as such."""
+    if found is None and changed:
+        text = say("Network", "Changed, and not examined since.")
+        return (text,)
+    if found is None:
+        return (say("Network", "Nobody has examined this network yet."),)
+    numbers = {
+        "count": f"{len(found.misread):,}",
+        "digits": f"{found.digits:,}",
+        "percent": figure(100 * found.accuracy, 2),
+    }
+    if changed:
+        text = say("Network", "Changed: {count} of {digits} test digits misread, {percent} % correct")
+        short = say("Network", "Changed: {count} of {digits} misread")
+    else:
+        text = say("Network", "{count} of {digits} test digits misread, {percent} % correct")
+        short = say("Network", "{count} of {digits} misread")
+    return text.format(**numbers), short.format(**numbers)
+
+
+def shown(count: int, pair: Pair, *, every: bool) -> tuple[str, ...]:
+    """Which digits stand in the gallery, then a shorter form."""
+    true, answer = pair
+    if every and answer is None:
+        if true is None:
+            text = say("Network", "All {count} test digits.")
+        else:
+            text = say("Network", "All {count} test digits that are a {true}.")
+    elif true is None and answer is None:
+        text = say("Network", "All {count} misread ones. Click a count for one kind.")
+    elif answer is None:
+        text = say("Network", "{count} digits that are a {true} and were misread.")
+    elif true is None:
+        text = say("Network", "{count} digits wrongly read as {answer}.")
+    elif true == answer:
+        text = say("Network", "{count} digits that are a {true} and were read as such.")
+    else:
+        text = say("Network", "{count} digits that are a {true} and were read as {answer}.")
+    short = say("Network", "{count} digits")
+    numbers = {"count": f"{count:,}", "true": true, "answer": answer}
+    return text.format(**numbers), short.format(**numbers)
+
+
+def no_pictures() -> str:
+    """What is missing where there is no file with the digits."""
+    return say(
+        "Network",
+        "The digits themselves are not part of ConvViz: download MNIST or choose its file (mnist.npz).",
+    )
+
+
+def unexamined(*, known: bool, ten: bool) -> str:
+    """What can be done about a network that has not been examined."""
+    if not ten:
+        return say("Network", "This network does not tell ten digits apart, so MNIST cannot examine it.")
+    if known:
+        return say("Network", "Let it read all test digits to see what it misreads.")
+    return say(
+        "Network", "With MNIST\u2019s digits, downloaded or from a file (mnist.npz), it can be examined here."
+    )
+
+
+def digit_name(number: int, label: int) -> str:
+    """What a test digit is called."""
+    return say("Network", "Test digit {number}, a {label}", number=f"{number:,}", label=label)
 
 
 class NetworkConfusion(QObject):
@@ -65,7 +133,7 @@ class NetworkConfusion(QObject):
         panel.tools.cancel_wanted.connect(self._on_cancel)
 
     def show(self, network: Network) -> None:
-        """Tell of another network."""
+        """Show what another network misreads."""
         if network is self._network:
             return
         self._network = network
@@ -115,15 +183,15 @@ class NetworkConfusion(QObject):
 
     # What is shown
 
-    def told(self) -> Examination | None:
+    def examination(self) -> Examination | None:
         """The examination that is shown."""
         if self._network is None:
             return None
         if self._own is not None and self._own[0] is self._network:
             return self._own[1]
-        told = None if self._network.edited else from_card(self._network.card)
-        others = told is not None and self.data is not None and not told.is_of(self.data.test_labels)
-        return None if others else told
+        found = None if self._network.edited else from_card(self._network.card)
+        others = found is not None and self.data is not None and not found.is_of(self.data.test_labels)
+        return None if others else found
 
     def choose_pair(self, pair: Pair) -> None:
         """Show only the digits that are ``pair[0]`` and were read as ``pair[1]``; None for whatever."""
@@ -143,46 +211,46 @@ class NetworkConfusion(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show everything anew, if the panel is seen."""
+        """Show everything again, if the panel is seen."""
         network = self._network
         if network is None or not self._panel.isVisible():
             return
-        told, ten, known = self.told(), len(network.classes) == 10, self.data is not None
+        found, ten, known = self.examination(), len(network.classes) == 10, self.data is not None
         tools = self._panel.tools
-        tools.set_facts(*texts.facts(told, changed=bool(network.edited)))
+        tools.set_facts(*facts(found, changed=bool(network.edited)))
         tools.set_file(known=known)
-        tools.offer_examination(known and ten and told is None)
-        self._panel.table.set_counts(None if told is None else told.counts, tuple("0123456789"))
-        every = known and (self._every or told is None)
-        self._panel.offer_all(known and told is not None, every=every)
-        self._panel.offer_labels(known or told is not None)
-        if told is None:
+        tools.offer_examination(known and ten and found is None)
+        self._panel.table.set_counts(None if found is None else found.counts, tuple("0123456789"))
+        every = known and (self._every or found is None)
+        self._panel.offer_all(known and found is not None, every=every)
+        self._panel.offer_labels(known or found is not None)
+        if found is None:
             self._pair = (self._pair[0], None)
         self._panel.set_pair(self._pair)
-        exhibits = self._exhibits(told, every)
-        if told is None:
-            hint = texts.unexamined(known=known, ten=ten)
+        exhibits = self._exhibits(found, every)
+        if found is None:
+            hint = unexamined(known=known, ten=ten)
         else:
-            hint = "" if known else texts.no_pictures()
-        said = texts.shown(len(exhibits), self._pair, every=every) if known or told is not None else ("",)
+            hint = "" if known else no_pictures()
+        said = shown(len(exhibits), self._pair, every=every) if known or found is not None else ("",)
         self._panel.set_exhibits(exhibits, said, hint)
 
-    def _exhibits(self, told: Examination | None, every: bool) -> list[Exhibit]:
+    def _exhibits(self, found: Examination | None, every: bool) -> list[Exhibit]:
         true, answer = self._pair
         return [
             Exhibit(number, str(label), "" if read is None else str(read), self._picture(number))
-            for number, label, read in self._rows(told, every)
+            for number, label, read in self._rows(found, every)
             if true in (None, label) and answer in (None, read)
         ]
 
-    def _rows(self, told: Examination | None, every: bool) -> list[tuple[int, int, int | None]]:
+    def _rows(self, found: Examination | None, every: bool) -> list[tuple[int, int, int | None]]:
         """The number of each digit, what it is and what it was read as."""
         if not every or self.data is None:
-            return [] if told is None else list(told.misread)
-        answers = {} if told is None else told.answers()
+            return [] if found is None else list(found.misread)
+        answers = {} if found is None else found.answers()
         labels: list[int] = np.asarray(self.data.test_labels).reshape(-1).tolist()
         return [
-            (number, label, None if told is None else answers.get(number, label))
+            (number, label, None if found is None else answers.get(number, label))
             for number, label in enumerate(labels)
         ]
 
@@ -195,12 +263,12 @@ class NetworkConfusion(QObject):
         """Put a test digit before the network."""
         picture = self._picture(number)
         if picture is None:
-            self.message.emit("info", texts.no_pictures())
+            self.message.emit("info", no_pictures())
             return
         assert self.data is not None
         self._panel.gallery.set_current(number)
         label = int(np.asarray(self.data.test_labels).reshape(-1)[number])
-        self.digit_wanted.emit(picture / np.float32(255), texts.digit_name(number, label))
+        self.digit_wanted.emit(picture / np.float32(255), digit_name(number, label))
 
     # An examination of our own
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from convviz.document.background.latest_wins import LatestWins, Run
@@ -16,6 +16,7 @@ from convviz.network.digits.mnist import BYTES, FILE, SOURCE, UNFINISHED, keras_
 from convviz.network.model.errors import NetworkError
 from convviz.network.tensorflow.tasks import download_digits
 from convviz.network.tensorflow.worker import Worker as Process
+from convviz.views.base.texts import say
 from convviz.views.network.misread.confusion import ConfusionPanel
 
 MOST_SECONDS = 1800.0
@@ -29,9 +30,9 @@ def ask_for_mnist(parent: QWidget, known: Path | None = None) -> Path | None:
     """Let the person choose the file, beginning at the one that is ``known``; None where they gave up."""
     path, _ = QFileDialog.getOpenFileName(
         parent,
-        QCoreApplication.translate("Network", "Choose MNIST\u2019s file"),
+        say("Network", "Choose MNIST\u2019s file"),
         str(known or ""),
-        QCoreApplication.translate("Network", "MNIST as Keras has it ({patterns})").format(patterns="*.npz"),
+        say("Network", "MNIST as Keras has it ({patterns})", patterns="*.npz"),
     )
     return Path(path) if path else None
 
@@ -63,12 +64,12 @@ class NetworkDownload(QObject):
     def ask(self) -> None:
         """Say what would be fetched, from whom, how large it is and where it is kept."""
         box = QMessageBox(self._panel)
-        box.setWindowTitle(QCoreApplication.translate("Network", "Download MNIST"))
+        box.setWindowTitle(say("Network", "Download MNIST"))
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(QCoreApplication.translate("Network", "Download the 70,000 digits of MNIST?"))
+        box.setText(say("Network", "Download the 70,000 digits of MNIST?"))
         box.setInformativeText(conditions())
-        box.addButton(QCoreApplication.translate("Network", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-        text = QCoreApplication.translate("Network", "Download")
+        box.addButton(say("Network", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        text = say("Network", "Download")
         yes = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(yes)
         box.accepted.connect(self.begin)
@@ -148,7 +149,7 @@ def _tidy() -> None:
 
 def conditions() -> str:
     """What is fetched, from whom, how large it is and where it is kept."""
-    text = QCoreApplication.translate(
+    text = say(
         "Network",
         "Keras fetches the file {name} ({size} MB) from {host}, where Google keeps it, checks its checksum "
         "and keeps it as {path}. MNIST is by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, "
@@ -160,15 +161,15 @@ def conditions() -> str:
 
 def running() -> tuple[str, str]:
     """What is said meanwhile, then a shorter form."""
-    text = QCoreApplication.translate("Network", "Fetching {name} from {host}\u2026")
-    return text.format(name=FILE, host=SOURCE), QCoreApplication.translate("Network", "Fetching\u2026")
+    text = say("Network", "Fetching {name} from {host}\u2026")
+    return text.format(name=FILE, host=SOURCE), say("Network", "Fetching\u2026")
 
 
 def failure(error: BaseException) -> str:
     """Why the digits did not come."""
     kind = error.kind if isinstance(error, NetworkError) else ""
     numbers = error.numbers if isinstance(error, NetworkError) else {}
-    text = _sentences().get(kind) or QCoreApplication.translate(
+    text = _sentences().get(kind) or say(
         "Network", "MNIST could not be fetched: the process that did it ended. Try again, or choose a file."
     )
     gaps = {"code": "?", "reason": "?", "minutes": MOST_SECONDS / 60, **numbers}
@@ -177,26 +178,24 @@ def failure(error: BaseException) -> str:
 
 def _sentences() -> dict[str, str]:
     return {
-        "digits_offline": QCoreApplication.translate(
+        "digits_offline": say(
             "Network",
             "MNIST could not be fetched: there is no connection to {host}. Try again when the computer is "
             "online, or choose the file if you have it.",
         ),
-        "digits_refused": QCoreApplication.translate(
-            "Network", "MNIST could not be fetched: {host} answered with error {code}."
-        ),
-        "digits_damaged": QCoreApplication.translate(
+        "digits_refused": say("Network", "MNIST could not be fetched: {host} answered with error {code}."),
+        "digits_damaged": say(
             "Network",
             "What came from {host} has another checksum than MNIST, so it was thrown away. Try again.",
         ),
-        "digits_disk": QCoreApplication.translate(
+        "digits_disk": say(
             "Network", "MNIST could not be kept on this computer: the system says \u201c{reason}\u201d."
         ),
-        "worker_missing": QCoreApplication.translate(
+        "worker_missing": say(
             "Network",
             "MNIST could not be fetched: Keras and TensorFlow do not run here. Choose the file instead.",
         ),
-        "worker_slow": QCoreApplication.translate(
+        "worker_slow": say(
             "Network", "MNIST did not come from {host} within {minutes:g} minutes; the attempt was ended."
         ),
     }

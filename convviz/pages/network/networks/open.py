@@ -63,9 +63,7 @@ class NetworkOpen(QObject):
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._on_failed)
         self.loader.busy_changed.connect(self._on_busy)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._say_opening)
         bar.scale_chosen.connect(self._on_scale)
         bar.names_wanted.connect(self.ask_for_names)
@@ -121,7 +119,7 @@ class NetworkOpen(QObject):
             return
         names = {key: self._bar.scale_text(key) for key in SCALES}
         tried = self._trials.get(network.path, ())
-        if network.classes != DIGITS:  # nobody knows what is right
+        if network.classes != DIGITS:  # what is right is not known
             tried = tuple(replace(one, right=None) for one in tried)
         hint, other = scale_hint(tried, network.scale, names)
         self._bar.set_hint(hint, other)

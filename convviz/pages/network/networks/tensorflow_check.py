@@ -52,9 +52,7 @@ class TensorflowCheck(QObject):
         self._may_ask_again = True
         self._bridge = _Bridge()
         self._bridge.answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(REST)
+        self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self._ask)
 
     def start(self) -> None:
@@ -117,9 +115,9 @@ class TensorflowCheck(QObject):
                 "TensorFlow has computed every value of every layer again. "
                 "The largest difference is {difference}.",
             )
-            told = tiny(verdict)
+            difference = tiny(verdict)
             self._strip.set_tensorflow_check(
-                "\u2713 " + text.format(difference=told), details.format(difference=told)
+                "\u2713 " + text.format(difference=difference), details.format(difference=difference)
             )
 
     def close(self) -> None:

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.state.network import Movement, NetworkState
+from convviz.document.state.state import Movement, NetworkState
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import activations
 from convviz.network.model.network import Network
 from convviz.pages.network.edits.figures import EditedFigures
 from convviz.pages.network.edits.shown import Shown
 from convviz.pages.network.kept import Kept
-from convviz.pages.network.networks.opened import OpenedNetworks, source_for, whole_photo
-from convviz.pages.network.networks.slow import Computed
+from convviz.pages.network.networks.opened import Computed, OpenedNetworks, source_for, whole_photo
 from convviz.pages.network.page.view import Results
 from convviz.pages.network.shift.comparison import moved, moved_photo
 

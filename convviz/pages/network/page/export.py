@@ -59,8 +59,7 @@ class NetworkExport:
         network, found = computed[0], []
         layer, chosen = self.layer(), self.map()
         if layer is not None:
-            text = say("Network", "All maps of {layer}")
-            found.append(("maps", text.format(layer=name_of(network, layer))))
+            found.append(("maps", say("Network", "All maps of {layer}", layer=name_of(network, layer))))
         if chosen is not None:
             found.append(("map", network_words.map_name(network, *chosen)))
         return [

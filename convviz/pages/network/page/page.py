@@ -17,19 +17,16 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from convviz.document.document import Document
-from convviz.document.state.network import NetworkState, Paper
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, NetworkState, Paper
 from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
-from convviz.pages.network.digit.input import NetworkInput
-from convviz.pages.network.digit.photo import NetworkPhoto
+from convviz.pages.network.digit.input import NetworkInput, NetworkPhoto
 from convviz.pages.network.edits.edits import NetworkEdits, file_of
 from convviz.pages.network.edits.figures import EditedFigures
-from convviz.pages.network.edits.filter import NetworkFilter
+from convviz.pages.network.edits.filter import NetworkFilter, NetworkToLab
 from convviz.pages.network.edits.shown import Shown, ShownNetwork
-from convviz.pages.network.edits.to_lab import NetworkToLab
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.kept import Kept
 from convviz.pages.network.networks.opened import OpenedNetworks, adapted_source, source_for

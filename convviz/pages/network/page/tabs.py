@@ -55,10 +55,7 @@ class NetworkTabs(QObject):
 
     def first_stop(self, key: str) -> QWidget | None:
         """Where the keyboard enters a tab; None for one that is not ours."""
-        stops: dict[str, QWidget] = {
-            "look": self.look_panel.classes,
-            "confusion": self.confusion_panel.table,
-        }
+        stops: dict[str, QWidget] = {"look": self.look_panel.classes, "confusion": self.confusion_panel.table}
         return stops.get(key)
 
     def shut_down(self) -> None:

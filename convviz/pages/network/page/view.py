@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.document.state.network import SIDE, NetworkState
+from convviz.document.state.state import SIDE, NetworkState
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model.layers import Convolution, Pooling, Reshape, Same
 from convviz.network.model.network import Network

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.document.state.network import SIDE, Movement
+from convviz.document.state.state import SIDE, Movement
 from convviz.network.compute.adapting import adapted, fitted
 from convviz.network.compute.forward import activations
 from convviz.network.model.layers import Array

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from convviz.document.background.latest_wins import LatestWins, Run
-from convviz.document.state.network import Movement
+from convviz.document.state.state import Movement
 from convviz.pages.network.edits.edits import NetworkEdits
 from convviz.pages.network.edits.figures import EditedFigures, Figures
 from convviz.pages.network.edits.shown import Shown

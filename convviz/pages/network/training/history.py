@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import figure
+from convviz.views.base.texts import say
 from convviz.views.network.training.axes import from_card
 from convviz.views.network.training.panel import HistoryPanel
 
@@ -48,22 +49,20 @@ def sentences(card: Mapping[str, Any]) -> list[str]:
 
 def unknown() -> str:
     """What is said where no report card is."""
-    return QCoreApplication.translate(
-        "Network", "How this network was trained is not known: its file does not tell."
-    )
+    return say("Network", "How this network was trained is not known: its file does not tell.")
 
 
 def choice(card: Mapping[str, Any]) -> str:
     """Which epoch was kept, and what chose it: never the test digits."""
     held_out = card.get("recipe_settings", {}).get("held_out", 0)
     if held_out:
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "Epoch {kept} of {count} was kept: {held_out} digits held out from training chose it; "
             "the test digits chose nothing.",
         )
     else:
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "Epoch {kept} of {count} was kept as the last: no digits were held out to choose one; "
             "the test digits chose nothing.",
@@ -75,12 +74,12 @@ def how(card: Mapping[str, Any]) -> str:
     """The recipe, its seed, and how long it took."""
     recipe = card.get("recipe_settings", {})
     if card.get("recipe") == "tutorial":
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "The recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.",
         )
     else:
-        text = QCoreApplication.translate(
+        text = say(
             "Network",
             "ConvViz\u2019s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.",
         )
@@ -96,19 +95,17 @@ def how(card: Mapping[str, Any]) -> str:
 def training_numbers(recipe: Mapping[str, Any]) -> str:
     """Why the training numbers are not to be compared with the others without a thought."""
     if np.any(recipe.get("strength", recipe.get("augment", 0))) or recipe.get("dropout"):
-        return QCoreApplication.translate(
+        return say(
             "Network",
             "Training numbers are taken while it learns, under harder conditions (varied digits, dropout), "
             "and may be the worst.",
         )
-    return QCoreApplication.translate(
-        "Network", "Training numbers are means over an epoch, taken while it learns."
-    )
+    return say("Network", "Training numbers are means over an epoch, taken while it learns.")
 
 
 def verdicts() -> str:
     """What the distance between training and test means."""
-    return QCoreApplication.translate(
+    return say(
         "Network",
         "High accuracy in training but low in the test is overfitting; high in both is good generalisation, "
         "low in both underfitting.",

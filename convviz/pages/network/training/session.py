@@ -18,7 +18,7 @@ from convviz.network.training.trainer import Epoch, is_better
 from convviz.views.network.training.axes import History, from_card
 
 SOON = 0.01
-"""The share that has to be done before anybody can tell how long it takes."""
+"""The share that has to be done before it can be estimated how long it takes."""
 
 
 class Process(Protocol):
@@ -127,7 +127,7 @@ class TrainingSession(QObject):
         return from_card({"epochs": [asdict(epoch) for epoch in self.epochs], "best_epoch": self.kept()})
 
     def seconds_left(self) -> float | None:
-        """How long it will still take; None while nobody can tell."""
+        """How long it will still take; None while that cannot be said."""
         if self.share < SOON or self.share >= 1:
             return None
         return seconds_left(time.monotonic() - self._since, self.share)

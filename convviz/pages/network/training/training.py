@@ -1,4 +1,4 @@
-"""Training a network on the Network page: what the dialog asks for is done, and what happens is shown."""
+"""Training a network on the Network page: the dialog's requests, what happens, and the sentences on it."""
 
 from __future__ import annotations
 
@@ -6,25 +6,98 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from convviz.document.document import Document
-from convviz.document.files.loader import Cancelled, Loader
-from convviz.document.files.mnist_file import find_mnist, remember_mnist
+from convviz.document.files.loader import Cancelled, Loader, find_mnist, remember_mnist
 from convviz.document.state.state import DocumentState
+from convviz.network.model.errors import NetworkError
 from convviz.network.training.process import Batch, Examining, Failed, Finished, Message, Started
 from convviz.network.training.run import save_copy
 from convviz.network.training.trainer import Epoch
+from convviz.pages.network.errors import system_error
 from convviz.pages.network.misread.mnist import ask_for_mnist
-from convviz.pages.network.training import texts
 from convviz.pages.network.training.session import TrainingSession
+from convviz.views.base.numbers import figure
+from convviz.views.base.texts import reason_text, say
 from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.training.dialog import TrainingDialog
 
+
+def learning(batch: Batch, epochs: int) -> str:
+    """Where the training is."""
+    text = say("Network", "Epoch {epoch} of {epochs}, batch {batch} of {batches}")
+    return text.format(epoch=batch.epoch, epochs=epochs, batch=batch.done, batches=batch.steps)
+
+
+def time_left(seconds: float) -> str:
+    """How long it will still take, rounded to what can be known.
+
+    >>> time_left(200)
+    'about 3 min left'
+    >>> time_left(38)
+    'about 40 s left'
+    """
+    if seconds >= 90:
+        return say("Network", "about {minutes} min left", minutes=round(seconds / 60))
+    return say("Network", "about {seconds} s left", seconds=max(10, round(seconds, -1)))
+
+
+def result_text(accuracy: float, digits: int, kept: int, *, stopped: bool) -> str:
+    """How well the trained network reads digits that it has never seen."""
+    if stopped:
+        text = say(
+            "Network", "Stopped; epoch {epoch} is kept. It reads {percent} % of the {digits} test digits."
+        )
+    else:
+        text = say("Network", "It reads {percent} % of the {digits} test digits; epoch {epoch} is kept.")
+    return text.format(percent=figure(100 * accuracy, 2), digits=f"{digits:,}", epoch=kept)
+
+
+def error_text(error: BaseException, name: str) -> str:
+    """Why nothing came of it; ``name`` is the file it is about where the error does not name one."""
+    if isinstance(error, NetworkError) and error.kind in _sentences():
+        return _sentences()[error.kind].format(**{"reason": str(error), **error.numbers})
+    if isinstance(error, OSError) and error.strerror:
+        return system_error(Path(error.filename).name if isinstance(error.filename, str) else name, error)
+    return reason_text(error)
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "training_missing": say(
+            "Network", "TensorFlow is needed for training, and it does not run on this computer."
+        ),
+        "training_memory": say(
+            "Network", "The training needs more memory than TensorFlow\u2019s process is given."
+        ),
+        "training_ended": say(
+            "Network",
+            "TensorFlow\u2019s process ended unexpectedly, perhaps for want of memory. You may start again.",
+        ),
+        "training_failed": say(
+            "Network", "TensorFlow failed while it trained. It says \u201c{reason}\u201d."
+        ),
+        "training_nothing": say(
+            "Network", "The training was stopped before its first epoch was over; nothing was kept."
+        ),
+        "training_few": say(
+            "Network",
+            "{digits} training digits are too few for this recipe: it holds out {held_out} of them to choose "
+            "the epoch.",
+        ),
+        "training_beside": say(
+            "Network",
+            "Not saved: the report card would take the place of {other}, which is another file. "
+            "Choose another name.",
+        ),
+    }
+
+
 ENDING = ".keras"
 OFTEN = 100
-"""Curves of more epochs than this are drawn anew only when they have grown by a hundredth."""
+"""Curves of more epochs than this are drawn again only when they have grown by a hundredth."""
 
 Text = Callable[[], str]
 
@@ -73,8 +146,10 @@ class NetworkTraining(QObject):
     def work_to_lose(self) -> str:
         """What would be lost if the window were closed now, in one sentence; empty for nothing."""
         if self.session.is_running:
-            return texts.lost_training()
-        return texts.lost_network() if self._is_unsaved() else ""
+            return say("Network", "A network is being trained. Closing the window throws the training away.")
+        if not self._is_unsaved():
+            return ""
+        return say("Network", "The trained network is in no file yet. Closing the window throws it away.")
 
     def _is_unsaved(self) -> bool:
         """Whether a trained network is there, and in no file of the person's."""
@@ -122,16 +197,16 @@ class NetworkTraining(QObject):
         try:
             self.session.begin(dialog.form.request(), data)
         except OSError as error:
-            self._end(partial(texts.error, error, data.name), is_error=True)
+            self._end(partial(error_text, error, data.name), is_error=True)
             return
         self._show_share()
-        self._tell(texts.starting)
+        self._tell(lambda: say("Network", "Starting TensorFlow\u2026"))
         dialog.set_state("running")
         QTimer.singleShot(0, dialog.plot.prepare)  # TensorFlow takes longer
 
     def stop(self) -> None:
         """Learn no more, and keep the best epoch."""
-        self._tell(texts.stopping)
+        self._tell(lambda: say("Network", "Stopping\u2026"))
         self._dialog().set_state("stopping")
         self.session.stop()
 
@@ -139,7 +214,7 @@ class NetworkTraining(QObject):
         """End the training, and keep nothing."""
         self.session.close()
         self._dialog().set_history(None)
-        self._end(texts.discarded)
+        self._end(lambda: say("Network", "The training was ended; nothing of it was kept."))
 
     def ask_and_save(self) -> None:
         """Ask where to keep the trained network."""
@@ -150,11 +225,9 @@ class NetworkTraining(QObject):
         folder = self._folder or Path(QStandardPaths.writableLocation(documents))
         chosen, _ = QFileDialog.getSaveFileName(
             self._dialog(),
-            QCoreApplication.translate("Network", "Save the network"),
+            say("Network", "Save the network"),
             str(folder / path.name),
-            QCoreApplication.translate("Network", "Keras networks ({patterns})").format(
-                patterns=f"*{ENDING}"
-            ),
+            say("Network", "Keras networks ({patterns})", patterns=f"*{ENDING}"),
         )
         if chosen:
             self.save(Path(chosen))
@@ -167,7 +240,13 @@ class NetworkTraining(QObject):
         if target.suffix != ENDING:
             target = target.with_name(target.name + ENDING)
             if target.exists():  # it was another name that the system's dialog has asked about
-                self._say(partial(texts.taken, target.name), is_error=True)
+                name = target.name
+                self._say(
+                    lambda: say(
+                        "Network", "{name} exists already; choose it itself to write over it.", name=name
+                    ),
+                    is_error=True,
+                )
                 return
         self._folder = target.parent
 
@@ -194,36 +273,38 @@ class NetworkTraining(QObject):
             self._show_share()
             if dialog.state() == "running":
                 seconds = session.seconds_left()
-                left = str if seconds is None else partial(texts.left, seconds)
-                self._tell(partial(texts.learning, message, session.request.settings.epochs), left)
+                left = str if seconds is None else partial(time_left, seconds)
+                self._tell(partial(learning, message, session.request.settings.epochs), left)
         elif isinstance(message, Epoch):
             self._draw(len(session.epochs) // OFTEN)
         elif isinstance(message, Examining):
             self._draw(0)
             dialog.set_state("stopping")
             dialog.set_share(1.0)
-            self._tell(partial(texts.examining, message.kept))
+            kept = message.kept
+            self._tell(
+                lambda: say(
+                    "Network", "Epoch {epoch} is kept; it reads the test digits now\u2026", epoch=kept
+                )
+            )
         elif isinstance(message, Finished):
             self._on_finished(message)
         elif isinstance(message, Failed):
-            self._end(partial(texts.error, message.error, data.name if data else ""), is_error=True)
+            self._end(partial(error_text, message.error, data.name if data else ""), is_error=True)
 
     def _on_finished(self, message: Finished) -> None:
         dialog, card = self._dialog(), message.card
         title, test = str(card["title"]), card["test"]
         note = partial(
-            texts.result,
-            test["accuracy"],
-            test["digits"],
-            card["best_epoch"],
-            stopped=card["interrupted"],
+            result_text, test["accuracy"], test["digits"], card["best_epoch"], stopped=card["interrupted"]
         )
-        self._tell(partial(texts.trained, title))
+        self._tell(lambda: say("Network", "{title}: trained", title=title))
         self._say(note)
         self._strip.set_training(None)
         dialog.set_state("done")
         if not dialog.isVisible():
-            self.message.emit("info", texts.news(title, note()))
+            news = say("Network", "{title} is trained. {result}", title=title, result=note())
+            self.message.emit("info", news)
 
     def _end(self, note: Text, *, is_error: bool = False) -> None:
         """Nothing has come of it; the next one may begin."""
@@ -242,18 +323,31 @@ class NetworkTraining(QObject):
             return
         before, self._saved = self._saved or source, target
         self.moved.emit(before, target)
-        self._say(partial(texts.saved, target.name))
+        name = target.name
+        self._say(lambda: say("Network", "Saved as {name}, with its report card beside it.", name=name))
 
     def _on_not_saved(self, name: str, error: BaseException) -> None:
-        self._say(partial(texts.error, error, name), is_error=True)
+        self._say(partial(error_text, error, name), is_error=True)
 
     def _on_experiment_saved(self, state: DocumentState) -> None:
         """Say so where the experiment refers to a file that is gone when the window is."""
         path, name = state.network.path, state.network.title
         if self.session.holds(path):
-            is_last = Path(path) == self.session.path
-            said = texts.experiment_alone(name) if is_last else texts.experiment_lost(name)
-            self.message.emit("info", said)
+            if Path(path) == self.session.path:
+                text = say(
+                    "Network",
+                    "The experiment is saved, but its network {name} is in no file yet: save that with "
+                    "\u201cSave as\u2026\u201d under \u201cTrain\u2026\u201d, and then the experiment again.",
+                    name=name,
+                )
+            else:  # another training has taken its place
+                text = say(
+                    "Network",
+                    "The experiment is saved, but its network {name} is in no file "
+                    "and is gone when the window is closed.",
+                    name=name,
+                )
+            self.message.emit("info", text)
 
     # Texts
 
@@ -285,14 +379,16 @@ class NetworkTraining(QObject):
 
 def may_train_again(parent: QWidget) -> bool:
     """Ask whether the next training may begin although the network of the last one is then lost."""
-    box = QMessageBox(parent)
+    box = QMessageBox(parent, icon=QMessageBox.Icon.Question)
     box.setWindowTitle("ConvViz")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(texts.lost_again())
-    box.setInformativeText(QCoreApplication.translate("Network", "Train again all the same?"))
-    again = box.addButton(
-        QCoreApplication.translate("Network", "Train again"), QMessageBox.ButtonRole.DestructiveRole
+    box.setText(
+        say(
+            "Network",
+            "The trained network is in no file yet, and after another training it can no longer be saved.",
+        )
     )
+    box.setInformativeText(say("Network", "Train again all the same?"))
+    again = box.addButton(say("Network", "Train again"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is again

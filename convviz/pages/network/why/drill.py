@@ -102,14 +102,7 @@ def _(terms: ConvolutionTerms, network: Network, acts: Activations, order: str) 
     places = order_of(terms, order)
     names = words.map_names(network, terms.source, [terms.channels[at] for at in places])
     blocks = [
-        Block(
-            at,
-            name,
-            terms.inputs[..., at],
-            terms.weights[..., at],
-            terms.is_padding,
-            float(partials[at]),
-        )
+        Block(at, name, terms.inputs[..., at], terms.weights[..., at], terms.is_padding, float(partials[at]))
         for at, name in zip(places, names, strict=True)
     ]
     shown = partials[list(places)]

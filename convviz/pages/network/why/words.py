@@ -39,8 +39,7 @@ def map_names(network: Network, layer: int, channels: Iterable[int]) -> list[str
     name = name_of(network, layer)
     if layer == INPUT and network.input_shape[-1] == 1:
         return [name for _ in channels]
-    text = say("Network", "{layer}, map {number}")
-    return [text.format(layer=name, number=channel) for channel in channels]
+    return [say("Network", "{layer}, map {number}", layer=name, number=channel) for channel in channels]
 
 
 def cell_name(network: Network, cell: Cell) -> str:

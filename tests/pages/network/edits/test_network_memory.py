@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.core.images.image import from_array
 from convviz.document.document import Document
-from convviz.document.state.network import NetworkState
+from convviz.document.state.state import NetworkState
 from convviz.network.edit.changes import Change
 from convviz.pages.network.digit.input import paper_name
 from convviz.pages.network.page.page import NetworkPage

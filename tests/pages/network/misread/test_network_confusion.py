@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.document.document import Document
-from convviz.document.files.mnist_file import find_mnist
+from convviz.document.files.loader import find_mnist
 from convviz.network.files.bundled import bundled
 from convviz.pages.network.digit.input import paper_name
 from convviz.pages.network.page.page import NetworkPage

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from convviz.document.document import Document
-from convviz.document.files.mnist_file import find_mnist
+from convviz.document.files.loader import find_mnist
 from convviz.network.digits.mnist import UNFINISHED
 from convviz.network.model.errors import NetworkError
 from convviz.pages.network.misread.mnist import failure

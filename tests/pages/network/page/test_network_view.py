@@ -6,7 +6,7 @@ from unittest.mock import MagicMock
 import numpy as np
 import pytest
 
-from convviz.document.state.network import Movement, NetworkState, Paper
+from convviz.document.state.state import Movement, NetworkState, Paper
 from convviz.network.compute.forward import activations
 from convviz.network.edit.changes import Change, applied
 from convviz.network.files.bundled import bundled

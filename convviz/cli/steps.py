@@ -36,7 +36,7 @@ SINGLE = (".svg", ".pdf")
 SIDE = 12
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_steps(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("image", nargs="?", default="x", metavar="IMAGE",
         help=f"a picture of up to {LARGEST}x{LARGEST}, or a sample's key (default: x)")  # fmt: skip
     parser.add_argument("--text", action="store_true", help="the walk in the terminal, cell by cell")
@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_film_arguments(parser)
 
 
-def run(options: argparse.Namespace) -> None:
+def run_steps(options: argparse.Namespace) -> None:
     """Print the walk-through, or write the film."""
     image = picture(options.image)
     if max(image.shape[:2]) > LARGEST and options.output is None:

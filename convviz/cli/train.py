@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from convviz.network.training.trainer import Trained
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_train(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("network", metavar="NETWORK", choices=list(ARCHITECTURES), help=f"one of {', '.join(ARCHITECTURES)}")
     add("--data", metavar="FILE", required=True, help="mnist.npz, as Keras has it")
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="FILE", required=True, help="the network to write, ending in .keras")
 
 
-def run(options: argparse.Namespace) -> None:
+def run_train(options: argparse.Namespace) -> None:
     """Train, show how it goes, and write FILE.keras and FILE.json."""
     target = Path(options.output)
     if target.suffix != ".keras":

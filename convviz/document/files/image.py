@@ -19,8 +19,8 @@ from convviz.core.base.translatable import translatable
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
 from convviz.core.samples import pictures as examples
-from convviz.document.json import read
-from convviz.document.json.read import ExperimentError, Json, Value
+from convviz.document.files import read
+from convviz.document.files.read import ExperimentError, Json, Value
 
 MOST_BYTES = 1_600_000_000
 """What an embedded picture may unpack to: 100 megapixels of four float32 channels."""

@@ -106,13 +106,13 @@ def record(
     one of some words). Those in ``usual`` may be missing, as fields must that are newer than some
     experiments; those in ``unread`` are none of the object's.
 
-    >>> from convviz.document.state.network import Movement
+    >>> from convviz.document.state.state import Movement
     >>> move = record(Movement, usual=("turn", "scale", "noise"))
     >>> move(Value({"right": 2, "down": 0}))
     Movement(right=2.0, down=0.0, turn=0.0, scale=1.0, noise=0.0)
     >>> move(Value({"right": "two"}, "movement"))
     Traceback (most recent call last):
-    convviz.document.json.read.ExperimentError: movement.right is not a number: 'two'
+    convviz.document.files.read.ExperimentError: movement.right is not a number: 'two'
     """
     hints = get_type_hints(make)
     names = [one.name for one in fields(make) if one.name not in unread]  # type: ignore[arg-type]

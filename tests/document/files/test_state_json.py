@@ -18,10 +18,9 @@ from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import STAGES, ChannelMode, Operation, PoolKind, PoolSettings, Settings
-from convviz.document.json.read import ExperimentError
-from convviz.document.json.state import state_from_json, state_to_json
-from convviz.document.state.film import FilmState
-from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, Pin
+from convviz.document.files.read import ExperimentError
+from convviz.document.files.state import state_from_json, state_to_json
+from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, FilmState, Pin
 
 numbers = st.floats(allow_nan=False, allow_infinity=False, allow_subnormal=False)
 weights_ = st.floats(-1e12, 1e12, allow_subnormal=False)

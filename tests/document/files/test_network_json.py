@@ -12,8 +12,7 @@ import pytest
 
 from convviz.core.images.image import from_array
 from convviz.document.files.experiment import read_experiment, save_experiment
-from convviz.document.state.network import Movement, NetworkState, Paper, PenStroke
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, Movement, NetworkState, Paper, PenStroke
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
 

@@ -1,1 +1,0 @@
-"""One file for each command: `convviz NAME` imports the file of that name."""
