@@ -45,7 +45,7 @@ class Results:
 
     ``read`` is what the network gets, (rows, columns) or with colours, None for a blank sheet; ``whole``
     the photo that it gets as it is. ``acts`` are of the picture ``acts_of``, which an earlier one may
-    be while a slow network computes. ``before`` is what the trained network makes of ``read``, where it
+    be while a slow network computes: ``is_coming`` as long as theirs are still to come. ``before`` is what the trained network makes of ``read``, where it
     was changed.
     """
 
@@ -58,6 +58,7 @@ class Results:
     before: Activations | None = None
     seconds: float = 0.0
     figures: Figures = Figures()
+    is_coming: bool = False
 
 
 @dataclass(frozen=True)
