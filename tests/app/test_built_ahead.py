@@ -46,3 +46,23 @@ from PySide6.QtCore import QTimer
 print([timer for timer in window.findChildren(QTimer) if timer.isActive() and not timer.isSingleShot()])
 """)
     assert lines == ["['LabPage', 'StepPage', 'NetworkPage']", "True", "[]", "[]"]
+
+
+def test_what_the_lab_says_before_it_is_whole_stands_below_it_later(opened):
+    lines = opened("""
+from convviz.core.samples.pictures import load_sample
+from convviz.document.state.state import DocumentState
+window.show_page("network")
+window.document.open(DocumentState(load_sample("x")))
+window.pages.build_ahead()
+while window.pages.is_building_ahead():
+    app.processEvents()
+    for lab in window.stack.children():
+        if getattr(lab, "is_built", False) and hasattr(lab, "live"):
+            lab.queue.wait_idle(30)  # its result comes while it is styled
+window.show_page("lab")
+print("9 × 9" in window.strip.facts(), "The X" in window.strip.facts())
+print(bool(window.strip.info()))
+window.shut_down()
+""")
+    assert lines == ["True True", "True"]

@@ -117,6 +117,30 @@ def test_every_text_changes_with_the_language_and_back(qtbot, window, preference
     assert on_view(after) == before
 
 
+@pytest.mark.parametrize("away", ["step", "lab"])
+def test_a_film_that_cannot_go_on_stays_in_another_language(qtbot, window, preferences, away):
+    speak(preferences, "en")
+    show(qtbot, window, "step", "x")
+    step = window.page("step")
+    step.player.step(1)
+    window.document.edit_settings("Dilation", dilation=(5, 5), padding="valid")
+    before = step.view
+    assert before.strip.error
+    window.show_page(away)
+    speak(preferences, "zh_Hans")
+    window.show_page("step")
+    assert step.view.scene.moment == before.scene.moment
+    assert step.cards.input.grid.isVisible()
+    assert step.view.input is before.input
+    assert HAN.search(step.view.titles[0][0])
+    assert HAN.search(step.view.status)
+    shown = texts(window)
+    assert not {text for text in shown.values() if is_english(text) and not spared(text)}
+    window.document.undo()
+    assert not step.view.strip.error
+    assert step.view.scene.moment == before.scene.moment
+
+
 def on_view(found):
     return sorted(
         text for (owner, _), text in found.items() if isinstance(owner, QWidget) and owner.isVisible()

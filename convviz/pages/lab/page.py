@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from convviz.core.colours.stages import ColorRange, stage_scales
@@ -207,6 +207,12 @@ class LabPage(LabBody):
             scale = self.stages.viewport.scale
             grid_like = scale >= GRID_CELL
             self.info_changed.emit(texts.info_line(scale, self.result.seconds, grid_like=grid_like))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say again what was said while the page was built ahead, when the window did not listen yet."""
+        super().showEvent(event)
+        self.status_changed.emit(self.view.status)
+        self._tell_info()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -29,7 +29,7 @@ from convviz.pages.step.drive import Drive, Landing, add_shortcut
 from convviz.pages.step.files import FilmFiles, sheet_of
 from convviz.pages.step.layout import Panels, RegionPanel, StepCards, apply
 from convviz.pages.step.lessons import example_name, film_of, set_up
-from convviz.pages.step.reel import Reel, edit_pixel, reel_of
+from convviz.pages.step.reel import Reel, edit_pixel, reel_of, said_again
 from convviz.pages.step.view import Look, StepView, resolve, size_in, strip_of, waiting
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
@@ -191,8 +191,11 @@ class StepPage(QWidget):
 
     def _wait(self, **look: Any) -> None:
         """Leave the last film on the screen; only the strip and the transport follow the document."""
-        self._look = replace(self._look, **look)
-        self._put(waiting(self.document.state, self._look, self.view))
+        self._look, state, last = replace(self._look, **look), self.document.state, self.view
+        if last is None and self.reel is not None:  # what stays is said again, too
+            self.reel = said_again(self.reel)
+            last = resolve(state, self.reel, self._look)
+        self._put(waiting(state, self._look, last))
 
     def _show(self, *, moved: bool = True, **look: Any) -> None:
         """Show where the film is, with another ``look``. It has ``moved`` unless only that is different."""

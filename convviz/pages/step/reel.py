@@ -66,13 +66,27 @@ def reel_of(state: DocumentState, result: Result, before: Reel | None = None) ->
     made = film(result.chain, state.film.detail, region)
     stages = step_scene.stages(result, made, state.color_range, channel)
     low, high = result.reach
-    facts = partial(texts.film_facts, image_title(result.image), result.chain, result.settings)
-    titles = {key: texts.grid_captions(result, stage, channel) for key, stage in stages.items()}
+    titles, facts = _said(result, stages, channel)
     sums = (settle(low, result.noise.convolution), settle(high, result.noise.convolution))
     matrix = _matrix(result, None if before is None else before.matrix)
     ground = step_scene.ground(stages, whole=region is None)
     return Reel(result, made, region, channel, stages, titles, ground, _pixel_step(result), matrix, sums,
-                (facts(), facts(sized=False)))  # fmt: skip
+                facts)  # fmt: skip
+
+
+def said_again(reel: Reel) -> Reel:
+    """The same film, its texts in the language of the moment."""
+    titles, facts = _said(reel.result, reel.stages, reel.channel)
+    return replace(reel, titles=titles, facts=facts)
+
+
+def _said(
+    result: Result, stages: dict[str, Stage], channel: int
+) -> tuple[dict[str, Titles], tuple[str, str]]:
+    """The titles and the facts of a film."""
+    facts = partial(texts.film_facts, image_title(result.image), result.chain, result.settings)
+    titles = {key: texts.grid_captions(result, stage, channel) for key, stage in stages.items()}
+    return titles, (facts(), facts(sized=False))
 
 
 def _pixel_step(result: Result) -> float | None:

@@ -57,6 +57,7 @@ class NetworkComputing(QObject):
             results = _with_values(results, last)
         elif read is not None and self._opened.slow.is_slow(network):
             self._opened.slow.start(network, read)  # the maps of the digit before stay until it is done
+            results = replace(results, is_coming=True)
             if last is not None and last.acts is not None:
                 results = replace(_with_values(results, last), before=None)
         elif read is not None:
@@ -70,8 +71,9 @@ class NetworkComputing(QObject):
     def _on_computed(self, found: Computed) -> None:
         results = self.results
         if results is not None and found.network is results.shown.network and results.read is not None:
-            acts_of = results.read if not self._opened.slow.busy() else None
-            self._take(replace(results, acts=found.acts, acts_of=acts_of, seconds=found.seconds))
+            busy = self._opened.slow.busy()
+            results = replace(results, acts_of=None if busy else results.read, is_coming=busy)
+            self._take(replace(results, acts=found.acts, seconds=found.seconds))
 
     def _on_figures(self) -> None:
         if self.results is not None:
@@ -91,7 +93,7 @@ def _is_of(results: Results, network: Network, read: NDArray[Any] | None) -> boo
     """Whether its values are those of this network, perhaps under another name, for this picture."""
     same = results.shown.network
     alike = same.layers is network.layers and same.scale == network.scale
-    return results.acts is not None and results.read is read and alike
+    return results.acts is not None and results.read is read and alike and not results.is_coming
 
 
 def _with_values(results: Results, last: Results) -> Results:

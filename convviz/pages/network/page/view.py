@@ -45,8 +45,8 @@ class Results:
 
     ``read`` is what the network gets, (rows, columns) or with colours, None for a blank sheet; ``whole``
     the photo that it gets as it is. ``acts`` are of the picture ``acts_of``, which an earlier one may
-    be while a slow network computes. ``before`` is what the trained network makes of ``read``, where it
-    was changed.
+    be while a slow network computes: ``is_coming`` until the newest values are there. ``before`` is
+    what the trained network makes of ``read``, where it was changed.
     """
 
     shown: Shown
@@ -58,6 +58,7 @@ class Results:
     before: Activations | None = None
     seconds: float = 0.0
     figures: Figures = Figures()
+    is_coming: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from convviz.core.images.image import Image
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import activations
+from convviz.pages.network.networks import slow
 
 
 @pytest.fixture
@@ -154,3 +155,29 @@ def test_a_network_for_digits_gets_the_digit_of_a_photo_first(page, ours, qtbot)
     page.input.next_sample()
     assert page.opened.bar.sources.isHidden()
     np.testing.assert_array_equal(page.acts.picture[..., 0], page.input.preparation.digit)
+
+
+def test_a_slow_network_that_gets_other_names_meanwhile_still_reads_what_was_drawn_last(
+    page, ours, qtbot, monkeypatch
+):
+    monkeypatch.setattr(slow, "QUICK", 0)
+    open_file(page, ours)
+    qtbot.waitUntil(lambda: page.acts is not None and not page.opened.slow.busy())
+    page.input.next_sample()
+    classes = ("nought", *page.network.classes[1:])
+    page.opened.opener.changed.emit(page.network.scale, classes)
+    qtbot.waitUntil(lambda: not page.opened.slow.busy())
+    assert page.network.classes == classes
+    expected = activations(page.network, page.input.preparation.digit)
+    np.testing.assert_array_equal(page.acts.output, expected.output)
+
+
+def test_a_slow_network_that_was_changed_and_renamed_meanwhile_is_computed(page, ours, qtbot, monkeypatch):
+    monkeypatch.setattr(slow, "QUICK", 0)
+    open_file(page, ours)
+    qtbot.waitUntil(lambda: page.acts is not None and not page.opened.slow.busy())
+    page.edits.toggle(0, 0)
+    page.opened.opener.changed.emit(page.network.scale, ("nought", *page.network.classes[1:]))
+    qtbot.waitUntil(lambda: not page.opened.slow.busy())
+    expected = activations(page.network, page.input.preparation.digit)
+    np.testing.assert_array_equal(page.acts.output, expected.output)
