@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from convviz.document.background.worker import Report, Worker, wait_for
+from convviz.document.background.worker import Report, Worker, leaving, wait_for
 
 
 @dataclass(eq=False)
@@ -27,7 +27,7 @@ class Run:
 
     def cancelled(self) -> bool:
         """Whether the result is not wanted any more; safe to ask in any thread."""
-        return self._stopped.is_set()
+        return self._stopped.is_set() or leaving.is_set()
 
     def go_on(self, share: float) -> None:
         """Report the finished share; InterruptedError where the result is not wanted any more."""
