@@ -21,9 +21,20 @@ def loaded():
 """
 
 
+THREADS_LEFT = """
+import atexit, threading
+def threads_left():
+    print([thread.name for thread in threading.enumerate() if thread is not threading.main_thread()])
+atexit.register(threads_left)  # before Qt is imported, so that it is called when Qt has ended
+threading.excepthook = lambda failed: print(failed.exc_value)
+"""
+
+
 @pytest.fixture
 def opened(fresh_python, tmp_path):
-    return lambda code: fresh_python(OPENED + code, arguments=[str(tmp_path)]).splitlines()
+    return lambda code, before="": fresh_python(
+        before + OPENED + code, arguments=[str(tmp_path)]
+    ).splitlines()
 
 
 def test_the_window_opens_without_its_pages_and_what_they_need(opened):
@@ -66,3 +77,14 @@ print(bool(window.strip.info()))
 window.shut_down()
 """)
     assert lines == ["True True", "True"]
+
+
+def test_a_window_that_is_left_at_once_ends_its_threads_before_qt(opened):
+    lines = opened(
+        """
+window.sample_pictures.begin()
+print([thread.name for thread in threading.enumerate() if thread.name.startswith("convviz")])
+""",
+        THREADS_LEFT,
+    )
+    assert lines == ["['convviz-worker']", "[]"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, SignalInstance
@@ -13,6 +15,12 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, SignalInstan
 Report: TypeAlias = Callable[[float], None]
 WorkerTask: TypeAlias = Callable[[Report], object]
 """What the worker's thread calls: it is given a function that reports the finished share, 0 to 1."""
+
+leaving = threading.Event()
+"""Set when the interpreter ends: no result is wanted any more."""
+
+_THREADS: dict[threading.Thread, SimpleQueue[WorkerTask | None]] = {}
+"""The threads that have begun and were not ended, with their tasks."""
 
 
 class _Bridge(QObject):
@@ -27,7 +35,7 @@ class Worker(QObject):
 
     ``finished(value, error)``: what the task returned, or the exception it raised (the other is
     None). ``progress(share)``: what it reported. The thread starts with the first task and ends with
-    `close`. A task must not touch Qt objects.
+    `close`, or else before Qt does when the interpreter ends. A task must not touch Qt objects.
     """
 
     finished = Signal(object, object)
@@ -55,14 +63,14 @@ class Worker(QObject):
             arguments = (self._tasks, self._bridge)
             self._thread = threading.Thread(target=_work, args=arguments, name="convviz-worker", daemon=True)
             self._thread.start()
+            _THREADS[self._thread] = self._tasks
         self._tasks.put(task)
 
     def close(self) -> None:
         """End the thread, after the running task has returned; nothing is reported any more."""
         self._closed = True
-        self._tasks.put(None)
         if self._thread is not None:
-            self._thread.join()
+            _end(self._thread)
             self._thread = None
 
     def _on_finished(self, value: object, error: object) -> None:
@@ -84,6 +92,25 @@ def _work(tasks: SimpleQueue[WorkerTask | None], bridge: _Bridge) -> None:
         del task
         bridge.finished.emit(value, error)
         del value, error
+
+
+def _end(thread: threading.Thread) -> None:
+    """Wait for the running task of a thread; those that wait are not begun."""
+    tasks = _THREADS.pop(thread, None)
+    if tasks is None:
+        return
+    with suppress(Empty):
+        while True:
+            tasks.get_nowait()
+    tasks.put(None)
+    thread.join()
+
+
+@atexit.register  # after Qt's own function, so it is called before: a signal of a thread must find Qt there
+def _end_all() -> None:
+    leaving.set()
+    for thread in list(_THREADS):
+        _end(thread)
 
 
 def wait_for(idle: Callable[[], bool], changed: SignalInstance, timeout: float) -> bool:
@@ -118,7 +145,7 @@ class Run:
 
     def cancelled(self) -> bool:
         """Whether the result is not wanted any more; safe to ask in any thread."""
-        return self._stopped.is_set()
+        return self._stopped.is_set() or leaving.is_set()
 
     def go_on(self, share: float) -> None:
         """Report the finished share; InterruptedError where the result is not wanted any more."""

@@ -122,3 +122,25 @@ def test_between_two_requests(qtbot):
     held.let_go(2)
     work.close()
     assert told == [(1, 2)]
+
+
+def test_a_task_ends_before_qt_when_the_interpreter_does(fresh_python):
+    printed = fresh_python("""
+import threading
+from PySide6.QtCore import QCoreApplication
+from convviz.document.background.latest_wins import LatestWins
+
+app = QCoreApplication([])
+work, begun = LatestWins(app), threading.Event()
+
+def task(run):
+    begun.set()
+    while not run.cancelled():
+        run.report(0.5)
+    print("ended")
+
+work.ask("first", task)
+begun.wait()
+work.ask("second", lambda run: print("not begun"))
+""")
+    assert printed == "ended\n"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from convviz.core.images.image import Image
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import activations
-from convviz.pages.network.networks import slow
+from convviz.pages.network.networks import opened
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_network_for_digits_gets_the_digit_of_a_photo_first(page, ours, qtbot)
 def test_a_slow_network_that_gets_other_names_meanwhile_still_reads_what_was_drawn_last(
     page, ours, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(slow, "QUICK", 0)
+    monkeypatch.setattr(opened, "QUICK", 0)
     open_file(page, ours)
     qtbot.waitUntil(lambda: page.acts is not None and not page.opened.slow.busy())
     page.input.next_sample()
@@ -173,7 +173,7 @@ def test_a_slow_network_that_gets_other_names_meanwhile_still_reads_what_was_dra
 
 
 def test_a_slow_network_that_was_changed_and_renamed_meanwhile_is_computed(page, ours, qtbot, monkeypatch):
-    monkeypatch.setattr(slow, "QUICK", 0)
+    monkeypatch.setattr(opened, "QUICK", 0)
     open_file(page, ours)
     qtbot.waitUntil(lambda: page.acts is not None and not page.opened.slow.busy())
     page.edits.toggle(0, 0)
