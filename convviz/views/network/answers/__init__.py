@@ -1,1 +1,1 @@
-"""What a network answers: its probabilities, how a moved digit changes them, where the network looks."""
+"""What a network answers: logits and probabilities, what a moved digit changes, where the network looks."""
