@@ -100,7 +100,7 @@ from convviz.app.window.pages import imported
 steps = imported("convviz.views.explain", "convviz.pages.lab")
 next(steps)
 print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab.page" in sys.modules)
-print(sum(1 for _ in steps) > 20)
+print(sum(1 for _ in steps) > 15)
 print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab.page" in sys.modules)
 """
     assert fresh_python(code).split() == ["False", "False", "True", "True", "True"]
