@@ -49,9 +49,9 @@ class Row(Box):
 
     def __init__(self, *boxes: Box, gap: float = 0.0) -> None:
         self.boxes, self.gap = boxes, gap
-        self.width = sum(box.width for box in boxes) + gap * max(0, len(boxes) - 1)
-        self.ascent = max((box.ascent for box in boxes), default=0.0)
-        self.descent = max((box.descent for box in boxes), default=0.0)
+        self.width = sum([box.width for box in boxes]) + gap * max(0, len(boxes) - 1)
+        self.ascent = max([box.ascent for box in boxes], default=0.0)
+        self.descent = max([box.descent for box in boxes], default=0.0)
 
     def paint(self, painter: QPainter, x: float, baseline: float, colours: Tokens) -> None:
         for box in self.boxes:
