@@ -67,8 +67,6 @@ class NetworkConfusion(QObject):
 
     def show(self, network: Network) -> None:
         """Tell of another network."""
-        if network is self._network:
-            return
         self._network = network
         self._stop()
         self.refresh()
