@@ -24,6 +24,12 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parents[1] / "convviz"
 QUIET = 0.3
 TIMES = 5
+LIMITS = {
+    "a dragged weight": (900, 60),
+    "a click on a value of Conv 2": (950, 54),
+    "one step of the Shift slider": (1500, 78),
+}
+"""Calls and files that no change may go beyond, with TensorFlow out of the way; see `costs`."""
 
 Row = Callable[[str, str, str], None]
 """Prints a line of the table: what was counted, how much it is, and the goal or nothing."""
@@ -75,13 +81,14 @@ def _layer_of(name: str) -> str | None:
 class Bench:
     """The window of `convviz`, as `run_window` builds it, and a person's hand on it."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, times: int = TIMES) -> None:
         from PySide6.QtCore import QSettings, QStandardPaths
 
         from convviz.app.application import create_application, open_window
         from convviz.core.sums.adding import compiler
 
-        self.row = row
+        self.row, self.times = row, times
+        self.costs: dict[str, tuple[int, int]] = {}
         QStandardPaths.setTestModeEnabled(True)
         self.folder = tempfile.TemporaryDirectory()
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
@@ -124,16 +131,18 @@ class Bench:
         self.until(lambda: time.perf_counter() - count.last > QUIET, 20.0)
 
     def measured(self, title: str, event: Callable[[], None], goal: str = "") -> None:
-        """Print what ``event`` costs, in the median of `TIMES` times."""
+        """Print what ``event`` costs, in the median of some times."""
         event()  # what is only imported and built the first time
         self.rest()
         counts = []
-        for _ in range(TIMES):
+        for _ in range(self.times):
             with Count().counting() as count:
                 event()
                 self.rest(count)
             counts.append(count)
         tell(self.row, title, counts, goal)
+        files = statistics.median_low([len(one.files) for one in counts])
+        self.costs[title] = statistics.median_low([one.calls for one in counts]), files
 
     def child(self, kind: type) -> Any:
         """The one visible widget of a class in the window."""
@@ -214,17 +223,24 @@ def film_moment(bench: Bench) -> None:
     bench.measured("one film moment on Step", lambda: QTest.keyClick(timeline, Qt.Key.Key_Right))
 
 
-def sample_digit(bench: Bench) -> None:
-    """The first sample digit on the Network page, TensorFlow at rest beside it."""
+def digit(bench: Bench) -> None:
+    """The first sample digit on the Network page."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from convviz.views.network.network_strip import NetworkStrip
     from convviz.views.network.paper.input_column import CanvasTools
 
     bench.window.show_page("network")
     bench.rest()
     QTest.mouseClick(bench.child(CanvasTools).next, Qt.MouseButton.LeftButton)
+    bench.rest()
+
+
+def sample_digit(bench: Bench) -> None:
+    """The same, TensorFlow at rest beside it."""
+    from convviz.views.network.network_strip import NetworkStrip
+
+    digit(bench)
     strip = bench.child(NetworkStrip)
     bench.until(lambda: strip.tensorflow_check.text())  # the comparison, or that there is none
     bench.rest()
@@ -239,7 +255,7 @@ def value_of_conv_2(bench: Bench) -> None:
 
     columns = [one for one in bench.window.findChildren(MapsColumn) if one.isVisible()]
     (view,) = (one.view for one in columns if one.header.texts().title == "Conv 2")
-    cells = iter(range(2, 2 + TIMES + 1))
+    cells = iter(range(2, 2 + bench.times + 1))
 
     def click() -> None:
         place = view.centre_of((0, 5, next(cells))).toPoint()
@@ -272,6 +288,22 @@ def gif(row: Row) -> None:
         with contextlib.redirect_stdout(io.StringIO()), Count().counting() as count:
             assert main(arguments) == 0
     tell(row, "GIF of 15 moments", [count], "15,000 calls")
+
+
+def costs() -> dict[str, tuple[int, int]]:
+    """(calls, files) of the events that have `LIMITS`, without TensorFlow, which takes seconds to come."""
+    from convviz.network.tensorflow.worker import Worker
+
+    Worker.start = lambda worker: worker.close()  # type: ignore[method-assign,assignment,return-value]
+    bench = Bench(lambda *_: None, times=3)
+    try:
+        dragged_weight(bench)
+        digit(bench)
+        value_of_conv_2(bench)
+        shifted_digit(bench)
+    finally:
+        bench.close()
+    return bench.costs
 
 
 def print_events(row: Row) -> None:

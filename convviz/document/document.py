@@ -52,8 +52,8 @@ class Document(QObject):
 
     ``state_changed(old, new, why)`` follows every edit, undo, redo and opened experiment; ``why`` is
     one of `Why`. `results` keeps what was computed of the state. ``history_changed()`` says that what
-    can be undone, the path or the modified mark may differ now. ``saved(state)`` follows a state into
-    its experiment file.
+    can be undone, the path or the modified mark may differ now; edits that go on within a step, such as
+    those of a drag, do not send it. ``saved(state)`` follows a state into its experiment file.
     """
 
     state_changed = Signal(object, object, str)
@@ -64,7 +64,7 @@ class Document(QObject):
         super().__init__(parent)
         self._history = History(state or DocumentState())
         self._path: Path | None = None
-        self._news: list[tuple[DocumentState, DocumentState, Why]] = []
+        self._news: list[tuple[DocumentState, DocumentState, Why, bool]] = []
         self.results = Results(self)
         self._announcing = False
 
@@ -89,10 +89,10 @@ class Document(QObject):
         ``text``, or what it returns, is shown beside Undo. Successive edits with the same ``merge_key``
         are one step until `seal`. False, and no signal, if nothing changes; TypeError for an unknown field.
         """
-        old = self.state
+        old, was_modified = self.state, self.is_modified
         if not self._history.push(replace(old, **changes), text, merge_key):
             return False
-        self._announce(old, "edit")
+        self._announce(old, "edit", goes_on=self._history.is_merged and was_modified == self.is_modified)
         return True
 
     def edit_settings(self, text: EditName, merge_key: Hashable = None, **changes: Any) -> bool:
@@ -181,21 +181,25 @@ class Document(QObject):
         """Whether there is something that is not in the experiment file."""
         return self._history.is_modified
 
-    def _announce(self, old: DocumentState, why: Why) -> None:
+    def _announce(self, old: DocumentState, why: Why, *, goes_on: bool = False) -> None:
         """Tell the listeners, each change to all of them before the next one.
 
+        ``goes_on``: the history is as it was, but for the state of its present step.
         A listener may edit in turn; without this line those after it would hear of the second
         change first, and then be shown the older state as the newest.
         """
-        self.results.forget_others(self.state.image)
-        self._news.append((old, self.state, why))
+        new = self.state
+        self.results.forget_others(new.image)
+        self._news.append((old, new, why, goes_on))
         if self._announcing:
             return
         self._announcing = True
         try:
             while self._news:
-                self.state_changed.emit(*self._news.pop(0))
-                self.history_changed.emit()
+                *change, goes_on = self._news.pop(0)
+                self.state_changed.emit(*change)
+                if not goes_on:
+                    self.history_changed.emit()
         finally:
             self._announcing = False
             self._news.clear()

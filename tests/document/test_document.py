@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from convviz.document.document import Document
-from convviz.document.state.state import DocumentState
+from convviz.document.state.state import DocumentState, FilmState, Movement, NetworkState
 
 
 class Listener:
@@ -67,6 +67,36 @@ def test_history_changed_comes_after_the_state(qtbot: QtBot) -> None:
     document.edit("Rename", title="a")
     document.undo()
     assert texts == [("Rename", ""), ("", "Rename")]
+
+
+def test_edits_within_a_step_leave_the_history_as_it_was(qtbot: QtBot) -> None:
+    document = Document()
+    document.edit_settings("Bias", "bias", bias=1.0)
+    with qtbot.assertNotEmitted(document.history_changed), qtbot.waitSignal(document.state_changed):
+        document.edit_settings("Bias", "bias", bias=2.0)
+    with qtbot.waitSignal(document.history_changed):
+        document.edit_settings("Bias", "bias", bias=0.0)  # back where it began: nothing to undo
+    assert not document.can_undo
+
+
+def test_a_step_that_comes_back_to_the_saved_state_takes_the_mark_away(qtbot: QtBot) -> None:
+    document = Document()
+    document.edit_settings("Bias", bias=1.0)
+    document.mark_saved(Path("a.convviz"))
+    document.edit_settings("Bias", bias=5.0)
+    document.edit_settings("Bias", "bias", bias=2.0)
+    with qtbot.waitSignal(document.history_changed):
+        document.edit_settings("Bias", "bias", bias=1.0)
+    assert not document.is_modified
+
+
+def test_what_differs_on_the_network_page_alone(qtbot: QtBot) -> None:
+    before = DocumentState()
+    moved = replace(before, network=NetworkState(movement=Movement(right=1.0)))
+    assert moved.differs_in_network(before)
+    assert not replace(moved, title="a").differs_in_network(before)
+    assert not replace(moved, film=FilmState(loop=True)).differs_in_network(before)
+    assert not replace(before, title="a").differs_in_network(before)
 
 
 def test_saving_and_opening_set_the_path_and_the_mark(qtbot: QtBot) -> None:

@@ -236,11 +236,16 @@ class MainWindow(QMainWindow):
 
     def _on_status(self, key: str, html: str) -> None:
         self._facts[key] = html
-        self._show_status()
+        if self._is_on_show(key):
+            self.strip.set_facts(html)
 
     def _on_info(self, key: str, text: str) -> None:
         self._infos[key] = text
-        self._show_status()
+        if self._is_on_show(key):
+            self.strip.set_info(text)
+
+    def _is_on_show(self, key: str) -> bool:
+        return key == self._page_key and self.stack.currentWidget() is not self.start_page
 
     def _show_status(self) -> None:
         current = self.current_page()

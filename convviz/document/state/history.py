@@ -55,6 +55,8 @@ class History:
         self._image_bytes = image_bytes
         self._merge_key: Hashable = None
         self._saved: DocumentState | None = state
+        self.is_merged = False
+        """Whether the last edit went on with the step before it."""
 
     @property
     def current(self) -> DocumentState:
@@ -65,8 +67,9 @@ class History:
         """Make ``state`` the present one; what was undone before is gone. False if nothing changes."""
         if state == self.current:
             return False
-        merges = merge_key is not None and merge_key == self._merge_key
+        merges = self.is_merged = merge_key is not None and merge_key == self._merge_key
         if merges and state == self._entries[self._index - 1].state:
+            self.is_merged = False
             self._drop_newest()  # a drag that came back to where it began is no edit
             self.keep_film(state.film)
             return True

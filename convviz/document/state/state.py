@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import TypeAlias
 
@@ -197,3 +197,8 @@ class DocumentState:
     def describes(self, result: Result | None) -> bool:
         """Whether ``result`` was made of this very picture under these settings."""
         return result is not None and result.image is self.image and result.settings == self.settings
+
+    def differs_in_network(self, old: DocumentState) -> bool:
+        """Whether something on the Network page changed since ``old``, and nothing else at all."""
+        same = self.image is old.image and self.film == old.film
+        return same and self.network is not old.network and self == replace(old, network=self.network)

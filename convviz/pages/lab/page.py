@@ -119,7 +119,7 @@ class LabPage(LabBody):
         self.apply(old, self.view)
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
-        if new.network != old.network and new == replace(old, network=new.network):
+        if new.differs_in_network(old):
             return  # nothing of the Lab
         self.kernel_panel.clear_notice()
         self._follow()

@@ -236,7 +236,9 @@ class StepPage(QWidget):
             self.document.open(DocumentState(lesson.image(), lesson.settings, film=film_of(lesson)))
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: Why) -> None:
-        if another_picture(old, new) and old.film == new.film:
+        if new.differs_in_network(old):
+            return  # nothing of the film
+        if new.image is not old.image and another_picture(old, new) and old.film == new.film:
             self.player.pause()
             if why == "edit":  # an opened experiment and an undone picture bring their own film
                 self.keep(moment=None, region=None, pin_a=None, pin_b=None)

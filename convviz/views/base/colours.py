@@ -83,12 +83,17 @@ def colours_of(
 
 def ink_on(background: QColor) -> QColor:
     """Black or white, whichever reads better on ``background`` (WCAG relative luminance)."""
-    return QColor(_ink(background.redF(), background.greenF(), background.blueF()))
+    return QColor(_ink(background.rgb()))
+
+
+def inks(colour_words: NDArray[np.uint32]) -> list[QColor]:
+    """The ink on each of some colours, (n,) as 0xffRRGGBB words."""
+    return [QColor(_ink(word)) for word in colour_words.tolist()]
 
 
 @lru_cache(maxsize=1024)
-def _ink(red: float, green: float, blue: float) -> str:
-    """The ink on a colour whose channels go from 0 to 1."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
+def _ink(word: int) -> str:
+    channels = [(word >> bits & 255) / 255 for bits in (16, 8, 0)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return "#000000" if luminance > 0.179 else "#FFFFFF"

@@ -41,7 +41,7 @@ def magnitude(*values: ArrayLike) -> float:
 
 def finite(*values: ArrayLike) -> NDArray[Any]:
     """All finite numbers of ``values`` in one row."""
-    every = np.concatenate([np.asarray(v, dtype=np.float64).ravel() for v in values])
+    every = np.concatenate([np.zeros(0), *[np.asarray(v, dtype=np.float64).ravel() for v in values]])
     result: NDArray[Any] = every[np.isfinite(every)]
     return result
 

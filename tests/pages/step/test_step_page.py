@@ -18,7 +18,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.lessons import example
 from convviz.core.sizes.settings import Settings
 from convviz.document.document import Document
-from convviz.document.state.state import DocumentState, FilmState, Pin
+from convviz.document.state.state import DocumentState, FilmState, Movement, NetworkState, Pin
 from convviz.film.scene import Scene
 from convviz.pages.step.page import StepPage
 
@@ -33,6 +33,17 @@ def scene_of(step: StepPage) -> Scene | None:
 
 
 # What is seen
+
+
+def test_what_is_done_on_the_network_page_is_nothing_for_the_film(
+    step: StepPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refreshed: list[bool] = []
+    monkeypatch.setattr(step, "refresh", lambda: refreshed.append(True))
+    step.document.edit("Move", network=NetworkState(movement=Movement(right=1.0)))
+    assert not refreshed
+    step.document.edit_settings("Bias", bias=1.0)
+    assert refreshed
 
 
 def test_where_nothing_is_open_the_x_is_set_up_and_plays(qtbot: QtBot) -> None:

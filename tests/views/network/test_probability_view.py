@@ -86,8 +86,11 @@ def test_many_classes_are_sorted_and_scroll(show, qtbot):
 def test_a_wide_logit_leaves_the_probability_its_room(view, largest, width, text):
     view.resize(width, 460)
     view.set_answers(Answers(NAMES, np.linspace(largest, -largest, 10, dtype=np.float32), np.eye(10)[0]))
-    assert view.logit_text(9) == text
+    assert view.beside_text(9, view._decimals()) == text
     label = QFontMetricsF(theme.font("label", view.font()))
     bold = QFontMetricsF(theme.font("strong", view.font()))
-    assert max(label.horizontalAdvance(view.logit_text(at)) for at in range(10)) <= view.logit_width()
+    assert (
+        max(label.horizontalAdvance(view.beside_text(at, view._decimals())) for at in range(10))
+        <= view.logit_width()
+    )
     assert bold.horizontalAdvance("> 99.9 %") <= view.share_width()

@@ -94,9 +94,11 @@ def _apply_paper(widgets: Widgets, old: View | None, new: View) -> None:
 
 def _apply_why(widgets: Widgets, old: View | None, new: View) -> None:
     drill, column, why = widgets.drill, widgets.panel.input, new.why
-    if old is None or old.why is not why:
+    if old is None or old.why.field != why.field:
         column.digit.set_field(why.field)
+    if old is None or old.why.pixel != why.pixel:
         column.digit.set_pixel(why.pixel)
+    if old is None or old.why.source != why.source:
         column.canvas.set_source(why.source)
     if old is None or old.hint != new.hint:
         column.digit.set_hint(new.hint)

@@ -254,11 +254,13 @@ class NetworkPage(QWidget):
     # After the state
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
-        if (old.image is None) != (new.image is None):
-            self.panel.input.offer_lab(new.image is not None)
-        if self._is_to_be_read(old, new, why):
-            self.edits.amend(paper=Paper(photo=new.image))
-        elif self.results is not None and new.network is not old.network:
+        if new.image is not old.image:
+            if (old.image is None) != (new.image is None):
+                self.panel.input.offer_lab(new.image is not None)
+            if self._is_to_be_read(old, new, why):
+                self.edits.amend(paper=Paper(photo=new.image))
+                return
+        if new.network is not old.network and self.results is not None:
             self._follow()
 
     def _is_to_be_read(self, old: DocumentState, new: DocumentState, why: str) -> bool:
@@ -327,7 +329,7 @@ class NetworkPage(QWidget):
     def _compare(self) -> None:
         """Let the other networks read the digit as well, where they are shown."""
         results = self.results
-        if results is not None:
+        if results is not None and self.shift_panel.isVisible():
             preparation = results.preparation
             digit = None if preparation is None or preparation.blank else preparation.digit
             self.shift.show(results.shown, digit, results.whole)

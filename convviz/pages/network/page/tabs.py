@@ -34,6 +34,7 @@ class NetworkTabs(QObject):
     def __init__(self, drill: DrillPanel, worker: Worker | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._drill = drill
+        self._network: Network | None = None
         self.look_panel = LookPanel()
         drill.add_tab("look", self.look_panel)
         self.look = NetworkLook(self.look_panel, worker, self)
@@ -50,8 +51,10 @@ class NetworkTabs(QObject):
     def show(self, network: Network, acts: Activations | None) -> None:
         """Look at what was computed; None for a blank sheet."""
         self.look.show(network, acts)
-        self.confusion.show(network)
-        self.history.show(network)
+        if network is not self._network:
+            self._network = network
+            self.confusion.show(network)
+            self.history.show(network)
 
     def first_stop(self, key: str) -> QWidget | None:
         """Where the keyboard enters a tab; None for one that is not ours."""

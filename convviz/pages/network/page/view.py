@@ -122,6 +122,8 @@ def resolve(state: NetworkState, results: Results, looks: Looks, kept: Kept | No
         _why, network, acts, looks.trail, looks.order, results.preparation if still else None,
         state.paper.photo is not None, looks.tab == "why",
     )  # fmt: skip
+    hint = None if looks.pointed is None else _hint(network, looks.pointed)
+    sees = explained.field if looks.pointed is None else hint
     return View(
         facts=kept(texts.fact_forms, network, results.figures.accuracy, results.figures.is_coming),
         columns=columns,
@@ -138,11 +140,11 @@ def resolve(state: NetworkState, results: Results, looks: Looks, kept: Kept | No
                    state.paper.photo),
         why=explained,
         place=(trained.layers, looks.follows_winner or looks.trail),
-        hint=None if looks.pointed is None else _hint(network, looks.pointed),
+        hint=hint,
         off=None if looks.filter is None else looks.filter in shown.off,
         lab=looks.filter is not None and isinstance(network.layers[looks.filter[0]], Convolution),
         filter=kept(filter_view, shown, looks.filter) if looks.tab == "filter" else None,
-        status=kept(_status, state.paper, network, acts, looks.trail, looks.pointed),
+        status=_status(kept, state.paper, network, acts, looks, sees),
         info="" if acts is None else texts.time_line(results.seconds),
     )  # fmt: skip
 
@@ -273,13 +275,18 @@ def _hint(network: Network, pointed: Cell) -> Box | None:
     return field_of_cell(network, pointed)
 
 
-def _status(
-    paper: Any, network: Network, acts: Activations | None, trail: Trail, pointed: Cell | None
-) -> str:
+def _status_line(paper: Any, network: Network, acts: Activations | None) -> str:
     shares = None if acts is None else acts.output
-    line = texts.status_line(paper_name(paper), network, shares, photo=paper.photo is not None)
-    chosen = None if not trail or trail[-1].share else trail[-1].cell
-    cell = pointed or chosen
-    if acts is not None and cell is not None:
-        line += "&nbsp;&nbsp; " + words.place_line(network, acts, cell)
-    return line
+    return texts.status_line(paper_name(paper), network, shares, photo=paper.photo is not None)
+
+
+def _status(
+    kept: Kept, paper: Any, network: Network, acts: Activations | None, looks: Looks, sees: Box | None
+) -> str:
+    """What is read as what; then the number that is pointed at, or else the chosen one."""
+    line = kept(_status_line, paper, network, acts)
+    chosen = None if not looks.trail or looks.trail[-1].share else looks.trail[-1].cell
+    cell = looks.pointed or chosen
+    if acts is None or cell is None:
+        return line
+    return f"{line}&nbsp;&nbsp; {kept(words.place_line, network, acts, cell, sees)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,7 +65,7 @@ class Comparison:
     by_shift: tuple[float, ...] = ()
     shift: int = 0
 
-    @property
+    @cached_property
     def is_slow(self) -> bool:
         """Whether its answer takes longer than that of the others."""
         return self.network.opaque or self.network.multiply_adds > QUICK

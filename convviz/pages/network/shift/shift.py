@@ -50,12 +50,10 @@ class NetworkShift(QObject):
             slider.sliderReleased.connect(edits.seal)
 
     def show(self, shown: Shown, digit: NDArray[Any] | None, whole: NDArray[Any] | None) -> None:
-        """This is on the screen now: let every network read it, where the panel is seen.
+        """This is on the screen now: let every network read it.
 
         ``digit`` is what was prepared, ``whole`` the photo that the network on the screen reads instead.
         """
-        if not self._panel.isVisible():
-            return
         self._figures.ask(shown.network, shifts=True)
         titles, movement = tuple(self._registry.titles()), self._edits.state.movement
         known = self._figures.of(shown.network)
@@ -88,7 +86,7 @@ class NetworkShift(QObject):
     def _compare(self, asked: list[Comparison], text: str) -> None:
         """Begin; what was shown of a network stays until its answer is there."""
         shown = {one.title: one for one in self._panel.comparison.comparison()}
-        waiting = [one.waiting() if one.is_slow else shown.get(one.title, one.waiting()) for one in asked]
+        waiting = [(None if one.is_slow else shown.get(one.title)) or one.waiting() for one in asked]
         if waiting != list(shown.values()) or text != self._panel.sentence.text():
             self._panel.set_comparison(waiting, text)
         for work, slow in ((self._quick, False), (self._slow, True)):

@@ -61,18 +61,20 @@ def why(
     stop = trail[-1]
     if stop.share and not is_in_front:
         return Why(None)
-    crumbs, tail = tuple(words.crumb_texts(network, acts, trail)), words.tail(network, stop)
-    if stop.share:
-        return Why(drill(network, acts, stop, order), crumbs, tail)
-    terms, cell = explain(network, acts, stop.cell), stop.cell
-    lit, field_ = highlights(network, acts, terms), field_of_cell(network, cell)
-    found = drill(network, acts, stop, order, terms) if is_in_front else None
-    if not cell.is_pixel:
-        return Why(found, crumbs, tail, lit, field_)
-    source = source_of(preparation, cell.row, cell.column)
-    if found is not None:
-        found = replace(found, sentence=f"{found.sentence} {words.source_sentence(source)}".strip())
-    return Why(found, crumbs, tail, lit, field_, (cell.row, cell.column), source)
+    cell, terms, found = stop.cell, None, Why(None)
+    if not stop.share:
+        terms = explain(network, acts, cell)
+        found = Why(None, highlights=highlights(network, acts, terms), field=field_of_cell(network, cell))
+    if cell.is_pixel and not stop.share:
+        source = source_of(preparation, cell.row, cell.column)
+        found = replace(found, pixel=(cell.row, cell.column), source=source)
+    if not is_in_front:
+        return found
+    shown = drill(network, acts, stop, order, terms)
+    if found.pixel is not None:
+        shown = replace(shown, sentence=f"{shown.sentence} {words.source_sentence(found.source)}".strip())
+    crumbs = tuple(words.crumb_texts(network, acts, trail))
+    return replace(found, drill=shown, crumbs=crumbs, tail=words.tail(network, stop))
 
 
 def source_of(preparation: Preparation | None, row: int, column: int) -> Box | None:

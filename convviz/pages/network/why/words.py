@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.explain.drilldown import explain
-from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.model.layers import INPUT, Reshape
 from convviz.network.model.network import Network
 from convviz.network.model.terms import (
@@ -282,8 +281,10 @@ def other_sentence(terms: Terms, network: Network) -> str:
     return figure(terms.value, 4)
 
 
-def place_line(network: Network, acts: Activations, cell: Cell) -> str:
-    """A number's place, its value, and which part of the digit it sees."""
+def place_line(
+    network: Network, acts: Activations, cell: Cell, sees: tuple[int, int, int, int] | None
+) -> str:
+    """A number's place, its value, and which part of the digit it ``sees``."""
     is_logit = cell.layer == logit_layer(network)
     array = acts.logits if is_logit else acts.of(cell.layer)
     text = say(
@@ -292,19 +293,11 @@ def place_line(network: Network, acts: Activations, cell: Cell) -> str:
         place=cell_name(network, cell),
         value=figure(float(array[cell.position(array.shape)]), 4),
     )
-    if cell.is_pixel or cell.layer >= logit_layer(network) or len(network.shape(cell.layer)) == 1:
+    if sees is None or cell.is_pixel or len(network.shape(cell.layer)) == 1:
         return text
-    rows, columns = network.input_shape[:2]
-    box = receptive_box(network, cell).clipped(rows, columns)
-    sees = say(
-        "Network",
-        "sees input rows {top} to {bottom}, columns {left} to {right}",
-        top=box.top,
-        bottom=box.bottom,
-        left=box.left,
-        right=box.right,
-    )
-    return f"{text}&nbsp;&nbsp; {sees}"
+    ends = dict(zip(("top", "left", "bottom", "right"), sees, strict=True))
+    part = say("Network", "sees input rows {top} to {bottom}, columns {left} to {right}", **ends)
+    return f"{text}&nbsp;&nbsp; {part}"
 
 
 def filter_name(network: Network, cell: Cell, source: int, read: int) -> str:

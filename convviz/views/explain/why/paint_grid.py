@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views.base import theme
-from convviz.views.base.colours import ColourScale, ink_on, words
+from convviz.views.base.colours import ColourScale, inks, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Cell
 from convviz.views.picture.paint_cells import figure_on_hatching, hatch
@@ -19,7 +19,7 @@ from convviz.views.picture.paint_highlights import frame
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
 SEPARATED_FROM = 8.0
-FLAT = 1.3
+FLAT, HALO = 1.3, 0.85
 FIGURES_AT_MOST = 15 * 15
 
 
@@ -54,33 +54,33 @@ def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Toke
     rows, columns = grid.values.shape
     wide, high = area.width() / columns, area.height() / rows
     gap = 1.0 if min(wide, high) >= SEPARATED_FROM else 0.0
-    shades = words(grid.values.astype(np.float64), grid.scale, colours, cells=True).tolist()
-    texts = _texts(painter, grid, wide, high)
+    shades = words(grid.values.astype(np.float64), grid.scale, colours, cells=True).reshape(-1)
+    texts, ink = _texts(painter, grid, wide, high), inks(shades)
     for row in range(rows):
         for column in range(columns):
+            at = row * columns + column
             left, top = round(area.left() + column * wide), round(area.top() + row * high)
             right, bottom = round(area.left() + (column + 1) * wide), round(area.top() + (row + 1) * high)
             cell = QRectF(left, top, right - left - gap, bottom - top - gap)
-            shade = QColor.fromRgb(shades[row][column])
             if grid.padding is not None and grid.padding[row, column]:
-                _paint_padding(painter, cell, "" if grid.blank or not texts else texts[row][column], colours)
+                _paint_padding(painter, cell, "" if grid.blank or not texts else texts[at], colours)
                 continue
-            painter.fillRect(cell, shade)
+            painter.fillRect(cell, QColor.fromRgb(int(shades[at])))
             if texts:
-                painter.setPen(ink_on(shade))
-                painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), texts[row][column])
+                painter.setPen(ink[at])
+                painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), texts[at])
 
 
-def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[list[str]]:
+def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[str]:
     """The figures, with the painter's font set to the size in which all of them fit; none if none."""
     if grid.values.size > FIGURES_AT_MOST:
         return []
-    texts = [[figure(v, grid.decimals) for v in line] for line in grid.values]
+    texts = [figure(v, grid.decimals) for v in grid.values.flat]
     pixels = min(FIGURE, high * 0.5)
     while pixels >= LEAST_FIGURE:
         font = theme.font("cell", painter.font(), pixels=pixels)
         metrics = QFontMetricsF(font)
-        widest = max([metrics.horizontalAdvance(text) for line in texts for text in line])
+        widest = max([metrics.horizontalAdvance(text) for text in texts])
         if widest + (ROOM if wide > TIGHT else TIGHT_ROOM) <= wide and metrics.capHeight() + ROOM <= high:
             painter.setFont(font)
             return texts
@@ -110,7 +110,7 @@ def paint_highlights(painter: QPainter, area: QRectF, grid: Grid, colours: theme
             ring = cell.adjusted(1.5, 1.5, -1.5, -1.5)
             radius = ring.height() / 2
         for name, width in (("halo", 4.25), ("ring", 1.75)):
-            painter.setPen(QPen(_faded(colours, name), width))
+            painter.setPen(QPen(colours.color(name, HALO if name == "halo" else 1.0), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ring, radius, radius)
     if grid.frame:
@@ -135,15 +135,8 @@ def paint_focus(painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
 
 
 def _frame(painter: QPainter, area: QRectF, colours: theme.Tokens, name: str, width: float) -> None:
-    pen = QPen(_faded(colours, name), width)
+    pen = QPen(colours.color(name, HALO if name == "halo" else 1.0), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area)
-
-
-def _faded(colours: theme.Tokens, name: str) -> QColor:
-    colour = colours.color(name)
-    if name == "halo":
-        colour.setAlphaF(0.85)
-    return colour

@@ -27,6 +27,9 @@ MANY, ROW_OF_MANY = 12, 24.0
 FRACTION_HEIGHT = 96.0
 _WRITABLE = 1e9
 
+_Row = tuple[int, QRectF]
+"""A class, and where it stands."""
+
 
 def percent(share: float) -> str:
     """A probability with as many figures as mean something.
@@ -151,24 +154,30 @@ class ProbabilityView(PaintedParts[int]):
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        answers = self._answers
-        if answers is not None:
-            self._paint_captions(painter)
-        seen = self._seen.top() - CAPTION, self._seen.bottom() + 1 - CAPTION
-        first, last = (int(max(0.0, y) // self.pitch()) for y in seen)
-        decimals = self._decimals()
-        for index in self._order[first : last + 1]:
-            self._paint_row(painter, index, decimals, scheme)
+        answers, pitch, share = self._answers, self.pitch(), self.share_width()
+        first = int(max(0.0, self._seen.top() - CAPTION) // pitch)
+        last = int(max(0.0, self._seen.bottom() + 1 - CAPTION) // pitch)
+        rows = [(index, self.row_rect(index)) for index in self._order[first : last + 1]]
+        self._paint_grounds(painter, rows, scheme)
+        self._paint_bars(painter, rows, scheme)
+        if answers is None:
+            self._paint_group(painter, rows, False, 0.0, 0)
+            return
+        self._paint_captions(painter, share)
+        winner, decimals = answers.winner, self._decimals()
+        for wins in (False, True):
+            group = [row for row in rows if (row[0] == winner) == wins]
+            self._paint_group(painter, group, wins, share, decimals)
         top = self.row_rect(len(self._names)).top()
-        if answers is not None and top + FRACTION_HEIGHT <= self.height() + 8:
-            softmax = Softmax(answers.names[answers.winner], answers.logits, answers.winner)
+        if top + FRACTION_HEIGHT <= self.height() + 8:
+            softmax = Softmax(answers.names[winner], answers.logits, winner)
             self._paint_softmax(painter, top, softmax, scheme)
 
-    def _paint_captions(self, painter: QPainter) -> None:
+    def _paint_captions(self, painter: QPainter, share: float) -> None:
         self.write_in(painter, "ruler", "text3")
         area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
         changed = self._before is not None
-        beside = area.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
+        beside = area.adjusted(0, 0, -share - BETWEEN, 0)
         painter.drawText(area, RIGHT, self.tr("after") if changed else self.tr("probability"))
         painter.drawText(beside, RIGHT, self.tr("before") if changed else self.tr("logit"))
 
@@ -181,12 +190,8 @@ class ProbabilityView(PaintedParts[int]):
     def logit_width(self) -> float:
         """Room for the logits of classes with short names, beside name and probability."""
         names = QFontMetricsF(theme.font("result", self.font(), pixels=self._most()))
-        name = max((names.horizontalAdvance(one) for one in self._names if len(one) <= SHORT), default=0.0)
+        name = max([names.horizontalAdvance(one) for one in self._names if len(one) <= SHORT], default=0.0)
         return max(0.0, self.width() - 2 * EDGE - self.share_width() - name - 2 * BETWEEN)
-
-    def logit_text(self, index: int) -> str:
-        """A class's logit, with as many figures behind the point as there is room for in every row."""
-        return figure(float(self._answers.logits[index]), self._decimals()) if self._answers else ""
 
     def beside_text(self, index: int, decimals: int) -> str:
         """What stands beside a class's probability: the earlier one, or its logit."""
@@ -202,55 +207,68 @@ class ProbabilityView(PaintedParts[int]):
         ends = float(self._answers.logits.min()), float(self._answers.logits.max())
         metrics, room = QFontMetricsF(theme.font("label", self.font())), self.logit_width()
         for decimals in (2, 1):
-            if max(metrics.horizontalAdvance(figure(end, decimals)) for end in ends) <= room:
+            if max([metrics.horizontalAdvance(figure(end, decimals)) for end in ends]) <= room:
                 return decimals
         return 0
 
-    def _paint_row(self, painter: QPainter, index: int, decimals: int, scheme: theme.Tokens) -> None:
-        area, answers = self.row_rect(index), self._answers
-        wins = answers is not None and index == answers.winner
-        if wins or index == self._part:
-            ground = scheme.color("accentsoft" if wins else "hover")
-            fill_rounded(painter, area.adjusted(0, 1, 0, -1), 4, ground)
-        if self.hasFocus() and index == self._focus:
-            painter.setPen(scheme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
-        line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
+    def _paint_grounds(self, painter: QPainter, rows: Sequence[_Row], scheme: theme.Tokens) -> None:
+        """What stands out: the winner, the pointed row, and the one that the keyboard is at."""
+        winner = -1 if self._answers is None else self._answers.winner
+        focus = self._focus if self.hasFocus() else -1
+        for index, area in rows:
+            if index in (winner, self._part):
+                ground = scheme.color("accentsoft" if index == winner else "hover")
+                fill_rounded(painter, area.adjusted(0, 1, 0, -1), 4, ground)
+            if index == focus:
+                painter.setPen(scheme.color("accent"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 4, 4)
+
+    def _paint_group(
+        self, painter: QPainter, rows: Sequence[_Row], wins: bool, share: float, decimals: int
+    ) -> None:
+        """Names, logits and probabilities of rows in the same type: one column after the other."""
+        answers, beside = self._answers, []
         pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
         self.write_in(painter, *(("result", "accent") if wins else ("title", "text1")), pixels)
-        before_share = line.adjusted(0, 0, -self.share_width() - BETWEEN, 0)
-        beside = self.beside_text(index, decimals)
-        room = before_share.width() if answers is not None else line.width()
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(room))
-        # A long name takes the logit's place.
-        taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(beside) + BETWEEN
-        painter.drawText(line, LEFT, name)
-        self._paint_bar(painter, index, area, scheme)
+        for index, area in rows:
+            line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
+            left = line if answers is None else line.adjusted(0, 0, -share - BETWEEN, 0)
+            name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(left.width()))
+            painter.drawText(line, LEFT, name)
+            text = self.beside_text(index, decimals)
+            # A long name takes the logit's place.
+            taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(text) + BETWEEN
+            if taken <= left.width() or len(self._names[index]) <= SHORT:
+                beside.append((left, text))
         if answers is None:
             return
-        if taken <= room or len(self._names[index]) <= SHORT:
-            middle = "text1" if wins else "text2"
-            self.write_in(painter, "label", middle if self._before is None else "text3")
-            painter.drawText(before_share, RIGHT, beside)
+        middle = "text1" if wins else "text2"
+        self.write_in(painter, "label", middle if self._before is None else "text3")
+        for left, text in beside:
+            painter.drawText(left, RIGHT, text)
         self.write_in(painter, *(("strong", "accent") if wins else ("label", "text2")))
-        painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
+        for index, area in rows:
+            line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
+            painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
 
     def _most(self) -> float:
         """How large names may be, in pixels."""
-        return 16 if all(len(name) <= 2 for name in self._names[:50]) else 12
+        return 16 if max(map(len, self._names[:50]), default=0) <= 2 else 12
 
-    def _paint_bar(self, painter: QPainter, index: int, area: QRectF, scheme: theme.Tokens) -> None:
-        groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
-        fill_rounded(painter, groove, 2, scheme.color("line"))
-        if self._before is not None:
-            old = QRectF(groove)
-            old.setWidth(groove.width() * float(self._before[index]))
-            fill_rounded(painter, old.adjusted(0, -1.5, 0, 1.5), 2, scheme.color("linestrong"))
-        if self._answers is not None and self._answers.shares[index] >= 0.0005:
-            groove.setWidth(max(2.0, groove.width() * float(self._answers.shares[index])))
-            fill_rounded(painter, groove, 2, scheme.color("accent"))
+    def _paint_bars(self, painter: QPainter, rows: Sequence[_Row], scheme: theme.Tokens) -> None:
+        shares = None if self._answers is None else self._answers.shares
+        whole = np.ones(len(self._names))
+        painter.setPen(Qt.PenStyle.NoPen)
+        bars = ("line", whole, 0.0), ("linestrong", self._before, 1.5), ("accent", shares, 0.0)
+        for name, values, more in bars:
+            painter.setBrush(scheme.color(name))
+            for index, area in rows:
+                groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
+                if values is not None and (more or values[index] >= 0.0005):
+                    groove.setWidth(max(0.0 if more else 2.0, groove.width() * float(values[index])))
+                    painter.drawRoundedRect(groove.adjusted(0, -more, 0, more), 2, 2)
 
     def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, scheme: theme.Tokens) -> None:
         """Write the fraction, its numbers and its value under a hairline."""
@@ -260,9 +278,10 @@ class ProbabilityView(PaintedParts[int]):
         self.write_in(painter, "caption", "text2")
         title = say("Network", "softmax of {name}", name=softmax.name)
         painter.drawText(QRectF(left, top + 9, width, 16), LEFT, title)
-        fonts = (theme.font("caption", self.font(), pixels=pixels) for pixels in (12, 11, 10, 9))
-        rows = [softmax.fraction(font) for font in fonts]
-        row = next((row for row in rows if row.width <= width), rows[-1])
+        for pixels in (12, 11, 10, 9):
+            row = softmax.fraction(theme.font("caption", self.font(), pixels=pixels))
+            if row.width <= width:
+                break
         row.paint(painter, left, top + 50, scheme)
         self.write_in(painter, "title", "text1")
         painter.drawText(QPointF(left, top + 88), f"= {figure(softmax.probability, 6)}")

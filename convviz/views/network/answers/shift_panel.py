@@ -197,14 +197,14 @@ class ComparisonView(Painted):
             area = QRectF(self.width() - 320, 0, 320, CAPTION)
             painter.drawText(area, RIGHT, self.tr("test digits read, shifted by 0 to 7 px"))
         pitch = min(34.0, (self.height() - CAPTION) / len(self._comparison))
+        columns = self._columns(pitch, CURVE if curves else 0.0)
         for at, compared in enumerate(self._comparison):
             area = QRectF(0, CAPTION + at * pitch, self.width(), pitch)
-            self._paint(painter, area, compared, scheme, CURVE if curves else 0.0)
+            self._paint(painter, area, compared, scheme, columns)
 
     def _paint(
-        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, scheme: Tokens, curve: float
+        self, painter: QPainter, area: QRectF, compared: ComparedNetwork, scheme: Tokens, columns: _Columns
     ) -> None:
-        columns = self._columns(area.height(), curve)
         self.write_in(painter, "label", "text1")
         self._write(painter, area.left(), area, columns.title, compared.title)
         painter.setPen(scheme.color("text2"))
@@ -214,8 +214,8 @@ class ComparisonView(Painted):
         name = "accent" if compared.right else "error"
         self.write_in(painter, "result", name, pixels=_large(area.height()))
         self._write(painter, columns.title + AIR, area, columns.answer, compared.answer)
-        if compared.by_shift and curve:
-            place = QRectF(area.right() - curve - KNOWN, area.top() + 3, curve, area.height() - 6)
+        if compared.by_shift:
+            place = QRectF(area.right() - CURVE - KNOWN, area.top() + 3, CURVE, area.height() - 6)
             self._paint_curve(painter, place, compared, scheme)
             if abs(compared.shift) < len(compared.by_shift):
                 self.write_in(painter, "label", "text2")

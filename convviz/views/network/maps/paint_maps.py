@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
@@ -162,14 +162,15 @@ def paint_dead(painter: QPainter, tiling: Tiling, channels: list[int], scheme: T
 def paint_highlights(painter: QPainter, tiling: Tiling, highlights: Highlights, scheme: Tokens) -> None:
     """The window in all maps that are read (thin), strong where it matters; the chosen value."""
     if highlights.window is not None:
-        thin = scheme.color("win")
-        thin.setAlphaF(THIN_ALPHA)
-        painter.setPen(QPen(thin, 1))
-        for channel in sorted(highlights.maps - highlights.strong):
-            area = cells_rect(tiling, channel, highlights.window)
-            painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
-        for channel in sorted(highlights.strong):
-            paint_frame(painter, cells_rect(tiling, channel, highlights.window), scheme, "win", 2.0)
+        first = cells_rect(tiling, 0, highlights.window)  # in all others it lies at the same place
+        (high, wide), across = tiling.pitch, tiling.across
+        places = [divmod(channel, across) for channel in sorted(highlights.maps - highlights.strong)]
+        inner = first.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(scheme.color("win", THIN_ALPHA), 1))
+        painter.drawRects([inner.translated(column * wide, row * high) for row, column in places])
+        places = [divmod(channel, across) for channel in sorted(highlights.strong)]
+        strong = [first.translated(column * wide, row * high) for row, column in places]
+        paint_frames(painter, strong, scheme, "win", 2.0)
     for channel in highlights.off:
         _strike(painter, map_rect(tiling, channel), scheme)
     if highlights.chosen is not None:
@@ -202,19 +203,20 @@ def paint_focus(painter: QPainter, tiling: Tiling, place: Place, inside: bool, s
 
 def paint_frame(painter: QPainter, area: QRectF, scheme: Tokens, name: str, width: float) -> None:
     """A frame in the colour called ``name``, with a halo so that it shows on any ground."""
+    paint_frames(painter, [area], scheme, name, width)
+
+
+def paint_frames(painter: QPainter, areas: list[QRectF], scheme: Tokens, name: str, width: float) -> None:
+    """Several such frames, with all halos below them."""
+    if not areas:
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for colour, wide in ((_halo(scheme), width + 2.5), (scheme.color(name), width)):
+    for colour, wide in ((scheme.color("halo", 0.85), width + 2.5), (scheme.color(name), width)):
         pen = QPen(colour, wide)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawRect(area)
+        painter.drawRects(areas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def _halo(scheme: Tokens) -> QColor:
-    colour = scheme.color("halo")
-    colour.setAlphaF(0.85)
-    return colour
 
 
 def _strike(painter: QPainter, area: QRectF, scheme: Tokens) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
-from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.numbers import TIMES, figure, magnitude
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, RIGHT, PaintedParts, cell_at, cell_rect
 from convviz.views.base.texts import say
 from convviz.views.explain.why import paint_grid
@@ -39,7 +39,7 @@ class BlockLayout:
     height: float
     total: int
 
-    @property
+    @cached_property
     def cell(self) -> tuple[float, float]:
         """Width and height of a cell, whole pixels."""
         foot = FOOT if self.weighted else 6
@@ -54,13 +54,13 @@ class BlockLayout:
             wide = min(wide, NARROWEST)
         return max(2.0, float(int(wide))), max(2.0, float(int(high)))
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """Pixels from one block to the next."""
         grids = 2 if self.weighted else 1
         return grids * self.columns * self.cell[0] + (SIGN if self.weighted else 30) + BETWEEN
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many blocks are on view at a time."""
         return max(1, int((self.width + BETWEEN) // self.pitch))
@@ -277,7 +277,6 @@ class Strengths:
     @classmethod
     def of(cls, blocks: Sequence[Block]) -> Strengths:
         """The largest magnitudes in all blocks."""
-        window = max((float(np.abs(block.window).max()) for block in blocks), default=0.0)
-        weights = max((float(np.abs(b.weights).max()) for b in blocks if b.weights is not None), default=0.0)
-        partial = max((abs(block.partial) for block in blocks), default=0.0)
-        return cls(window or 1.0, weights or 1.0, partial or 1.0)
+        windows = [block.window for block in blocks]
+        weights = [block.weights for block in blocks if block.weights is not None]
+        return cls(magnitude(*windows), magnitude(*weights), magnitude([block.partial for block in blocks]))

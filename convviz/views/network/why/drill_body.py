@@ -114,9 +114,10 @@ class DrillBody(Placed, Painted):
 
     def set_drill(self, drill: Drill, *, keep_place: bool = False) -> None:
         """Show everything about one number; ``keep_place`` where only the values have changed."""
-        self._drill = drill
+        before, self._drill = self._drill, drill
         self.blocks.set_blocks(drill.blocks, keep_place=keep_place)
-        self.rows.set_rows(drill.rows, keep_place=keep_place)
+        if before.rows or drill.rows:
+            self.rows.set_rows(drill.rows, keep_place=keep_place)
         self.sentence.setText(drill.sentence)
         self.hint.set_texts(drill.hint)
         self.chart.set_texts(drill.chart)
@@ -193,7 +194,7 @@ class SumLine(Painted):
 
     def text(self) -> str:
         """The line as plain text."""
-        return " ".join(figures for figures, _ in self.parts())
+        return " ".join([figures for figures, _ in self.parts()])
 
     def parts(self) -> list[tuple[str, str]]:
         """(figures, words) of each part, the shown value last."""
@@ -213,28 +214,28 @@ class SumLine(Painted):
         parts = self.parts()
         if not parts:
             return
-        base = 14.0
-        while base > 10 and self._width(parts, base) > self.width():
+        base, widths = 14.0, self._widths(parts, 14.0)
+        while base > 10 and sum(widths) + 4 * len(parts) > self.width():
             base -= 1
-        gap = max(4.0, (self.width() - self._width(parts, base)) / (len(parts) - 1) + 4)
-        x = 0.0
-        for at, (figures, words) in enumerate(parts):
-            last = at == len(parts) - 1
-            wide = self._part_width(figures, words, base) + (10 if last else 0)
-            x = self.width() - wide if last else x
-            top, under = QRectF(x, 2, wide, 22), QRectF(x, 27, wide, 16)
-            if last:
-                paint_frame(painter, top.adjusted(1.5, 0, -1.5, 0), scheme, "out", 2.0)
-            self.write_in(painter, "title", "text1", pixels=base)
-            painter.drawText(top, CENTRE if last else LEFT, figures)
-            self.write_in(painter, "ruler", "text2", pixels=base - 2)
-            painter.drawText(under, CENTRE if last else LEFT, words)
+            widths = self._widths(parts, base)
+        gap = max(4.0, (self.width() - sum(widths) - 4 * len(parts)) / (len(parts) - 1) + 4)
+        x, places = 0.0, []
+        for wide in widths[:-1]:
+            places.append((x, wide, LEFT))
             x += wide + gap
+        places.append((self.width() - widths[-1], widths[-1], CENTRE))
+        last = QRectF(places[-1][0], 2, places[-1][1], 22)
+        paint_frame(painter, last.adjusted(1.5, 0, -1.5, 0), scheme, "out", 2.0)
+        self.write_in(painter, "title", "text1", pixels=base)
+        for (x, wide, side), (figures, _) in zip(places, parts, strict=True):
+            painter.drawText(QRectF(x, 2, wide, 22), side, figures)
+        self.write_in(painter, "ruler", "text2", pixels=base - 2)
+        for (x, wide, side), (_, words) in zip(places, parts, strict=True):
+            painter.drawText(QRectF(x, 27, wide, 16), side, words)
 
-    def _part_width(self, figures: str, words: str, pixels: float) -> float:
+    def _widths(self, parts: list[tuple[str, str]], pixels: float) -> list[float]:
+        """The room of each part; the last one has some for its frame."""
         strong = QFontMetricsF(theme.font("title", self.font(), pixels=pixels))
         small = QFontMetricsF(theme.font("ruler", self.font(), pixels=pixels - 2))
-        return max(strong.horizontalAdvance(figures), small.horizontalAdvance(words)) + 2
-
-    def _width(self, parts: list[tuple[str, str]], pixels: float) -> float:
-        return sum(self._part_width(*part, pixels) for part in parts) + 10 + 4 * len(parts)
+        widths = [max(strong.horizontalAdvance(one), small.horizontalAdvance(two)) + 2 for one, two in parts]
+        return [*widths[:-1], widths[-1] + 10]
