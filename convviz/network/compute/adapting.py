@@ -125,3 +125,18 @@ def better(trials: Sequence[Trial], scale: str) -> Trial | None:
         return None
     sound = [one for one in trials if not one.is_poor]
     return max(sound, key=lambda one: one.right or 0, default=None)
+
+
+def as_digit(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What a network reads as a picture to be shown: one plane from 0 to 1, whatever its scale was."""
+    plane = picture.mean(axis=-1)
+    low, high = float(plane.min()), float(plane.max())
+    return np.asarray((plane - low) / ((high - low) or 1.0), np.float32)
+
+
+def as_picture(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same, with its colours where it has some: (rows, columns) or (rows, columns, 3)."""
+    if picture.shape[-1] != 3 or (picture == picture[..., :1]).all():
+        return as_digit(picture)
+    low, high = float(picture.min()), float(picture.max())
+    return np.asarray((picture - low) / ((high - low) or 1.0), np.float32)

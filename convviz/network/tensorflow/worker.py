@@ -18,7 +18,7 @@ import numpy as np
 
 from convviz.core.sizes.numbers import Pair
 from convviz.network.compute.arithmetic import after, before
-from convviz.network.compute.forward import Activations, checked, logit_layer
+from convviz.network.compute.forward import Activations, at_once, checked, logit_layer
 from convviz.network.files.keras.file import FREE_SIZES, read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Layer, Opaque, Weighted, frozen
@@ -223,3 +223,20 @@ def assembled(network: Network, picture: Array, theirs: dict[str, Array]) -> Act
 
 def _inputs(layer: Layer, picture: Array, values: list[Array]) -> list[Array]:
     return [(picture if at == INPUT else values[at])[None] for at in layer.inputs]
+
+
+MOST_CELLS = 50_000_000
+"""Values of all layers together that TensorFlow computes at once."""
+
+
+def answers_of_keras(worker: Worker | None, network: Network, pictures: Array) -> Array:
+    """What TensorFlow answers, where it has to compute a layer: (pictures, classes)."""
+    if worker is None:
+        raise NetworkError("worker_missing", "TensorFlow is not at hand")
+    return worker.answers(network, pictures).result()
+
+
+def together(network: Network) -> int:
+    """How many pictures TensorFlow reads at once: few enough for its memory, and for a cancel soon."""
+    cells = sum(int(np.prod(layer.shape)) for layer in network.layers)
+    return max(1, min(at_once(network), MOST_CELLS // cells))

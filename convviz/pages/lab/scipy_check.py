@@ -1,4 +1,4 @@
-"""SciPy as the referee of the Lab: it computes the convolution on show once more when edits pause."""
+"""The check by SciPy: it computes the convolution on show once more when edits pause."""
 
 from __future__ import annotations
 

@@ -1,15 +1,17 @@
-"""The Network page's sentences: layers' names and headers, facts of the network, the status line."""
+"""What all rooms of the Network page say: layers' names, headers, facts, the status line; where MNIST is."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from convviz.network.compute.forward import logit_layer
 from convviz.network.explain.receptive_field import field_size
@@ -250,3 +252,14 @@ def status_line(source: str, network: Network, shares: NDArray[Any] | None, *, p
 def time_line(seconds: float) -> str:
     """How long all layers took."""
     return say("Network", "all layers {time} ms", time=figure(1000 * seconds, 1))
+
+
+def ask_for_mnist(parent: QWidget, known: Path | None = None) -> Path | None:
+    """Let the person choose the file, beginning at the one that is ``known``; None where they gave up."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        say("Network", "Choose MNIST\u2019s file"),
+        str(known or ""),
+        say("Network", "MNIST as Keras has it ({patterns})", patterns="*.npz"),
+    )
+    return Path(path) if path else None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.network.compute.adapting import as_picture
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
-from convviz.pages.network.look.look import as_picture
 from convviz.views.base.texts import say
 from convviz.views.network.paper.steps_view import StepShow
 

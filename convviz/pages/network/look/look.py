@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
 from convviz.document.background.latest_wins import LatestWins
+from convviz.network.compute.adapting import as_digit
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
@@ -329,18 +330,3 @@ class NetworkLook(QObject):
         block.bar.set_ends("0", share if top >= 0.001 else "")
         said = occlusion_sentence(name, covering.size)
         block.set_sentence(said if top >= 0.001 else occlusion_unmoved(name))
-
-
-def as_digit(picture: NDArray[np.float32]) -> NDArray[np.float32]:
-    """What a network reads as a picture to be shown: one plane from 0 to 1, whatever its scale was."""
-    plane = picture.mean(axis=-1)
-    low, high = float(plane.min()), float(plane.max())
-    return np.asarray((plane - low) / ((high - low) or 1.0), np.float32)
-
-
-def as_picture(picture: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The same, with its colours where it has some: (rows, columns) or (rows, columns, 3)."""
-    if picture.shape[-1] != 3 or (picture == picture[..., :1]).all():
-        return as_digit(picture)
-    low, high = float(picture.min()), float(picture.max())
-    return np.asarray((picture - low) / ((high - low) or 1.0), np.float32)

@@ -5,22 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from convviz.document.background.latest_wins import Run
-from convviz.network.compute.forward import Activations, at_once
+from convviz.network.compute.forward import Activations
 from convviz.network.compute.gradients import gradients
 from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
-from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import INPUT, Array, Convolution
 from convviz.network.model.network import Network
+from convviz.network.tensorflow.worker import answers_of_keras, together
 
 if TYPE_CHECKING:
     from convviz.network.tensorflow.worker import Worker
-
-
-MOST_CELLS = 50_000_000
-"""Values of all layers together that TensorFlow computes at once."""
 
 
 @dataclass(eq=False)
@@ -96,19 +90,6 @@ class Covering:
 
     def _answers(self, pictures: Array) -> Array:
         return answers_of_keras(self.worker, self.network, pictures)
-
-
-def answers_of_keras(worker: Worker | None, network: Network, pictures: Array) -> Array:
-    """What TensorFlow answers, where it has to compute a layer: (pictures, classes)."""
-    if worker is None:
-        raise NetworkError("worker_missing", "TensorFlow is not at hand")
-    return worker.answers(network, pictures).result()
-
-
-def together(network: Network) -> int:
-    """How many pictures TensorFlow reads at once: few enough for its memory, and for a cancel soon."""
-    cells = sum(int(np.prod(layer.shape)) for layer in network.layers)
-    return max(1, min(at_once(network), MOST_CELLS // cells))
 
 
 PER_SECOND = 1.5e9

@@ -13,10 +13,11 @@ from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.document.files.loader import MnistLoader, find_mnist, remember_mnist
 from convviz.network.digits.mnist import Mnist
 from convviz.network.model.network import Network
+from convviz.network.tensorflow.worker import answers_of_keras, together
 from convviz.network.training.report_card import Examination, examine, from_card
 from convviz.pages.network.errors import open_error
-from convviz.pages.network.look.tasks import answers_of_keras, together
-from convviz.pages.network.misread.mnist import NetworkDownload, ask_for_mnist
+from convviz.pages.network.misread.mnist import NetworkDownload
+from convviz.pages.network.texts import ask_for_mnist
 from convviz.views.base.numbers import figure
 from convviz.views.base.texts import reason_text, say
 from convviz.views.network.misread.confusion import ConfusionPanel, Pair

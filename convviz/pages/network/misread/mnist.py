@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.network.digits.mnist import BYTES, FILE, SOURCE, UNFINISHED, keras_folders
@@ -24,17 +24,6 @@ MOST_SECONDS = 1800.0
 
 GLANCE = 0.2
 """Seconds between two looks at how much has come."""
-
-
-def ask_for_mnist(parent: QWidget, known: Path | None = None) -> Path | None:
-    """Let the person choose the file, beginning at the one that is ``known``; None where they gave up."""
-    path, _ = QFileDialog.getOpenFileName(
-        parent,
-        say("Network", "Choose MNIST\u2019s file"),
-        str(known or ""),
-        say("Network", "MNIST as Keras has it ({patterns})", patterns="*.npz"),
-    )
-    return Path(path) if path else None
 
 
 class NetworkDownload(QObject):

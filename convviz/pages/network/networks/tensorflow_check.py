@@ -1,4 +1,4 @@
-"""TensorFlow as the referee: it recomputes what is shown, in a process of its own, when the pen rests."""
+"""The check by TensorFlow: it computes what is shown again, in a process of its own, when the pen rests."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class TensorflowCheck(QObject):
     def start(self) -> None:
         """Begin to import TensorFlow in the background."""
         if self._worker is not None:  # by a thread: making a process takes longer than a frame
-            threading.Thread(target=self._worker.start, name="convviz-referee", daemon=True).start()
+            threading.Thread(target=self._worker.start, name="convviz-tensorflow", daemon=True).start()
 
     def set_values(self, network: Network, acts: Activations | None) -> None:
         """These values are on the screen now; what was said of others is no longer true."""

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.document.state.state import SIDE, NetworkState
+from convviz.network.compute.adapting import as_picture
 from convviz.network.compute.forward import Activations, logit_layer
 from convviz.network.model.layers import Convolution, Pooling, Reshape, Same
 from convviz.network.model.network import Network
@@ -20,7 +21,6 @@ from convviz.pages.network.edits.figures import Figures
 from convviz.pages.network.edits.filter import FilterView, filter_view
 from convviz.pages.network.edits.shown import Shown
 from convviz.pages.network.kept import Kept
-from convviz.pages.network.look.look import as_picture
 from convviz.pages.network.shift.comparison import STILL
 from convviz.pages.network.why import words
 from convviz.pages.network.why.trail import Trail

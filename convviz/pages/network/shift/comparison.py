@@ -15,8 +15,8 @@ from convviz.network.compute.adapting import adapted, fitted
 from convviz.network.compute.forward import activations
 from convviz.network.model.layers import Array
 from convviz.network.model.network import Network
+from convviz.network.tensorflow.worker import answers_of_keras
 from convviz.pages.network.edits.figures import Figures
-from convviz.pages.network.look.tasks import answers_of_keras
 from convviz.views.base.texts import say
 from convviz.views.network.answers.shift_panel import ComparedNetwork
 

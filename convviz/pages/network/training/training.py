@@ -17,7 +17,7 @@ from convviz.network.training.process import Batch, Examining, Failed, Finished,
 from convviz.network.training.run import save_copy
 from convviz.network.training.trainer import Epoch
 from convviz.pages.network.errors import system_error
-from convviz.pages.network.misread.mnist import ask_for_mnist
+from convviz.pages.network.texts import ask_for_mnist
 from convviz.pages.network.training.session import TrainingSession
 from convviz.views.base.numbers import figure
 from convviz.views.base.texts import reason_text, say
@@ -175,7 +175,7 @@ class NetworkTraining(QObject):
         dialog.language_changed.connect(self._write)
         return dialog
 
-    # Wishes
+    # Requests
 
     def choose_file(self) -> None:
         """Let the person choose MNIST's file."""

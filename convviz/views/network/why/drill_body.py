@@ -112,6 +112,10 @@ class DrillBody(Placed, Painted):
         self.rows.chosen.connect(self.row_chosen)
         self.waterfall.chosen.connect(self._show_part)
 
+    def drill(self) -> Drill:
+        """What is shown."""
+        return self._drill
+
     def set_drill(self, drill: Drill, *, keep_place: bool = False) -> None:
         """Show everything about one number; ``keep_place`` where only the values have changed."""
         before, self._drill = self._drill, drill

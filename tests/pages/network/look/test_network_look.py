@@ -6,12 +6,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from convviz.network.compute.adapting import as_digit
 from convviz.network.compute.forward import activations
 from convviz.network.explain.saliency import grad_cam, gradient_map, occlusion_map, on_picture
 from convviz.network.files.bundled import bundled
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.layers import Opaque
-from convviz.pages.network.look.look import NetworkLook, as_digit
+from convviz.pages.network.look.look import NetworkLook
 from convviz.pages.network.look.tasks import conv_layers
 from convviz.views.network.answers.look_panel import LookPanel
 
