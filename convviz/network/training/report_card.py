@@ -203,7 +203,14 @@ def examine(
         given = np.asarray(given, np.float32).reshape(len(given), *network.input_shape)
         answers.append(read_all(given).argmax(axis=1))
         progress(min(1.0, (start + size) / len(data.test)))
-    read, labels = np.concatenate(answers), np.asarray(data.test_labels).reshape(-1).astype(int)
-    wrong = np.flatnonzero(read != labels)
-    misread = tuple((int(at), int(labels[at]), int(read[at])) for at in wrong)
+    return examined(np.asarray(data.test_labels).reshape(-1).astype(int), np.concatenate(answers))
+
+
+def examined(labels: NDArray[Any], read: NDArray[Any]) -> Examination:
+    """What digits are, and what they were read as, both (n,), as an examination.
+
+    >>> examined(np.array([3, 5, 5]), np.array([3, 5, 6])).misread
+    ((2, 5, 6),)
+    """
+    misread = tuple((int(at), int(labels[at]), int(read[at])) for at in np.flatnonzero(read != labels))
     return Examination(confusion(labels, read).astype(np.int64), misread)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from convviz.document.files.loader import find_mnist
 from convviz.network.compute.forward import outputs
 from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.network import Network
-from convviz.network.training.report_card import SHIFTS, moved
+from convviz.network.training.report_card import SHIFTS, Examination, examined, moved
 
 REST = 600
 """Milliseconds without a change of the network after which its test begins."""
@@ -34,6 +34,8 @@ class Figures:
     accuracy: float | None = None
     by_shift: tuple[float, ...] = ()
     is_coming: bool = False
+    examination: Examination | None = field(default=None, compare=False)
+    """Every digit that an edited network was asked about, as long as its accuracy is known."""
 
 
 class EditedFigures(QObject):
@@ -108,10 +110,10 @@ class EditedFigures(QObject):
         if shifts is not None and self._wanted is not None and self._place is not None:
             self._work.ask(self._wanted[0], partial(_counted, self._digits, self._place, shifts))
 
-    def _on_counted(self, network: Network, shares: tuple[float, ...]) -> None:
-        known = self.of(network)
+    def _on_counted(self, network: Network, counted: tuple[tuple[float, ...], Examination | None]) -> None:
+        known, (shares, examination) = self.of(network), counted
         if len(shares) == 1:
-            known = Figures(shares[0])
+            known = Figures(shares[0], examination=examination)
         elif known.accuracy is not None:
             known = replace(known, by_shift=(known.accuracy, *shares), is_coming=False)
         self._known[network] = known
@@ -125,14 +127,18 @@ class EditedFigures(QObject):
         self.changed.emit()
 
 
-def _counted(digits: Any, place: Path, shifts: tuple[int, ...], run: Run) -> tuple[float, ...]:
-    """The shares of the test digits that are read correctly, shifted to the right."""
+def _counted(
+    digits: Any, place: Path, shifts: tuple[int, ...], run: Run
+) -> tuple[tuple[float, ...], Examination | None]:
+    """The shares of the test digits that are read correctly, shifted to the right; all answers unshifted."""
     pictures, labels = digits(place)
-    found = []
+    found, examination = [], None
     for shift in shifts:
         answers = outputs(run.request, moved(pictures, shift), run.go_on).argmax(axis=1)
         found.append(round(float((answers == labels).mean()), 4))
-    return tuple(found)
+        if shift == 0:
+            examination = examined(labels.astype(int), answers)
+    return tuple(found), examination
 
 
 def _digits(known: dict[Path, Digits], place: Path) -> Digits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,15 +98,22 @@ def digit_name(number: int, label: int) -> str:
 
 class NetworkConfusion(QObject):
     """Fills a `ConfusionPanel`. ``digit_wanted(picture, name)``: a digit is to be inspected, (28, 28) from 0
-    to 1; ``message(kind, text)`` for the window.
+    to 1; ``message(kind, text)`` for the window. ``known(network)`` is what was found elsewhere of an
+    edited network.
     """
 
     digit_wanted = Signal(object, str)
     message = Signal(str, str)
 
-    def __init__(self, panel: ConfusionPanel, worker: Process | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        panel: ConfusionPanel,
+        worker: Process | None,
+        known: Callable[[Network], Examination | None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._panel, self.worker = panel, worker
+        self._panel, self.worker, self._known = panel, worker, known
         self._network: Network | None = None
         self._own: tuple[Network, Examination] | None = None
         self._pair: Pair = (None, None)
@@ -190,7 +198,7 @@ class NetworkConfusion(QObject):
             return None
         if self._own is not None and self._own[0] is self._network:
             return self._own[1]
-        found = None if self._network.edited else from_card(self._network.card)
+        found = self._known(self._network) if self._network.edited else from_card(self._network.card)
         others = found is not None and self.data is not None and not found.is_of(self.data.test_labels)
         return None if others else found
 

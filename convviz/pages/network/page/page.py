@@ -22,6 +22,7 @@ from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
+from convviz.network.training.report_card import Examination
 from convviz.pages.network.digit.input import NetworkInput, NetworkPhoto
 from convviz.pages.network.edits.edits import NetworkEdits, file_of
 from convviz.pages.network.edits.figures import EditedFigures
@@ -108,7 +109,8 @@ class NetworkPage(QWidget):
         self.figures = EditedFigures(self)
         self.shift = NetworkShift(self.shift_panel, self.edits, self.registry, self.figures, worker, self)
         yield
-        self.tabs = NetworkTabs(self.drill, worker, self)
+        self.tabs = NetworkTabs(self.drill, worker, self._examination, self)
+        self.figures.changed.connect(self.tabs.confusion.refresh)
         yield
         self.opened = OpenedNetworks(self.registry, self.panel, worker, self)
         self.computing = NetworkComputing(self.opened, self.figures, self)
@@ -250,6 +252,10 @@ class NetworkPage(QWidget):
         place = self.selection.filter()
         if place is not None:
             self.edits.toggle(*place)
+
+    def _examination(self, network: Network) -> Examination | None:
+        """What an edited network made of the test digits, where they have been counted."""
+        return self.figures.of(network).examination
 
     # After the state
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.network.compute.forward import Activations
 from convviz.network.model.network import Network
+from convviz.network.training.report_card import Examination
 from convviz.pages.network.look.look import NetworkLook
 from convviz.pages.network.misread.confusion import NetworkConfusion
 from convviz.pages.network.training.history import NetworkHistory
@@ -31,7 +33,13 @@ class NetworkTabs(QObject):
     digit_wanted = Signal(object, str)
     message = Signal(str, str)
 
-    def __init__(self, drill: DrillPanel, worker: Worker | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        drill: DrillPanel,
+        worker: Worker | None,
+        known: Callable[[Network], Examination | None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._drill = drill
         self._network: Network | None = None
@@ -40,7 +48,7 @@ class NetworkTabs(QObject):
         self.look = NetworkLook(self.look_panel, worker, self)
         self.confusion_panel = ConfusionPanel()
         drill.add_tab("confusion", self.confusion_panel, self.confusion_panel.tools)
-        self.confusion = NetworkConfusion(self.confusion_panel, worker, self)
+        self.confusion = NetworkConfusion(self.confusion_panel, worker, known, self)
         self.confusion.digit_wanted.connect(self.digit_wanted)
         self.confusion.message.connect(self.message)
         self.history_panel = HistoryPanel()

@@ -70,6 +70,20 @@ def test_the_row_of_shift_is_that_of_the_edited_network(page, qtbot):
     assert len(rows["Small ConvNet"].by_shift) == 8
 
 
+def test_what_the_edited_network_misreads_is_shown_as_soon_as_it_is_counted(page, digits, qtbot):
+    pictures, labels = digits
+    page.edits.change(shuffled())
+    qtbot.mouseClick(page.drill.tab_button("confusion"), Qt.MouseButton.LeftButton)
+    panel = page.tabs.confusion_panel
+    qtbot.waitUntil(lambda: panel.table.counts() is not None)
+    read = outputs(page.network, moved(pictures, 0)).argmax(axis=1)
+    assert panel.table.counts().sum() == 20
+    assert np.trace(panel.table.counts()) == int((read == labels).sum())
+    assert panel.tools.facts.text().startswith("Changed: ")
+    assert len(panel.gallery._exhibits) == int((read != labels).sum())
+    assert f"changed: {100 * np.mean(read == labels):.2f} %" in facts(page)
+
+
 def shuffled():
     return Change("shuffle", 4, 3, seed=1)
 
