@@ -80,7 +80,7 @@ class Sheet:
         begun, worked = time.perf_counter(), time.thread_time()
         QTest.mouseMove(self.canvas, place)
         self.until(lambda: self.page.acts is not before and (painted is None or painted.all()))
-        return time.perf_counter() - begun, self.page.seconds, time.thread_time() - worked
+        return time.perf_counter() - begun, self.page.results.seconds, time.thread_time() - worked
 
     def until(self, done, limit=120.0):
         """Let events pass until ``done()``."""

@@ -34,7 +34,7 @@ window = open_window(app)
 window.open_path(paths.sample("mug.png"))
 window.show()
 window.pages.build_ahead()
-while window.current_page() is window.start_page or window.page("lab").shown is None:
+while window.current_page() is window.start_page or (window.page("lab").live.result or window.page("lab").result) is None:
     app.processEvents()
 app.processEvents()
 """

@@ -113,13 +113,17 @@ class Lab:
         self.frames = Frames(self.page.stages.cards["pooling"].picture)
         QApplication.processEvents()
 
+    def shown(self):
+        """What the cards show: the whole result, or one that is worked out where the screen looks."""
+        return self.page.live.result or self.page.result
+
     def show(self, values, kernel, channels="grey"):
         """Open a photo under every stage, and wait until it is on the screen."""
         settings = Settings(
             Kernel(kernel), channels=channels, padding="same", activation="relu", pool=PoolSettings("max")
         )
         self.document.open(DocumentState(image=Image(values), settings=settings))
-        self.until(lambda: self.page.shown is not None and self.page.shown.image is self.document.state.image)
+        self.until(lambda: (shown := self.shown()) is not None and shown.image is self.document.state.image)
         self.until(self._is_painted)
 
     def rest(self):
@@ -162,7 +166,7 @@ class Lab:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _is_painted(self):
-        shown = self.page.shown
+        shown = self.shown()
         fresh = shown is not None and shown.settings == self.document.settings
         return fresh and self.frames.painted is self.frames.picture.content()
 
