@@ -34,7 +34,8 @@ window = open_window(app)
 window.open_path(paths.sample("mug.png"))
 window.show()
 window.pages.build_ahead()
-while window.current_page() is window.start_page or (window.page("lab").live.result or window.page("lab").result) is None:
+lab = window.page("lab")
+while window.current_page() is window.start_page or (lab.live.result or lab.result) is None:
     app.processEvents()
 app.processEvents()
 """
