@@ -34,8 +34,8 @@ window = open_window(app)
 window.open_path(paths.sample("mug.png"))
 window.show()
 window.pages.build_ahead()
-lab = window.page("lab")
-while window.current_page() is window.start_page or (lab.live.result or lab.result) is None:
+shown = lambda lab: lab.live.result or lab.result
+while window.current_page() is window.start_page or shown(window.page("lab")) is None:
     app.processEvents()
 app.processEvents()
 """
