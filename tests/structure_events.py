@@ -151,7 +151,7 @@ class Bench:
 
     def open(self, key: str, kernel: str) -> None:
         """Open a sample under a kernel of the library."""
-        from convviz.core.kernels.library import library
+        from convviz.core.kernels.kernel_library import library
         from convviz.core.samples.pictures import load_sample
         from convviz.core.sizes.settings import PoolSettings, Settings
         from convviz.document.state.state import DocumentState

@@ -99,7 +99,7 @@ def test_a_helper_that_holds_a_page_is_found(structure, tmp_path, monkeypatch, b
 
 
 def test_calls_are_counted_with_their_files_and_changes_of_layer(events):
-    from convviz.core.kernels.library import library
+    from convviz.core.kernels.kernel_library import library
     from convviz.network.files.bundled import bundled
 
     network = bundled("convnet")
@@ -110,7 +110,7 @@ def test_calls_are_counted_with_their_files_and_changes_of_layer(events):
         library("box")
     assert count.calls >= 3
     assert count.changes == 2
-    assert {Path(name).name for name in count.files} == {"library.py", "network.py"}
+    assert {Path(name).name for name in count.files} == {"kernel_library.py", "network.py"}
 
 
 def test_an_event_costs_no_more_than_it_has_to(events, fresh_python):

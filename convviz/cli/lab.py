@@ -12,7 +12,7 @@ from convviz.cli.options import add_settings, kernel, picture, settings_from
 from convviz.core.explain.formula import chain_text, formula_lines, shape_text
 from convviz.core.images.export import ENDINGS, save_stage
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import LIBRARY
+from convviz.core.kernels.kernel_library import LIBRARY
 from convviz.core.samples.pictures import load_sample, samples
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.core.stages.noise import settle

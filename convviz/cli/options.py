@@ -11,7 +11,7 @@ from convviz.cli.main import UsageError
 from convviz.core.images.image import Image, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.core.operations.activations import ACTIVATIONS
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import PaddingRule, Pair, PoolSettings, Settings

@@ -21,7 +21,7 @@ from convviz.core.explain.trace import ConvolutionTrace, settled_trace, trace
 from convviz.core.film.moments import DETAILS, WHOLE_UP_TO, Film, Region, film
 from convviz.core.film.timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.noise import settled
 from convviz.core.stages.pipeline import Result

@@ -11,7 +11,7 @@ from convviz.app.window.main_window import MainWindow
 from convviz.core import PoolSettings
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.document.state.state import ColorRange
 from convviz.pages.lab.page import LabPage
 from convviz.views.base.colours import ColourScale

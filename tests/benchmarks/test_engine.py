@@ -18,7 +18,7 @@ from convviz.core import (
     run,
     trace,
 )
-from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.core.stages.on_demand import OnDemand
 from convviz.core.sums.adding import compiler
 

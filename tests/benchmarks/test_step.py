@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from window import Lab
 
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import load_sample
 from convviz.core.sizes.settings import Settings
 from convviz.document.state.state import DocumentState

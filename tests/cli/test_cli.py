@@ -190,7 +190,7 @@ def test_signed_maps_become_blue_and_orange_and_blurred_ones_stay_grey(convviz, 
 
 
 def test_kernels_lists_every_name_and_shows_one(convviz):
-    from convviz.core.kernels.library import LIBRARY
+    from convviz.core.kernels.kernel_library import LIBRARY
 
     _, out, _ = convviz("kernels")
     assert [line.split()[0] for line in out.splitlines()] == list(LIBRARY)

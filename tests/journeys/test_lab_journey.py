@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer
 from convviz.core import average_pool, cross_correlate
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 
 pytestmark = pytest.mark.journey
 

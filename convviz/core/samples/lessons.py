@@ -9,7 +9,7 @@ import numpy as np
 
 from convviz.core.film.moments import Detail, Region
 from convviz.core.images.image import Image
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import edge_image, load_sample, stripes_image, x_image
 from convviz.core.sizes.numbers import Pair
 from convviz.core.sizes.settings import PoolSettings, Settings

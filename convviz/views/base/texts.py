@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.images.image import Image
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.views.base.numbers import TIMES
 

@@ -12,18 +12,18 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import reason_text
 from convviz.views.controls.form import LabelledError
+from convviz.views.kernel.chooser.previews import HEIGHT as FAVOURITES_HEIGHT
+from convviz.views.kernel.chooser.previews import TINY, Favourites, PreviewPicture
 from convviz.views.kernel.grid.cells import RING
 from convviz.views.kernel.grid.grid_area import GridArea
 from convviz.views.kernel.kernel_parts import KernelFacts, KernelHeader, KernelTools, SizeForm
-from convviz.views.kernel.library.previews import HEIGHT as FAVOURITES_HEIGHT
-from convviz.views.kernel.library.previews import TINY, Favourites, PreviewPicture
 
 _TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
     "rotate": Kernel.rotated,

@@ -16,7 +16,7 @@ from convviz.views.base.painted import Adaptive
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
 from convviz.views.controls.pieces import role_label
-from convviz.views.kernel.library.kernel_library import LibraryBox
+from convviz.views.kernel.chooser.kernel_library import LibraryBox
 
 LARGEST_KERNEL = 31
 FARTHEST = 1e9

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.app.dialogs.dialogs import SaveAnswer
 from convviz.app.window import body
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import PoolSettings
 from convviz.document.state.state import NetworkState, Paper

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.app.dialogs.dialogs import SaveAnswer
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.lessons import EXAMPLES
 from convviz.core.samples.pictures import x_image
 from convviz.document.state.state import NetworkState, Paper

@@ -7,7 +7,7 @@ import pytest
 from convviz.core import Kernel, PoolSettings, Settings, chain
 from convviz.core.film.moments import Film, Moment, Region, film
 from convviz.core.film.timing import Shot, following, shots
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 
 X = chain((9, 9), Settings(library("diagonal"), pool=PoolSettings("max")))
 

@@ -7,7 +7,7 @@ import pytest
 
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 
 COLOUR = Kernel(np.arange(6.0).reshape(1, 2, 3) - 2.5, 2)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.kernels.kernel_library import LIBRARY, library
 
 KEYS = """
     identity box gaussian gaussian5 sharpen unsharp edge_vertical edge_horizontal sobel_vertical

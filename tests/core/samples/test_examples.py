@@ -6,7 +6,7 @@ from scipy.signal import correlate2d
 
 from convviz import paths
 from convviz.core.images.image import ImageError, to_grey
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import (
     SAMPLES,
     edge_image,

@@ -10,7 +10,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.colours.scales import signed_picture
 from convviz.core.colours.stages import stage_picture
 from convviz.core.explain.trace import settled_trace
-from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.core.samples.pictures import x_image
 from convviz.core.stages.noise import Noise, noise_of, settle, settled
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import LIBRARY, library
-from convviz.views.kernel.library.kernel_texts import all_texts
+from convviz.core.kernels.kernel_library import LIBRARY, library
+from convviz.views.kernel.chooser.kernel_texts import all_texts
 
 LEFT = Qt.MouseButton.LeftButton
 RGB = Kernel(np.stack([np.full((2, 2), c) for c in (1, 2, 3)], axis=2))

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from convviz.core import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.views.base import theme
-from convviz.views.kernel.library.previews import PreviewPicture, result_image
+from convviz.views.kernel.chooser.previews import PreviewPicture, result_image
 from convviz.views.stages.stages_row import image_pixels
 
 VALUES = np.random.default_rng(2).uniform(-1, 1, (40, 60)).astype(np.float32)

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.views.base import theme
-from convviz.views.kernel.library.previews import PreviewPicture, result_image
+from convviz.views.kernel.chooser.previews import PreviewPicture, result_image
 
 
 @pytest.mark.parametrize("shape", [(1, 6000), (6000, 1), (33, 40), (400, 600, 3), (5, 5)])

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from convviz.core.images.image import from_array
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.stages import pipeline
 from convviz.document.state.state import Pin
 from convviz.network.edit.experiments import filter_order

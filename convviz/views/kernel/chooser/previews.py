@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from convviz.core.colours.stages import convolution_scale
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.kernels.library import library
+from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import run
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale, colour_of, image, words
 from convviz.views.base.painted import Adaptive
-from convviz.views.kernel.library.kernel_texts import kernel_text
+from convviz.views.kernel.chooser.kernel_texts import kernel_text
 
 WIDEST, HIGHEST, SAMPLES = 96, 64, 4
 TINY = 32  # up to this side a thumbnail says nothing, so the weights are drawn

@@ -27,13 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from convviz.core.kernels.library import LIBRARY, library
+from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Adaptive
 from convviz.views.controls.pieces import role_label
-from convviz.views.kernel.library.kernel_texts import kernel_text, own_kernel_name
-from convviz.views.kernel.library.previews import PreviewPicture, paint_picture, paint_weights, result_image
+from convviz.views.kernel.chooser.kernel_texts import kernel_text, own_kernel_name
+from convviz.views.kernel.chooser.previews import PreviewPicture, paint_picture, paint_weights, result_image
 
 ROW, PICTURE_WIDTH, PICTURE_HEIGHT, WEIGHTS = 48, 43, 40, 30
 MARGIN, GAP = 11, 10
