@@ -74,17 +74,18 @@ def run(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
         if name:
             return _command(name, arguments[1:])
         return _window(arguments, open_window)
-    except BrokenPipeError:
-        # The reader has closed the pipe (`convviz kernels | head`).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
     except (UsageError, ValueError, OSError, IndexError) as error:
+        if isinstance(error, BrokenPipeError) and error.filename is None:
+            # The reader has closed the pipe (`convviz kernels | head`).
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
         print(f"convviz{name and ' ' + name}: {_one_line(error)}", file=sys.stderr)
         return 2
     except MemoryError:
-        print(f"convviz{name and ' ' + name}: there is not enough memory for this", file=sys.stderr)
+        text = "there is not enough memory for this; a smaller picture needs less"
+        print(f"convviz{name and ' ' + name}: {text}", file=sys.stderr)
         return 2
 
 
@@ -130,8 +131,10 @@ def joined(arguments: Sequence[str]) -> list[str]:
 
 def _one_line(error: BaseException) -> str:
     text = str(error)
-    if isinstance(error, OSError) and error.strerror and error.filename is not None:
-        text = f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError):
+        from convviz.core.base.files import system_reason
+
+        text = f"{error.filename or ''}: {system_reason(error)}".removeprefix(": ")
     return " ".join(text.split()) or type(error).__name__
 
 

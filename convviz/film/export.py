@@ -193,8 +193,10 @@ def _write_folder(pictures: Iterator[Timed], path: Path) -> int:
         if path.exists():
             path.rmdir()
         os.replace(temporary, path)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(temporary, ignore_errors=True)
+        if isinstance(error, OSError):
+            error.filename = str(path)  # the caller knows only this name
         raise
     return count
 

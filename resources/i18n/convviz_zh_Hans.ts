@@ -415,8 +415,8 @@
 <context>
     <name>ComputeQueue</name>
     <message>
-        <source>There is not enough memory to compute these settings on {width} × {height} pixels.</source>
-        <translation>内存不足，无法用这些设置计算 {width} × {height} 像素的图片。</translation>
+        <source>There is not enough memory to compute these settings on {width} × {height} pixels; a smaller picture or less padding needs less.</source>
+        <translation>内存不足，无法用这些设置计算 {width} × {height} 像素的图像；图像更小或填充更少时，需要的内存也更少。</translation>
     </message>
 </context>
 <context>
@@ -740,10 +740,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{name}: the system says “{reason}”.</source>
-        <translation>{name}：系统报告“{reason}”。</translation>
-    </message>
-    <message>
         <source>{name} does not exist.</source>
         <translation>{name} 不存在。</translation>
     </message>
@@ -800,8 +796,16 @@
         <translation>{name} 中的值达到 {farthest}；上限是 {limit}。</translation>
     </message>
     <message>
-        <source>{name} needs more memory than there is.</source>
-        <translation>内存不足，无法打开 {name}。</translation>
+        <source>{name} needs more memory than there is; a smaller picture needs less.</source>
+        <translation>内存不足，无法打开 {name}；更小的图像需要的内存更少。</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}.</source>
+        <translation>{name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory; a smaller picture needs less</source>
+        <translation>内存不足；更小的图像需要的内存更少</translation>
     </message>
 </context>
 <context>
@@ -2163,8 +2167,8 @@
 <context>
     <name>Loader</name>
     <message>
-        <source>There is not enough memory to open {name}.</source>
-        <translation>内存不足，无法打开 {name}。</translation>
+        <source>There is not enough memory to open {name}; a smaller picture needs less.</source>
+        <translation>内存不足，无法打开 {name}；更小的图像需要的内存更少。</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2501,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Scaled to as many pixels as the network was trained with.</source>
         <translation>缩放到与网络训练时相同的像素数。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be kept on this computer: {reason}.</source>
+        <translation>无法在这台计算机上保存 MNIST：{reason}。</translation>
     </message>
     <message>
         <source>Conv</source>
@@ -3039,10 +3047,6 @@ Click to see why, double-click to enlarge</source>
         <translation>来自网络的滤波器</translation>
     </message>
     <message>
-        <source>{name}: the system says “{reason}”.</source>
-        <translation>{name}：系统报告“{reason}”。</translation>
-    </message>
-    <message>
         <source>{name} needs more memory than there is.</source>
         <translation>内存不足，无法打开 {name}。</translation>
     </message>
@@ -3333,10 +3337,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>What came from {host} has another checksum than MNIST, so it was thrown away. Try again.</source>
         <translation>从 {host} 收到的内容与 MNIST 的校验和不符，已丢弃。请重试。</translation>
-    </message>
-    <message>
-        <source>MNIST could not be kept on this computer: the system says “{reason}”.</source>
-        <translation>无法在这台计算机上保存 MNIST：系统报告“{reason}”。</translation>
     </message>
     <message>
         <source>MNIST could not be fetched: Keras and TensorFlow do not run here. Choose the file instead.</source>
@@ -4451,6 +4451,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name} {number} has no exact float64; the nearest is {nearest}</source>
         <translation>{name} {number} 无法用 float64 精确表示；最接近的是 {nearest}</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>there is no permission for it</source>
+        <translation>没有所需的权限</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the space that one may use on this disk is used up</source>
+        <translation>在这个磁盘上可用的配额已用完</translation>
+    </message>
+    <message>
+        <source>the file would be larger than files may be here</source>
+        <translation>文件会超过这里允许的大小</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>这个磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>the disk is damaged or was taken out</source>
+        <translation>磁盘已损坏或已被移除</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
     </message>
     <message>
         <source>{name} {number} is less than {least}</source>

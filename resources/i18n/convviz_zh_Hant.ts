@@ -415,8 +415,8 @@
 <context>
     <name>ComputeQueue</name>
     <message>
-        <source>There is not enough memory to compute these settings on {width} × {height} pixels.</source>
-        <translation>記憶體不足，無法用這些設定計算 {width} × {height} 像素的圖片。</translation>
+        <source>There is not enough memory to compute these settings on {width} × {height} pixels; a smaller picture or less padding needs less.</source>
+        <translation>記憶體不足，無法用這些設定計算 {width} × {height} 像素的影像；影像更小或填補更少時，需要的記憶體也更少。</translation>
     </message>
 </context>
 <context>
@@ -740,10 +740,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{name}: the system says “{reason}”.</source>
-        <translation>{name}：系統回報「{reason}」。</translation>
-    </message>
-    <message>
         <source>{name} does not exist.</source>
         <translation>{name} 不存在。</translation>
     </message>
@@ -800,8 +796,16 @@
         <translation>{name} 中的值達到 {farthest}；上限是 {limit}。</translation>
     </message>
     <message>
-        <source>{name} needs more memory than there is.</source>
-        <translation>記憶體不足，無法開啟 {name}。</translation>
+        <source>{name} needs more memory than there is; a smaller picture needs less.</source>
+        <translation>記憶體不足，無法開啟 {name}；更小的影像需要的記憶體更少。</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}.</source>
+        <translation>{name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory; a smaller picture needs less</source>
+        <translation>記憶體不足；更小的影像需要的記憶體更少</translation>
     </message>
 </context>
 <context>
@@ -2163,8 +2167,8 @@
 <context>
     <name>Loader</name>
     <message>
-        <source>There is not enough memory to open {name}.</source>
-        <translation>記憶體不足，無法開啟 {name}。</translation>
+        <source>There is not enough memory to open {name}; a smaller picture needs less.</source>
+        <translation>記憶體不足，無法開啟 {name}；更小的影像需要的記憶體更少。</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2501,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Scaled to as many pixels as the network was trained with.</source>
         <translation>縮放到與網路訓練時相同的像素數。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be kept on this computer: {reason}.</source>
+        <translation>無法在這台電腦上儲存 MNIST：{reason}。</translation>
     </message>
     <message>
         <source>Conv</source>
@@ -3039,10 +3047,6 @@ Click to see why, double-click to enlarge</source>
         <translation>來自網路的濾波器</translation>
     </message>
     <message>
-        <source>{name}: the system says “{reason}”.</source>
-        <translation>{name}：系統回報「{reason}」。</translation>
-    </message>
-    <message>
         <source>{name} needs more memory than there is.</source>
         <translation>記憶體不足，無法開啟 {name}。</translation>
     </message>
@@ -3333,10 +3337,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>What came from {host} has another checksum than MNIST, so it was thrown away. Try again.</source>
         <translation>從 {host} 收到的內容與 MNIST 的總和檢查碼不符，已捨棄。請再試一次。</translation>
-    </message>
-    <message>
-        <source>MNIST could not be kept on this computer: the system says “{reason}”.</source>
-        <translation>無法在這台電腦上儲存 MNIST：系統回報「{reason}」。</translation>
     </message>
     <message>
         <source>MNIST could not be fetched: Keras and TensorFlow do not run here. Choose the file instead.</source>
@@ -4451,6 +4451,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name} {number} has no exact float64; the nearest is {nearest}</source>
         <translation>{name} {number} 無法以 float64 精確表示；最接近的是 {nearest}</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>there is no permission for it</source>
+        <translation>沒有所需的權限</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>the space that one may use on this disk is used up</source>
+        <translation>在這個磁碟上可用的配額已用完</translation>
+    </message>
+    <message>
+        <source>the file would be larger than files may be here</source>
+        <translation>檔案會超過這裡允許的大小</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>這個磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是一個資料夾</translation>
+    </message>
+    <message>
+        <source>the disk is damaged or was taken out</source>
+        <translation>磁碟已損壞或已被移除</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名稱太長</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>開啟的檔案太多</translation>
     </message>
     <message>
         <source>{name} {number} is less than {least}</source>

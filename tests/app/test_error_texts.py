@@ -26,7 +26,7 @@ from convviz.core.images.arrays import ImageError
         ),
         (
             PermissionError(13, "Permission denied", "/x/a.png"),
-            "/x/a.png: the system says “Permission denied”.",
+            "/x/a.png: there is no permission for it.",
         ),
         (ValueError("kernel 5x5 does not fit 3x3"), "kernel 5x5 does not fit 3x3"),
         (RuntimeError(), "RuntimeError"),

@@ -259,8 +259,16 @@ def test_a_sample_needs_a_file(convviz):
     ("error", "status", "words"),
     [
         (KeyboardInterrupt, 130, ""),
-        (MemoryError, 2, "convviz kernels: there is not enough memory for this\n"),
-        (OSError(13, "Permission denied", "a.npy"), 2, "convviz kernels: a.npy: Permission denied\n"),
+        (
+            MemoryError,
+            2,
+            "convviz kernels: there is not enough memory for this; a smaller picture needs less\n",
+        ),
+        (
+            OSError(13, "Permission denied", "a.npy"),
+            2,
+            "convviz kernels: a.npy: there is no permission for it\n",
+        ),
     ],
 )
 def test_every_end_has_its_status(convviz, monkeypatch, error, status, words):

@@ -97,7 +97,7 @@ def test_all_layers_as_numbers(seven, tmp_path, layer):
         (["activations", "{seven}", "--layer", "all", "-o", "a.png"], "do not fit in one picture"),
         (["activations", "{seven}", "--layer", "conv1", "-o", "a.gif"], "must be .png or .npz"),
         (["activations", "{blank}", "--layer", "conv1", "-o", "a.png"], "nothing is written on it"),
-        (["train", "mlp", "--data", "none.npz", "-o", "a.keras"], "none.npz: No such file"),
+        (["train", "mlp", "--data", "none.npz", "-o", "a.keras"], "none.npz: there is no such file"),
         (["train", "mlp", "--data", "none.npz", "-o", "a.h5"], "the ending has to be .keras"),
         (["train", "vgg", "--data", "none.npz", "-o", "a.keras"], "invalid choice: 'vgg'"),
         (["train", "mlp", "--data", "x", "--epochs", "0", "-o", "a.keras"], "at least one epoch"),

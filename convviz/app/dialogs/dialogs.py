@@ -21,7 +21,7 @@ from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.images.arrays import ImageError
 from convviz.views.base.boxes import STRETCH, in_column
-from convviz.views.base.texts import reason_text, say
+from convviz.views.base.texts import reason_text, say, system_text
 
 
 def error_sentence(error: BaseException) -> str:
@@ -34,13 +34,14 @@ def error_sentence(error: BaseException) -> str:
     if isinstance(error, TranslatableError):
         return reason_text(error, error_sentence)
     if isinstance(error, OSError) and error.strerror:
-        name = str(error.filename or "")
-        return say("Errors", "{name}: the system says “{reason}”.", name=name, reason=error.strerror)
+        return system_text(str(error.filename), error) if error.filename else reason_text(error)
     return str(error) or type(error).__name__
 
 
 def _shown(value: object) -> str:
     """A detail of an error; just above the limit "100" would contradict itself."""
+    if isinstance(value, Exception):
+        return reason_text(value)
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".") if value < 1000 else f"{value:,.0f}"
     return str(value)
@@ -79,7 +80,7 @@ def _image_texts() -> dict[str, str]:
         "too_far": say(
             "Errors", "{name} has values up to {farthest}; the limit is {limit}."
         ),
-        "memory": say("Errors", "{name} needs more memory than there is."),
+        "memory": say("Errors", "{name} needs more memory than there is; a smaller picture needs less."),
     }  # fmt: skip
 
 

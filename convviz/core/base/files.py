@@ -1,13 +1,17 @@
-"""Files: written whole or not at all, and what they are called to begin with."""
+"""Files: written whole or not at all, what they are called to begin with, why the system refuses one."""
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import BinaryIO
+
+from convviz.core.base.translatable import TranslatableError, translatable
 
 
 @contextmanager
@@ -16,7 +20,7 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 
     The bytes go into a new file in the same folder, which takes the old one's place (and its
     permissions) once everything is on the disk. Links are followed; devices and pipes, which
-    nothing can take the place of, are written directly. Raises OSError.
+    nothing can take the place of, are written directly. Raises OSError, with ``path`` as its file.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -26,25 +30,74 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     'whole'
     """
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        with target.open("wb") as file:
-            yield file
-        return
     temporary = target.with_name(f".convviz-{os.urandom(6).hex()}.tmp")
     try:
-        with temporary.open("x+b") as file:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as file:
+                yield file
+            return
+        with _File(temporary, "x+") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
+            os.fsync(file.number)
         if target.exists():
             shutil.copymode(target, temporary)
         os.replace(temporary, target)
     except BaseException as error:
         with suppress(OSError):
             temporary.unlink()
-        if isinstance(error, OSError) and error.filename == str(temporary):
+        if isinstance(error, OSError) and error.errno and error.filename in (None, str(temporary)):
             error.filename = str(path)  # the caller knows only this name
         raise
+
+
+class _File(io.BufferedRandom):
+    """A file whose every byte goes through `write`.
+
+    Pillow and NumPy write past the file object where it has a descriptor, and then say of a full disk only
+    "encoder error -2" or "9 requested and 3 written".
+    """
+
+    def __init__(self, path: Path, mode: str) -> None:
+        raw = io.FileIO(str(path), mode)
+        self.number = raw.fileno()
+        super().__init__(raw)
+
+    def fileno(self) -> int:
+        raise io.UnsupportedOperation("fileno")
+
+
+_NO_SUCH_FILE = translatable("there is no such file or folder")
+_NO_PERMISSION = translatable("there is no permission for it")
+_REASONS = {
+    errno.ENOSPC: translatable("the disk is full"),
+    errno.EDQUOT: translatable("the space that one may use on this disk is used up"),
+    errno.EFBIG: translatable("the file would be larger than files may be here"),
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.EROFS: translatable("this disk can only be read"),
+    errno.ENOENT: _NO_SUCH_FILE,
+    errno.ENOTDIR: _NO_SUCH_FILE,
+    errno.EISDIR: translatable("it is a folder"),
+    errno.EIO: translatable("the disk is damaged or was taken out"),
+    errno.ENAMETOOLONG: translatable("the name is too long"),
+    errno.EMFILE: translatable("too many files are open"),
+    errno.ENFILE: translatable("too many files are open"),
+}
+
+
+def system_reason(error: OSError) -> TranslatableError:
+    """Why the system refused a file, in our words as far as there are any, without its name.
+
+    >>> system_reason(PermissionError(13, "Permission denied", "/x/a.png"))
+    TranslatableError('there is no permission for it')
+    >>> str(system_reason(OSError("the encoder failed")))
+    'the encoder failed'
+    """
+    ours = _REASONS.get(error.errno or 0)
+    if ours is None:
+        return TranslatableError("{reason}", reason=error.strerror or str(error))
+    return TranslatableError(ours)
 
 
 def stage_file(title: str, stage: str, ending: str) -> str:

@@ -5,6 +5,7 @@ The writers are our own because Pillow's keep every frame in memory until the fi
 
 from __future__ import annotations
 
+import errno
 import importlib
 import importlib.util
 import os
@@ -229,15 +230,19 @@ def encoder() -> str | None:
 def write_mp4(file: BinaryIO, frames: Iterable[Timed], width: int, height: int) -> int:
     """Write ``frames`` (all ``width`` x ``height``, both even) to ``file`` as H.264.
 
-    OSError where there is no encoder, or where it fails. Times are rounded to 40 milliseconds, and
-    what is rounded off is made up for by the next picture.
+    OSError where there is no encoder, or where it fails, with FFmpeg's own words. Times are rounded to
+    40 milliseconds, and what is rounded off is made up for by the next picture.
     """
     program = encoder()
     if program is None:
         raise OSError("MP4 needs the package imageio-ffmpeg; .gif, .webp and .png need nothing more")
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "film.mp4")
-        count = _encode(program, frames, width, height, path)
+        try:
+            count = _encode(program, frames, width, height, path)
+        except OSError as error:
+            error.filename = os.path.dirname(folder)  # it is not the film's own disk that is full
+            raise
         with open(path, "rb") as made:
             while block := made.read(1 << 20):
                 file.write(block)
@@ -267,10 +272,24 @@ def _encode(program: str, frames: Iterable[Timed], width: int, height: int, path
             shown += repeats
             count += 1
         _, complaint = process.communicate()
+    except BrokenPipeError:  # it has ended already, and said why
+        _, complaint = process.communicate()
+        raise _encoder_error(complaint) from None
     except BaseException:
         process.kill()
         process.communicate()
         raise
     if process.returncode:
-        raise OSError(complaint.decode(errors="replace").strip() or "the encoder failed")
+        raise _encoder_error(complaint)
     return count
+
+
+def _encoder_error(complaint: bytes) -> OSError:
+    """What FFmpeg said, on one line; a full disk is found in it.
+
+    >>> _encoder_error(b"av_write_frame(): No space left on device\\n").errno == errno.ENOSPC
+    True
+    """
+    text = " ".join(complaint.decode(errors="replace").split())
+    full = os.strerror(errno.ENOSPC)
+    return OSError(errno.ENOSPC, full) if full in text else OSError(text[:300] or "the encoder failed")

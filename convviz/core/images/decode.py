@@ -108,7 +108,8 @@ def decode(file: PolledFile, name: str) -> Picture:
         pixels = re.search(r"\d+", str(error))  # found before the size could be asked
         too_large(int(pixels[0]) if pixels else PIL.Image.MAX_IMAGE_PIXELS or 0, name)
     except MemoryError:
-        raise ImageError(name, "memory", "needs more memory than there is") from None
+        text = "needs more memory than there is; a smaller picture needs less"
+        raise ImageError(name, "memory", text) from None
     except Exception as error:  # Pillow's plugins raise nearly everything: struct.error, IndexError ...
         reason = _one_line(error)
         text = f"is a damaged or incomplete {kind} file ({reason})"

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact
+from convviz.core.base.files import system_reason
 from convviz.core.images import arrays as image_arrays
 from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
 
@@ -131,7 +132,7 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
     except (OSError, ValueError) as error:
         if isinstance(error, ImageError):
             raise
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error) if isinstance(error, OSError) else str(error)
         raise ImageError(name, "unreadable", f"cannot be read ({reason})", reason=reason) from None
     return Image(picture.values, picture.low, picture.high, name=name, source=path)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.core.base.files import atomic_write
+from convviz.core.base.files import atomic_write, system_reason
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels.kernel import Kernel
 
@@ -35,9 +35,7 @@ def read_kernel(path: str | os.PathLike[str]) -> Kernel:
             raise TranslatableError("{count} bytes are too many for a kernel", count=path.stat().st_size)
         return _from_bytes(path.read_bytes(), path.suffix.lower())
     except OSError as error:
-        raise TranslatableError(
-            "{name}: {cause}", name=path.name, cause=error.strerror or str(error)
-        ) from None
+        raise TranslatableError("{name}: {cause}", name=path.name, cause=system_reason(error)) from None
     except (ValueError, RecursionError, EOFError) as error:
         raise TranslatableError("{name}: {cause}", name=path.name, cause=error) from None
 

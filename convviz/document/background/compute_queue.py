@@ -176,7 +176,10 @@ class ComputeQueue(QObject):
         """The error as it is, but for the one that comes without words."""
         if not isinstance(error, MemoryError):
             return error
-        text = self.tr("There is not enough memory to compute these settings on {width} × {height} pixels.")
+        text = self.tr(
+            "There is not enough memory to compute these settings on {width} × {height} pixels; "
+            "a smaller picture or less padding needs less."
+        )
         return MemoryError(text.format(width=job.image.shape[1], height=job.image.shape[0]))
 
 

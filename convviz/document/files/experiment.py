@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from convviz.core.base.files import atomic_write
+from convviz.core.base.files import atomic_write, system_reason
 from convviz.document.files.image import image_from_json, image_to_json
 from convviz.document.files.loader import Loader
 from convviz.document.files.read import ExperimentError, Value, whole
@@ -123,7 +123,7 @@ def _bytes(path: Path) -> bytes:
             raise ExperimentError("it is larger than {most} MB", most=MOST_BYTES // 1_000_000)
         return path.read_bytes()
     except OSError as error:
-        raise ExperimentError("{reason}", reason=(error.strerror or str(error)).lower()) from None
+        raise ExperimentError("{reason}", reason=system_reason(error)) from None
 
 
 def _parse(data: bytes) -> Any:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.base.files import system_reason
 from convviz.core.base.translatable import translatable
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
@@ -176,7 +177,6 @@ def _sha256(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        reason = error.strerror or str(error)
         raise ExperimentError(
-            "the picture {path} cannot be read ({reason})", path=path, reason=reason
+            "the picture {path} cannot be read ({reason})", path=path, reason=system_reason(error)
         ) from None

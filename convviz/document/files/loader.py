@@ -40,7 +40,9 @@ class Loader(LatestWins):
         ``name`` is what it is called in a message. The function is given another one to ask, now and
         then, whether to give up (by any exception).
         """
-        too_little = self.tr("There is not enough memory to open {name}.").format(name=name)
+        too_little = self.tr(
+            "There is not enough memory to open {name}; a smaller picture needs less."
+        ).format(name=name)
 
         def task(run: Run) -> object:
             try:

@@ -20,6 +20,7 @@ from urllib.error import HTTPError, URLError
 
 import numpy as np
 
+from convviz.core.base.files import system_reason
 from convviz.network.digits.mnist import FILE, UNFINISHED, keras_folders
 from convviz.network.files.archive import opened
 from convviz.network.files.keras import allowed
@@ -101,8 +102,8 @@ def _fetch_error(error: Exception) -> NetworkError:
     if isinstance(cause, URLError | HTTPException | ConnectionError | TimeoutError):
         return NetworkError("digits_offline", "there is no connection to the server")
     if isinstance(cause, OSError):
-        reason = cause.strerror or str(cause)
-        return NetworkError("digits_disk", "the file cannot be kept: {reason}", reason=reason)
+        text = "the file cannot be kept: {reason}"
+        return NetworkError("digits_disk", text, reason=system_reason(cause))
     if isinstance(error, ValueError):
         return NetworkError("digits_damaged", "what was fetched has another checksum than MNIST")
     return NetworkError("digits_failed", "Keras could not fetch the file")

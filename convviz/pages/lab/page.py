@@ -384,7 +384,7 @@ class LabPage(LabBody):
         name = Path(path).name
         try:
             work()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, MemoryError) as error:
             reason = reason_text(error)
             self.message.emit("error", reason if name in reason else f"{name}: {reason}")
             return

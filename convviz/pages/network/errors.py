@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convviz.network.model.errors import NetworkError
-from convviz.views.base.texts import reason_text, say
+from convviz.views.base.texts import reason_text, say, system_text
 
 
 def open_error(name: str, error: BaseException) -> str:
@@ -15,16 +15,11 @@ def open_error(name: str, error: BaseException) -> str:
             known = {"name": name, "reason": _plain(reason_text(error), name)}
             return template.format(**{**gaps, **error.numbers, **known})
     if isinstance(error, OSError) and error.strerror:
-        return system_error(name, error)
+        return system_text(name, error)
     if isinstance(error, MemoryError):
         return say("Network", "{name} needs more memory than there is.", name=name)
     text = say("Network", "{name} cannot be opened ({reason}).")
     return text.format(name=name, reason=_plain(reason_text(error) or type(error).__name__, name))
-
-
-def system_error(name: str, error: OSError) -> str:
-    """What the system says of the file ``name``."""
-    return say("Network", "{name}: the system says \u201c{reason}\u201d.", name=name, reason=error.strerror)
 
 
 def _plain(reason: str, name: str) -> str:

@@ -18,7 +18,7 @@ from convviz.film.sheet import Sheet
 from convviz.pages.step.layout import StepCards
 from convviz.pages.step.reel import Reel
 from convviz.views.base import theme
-from convviz.views.base.texts import image_title
+from convviz.views.base.texts import image_title, reason_text
 from convviz.views.step.export_dialog import ENDINGS, SINGLE, ExportDialog, ExportRequest
 
 
@@ -133,7 +133,7 @@ class FilmFiles(QObject):
     def _failure(self, name: str, error: BaseException) -> str:
         if isinstance(error, FileExistsError):
             return self.tr("The folder {name} is not empty.").format(name=name)
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = reason_text(error)
         return self.tr("{name} cannot be written: {reason}.").format(name=name, reason=reason)
 
     def _on_dialog_closed(self) -> None:

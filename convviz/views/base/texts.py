@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from convviz.core.base.files import system_reason
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel_library import library
@@ -119,12 +120,14 @@ def pool_name(settings: Settings) -> str:
 
 
 def plain_text(error: Exception) -> str:
-    """What an error says of itself; of the system's errors only the reason, not number and path.
+    """What an error says of itself; of the system's errors only the reason, in our words.
 
     >>> plain_text(PermissionError(13, "Permission denied", "/x/a.png"))
-    'Permission denied'
+    'there is no permission for it'
     """
-    return str(getattr(error, "strerror", None) or error)
+    if isinstance(error, MemoryError) and (type(error) is not MemoryError or not str(error)):  # or NumPy's
+        return say("Errors", "there is not enough memory; a smaller picture needs less")
+    return reason_text(system_reason(error)) if isinstance(error, OSError) else str(error)
 
 
 def reason_text(error: object, others: Callable[[Exception], str] = plain_text) -> str:
@@ -138,6 +141,15 @@ def reason_text(error: object, others: Callable[[Exception], str] = plain_text) 
     details = {key: _detail(value, others) for key, value in error.details.items()}
     text = QCoreApplication.translate("Reasons", error.template)
     return text.format(**details) if details else text
+
+
+def system_text(name: str, error: OSError) -> str:
+    """Why the system refused the file ``name``, as a sentence.
+
+    >>> system_text("a.png", PermissionError(13, "Permission denied"))
+    'a.png: there is no permission for it.'
+    """
+    return say("Errors", "{name}: {reason}.", name=name, reason=reason_text(error))
 
 
 def _detail(value: object, others: Callable[[Exception], str]) -> object:

@@ -69,9 +69,9 @@ def test_objects_are_never_unpickled(tmp_path: Path) -> None:
 
 
 def test_missing_files_and_folders(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"none\.txt: No such file"):
+    with pytest.raises(ValueError, match=r"none\.txt: there is no such file"):
         read_kernel(tmp_path / "none.txt")
-    with pytest.raises(ValueError, match="directory"):
+    with pytest.raises(ValueError, match="it is a folder"):
         read_kernel(tmp_path)
 
 

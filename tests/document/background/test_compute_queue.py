@@ -199,7 +199,10 @@ def test_too_little_memory_is_said_in_a_sentence(queue: ComputeQueue, run: HeldR
     assert queue.wait_idle(LONG)
     [(_, error)] = screen.errors
     assert isinstance(error, MemoryError)
-    assert str(error) == "There is not enough memory to compute these settings on 4 × 4 pixels."
+    assert str(error) == (
+        "There is not enough memory to compute these settings on 4 × 4 pixels; "
+        "a smaller picture or less padding needs less."
+    )
 
 
 def test_cancel_shows_nothing(queue: ComputeQueue, run: HeldRun) -> None:

@@ -104,7 +104,9 @@ def test_too_little_memory_is_said_in_a_sentence(loader: ImageLoader) -> None:
     news = News(loader)
     loader.start("huge.png", huge)
     assert loader.wait_idle(LONG)
-    assert str(news.errors[0][1]) == "There is not enough memory to open huge.png."
+    assert (
+        str(news.errors[0][1]) == "There is not enough memory to open huge.png; a smaller picture needs less."
+    )
 
 
 def test_close_ends_the_thread(loader: ImageLoader) -> None:

@@ -335,5 +335,5 @@ def test_what_cannot_be_written_is_said(qtbot: QtBot, step: StepPage, tmp_path: 
     dialog.path.setText(str(tmp_path / "nowhere" / "x.png"))
     QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.note.text() != "", timeout=20_000)
-    assert dialog.note.text() == "x.png cannot be written: No such file or directory."
+    assert dialog.note.text() == "x.png cannot be written: there is no such file or folder."
     dialog.reject()

@@ -16,7 +16,7 @@ from convviz.network.digits.mnist import BYTES, FILE, SOURCE, UNFINISHED, keras_
 from convviz.network.model.errors import NetworkError
 from convviz.network.tensorflow.tasks import download_digits
 from convviz.network.tensorflow.worker import Worker as Process
-from convviz.views.base.texts import say
+from convviz.views.base.texts import reason_text, say
 from convviz.views.network.misread.confusion import ConfusionPanel
 
 MOST_SECONDS = 1800.0
@@ -161,7 +161,8 @@ def failure(error: BaseException) -> str:
     text = _sentences().get(kind) or say(
         "Network", "MNIST could not be fetched: the process that did it ended. Try again, or choose a file."
     )
-    gaps = {"code": "?", "reason": "?", "minutes": MOST_SECONDS / 60, **numbers}
+    gaps = {"code": "?", "minutes": MOST_SECONDS / 60, **numbers}
+    gaps["reason"] = reason_text(gaps.get("reason", "?"))
     return text.format(host=SOURCE, **gaps)
 
 
@@ -177,9 +178,7 @@ def _sentences() -> dict[str, str]:
             "Network",
             "What came from {host} has another checksum than MNIST, so it was thrown away. Try again.",
         ),
-        "digits_disk": say(
-            "Network", "MNIST could not be kept on this computer: the system says \u201c{reason}\u201d."
-        ),
+        "digits_disk": say("Network", "MNIST could not be kept on this computer: {reason}."),
         "worker_missing": say(
             "Network",
             "MNIST could not be fetched: Keras and TensorFlow do not run here. Choose the file instead.",

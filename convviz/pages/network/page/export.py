@@ -102,7 +102,7 @@ class NetworkExport:
         try:
             _check(stage, name)
             self._write(stage, path, *computed)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, MemoryError) as error:
             reason = reason_text(error)
             return "error", reason if name in reason else f"{name}: {reason}"
         return "info", say("Network", "Exported to {name}.", name=name)

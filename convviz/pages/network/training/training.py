@@ -16,11 +16,10 @@ from convviz.network.model.errors import NetworkError
 from convviz.network.training.process import Batch, Examining, Failed, Finished, Message, Started
 from convviz.network.training.run import save_copy
 from convviz.network.training.trainer import Epoch
-from convviz.pages.network.errors import system_error
 from convviz.pages.network.texts import ask_for_mnist
 from convviz.pages.network.training.session import TrainingSession
 from convviz.views.base.numbers import figure
-from convviz.views.base.texts import reason_text, say
+from convviz.views.base.texts import reason_text, say, system_text
 from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.training.dialog import TrainingDialog
 
@@ -60,7 +59,7 @@ def error_text(error: BaseException, name: str) -> str:
     if isinstance(error, NetworkError) and error.kind in _sentences():
         return _sentences()[error.kind].format(**{"reason": str(error), **error.numbers})
     if isinstance(error, OSError) and error.strerror:
-        return system_error(Path(error.filename).name if isinstance(error.filename, str) else name, error)
+        return system_text(Path(error.filename).name if isinstance(error.filename, str) else name, error)
     return reason_text(error)
 
 

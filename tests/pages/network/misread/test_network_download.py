@@ -110,7 +110,7 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(page, qtbot):
     [
         (NetworkError("digits_offline", ""), "there is no connection to storage.googleapis.com"),
         (NetworkError("digits_damaged", ""), "has another checksum than MNIST"),
-        (NetworkError("digits_disk", "", reason="No space left"), "the system says “No space left”"),
+        (NetworkError("digits_disk", "", reason="No space left"), "on this computer: No space left."),
         (NetworkError("worker_missing", ""), "Keras and TensorFlow do not run here"),
         (NetworkError("worker_slow", "", seconds=1800), "within 30 minutes"),
         (NetworkError("worker_ended", ""), "Try again, or choose a file."),

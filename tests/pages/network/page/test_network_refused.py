@@ -202,7 +202,7 @@ def test_a_cut_file_and_one_that_is_gone(page, ours, tmp_path):
     open_file(page, tmp_path / "photo.keras")
     texts = [text for _, text in page.said]
     assert texts[0] == "cut.keras is damaged or was cut off."
-    assert texts[1].startswith("gone.keras: the system says")
+    assert texts[1].startswith("gone.keras: there is no such file")
     assert texts[2].startswith("photo.keras is not what its ending says")
 
 

@@ -252,7 +252,7 @@ def test_nobodys_file_is_written_over_unasked(training, pretender, say, tmp_path
     assert not (tmp_path / "notes.keras").exists()
     training.save(tmp_path / "none" / "mine.keras")
     assert training.saver.wait_idle()
-    assert training.dialog.note.text() == "mine.keras: the system says “No such file or directory”."
+    assert training.dialog.note.text() == "mine.keras: there is no such file or folder."
     assert training.work_to_lose()
 
 
@@ -285,8 +285,8 @@ def test_what_an_ended_training_still_says_is_not_heard(training, pretender, pre
         (NetworkError("training_failed", "?", reason="odd"), "failed while it trained. It says “odd”."),
         (NetworkError("training_nothing", "?"), "before its first epoch was over"),
         (NetworkError("training_few", "?", digits=240, held_out=5000), "240 training digits are too few"),
-        (OSError(28, "No space left on device"), "digits.npz: the system says “No space left on device”"),
-        (OSError(28, "No space left on device", "/tmp/x/mlp.keras"), "mlp.keras: the system says"),
+        (OSError(28, "No space left on device"), "digits.npz: the disk is full."),
+        (OSError(28, "No space left on device", "/tmp/x/mlp.keras"), "mlp.keras: the disk is full."),
     ],
 )
 def test_every_failure_has_its_sentence(page, training, pretender, say, error, words):
