@@ -8,13 +8,15 @@ import socket
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from convviz import __version__, paths
 from convviz.app.preferences import Languages, Preferences, ThemeChoice
@@ -24,7 +26,7 @@ from convviz.core.sums.adding import compiler
 from convviz.document.document import Document
 from convviz.views.base import theme
 from convviz.views.base.stylesheet import stylesheet
-from convviz.views.base.texts import say
+from convviz.views.base.texts import reason_text, say
 
 LOCK_SECONDS = 0.001
 """Seconds after which a computing thread releases Python's lock when the window asks for it.
@@ -94,11 +96,34 @@ def open_window(app: QApplication) -> MainWindow:
     preferences.language_changed.connect(languages.apply)
     window = MainWindow(preferences, _lab)
     title = say("MainWindow", "Step")
-    window.add_page_later("step", title, "step", partial(_step, window))
+    window.add_page_later("step", title, "step", partial(_or_what_is_missing, window, partial(_step, window)))
     title = say("MainWindow", "Network")
-    window.add_page_later("network", title, "network", partial(_network, window), needs_picture=False)
+    network = partial(_or_what_is_missing, window, partial(_network, window))
+    window.add_page_later("network", title, "network", network, needs_picture=False)
     window.files.network_wanted.connect(partial(_open_network, window))
     return window
+
+
+def _or_what_is_missing(window: MainWindow, begin: Callable[[], Building]) -> Building:
+    """The page; in its place one sentence where a package it needs cannot be imported."""
+    before = set(window.stack.children())
+    try:
+        return (yield from begin())
+    except ImportError as error:
+        for child in set(window.stack.children()) - before:
+            if isinstance(child, QWidget) and window.stack.indexOf(child) < 0:
+                child.hide()  # what was built of the page
+                child.deleteLater()
+        label = QLabel(reason_text(error), window.stack)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        return label
+
+
+def _need(module: str) -> None:
+    """ImportError where a module is not installed; it is imported later, when it is first used."""
+    if find_spec(module) is None:
+        raise ModuleNotFoundError(name=module)
 
 
 def _lab(document: Document, parent: QWidget) -> Building:
@@ -114,6 +139,7 @@ def _lab(document: Document, parent: QWidget) -> Building:
 
 def _step(window: MainWindow) -> Building:
     """The Step page; it plays what the Lab computes."""
+    _need("scipy.sparse")  # as soon as there is a picture, for the matrix that does the same
     yield from imported("convviz.views.step", "convviz.film", "convviz.pages.step")
     from convviz.pages.step.page import StepPage
 
@@ -126,16 +152,15 @@ def _step(window: MainWindow) -> Building:
 
 def _open_network(window: MainWindow, path: str) -> None:
     """Show a network, or MNIST's digits, opened or dropped anywhere in the window."""
-    from convviz.pages.network.page.page import NetworkPage
-
     window.show_page("network")
-    page = window.page("network")
-    if isinstance(page, NetworkPage):
-        page.opened.open_path(Path(path))
+    opened = getattr(window.page("network"), "opened", None)
+    if opened is not None:  # else the page says what it needs
+        opened.open_path(Path(path))
 
 
 def _network(window: MainWindow) -> Building:
     """The Network page, with TensorFlow as its check; a filter it sends to the Lab is shown there."""
+    _need("scipy.ndimage")  # as soon as there is a digit, which is measured and moved with it
     yield from imported("convviz.views.network", "convviz.pages.network")
     from convviz.network.tensorflow.worker import Worker
     from convviz.pages.network.page.page import NetworkPage
@@ -196,7 +221,7 @@ class Problems(QObject):
     of the mouse must not fill the screen.
     """
 
-    _raised = Signal(str)
+    _raised = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -224,13 +249,13 @@ class Problems(QObject):
         details = "".join(traceback.format_exception(kind, error, where))
         if sys.stderr is not None:
             sys.stderr.write(details)
-        self._raised.emit(details)
+        self._raised.emit(reason_text(error) if isinstance(error, ImportError) else "", details)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         error = args.exc_value if args.exc_value is not None else args.exc_type()
         self._on_exception(args.exc_type, error, args.exc_traceback)
 
-    def _show(self, details: str) -> None:
+    def _show(self, reason: str, details: str) -> None:
         if self._box is not None:
             return
         box = QMessageBox(QApplication.activeWindow())
@@ -238,7 +263,7 @@ class Problems(QObject):
         box.setModal(False)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("ConvViz")
-        box.setText(self.tr("Something went wrong inside ConvViz."))
+        box.setText(reason or self.tr("Something went wrong inside ConvViz."))
         box.setInformativeText(
             self.tr("Your work is still here. If it happens again, the details help to mend it.")
         )

@@ -76,7 +76,7 @@ def run(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
         return _window(arguments, open_window)
     except KeyboardInterrupt:
         return 130
-    except (UsageError, ValueError, OSError, IndexError) as error:
+    except (UsageError, ValueError, OSError, IndexError, ImportError) as error:
         if isinstance(error, BrokenPipeError) and error.filename is None:
             # The reader has closed the pipe (`convviz kernels | head`).
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -131,6 +131,10 @@ def joined(arguments: Sequence[str]) -> list[str]:
 
 def _one_line(error: BaseException) -> str:
     text = str(error)
+    if isinstance(error, ImportError):
+        from convviz.core.base.translatable import missing_part
+
+        text = str(missing_part(error))
     if isinstance(error, OSError):
         from convviz.core.base.files import system_reason
 

@@ -4493,6 +4493,10 @@ Click to see why, double-click to enlarge</source>
         <translation>打开的文件太多</translation>
     </message>
     <message>
+        <source>{package} is needed for this and cannot be loaded here; `convviz doctor` says what is installed</source>
+        <translation>这需要 {package}，但在这里无法加载；`convviz doctor` 会显示已安装的内容</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小于 {least}</translation>
     </message>

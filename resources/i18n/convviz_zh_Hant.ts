@@ -4493,6 +4493,10 @@ Click to see why, double-click to enlarge</source>
         <translation>開啟的檔案太多</translation>
     </message>
     <message>
+        <source>{package} is needed for this and cannot be loaded here; `convviz doctor` says what is installed</source>
+        <translation>這需要 {package}，但在這裡無法載入；`convviz doctor` 會顯示已安裝的內容</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小於 {least}</translation>
     </message>

@@ -34,5 +34,17 @@ def translatable(template: str) -> str:
     return template
 
 
+def missing_part(error: ImportError) -> TranslatableError:
+    """What cannot be imported, in words.
+
+    >>> missing_part(ModuleNotFoundError(name="scipy.special")).details
+    {'package': 'scipy'}
+    """
+    text = translatable(
+        "{package} is needed for this and cannot be loaded here; `convviz doctor` says what is installed"
+    )
+    return TranslatableError(text, package=(error.name or str(error)).partition(".")[0])
+
+
 def _plain(value: object) -> object:
     return str(value).rstrip(".") if isinstance(value, Exception) else value

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.files import system_reason
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, missing_part
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
@@ -125,6 +125,8 @@ def plain_text(error: Exception) -> str:
     >>> plain_text(PermissionError(13, "Permission denied", "/x/a.png"))
     'there is no permission for it'
     """
+    if isinstance(error, ImportError):
+        return reason_text(missing_part(error))
     if isinstance(error, MemoryError) and (type(error) is not MemoryError or not str(error)):  # or NumPy's
         return say("Errors", "there is not enough memory; a smaller picture needs less")
     return reason_text(system_reason(error)) if isinstance(error, OSError) else str(error)
