@@ -4497,6 +4497,14 @@ Click to see why, double-click to enlarge</source>
         <translation>这需要 {package}，但在这里无法加载；`convviz doctor` 会显示已安装的内容</translation>
     </message>
     <message>
+        <source>this is no array, or it is damaged</source>
+        <translation>这不是数组，或已损坏</translation>
+    </message>
+    <message>
+        <source>this is no table of numbers ({cause})</source>
+        <translation>这不是数值表格（{cause}）</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小于 {least}</translation>
     </message>

@@ -4497,6 +4497,14 @@ Click to see why, double-click to enlarge</source>
         <translation>這需要 {package}，但在這裡無法載入；`convviz doctor` 會顯示已安裝的內容</translation>
     </message>
     <message>
+        <source>this is no array, or it is damaged</source>
+        <translation>這不是陣列，或已損壞</translation>
+    </message>
+    <message>
+        <source>this is no table of numbers ({cause})</source>
+        <translation>這不是數值表格（{cause}）</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小於 {least}</translation>
     </message>

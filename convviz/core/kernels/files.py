@@ -6,8 +6,10 @@ import io
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from convviz.core.base.files import atomic_write, system_reason
 from convviz.core.base.translatable import TranslatableError
@@ -82,8 +84,16 @@ def _from_bytes(data: bytes, ending: str) -> Kernel:
     if ending == ".json":
         return Kernel.from_json(json.loads(data))
     if ending == ".npy" or data.startswith(b"\x93NUMPY"):
-        return Kernel(np.load(io.BytesIO(data), allow_pickle=False))
+        return Kernel(_array(data))
     return Kernel.from_text(_text(data))
+
+
+def _array(data: bytes) -> NDArray[Any]:
+    """The array in the bytes of a .npy file."""
+    try:
+        return np.asarray(np.load(io.BytesIO(data), allow_pickle=False))
+    except Exception as error:  # a damaged header is taken for Python: TokenError, MemoryError ...
+        raise TranslatableError("this is no array, or it is damaged") from error
 
 
 def _text(data: bytes) -> str:

@@ -155,7 +155,10 @@ def _decimal_commas(lines: list[str]) -> bool:
 
 
 def _quoted(lines: list[str], separator: str) -> _Rows:
-    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
+    try:
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
+    except csv.Error as error:  # a quotation mark that is never closed swallows all lines after it
+        raise TranslatableError("this is no table of numbers ({cause})", cause=error) from None
     while rows and all(len(row) > 1 and not row[-1] for row in rows):
         rows = [row[:-1] for row in rows]  # a separator at the end of every line
     return rows

@@ -120,7 +120,7 @@ def _array(data: bytes) -> NDArray[Any]:
             raise ValueError("negative size")
         values = np.frombuffer(data, dtype, offset=stream.tell())
         return values.reshape(shape, order="F" if by_columns else "C")
-    except (ValueError, TypeError, OverflowError) as error:
+    except Exception as error:  # a damaged header is taken for Python: TokenError, SyntaxError ...
         raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
 
 

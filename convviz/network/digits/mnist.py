@@ -53,15 +53,16 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
     name = Path(path).name
     checksum = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     try:
-        with np.load(path, allow_pickle=False) as file:
+        # Opened here: of what is no archive NumPy leaves the file open.
+        with open(path, "rb") as stream, np.load(stream, allow_pickle=False) as file:
             missing = [key for key in _NAMES if key not in file]
             if missing:
                 text = translatable("{name}: there is no {key} in it; MNIST as Keras has it is needed")
                 raise TranslatableError(text, name=name, key=missing[0])
-            arrays = [file[key] for key in _NAMES]
-    except (ValueError, OSError, EOFError, KeyError, AttributeError) as error:
-        if isinstance(error, TranslatableError):
-            raise
+            arrays = [np.asarray(file[key]) for key in _NAMES]  # bytes, where a member is no array
+    except (TranslatableError, MemoryError):
+        raise
+    except Exception as error:  # of a damaged archive NumPy and zipfile raise nearly everything
         raise TranslatableError(
             "{name}: this is not the MNIST file of Keras (mnist.npz)", name=name
         ) from error

@@ -11,6 +11,7 @@ import json
 import math
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator[Description]:
     try:
         with _keras(path, name) if kind == "keras" else _h5(path, name) as description:
             yield description
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, KeyError) as error:
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, KeyError, zlib.error) as error:
         if isinstance(error, OSError) and error.filename is not None:
             raise
         raise _broken(name) from error

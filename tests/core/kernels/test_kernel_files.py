@@ -51,9 +51,9 @@ def test_a_spreadsheets_utf_16(tmp_path: Path) -> None:
         ("a.json", b"{", "property name"),
         ("a.json", b"[" * 100_000, "recursion"),
         ("a.json", b'{"weights": 3}', "no list of weights"),
-        ("a.npy", b"", "No data left|EOF"),
-        ("a.npy", b"\x93NUMPY", "EOF|magic"),
-        ("a.npy", b"not an array", "pickle"),
+        ("a.npy", b"", "no array, or it is damaged"),
+        ("a.npy", b"\x93NUMPY", "no array, or it is damaged"),
+        ("a.npy", b"not an array", "no array, or it is damaged"),
     ],
 )
 def test_errors_name_the_file(tmp_path: Path, name: str, content: bytes, cause: str) -> None:
