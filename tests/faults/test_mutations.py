@@ -53,7 +53,8 @@ def test_2000_changed_experiments_open_or_are_refused_in_a_sentence(tmp_path: Pa
         except ExperimentError as error:
             text = str(error)
             assert text.startswith(f"{path.name} cannot be opened: "), path.name
-            assert "\n" not in text and len(text) < 400, path.name
+            assert "\n" not in text, path.name
+            assert len(text) < 400, path.name
     assert 200 < opened < 1800
 
 
