@@ -42,7 +42,7 @@ def told(tmp_path, code):
     [
         "QTimer.singleShot(0, fail); QTimer.singleShot(0, fail)",
         "import threading; [threading.Thread(target=fail).start() for _ in range(2)]",
-        "card = lab.stages.cards['input'].picture; type(card).paintEvent = fail; card.update()",
+        "card = lab.stages.cards['input'].picture; type(card).paint = fail; card.update()",
     ],
     ids=["slot", "thread", "paint"],
 )
@@ -50,11 +50,11 @@ def test_an_exception_is_told_in_one_box_and_work_goes_on(tmp_path, trigger):
     said, complaints = told(
         tmp_path,
         f"""
-usual = type(lab.stages.cards['input'].picture).paintEvent
+usual = type(lab.stages.cards['input'].picture).paint
 error = RuntimeError("cell (3, 4) is lost")
 {trigger}
 wait(problems.box)
-type(lab.stages.cards['input'].picture).paintEvent = usual
+type(lab.stages.cards['input'].picture).paint = usual
 say(len(boxes()), problems.box().text())
 say(still_works())
 """,
