@@ -164,8 +164,9 @@ class WindowBody(QWidget):
         self.stack.addWidget(self.start_page)
         self.strip = StatusStrip(self)
         self._fill_bar(actions, menus)
-        column = in_column(self.bar, self.band, (self.stack, 1), self.strip, spacing=0)
+        column = in_column(self.bar, (self.stack, 1), self.strip, spacing=0)
         in_row(self.rail, (column, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
+        self.band.lie_over(self.stack)
 
     def _fill_bar(self, actions: Actions, menus: Menus) -> None:
         for action in (actions.open, actions.paste, actions.save):

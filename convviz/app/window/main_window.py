@@ -28,6 +28,7 @@ from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
 from convviz.views.base import theme
 from convviz.views.base.stylesheet import inset_numbers
+from convviz.views.controls.fields import FieldManners
 
 SMALLEST_SIZE = QSize(960, 620)
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.files = WindowFiles(self.document, preferences, self.dialogs, self)
         self.exporter = Exporter(preferences, self.dialogs, self)
         self.pages = Pages(self)
+        self._manners = FieldManners(self)
         self._page_key = "lab"
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         page = self.pages.get(key)
         self.stack.addWidget(page)
         inset_numbers(page)
+        self._manners.watch(page)
         restore_splitters(page, self.preferences)
         if hasattr(page, "note"):
             self.strip.add_note(page.note)
@@ -188,6 +191,8 @@ class MainWindow(QMainWindow):
         self.rail.help_wanted.connect(self.show_shortcuts)
         self.rail.settings_wanted.connect(self.show_preferences)
         self.document.history_changed.connect(self._show_document)
+        self.document.state_changed.connect(self._on_gone_on)
+        self.document.saved.connect(self._on_saved)
         self.preferences.recent_changed.connect(self._show_recent)
         self.preferences.theme_changed.connect(self.menus.set_theme)
         self.preferences.language_changed.connect(self.menus.set_language)
@@ -233,6 +238,12 @@ class MainWindow(QMainWindow):
         alone = not self._has_image() and not self.document.state.network.is_untouched
         if alone and "network" in self.pages.names():
             self.show_page("network")  # the experiment has nothing for the other pages
+
+    def _on_gone_on(self, _old: object, _new: object, _why: str) -> None:
+        self.band.clear("info")  # a note about the moment before
+
+    def _on_saved(self, _: object) -> None:
+        self.band.clear("error")
 
     def _on_status(self, key: str, html: str) -> None:
         self._facts[key] = html

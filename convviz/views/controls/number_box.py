@@ -148,21 +148,29 @@ class NumberBox(QSpinBox):
 
     While the text is no number of the range (emptied, or a 0 where 1 is the least) nothing is
     said; on leaving, the last good number comes back. ``edited`` is what the person did,
-    `show_value` what the program shows; only the first is ever announced.
+    `show_value` what the program shows; only the first is ever announced. What is typed is announced
+    digit by digit, or, with ``live=False``, when it is entered: on Enter, or on leaving the box.
     """
 
     edited = Signal(int)
     _uneven = ""
 
     def __init__(
-        self, low: int, high: int, parent: QWidget | None = None, *, width: int = 64, value: int = 1
+        self,
+        low: int,
+        high: int,
+        parent: QWidget | None = None,
+        *,
+        width: int = 64,
+        value: int = 1,
+        live: bool = True,
     ) -> None:
         super().__init__(parent)
         self._width = width
         self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.setRange(low, high)
         self.setValue(value)
-        self.setKeyboardTracking(True)
+        self.setKeyboardTracking(live)
         self._known = value
         self.valueChanged.connect(self._announce)
         self.lineEdit().textEdited.connect(self._typed)

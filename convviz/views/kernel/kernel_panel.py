@@ -99,6 +99,7 @@ class KernelPanel(Adaptive, QFrame):
         self.setProperty("card", True)
         self._kernel = library("identity")
         self._key: str | None = None
+        self._sized: tuple[Kernel, Kernel] | None = None  # before this visit to the size boxes, and now
         self._bias = 0.0
         self._channels, self._channel = 1, 0
         self._turned = False
@@ -227,7 +228,7 @@ class KernelPanel(Adaptive, QFrame):
         self.form.size_edited.connect(self._size_edited)
         self.form.divisor_edited.connect(self._divisor_edited)
         self.form.bias_edited.connect(self._bias_edited)
-        self.form.editing_finished.connect(self.edit_finished)
+        self.form.editing_finished.connect(self._form_left)
         self.tools.chosen.connect(self._tool_chosen)
         self.tools.open_requested.connect(self.open_requested)
         self.tools.save_requested.connect(self.save_requested)
@@ -321,7 +322,17 @@ class KernelPanel(Adaptive, QFrame):
         self._say(self._kernel.with_weight(row, column, value, channel), key)
 
     def _size_edited(self, rows: int, columns: int) -> None:
-        self._say(self._kernel.resized(rows, columns), "kernel size")
+        """Cut off or add rims; while the focus stays, what was cut off comes back with its size."""
+        kept = self._sized is not None and self._sized[1] == self._kernel
+        first = self._sized[0] if kept and self._sized is not None else self._kernel
+        kernel = first.resized(rows, columns)
+        self._sized = (first, kernel)
+        self._say(kernel, "kernel size")
+
+    def _form_left(self) -> None:
+        if not self.form.is_sizing():
+            self._sized = None
+        self.edit_finished.emit()
 
     def _divisor_edited(self, value: float) -> None:
         self._say(self._kernel.with_divisor(value), "divisor")

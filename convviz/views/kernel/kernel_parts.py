@@ -36,8 +36,9 @@ class SizeForm(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = NumberBox(1, LARGEST_KERNEL, self, value=3)
-        self.columns = NumberBox(1, LARGEST_KERNEL, self, value=3)
+        # on the way to 31 there is a 3, which would cut weights off
+        self.rows = NumberBox(1, LARGEST_KERNEL, self, value=3, live=False)
+        self.columns = NumberBox(1, LARGEST_KERNEL, self, value=3, live=False)
         self.divisor = DecimalBox(-FARTHEST, FARTHEST, self, value=1, nonzero=True)
         self.bias = DecimalBox(-FARTHEST, FARTHEST, self)
         grid = QGridLayout(self)
@@ -86,6 +87,10 @@ class SizeForm(Adaptive, QWidget):
 
     def _boxes(self) -> tuple[NumberBox, NumberBox, DecimalBox, DecimalBox]:
         return (self.rows, self.columns, self.divisor, self.bias)
+
+    def is_sizing(self) -> bool:
+        """Whether the focus is in one of the two boxes of the size."""
+        return self.rows.hasFocus() or self.columns.hasFocus()
 
     def _size_edited(self, _: int) -> None:
         self.size_edited.emit(self.rows.value(), self.columns.value())

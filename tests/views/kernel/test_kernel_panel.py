@@ -53,6 +53,7 @@ def test_what_changes_nothing_is_not_announced(qtbot, panel):
 def test_sizes_are_typed_and_keep_the_centre(qtbot, panel):
     panel.form.columns.selectAll()
     qtbot.keyClicks(panel.form.columns, "1")
+    qtbot.keyClick(panel.form.columns, Qt.Key.Key_Return)
     assert panel.said == [([[0], [0], [0]], "kernel size")]
     panel.form.columns.selectAll()
     qtbot.keyClick(panel.form.columns, Qt.Key.Key_Backspace)

@@ -236,6 +236,13 @@ class KernelGrid(Adaptive, QWidget):
             self._figured = (key, figures(values, self._layout.height, self._layout.width - 2, self.font()))
         return self._figured[1]
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
+            if event.matches(ours[0]) or event.matches(ours[1]):
+                event.accept()  # what has the focus decides: weights, not a picture for the window
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, column = self._cell
         if event.matches(QKeySequence.StandardKey.Copy):
