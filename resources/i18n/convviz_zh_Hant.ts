@@ -3963,6 +3963,10 @@ Click to see why, double-click to enlarge</source>
         <translation>步幅</translation>
     </message>
     <message>
+        <source>Its stride</source>
+        <translation>池化步幅</translation>
+    </message>
+    <message>
         <source>Rest</source>
         <translation>剩餘部分</translation>
     </message>
@@ -5563,6 +5567,21 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>SwitchTitle</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>為什麼是這個數？</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>輸出大小</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>解釋什麼</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -5772,10 +5791,6 @@ so far: {sum}</source>
 </context>
 <context>
     <name>WhyHeader</name>
-    <message>
-        <source>Why this number?</source>
-        <translation>為什麼是這個數？</translation>
-    </message>
     <message>
         <source>Stage</source>
         <translation>階段</translation>

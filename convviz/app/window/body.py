@@ -182,7 +182,7 @@ def save_place(window: QMainWindow, preferences: Preferences) -> None:
     """Remember where ``window`` is and how its named splitters are divided."""
     preferences.set_bytes("geometry", window.saveGeometry())
     for splitter in window.findChildren(QSplitter):
-        if splitter.objectName():
+        if splitter.objectName() and getattr(splitter, "moved", True):
             preferences.set_bytes(splitter.objectName(), splitter.saveState())
     preferences.flush()
 

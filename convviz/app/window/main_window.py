@@ -30,7 +30,7 @@ from convviz.views.base import theme
 from convviz.views.base.stylesheet import inset_numbers
 from convviz.views.controls.fields import FieldManners
 
-SMALLEST_SIZE = QSize(960, 620)
+SMALLEST_SIZE = QSize(940, 480)
 
 
 class MainWindow(QMainWindow):

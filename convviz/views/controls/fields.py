@@ -23,7 +23,7 @@ class FieldManners(QObject):
                 field.installEventFilter(self)
                 if field.focusPolicy() == Qt.FocusPolicy.WheelFocus:
                     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the wheel would give it the focus
-                if not isinstance(field, (QComboBox, QSlider)):
+                if isinstance(field, (QSpinBox, QDoubleSpinBox, QLineEdit)):
                     field.editingFinished.connect(self._on_entered)
 
     def _on_entered(self) -> None:

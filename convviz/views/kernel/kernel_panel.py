@@ -36,6 +36,9 @@ _TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
 INSET = 12
 FAVOURITES_MARGIN = 14
 USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
+LOWEST = 216
+LOW = 236
+"""Lower than this, the facts give way, and what is in the card moves together."""
 
 
 def changed_by(tool: str, kernel: Kernel, rng: np.random.Generator) -> Kernel:
@@ -200,7 +203,7 @@ class KernelPanel(Adaptive, QFrame):
         return QSize(331, 352)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 230)
+        return QSize(260, LOWEST)
 
     def _hairline(self) -> QFrame:
         return hairline(self)
@@ -208,7 +211,7 @@ class KernelPanel(Adaptive, QFrame):
     def _arrange(self) -> None:
         beside = in_column(self.form, margins=(0, RING + 1, 0, 0))  # level with the cells
         area, inset = (self.area, 0, Qt.AlignmentFlag.AlignTop), (INSET - RING - 2, 0, INSET - 1, 0)
-        upper = in_row(area, (beside, 1), margins=inset, spacing=INSET - RING + 3)
+        upper = in_row(area, beside, STRETCH, margins=inset, spacing=INSET - RING + 3)
         texts = in_column(self.error, self.notice, self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
         lower = in_column(self._hairline(), self.tools, self._line, margins=(8, 0, 8, 0), spacing=3)
         self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))
@@ -267,6 +270,9 @@ class KernelPanel(Adaptive, QFrame):
 
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
+        low = self.height() < LOW
+        self.facts.setVisible(not low)
+        self.form.set_low(low)
         room = self.height() - self._height_around()
         below = FAVOURITES_HEIGHT + FAVOURITES_MARGIN
         request = (
@@ -286,7 +292,8 @@ class KernelPanel(Adaptive, QFrame):
 
     def _height_around(self) -> int:
         """The height of everything but the weights and the favourites."""
-        height = theme.CARD_HEADER + INSET + 6 + self.facts.sizeHint().height() + 8 + self.tools.height() + 12
+        facts = 0 if self.facts.isHidden() else self.facts.sizeHint().height()
+        height = theme.CARD_HEADER + INSET + 6 + facts + 8 + self.tools.height() + 12
         for band in (self.error, self.notice):
             if not band.isHidden():
                 height += band.heightForWidth(self.width() - 2 * INSET) + 6

@@ -22,6 +22,7 @@ LARGEST_KERNEL = 31
 FARTHEST = 1e9
 CHANGES = ("rotate", "mirror", "flip", "transpose", "negate", "normalise", "random")
 FILES = ("copy", "paste", "folder")
+ROOMY, LOW, WIDEST = 6, 1, 240
 ICON, SIDE, NARROW = 18, 28, 24  # in a narrow column the buttons move together
 BETWEEN = "  \u00b7  "
 CHANNELS = ("0", "1", "2")
@@ -41,10 +42,10 @@ class SizeForm(Adaptive, QWidget):
         self.columns = NumberBox(1, LARGEST_KERNEL, self, value=3, live=False)
         self.divisor = DecimalBox(-FARTHEST, FARTHEST, self, value=1, nonzero=True)
         self.bias = DecimalBox(-FARTHEST, FARTHEST, self)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(ROOMY)
         self._labels: list[QLabel] = []
         for row, box in enumerate(self._boxes()):
             label = role_label("label", self)
@@ -63,6 +64,7 @@ class SizeForm(Adaptive, QWidget):
         self.divisor.edited.connect(self.divisor_edited)
         self.bias.edited.connect(self.bias_edited)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMaximumWidth(WIDEST)  # further apart, no eye finds from a label to its box
         self.retranslate()
 
     def show_values(self, rows: int, columns: int, divisor: float, bias: float) -> None:
@@ -87,6 +89,10 @@ class SizeForm(Adaptive, QWidget):
 
     def _boxes(self) -> tuple[NumberBox, NumberBox, DecimalBox, DecimalBox]:
         return (self.rows, self.columns, self.divisor, self.bias)
+
+    def set_low(self, low: bool) -> None:
+        """Draw the boxes together where there is little height."""
+        self._grid.setVerticalSpacing(LOW if low else ROOMY)
 
     def is_sizing(self) -> bool:
         """Whether the focus is in one of the two boxes of the size."""

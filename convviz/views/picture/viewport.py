@@ -8,8 +8,11 @@ SMALLEST, LARGEST = 0.01, 96.0
 RULER = 22.0
 """Room kept at the left and top for the rulers of number grids, in screen pixels."""
 
-GRID_CELL = 20.0
+GRID_CELL = 18.0
 """From this size on, cells are drawn as a number grid."""
+
+RULED_CELL = 22.0
+"""Rulers take room from the cells; where they would leave them smaller, a fitted grid does without."""
 
 WHOLE_GRID_CELL = 64.0
 """Cells of small images grow to this size when they are fitted, and no further."""
@@ -106,7 +109,7 @@ class Viewport(QObject):
     def reveal(self, area: QRectF) -> None:
         """Pan just as far as it takes to see ``area`` (in input pixels)."""
         seen = self.visible()
-        if self._scale >= GRID_CELL:
+        if self.is_ruled:
             seen.adjust(RULER / self._scale, RULER / self._scale, 0, 0)
         shift = QPointF(0, 0)
         if area.width() < seen.width():
@@ -140,13 +143,25 @@ class Viewport(QObject):
         )
 
     def _fit_scale(self) -> float:
-        width, height = self._content.width(), self._content.height()
-        plain = min(self._size.width() / width, self._size.height() / height)
-        margin = RULER + 6
-        grid = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
-        if grid >= GRID_CELL:
-            return float(min(int(grid), WHOLE_GRID_CELL))
+        plain, ruled = self._fits()
+        if ruled >= RULED_CELL:
+            return float(min(int(ruled), WHOLE_GRID_CELL))
         return plain if plain < 4 else float(int(plain))
+
+    def _fits(self) -> tuple[float, float]:
+        """How large cells can be when all is shown: without rulers, and with them."""
+        width, height = self._content.width(), self._content.height()
+        margin = RULER + 6
+        plain = min(self._size.width() / width, self._size.height() / height)
+        ruled = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
+        return float(plain), float(ruled)
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether rows and columns are numbered: on number grids, unless a small card needs the room."""
+        if self._scale < GRID_CELL:
+            return False
+        return not self._fitted or self._fits()[1] >= RULED_CELL
 
     def _apply_fit(self) -> None:
         self._scale = max(SMALLEST, self._fit_scale())
@@ -155,7 +170,7 @@ class Viewport(QObject):
 
     def _ruler_shift(self) -> float:
         """How far (in input pixels) a centred number grid moves aside for its rulers."""
-        return RULER / self._scale / 2 if self._scale >= GRID_CELL else 0.0
+        return RULER / self._scale / 2 if self.is_ruled else 0.0
 
     def _clamp(self) -> None:
         """Keep the picture in view: no further out than its edge at the middle third."""

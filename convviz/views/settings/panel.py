@@ -19,7 +19,8 @@ from convviz.views.settings.convolution_form import ConvolutionForm, expected_am
 FUNCTIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 ROOMY = (8, 12, 4, 6, 20)
 TIGHT = (5, 4, 2, 3, 17)
-"""Margin above, between groups, under a title, between rows; height of a title."""
+LOW = (2, 1, 0, 1, 0)
+"""Margin above, between groups, under a title, between rows; height of a title, 0 for none."""
 
 
 class ActivationForm(Form):
@@ -106,9 +107,11 @@ class PoolingForm(Form):
 
     def retranslate(self) -> None:
         self.title.set_text(self.tr("Pooling"))
-        self.kind_row.label.setText(self.tr("Kind, size") if self._linked else self.tr("Kind"))
+        kinds = self.tr("Kind, size") if self._linked else self.tr("Kind")
+        untitled = self.title.isHidden()
+        self.kind_row.label.setText(self.tr("Pooling") if untitled else kinds)
         self.size_row.label.setText(self.tr("Size"))
-        self.stride_row.label.setText(self.tr("Stride"))
+        self.stride_row.label.setText(self.tr("Its stride") if untitled else self.tr("Stride"))
         self.rest_row.label.setText(self.tr("Rest"))
         self.kind.setAccessibleName(self.tr("Kind of pooling"))
         self.kind.set_texts((self.tr("none"), self.tr("max"), self.tr("average")))
@@ -125,6 +128,10 @@ class PoolingForm(Form):
         self.count_padding.setToolTip(self.tr("Divide by the whole window even where part of it is padding"))
         if self.kind_row.apart is not None:
             self.kind_row.apart.set_help(self.tr("Rows and columns apart"))
+
+    def set_spacing(self, gap: int, under_title: int, title_height: int) -> None:
+        super().set_spacing(gap, under_title, title_height)
+        self.retranslate()  # without a title the labels say what they are about
 
     def show_settings(self, settings: Settings) -> None:
         pool = self._pool = settings.pool
@@ -216,7 +223,7 @@ class SettingsPanel(QFrame):
         self._inner.installEventFilter(self)
         in_column(self._scroll, on=self, margins=(1, 1, 1, 1))
         self.setMinimumWidth(260)
-        self._fitted: tuple[bool, bool] | None = None
+        self._fitted: tuple[tuple[int, ...], bool] | None = None
         self._fit()
         self.retranslate()
         self._show()
@@ -316,13 +323,14 @@ class SettingsPanel(QFrame):
             row.set_label_width(width)
 
     def _fit(self) -> None:
-        """Use the airy spacing where there is height for it, the tight one where there is not."""
-        tight = self._height(ROOMY) > self.height() - 2
-        scrolled = self._height(TIGHT) > self.height() - 2
-        if (tight, scrolled) == self._fitted:
+        """Use the airiest spacing that there is height for; the lowest room has no titles, and may scroll."""
+        room = self.height() - 2
+        spacing = next((one for one in (ROOMY, TIGHT, LOW) if self._height(one) <= room), LOW)
+        scrolled = self._height(spacing) > room
+        if (spacing, scrolled) == self._fitted:
             return
-        self._fitted = (tight, scrolled)
-        top, between, under_title, between_rows, title = TIGHT if tight else ROOMY
+        self._fitted = (spacing, scrolled)
+        top, between, under_title, between_rows, title = spacing
         # The scroll bar stands in the margin: no control is cut off by it.
         self._column.setContentsMargins(8 if scrolled else 12, top, 0 if scrolled else 11, top)
         self._column.setSpacing(between)

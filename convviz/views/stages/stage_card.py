@@ -28,7 +28,9 @@ from convviz.views.picture.viewport import GRID_CELL, Viewport
 
 SIDE = 114
 FOLDED_WIDTH = 36
-FOOTER_TALL, FOOTER_SHORT = 150, 46
+FOOTER_TALL, FOOTER_SHORT, FOOTER_LOW = 150, 46, 30
+LOW = 310
+"""Cards lower than this keep only the colour bar's own line."""
 ROOM_FOR_LOUPE = 330
 """Cards lower than this keep the colour bar and give the loupe's room to the picture."""
 
@@ -273,8 +275,9 @@ class StageCard(Adaptive, QFrame):
         self.loupe.setVisible(tall and wide)
         self.loupe_caption.setVisible(tall and wide)
         self.bar_caption.setVisible(tall)
-        self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_SHORT)
-        self.footer_row.setContentsMargins(12, 6 if tall else 2, 12, 8 if tall else 2)
+        low = self.height() < LOW
+        self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_LOW if low else FOOTER_SHORT)
+        self.footer_row.setContentsMargins(12, 6 if tall else 2 - low, 12, 8 if tall else 2 - low)
         self._elide()
 
     def _elide(self) -> None:
