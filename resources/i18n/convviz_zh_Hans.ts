@@ -1768,6 +1768,14 @@
         <translation>平均 {size}</translation>
     </message>
     <message>
+        <source>Strongest response: {place}</source>
+        <translation>最强响应：{place}</translation>
+    </message>
+    <message>
+        <source>strongest response</source>
+        <translation>最强响应</translation>
+    </message>
+    <message>
         <source>values ±{high}</source>
         <translation>值 ±{high}</translation>
     </message>

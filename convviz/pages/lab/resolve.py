@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
 
+import numpy as np
 from PySide6.QtCore import QPointF
 
 from convviz.core.colours.stages import has_unit_range, input_scale
@@ -26,6 +27,8 @@ from convviz.pages.lab.pointing import (
     lit,
     loupe_highlights,
     remainders,
+    rest_highlights,
+    strongest,
 )
 from convviz.pages.lab.view import (
     BLANK,
@@ -62,7 +65,8 @@ def resolve(
     scale = None if image is None else input_scale(image, settings)
     colour = image is not None and image.values.ndim == 3
     possible = image is not None and has_unit_range(image)
-    explanation = _explanation(pictures, screen.place, before)
+    place = screen.place or _place_at_rest(pictures, before)
+    explanation = _explanation(pictures, place, before)
     view = LabView(
         settings=settings,
         image=image,
@@ -78,6 +82,7 @@ def resolve(
         pinned=state.pin is not None,
         tap=screen.tap,
         explanation=explanation,
+        at_rest=screen.place is None and explanation is not None,
         traces=_traces(pictures, explanation, before),
         cards=before.cards,
         title=state.title,
@@ -168,6 +173,18 @@ def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | No
 # The cell that is asked about
 
 
+def _place_at_rest(pictures: Pictures | None, before: LabView) -> Place | None:
+    """The strongest response; while large maps are not yet computed whole it stays where it was."""
+    if pictures is None or pictures.alone:
+        return None
+    old, known = before.pictures, before.explanation if before.at_rest else None
+    partial = not isinstance(pictures.result.convolution, np.ndarray)
+    same = old is not None and old.result is pictures.result and old.channel == pictures.channel
+    if known is not None and (same or partial):
+        return known.focus.place
+    return strongest(pictures.result, pictures.channel)
+
+
 def _explanation(pictures: Pictures | None, place: Place | None, before: LabView) -> Explanation | None:
     if pictures is None or pictures.alone or place is None:
         return None
@@ -196,15 +213,17 @@ def _status(view: LabView, before: LabView) -> str:
     pictures, explanation = view.pictures, view.explanation
     if pictures is None or pictures.result.image is not view.image:
         return before.status
-    old, parts = before.pictures, (explanation, view.title, view.pinned)
+    old, parts = before.pictures, (explanation, view.title, view.pinned, view.at_rest)
     known = old is not None and old.result.image is view.image and before.status != ""
-    if known and parts == (before.explanation, before.title, before.pinned):
+    if known and parts == (before.explanation, before.title, before.pinned, before.at_rest):
         return before.status
     image = pictures.result.image
     facts = texts.image_facts(image, view.title or image_title(image))
     if explanation is None:
         return facts
     place = texts.place_line(pictures.result, explanation, pinned=view.pinned)
+    if view.at_rest:
+        place = say("Lab", "Strongest response: {place}", place=place)
     return f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{place}"
 
 
@@ -220,7 +239,10 @@ def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
     highlights: Highlights = {}
     enlarged: Highlights = {}
     if pictures is not None and not pictures.alone and (explanation is not None or view.tap is not None):
-        highlights = lit(pictures.result, explanation, view.tap)
+        explained = None if view.at_rest else explanation
+        highlights = lit(pictures.result, explained, view.tap)
+        if view.at_rest and explanation is not None:
+            highlights.update(rest_highlights(explanation))
         if explanation is not None:
             enlarged = loupe_highlights(pictures.result.chain, explanation)
     cards: dict[StageName, CardView] = {}
@@ -230,7 +252,7 @@ def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
     return cards
 
 
-card_parts = attrgetter("sizes", "pictures", "explanation", "tap", "pinned", "stale")
+card_parts = attrgetter("sizes", "pictures", "explanation", "at_rest", "tap", "pinned", "stale")
 """What the cards are made of."""
 
 
@@ -255,7 +277,7 @@ def _card(
         greyed,
         _stale_text(pictures.result) if greyed and stage == "convolution" else "",
         marks,
-        _pointed_cell(stage, explanation),
+        None if view.at_rest else _pointed_cell(stage, explanation),
         (_bar_caption(stage, pictures, show), _loupe_caption(view, stage) if loupe is not None else ""),
         NO_LOUPE if loupe is None else (show.content, *loupe, enlarged),
         _tip(view, stage) or before.tip,
@@ -280,6 +302,8 @@ def _pointed_cell(stage: StageName, explanation: Explanation | None) -> Cell | N
 def _tip(view: LabView, stage: StageName) -> str:
     if view.pictures is None or view.explanation is None or view.explanation.focus.stage != stage:
         return ""
+    if view.at_rest:
+        return ""
     return texts.tooltip(view.pictures.result, view.explanation)
 
 
@@ -298,6 +322,8 @@ def _bar_caption(stage: StageName, pictures: Pictures, show: StageShow) -> str:
 
 
 def _loupe_caption(view: LabView, stage: StageName) -> str:
+    if stage == "input" and view.at_rest:
+        return say("Lab", "strongest response")
     if stage == "input" and view.pinned:
         return say("Lab", "around the pin")
     if stage == "input":

@@ -113,7 +113,8 @@ class LabView:
 
     ``channel_mode``: whether the picture has colours, and what they are to the kernel; ``unit``: whether its
     values count from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour
-    range; ``channels``: whether there are several maps, and which of them is shown.
+    range; ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
+    pointed at, and what is explained is the strongest response.
     """
 
     settings: Settings | None = None
@@ -131,6 +132,7 @@ class LabView:
     pinned: bool = False
     tap: Cell | None = None
     explanation: Explanation | None = None
+    at_rest: bool = False
     traces: Traces | None = None
     title: str = ""
     status: str = ""

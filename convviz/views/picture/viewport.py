@@ -35,7 +35,7 @@ class Viewport(QObject):
         self._content = QRectF(0, 0, 1, 1)
         self._size = QSizeF(320, 240)
         self._centre = QPointF(0.5, 0.5)
-        self._scale, self._fitted = 1.0, True
+        self._scale, self._fitted, self._fits_ruled = 1.0, True, False
 
     @property
     def scale(self) -> float:
@@ -144,7 +144,8 @@ class Viewport(QObject):
 
     def _fit_scale(self) -> float:
         plain, ruled = self._fits()
-        if ruled >= RULED_CELL:
+        self._fits_ruled = ruled >= RULED_CELL
+        if self._fits_ruled:
             return float(min(int(ruled), WHOLE_GRID_CELL))
         return plain if plain < 4 else float(int(plain))
 
@@ -161,7 +162,7 @@ class Viewport(QObject):
         """Whether rows and columns are numbered: on number grids, unless a small card needs the room."""
         if self._scale < GRID_CELL:
             return False
-        return not self._fitted or self._fits()[1] >= RULED_CELL
+        return not self._fitted or self._fits_ruled
 
     def _apply_fit(self) -> None:
         self._scale = max(SMALLEST, self._fit_scale())
