@@ -73,8 +73,10 @@ def keeps_brightness(settings: Settings) -> bool:
     and sharpening too, whose overshoots then are plain black and white.
     """
     kernel = settings.kernel
-    total = kernel.total / kernel.divisor
-    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2
+    if kernel.has_channels and settings.channels != "each":
+        return False
+    totals = [float(kernel.plane(c).sum()) / kernel.divisor for c in range(kernel.channels)]
+    return settings.bias == 0 and all(abs(total - 1) < 1e-9 for total in totals)
 
 
 def keeps_picture(result: Result) -> bool:

@@ -203,7 +203,7 @@ def _put_bar(card: StageCard, show: StageShow | None) -> None:
 
 
 SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
-    "planes": lambda body, view: body.kernel_panel.set_channels(view.planes),
+    "planes": lambda body, view: body.kernel_panel.set_channels(view.planes[0], summed=view.planes[1]),
     "settings": _put_settings,
     "input_range": _put_input_range,
     "image": _put_image,

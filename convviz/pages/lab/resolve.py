@@ -70,7 +70,7 @@ def resolve(
     view = LabView(
         settings=settings,
         image=image,
-        planes=3 if colour and settings.channels != "grey" else 1,
+        planes=(3, settings.channels == "sum") if colour and settings.channels != "grey" else (1, True),
         input_range=None if scale is None else (scale.low, scale.high),
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),

@@ -111,15 +111,16 @@ BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAG
 class LabView:
     """All of the page; as it is made without arguments, what its widgets show when they are new.
 
-    ``channel_mode``: whether the picture has colours, and what they are to the kernel; ``unit``: whether its
-    values count from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour
-    range; ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
+    ``planes``: how many channels the kernel meets, and whether they add up to one map. ``channel_mode``:
+    whether the picture has colours, and what they are to the kernel; ``unit``: whether its values count
+    from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour range;
+    ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
     pointed at, and what is explained is the strongest response.
     """
 
     settings: Settings | None = None
     image: Image | None = None
-    planes: int = 1
+    planes: tuple[int, bool] = (1, True)
     input_range: tuple[float, float] | None = None
     channel_mode: tuple[bool, ChannelMode] | None = None
     unit: tuple[bool, bool] = (False, True)

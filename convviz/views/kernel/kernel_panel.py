@@ -104,7 +104,7 @@ class KernelPanel(Adaptive, QFrame):
         self._key: str | None = None
         self._sized: tuple[Kernel, Kernel] | None = None  # before this visit to the size boxes, and now
         self._bias = 0.0
-        self._channels, self._channel = 1, 0
+        self._channels, self._channel, self._summed = 1, 0, True
         self._turned = False
         self._low, self._high = 0.0, 255.0
         self.header = KernelHeader(self)
@@ -145,11 +145,14 @@ class KernelPanel(Adaptive, QFrame):
             self._bias = bias
             self._show()
 
-    def set_channels(self, count: int) -> None:
-        """Say how many channels the kernel meets: 3 shows R, G, B; 1 does not."""
-        if count == self._channels:
+    def set_channels(self, count: int, *, summed: bool = True) -> None:
+        """Say how many channels the kernel meets: 3 shows R, G, B; 1 does not.
+
+        ``summed``: they add up to one map; otherwise each has a map of its own.
+        """
+        if (count, summed) == (self._channels, self._summed):
             return
-        self._channels = count
+        self._channels, self._summed = count, summed
         self._channel = min(self._channel, count - 1)
         self.header.set_channels(count)
         self._show()
@@ -264,9 +267,12 @@ class KernelPanel(Adaptive, QFrame):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        self.facts.show_kernel(
-            self._kernel, self._bias, self._low, self._high, channels=self._channels, turned=self._turned
-        )
+        """Of the plane on show, where each makes a map of its own."""
+        kernel, channels = self._kernel, self._channels
+        if kernel.has_channels and not self._summed:
+            kernel, channels = Kernel(kernel.plane(self._channel), kernel.divisor, kernel.name), 1
+        reach = self._bias, self._low, self._high
+        self.facts.show_kernel(kernel, *reach, channels=channels, turned=self._turned, summed=self._summed)
 
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""

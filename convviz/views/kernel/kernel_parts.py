@@ -203,14 +203,25 @@ class KernelFacts(QLabel):
         self.setStyleSheet("QLabel { font-size: 12px; }")
         self._kernel = Kernel([[1.0]])
         self._bias, self._low, self._high = 0.0, 0.0, 255.0
-        self._channels, self._turned = 1, False
+        self._channels, self._summed, self._turned = 1, 1, False
 
     def show_kernel(
-        self, kernel: Kernel, bias: float, low: float, high: float, *, channels: int, turned: bool
+        self,
+        kernel: Kernel,
+        bias: float,
+        low: float,
+        high: float,
+        *,
+        channels: int,
+        turned: bool,
+        summed: bool = True,
     ) -> None:
-        """Say what is true of ``kernel`` on inputs between ``low`` and ``high``."""
+        """Say what is true of ``kernel`` on inputs between ``low`` and ``high``.
+
+        ``channels`` is how many it meets; ``summed`` whether they add up to one result.
+        """
         self._kernel, self._bias, self._low, self._high = kernel, bias, low, high
-        self._channels, self._turned = channels, turned
+        self._channels, self._summed, self._turned = channels, channels if summed else 1, turned
         self._show()
 
     def facts(self) -> list[str]:
@@ -247,7 +258,7 @@ class KernelFacts(QLabel):
         return text.format(rank=rank)
 
     def _range(self) -> str:
-        low, high = output_range(self._kernel, self._bias, self._low, self._high, self._channels)
+        low, high = output_range(self._kernel, self._bias, self._low, self._high, self._summed)
         if low == -high:
             return self.tr("range \u00b1{high}").format(high=figure(high))
         return self.tr("range {low} to {high}").format(low=figure(low), high=figure(high))
