@@ -4807,6 +4807,10 @@ Click to see why, double-click to enlarge</source>
         <translation>逐步</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>Arrow keys, Tab</source>
         <translation>方向键、Tab</translation>
     </message>
@@ -4925,6 +4929,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>change a pixel step by step</source>
         <translation>逐步改变像素</translation>
+    </message>
+    <message>
+        <source>draw on the paper</source>
+        <translation>在纸上书写</translation>
+    </message>
+    <message>
+        <source>[ and ], wheel</source>
+        <translation>[ 与 ]，滚轮</translation>
+    </message>
+    <message>
+        <source>thinner, thicker</source>
+        <translation>更细、更粗</translation>
+    </message>
+    <message>
+        <source>an empty paper</source>
+        <translation>清空纸面</translation>
+    </message>
+    <message>
+        <source>move between maps</source>
+        <translation>在特征图之间移动</translation>
+    </message>
+    <message>
+        <source>go into a map, from value to value</source>
+        <translation>进入特征图，逐值移动</translation>
+    </message>
+    <message>
+        <source>Double click, Shift+Enter</source>
+        <translation>双击，Shift+Enter</translation>
+    </message>
+    <message>
+        <source>show a map large</source>
+        <translation>放大显示特征图</translation>
+    </message>
+    <message>
+        <source>back to the number before</source>
+        <translation>回到上一个数</translation>
+    </message>
+    <message>
+        <source>out of the map</source>
+        <translation>离开特征图</translation>
     </message>
 </context>
 <context>

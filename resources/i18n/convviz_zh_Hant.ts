@@ -4807,6 +4807,10 @@ Click to see why, double-click to enlarge</source>
         <translation>逐步</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
         <source>Arrow keys, Tab</source>
         <translation>方向鍵、Tab</translation>
     </message>
@@ -4925,6 +4929,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>change a pixel step by step</source>
         <translation>逐步改變像素</translation>
+    </message>
+    <message>
+        <source>draw on the paper</source>
+        <translation>在紙上書寫</translation>
+    </message>
+    <message>
+        <source>[ and ], wheel</source>
+        <translation>[ 與 ]，滾輪</translation>
+    </message>
+    <message>
+        <source>thinner, thicker</source>
+        <translation>更細、更粗</translation>
+    </message>
+    <message>
+        <source>an empty paper</source>
+        <translation>清空紙面</translation>
+    </message>
+    <message>
+        <source>move between maps</source>
+        <translation>在特徵圖之間移動</translation>
+    </message>
+    <message>
+        <source>go into a map, from value to value</source>
+        <translation>進入特徵圖，逐值移動</translation>
+    </message>
+    <message>
+        <source>Double click, Shift+Enter</source>
+        <translation>按兩下，Shift+Enter</translation>
+    </message>
+    <message>
+        <source>show a map large</source>
+        <translation>放大顯示特徵圖</translation>
+    </message>
+    <message>
+        <source>back to the number before</source>
+        <translation>回到上一個數</translation>
+    </message>
+    <message>
+        <source>out of the map</source>
+        <translation>離開特徵圖</translation>
     </message>
 </context>
 <context>

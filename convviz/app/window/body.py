@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -30,14 +30,15 @@ from convviz.views.window.tool_bar import TopBar
 class Menus(QObject):
     """The menus; recent files, samples and choices are set afterwards.
 
-    ``recent_chosen(path)``, ``sample_chosen(key)``, ``theme_chosen(choice)`` and
-    ``language_chosen(choice)`` are requests.
+    ``recent_chosen(path)``, ``sample_chosen(key)``, ``theme_chosen(choice)``,
+    ``language_chosen(choice)`` and ``page_chosen(key)`` are requests.
     """
 
     recent_chosen = Signal(str)
     sample_chosen = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    page_chosen = Signal(str)
 
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -55,8 +56,18 @@ class Menus(QObject):
         self._themes = self._choices(self.theme, THEMES, self.theme_chosen)
         self._languages = self._choices(self.language, LANGUAGES, self.language_chosen)
         self._sample_keys: list[str] = []
+        self.pages: dict[str, QAction] = {}
         self._fill()
         self.retranslate()
+
+    def add_page(self, key: str) -> QAction:
+        """Give the page ``key`` a place in the View menu, and Ctrl with its number."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(f"Ctrl+{len(self.pages) + 1}"))
+        action.triggered.connect(partial(_emit, self.page_chosen, key))
+        self.view.insertAction(self._under_pages, action)
+        self.pages[key] = action
+        return action
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """List these files under "Recent files"."""
@@ -122,6 +133,7 @@ class Menus(QObject):
         self.edit.addAction(a.paste)
         self.edit.addSeparator()
         self.edit.addAction(a.preferences)
+        self._under_pages = self.view.addSeparator()
         self.view.addMenu(self.theme)
         self.view.addSeparator()
         self.view.addActions([a.next_region, a.previous_region, a.full_screen])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from convviz.app.actions import Actions
 from convviz.app.dialogs.dialogs import Dialogs, PreferencesDialog
-from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet
+from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet, keys_of
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.window.body import (
     Menus,
@@ -103,6 +103,13 @@ class MainWindow(QMainWindow):
         if not needs_picture:
             self._pages_without_picture.add(key)
         self.rail.add_page(key, title, icon)
+        self.addAction(self.menus.add_page(key))
+        self._name_page(key, title)
+
+    def _name_page(self, key: str, title: str) -> None:
+        action = self.menus.pages[key]
+        action.setText(title)
+        self.rail.set_title(key, title, keys_of(action))
 
     def _on_built(self, key: str) -> None:
         page = self.pages.get(key)
@@ -173,6 +180,7 @@ class MainWindow(QMainWindow):
         menus.sample_chosen.connect(files.open_sample)
         menus.theme_chosen.connect(self._on_theme)
         menus.language_chosen.connect(self._on_language)
+        menus.page_chosen.connect(self.show_page)
         menus.export.aboutToShow.connect(partial(self.exporter.fill, menus.export))
         self.start_page.open_wanted.connect(files.ask_and_open)
         self.start_page.paste_wanted.connect(files.paste)
@@ -282,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Open the sheet with all keys."""
-        ShortcutsSheet(self.actions_, self).open()
+        ShortcutsSheet([*self.actions_.all(), *self.menus.pages.values()], self).open()
 
     def show_about(self) -> None:
         """Open the About dialog."""
@@ -360,7 +368,7 @@ class MainWindow(QMainWindow):
         titles = {"lab": self.tr("Lab"), "step": self.tr("Step"), "network": self.tr("Network")}
         for key in self.pages.names():
             if key in titles:
-                self.rail.set_title(key, titles[key])
+                self._name_page(key, titles[key])
         self.actions_.retranslate()
         self.menus.retranslate()
         self.sample_pictures.retranslate()
