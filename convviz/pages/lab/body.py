@@ -156,10 +156,12 @@ def _put_sizes(body: LabBody, view: LabView) -> None:
         body.strip.set_chain(None, settings)
         body.formula.set_chain(None, None)
         return
-    if problem is None:
+    if problem is None or sizes.possible is not None:
         image = sizes.image
         body.strip.set_chain(chain, settings)
-        body.formula.set_chain(chain, settings, (image.low, image.high), image.shape)
+        body.formula.set_chain(chain, sizes.possible or settings, (image.low, image.high), image.shape)
+        if problem is not None:
+            body.settings_panel.mark(problem.field)  # its card says why
         return
     if problem.field != "kernel":
         body.settings_panel.set_error(problem.field, problem.text)

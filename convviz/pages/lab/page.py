@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from convviz.core.colours.stages import ColorRange, stage_scales
 from convviz.core.images.export import save_stage
+from convviz.core.images.image import Image
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, Settings, StageName
@@ -137,13 +138,25 @@ class LabPage(LabBody):
             return
         self._show()
         sizes = self.view.sizes
-        if sizes is None or sizes.problem is not None:
+        if sizes is not None and sizes.possible is not None:
+            self._follow_partly(sizes.image, sizes.possible)
+        elif sizes is None or sizes.problem is not None:
             self._give_up()
         elif self.live.handles(sizes.image):
             self.live.show(state)
         else:
             self.live.leave()
             self.queue.submit(sizes.image, state.settings)
+
+    def _follow_partly(self, image: Image, possible: Settings) -> None:
+        """Compute the stages before an impossible one."""
+        known = self.result
+        if known is not None and known.image is image and known.settings == possible:
+            self.queue.cancel()
+            self._put(known)
+        else:
+            self.live.leave()
+            self.queue.submit(image, possible)
 
     def _give_up(self) -> None:
         """Compute nothing: there is no picture, or its settings cannot be."""
@@ -272,7 +285,8 @@ class LabPage(LabBody):
         self._set_pin(None if state.pin == pin else pin)
 
     def _on_pin_button(self, pinned: bool) -> None:
-        place, channel = self._screen.place, self.document.state.shown_channel
+        explained, channel = self.view.explanation, self.document.state.shown_channel
+        place = None if explained is None else explained.focus.place
         self._set_pin(Pin(place[0], *place[1], channel) if pinned and place is not None else None)
 
     def _set_pin(self, pin: Pin | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from html import escape
 from operator import attrgetter
 
 import numpy as np
@@ -12,7 +13,7 @@ from PySide6.QtCore import QPointF
 from convviz.core.colours.stages import has_unit_range, input_scale
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.sizes.settings import STAGES, Settings, StageName
+from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state.state import DocumentState
@@ -43,7 +44,7 @@ from convviz.pages.lab.view import (
     Traces,
 )
 from convviz.views.base.numbers import TIMES, shape_text
-from convviz.views.base.texts import image_title, say
+from convviz.views.base.texts import image_title, pool_name, say
 from convviz.views.picture.scene import Highlight
 from convviz.views.settings.complaints import complaint
 
@@ -106,6 +107,11 @@ def _sizes(state: DocumentState, result: Result | None, before: Sizes | None) ->
         problem = complaint(image, settings, error)
     else:
         return Sizes(image, settings, chain, None, _card_texts(chain, settings), _switched_off(settings))
+    if problem.field == "pool":
+        possible = replace(settings, pool=PoolSettings())
+        chain, off = pipeline.chain(image.shape, possible), _switched_off(possible) - {"pooling"}
+        shapes = {**_card_texts(chain, possible), "pooling": pool_name(settings)}
+        return Sizes(image, settings, chain, problem, shapes, off, possible)
     off = before.off if before is not None else frozenset()
     if result is None or result.image is not image:
         return Sizes(image, settings, None, problem, {"input": shape_text(image.shape)}, off)
@@ -130,13 +136,14 @@ def _pictures(
     if sizes is None:
         return None
     known = before if before is not None and before.result.image is sizes.image else None
-    if sizes.problem is not None and known is not None:
+    if sizes.problem is not None and sizes.possible is None and known is not None:
         if known.alone and known.result.settings.channels == sizes.settings.channels:
             return known
         result = None if known.alone else known.result  # the last good pictures stay
     if result is None or result.image is not sizes.image:
         # The first result of a new picture is on its way, or there will be none.
-        return before if sizes.problem is None else _input_alone(state, sizes.image)
+        live = sizes.problem is None or sizes.possible is not None
+        return before if live else _input_alone(state, sizes.image)
     key = (state.color_range, state.shown_channel)
     if known is None or known.alone:
         return Pictures(result, *key, contents(result, *key, before.shows if before is not None else None))
@@ -166,8 +173,9 @@ def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | No
     """Whether the pictures are those of older settings, and no others are on their way."""
     if pictures is None or pictures.alone or pictures.result.image is not state.image:
         return False
-    over = failed or (sizes is not None and sizes.problem is not None)
-    return over and pictures.result.settings != state.settings
+    partly = sizes.possible if sizes is not None else None
+    over = failed or (sizes is not None and sizes.problem is not None and partly is None)
+    return over and pictures.result.settings != (partly or state.settings)
 
 
 # The cell that is asked about
@@ -267,8 +275,11 @@ def _card(
     text, greyed = view.sizes.texts.get(stage, ""), view.stale and stage != "input"
     pictures, explanation = view.pictures, view.explanation
     show = None if pictures is None else pictures.shows.get(stage)
+    if stage == "pooling" and view.sizes.possible is not None:
+        show = None  # that of the pooling before, until the stages before it are there anew
     if pictures is None or show is None:  # the bar and its caption stay, of what was there before
-        return CardView(text, None, before.bar, greyed, highlights=marks, captions=before.captions)
+        why_not = _why_not(view.sizes) if stage == "pooling" else ""
+        return CardView(text, None, before.bar, greyed, why_not, highlights=marks, captions=before.captions)
     loupe = None if explanation is None else _loupe(stage, pictures.shows, explanation)
     return CardView(
         text,
@@ -282,6 +293,11 @@ def _card(
         NO_LOUPE if loupe is None else (show.content, *loupe, enlarged),
         _tip(view, stage) or before.tip,
     )
+
+
+def _why_not(sizes: Sizes) -> str:
+    """Why there is no pooled map, while the stages before it are live."""
+    return "" if sizes.possible is None or sizes.problem is None else escape(sizes.problem.text)
 
 
 def _stale_text(result: Result) -> str:

@@ -46,7 +46,8 @@ class Sizes:
     """The shapes of every stage, or the problem for which there are none; made of whole numbers alone.
 
     ``texts`` stand behind the titles of the cards and ``off`` are the folded ones: with a problem, those
-    of the settings before.
+    of the settings before. Where only the pooling is impossible, ``possible`` are the settings without it:
+    the stages before it stay live, and the shapes are theirs.
     """
 
     image: Image
@@ -55,6 +56,7 @@ class Sizes:
     problem: Complaint | None
     texts: Mapping[StageName, str]
     off: frozenset[StageName]
+    possible: Settings | None = None
 
 
 @dataclass(frozen=True, eq=False)

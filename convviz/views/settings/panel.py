@@ -250,6 +250,10 @@ class SettingsPanel(QFrame):
         self._row(field).error.set_text(text)
         self._mark(field, bool(text))
 
+    def mark(self, field: str) -> None:
+        """Frame a control in the colour of errors; the sentence stands elsewhere."""
+        self._mark(field, True)
+
     def clear_errors(self) -> None:
         """Take every error away."""
         for field in ("kernel", "padding", "stride", "dilation", "pool"):
