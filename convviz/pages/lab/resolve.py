@@ -100,7 +100,9 @@ def _sizes(state: DocumentState, result: Result | None, before: Sizes | None) ->
     if image is None:
         return None
     if before is not None and before.image is image and before.settings.frame() == settings.frame():
-        return before
+        if before.possible is None or before.settings == settings:
+            return before
+        return replace(before, settings=settings, possible=replace(settings, pool=PoolSettings()))
     try:
         chain = pipeline.chain(image.shape, settings)
     except ValueError as error:
