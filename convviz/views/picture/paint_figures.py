@@ -18,7 +18,7 @@ from convviz.views.picture.viewport import RULER
 FIGURE_SHARE, FIGURE_LEAST, FIGURE_MOST, FIGURE_ROOM = 0.40, 10.5, 18.0, 6.0
 READABLE = 14.0
 """Figures are so large in pixels wherever they fit, if need be with little air around and between them."""
-TIGHT_ROOM, TIGHT_SPACINGS = 1.0, (-1.0, -2.0)
+TIGHT_ROOM, TIGHT_SPACINGS, TIGHT_CHARACTERS = 1.0, (-1.0, -2.0), 2
 
 
 def decimals_of(values: NDArray[Any]) -> int:
@@ -60,11 +60,12 @@ def paint_figures(scene: Scene) -> None:
 
 def choose_font(scene: Scene, texts: set[str], cell: float) -> bool:
     """Set the largest allowed font in which every text fits a cell; False when none does."""
-    widest = sorted(texts, key=len)[-12:]
+    widest = sorted(texts, key=len)[-12:] or [""]
     preferred = min(FIGURE_MOST, max(READABLE, FIGURE_SHARE * cell))
     airy = 0.0, FIGURE_ROOM
     wishes = [(preferred, airy), (READABLE, airy)]
-    wishes += [(READABLE, (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
+    if len(widest[-1]) <= TIGHT_CHARACTERS:  # the minus sign has air around it, digits have none
+        wishes += [(READABLE, (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
     for pixels, (spacing, room) in (*wishes, (12.0, airy), (FIGURE_LEAST, airy)):
         font = theme.font("cell", scene.painter.font(), pixels=pixels)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
