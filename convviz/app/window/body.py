@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QMainWindow,
     QMenu,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -160,6 +162,34 @@ def _emit(signal: SignalInstance, value: str, _checked: bool = False) -> None:
 
 
 FIRST_SIZE = QSize(1440, 900)
+LEAST_HEIGHT = 550
+"""Lower than this, a page scrolls that does not name its own ``least_height``."""
+
+
+class PageRoom(QScrollArea):
+    """Gives the pages its own size, or at least the height that they need; then it scrolls."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._least = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_least(self, height: int) -> None:
+        """What is shown now needs this height."""
+        if height != self._least:
+            self._least = height
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        pages, room = self.widget(), self.viewport().size()
+        if pages is not None:
+            pages.resize(room.width(), max(room.height(), self._least))
 
 
 class WindowBody(QWidget):
@@ -171,14 +201,21 @@ class WindowBody(QWidget):
         self.rail = Rail(self)
         self.bar = TopBar(menus.main, self)
         self.band = MessageBand(self)
-        self.start_page = StartPage(self)
-        self.stack = QStackedWidget(self)
+        self.place = PageRoom(self)
+        self.stack = QStackedWidget(self.place.viewport())
+        self.start_page = StartPage(self.stack)
         self.stack.addWidget(self.start_page)
         self.strip = StatusStrip(self)
         self._fill_bar(actions, menus)
-        column = in_column(self.bar, (self.stack, 1), self.strip, spacing=0)
+        self.place.setWidget(self.stack)
+        column = in_column(self.bar, (self.place, 1), self.strip, spacing=0)
         in_row(self.rail, (column, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
-        self.band.lie_over(self.stack)
+        self.band.lie_over(self.place)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page``; where the window is lower than the page can be, it scrolls."""
+        self.place.set_least(getattr(page, "least_height", LEAST_HEIGHT))
+        self.stack.setCurrentWidget(page)
 
     def _fill_bar(self, actions: Actions, menus: Menus) -> None:
         for action in (actions.open, actions.paste, actions.save):

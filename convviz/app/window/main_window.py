@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         document, a = self.document, self.actions_
         has_image = self._has_image()
         current = self.current_page()
-        self.stack.setCurrentWidget(current)
+        self.body.show_page(current)
         self.exporter.page = None if current is self.start_page else current
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
         for action in (a.save, a.save_as):

@@ -46,6 +46,9 @@ class LabPage(LabBody):
     info_changed = Signal(str)
     message = Signal(str, str)
 
+    least_height = 0
+    """It gives way, or scrolls, by itself."""
+
     export_wanted = Signal(str)
     open_kernel_wanted = Signal()
     save_kernel_wanted = Signal()

@@ -38,3 +38,17 @@ def test_the_sheet_lists_them(window):
     assert texts[texts.index("Ctrl+1") + 1] == "Lab"
     assert {"Kernel", "Pictures", "Step", "Network"} <= set(texts)
     sheet.close()
+
+
+def test_a_page_that_cannot_be_so_low_scrolls(qtbot, window):
+    tall, low = QWidget(), QWidget()
+    low.least_height = 0
+    window.add_page("tall", "Tall", "step", tall, needs_picture=False)
+    window.add_page("low", "Low", "step", low, needs_picture=False)
+    window.resize(960, 480)
+    window.show_page("tall")
+    place = window.body.place
+    qtbot.waitUntil(lambda: tall.height() == 550)
+    assert place.verticalScrollBar().maximum() == 550 - place.viewport().height() > 0
+    window.show_page("low")
+    qtbot.waitUntil(lambda: low.height() == place.viewport().height())

@@ -61,7 +61,7 @@ def test_a_message_moves_nothing_and_follows_the_window(qtbot: QtBot, window: Ma
     assert window.stack.geometry() == place
     window.resize(1000, 700)
     qtbot.waitUntil(lambda: window.band.width() == window.stack.width())
-    assert window.band.geometry().topLeft() == window.stack.geometry().topLeft()
+    assert window.band.geometry().topLeft() == window.body.place.geometry().topLeft()
     assert window.band.height() >= window.band.heightForWidth(window.band.width())
 
 
