@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 
 from convviz.cli.main import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
+from convviz.core.base.limits import LIMITS
 from convviz.core.explain.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
 from convviz.core.explain.trace import ConvolutionTrace, settled_trace, trace
 from convviz.core.film.moments import DETAILS, WHOLE_UP_TO, Film, Region, film
 from convviz.core.film.timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
+from convviz.core.sizes.numbers import whole
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.noise import settled
 from convviz.core.stages.pipeline import Result
@@ -239,8 +241,7 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
     path = Path(options.output)
     if options.speed not in SPEEDS:
         raise UsageError(f"--speed {options.speed:g} is none of {', '.join(f'{s:g}' for s in SPEEDS)}")
-    if not 160 <= options.width <= 3840:
-        raise UsageError(f"--width {options.width} is not from 160 to 3840")
+    whole(options.width, "--width", *LIMITS["film width"].ends)
     region = _region(options.region, result)
     made = film(result.chain, options.detail, region)
     if not len(made):

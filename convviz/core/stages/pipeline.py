@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,9 +11,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.exact import exact_number, float_type
+from convviz.core.base.exact import float_type
+from convviz.core.base.limits import LIMITS
 from convviz.core.images.image import Image, to_grey
-from convviz.core.kernels.text import FARTHEST
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import check_kernel, prepare
 from convviz.core.operations.pooling import pool, pool_size_of
@@ -183,16 +182,11 @@ def weights_for(settings: Settings, shape: tuple[int, ...]) -> NDArray[np.float6
 
 
 def _check_numbers(settings: Settings) -> None:
-    divisor = settings.kernel.divisor
-    if divisor == 0 or not math.isfinite(divisor):
-        raise ValueError(f"divisor {divisor} is not a finite number other than 0")
-    bias, slope = exact_number(settings.bias, "bias"), exact_number(settings.slope, "slope")
-    if not math.isfinite(bias) or not math.isfinite(slope):
-        raise ValueError(f"bias {settings.bias} and slope {settings.slope} must be finite numbers")
+    LIMITS["bias"].check(settings.bias, "bias")
+    LIMITS["slope"].check(settings.slope, "slope")
     fill = check_fill(settings.fill)
-    for number in (settings.bias, settings.slope, 0.0 if isinstance(fill, str) else fill):
-        if abs(number) > FARTHEST:
-            raise ValueError(f"{number:g} is too large; the limit is {FARTHEST:g}")
+    if not isinstance(fill, str):
+        LIMITS["fill"].check(fill, "fill")
     if settings.activation not in activations.ACTIVATIONS:
         names = ", ".join(activations.ACTIVATIONS)
         raise ValueError(f"activation {settings.activation!r} is none of {names}")

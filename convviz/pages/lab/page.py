@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.colours.stages import ColorRange, stage_scales
 from convviz.core.images.export import save_stage
 from convviz.core.images.image import Image
@@ -347,8 +348,9 @@ class LabPage(LabBody):
         show = self.view.cards["convolution"].show
         start = 1.0 if show is None else show.content.scale.high
         text = self.tr("The colours reach from −value to +value:")
+        least, most = LIMITS["colour width"].low, LIMITS["colour end"].high
         value, chosen = QInputDialog.getDouble(
-            self, self.tr("Fixed colour range"), text, start, 1e-6, 1e12, 4
+            self, self.tr("Fixed colour range"), text, start, least, most, 6
         )
         return ColorRange("fixed", -value, value) if chosen else None
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.kernels.kernel import Kernel
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_row
@@ -18,8 +19,6 @@ from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
 from convviz.views.controls.pieces import role_label
 from convviz.views.kernel.chooser.kernel_library import LibraryBox
 
-LARGEST_KERNEL = 31
-FARTHEST = 1e9
 CHANGES = ("rotate", "mirror", "flip", "transpose", "negate", "normalise", "random")
 FILES = ("copy", "paste", "folder")
 ROOMY, LOW, WIDEST = 6, 1, 240
@@ -38,10 +37,10 @@ class SizeForm(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # on the way to 31 there is a 3, which would cut weights off
-        self.rows = NumberBox(1, LARGEST_KERNEL, self, value=3, live=False)
-        self.columns = NumberBox(1, LARGEST_KERNEL, self, value=3, live=False)
-        self.divisor = DecimalBox(-FARTHEST, FARTHEST, self, value=1, nonzero=True)
-        self.bias = DecimalBox(-FARTHEST, FARTHEST, self)
+        self.rows = NumberBox(*LIMITS["kernel side"].ends, self, value=3, live=False)
+        self.columns = NumberBox(*LIMITS["kernel side"].ends, self, value=3, live=False)
+        self.divisor = DecimalBox(LIMITS["divisor"].low, LIMITS["divisor"].high, self, value=1, nonzero=True)
+        self.bias = DecimalBox(LIMITS["bias"].low, LIMITS["bias"].high, self)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)

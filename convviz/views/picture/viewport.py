@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 
-SMALLEST, LARGEST = 0.01, 96.0
+from convviz.core.base.limits import LIMITS
+
+SMALLEST, LARGEST = LIMITS["zoom"].low, LIMITS["zoom"].high
 RULER = 22.0
 """Room kept at the left and top for the rulers of number grids, in screen pixels."""
 

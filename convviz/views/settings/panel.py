@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
 from convviz.views.base.boxes import in_column
@@ -30,7 +31,7 @@ class ActivationForm(Form):
         super().__init__(parent)
         self.row = self.add_row(FormRow(self))
         self.function = Choice(FUNCTIONS, self)
-        self.slope = DecimalBox(-10, 10, self, value=0.01)
+        self.slope = DecimalBox(LIMITS["slope"].low, LIMITS["slope"].high, self, value=0.01)
         self.slope.setSingleStep(0.05)
         self.row.add(self.function, stretch=5)
         self.row.add(self.slope, stretch=3)
@@ -80,8 +81,8 @@ class PoolingForm(Form):
         self.rest_row = self.add_row(FormRow(self))
         self.count_row = self.add_row(FormRow(self))
         self.kind = Choice(("none", "max", "average"), self)
-        self.window_size = PairBox(1, 99, self)
-        self.stride = PairBox(1, 99, self)
+        self.window_size = PairBox(*LIMITS["pool size"].ends, self)
+        self.stride = PairBox(*LIMITS["pool stride"].ends, self)
         self.rest = Choice(("floor", "ceil", "same"), self)
         self.count_padding = QCheckBox(self)
         self.kind_row.add(self.kind, stretch=5)

@@ -61,7 +61,7 @@ def test_commas_and_fractions(text: str, expected: list) -> None:
         ("1 0 -1\n1 0 abc", "row 2, column 3: 'abc' is not a number"),
         ("1\t\t3", "row 1, column 2: the cell is empty"),
         ("1 nan", "row 1, column 2: 'nan' is not a number"),
-        ("1 1e999", "row 1, column 2: '1e999' is too large"),
+        ("1 1e999", "row 1, column 2: '1e999' is too large; the limit is 1e+12"),
         ("1 1_0", "row 1, column 2: '1_0' is not a number"),
         ("1 1/0", "row 1, column 2: '1/0' divides by zero"),
         ("1 2 3\n4 5", "row 2 has 2 weights, row 1 has 3"),

@@ -84,7 +84,11 @@ def test_experiments_from_before_there_was_a_network_still_open(tmp_path: Path) 
         (("changes",), [{"kind": "explode", "layer": 0}], r"network.changes.0.kind is none of"),
         (("changes",), [{"kind": "off", "layer": -1}], r"network.changes.0.layer is not a whole number"),
         (("changes",), [{"kind": "kernel", "layer": 0, "kernel": [[1], [1, 2]]}], "rows of unequal length"),
-        (("changes",), [{"kind": "kernel", "layer": 0, "kernel": [[1], ["x"]]}], "kernel.1 is not a number"),
+        (
+            ("changes",),
+            [{"kind": "kernel", "layer": 0, "kernel": [[1], ["x"]]}],
+            "kernel.1.0 is not a ",
+        ),
         (("changes",), [{"kind": "weight", "layer": 0, "position": [0.5]}], "position is not a place"),
         (("classes",), [1], "network.classes is not a list of texts"),
         (("absolute",), "//server/net.keras", "on another computer"),
