@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact
+from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.images import arrays as image_arrays
 from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
 
@@ -84,6 +85,20 @@ class Image:
 
     __hash__ = None  # type: ignore[assignment]
 
+
+def pixel_limit(image: Image) -> Limit:
+    """What a pixel of ``image`` may become: a byte 0 to 255, 16 bits 0 to 65,535, else what any may be.
+
+    >>> pixel_limit(Image(np.zeros((2, 2), np.uint8)))
+    Limit(low=0.0, high=255.0, least=0.0)
+    """
+    if image.values.dtype == np.uint8:
+        return Limit(0.0, 255.0)
+    return Limit(image.low, image.high) if (image.low, image.high) in _COUNTED else LIMITS["pixel"]
+
+
+_COUNTED = ((0, 255), (0, 65535))
+"""The ranges of bytes and of 16 bits, whatever type the numbers have by now."""
 
 _ROWS = 64
 _equal: deque[tuple[ref[Pixels], ref[Pixels]]] = deque(maxlen=8)

@@ -305,6 +305,17 @@ class KernelPanel(Adaptive, QFrame):
                 height += band.heightForWidth(self.width() - 2 * INSET) + 6
         return height
 
+    def _take(self, make: Callable[[], Kernel], merge_key: str = "") -> None:
+        """Say the kernel that an edit makes, or why there is none: its numbers are beyond the limits."""
+        try:
+            kernel = make()
+        except ValueError as error:
+            self._show()
+            self.notice.set_text(reason_text(error))
+            self._fit()
+            return
+        self._say(kernel, merge_key)
+
     def _say(self, kernel: Kernel, merge_key: str = "") -> None:
         if kernel == self._kernel:
             return
@@ -332,7 +343,7 @@ class KernelPanel(Adaptive, QFrame):
     def _weight_edited(self, row: int, column: int, value: float, merge_key: str) -> None:
         channel = self._plane() if self._kernel.has_channels else None
         key = f"{merge_key} {channel}" if merge_key and channel is not None else merge_key
-        self._say(self._kernel.with_weight(row, column, value, channel), key)
+        self._take(lambda: self._kernel.with_weight(row, column, value, channel), key)
 
     def _size_edited(self, rows: int, columns: int) -> None:
         """Cut off or add rims; while the focus stays, what was cut off comes back with its size."""
@@ -348,7 +359,7 @@ class KernelPanel(Adaptive, QFrame):
         self.edit_finished.emit()
 
     def _divisor_edited(self, value: float) -> None:
-        self._say(self._kernel.with_divisor(value), "divisor")
+        self._take(lambda: self._kernel.with_divisor(value), "divisor")
 
     def _bias_edited(self, value: float) -> None:
         self._bias = value
@@ -361,7 +372,7 @@ class KernelPanel(Adaptive, QFrame):
         elif tool == "paste":
             self.paste()
         else:
-            self._say(changed_by(tool, self._kernel, np.random.default_rng()))
+            self._take(lambda: changed_by(tool, self._kernel, np.random.default_rng()))
 
     def _library_chosen(self, key: str) -> None:
         kernel = library(key)

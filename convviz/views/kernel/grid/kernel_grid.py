@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, words
 from convviz.views.base.painted import Adaptive, Cell, nearest_cell
@@ -337,7 +338,7 @@ class KernelGrid(Adaptive, QWidget):
         self.tap_pointed.emit(None)
 
     def _edit(self, value: float, merge_key: str) -> None:
-        rounded = round(value, 10) + 0.0
+        rounded = round(LIMITS["weight"].held(value), 10) + 0.0
         if rounded != self.value():
             row, column = self._stored(self._cell)
             self.weight_edited.emit(row, column, rounded, merge_key)
