@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact
+from convviz.core.base.files import kind_of
 from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.images import arrays as image_arrays
 from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
@@ -134,10 +134,10 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
     path = Path(path)
     name = path.name or str(path)
     try:
-        mode = path.stat().st_mode  # asked before opening: opening a pipe would wait for ever
-        if stat.S_ISDIR(mode):
+        kind = kind_of(path.stat().st_mode)  # asked before opening: opening a pipe would wait for ever
+        if kind == "folder":
             raise ImageError(name, "directory", "is a folder, not a picture")
-        if not stat.S_ISREG(mode):
+        if kind == "other":
             raise ImageError(name, "not_a_file", "is no ordinary file")
         with path.open("rb", buffering=0) as file:
             picture = _decode(file, name, cancelled)

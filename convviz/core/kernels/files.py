@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from convviz.core.base.files import atomic_write
+from convviz.core.base.files import atomic_write, read_file
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels.kernel import Kernel
 
@@ -31,9 +31,7 @@ def read_kernel(path: str | os.PathLike[str]) -> Kernel:
     """
     path = Path(path)
     try:
-        if path.is_file() and path.stat().st_size > _LARGEST:
-            raise TranslatableError("{count} bytes are too many for a kernel", count=path.stat().st_size)
-        return _from_bytes(path.read_bytes(), path.suffix.lower())
+        return _from_bytes(read_file(path, _LARGEST), path.suffix.lower())
     except OSError as error:
         raise TranslatableError(
             "{name}: {cause}", name=path.name, cause=error.strerror or str(error)
@@ -84,7 +82,10 @@ def _from_bytes(data: bytes, ending: str) -> Kernel:
     if ending == ".json":
         return Kernel.from_json(json.loads(data))
     if ending == ".npy" or data.startswith(b"\x93NUMPY"):
-        return Kernel(np.load(io.BytesIO(data), allow_pickle=False))
+        try:
+            return Kernel(np.load(io.BytesIO(data), allow_pickle=False))
+        except MemoryError:  # a header may speak of any size
+            raise TranslatableError("the array is cut off") from None
     return Kernel.from_text(_text(data))
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.base.files import open_file
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import translatable
 from convviz.core.images import image as images
@@ -197,7 +198,7 @@ def relative(source: Path, folder: Path) -> str:
 
 def _sha256(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         reason = error.strerror or str(error)

@@ -195,11 +195,11 @@ def test_what_is_no_experiment_is_refused(tmp_path: Path, content: bytes, cause:
 
 def test_missing_and_huge_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal(tmp_path / "a.convviz") == "a.convviz cannot be opened: no such file or directory."
-    assert refusal(tmp_path) == f"{tmp_path.name} cannot be opened: is a directory."
+    assert refusal(tmp_path) == f"{tmp_path.name} cannot be opened: it is a folder."
     monkeypatch.setattr(files, "MOST_BYTES", 2_000_000)
     large = tmp_path / "large.convviz"
     large.write_bytes(b" " * 2_000_001)
-    assert refusal(large) == "large.convviz cannot be opened: it is larger than 2 MB."
+    assert refusal(large) == "large.convviz cannot be opened: it has 2,000,001 bytes; the limit is 2,000,000."
 
 
 def test_what_is_too_large_to_open_is_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
