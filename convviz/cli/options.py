@@ -176,7 +176,8 @@ def activation(text: str) -> tuple[str, float]:
     >>> activation("relu"), activation("leaky_relu:0.2")
     (('relu', 0.01), ('leaky_relu', 0.2))
     """
-    name, colon, slope = text.replace("-", "_").partition(":")
+    name, colon, slope = text.partition(":")
+    name = name.replace("-", "_")
     if name not in ACTIVATIONS:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ACTIVATIONS)}")
     try:

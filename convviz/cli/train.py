@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from convviz.cli.main import UsageError
 from convviz.core.base.limits import LIMITS
-from convviz.core.sizes.numbers import whole
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training.process import Batch
 from convviz.network.training.run import Request, carry_out, seconds_left
@@ -40,7 +39,7 @@ def run_train(options: argparse.Namespace) -> None:
         raise UsageError(f"{target.parent}: there is no such folder")
     for name in ("epochs", "seed"):
         if getattr(options, name) is not None:
-            whole(getattr(options, name), f"--{name}", *LIMITS[name].ends)
+            LIMITS[name].check(getattr(options, name), f"--{name}")
     from convviz.network.digits.mnist import read_mnist
 
     data = read_mnist(options.data)

@@ -58,7 +58,7 @@ class Limit:
             )
         if not self.fits(number):
             raise TranslatableError(
-                "{name} {number:g} is not from {low:.9g} to {high:.9g}",
+                "{name} {number:.10g} is not from {low:.10g} to {high:.10g}",
                 name=name,
                 number=number,
                 low=self.low,
@@ -104,6 +104,7 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "seed": Limit(0, 2**31 - 1),
         # films
         "film width": Limit(160, 3840),
+        "film pictures": Limit(1, 20_000),
     }
 )
 """What may be how large. Strides, dilations and windows of a pooling may be larger in Python, up to the

@@ -17,6 +17,7 @@ from convviz.core.images.image import Image, to_grey
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import check_kernel, prepare
 from convviz.core.operations.pooling import pool, pool_size_of
+from convviz.core.sizes.effort import effort
 from convviz.core.sizes.numbers import steps
 from convviz.core.sizes.padding import check_fill, resolve
 from convviz.core.sizes.settings import Settings, StageName
@@ -107,7 +108,7 @@ class Result:
 
 
 def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
-    """Compute every stage's shape; ValueError says which numbers do not fit.
+    """Compute every stage's shape; ValueError says which numbers do not fit, or would take too much.
 
     ``image_shape`` is (H, W) or (H, W, C). ``parameters`` counts the kernel's weights, one plane
     for each channel that is summed, and one bias; ``multiply_adds`` one for every weight of every
@@ -136,6 +137,9 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
         pooling = (*pooling_size.shape, *maps)
     planes = shape[2] if len(shape) == 3 and not maps else 1
     own = weights.shape[2] if weights.ndim == 3 and maps else 1
+    work = multiply_adds(convolution_size.shape, kernel, planes, maps[0] if maps else 1)
+    stages = (shape, convolution, convolution) + (() if pooling is None else (pooling,))
+    effort(stages, work, pooling_size).check()
     return Chain(
         shape,
         convolution,
@@ -144,7 +148,7 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
         convolution_size,
         pooling_size,
         conv_parameters(kernel, planes, own),
-        multiply_adds(convolution_size.shape, kernel, planes, maps[0] if maps else 1),
+        work,
     )
 
 

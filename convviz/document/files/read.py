@@ -106,7 +106,7 @@ def within(limit: str) -> Reader[float]:
     convviz.document.files.read.ExperimentError: movement.turn is not a number from -45 to 45: 90
     """
     known = LIMITS[limit]
-    beyond = translatable("{path} is not a number from {low:.9g} to {high:.9g}: {value}")
+    beyond = translatable("{path} is not a number from {low:.10g} to {high:.10g}: {value}")
     near = translatable("{path} is too near to 0: {value}; at least {least:g} away from it would do")
 
     def inside(number: float) -> bool:

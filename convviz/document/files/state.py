@@ -36,7 +36,7 @@ from convviz.document.state.state import (
     Pin,
 )
 from convviz.network.compute.adapting import SCALES
-from convviz.network.digits.choices import Choices
+from convviz.network.digits.choices import Choices, check_crop
 from convviz.network.edit.changes import Change
 
 LARGEST = 1_000_000_000
@@ -117,7 +117,21 @@ def network_from_json(
     own = photo.data is not None and photo["kind"].data == "own"
     shown = image if own else image_from_json(photo, folder, cancelled)[0]
     state = _NETWORK(value)
-    return replace(state, path=str(found or far), paper=replace(state.paper, photo=shown))
+    paper = replace(state.paper, photo=shown)
+    if shown is not None and paper.choices.crop is not None:
+        paper = replace(paper, choices=_cropped(paper.choices, shown))
+    return replace(state, path=str(found or far), paper=paper)
+
+
+def _cropped(choices: Choices, photo: Image) -> Choices:
+    """The choices, whose crop has to lie on the photo; a photo that is another file by now has none."""
+    try:
+        check_crop(choices.crop or (0, 0, 0, 0), photo.shape)
+    except ValueError:
+        if photo.source is None:
+            raise
+        return replace(choices, crop=None)
+    return choices
 
 
 def _place(most: int, fewest: int = 0, largest: float = LARGEST) -> Reader[tuple[int, ...]]:

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from convviz.core.images.image import from_array
+from convviz.core.images.image import from_array, read
 from convviz.document.files.experiment import read_experiment, save_experiment
+from convviz.document.files.read import ExperimentError
 from convviz.document.state.state import DocumentState, Movement, NetworkState, Paper, PenStroke
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
@@ -113,3 +114,19 @@ def test_nonsense_is_refused_by_name(tmp_path: Path, keys: tuple[str, ...], valu
     path.write_text(json.dumps(data))
     with pytest.raises(ValueError, match=words):
         read_experiment(path)
+
+
+def test_a_crop_beyond_its_photo_is_refused_unless_the_photo_is_another_file_by_now(tmp_path: Path) -> None:
+    path, file = tmp_path / "crop.convviz", tmp_path / "photo.pgm"
+    crop = Choices(threshold=0.4, crop=(0, 5, 30, 40))
+    small = from_array(np.zeros((20, 40)), name="five")
+    save_experiment(
+        path, DocumentState(network=NetworkState(paper=Paper(photo=small, choices=crop))), embed=True
+    )
+    with pytest.raises(ExperimentError, match="the crop 0, 5, 30, 40 does not lie on the picture of 20x40"):
+        read_experiment(path)
+    file.write_bytes(b"P5 40 30 255 " + bytes(1200))
+    state = DocumentState(network=NetworkState(paper=Paper(photo=read(file), choices=crop)))
+    save_experiment(path, state, embed=False)
+    file.write_bytes(b"P5 40 20 255 " + bytes(800))
+    assert read_experiment(path).state.network.paper.choices == Choices(threshold=0.4)

@@ -113,7 +113,7 @@ def test_every_choice_can_be_made():
     half = prepare(picture, choices=Choices(crop=(top - 10, left - 10, (top + bottom) // 2, right + 10)))
     assert half.crop[2] <= (top + bottom) // 2
     assert half.crop[0] == pytest.approx(top, abs=2)
-    with pytest.raises(ValueError, match="does not lie on the picture of 400 x 300"):
+    with pytest.raises(ValueError, match="does not lie on the picture of 400x300"):
         prepare(picture, choices=Choices(crop=(0, 0, 500, 10)))
 
 
