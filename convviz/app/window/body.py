@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from convviz.app.actions import Actions
 from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
 from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.texts import sample_title
 from convviz.views.window.messages import MessageBand, StatusStrip
 from convviz.views.window.rail import Rail
@@ -47,11 +48,11 @@ class Menus(QObject):
         self._actions = actions
         self.main = QMenu(window)
         self.export = QMenu(window)
-        self.file = self.main.addMenu("")
-        self.edit = self.main.addMenu("")
-        self.view = self.main.addMenu("")
-        self.language = self.main.addMenu("")
-        self.help = self.main.addMenu("")
+        self.file = add_menu(self.main)
+        self.edit = add_menu(self.main)
+        self.view = add_menu(self.main)
+        self.language = add_menu(self.main)
+        self.help = add_menu(self.main)
         self.recent = QMenu(window)
         self.samples = QMenu(window)
         self.theme = QMenu(window)
@@ -75,9 +76,9 @@ class Menus(QObject):
         """List these files under "Recent files"."""
         self.recent.clear()
         for path in paths:
-            action = self.recent.addAction(path.name.replace("&", "&&"))
+            slot = partial(_emit, self.recent_chosen, str(path))
+            action = add_action(self.recent, path.name.replace("&", "&&"), slot)
             action.setToolTip(str(path))
-            action.triggered.connect(partial(_emit, self.recent_chosen, str(path)))
         if paths:
             self.recent.addSeparator()
             self.recent.addAction(self._actions.clear_recent)
@@ -88,8 +89,7 @@ class Menus(QObject):
         self._sample_keys = list(keys)
         self.samples.clear()
         for key in keys:
-            action = self.samples.addAction(sample_title(key))
-            action.triggered.connect(partial(_emit, self.sample_chosen, key))
+            add_action(self.samples, sample_title(key), partial(_emit, self.sample_chosen, key))
 
     def set_theme(self, choice: str) -> None:
         """Show which theme is chosen."""
@@ -147,10 +147,9 @@ class Menus(QObject):
         group = QActionGroup(menu)
         result = {}
         for choice in choices:
-            action = menu.addAction("")
+            action = add_action(menu, "", partial(_emit, signal, choice))
             action.setCheckable(True)
             group.addAction(action)
-            action.triggered.connect(partial(_emit, signal, choice))
             result[choice] = action
             if choice == "system":
                 menu.addSeparator()

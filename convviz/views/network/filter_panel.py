@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
 from convviz.core.base.limits import LIMITS
 from convviz.views.base.boxes import STRETCH, in_row
+from convviz.views.base.menus import add_action
 from convviz.views.controls.number_box import DecimalBox
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled, write_button
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
@@ -86,7 +87,7 @@ class FilterPanel(Placed, QWidget):
         self.shuffle, self.shuffle_layer, self.kernel = (QPushButton(tools) for _ in range(3))
         self.undo, self.reset = QPushButton(tools), QPushButton(tools)
         menu = QMenu(self.shuffle_layer)
-        self.filters_action, self.weights_action = menu.addAction(""), menu.addAction("")
+        self.filters_action, self.weights_action = add_action(menu), add_action(menu)
         self.shuffle_layer.setMenu(menu)
         grid = QGridLayout(tools)
         grid.setContentsMargins(0, 0, 0, 0)

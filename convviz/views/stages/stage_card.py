@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
+from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
@@ -169,7 +170,7 @@ class StageCard(Adaptive, QFrame):
             self._actions[key].setCheckable(True)
         if self.stage == "input":
             self._add_action(menu, "unit").setCheckable(True)
-        self._range_menu = menu.addMenu("")
+        self._range_menu = add_menu(menu)
         ranges = QActionGroup(menu)
         for key in ("range:auto", "range:symmetric", "range:fixed"):
             ranges.addAction(self._add_action(self._range_menu, key))
@@ -177,9 +178,8 @@ class StageCard(Adaptive, QFrame):
         return menu
 
     def _add_action(self, menu: QMenu, key: str) -> QAction:
-        action = menu.addAction("")
+        action = add_action(menu, "", self._on_action)
         action.setData(key)
-        action.triggered.connect(self._on_action)
         self._actions[key] = action
         return action
 

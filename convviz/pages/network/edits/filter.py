@@ -24,6 +24,7 @@ from convviz.pages.network.edits.edits import NetworkEdits
 from convviz.pages.network.edits.shown import Shown, ShownNetwork
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.selection import NetworkSelection
+from convviz.views.base.menus import add_action
 from convviz.views.base.texts import edit_name, reason_text, say
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
 from convviz.views.network.why.drill_panel import DrillPanel
@@ -260,9 +261,9 @@ class NetworkToLab(QObject):
             return
         menu, button = QMenu(self._drill), self._drill.lab
         here = say("NetworkPage", "On what the filter reads here")
-        menu.addAction(here).triggered.connect(partial(self._on_chosen, False))
+        add_action(menu, here, partial(self._on_chosen, False))
         there = say("NetworkPage", "On the picture in the Lab")
-        menu.addAction(there).triggered.connect(partial(self._on_chosen, True))
+        add_action(menu, there, partial(self._on_chosen, True))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
