@@ -225,12 +225,12 @@
 <context>
     <name>CellEditor</name>
     <message>
-        <source>too large; {value} is kept</source>
-        <translation>太大；保留 {value}</translation>
-    </message>
-    <message>
         <source>not a number; {value} is kept</source>
         <translation>不是数；保留 {value}</translation>
+    </message>
+    <message>
+        <source>not from {low} to {high}; {value} is kept</source>
+        <translation>不在 {low} 到 {high} 之间；保留 {value}</translation>
     </message>
 </context>
 <context>
@@ -4225,10 +4225,6 @@ Click to see why, double-click to enlarge</source>
         <translation>{type} 类型的权重不是实数</translation>
     </message>
     <message>
-        <source>{count} bytes are too many for a kernel</source>
-        <translation>{count} 字节，作为卷积核太大</translation>
-    </message>
-    <message>
         <source>{name}: a kernel file ends in {endings}</source>
         <translation>{name}：卷积核文件的扩展名应为 {endings}</translation>
     </message>
@@ -4245,16 +4241,8 @@ Click to see why, double-click to enlarge</source>
         <translation>{text!r} 不是数</translation>
     </message>
     <message>
-        <source>{text!r} is too large</source>
-        <translation>{text!r} 太大</translation>
-    </message>
-    <message>
         <source>it holds {name}, which is not a number</source>
         <translation>其中含有 {name}，它不是数</translation>
-    </message>
-    <message>
-        <source>it is larger than {most} MB</source>
-        <translation>它大于 {most} MB</translation>
     </message>
     <message>
         <source>it was saved by a newer ConvViz</source>
@@ -4271,10 +4259,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>the embedded picture holds values that are no finite numbers</source>
         <translation>存入的图片含有不是有限数的值</translation>
-    </message>
-    <message>
-        <source>the embedded picture is cut off, or too large</source>
-        <translation>存入的图片不完整或太大</translation>
     </message>
     <message>
         <source>the embedded picture is damaged ({cause})</source>
@@ -4331,10 +4315,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{path} has no exact float64: {value}</source>
         <translation>{path} 无法用 float64 精确表示：{value}</translation>
-    </message>
-    <message>
-        <source>{path} is 0</source>
-        <translation>{path} 是 0</translation>
     </message>
     <message>
         <source>{path} is longer than {longest} characters: {value}</source>
@@ -4465,6 +4445,38 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} {number} 无法用 float64 精确表示；最接近的是 {nearest}</translation>
     </message>
     <message>
+        <source>it has {size:,} bytes; the limit is {most:,}</source>
+        <translation>它有 {size:,} 字节；上限为 {most:,}</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>{name} {number:g} is too near to 0: at least {least:g} away from it would do</source>
+        <translation>{name} {number:g} 离 0 太近：至少要相差 {least:g}</translation>
+    </message>
+    <message>
+        <source>{name} {number:.10g} is not from {low:.10g} to {high:.10g}</source>
+        <translation>{name} {number:.10g} 不在 {low:.10g} 到 {high:.10g} 之间</translation>
+    </message>
+    <message>
+        <source>the array is cut off</source>
+        <translation>数组不完整</translation>
+    </message>
+    <message>
+        <source>{text!r} is too large; the limit is {most:g}</source>
+        <translation>{text!r} 太大；上限为 {most:g}</translation>
+    </message>
+    <message>
+        <source>this takes {size:.1f} GB of memory; the limit is {most:g} GB</source>
+        <translation>这需要 {size:.1f} GB 内存；上限为 {most:g} GB</translation>
+    </message>
+    <message>
         <source>{name} {number} is less than {least}</source>
         <translation>{name} {number} 小于 {least}</translation>
     </message>
@@ -4479,6 +4491,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name} {value!r} is not a whole number</source>
         <translation>{name} {value!r} 不是整数</translation>
+    </message>
+    <message>
+        <source>the embedded picture has more values than its shape {shape}</source>
+        <translation>存入的图片的值多于其形状 {shape} 所需</translation>
+    </message>
+    <message>
+        <source>the embedded picture is cut off</source>
+        <translation>存入的图片不完整</translation>
+    </message>
+    <message>
+        <source>the embedded picture unpacks to {size:,} bytes; the limit is {most:,}</source>
+        <translation>存入的图片解压后有 {size:,} 字节；上限为 {most:,}</translation>
+    </message>
+    <message>
+        <source>the embedded picture has values up to {value:g}; the limit is {most:g}</source>
+        <translation>存入的图片的值达到 {value:g}；上限为 {most:g}</translation>
+    </message>
+    <message>
+        <source>{path} is not a number from {low:.10g} to {high:.10g}: {value}</source>
+        <translation>{path} 不是 {low:.10g} 到 {high:.10g} 之间的数值：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is too near to 0: {value}; at least {least:g} away from it would do</source>
+        <translation>{path} 离 0 太近：{value}；至少要相差 {least:g}</translation>
+    </message>
+    <message>
+        <source>{path} is nearer to {other} than {least:g}: {low:g}, {high:g}</source>
+        <translation>{path} 与 {other} 相差不到 {least:g}：{low:g}，{high:g}</translation>
+    </message>
+    <message>
+        <source>the film has more than {most:,} pictures; a part of it, or a coarser detail, would have fewer</source>
+        <translation>影片超过 {most:,} 张图像；只取一部分，或选较粗的细节，就会少一些</translation>
+    </message>
+    <message>
+        <source>the crop {crop} does not lie on the picture of {size}</source>
+        <translation>裁剪区域 {crop} 不在 {size} 的图像之内</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to {size:,} bytes; the limit is {most:,}</source>
+        <translation>{name} 解压后有 {size:,} 字节；上限为 {most:,}</translation>
     </message>
     <message>
         <source>a layer reads output {number} of {name!r}, which does not exist</source>
@@ -4647,6 +4699,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>weights of {wanted} are described, and {found} are in the file</source>
         <translation>描述的权重形状是 {wanted}，文件中的是 {found}</translation>
+    </message>
+    <message>
+        <source>this takes {work:,} steps of arithmetic; the limit is {most:,}</source>
+        <translation>这需要 {work:,} 次运算；上限为 {most:,}</translation>
     </message>
     <message>
         <source>{name} ends in {ending} but is a zip archive</source>

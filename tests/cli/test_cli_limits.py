@@ -66,7 +66,7 @@ def test_the_ends_of_the_table_are_not_refused_for_their_size(capsys, qapp, name
         ([*RENDER, "--bias", "nan"], "bias nan is not from"),
         ([*RENDER, "--fill", "inf"], "fill inf is not a finite number"),
         (["render", "x", "--kernel", ";".join([" 1" * 31] * 31), "--padding", "full", "--dilation", "500"],
-         "this takes 216,485 million steps; the limit is 100,000 million"),
+         "this takes 216,485,000,000 steps of arithmetic; the limit is 100,000,000,000"),
     ],
 )  # fmt: skip
 def test_what_would_not_end_is_refused_in_a_line(capsys, qapp, tmp_path, monkeypatch, arguments, words):

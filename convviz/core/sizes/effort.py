@@ -35,15 +35,15 @@ class Effort:
 
         >>> Effort(2 * 10**11, 10**6, 81).check()
         Traceback (most recent call last):
-        convviz.core.base.translatable.TranslatableError: this takes 200,000 million steps; ...
+        convviz.core.base.translatable.TranslatableError: this takes 200,000,000,000 steps ...
         """
         if self.bytes > MOST_BYTES:
             text = translatable("this takes {size:.1f} GB of memory; the limit is {most:g} GB")
             raise TranslatableError(text, size=self.bytes / 1e9, most=MOST_BYTES / 1e9)
         most = max(MOST_WORK, MOST_WORK_A_VALUE * self.values)
         if self.work > most:
-            text = translatable("this takes {work:,} million steps; the limit is {most:,} million")
-            raise TranslatableError(text, work=round(self.work / 1e6), most=most // 10**6)
+            text = translatable("this takes {work:,} steps of arithmetic; the limit is {most:,}")
+            raise TranslatableError(text, work=round(self.work, -6), most=most)
 
 
 def effort(shapes: tuple[tuple[int, ...], ...], multiply_adds: int, pooling: ShapeSize | None) -> Effort:

@@ -23,7 +23,7 @@ def test_the_limits_themselves_fit():
     Effort(MOST_WORK, MOST_BYTES, 1).check()
     with pytest.raises(ValueError, match="this takes 6.1 GB of memory; the limit is 6 GB"):
         Effort(0, MOST_BYTES + 10**8, 1).check()
-    with pytest.raises(ValueError, match="100,001 million steps; the limit is 100,000 million"):
+    with pytest.raises(ValueError, match="100,001,000,000 steps of arithmetic; the limit is 100,000,000,000"):
         Effort(MOST_WORK + 10**6, 0, 1).check()
     Effort(3000 * 10**8, 0, 10**8).check()
 
