@@ -92,7 +92,7 @@ class LabPage(LabBody):
         self.queue.busy_changed.connect(self._on_busy)
         self.queue.progress.connect(self._on_progress)
         self.live.changed.connect(self._on_live)
-        self.busy_note.cancel_requested.connect(self.queue.cancel)
+        self.busy_note.cancel_requested.connect(self._on_cancel)
         self.kernel_panel.kernel_edited.connect(self._on_kernel)
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
@@ -196,10 +196,18 @@ class LabPage(LabBody):
         self._show()
 
     def _on_failed(self, revision: int, error: Exception) -> None:
+        self._leave_outdated()
+        self.message.emit("error", reason_text(error))
+
+    def _on_cancel(self) -> None:
+        self.queue.cancel()
+        self._leave_outdated()
+
+    def _leave_outdated(self) -> None:
+        """No result comes: what is on show stays, marked where it belongs to older settings."""
         if self.live.result is None:
             self._screen = replace(self._screen, failed=True)
             self._show()
-        self.message.emit("error", reason_text(error))
 
     def _on_busy(self, busy: bool) -> None:
         for stage, card in self.stages.cards.items():

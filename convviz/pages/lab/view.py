@@ -29,7 +29,7 @@ class Screen:
 
     ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
     ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
-    present settings could not be computed.
+    present settings could not be computed, or were given up.
     """
 
     place: Place | None = None
