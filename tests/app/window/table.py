@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.views.controls.choices import Segmented
 from convviz.views.kernel.grid.cell_editor import CellEditor
 
 LEFT = Qt.MouseButton.LeftButton
@@ -49,16 +51,21 @@ class Row:
         self.before(page)
         control = found(page, self.control)
         reach(control)
-        assert self.look(page) != self.wanted, "it is so before anything is done"
+        before = self.look(page)
         self.gesture(control)
         QApplication.processEvents()
-        got = self.look(page)
-        assert got == self.wanted, f"{got!r}"
+        after = self.look(page)
+        assert before != self.wanted == after, (
+            f"{self.control}: {before!r}, then {after!r}, not {self.wanted!r}"
+        )
 
 
-def names(rows: Sequence[Row]) -> list[str]:
-    """What the rows are called in a report."""
-    return [f"{at} {row.control}" for at, row in enumerate(rows)]
+def groups(rows: Sequence[Row]) -> list[Any]:
+    """The rows of each part of a page, one after the other in the same window."""
+    parts: dict[str, list[Row]] = {}
+    for row in rows:
+        parts.setdefault(row.control.split(".")[0], []).append(row)
+    return [pytest.param(part, id=name) for name, part in parts.items()]
 
 
 def found(page: Any, path: str) -> Any:
@@ -79,14 +86,16 @@ def reach(control: QWidget) -> None:
         area = area.parentWidget()
     if isinstance(area, QScrollArea):
         area.ensureWidgetVisible(control)
-    assert control.isVisible(), "nobody sees it"
-    assert control.isEnabled(), "it is grey"
+    assert control.isVisible(), f"nobody sees {control}"
+    assert control.isEnabled(), f"{control} is grey"
 
 
 def controls(page: QWidget) -> set[QWidget]:
     """Whatever on a page can be clicked, typed into or dragged; not the parts of Qt's own controls."""
     inner = (QAbstractSpinBox, QLineEdit)
-    every = [one for one in page.findChildren(QWidget) if not isinstance(one, (QScrollBar, CellEditor))]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    within = (QScrollBar, CellEditor, Segmented)  # of joined buttons, each counts
+    every = [one for one in page.findChildren(QWidget) if not isinstance(one, within)]
     painted = [one for one in every if type(one).__module__.startswith("convviz.") and _takes_keys(one)]
     plain = [one for one in every if isinstance(one, KINDS) and not isinstance(one.parentWidget(), inner)]
     return {*painted, *plain}
@@ -128,8 +137,8 @@ def typed(text: str) -> Callable[[Any], None]:
 
 
 def chosen(at: int) -> Callable[[QWidget], None]:
-    """The entry of a combo box, with the keys."""
-    return keys(Qt.Key.Key_Home, *[Qt.Key.Key_Down] * at)
+    """The entry of a combo box, with the keys; Home belongs to the film on Step."""
+    return keys(*[Qt.Key.Key_Up] * 9, *[Qt.Key.Key_Down] * at)
 
 
 def from_menu(at: int) -> Callable[[Any], None]:

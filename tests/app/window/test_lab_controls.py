@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from convviz.app.application import _lab
 from convviz.app.preferences import Preferences
@@ -23,7 +24,7 @@ from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import DocumentState, Pin
 from tests.app.conftest import FakeDialogs
-from tests.app.window.table import Row, chosen, click, controls, found, from_menu, keys, names, typed
+from tests.app.window.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
 
 Key = Qt.Key
 GREY = Image(np.arange(77, dtype=np.uint8).reshape(7, 11))
@@ -189,7 +190,7 @@ def unfocused(state: DocumentState) -> Any:
 
 
 def asked(page: Any) -> list[str]:
-    return page.window().dialogs.asked
+    return list(page.window().dialogs.asked)
 
 
 def quiet(page: Any) -> None:
@@ -311,28 +312,26 @@ ELSEWHERE = {
 """Controls that other tests use, or that nobody ever sees: the channels are chosen on one card."""
 
 
-@pytest.fixture(scope="module")
-def lab(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+@pytest.fixture
+def lab(qtbot: QtBot, preferences: Preferences, dialogs: FakeDialogs) -> Iterator[Any]:
     """The Lab in the program's window."""
-    path = tmp_path_factory.mktemp("window") / "settings.ini"
-    window = MainWindow(
-        Preferences(QSettings(str(path), QSettings.Format.IniFormat)), _lab, dialogs=FakeDialogs()
-    )
+    window = MainWindow(preferences, _lab, dialogs=dialogs)
     window.resize(1440, 900)
     window.document.open(OBLONG)
     window.show_page("lab")
     window.show()
-    QTest.qWaitForWindowExposed(window)
+    qtbot.waitExposed(window)
     yield window.page("lab")
     window.shut_down()
     window.deleteLater()
 
 
-@pytest.mark.parametrize("row", ROWS, ids=names(ROWS))
-def test_a_control_of_the_lab(lab: Any, qapp: QApplication, row: Row) -> None:
-    row.run(lab)
+@pytest.mark.parametrize("rows", groups(ROWS))
+def test_the_controls_of_lab(lab: Any, rows: list[Row]) -> None:
+    for row in rows:
+        row.run(lab)
 
 
-def test_every_control_of_the_lab_is_in_the_table(lab: Any, qapp: QApplication) -> None:
+def test_every_control_of_the_lab_is_in_the_table(lab: Any) -> None:
     known = {found(lab, path) for path in {row.control for row in ROWS} | ELSEWHERE}
     assert not {f"{one} in {one.parentWidget()}" for one in controls(lab) - known}
