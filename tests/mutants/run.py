@@ -43,11 +43,14 @@ LAYERS = {
     "document": ["tests/document", "convviz/document"],
     "film": ["tests/pages/step", "convviz/film", "tests/cli/test_cli_film.py"],
     "cli": ["tests/cli", "convviz/cli"],
-    "views": ["tests/views", "convviz/views"],
-    "pages": ["tests/pages", "convviz/pages"],
+    "views": ["tests/views", "tests/app/window", "convviz/views"],
+    "pages": ["tests/pages", "tests/app/window", "convviz/pages"],
     "app": ["tests/app", "convviz/app"],
 }
-"""The tests of a layer; its own folder is among them for the examples in its docstrings."""
+"""The tests of a layer; its own folder is among them for the examples in its docstrings.
+
+In the window the controls of the pages are used, each with all of its wires.
+"""
 
 MEMORY = 12 << 30
 TIMED_OUT = -1
