@@ -121,10 +121,10 @@ def pool_name(settings: Settings) -> str:
 def plain_text(error: Exception) -> str:
     """What an error says of itself; of the system's errors only the reason, not number and path.
 
-    >>> plain_text(PermissionError(13, "Permission denied", "/x/a.png"))
-    'Permission denied'
+    >>> plain_text(PermissionError(13, "Permission denied", "/x/a.png")), plain_text(MemoryError())
+    ('Permission denied', 'MemoryError')
     """
-    return str(getattr(error, "strerror", None) or error)
+    return str(getattr(error, "strerror", None) or error) or type(error).__name__
 
 
 def reason_text(error: object, others: Callable[[Exception], str] = plain_text) -> str:
