@@ -43,13 +43,13 @@ LAYERS = {
     "document": ["tests/document", "convviz/document"],
     "film": ["tests/pages/step", "convviz/film", "tests/cli/test_cli_film.py"],
     "cli": ["tests/cli", "convviz/cli"],
-    "views": ["tests/views", "tests/app/window", "convviz/views"],
+    "views": ["tests/views", "tests/app/window", "tests/pages/test_painted.py", "convviz/views"],
     "pages": ["tests/pages", "tests/app/window", "convviz/pages"],
     "app": ["tests/app", "convviz/app"],
 }
 """The tests of a layer; its own folder is among them for the examples in its docstrings.
 
-In the window the controls of the pages are used, each with all of its wires.
+In the window the controls of the pages are used, each with all of its wires; on the pages views are painted.
 """
 
 MEMORY = 12 << 30
