@@ -1,7 +1,7 @@
 """What the painted widgets of every page draw, held against the table in ``painted.json``.
 
-A change of the looks changes the table. ``CONVVIZ_PAINTED=write pytest tests/pages/test_painted.py`` writes it anew;
-its differences are to be looked at. Only what is the same in five fonts stands in it.
+A change of the looks changes the table: with ``CONVVIZ_PAINTED=write`` in the environment this test writes
+it anew, and its differences are to be looked at. Only what is the same in five fonts stands in it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.core.images.image import Image
@@ -77,6 +78,7 @@ def lab(state: DocumentState, place: Any = None) -> Iterator[QWidget]:
     assert page.queue.wait_idle(30)
     if place is not None:
         page.stages.cards[place[0]].picture.pointed.emit(place[1])
+    assert QTest.qWaitFor(lambda: not page.kernel_panel.favourites._later.isActive())  # drawn one by one
     yield page
     page.shut_down()
 
