@@ -18,7 +18,6 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtGui import QFont
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from convviz.core.images.image import Image
@@ -78,7 +77,9 @@ def lab(state: DocumentState, place: Any = None) -> Iterator[QWidget]:
     assert page.queue.wait_idle(30)
     if place is not None:
         page.stages.cards[place[0]].picture.pointed.emit(place[1])
-    assert QTest.qWaitFor(lambda: not page.kernel_panel.favourites._later.isActive())  # drawn one by one
+    QApplication.processEvents()
+    while page.kernel_panel.favourites._later.isActive():  # drawn one by one
+        QApplication.processEvents()
     yield page
     page.shut_down()
 
