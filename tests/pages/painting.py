@@ -10,7 +10,18 @@ from zlib import crc32
 import numpy as np
 from PySide6.QtCore import QLine, QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from convviz.views.base import theme
 
@@ -146,8 +157,10 @@ def painted(page: QWidget) -> dict[str, Drawn]:
 
 def _drawn(widget: QWidget) -> Drawn:
     with noted() as notes:
-        picture = QPixmap(widget.size())
-        widget.render(picture, renderFlags=QWidget.RenderFlag.DrawWindowBackground)
+        picture, flags = QPixmap(widget.size()), QWidget.RenderFlag.DrawWindowBackground
+        if isinstance(widget, QAbstractItemView):  # what it shows is drawn by a child
+            flags |= QWidget.RenderFlag.DrawChildren
+        widget.render(picture, renderFlags=flags)
     return notes.table()
 
 
@@ -172,3 +185,26 @@ def said(page: QWidget) -> dict[str, str]:
         if any(words):
             found[name] = " | ".join(word[:120] for word in words)
     return found
+
+
+def behaves(page: QWidget) -> dict[str, str]:
+    """How every widget takes part: grey or not, pressed or not, with which pointer, focus, sizes and role."""
+    return {name: " ".join(_manners(one)) for name, one in own(page)}
+
+
+def _manners(widget: QWidget) -> Iterator[str]:
+    yield f"{widget.isEnabled():d}{widget.isHidden():d}{widget.hasMouseTracking():d}{widget.acceptDrops():d}"
+    yield f"{widget.cursor().shape().name} {widget.focusPolicy().name}"
+    yield f"{widget.minimumWidth()}x{widget.minimumHeight()} {widget.maximumWidth()}x{widget.maximumHeight()}"
+    yield str(widget.property("role") or "")
+    if isinstance(widget, QLabel):
+        yield f"{widget.alignment().value} {widget.wordWrap():d} {widget.textFormat().name}"
+    if isinstance(widget, QAbstractButton):
+        yield f"{widget.isCheckable():d}{widget.isChecked():d} {widget.iconSize().width()}"
+    if isinstance(widget, (QAbstractSlider, QSpinBox, QDoubleSpinBox)):
+        yield f"{widget.minimum()} {widget.maximum()} {widget.singleStep()} {widget.value()}"
+    if isinstance(widget, QComboBox):
+        yield (
+            " ".join(widget.itemText(at) for at in range(min(20, widget.count())))
+            + f": {widget.currentIndex()}"
+        )
