@@ -37,6 +37,8 @@ COLOURS = {
     if isinstance(value, str) and value.startswith("#")
 }
 
+PLAIN = (1.0, Qt.PenStyle.SolidLine)
+
 Drawn = dict[str, list[int]]
 """For each call and its colour: how often, and what its shapes cover together (left, top, right, bottom)."""
 
@@ -78,6 +80,12 @@ class Notes:
         if call not in FILLS:
             pen, brush = painter.pen(), painter.brush()
             names.append(colour_name(pen.color()) if pen.style() != Qt.PenStyle.NoPen else "")
+            if (
+                call != "drawText"
+                and pen.style() != Qt.PenStyle.NoPen
+                and (pen.widthF(), pen.style()) != PLAIN
+            ):
+                names.append(f"{pen.widthF():g} {pen.style().name}")
             if call != "drawText" and brush.style() != Qt.BrushStyle.NoBrush:
                 names.append(f"on {colour_name(brush.color())}")
         key = " ".join([call, *filter(None, names)])

@@ -250,8 +250,13 @@ def shown(page: QWidget) -> None:
 
 CHANGED = replace(DRAWN, changes=(Change("off", 2, 3), Change("bias", 2, 5, 1.0)))
 MOVED = replace(DRAWN, movement=Movement(right=3, turn=20))
+RIGHT = replace(DRAWN, movement=Movement(right=3))
 READ = replace(DRAWN, paper=Paper(photo=Image(photo(5, PAPERS["squared"]))))
 VALUE = (2, (5, 3, 4))
+
+
+def with_a_mistake(page: Any) -> None:
+    page.tabs.confusion.choose_pair((3, 5))
 
 
 def with_the_library(page: Any) -> None:
@@ -286,6 +291,8 @@ CASES: dict[str, Callable[[], Any]] = {
     "network, nothing": lambda: network("why", NetworkState()),
     "network, filter": lambda: network("filter", CHANGED, VALUE),
     "network, shift": lambda: network("shift", MOVED),
+    "network, shifted to the right": lambda: network("shift", RIGHT),
+    "network, a mistake": lambda: opened(network("confusion"), with_a_mistake),
     "network, look": lambda: network("look"),
     "network, misread": lambda: network("confusion"),
     "network, training": lambda: network("history"),
@@ -319,7 +326,7 @@ CASES: dict[str, Callable[[], Any]] = {
 
 
 SAID = ("numbers", "products", "value", "misread", "pages", "dialogs")
-PLACED = (*SAID, "narrow", "wide", "date", "off")
+PLACED = (*SAID, "narrow", "wide", "date", "off", "filter", "shift", "look", "training", "network")
 """The last words of the cases where words and manners of all widgets are looked at, and their places."""
 
 
