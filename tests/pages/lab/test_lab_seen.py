@@ -212,6 +212,7 @@ def test_formula_and_explanation_stand_side_by_side_where_there_is_room(page):
     formula, why = page.formula, page.why
     assert formula.geometry().bottom() < why.geometry().top()
     assert formula.width() == why.width()
+    assert why.geometry().right() == page.panels.rect().right()
     page.resize(2400, 860)
     assert formula.geometry().right() < why.geometry().left()
     assert formula.height() == why.height() == page.panels.height()

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -100,6 +100,22 @@ def test_without_a_film_there_is_nothing_to_export(step: StepPage) -> None:
     assert step.files.dialog is None
 
 
+def test_a_film_is_offered_for_the_folder_of_pictures(
+    step: StepPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, expected in (
+        (str(tmp_path), tmp_path),
+        (str(tmp_path / "none"), Path.home()),
+        ("", Path.home()),
+    ):
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind, folder=folder: folder)
+        step.export_film()
+        dialog = step.files.dialog
+        assert dialog is not None
+        assert Path(dialog.path.text()) == expected / "The X.gif"
+        dialog.reject()
+
+
 # Nothing is open
 
 
@@ -138,6 +154,15 @@ def test_a_guess_where_nothing_is_asked_moves_nothing(step: StepPage, hand: Hand
     place = step.player.position
     step._on_guess("7")
     assert step.player.position == place
+
+
+def test_after_a_guess_the_keys_belong_to_the_film(step: StepPage, hand: Hand) -> None:
+    step.activateWindow()
+    hand.go_to(1, 1)
+    step.player.step(-1)
+    step.set_predict(True)
+    hand.guess("9")
+    assert QApplication.focusWidget() is step.cards
 
 
 def test_a_page_that_is_left_plays_no_longer(step: StepPage) -> None:

@@ -1,5 +1,7 @@
 """What Network does where nothing is drawn, nothing is chosen, or nothing is there."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -7,17 +9,21 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from convviz.core.images.image import from_array
 from convviz.document.document import Document
-from convviz.document.state.state import NetworkState
+from convviz.document.state.state import Movement, NetworkState
 from convviz.network.edit.changes import Change
+from convviz.network.explain.drilldown import explain
 from convviz.network.files.bundled import bundled
 from convviz.network.model.layers import INPUT
 from convviz.network.model.terms import Cell, OpaqueTerms, PassTerms
 from convviz.pages.network.edits.filter import lesson, strength_of
+from convviz.pages.network.look.tasks import Covering
 from convviz.pages.network.misread import mnist
 from convviz.pages.network.networks.registry import Registry
 from convviz.pages.network.page.page import NetworkPage
-from convviz.pages.network.why.drill import sources_of
+from convviz.pages.network.why.drill import drill, operand_cell, sources_of
+from convviz.pages.network.why.trail import Stop
 from convviz.pages.network.why.why import field_of_cell
+from convviz.views.base.numbers import figure
 
 
 @pytest.fixture
@@ -231,3 +237,57 @@ def test_the_same_network_is_not_looked_up_again(read, monkeypatch):
     monkeypatch.setattr(read.tabs.confusion, "refresh", lambda: looked.append(True))
     read.tabs.confusion.show(read.tabs.confusion._network)
     assert not looked
+
+
+def test_numbers_are_taken_apart_with_and_without_their_terms(read):
+    cell = Cell(2, 3, 4, 5)
+    terms = explain(read.network, read.acts, cell)
+    given, found = (drill(read.network, read.acts, Stop(cell), "channel", one) for one in (terms, None))
+    assert given.sum == found.sum
+    assert (
+        operand_cell(read.network, read.acts, Stop(Cell(INPUT, 0, 0)), 0, 0, 0) is None
+    )  # beside the picture
+    assert operand_cell(read.network, read.acts, Stop(cell), 0, 0, 0).layer == 1
+
+
+def test_the_last_crumb_has_its_value_and_the_others_their_names(read):
+    read.panel.column(4).view.chosen.emit((2, 1, 1))
+    block = read.drill.body.blocks.blocks()[0]
+    read.drill.body.blocks.chosen.emit((0, 1, 1))
+    first, last = read.drill.crumbs.texts()[-2:]
+    assert " = " not in first
+    assert last.endswith(f" = {figure(float(block.window[1, 1]), 4)}")
+
+
+def test_what_fails_where_it_looks_is_offered_again(read):
+    panel = read.tabs.look_panel
+    read.drill.tab_button("look").click()
+    read.tabs.look._stop()
+    task = Covering(read.network, read.acts.picture, 7, 5, None)
+    panel.set_progress(0.5)
+    read.tabs.look._on_failed(task, MemoryError())
+    assert not panel.running()
+    assert panel.start.isVisible()
+    assert panel.start.text() == "Start"
+    assert panel.occlusion.sentence.text().endswith("needs more memory than there is.")
+
+
+def test_a_bundled_network_that_is_put_again_is_there_once():
+    registry = Registry()
+    registry.put(bundled("mlp"))
+    keys = [key for key, _ in registry.titles()]
+    assert keys.count("mlp") == 1
+    assert keys[-1] == "mlp"
+
+
+def test_a_network_that_is_gone_is_told_once(read, qapp, tmp_path):
+    gone = NetworkState(path=str(tmp_path / "gone.keras"), title="gone", scale="unit", classes=tuple("ab"))
+    for right in (0, 1, 2):
+        read.document.edit("Move", network=replace(gone, movement=Movement(right=right)))
+    qapp.processEvents()
+    ((kind, text),) = read.said
+    assert kind == "error"
+    assert "gone.keras" in text
+    read.document.edit("Other", network=replace(gone, path=str(tmp_path / "far.keras")))
+    qapp.processEvents()
+    assert len(read.said) == 2
