@@ -11,7 +11,7 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import ColorRange, DocumentState, Pin
-from convviz.pages.lab.body import LowerPanels
+from convviz.pages.lab.layout import LowerPanels
 from convviz.views.base import theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -205,18 +205,6 @@ def test_a_copied_picture_of_a_card_is_its_own(page):
         page.stages.cards[stage]._actions["copy"].trigger()
         snapshot = page.stages.cards[stage].snapshot().toImage()
         assert QGuiApplication.clipboard().pixmap().toImage() == snapshot
-
-
-def test_formula_and_explanation_stand_side_by_side_where_there_is_room(page):
-    page.resize(1200, 860)
-    formula, why = page.formula, page.why
-    assert formula.geometry().bottom() < why.geometry().top()
-    assert formula.width() == why.width()
-    assert why.geometry().right() == page.panels.rect().right()
-    page.resize(2400, 860)
-    assert formula.geometry().right() < why.geometry().left()
-    assert formula.height() == why.height() == page.panels.height()
-    assert why.geometry().right() <= page.panels.rect().right()
 
 
 def test_panels_that_hold_nothing_yet_have_room_for_it(qtbot):
