@@ -1,6 +1,7 @@
 """A plugin of pytest: which tests run which lines, how long each takes, and a choice among them.
 
-``CONVVIZ_RECORD`` names the file to write; ``CONVVIZ_CHOSEN`` a file with the tests to run, in this order.
+``CONVVIZ_RECORD`` names the file to write; ``CONVVIZ_CHOSEN`` a file with the tests to run, in
+this order, and those that are known: others are new, and run first.
 It begins before any file of ConvViz is imported, so what runs at import time belongs to no test.
 """
 
@@ -40,8 +41,10 @@ def pytest_runtest_logreport(report):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     if CHOSEN:
-        order = {name: place for place, name in enumerate(json.loads(Path(CHOSEN).read_text()))}
-        items[:] = sorted((one for one in items if one.nodeid in order), key=lambda one: order[one.nodeid])
+        chosen, known = json.loads(Path(CHOSEN).read_text())
+        order = {name: place for place, name in enumerate(chosen)}
+        kept = [one for one in items if one.nodeid in order or one.nodeid not in known]
+        items[:] = sorted(kept, key=lambda one: order.get(one.nodeid, -1))
 
 
 def pytest_sessionfinish():
@@ -60,5 +63,6 @@ def pytest_sessionfinish():
             "source": Path(path).read_text(),
             "lines": lines,
         }
-    record = {"tests": {name: round(seconds[name], 4) for name in tests}, "files": files}
+    passed = {name: round(seconds[name], 4) for name in tests}
+    record = {"tests": passed, "known": list(seconds), "files": files}
     Path(RECORD).write_text(json.dumps(record))

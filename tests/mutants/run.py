@@ -4,7 +4,7 @@
 that differ from ``--base``, or of all lines of the named folders, a random sample is taken, and of each
 line one of its `changes`. Only the tests that run the line are asked, in a copy of the checkout that is
 removed afterwards. Which tests these are is recorded once a layer (``build/mutants``, minutes; ``--record``
-does it anew); a line that has moved since is found again, and test files that have changed are run too.
+does it anew); a line that has moved since is found again, and tests that are new are run for every change.
 
 Neither mutmut nor cosmic-ray does this here: mutmut rewrites every function and forks after importing,
 which Qt does not survive, and cosmic-ray runs all 5,000 tests for each change.
@@ -215,7 +215,7 @@ def tried(mutant: Mutant, record: dict, copy: Path, limit: float) -> bool:
     start = time.perf_counter()
     try:
         _write(path, mutant.change.apply(before))
-        status = _asked(names, new, copy, 60 + 10 * expected)
+        status = _asked(names, new, record, copy, 120 + 10 * expected)
     finally:
         _write(path, before)
     took = f"{len(names)} tests, {time.perf_counter() - start:.0f} s"
@@ -233,12 +233,10 @@ def _verdict(status: int, copy: Path) -> str:
     return f"noticed by {failed[1]}" if failed else "noticed"
 
 
-def _asked(names: list[str], new: list[str], copy: Path, timeout: float) -> int:
-    """pytest's status: the files that were changed since the recording first, then the chosen tests."""
-    if new and (status := pytest(new, copy, timeout + 120)):
-        return status
-    (copy / "chosen.json").write_text(json.dumps(names))
-    files = {name.partition("::")[0]: None for name in names}
+def _asked(names: list[str], new: list[str], record: dict, copy: Path, timeout: float) -> int:
+    """pytest's status for the chosen tests, and before them for those that were not there when recorded."""
+    (copy / "chosen.json").write_text(json.dumps([names, record["known"]]))
+    files = [*new, *(one for one in {name.partition("::")[0]: None for name in names} if one not in new)]
     files = [one for one in files if (copy / one).is_file()]
     return pytest(files, copy, timeout, CONVVIZ_CHOSEN=str(copy / "chosen.json")) if files else 0
 
