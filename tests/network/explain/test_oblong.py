@@ -5,13 +5,16 @@ import pytest
 
 from convviz.network.compute.forward import activations
 from convviz.network.explain.drilldown import explain
-from convviz.network.explain.receptive_field import receptive_box
+from convviz.network.explain.receptive_field import Box, below, receptive_box
 from convviz.network.files.keras.file import read_network
+from convviz.network.model.layers import INPUT, LiveNormalisation, Merge, Same
+from convviz.network.model.network import Network
 from convviz.network.model.terms import Cell
 
 keras = pytest.importorskip("keras")
 layers = keras.layers
 
+ONE = np.ones(1, np.float32)
 PICTURE = (23, 31, 3)
 MODELS = {
     "strides": (
@@ -81,6 +84,26 @@ def test_the_sum_shown_is_the_value(read, cells):
         found = explain(network, acts, cell)
         shown = acts.of(cell.layer)[cell.row, cell.column, cell.channel]
         assert found.value == pytest.approx(shown, rel=1e-4)
+
+
+def test_a_row_for_all_rows_is_seen_where_it_is():
+    """Two maps of which one has a single row, and one a single column, added up."""
+    merge = Merge("add", (INPUT, 0, 1), (5, 7, 3), "add")
+    network = Network(
+        "", (Same("row", (INPUT,), (1, 7, 3)), Same("column", (INPUT,), (5, 1, 3)), merge), (5, 7, 3), ("a",)
+    )
+    assert receptive_box(network, Cell(2, 3, 4), onto=1) == Box(3, 0, 3, 0)
+    assert below(merge, Box(3, 4, 3, 4), (1, 7, 3), None) == Box(0, 4, 0, 4)
+    assert below(merge, Box(3, 4, 3, 4), (1, 7), None) == Box(0, 3, 0, 3)
+
+
+def test_of_a_normalised_value_its_statistics_are_seen():
+    def boxes(axes):
+        layer = LiveNormalisation("n", (INPUT,), (5, 7, 3), axes, 0, "variance", 0.1, ONE, ONE, 0)
+        return receptive_box(Network("", (layer,), (5, 7, 3), ("a",)), Cell(0, 3, 4, 2))
+
+    assert boxes((2,)) == Box(3, 4, 3, 4)
+    assert boxes((0, 1)) == boxes((0, 1, 2)) == Box(0, 0, 4, 6)
 
 
 def test_a_value_sees_these_rows_and_columns_and_no_others(read, cells):
