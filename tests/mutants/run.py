@@ -4,7 +4,8 @@
 that differ from ``--base``, or of all lines of the named folders, a random sample is taken, and of each
 line one of its `changes`. Only the tests that run the line are asked, in a copy of the checkout that is
 removed afterwards. Which tests these are is recorded once a layer (``build/mutants``, minutes; ``--record``
-does it anew); a line that has moved since is found again, and tests that are new are run for every change.
+does it anew); a line that has moved since is found again, and new tests are run for all changes in a
+file that their file has to do with.
 
 Neither mutmut nor cosmic-ray does this here: mutmut rewrites every function and forks after importing,
 which Qt does not survive, and cosmic-ray runs all 5,000 tests for each change.
@@ -41,7 +42,10 @@ LAYERS = {
     "core": ["tests/core", "convviz/core"],
     "network": ["tests/network", "convviz/network"],
     "document": ["tests/document", "convviz/document"],
-    "film": ["tests/pages/step", "convviz/film", "tests/cli/test_cli_film.py"],
+    "film": [
+        *("tests/pages/step", "tests/pages/lab/test_lab_contents.py", "tests/cli/test_cli_film.py"),
+        "convviz/film",
+    ],
     "cli": ["tests/cli", "convviz/cli"],
     "views": ["tests/views", "tests/app/window", "tests/pages/test_painted.py", "convviz/views"],
     "pages": ["tests/pages", "tests/app/window", "convviz/pages"],
@@ -209,8 +213,7 @@ def tried(mutant: Mutant, record: dict, copy: Path, limit: float) -> bool:
     path = copy / mutant.path
     before = path.read_bytes()
     names = chosen(mutant, record, copy, limit)
-    places = [one for one in _existing(copy, mutant.layer) if one.startswith("tests/")]
-    new = [one for one in _python(copy, places) if record["texts"].get(one) != (copy / one).read_text()]
+    new = _new(mutant, record, copy)
     expected = sum(record["tests"][name] for name in names)
     start = time.perf_counter()
     try:
@@ -224,6 +227,19 @@ def tried(mutant: Mutant, record: dict, copy: Path, limit: float) -> bool:
         print(difference(before, mutant))
     sys.stdout.flush()
     return status != 0
+
+
+def _new(mutant: Mutant, record: dict, copy: Path) -> list[str]:
+    """Test files that were written or changed since the recording, unless they had nothing to do with it."""
+    tests, lines = list(record["tests"]), record["files"].get(mutant.path, {"lines": {}})["lines"]
+    near = {tests[number].partition("::")[0] for numbers in lines.values() for number in numbers}
+    rooms = [one for one in _existing(copy, mutant.layer) if one.startswith("tests/")]
+    return [
+        one
+        for one in _python(copy, rooms)
+        if (one in near or one not in record["texts"])
+        and record["texts"].get(one) != (copy / one).read_text()
+    ]
 
 
 def _verdict(status: int, copy: Path) -> str:

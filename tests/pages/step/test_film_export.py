@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image as Pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from convviz.core import run
+from convviz.core import Image as Picture
+from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.film.moments import film
 from convviz.core.film.writers import RATE, encoder
 from convviz.core.samples.lessons import example
@@ -25,7 +26,7 @@ from convviz.film import export as film_export
 from convviz.film import scene as step_scene
 from convviz.film.export import FilmOptions, export_film, export_frame, film_format, moments_of
 from convviz.film.scene import Pins
-from convviz.film.sheet import OUTPUT, SHEET, Frames, Sheet, sum_of
+from convviz.film.sheet import OUTPUT, SHEET, Frames, Sheet, paint_operation, sum_of
 from convviz.pages.step.page import StepPage
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
@@ -110,6 +111,40 @@ def test_the_frames_of_every_example_say_its_numbers(
             assert sum_of(shown, lit=False).result.replace("−", "-") == str(value)
             assert shown.landed[row, column]
             assert shown.stage.values[row, column] == value
+
+
+def test_an_oblong_film_says_every_number_and_its_frames_are_whole(qapp: object) -> None:
+    settings = Settings(
+        Kernel([[1, -2, 3], [4, 5, -6]]), stride=(2, 3), pool=PoolSettings("max", (2, 3), (1, 2))
+    )
+    values = np.random.default_rng(3).integers(0, 10, (9, 17)).astype(np.uint8)
+    result = run(Picture(values), settings)
+    made = film(result.chain, "cell")
+    shown = Sheet(
+        result, made, step_scene.stages(result, made, ColorRange(), 0), "", whole=True, scheme=theme.LIGHT
+    )
+    said = [float(sum_of(shown.scene(i), lit=False).result.replace("−", "-")) for i in range(len(made))]
+    maps = [result.convolution.ravel(), result.pooling.ravel()]
+    assert ([one.size for one in maps], said) == ([20, 6], np.concatenate(maps).tolist())
+    frames = Frames(shown, 640)
+    for index in (0, 7, 19, 20, 24):
+        np.testing.assert_array_equal(frames.pixels(index), painted_whole(shown, index, 640))
+
+
+@pytest.mark.parametrize("detail", ["sum", "product"])
+def test_the_grids_of_the_arithmetic_are_painted(qapp: object, detail: str) -> None:
+    made = sheet("x_diagonal", detail)
+    index = made.film.index("convolution", 1, 1)
+    assert index is not None
+    area = QRectF(0, 0, 500, 240)
+    picture = QImage(500, 240, QImage.Format.Format_RGB32)
+    picture.fill(theme.LIGHT.color("card"))
+    painter = QPainter(picture)
+    paint_operation(painter, area, made.scene(index), made.film.detail, theme.LIGHT)
+    painter.end()
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(240, 500, 4)[..., :3]
+    painted = (rows[..., ::-1] != theme.LIGHT.color("card").getRgb()[:3]).any(axis=2)
+    assert painted.mean() > 0.1  # the signs and titles between them cover less than a twentieth
 
 
 def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:

@@ -13,6 +13,7 @@ from convviz.core.samples.lessons import example
 from convviz.document.state.state import ColorRange
 from convviz.film import scene as step_scene
 from convviz.film.scene import Pins, Stage
+from convviz.film.texts import film_facts
 
 
 def made(key: str) -> tuple[Result, Film, dict[str, Stage]]:
@@ -163,3 +164,12 @@ def test_an_oblong_region_is_a_block_of_rows_and_columns() -> None:
     mask = step_scene.landed_cells(stage, 9)
     assert np.argwhere(mask)[[0, 7, 8]].tolist() == [[3, 3], [3, 10], [4, 3]]
     assert step_scene.ground(stages, whole=False) == QRectF(3 - 1, 8 - 1, 29 + 2, 9 + 2)
+
+
+def test_the_facts_of_a_film_name_every_number_by_its_axis() -> None:
+    result = oblong()[0]
+    text = film_facts("a<b", result.chain, result.settings)
+    assert text == (
+        "<b>a&lt;b</b>&nbsp; 23 × 41 → 7 × 18, correlation, stride 3×2, dilation 5×7, pad 1|2 × 3|5"
+    )
+    assert "→ ?" in film_facts("", result.chain, result.settings, sized=False)
