@@ -130,3 +130,28 @@ def test_a_crop_beyond_its_photo_is_refused_unless_the_photo_is_another_file_by_
     save_experiment(path, state, embed=False)
     file.write_bytes(b"P5 40 20 255 " + bytes(800))
     assert read_experiment(path).state.network.paper.choices == Choices(threshold=0.4)
+
+
+@pytest.mark.parametrize(
+    ("place", "most"),
+    [
+        (("network", "key"), 200),
+        (("network", "title"), 1000),
+        (("network", "checksum"), 200),
+        (("settings", "kernel", "name"), 200),
+    ],
+)
+def test_texts_may_be_so_long_and_no_longer(tmp_path: Path, place: tuple[str, ...], most: int) -> None:
+    path = tmp_path / "a.convviz"
+    save_experiment(path, DocumentState(network=NetworkState(path="/there/a.keras")), embed=False)
+    data = json.loads(path.read_text())
+    at = data
+    for name in place[:-1]:
+        at = at[name]
+    at[place[-1]] = "x" * most
+    path.write_text(json.dumps(data))
+    read_experiment(path)
+    at[place[-1]] += "x"
+    path.write_text(json.dumps(data))
+    with pytest.raises(ExperimentError, match=f"longer than {most} characters"):
+        read_experiment(path)
