@@ -98,6 +98,14 @@ def test_what_goes_on_reports_its_share_until_it_is_stopped():
     assert shares == [0.25]
 
 
+def test_nobody_waits_longer_than_asked(work, held):
+    held.ask(1)
+    held.wait_begun()
+    assert not work.wait_idle(timeout=0.01)
+    held.let_go()
+    assert held.shown == [(1, 10)]
+
+
 def test_an_error_is_told_with_its_request(work, held):
     held.ask("bad")
     held.let_go()

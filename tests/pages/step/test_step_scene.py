@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QRectF
 
 from convviz.core import Image, Kernel, PoolSettings, Result, Settings, run
@@ -13,7 +14,7 @@ from convviz.core.samples.lessons import example
 from convviz.document.state.state import ColorRange
 from convviz.film import scene as step_scene
 from convviz.film.scene import Pins, Stage
-from convviz.film.texts import film_facts
+from convviz.film.texts import film_facts, remark
 
 
 def made(key: str) -> tuple[Result, Film, dict[str, Stage]]:
@@ -173,3 +174,20 @@ def test_the_facts_of_a_film_name_every_number_by_its_axis() -> None:
         "<b>a&lt;b</b>&nbsp; 23 × 41 → 7 × 18, correlation, stride 3×2, dilation 5×7, pad 1|2 × 3|5"
     )
     assert "→ ?" in film_facts("", result.chain, result.settings, sized=False)
+
+
+@pytest.mark.parametrize(
+    ("values", "weights", "padding", "words"),
+    [
+        ([[0, 0], [0, 0]], [[1, 2]], "valid", "Every product is 0."),
+        ([[5, 5], [5, 5]], [[1, -1]], "valid", "A flat area: what is added is taken away again."),
+        ([[5, 5], [5, 5]], [[1, 1]], "valid", ""),
+        ([[5, 3], [5, 5]], [[3, -5]], "valid", ""),
+        ([[5, 5], [5, 5]], [[1, 1, 1]], "same", "Part of the window lies in the padding."),
+    ],
+)
+def test_what_is_remarkable_about_a_sum(
+    values: list[list[int]], weights: list[list[int]], padding: str, words: str
+) -> None:
+    result = run(Image(np.array(values, np.uint8)), Settings(Kernel(weights), padding=padding))
+    assert remark(result, step_scene.traced(result, "convolution", (0, 0), 0)) == words
