@@ -145,6 +145,8 @@ def test_the_grids_of_the_arithmetic_are_painted(qapp: object, detail: str) -> N
     rows = np.frombuffer(picture.constBits(), np.uint8).reshape(240, 500, 4)[..., :3]
     painted = (rows[..., ::-1] != theme.LIGHT.color("card").getRgb()[:3]).any(axis=2)
     assert painted.mean() > 0.1  # the signs and titles between them cover less than a twentieth
+    across = np.flatnonzero(painted[60:].any(axis=0))
+    assert abs(int(across[0]) - (499 - int(across[-1]))) <= 6, "they stand in the middle"
 
 
 def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:
