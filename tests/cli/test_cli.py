@@ -1,6 +1,7 @@
 """The command line as a person meets it: what is printed, what is written, what is refused."""
 
 import io
+import os
 import sys
 
 import numpy as np
@@ -11,6 +12,15 @@ from convviz import __version__
 from convviz.__main__ import main
 from convviz.cli import lab
 from convviz.cli import main as cli
+
+
+def test_what_a_terminal_cannot_write_does_not_end_a_command(monkeypatch):
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, io.TextIOWrapper(io.BytesIO(), "ascii"))
+    assert main(["kernels"]) == 0
+    sys.stdout.write("ü\u2588\n")
+    sys.stdout.flush()
+    assert sys.stdout.buffer.getvalue().endswith(rb"\xfc\u2588" + os.linesep.encode())
 
 
 @pytest.fixture
