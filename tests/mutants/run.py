@@ -161,8 +161,9 @@ def recorded(layer: str, copy: Path, *, anew: bool, slow: bool) -> dict:
 
 
 def chosen(mutant: Mutant, record: dict, copy: Path, limit: float) -> list[str]:
-    """The tests that run the line, quick ones first; then the others of their files, as fixtures and
-    caches hide who needs a line; of the whole layer where no test is known to run it.
+    """The tests that run the line, those of its own room before others and quick ones before slow ones;
+    then the others of the room and of their files, as fixtures, caches and threads hide who needs a line;
+    of the whole layer where no test is known to run it.
     """
     seconds, tests = record["tests"], list(record["tests"])
     here = record["files"].get(mutant.path, {"source": "", "lines": {}})
@@ -171,10 +172,14 @@ def chosen(mutant: Mutant, record: dict, copy: Path, limit: float) -> list[str]:
     near = {name.partition("::")[0] for name in running} or {
         tests[number].partition("::")[0] for numbers in here["lines"].values() for number in numbers
     }
-    others = {name for name in tests if name.partition("::")[0] in near} - running
-    ordered = sorted(running, key=seconds.get) + sorted(others, key=seconds.get)
+    room = mutant.path.replace("convviz", "tests", 1).rpartition("/")[0] + "/"
+    others = {name for name in tests if name.partition("::")[0] in near or name.startswith(room)} - running
+
+    def place(name: str) -> tuple[bool, bool, float]:
+        return name not in running, not name.startswith(room), seconds[name]
+
     total, within = 0.0, []
-    for name in ordered or sorted(tests, key=seconds.get):
+    for name in sorted(running | others or tests, key=place):
         total += seconds[name]
         if total > limit and within:
             break

@@ -49,6 +49,8 @@ COMPUTED = {
     "batch_norm": lambda x: layers.BatchNormalization(scale=False)(x),
     "layer_norm": lambda x: layers.LayerNormalization()(x),
     "layer_norm_unscaled": lambda x: layers.LayerNormalization(scale=False)(x),
+    "group_norm_unscaled": lambda x: layers.GroupNormalization(3, scale=False)(x),
+    "group_norm_uncentred": lambda x: layers.GroupNormalization(3, center=False)(x),
     "layer_norm_of_all": lambda x: layers.LayerNormalization(axis=[1, 2, 3])(x),
     "layer_norm_of_rows": lambda x: layers.LayerNormalization(axis=[1, 2], center=False)(x),
     "rms_norm": lambda x: layers.RMSNormalization()(x),
