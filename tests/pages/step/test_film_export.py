@@ -145,8 +145,16 @@ def test_the_grids_of_the_arithmetic_are_painted(qapp: object, detail: str) -> N
     rows = np.frombuffer(picture.constBits(), np.uint8).reshape(240, 500, 4)[..., :3]
     painted = (rows[..., ::-1] != theme.LIGHT.color("card").getRgb()[:3]).any(axis=2)
     assert painted.mean() > 0.1  # the signs and titles between them cover less than a twentieth
+    assert np.flatnonzero(painted[2]).tolist()[-1] == 500 - 5, "the parts of the step share the width"
     across = np.flatnonzero(painted[60:].any(axis=0))
     assert abs(int(across[0]) - (499 - int(across[-1]))) <= 6, "they stand in the middle"
+
+
+def test_a_film_is_written_as_fast_as_it_is_read_unless_asked(qapp: object) -> None:
+    made = film(run(example("x_diagonal").image(), example("x_diagonal").settings).chain, "cell")
+    assert [shot.milliseconds for shot in film_export.shots_of(made, FilmOptions("gif", last=2))] == [
+        200, 200, 1000
+    ]  # fmt: skip
 
 
 def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:
