@@ -185,10 +185,11 @@ def test_the_digits_of_these_tests_are_an_mnist_file(few_digits):
 def test_as_many_digits_as_are_held_out_are_too_few():
     request = Request("mlp", "tutorial")
     held_out = request.settings.held_out
-    digits = np.zeros((held_out + 1, 28, 28), np.uint8)
-    labels = np.zeros(held_out + 1, np.uint8)
-    check(request, Mnist(digits, labels, digits, labels))
-    with pytest.raises(
-        NetworkError, match=f"{held_out:,} training digits are too few: {held_out:,} are held"
-    ):
-        check(request, Mnist(digits[1:], labels[1:], digits, labels))
+
+    def digits(count):
+        pictures, labels = np.zeros((count, 28, 28), np.uint8), np.zeros(count, np.uint8)
+        return Mnist(pictures, labels, pictures, labels, "")
+
+    check(request, digits(held_out + 1))
+    with pytest.raises(NetworkError, match=f"{held_out:,} training digits are too few: {held_out:,} are"):
+        check(request, digits(held_out))

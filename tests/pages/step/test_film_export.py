@@ -26,7 +26,8 @@ from convviz.film import export as film_export
 from convviz.film import scene as step_scene
 from convviz.film.export import FilmOptions, export_film, export_frame, film_format, moments_of
 from convviz.film.scene import Pins
-from convviz.film.sheet import OUTPUT, SHEET, Frames, Sheet, paint_operation, sum_of
+from convviz.film.sheet import HEAD, OPERATION, OUTPUT, SHEET, SUM, Frames, Sheet, paint_operation, sum_of
+from convviz.film.texts import step_caption
 from convviz.pages.step.page import StepPage
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
@@ -155,6 +156,55 @@ def test_a_film_is_written_as_fast_as_it_is_read_unless_asked(qapp: object) -> N
     assert [shot.milliseconds for shot in film_export.shots_of(made, FilmOptions("gif", last=2))] == [
         200, 200, 1000
     ]  # fmt: skip
+
+
+class Reader(QPainter):
+    """Paints, and remembers the words with the places they were given."""
+
+    def __init__(self, picture: QImage) -> None:
+        super().__init__(picture)
+        self.words: dict[str, QRectF] = {}
+
+    def drawText(self, place: object, *more: object) -> None:
+        if isinstance(place, QRectF) and isinstance(more[-1], str):
+            self.words[more[-1]] = self.combinedTransform().mapRect(place)
+        super().drawText(place, *more)  # type: ignore[call-overload]
+
+
+def words_of(made: Sheet, index: int) -> dict[str, QRectF]:
+    picture = QImage(960, 540, QImage.Format.Format_RGB32)
+    painter = Reader(picture)
+    made.paint(painter, index)
+    painter.end()
+    return painter.words
+
+
+def test_a_moment_names_its_parts_and_its_result_once_it_is_known(qapp: object) -> None:
+    made = sheet("x_diagonal", "product")
+    begins, ends = (made.film.index("convolution", 1, 1, part) for part in ("place", "land"))
+    assert begins is not None
+    assert ends is not None
+    words = words_of(made, ends)
+    assert {"The X", step_caption(9, 49), "Operation", "= 9"} <= set(words)
+    assert not [word for word in words_of(made, begins) if word.startswith("= ")]
+    assert SUM.contains(words["= 9"])
+    assert OPERATION.contains(words["Operation"])
+    assert HEAD.contains(words["The X"])
+
+
+def test_what_is_painted_on_a_card_stays_inside_it(qapp: object) -> None:
+    made = sheet()
+    picture = QImage(960, 540, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    with made._on(painter, OUTPUT, made.stages["convolution"].output):
+        painter.fillRect(QRectF(-2000, -2000, 4000, 4000), QColor("white"))
+    painter.end()
+    white = np.frombuffer(picture.constBits(), np.uint8).reshape(540, 960, 4)[..., 0] == 255
+    rows, columns = np.flatnonzero(white.any(axis=1)), np.flatnonzero(white.any(axis=0))
+    seen = QRectF(columns[0], rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1)
+    assert OUTPUT.contains(seen)
+    assert seen.width() > 0.9 * OUTPUT.width()
 
 
 def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:
