@@ -7,7 +7,15 @@ import pytest
 from convviz.network.compute.forward import activations, outputs
 from convviz.network.digits.choices import Choices
 from convviz.network.digits.paper import evened, is_bright_writing
-from convviz.network.digits.prepare import STEPS, centre_of_mass, fitted, ink_box, prepare, prepare_drawing
+from convviz.network.digits.prepare import (
+    STEPS,
+    _without_specks,
+    centre_of_mass,
+    fitted,
+    ink_box,
+    prepare,
+    prepare_drawing,
+)
 from convviz.network.files.bundled import bundled
 from tests.network.handwriting import PAPERS, Paper, drawing, photo
 
@@ -146,6 +154,15 @@ def test_what_is_made_small_is_the_mean_of_what_it_covers():
     ink = np.random.default_rng(3).random((40, 24), np.float32)
     means = ink.reshape(20, 2, 12, 2).mean(axis=(1, 3))
     np.testing.assert_allclose(fitted(ink), means, atol=1e-6)
+
+
+@pytest.mark.parametrize("side", [np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]])
+def test_a_line_along_any_edge_is_no_writing(side):
+    writing = np.zeros((60, 80), bool)
+    writing[20:40, 30:50] = True
+    mask = writing.copy()
+    mask[side] = True
+    np.testing.assert_array_equal(_without_specks(mask), writing)
 
 
 def test_a_small_speck_and_an_edge_are_no_writing():
