@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CORE := $(subst /,.,$(patsubst %/__init__,%,$(basename $(sort $(shell find convviz/core -name '*.py')))))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check docs structure bench fuzz translations clean system-run system-test
+.PHONY: help run test quick check docs structure bench fuzz mutants translations clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
@@ -22,6 +22,7 @@ help:
 	@echo "make structure   print how the program is built and what an event costs in it"
 	@echo "make bench   measure the speed and print it as a table"
 	@echo "make fuzz    damaged files for every reader, SECONDS=300 long"
+	@echo "make mutants change the code a little, many times, and count what the tests notice: WHAT, BASE, COUNT, SEED"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
 	@echo "make clean   remove $(VENV) and everything built"
 
@@ -67,6 +68,12 @@ bench: $(VENV)/.ready-bench
 SECONDS ?= 300
 fuzz: $(VENV)/.ready-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/faults/fuzz_readers.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
+# make mutants WHAT="core network" COUNT=60 SEED=1; without WHAT, the lines that differ from BASE.
+BASE := origin/main
+COUNT := 20
+mutants: $(VENV)/.ready-test
+	@$(BIN)/python tests/mutants/run.py $(WHAT) --base $(BASE) --count $(COUNT) $(if $(SEED),--seed $(SEED))
 
 clean:
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

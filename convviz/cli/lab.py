@@ -9,6 +9,7 @@ import numpy as np
 
 from convviz.cli.main import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
+from convviz.cli.work import Work
 from convviz.core.explain.formula import chain_text, formula_lines, shape_text
 from convviz.core.images.export import ENDINGS, save_stage
 from convviz.core.kernels.kernel import Kernel
@@ -44,7 +45,9 @@ def run_render(options: argparse.Namespace) -> None:
         raise UsageError(f"there is no stage {stage} to write: --pool is not given")
     lines = [chain_text(sizes, settings), *formula_lines(sizes, settings)]
     if options.output is not None:
-        lines.append(_write(compute(image, settings), stage, options.output, options.map))
+        with Work("render") as work:
+            result = compute(image, settings, cancelled=work.cancelled, progress=work.progress)
+        lines.append(_write(result, stage, options.output, options.map))
     # Last, so that `convviz render ... | head -1` does not cut the work short.
     print(*lines, sep="\n")
 

@@ -8,11 +8,13 @@ import re
 from pathlib import Path
 
 from convviz.cli.main import UsageError
+from convviz.core.base.limits import LIMITS
 from convviz.core.images.image import Image, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.core.operations.activations import ACTIVATIONS
+from convviz.core.sizes import numbers as sizes
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import PaddingRule, Pair, PoolSettings, Settings
 
@@ -47,6 +49,14 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 def settings_from(options: argparse.Namespace, weights: Kernel) -> Settings:
     """Gather the options of `add_settings` and a kernel into `Settings`."""
     name, slope = options.activation
+    pooling = options.pool
+    for what, given in (
+        ("stride", options.stride),
+        ("dilation", options.dilation),
+        ("pool size", pooling.size),
+        ("pool stride", pooling.stride),
+    ):
+        sizes.pair(given, what, *LIMITS[what].ends)
     return Settings(
         kernel=divided(weights, options.divisor),
         operation=options.mode,
@@ -166,7 +176,8 @@ def activation(text: str) -> tuple[str, float]:
     >>> activation("relu"), activation("leaky_relu:0.2")
     (('relu', 0.01), ('leaky_relu', 0.2))
     """
-    name, colon, slope = text.replace("-", "_").partition(":")
+    name, colon, slope = text.partition(":")
+    name = name.replace("-", "_")
     if name not in ACTIVATIONS:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ACTIVATIONS)}")
     try:

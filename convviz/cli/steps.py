@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from numpy.typing import NDArray
 
 from convviz.cli.main import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
+from convviz.cli.work import Work
+from convviz.core.base.limits import LIMITS
 from convviz.core.explain.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
 from convviz.core.explain.trace import ConvolutionTrace, settled_trace, trace
 from convviz.core.film.moments import DETAILS, WHOLE_UP_TO, Film, Region, film
@@ -24,10 +27,12 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.noise import settled
-from convviz.core.stages.pipeline import Result
+from convviz.core.stages.pipeline import Result, chain
 from convviz.core.stages.pipeline import run as compute
 
 LARGEST = 32
+MOST_CELLS = 20_000
+"""So many cells are worked out in words: some 50 MB of text."""
 FIRST_CELLS = ((0, 0), (0, 1), (1, 1))
 """Worked out in full: two neighbours, and the X's perfect match."""
 
@@ -58,10 +63,16 @@ def run_steps(options: argparse.Namespace) -> None:
     settings = settings_from(options, _kernel(options))
     if options.kernel is None and options.image == "x":
         settings = _lesson(settings)
+    everything = options.output is None and (options.all or options.text)
+    cells = math.prod(chain(image.shape, settings).convolution)
+    if everything and cells > MOST_CELLS:
+        raise UsageError(f"{cells:,} cells are too many to be told in words; the limit is {MOST_CELLS:,}")
+    with Work("steps") as work:
+        result = compute(image, settings, cancelled=work.cancelled, progress=work.progress)
     if options.output is not None:
-        _write_film(compute(image, settings), options)
+        _write_film(result, options)
         return
-    for line in lines(compute(image, settings), everything=options.all or options.text):
+    for line in lines(result, everything=everything):
         print(line)
 
 
@@ -239,8 +250,7 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
     path = Path(options.output)
     if options.speed not in SPEEDS:
         raise UsageError(f"--speed {options.speed:g} is none of {', '.join(f'{s:g}' for s in SPEEDS)}")
-    if not 160 <= options.width <= 3840:
-        raise UsageError(f"--width {options.width} is not from 160 to 3840")
+    LIMITS["film width"].check(options.width, "--width")
     region = _region(options.region, result)
     made = film(result.chain, options.detail, region)
     if not len(made):
@@ -255,8 +265,10 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
         print(f"{path}: one moment")
         return
     chosen = FilmOptions(film_format(path), options.width, options.speed, first, last)
-    count = export_film(sheet, chosen, path)
-    seconds = sum(shot.milliseconds for shot in shots_of(made, chosen)) / 1000
+    wanted = shots_of(made, chosen)
+    with Work("steps") as work:
+        count = export_film(sheet, chosen, path, cancelled=work.cancelled, progress=work.progress)
+    seconds = sum(shot.milliseconds for shot in wanted) / 1000
     print(f"{path}: {count} pictures, {seconds:.1f} seconds")
     del keeper
 

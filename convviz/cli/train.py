@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from convviz.cli.main import UsageError
+from convviz.core.base.limits import LIMITS
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training.process import Batch
 from convviz.network.training.run import Request, carry_out, seconds_left
@@ -36,8 +37,9 @@ def run_train(options: argparse.Namespace) -> None:
         raise UsageError(f"{options.output}: the ending has to be .keras")
     if not target.parent.is_dir():
         raise UsageError(f"{target.parent}: there is no such folder")
-    if options.epochs is not None and options.epochs < 1:
-        raise UsageError(f"--epochs {options.epochs}: at least one epoch is needed")
+    for name in ("epochs", "seed"):
+        if getattr(options, name) is not None:
+            LIMITS[name].check(getattr(options, name), f"--{name}")
     from convviz.network.digits.mnist import read_mnist
 
     data = read_mnist(options.data)

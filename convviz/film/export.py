@@ -7,6 +7,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -15,6 +16,8 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from convviz.core.base.files import atomic_write
+from convviz.core.base.limits import LIMITS
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.core.film.moments import Film
 from convviz.core.film.timing import Shot, shots
 from convviz.core.film.writers import Pixels, Timed, palette_of, write_apng, write_gif, write_mp4, write_webp
@@ -34,6 +37,8 @@ ENDINGS: dict[str, FilmFormat] = {
 WIDTHS = (640, 960, 1280, 1920)
 POINTS = 0.75
 """Points of a PDF page for a unit of the sheet."""
+
+MOST_PICTURES = LIMITS["film pictures"].ends[1]
 
 SAMPLES = 8
 """How many pictures a GIF's 256 colours are chosen from."""
@@ -63,9 +68,18 @@ def film_format(path: Path) -> FilmFormat:
 
 
 def shots_of(film: Film, options: FilmOptions) -> list[Shot]:
-    """The pictures that `export_film` will write."""
+    """The pictures that `export_film` will write; of more than `MOST_PICTURES` only one more than that."""
     last = len(film) - 1 if options.last is None else options.last
-    return list(shots(film, options.first, last, options.speed))
+    return list(islice(shots(film, options.first, last, options.speed), MOST_PICTURES + 1))
+
+
+def check_pictures(count: int) -> None:
+    """ValueError, with the limit, for a film of more than `MOST_PICTURES`."""
+    if count > MOST_PICTURES:
+        text = translatable(
+            "the film has more than {most:,} pictures; a part of it, or a coarser detail, would have fewer"
+        )
+        raise TranslatableError(text, most=MOST_PICTURES)
 
 
 def moments_of(film: Film, first: int, last: int) -> tuple[int, int]:
@@ -94,10 +108,11 @@ def export_film(
     """Write the film to ``path`` (a folder, for frames) and return how many pictures it has.
 
     It is there only once it is whole. ``cancelled`` is asked between two pictures and ends the
-    work with `Cancelled`; ``progress`` hears the finished share. OSError where it cannot be
-    written, or where the folder holds something already.
+    work with `Cancelled`; ``progress`` hears the finished share. ValueError for too many pictures, OSError
+    where it cannot be written, or where the folder holds something already.
     """
     wanted = shots_of(sheet.film, options)
+    check_pictures(len(wanted))
     frames, painted = Frames(sheet, options.width), dict[int, Pixels]()
     if options.kind == "gif":
         painted = {index: frames.pixels(index) for index in _samples(wanted)}

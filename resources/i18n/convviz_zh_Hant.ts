@@ -225,12 +225,12 @@
 <context>
     <name>CellEditor</name>
     <message>
-        <source>too large; {value} is kept</source>
-        <translation>太大；保留 {value}</translation>
-    </message>
-    <message>
         <source>not a number; {value} is kept</source>
         <translation>不是數；保留 {value}</translation>
+    </message>
+    <message>
+        <source>not from {low} to {high}; {value} is kept</source>
+        <translation>不在 {low} 到 {high} 之間；保留 {value}</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1770,14 @@
     <message>
         <source>average {size}</source>
         <translation>平均 {size}</translation>
+    </message>
+    <message>
+        <source>Strongest response: {place}</source>
+        <translation>最強回應：{place}</translation>
+    </message>
+    <message>
+        <source>strongest response</source>
+        <translation>最強回應</translation>
     </message>
     <message>
         <source>values ±{high}</source>
@@ -3963,6 +3971,10 @@ Click to see why, double-click to enlarge</source>
         <translation>步幅</translation>
     </message>
     <message>
+        <source>Its stride</source>
+        <translation>池化步幅</translation>
+    </message>
+    <message>
         <source>Rest</source>
         <translation>剩餘部分</translation>
     </message>
@@ -4213,10 +4225,6 @@ Click to see why, double-click to enlarge</source>
         <translation>{type} 型別的權重不是實數</translation>
     </message>
     <message>
-        <source>{count} bytes are too many for a kernel</source>
-        <translation>{count} 位元組，作為卷積核太大</translation>
-    </message>
-    <message>
         <source>{name}: a kernel file ends in {endings}</source>
         <translation>{name}：卷積核檔案的副檔名應為 {endings}</translation>
     </message>
@@ -4233,16 +4241,8 @@ Click to see why, double-click to enlarge</source>
         <translation>{text!r} 不是數</translation>
     </message>
     <message>
-        <source>{text!r} is too large</source>
-        <translation>{text!r} 太大</translation>
-    </message>
-    <message>
         <source>it holds {name}, which is not a number</source>
         <translation>其中含有 {name}，它不是數</translation>
-    </message>
-    <message>
-        <source>it is larger than {most} MB</source>
-        <translation>它大於 {most} MB</translation>
     </message>
     <message>
         <source>it was saved by a newer ConvViz</source>
@@ -4259,10 +4259,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>the embedded picture holds values that are no finite numbers</source>
         <translation>存入的圖片含有不是有限數的值</translation>
-    </message>
-    <message>
-        <source>the embedded picture is cut off, or too large</source>
-        <translation>存入的圖片不完整或太大</translation>
     </message>
     <message>
         <source>the embedded picture is damaged ({cause})</source>
@@ -4319,10 +4315,6 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{path} has no exact float64: {value}</source>
         <translation>{path} 無法以 float64 精確表示：{value}</translation>
-    </message>
-    <message>
-        <source>{path} is 0</source>
-        <translation>{path} 是 0</translation>
     </message>
     <message>
         <source>{path} is longer than {longest} characters: {value}</source>
@@ -4453,56 +4445,36 @@ Click to see why, double-click to enlarge</source>
         <translation>{name} {number} 無法以 float64 精確表示；最接近的是 {nearest}</translation>
     </message>
     <message>
-        <source>there is no such file or folder</source>
-        <translation>沒有這個檔案或資料夾</translation>
-    </message>
-    <message>
-        <source>there is no permission for it</source>
-        <translation>沒有所需的權限</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>磁碟已滿</translation>
-    </message>
-    <message>
-        <source>the space that one may use on this disk is used up</source>
-        <translation>在這個磁碟上可用的配額已用完</translation>
-    </message>
-    <message>
-        <source>the file would be larger than files may be here</source>
-        <translation>檔案會超過這裡允許的大小</translation>
-    </message>
-    <message>
-        <source>this disk can only be read</source>
-        <translation>這個磁碟是唯讀的</translation>
+        <source>it has {size:,} bytes; the limit is {most:,}</source>
+        <translation>它有 {size:,} 位元組；上限為 {most:,}</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation>這是一個資料夾</translation>
+        <translation>它是資料夾</translation>
     </message>
     <message>
-        <source>the disk is damaged or was taken out</source>
-        <translation>磁碟已損壞或已被移除</translation>
+        <source>it is no ordinary file</source>
+        <translation>它不是一般檔案</translation>
     </message>
     <message>
-        <source>the name is too long</source>
-        <translation>名稱太長</translation>
+        <source>{name} {number:g} is too near to 0: at least {least:g} away from it would do</source>
+        <translation>{name} {number:g} 離 0 太近：至少要相差 {least:g}</translation>
     </message>
     <message>
-        <source>too many files are open</source>
-        <translation>開啟的檔案太多</translation>
+        <source>{name} {number:.10g} is not from {low:.10g} to {high:.10g}</source>
+        <translation>{name} {number:.10g} 不在 {low:.10g} 到 {high:.10g} 之間</translation>
     </message>
     <message>
-        <source>{package} is needed for this and cannot be loaded here; `convviz doctor` says what is installed</source>
-        <translation>這需要 {package}，但在這裡無法載入；`convviz doctor` 會顯示已安裝的內容</translation>
-    </message>
-    <message>
-        <source>this is no array, or it is damaged</source>
-        <translation>這不是陣列，或已損壞</translation>
+        <source>{text!r} is too large; the limit is {most:g}</source>
+        <translation>{text!r} 太大；上限為 {most:g}</translation>
     </message>
     <message>
         <source>this is no table of numbers ({cause})</source>
         <translation>這不是數值表格（{cause}）</translation>
+    </message>
+    <message>
+        <source>this takes {size:.1f} GB of memory; the limit is {most:g} GB</source>
+        <translation>這需要 {size:.1f} GB 記憶體；上限為 {most:g} GB</translation>
     </message>
     <message>
         <source>{name} {number} is less than {least}</source>
@@ -4519,6 +4491,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{name} {value!r} is not a whole number</source>
         <translation>{name} {value!r} 不是整數</translation>
+    </message>
+    <message>
+        <source>the embedded picture has more values than its shape {shape}</source>
+        <translation>存入的圖片的值多於其形狀 {shape} 所需</translation>
+    </message>
+    <message>
+        <source>the embedded picture is cut off</source>
+        <translation>存入的圖片不完整</translation>
+    </message>
+    <message>
+        <source>the embedded picture unpacks to {size:,} bytes; the limit is {most:,}</source>
+        <translation>存入的圖片解壓縮後有 {size:,} 位元組；上限為 {most:,}</translation>
+    </message>
+    <message>
+        <source>the embedded picture has values up to {value:g}; the limit is {most:g}</source>
+        <translation>存入的圖片的值達到 {value:g}；上限為 {most:g}</translation>
+    </message>
+    <message>
+        <source>{path} is not a number from {low:.10g} to {high:.10g}: {value}</source>
+        <translation>{path} 不是 {low:.10g} 到 {high:.10g} 之間的數值：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is too near to 0: {value}; at least {least:g} away from it would do</source>
+        <translation>{path} 離 0 太近：{value}；至少要相差 {least:g}</translation>
+    </message>
+    <message>
+        <source>{path} is nearer to {other} than {least:g}: {low:g}, {high:g}</source>
+        <translation>{path} 與 {other} 相差不到 {least:g}：{low:g}，{high:g}</translation>
+    </message>
+    <message>
+        <source>the film has more than {most:,} pictures; a part of it, or a coarser detail, would have fewer</source>
+        <translation>影片超過 {most:,} 張影像；只取一部分，或選較粗的細節，就會少一些</translation>
+    </message>
+    <message>
+        <source>the crop {crop} does not lie on the picture of {size}</source>
+        <translation>裁切區域 {crop} 不在 {size} 的影像之內</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to {size:,} bytes; the limit is {most:,}</source>
+        <translation>{name} 解壓縮後有 {size:,} 位元組；上限為 {most:,}</translation>
     </message>
     <message>
         <source>a layer reads output {number} of {name!r}, which does not exist</source>
@@ -4689,6 +4701,54 @@ Click to see why, double-click to enlarge</source>
         <translation>描述的權重形狀是 {wanted}，檔案中的是 {found}</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>there is no permission for it</source>
+        <translation>沒有所需的權限</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>the space that one may use on this disk is used up</source>
+        <translation>在這個磁碟上可用的配額已用完</translation>
+    </message>
+    <message>
+        <source>the file would be larger than files may be here</source>
+        <translation>檔案會超過這裡允許的大小</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>這個磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>the disk is damaged or was taken out</source>
+        <translation>磁碟已損壞或已被移除</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名稱太長</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>{package} is needed for this and cannot be loaded here; `convviz doctor` says what is installed</source>
+        <translation>這需要 {package}，但在這裡無法載入；`convviz doctor` 會顯示已安裝的內容</translation>
+    </message>
+    <message>
+        <source>this is no array, or it is damaged</source>
+        <translation>這不是陣列，或已損壞</translation>
+    </message>
+    <message>
+        <source>this takes {work:,} steps of arithmetic; the limit is {most:,}</source>
+        <translation>這需要 {work:,} 次運算；上限為 {most:,}</translation>
+    </message>
+    <message>
         <source>{name} ends in {ending} but is a zip archive</source>
         <translation>{name} 的副檔名是 {ending}，實際是 zip 封存檔</translation>
     </message>
@@ -4847,6 +4907,10 @@ Click to see why, double-click to enlarge</source>
         <translation>逐步</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
         <source>Arrow keys, Tab</source>
         <translation>方向鍵、Tab</translation>
     </message>
@@ -4965,6 +5029,46 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>change a pixel step by step</source>
         <translation>逐步改變像素</translation>
+    </message>
+    <message>
+        <source>draw on the paper</source>
+        <translation>在紙上書寫</translation>
+    </message>
+    <message>
+        <source>[ and ], wheel</source>
+        <translation>[ 與 ]，滾輪</translation>
+    </message>
+    <message>
+        <source>thinner, thicker</source>
+        <translation>更細、更粗</translation>
+    </message>
+    <message>
+        <source>an empty paper</source>
+        <translation>清空紙面</translation>
+    </message>
+    <message>
+        <source>move between maps</source>
+        <translation>在特徵圖之間移動</translation>
+    </message>
+    <message>
+        <source>go into a map, from value to value</source>
+        <translation>進入特徵圖，逐值移動</translation>
+    </message>
+    <message>
+        <source>Double click, Shift+Enter</source>
+        <translation>按兩下，Shift+Enter</translation>
+    </message>
+    <message>
+        <source>show a map large</source>
+        <translation>放大顯示特徵圖</translation>
+    </message>
+    <message>
+        <source>back to the number before</source>
+        <translation>回到上一個數</translation>
+    </message>
+    <message>
+        <source>out of the map</source>
+        <translation>離開特徵圖</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5719,21 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>SwitchTitle</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>為什麼是這個數？</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>輸出大小</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>解釋什麼</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -5824,10 +5943,6 @@ so far: {sum}</source>
 </context>
 <context>
     <name>WhyHeader</name>
-    <message>
-        <source>Why this number?</source>
-        <translation>為什麼是這個數？</translation>
-    </message>
     <message>
         <source>Stage</source>
         <translation>階段</translation>

@@ -1,6 +1,7 @@
 """The command line as a person meets it: what is printed, what is written, what is refused."""
 
 import io
+import os
 import sys
 
 import numpy as np
@@ -11,6 +12,15 @@ from convviz import __version__
 from convviz.__main__ import main
 from convviz.cli import lab
 from convviz.cli import main as cli
+
+
+def test_what_a_terminal_cannot_write_does_not_end_a_command(monkeypatch):
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, io.TextIOWrapper(io.BytesIO(), "ascii"))
+    assert main(["kernels"]) == 0
+    sys.stdout.write("ü\u2588\n")
+    sys.stdout.flush()
+    assert sys.stdout.buffer.getvalue().endswith(rb"\xfc\u2588" + os.linesep.encode())
 
 
 @pytest.fixture
@@ -68,7 +78,7 @@ def test_without_a_command_the_window_is_opened(tmp_path):
         (["render", "x", "--kernel", "sobel"], "no kernel and no file 'sobel'; did you mean sobel_"),
         (["render", "x", "--kernel", "1 2; 3"], "row 2 has 1 weights, row 1 has 2"),
         (["render", "x", "--kernel", "1e308 1"], "row 1, column 1: '1e308' is too large"),
-        (["render", "x", "--kernel", "box", "--bias", "1e300"], "1e+300 is too large"),
+        (["render", "x", "--kernel", "box", "--bias", "1e300"], "bias 1e+300 is not from -1e+12 to 1e+12"),
         (["render", "x", "--kernel", "1 a"], "row 1, column 2: 'a' is not a number"),
         (["render", "x", "--kernel", "nan 1"], "row 1, column 1: 'nan' is not a number"),
         (["render", "x", "--kernel", ";".join([" 1" * 32] * 32)], "a kernel of 32x32 is too large"),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import PIL.Image
 import pytest
 
 from convviz.__main__ import main
+from convviz.cli import steps
+from convviz.core import Image, Kernel, Settings, run
+from convviz.core.film.moments import Region, film
 
 RUN = "import sys; from convviz.__main__ import main; sys.exit(main(sys.argv[1:]))"
 
@@ -76,6 +80,24 @@ def test_one_moment_as_a_drawing(capsys: pytest.CaptureFixture[str], qapp: objec
     assert main(["steps", "x", "-o", str(path), "--step", "3"]) == 0
     assert capsys.readouterr().out == f"{path}: one moment\n"
     assert path.read_text(encoding="utf-8").startswith("<?xml")
+
+
+@pytest.mark.parametrize(
+    ("size", "rows", "columns"), [((40, 90), (14, 26), (39, 51)), ((7, 90), (0, 7), (39, 51))]
+)
+def test_the_middle_of_an_oblong_picture_is_twelve_by_twelve_or_less(
+    size: tuple[int, int], rows: tuple[int, int], columns: tuple[int, int]
+) -> None:
+    settings = Settings(Kernel([[1, 2, 3]]))
+    found = steps._region(None, run(Image(np.zeros(size)), settings))
+    assert found == Region(rows[0], columns[0], rows[1] - rows[0], columns[1] - columns[0])
+
+
+def test_a_film_of_three_maps_shows_the_first() -> None:
+    picture = np.random.default_rng(1).integers(0, 256, (5, 7, 3)).astype(np.uint8)
+    result = run(Image(picture), Settings(Kernel([[1, 2, 3]]), channels="each"))
+    sheet = steps._sheet(result, film(result.chain), whole=True, dark=False)
+    np.testing.assert_array_equal(sheet.stages["convolution"].values, result.convolution[..., 0])
 
 
 def test_of_a_large_picture_the_middle_is_shown(

@@ -8,6 +8,7 @@ from PIL import Image
 
 from convviz.__main__ import main
 from convviz.cli import networks
+from convviz.network.files.bundled import bundled
 from convviz.paths import resource
 from tests.network.handwriting import PAPERS, photo
 
@@ -41,6 +42,15 @@ def test_classify_shows_the_digit_the_probabilities_and_the_answer(seven, capsys
 def test_any_network_can_be_asked(seven, capsys, name):
     assert main(["classify", seven, "--network", name]) == 0
     assert " reads 7, " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.5, "reads 3, 50.00%"), (0.49, "reads 3, 49.00% (not sure)")])
+def test_less_than_half_is_not_sure(capsys, share, words):
+    digit = [[0.0, 1.0], [1.0, 0.0]]
+    answer = {"picture": "a.png", "blank": False, "digit": digit, "answer": "3"}
+    networks._show({**answer, "probabilities": {"1": 0.2, "3": share}}, bundled("convnet"))
+    lines = ["a.png", "  ██", "██", "1  20.0000% ████", f"3  {share:.4%} ██████████           <-"]
+    assert capsys.readouterr().out.splitlines() == [*lines, f"Small ConvNet {words}"]
 
 
 def test_classify_as_json(seven, blank, capsys):
@@ -100,7 +110,10 @@ def test_all_layers_as_numbers(seven, tmp_path, layer):
         (["train", "mlp", "--data", "none.npz", "-o", "a.keras"], "none.npz: there is no such file"),
         (["train", "mlp", "--data", "none.npz", "-o", "a.h5"], "the ending has to be .keras"),
         (["train", "vgg", "--data", "none.npz", "-o", "a.keras"], "invalid choice: 'vgg'"),
-        (["train", "mlp", "--data", "x", "--epochs", "0", "-o", "a.keras"], "at least one epoch"),
+        (
+            ["train", "mlp", "--data", "x", "--epochs", "0", "-o", "a.keras"],
+            "--epochs 0 is not from 1 to 1000",
+        ),
         (["train", "mlp", "--data", "x", "-o", "/nowhere/at/all/a.keras"], "there is no such folder"),
     ],
 )

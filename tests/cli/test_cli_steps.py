@@ -27,6 +27,24 @@ def test_the_perfect_match_is_worked_out_in_full(steps):
     ) in steps("x", "--text")
 
 
+def test_an_oblong_picture_is_worked_out_by_rows_and_columns(steps, tmp_path):
+    (tmp_path / "a.pgm").write_text("P2 9 5 255 4 5 7 9 0 1 8 9 2 3 8 4 2 8 2 4 6 5 0 0 8 7 8 5 8 3 4 "
+                                    "7 1 3 1 4 9 1 3 4 9 2 5 2 0 7 0 2 4")  # fmt: skip
+    arguments = ["--kernel", "1 2 3; 4 5 6", "--stride", "3,2", "--pool", "max:1,3"]
+    text = steps(str(tmp_path / "a.pgm"), "--text", *arguments)
+    assert text.startswith("5x9 -> 2x3 s3x2 -> 2x4 -> max 1x3")
+    assert "Input, 5x9\n  4 5 7 9 0 1 8 9 2\n" in text
+    assert (
+        "Cell (1, 2): rows 3 to 4, columns 4 to 6 of the input\n"
+        "  window    x kernel    = products\n"
+        "  4 9 1     1 2 3        4 18  3\n"
+        "  0 7 0     4 5 6        0 35  0\n"
+        "  sum: 4 + 18 + 3 + 0 + 35 + 0 = 60\n"
+    ) in text
+    assert "  111  99  92 108\n   94  47  60  53\n" in text
+    assert "1x3, 2x1\n  111\n   94\n" in text
+
+
 def test_all_maps_of_the_lesson_are_printed(steps):
     text = steps("x", "--text")
     assert "   7 -1  1  3  5 -1  3\n  -1  9 -1  3 -1  1 -1\n" in text

@@ -1,5 +1,6 @@
 """The snippets do what the window shows: each is run, and its last map compared."""
 
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.snippets.code import keras_code, latex, plain_text, pytorch_code, scipy_code
 from convviz.core.stages.pipeline import chain, run
+from tests.core.torch_stand_in import torch
 
 RNG = np.random.default_rng(7)
 GREY = Image(RNG.integers(0, 256, (11, 13)).astype(np.uint8))
@@ -21,6 +23,19 @@ EVEN = Kernel([[1, -2], [0.5, 3], [0, 4], [1, 1]], divisor=4)
 PLANES = Kernel(RNG.integers(-3, 4, (3, 2, 3)))
 
 UNEVEN = ((1, 2), (0, 3))
+OBLONG = Settings(
+    Kernel(RNG.integers(-3, 4, (2, 3)), divisor=2),
+    operation="convolve",
+    padding=((1, 2), (3, 5)),
+    stride=(3, 2),
+    dilation=(5, 7),
+    pool=PoolSettings("max", (2, 5), (3, 4)),
+)
+"""For pictures of 23 by 41: maps of 7 by 18, pooled to 2 by 4. No two sides are alike."""
+TALL = Image(RNG.integers(0, 256, (23, 41)).astype(np.uint8))
+TALL_COLOUR = Image(RNG.integers(0, 256, (23, 41, 3)).astype(np.uint8))
+FRAMED = PoolSettings("average", (3, 5), (2, 4), ((1, 0), (2, 3)), ceil=True)
+PRIME_PLANES = Kernel(RNG.integers(-3, 4, (2, 3, 3)))
 CASES = {
     "plain": (GREY, Settings(SOBEL)),
     "convolve": (GREY, Settings(EVEN, operation="convolve")),
@@ -63,6 +78,16 @@ CASES = {
         COLOUR,
         Settings(SOBEL, channels="each", pool=PoolSettings("average", (2, 2), (2, 2), "same")),
     ),
+    "oblong": (TALL, OBLONG),
+    "oblong, averages": (TALL, replace(OBLONG, pool=FRAMED)),
+    "oblong, averages counted": (TALL, replace(OBLONG, pool=replace(FRAMED, count_padding=True))),
+    "oblong, max framed": (TALL, replace(OBLONG, pool=replace(FRAMED, kind="max"))),
+    "oblong, planes": (TALL_COLOUR, replace(OBLONG, kernel=PRIME_PLANES, channels="sum", pool=FRAMED)),
+    "oblong, each": (TALL_COLOUR, replace(OBLONG, kernel=PRIME_PLANES, channels="each", bias=-7.0)),
+    "oblong, each, max framed": (
+        TALL_COLOUR,
+        replace(OBLONG, channels="each", pool=replace(FRAMED, kind="max")),
+    ),
 }
 cases = pytest.mark.parametrize(("image", "settings"), CASES.values(), ids=CASES.keys())
 
@@ -96,8 +121,13 @@ def test_keras_snippet_gives_the_map_shown(image, settings):
 
 
 @cases
-def test_pytorch_snippet_is_python(image, settings):
-    compile(pytorch_code(settings, image.shape, (image.low, image.high)), "snippet", "exec")
+def test_pytorch_snippet_gives_the_map_shown(monkeypatch, image, settings):
+    for name, module in torch().items():
+        monkeypatch.setitem(sys.modules, name, module)
+    answer = result_of(pytorch_code(settings, image.shape, (image.low, image.high)), image)
+    expected = shown(image, settings)
+    assert answer.shape == expected.shape
+    np.testing.assert_allclose(answer, expected, rtol=1e-5, atol=1e-3)
 
 
 @pytest.mark.slow
@@ -123,6 +153,24 @@ def test_formulas_in_plain_text():
         "convolution columns: floor((9 + 1 + 1 - 3) / 1) + 1 = 9",
         "pooling rows: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
         "pooling columns: floor((9 + 0 + 0 - 2) / 2) + 1 = 4  (1 dropped at the end)",
+    ]
+
+
+def test_formulas_of_an_oblong_picture_take_every_number_from_its_own_axis():
+    text = plain_text(chain(TALL.shape, OBLONG), OBLONG)
+    assert text.splitlines()[:1] + text.splitlines()[3:] == [
+        "23x41 -> pad 1|2 x 3|5 -> 2x3 turned s3x2 d5x7 -> 7x18 -> max 2x5 s3x4 -> 2x4",
+        "convolution rows: floor((23 + 1 + 2 - (5(2 - 1) + 1)) / 3) + 1 = 7  (2 dropped at the end)",
+        "convolution columns: floor((41 + 3 + 5 - (7(3 - 1) + 1)) / 2) + 1 = 18",
+        "pooling rows: floor((7 + 0 + 0 - 2) / 3) + 1 = 2  (2 dropped at the end)",
+        "pooling columns: floor((18 + 0 + 0 - 5) / 4) + 1 = 4  (1 dropped at the end)",
+    ]
+    lines = [line.partition("&= ")[2] for line in latex(chain(TALL.shape, OBLONG), OBLONG).splitlines()[2:-1]]
+    assert lines == [
+        r"\left\lfloor \frac{23 + 1 + 2 - \left(5(2 - 1) + 1\right)}{3} \right\rfloor + 1 = 7 \\",
+        r"\left\lfloor \frac{41 + 3 + 5 - \left(7(3 - 1) + 1\right)}{2} \right\rfloor + 1 = 18 \\",
+        r"\left\lfloor \frac{7 + 0 + 0 - 2}{3} \right\rfloor + 1 = 2 \\",
+        r"\left\lfloor \frac{18 + 0 + 0 - 5}{4} \right\rfloor + 1 = 4",
     ]
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from convviz.document.document import Document
+from convviz.core import run
+from convviz.core.samples.pictures import x_image
+from convviz.document.document import Document, Results
 from convviz.document.state.state import DocumentState, FilmState, Movement, NetworkState
 
 
@@ -21,6 +23,22 @@ class Listener:
 
     def hear(self, old: DocumentState, new: DocumentState) -> None:
         self.heard.append((old.title, new.title))
+
+
+def test_the_newest_result_is_kept_for_its_own_picture_and_settings(qtbot: QtBot) -> None:
+    results, arrived = Results(), []
+    results.arrived.connect(arrived.append)
+    state = replace(DocumentState(), image=x_image())
+    result = run(state.image, state.settings)
+    assert results.of(state) is None
+    results.keep(result)
+    assert arrived == [result]
+    assert results.of(state) is result
+    assert results.of(replace(state, settings=replace(state.settings, bias=1.0))) is None
+    results.forget_others(state.image)
+    assert results.of(state) is result
+    results.forget_others(None)
+    assert results.of(state) is None
 
 
 def test_edit_undo_redo_and_open_are_announced_alike(qtbot: QtBot) -> None:

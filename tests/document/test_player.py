@@ -127,3 +127,13 @@ def test_the_clock_moves_it_when_the_timer_fires(qtbot: QtBot) -> None:
 def test_a_speed_that_is_not_offered_is_refused(player: Player) -> None:
     with pytest.raises(ValueError, match="speed 3 is none of 0.25, 0.5, 1, 2, 4, 8, 16"):
         player.set_speed(3)
+
+
+def test_without_a_film_it_stands_still(player: Player) -> None:
+    player.play()
+    player.set_film(film("cell"))
+    assert player.playing
+    player.set_film(Film(()))
+    assert not player.playing
+    player.play()
+    assert timers(player) == [False]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import json
 import os
 import signal
 import zipfile
+import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.samples.pictures import load_sample
+from convviz.document.files.experiment import ExperimentError, read_experiment, save_experiment
+from convviz.document.state.state import DocumentState
 from convviz.network.model.errors import NetworkError
 from convviz.paths import resource
 from tests.faults import fuzz_readers as fuzz
@@ -92,3 +100,23 @@ def test_weights_that_cannot_be_unpacked_are_a_damaged_file(tmp_path: Path) -> N
 def test_a_quotation_mark_that_is_never_closed() -> None:
     with pytest.raises(ValueError, match="no table of numbers"):
         Kernel.from_text('1,2\n"' + "3,4\n" * 50_000)
+
+
+def test_an_embedded_picture_whose_header_is_no_python_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "torn.convviz"
+    save_experiment(path, DocumentState(load_sample("x")), embed=True)
+    data = json.loads(path.read_text())
+    array = _saved_array().replace(b"'fortran_order'", b"('ortran_order'")
+    data["image"] = {
+        "kind": "embedded", "name": "x", "low": 0, "high": 1, "encoding": "npy+zlib+base64",
+        "data": base64.b64encode(zlib.compress(array)).decode(),
+    }  # fmt: skip
+    path.write_text(json.dumps(data))
+    with pytest.raises(ExperimentError, match="the embedded picture is damaged"):
+        read_experiment(path)
+
+
+def _saved_array() -> bytes:
+    stream = io.BytesIO()
+    np.save(stream, np.zeros((2, 2)))
+    return stream.getvalue()

@@ -187,6 +187,7 @@ def test_an_impossible_kernel_is_explained_and_the_picture_stays(qtbot, window, 
     choose(qtbot, page.settings_panel.convolution.padding.rule, "valid")
     for box in (page.kernel_panel.form.rows, page.kernel_panel.form.columns):
         type_into(qtbot, box, "11")
+        qtbot.keyClick(box, Qt.Key.Key_Return)
     settle(window)
     assert page.kernel_panel.error.text()
     assert "11×11" in page.kernel_panel.error.text()

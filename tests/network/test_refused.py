@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import zipfile
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -19,7 +20,7 @@ from convviz.network.explain.receptive_field import receptive_box
 from convviz.network.explain.saliency import grad_cam
 from convviz.network.files import archive, bundled
 from convviz.network.files.keras.file import read_network
-from convviz.network.files.saving import save_probabilities
+from convviz.network.files.saving import save_activations, save_probabilities
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.functions import steepness
 from convviz.network.model.layers import Same
@@ -91,6 +92,27 @@ def test_noise_is_the_same_every_time():
 def test_a_table_has_its_ending(convnet, seven, tmp_path):
     with pytest.raises(ValueError, match="a.txt: the ending must be .csv"):
         save_probabilities(tmp_path / "a.txt", convnet, activations(convnet, seven))
+
+
+def test_the_table_has_a_line_for_each_class(convnet, seven, tmp_path):
+    acts = activations(convnet, seven)
+    save_probabilities(tmp_path / "a.csv", convnet, acts)
+    rows = list(csv.reader((tmp_path / "a.csv").read_text("utf-8").splitlines()))
+    assert rows[0] == ["class", "probability", "logit"]
+    assert [row[0] for row in rows[1:]] == list(convnet.classes)
+    assert [float(row[1]) for row in rows[1:]] == pytest.approx(acts.output.tolist())
+    assert [float(row[2]) for row in rows[1:]] == pytest.approx(acts.logits.tolist())
+
+
+def test_the_arrays_are_the_layers_own_and_what_was_read(convnet, seven, tmp_path):
+    acts = activations(convnet, seven)
+    save_activations(tmp_path / "a.npz", convnet, acts, ["pool1", "dense"])
+    with np.load(tmp_path / "a.npz") as saved:
+        assert sorted(saved) == ["dense", "logits", "output", "picture", "pool1"]
+        np.testing.assert_array_equal(saved["pool1"], acts.values[1])
+        np.testing.assert_array_equal(saved["dense"], acts.values[6])
+        np.testing.assert_array_equal(saved["logits"], acts.logits)
+        np.testing.assert_array_equal(saved["picture"], acts.picture)
 
 
 def test_a_bundled_file_that_is_another_is_not_shown(monkeypatch):

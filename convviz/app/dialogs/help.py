@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from convviz import __version__, paths
-from convviz.app.actions import Actions
 from convviz.views.base.boxes import in_column, in_row
 
 Rows = Sequence[tuple[str, str]]
@@ -29,7 +28,7 @@ _PACKAGES = ("PySide6", "numpy", "scipy", "pillow", "pyqtgraph", "tensorflow", "
 class ShortcutsSheet(QDialog):
     """Groups of keys and what they do: the window's from its actions, the pages' own written out."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -38,16 +37,15 @@ class ShortcutsSheet(QDialog):
             self._column([(self.tr("Window"), self._window_rows(actions))]),
             self._column(hand),
             self._column([(self.tr("Step"), self._film_rows())]),
+            self._column([(self.tr("Network"), self._network_rows())]),
             spacing=40,
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         in_column(columns, buttons, on=self, margins=(24, 20, 24, 16), spacing=16)
 
-    def _window_rows(self, actions: Actions) -> Rows:
-        return [
-            (keys_of(action), action.text().rstrip("…")) for action in actions.all() if action.shortcuts()
-        ]
+    def _window_rows(self, actions: Sequence[QAction]) -> Rows:
+        return [(keys_of(action), action.text().rstrip("…")) for action in actions if action.shortcuts()]
 
     def _kernel_rows(self) -> Rows:
         return [
@@ -79,6 +77,18 @@ class ShortcutsSheet(QDialog):
             (self.tr("Double click, F2"), self.tr("change a pixel of a small picture")),
             (self.tr("Ctrl+wheel, Alt+drag"), self.tr("change a pixel step by step")),
             (self.tr("Esc"), self.tr("show all cards again")),
+        ]
+
+    def _network_rows(self) -> Rows:
+        return [
+            (self.tr("Drag"), self.tr("draw on the paper")),
+            (self.tr("[ and ], wheel"), self.tr("thinner, thicker")),
+            (keys_text("Delete"), self.tr("an empty paper")),
+            (self.tr("Arrow keys"), self.tr("move between maps")),
+            (keys_text("Return"), self.tr("go into a map, from value to value")),
+            (self.tr("Double click, Shift+Enter"), self.tr("show a map large")),
+            (keys_text("Backspace"), self.tr("back to the number before")),
+            (self.tr("Esc"), self.tr("out of the map")),
         ]
 
     def _column(self, groups: Sequence[tuple[str, Rows]]) -> QVBoxLayout:

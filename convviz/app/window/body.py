@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QMainWindow,
     QMenu,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from convviz.app.actions import Actions
 from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
 from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.texts import sample_title
 from convviz.views.window.messages import MessageBand, StatusStrip
 from convviz.views.window.rail import Rail
@@ -30,41 +33,52 @@ from convviz.views.window.tool_bar import TopBar
 class Menus(QObject):
     """The menus; recent files, samples and choices are set afterwards.
 
-    ``recent_chosen(path)``, ``sample_chosen(key)``, ``theme_chosen(choice)`` and
-    ``language_chosen(choice)`` are requests.
+    ``recent_chosen(path)``, ``sample_chosen(key)``, ``theme_chosen(choice)``,
+    ``language_chosen(choice)`` and ``page_chosen(key)`` are requests.
     """
 
     recent_chosen = Signal(str)
     sample_chosen = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    page_chosen = Signal(str)
 
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._actions = actions
         self.main = QMenu(window)
         self.export = QMenu(window)
-        self.file = self.main.addMenu("")
-        self.edit = self.main.addMenu("")
-        self.view = self.main.addMenu("")
-        self.language = self.main.addMenu("")
-        self.help = self.main.addMenu("")
+        self.file = add_menu(self.main)
+        self.edit = add_menu(self.main)
+        self.view = add_menu(self.main)
+        self.language = add_menu(self.main)
+        self.help = add_menu(self.main)
         self.recent = QMenu(window)
         self.samples = QMenu(window)
         self.theme = QMenu(window)
         self._themes = self._choices(self.theme, THEMES, self.theme_chosen)
         self._languages = self._choices(self.language, LANGUAGES, self.language_chosen)
         self._sample_keys: list[str] = []
+        self.pages: dict[str, QAction] = {}
         self._fill()
         self.retranslate()
+
+    def add_page(self, key: str) -> QAction:
+        """Give the page ``key`` a place in the View menu, and Ctrl with its number."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(f"Ctrl+{len(self.pages) + 1}"))
+        action.triggered.connect(partial(_emit, self.page_chosen, key))
+        self.view.insertAction(self._under_pages, action)
+        self.pages[key] = action
+        return action
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """List these files under "Recent files"."""
         self.recent.clear()
         for path in paths:
-            action = self.recent.addAction(path.name.replace("&", "&&"))
+            slot = partial(_emit, self.recent_chosen, str(path))
+            action = add_action(self.recent, path.name.replace("&", "&&"), slot)
             action.setToolTip(str(path))
-            action.triggered.connect(partial(_emit, self.recent_chosen, str(path)))
         if paths:
             self.recent.addSeparator()
             self.recent.addAction(self._actions.clear_recent)
@@ -75,8 +89,7 @@ class Menus(QObject):
         self._sample_keys = list(keys)
         self.samples.clear()
         for key in keys:
-            action = self.samples.addAction(sample_title(key))
-            action.triggered.connect(partial(_emit, self.sample_chosen, key))
+            add_action(self.samples, sample_title(key), partial(_emit, self.sample_chosen, key))
 
     def set_theme(self, choice: str) -> None:
         """Show which theme is chosen."""
@@ -122,6 +135,7 @@ class Menus(QObject):
         self.edit.addAction(a.paste)
         self.edit.addSeparator()
         self.edit.addAction(a.preferences)
+        self._under_pages = self.view.addSeparator()
         self.view.addMenu(self.theme)
         self.view.addSeparator()
         self.view.addActions([a.next_region, a.previous_region, a.full_screen])
@@ -133,10 +147,9 @@ class Menus(QObject):
         group = QActionGroup(menu)
         result = {}
         for choice in choices:
-            action = menu.addAction("")
+            action = add_action(menu, "", partial(_emit, signal, choice))
             action.setCheckable(True)
             group.addAction(action)
-            action.triggered.connect(partial(_emit, signal, choice))
             result[choice] = action
             if choice == "system":
                 menu.addSeparator()
@@ -148,6 +161,34 @@ def _emit(signal: SignalInstance, value: str, _checked: bool = False) -> None:
 
 
 FIRST_SIZE = QSize(1440, 900)
+LEAST_HEIGHT = 550
+"""Lower than this, a page scrolls that does not name its own ``least_height``."""
+
+
+class PageRoom(QScrollArea):
+    """Gives the pages its own size, or at least the height that they need; then it scrolls."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._least = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_least(self, height: int) -> None:
+        """What is shown now needs this height."""
+        if height != self._least:
+            self._least = height
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        pages, room = self.widget(), self.viewport().size()
+        if pages is not None:
+            pages.resize(room.width(), max(room.height(), self._least))
 
 
 class WindowBody(QWidget):
@@ -159,13 +200,21 @@ class WindowBody(QWidget):
         self.rail = Rail(self)
         self.bar = TopBar(menus.main, self)
         self.band = MessageBand(self)
-        self.start_page = StartPage(self)
-        self.stack = QStackedWidget(self)
+        self.place = PageRoom(self)
+        self.stack = QStackedWidget(self.place.viewport())
+        self.start_page = StartPage(self.stack)
         self.stack.addWidget(self.start_page)
         self.strip = StatusStrip(self)
         self._fill_bar(actions, menus)
-        column = in_column(self.bar, self.band, (self.stack, 1), self.strip, spacing=0)
+        self.place.setWidget(self.stack)
+        column = in_column(self.bar, (self.place, 1), self.strip, spacing=0)
         in_row(self.rail, (column, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
+        self.band.lie_over(self.place)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page``; where the window is lower than the page can be, it scrolls."""
+        self.place.set_least(getattr(page, "least_height", LEAST_HEIGHT))
+        self.stack.setCurrentWidget(page)
 
     def _fill_bar(self, actions: Actions, menus: Menus) -> None:
         for action in (actions.open, actions.paste, actions.save):
@@ -181,7 +230,7 @@ def save_place(window: QMainWindow, preferences: Preferences) -> None:
     """Remember where ``window`` is and how its named splitters are divided."""
     preferences.set_bytes("geometry", window.saveGeometry())
     for splitter in window.findChildren(QSplitter):
-        if splitter.objectName():
+        if splitter.objectName() and getattr(splitter, "moved", True):
             preferences.set_bytes(splitter.objectName(), splitter.saveState())
     preferences.flush()
 

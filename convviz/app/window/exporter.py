@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.preferences import Preferences
 from convviz.core.base.files import stage_file
+from convviz.views.base.menus import add_action
 
 FORMATS = ("png", "tif", "csv", "npy")
 
@@ -34,14 +35,15 @@ class Exporter(QObject):
         menu.clear()
         stages = getattr(self.page, "export_stages", None)
         for key, title in stages() if stages is not None else ():
-            action = menu.addAction(self.tr("{stage}…").format(stage=title))
+            action = add_action(
+                menu, self.tr("{stage}…").format(stage=title), partial(self.export, key, title)
+            )
             action.setData(key)
-            action.triggered.connect(partial(self.export, key, title))
         film = getattr(self.page, "export_film", None)
         if film is not None:
-            menu.addAction(self.tr("Film, or this moment…")).triggered.connect(film)
+            add_action(menu, self.tr("Film, or this moment…"), film)
         if menu.isEmpty():
-            menu.addAction(self.tr("Nothing to export yet")).setEnabled(False)
+            add_action(menu, self.tr("Nothing to export yet")).setEnabled(False)
 
     def export_stage(self, stage: str) -> None:
         """Export the stage ``stage`` of the page, if it has it."""

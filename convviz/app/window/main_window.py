@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from convviz.app.actions import Actions
 from convviz.app.dialogs.dialogs import Dialogs, PreferencesDialog
-from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet
+from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet, keys_of
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.window.body import (
     Menus,
@@ -28,8 +28,9 @@ from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
 from convviz.views.base import theme
 from convviz.views.base.stylesheet import inset_numbers
+from convviz.views.controls.fields import FieldManners
 
-SMALLEST_SIZE = QSize(960, 620)
+SMALLEST_SIZE = QSize(940, 480)
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.files = WindowFiles(self.document, preferences, self.dialogs, self)
         self.exporter = Exporter(preferences, self.dialogs, self)
         self.pages = Pages(self)
+        self._manners = FieldManners(self)
         self._page_key = "lab"
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
@@ -101,11 +103,19 @@ class MainWindow(QMainWindow):
         if not needs_picture:
             self._pages_without_picture.add(key)
         self.rail.add_page(key, title, icon)
+        self.addAction(self.menus.add_page(key))
+        self._name_page(key, title)
+
+    def _name_page(self, key: str, title: str) -> None:
+        action = self.menus.pages[key]
+        action.setText(title)
+        self.rail.set_title(key, title, keys_of(action))
 
     def _on_built(self, key: str) -> None:
         page = self.pages.get(key)
         self.stack.addWidget(page)
         inset_numbers(page)
+        self._manners.watch(page)
         restore_splitters(page, self.preferences)
         if hasattr(page, "note"):
             self.strip.add_note(page.note)
@@ -170,6 +180,7 @@ class MainWindow(QMainWindow):
         menus.sample_chosen.connect(files.open_sample)
         menus.theme_chosen.connect(self._on_theme)
         menus.language_chosen.connect(self._on_language)
+        menus.page_chosen.connect(self.show_page)
         menus.export.aboutToShow.connect(partial(self.exporter.fill, menus.export))
         self.start_page.open_wanted.connect(files.ask_and_open)
         self.start_page.paste_wanted.connect(files.paste)
@@ -188,6 +199,8 @@ class MainWindow(QMainWindow):
         self.rail.help_wanted.connect(self.show_shortcuts)
         self.rail.settings_wanted.connect(self.show_preferences)
         self.document.history_changed.connect(self._show_document)
+        self.document.state_changed.connect(self._on_gone_on)
+        self.document.saved.connect(self._on_saved)
         self.preferences.recent_changed.connect(self._show_recent)
         self.preferences.theme_changed.connect(self.menus.set_theme)
         self.preferences.language_changed.connect(self.menus.set_language)
@@ -203,7 +216,7 @@ class MainWindow(QMainWindow):
         document, a = self.document, self.actions_
         has_image = self._has_image()
         current = self.current_page()
-        self.stack.setCurrentWidget(current)
+        self.body.show_page(current)
         self.exporter.page = None if current is self.start_page else current
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
         for action in (a.save, a.save_as):
@@ -233,6 +246,12 @@ class MainWindow(QMainWindow):
         alone = not self._has_image() and not self.document.state.network.is_untouched
         if alone and "network" in self.pages.names():
             self.show_page("network")  # the experiment has nothing for the other pages
+
+    def _on_gone_on(self, _old: object, _new: object, _why: str) -> None:
+        self.band.clear("info")  # a note about the moment before
+
+    def _on_saved(self, _: object) -> None:
+        self.band.clear("error")
 
     def _on_status(self, key: str, html: str) -> None:
         self._facts[key] = html
@@ -271,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Open the sheet with all keys."""
-        ShortcutsSheet(self.actions_, self).open()
+        ShortcutsSheet([*self.actions_.all(), *self.menus.pages.values()], self).open()
 
     def show_about(self) -> None:
         """Open the About dialog."""
@@ -349,7 +368,7 @@ class MainWindow(QMainWindow):
         titles = {"lab": self.tr("Lab"), "step": self.tr("Step"), "network": self.tr("Network")}
         for key in self.pages.names():
             if key in titles:
-                self.rail.set_title(key, titles[key])
+                self._name_page(key, titles[key])
         self.actions_.retranslate()
         self.menus.retranslate()
         self.sample_pictures.retranslate()

@@ -1,4 +1,4 @@
-"""Files: written whole or not at all, what they are called to begin with, why the system refuses one."""
+"""Files: only ordinary ones are read, written whole or not at all; their first names; why one is refused."""
 
 from __future__ import annotations
 
@@ -6,12 +6,61 @@ import errno
 import io
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from convviz.core.base.translatable import TranslatableError, translatable
+
+
+def open_file(path: str | os.PathLike[str], most: int | None = None) -> io.BufferedReader:
+    """Open a file to read its bytes, if it is an ordinary one of at most ``most`` bytes.
+
+    What it is, is asked before it is opened: a pipe would wait for ever, a device might never end.
+    ValueError, a sentence without the file's name, for folders, devices, pipes and larger files;
+    OSError where it cannot be opened.
+
+    >>> open_file(".")
+    Traceback (most recent call last):
+    convviz.core.base.translatable.TranslatableError: it is a folder
+    """
+    _check(os.stat(path).st_mode)
+    file = Path(path).open("rb")  # noqa: SIM115 - the caller closes it
+    try:
+        size = os.fstat(file.fileno()).st_size
+        _check(os.fstat(file.fileno()).st_mode)
+        if most is not None and size > most:
+            raise TranslatableError("it has {size:,} bytes; the limit is {most:,}", size=size, most=most)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def read_file(path: str | os.PathLike[str], most: int) -> bytes:
+    """All bytes of an ordinary file with at most ``most``; errors as in `open_file`."""
+    with open_file(path, most) as file:
+        data = file.read(
+            min(most, os.fstat(file.fileno()).st_size) + 1
+        )  # room for what is there, not for most
+    if len(data) > most:  # it has grown since
+        raise TranslatableError("it has {size:,} bytes; the limit is {most:,}", size=len(data), most=most)
+    return data
+
+
+def kind_of(mode: int) -> str:
+    """What has such a ``st_mode``: "file", "folder", or "other" for pipes, devices and sockets."""
+    return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else "other"
+
+
+def _check(mode: int) -> None:
+    kind = kind_of(mode)
+    if kind == "folder":
+        raise TranslatableError("it is a folder")
+    if kind == "other":
+        raise TranslatableError("it is no ordinary file")
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.colours.scales import ColourScale, picture, written
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import Settings, StageName
@@ -28,7 +29,7 @@ class ColorRange:
     """Which values the two ends of the colour bar stand for.
 
     ``"auto"`` takes them from the data, ``"symmetric"`` takes the larger magnitude on both sides of
-    zero, ``"fixed"`` takes ``low`` and ``high``, which must be finite and in this order (ValueError).
+    zero, ``"fixed"`` takes ``low`` and ``high``, in this order and within the limits (ValueError).
 
     >>> ColorRange("fixed", -4, 4).high
     4
@@ -43,6 +44,9 @@ class ColorRange:
             raise ValueError(f"there is no colour range {self.mode!r}")
         if not (isfinite(self.low) and isfinite(self.high) and self.low < self.high):
             raise ValueError(f"a colour range from {self.low:g} to {self.high:g} is empty")
+        for end in (self.low, self.high):
+            LIMITS["colour end"].check(end, "end of the colour range")
+        LIMITS["colour width"].check(self.high - self.low, "width of the colour range")
 
 
 AUTO = ColorRange()
@@ -73,8 +77,10 @@ def keeps_brightness(settings: Settings) -> bool:
     and sharpening too, whose overshoots then are plain black and white.
     """
     kernel = settings.kernel
-    total = kernel.total / kernel.divisor
-    return abs(total - 1) < 1e-9 and settings.bias == 0 and kernel.weights.ndim == 2
+    if kernel.has_channels and settings.channels != "each":
+        return False
+    totals = [float(kernel.plane(c).sum()) / kernel.divisor for c in range(kernel.channels)]
+    return settings.bias == 0 and all(abs(total - 1) < 1e-9 for total in totals)
 
 
 def keeps_picture(result: Result) -> bool:

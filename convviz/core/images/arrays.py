@@ -8,11 +8,13 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from convviz.core.base.limits import LIMITS
+
 Pixels: TypeAlias = NDArray[Any]
 MAX_MEGAPIXELS = 100
 """Pictures with more pixels than so many million are refused."""
 
-FARTHEST = 1e15
+FARTHEST = LIMITS["pixel"].high
 """The largest value of a pixel; with it no sum of products is infinite, not even in 32 bits."""
 
 _EXACT_IN_FLOAT32 = 2**24

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import stat
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import check_exact
-from convviz.core.base.files import system_reason
+from convviz.core.base.files import kind_of, system_reason
+from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.images import arrays as image_arrays
 from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
 
@@ -86,6 +86,20 @@ class Image:
     __hash__ = None  # type: ignore[assignment]
 
 
+def pixel_limit(image: Image) -> Limit:
+    """What a pixel of ``image`` may become: a byte 0 to 255, 16 bits 0 to 65,535, else what any may be.
+
+    >>> pixel_limit(Image(np.zeros((2, 2), np.uint8)))
+    Limit(low=0.0, high=255.0, least=0.0)
+    """
+    if image.values.dtype == np.uint8:
+        return Limit(0.0, 255.0)
+    return Limit(image.low, image.high) if (image.low, image.high) in _COUNTED else LIMITS["pixel"]
+
+
+_COUNTED = ((0, 255), (0, 65535))
+"""The ranges of bytes and of 16 bits, whatever type the numbers have by now."""
+
 _ROWS = 64
 _equal: deque[tuple[ref[Pixels], ref[Pixels]]] = deque(maxlen=8)
 """Pixels, which never change, that were found equal: a photo opened twice is compared at every edit."""
@@ -120,10 +134,10 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
     path = Path(path)
     name = path.name or str(path)
     try:
-        mode = path.stat().st_mode  # asked before opening: opening a pipe would wait for ever
-        if stat.S_ISDIR(mode):
+        kind = kind_of(path.stat().st_mode)  # asked before opening: opening a pipe would wait for ever
+        if kind == "folder":
             raise ImageError(name, "directory", "is a folder, not a picture")
-        if not stat.S_ISREG(mode):
+        if kind == "other":
             raise ImageError(name, "not_a_file", "is no ordinary file")
         with path.open("rb", buffering=0) as file:
             picture = _decode(file, name, cancelled)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.files import atomic_write, system_reason
+from convviz.core.base.files import atomic_write, read_file, system_reason
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels.kernel import Kernel
 
@@ -33,9 +33,7 @@ def read_kernel(path: str | os.PathLike[str]) -> Kernel:
     """
     path = Path(path)
     try:
-        if path.is_file() and path.stat().st_size > _LARGEST:
-            raise TranslatableError("{count} bytes are too many for a kernel", count=path.stat().st_size)
-        return _from_bytes(path.read_bytes(), path.suffix.lower())
+        return _from_bytes(read_file(path, _LARGEST), path.suffix.lower())
     except OSError as error:
         raise TranslatableError("{name}: {cause}", name=path.name, cause=system_reason(error)) from None
     except (ValueError, RecursionError, EOFError) as error:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.exact import exact_number
+from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.core.kernels import text as kernel_text
 from convviz.core.kernels.text import FARTHEST, LIMIT, format_weight
@@ -25,7 +26,7 @@ class Kernel:
     the image has its own; it is float64 and read-only. ``name`` is the library key it came from
     ("" once a weight was edited). Methods return a new kernel, which keeps its name only where
     nothing changed. Raises ValueError for anything but 1 to 31 rows and columns of finite numbers
-    (up to `FARTHEST`) and a finite divisor other than 0 that float64 does not change.
+    (up to `FARTHEST`) and a divisor within the limits of `core.base.limits` that float64 does not change.
 
     >>> Kernel([[1, 0, -1]] * 3).size
     (3, 3)
@@ -47,7 +48,12 @@ class Kernel:
         largest = float(np.abs(array).max())
         if largest > FARTHEST or largest > FARTHEST * 1e6 * abs(divisor):
             number = largest if largest > FARTHEST else largest / divisor
-            raise TranslatableError("{text!r} is too large", text=format_weight(number))
+            raise TranslatableError(
+                "{text!r} is too large; the limit is {most:g}",
+                text=format_weight(number),
+                most=FARTHEST if largest > FARTHEST else FARTHEST * 1e6,
+            )
+        LIMITS["divisor"].check(divisor, "divisor")
         object.__setattr__(self, "weights", array)
         object.__setattr__(self, "divisor", float(divisor))
         object.__setattr__(self, "name", name)

@@ -13,13 +13,12 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from convviz.core.base.limits import FARTHEST as FARTHEST
+from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import TranslatableError
 
-LIMIT = 31
+LIMIT = LIMITS["kernel side"].ends[1]
 """The most rows or columns a kernel may have."""
-
-FARTHEST = 1e12
-"""The largest weight: sums of such weights and pixels are numbers in 32 bits too, never infinite."""
 
 LONGEST_TEXT = 1_000_000
 _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u00a0": " ", "\u202f": " "})
@@ -52,10 +51,10 @@ def format_weights(weights: NDArray[np.float64], separator: str = "\t") -> str:
     return "\n\n".join(blocks)
 
 
-def parse_number(text: str) -> float:
+def parse_number(text: str, farthest: float = FARTHEST) -> float:
     """Read one number as it is typed: ``-1.5``, ``−1,5`` (real minus, decimal comma), ``1/9``.
 
-    Raises ValueError with the text in it if it is not a number up to `FARTHEST`.
+    Raises ValueError with the text in it if it is not a number up to ``farthest``.
 
     >>> parse_number("\u22121,5"), parse_number("1/4")
     (-1.5, 0.25)
@@ -68,8 +67,10 @@ def parse_number(text: str) -> float:
     if len(numbers) == 2 and numbers[1] == 0:
         raise TranslatableError("{text!r} divides by zero", text=text.strip())
     value = numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0]
-    if not math.isfinite(value) or abs(value) > FARTHEST:
-        raise TranslatableError("{text!r} is too large", text=text.strip())
+    if not math.isfinite(value) or abs(value) > farthest:
+        raise TranslatableError(
+            "{text!r} is too large; the limit is {most:g}", text=text.strip(), most=farthest
+        )
     return value
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import operator
 from typing import Any, TypeAlias
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import TranslatableError, translatable
 
 Pair: TypeAlias = tuple[int, int]
 
-MOST_PADDING = 512
+MOST_PADDING = LIMITS["padding"].ends[1]
 """The most cells of padding that may be asked for on a side. "same" and "full" make what they need."""
 
-MOST_STEP = 1000
+MOST_STEP = LIMITS["stride"].ends[1]
 """The largest stride, dilation and pool size; or the longer side of the picture, if that is more."""
 
 

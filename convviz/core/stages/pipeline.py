@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,12 +11,13 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.exact import exact_number, float_type
+from convviz.core.base.exact import float_type
+from convviz.core.base.limits import LIMITS
 from convviz.core.images.image import Image, to_grey
-from convviz.core.kernels.text import FARTHEST
 from convviz.core.operations import activations
 from convviz.core.operations.convolution import check_kernel, prepare
 from convviz.core.operations.pooling import pool, pool_size_of
+from convviz.core.sizes.effort import effort
 from convviz.core.sizes.numbers import steps
 from convviz.core.sizes.padding import check_fill, resolve
 from convviz.core.sizes.settings import Settings, StageName
@@ -108,7 +108,7 @@ class Result:
 
 
 def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
-    """Compute every stage's shape; ValueError says which numbers do not fit.
+    """Compute every stage's shape; ValueError says which numbers do not fit, or would take too much.
 
     ``image_shape`` is (H, W) or (H, W, C). ``parameters`` counts the kernel's weights, one plane
     for each channel that is summed, and one bias; ``multiply_adds`` one for every weight of every
@@ -137,6 +137,9 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
         pooling = (*pooling_size.shape, *maps)
     planes = shape[2] if len(shape) == 3 and not maps else 1
     own = weights.shape[2] if weights.ndim == 3 and maps else 1
+    work = multiply_adds(convolution_size.shape, kernel, planes, maps[0] if maps else 1)
+    stages = (shape, convolution, convolution) + (() if pooling is None else (pooling,))
+    effort(stages, work, pooling_size).check()
     return Chain(
         shape,
         convolution,
@@ -145,7 +148,7 @@ def chain(image_shape: tuple[int, ...], settings: Settings) -> Chain:
         convolution_size,
         pooling_size,
         conv_parameters(kernel, planes, own),
-        multiply_adds(convolution_size.shape, kernel, planes, maps[0] if maps else 1),
+        work,
     )
 
 
@@ -183,16 +186,11 @@ def weights_for(settings: Settings, shape: tuple[int, ...]) -> NDArray[np.float6
 
 
 def _check_numbers(settings: Settings) -> None:
-    divisor = settings.kernel.divisor
-    if divisor == 0 or not math.isfinite(divisor):
-        raise ValueError(f"divisor {divisor} is not a finite number other than 0")
-    bias, slope = exact_number(settings.bias, "bias"), exact_number(settings.slope, "slope")
-    if not math.isfinite(bias) or not math.isfinite(slope):
-        raise ValueError(f"bias {settings.bias} and slope {settings.slope} must be finite numbers")
+    LIMITS["bias"].check(settings.bias, "bias")
+    LIMITS["slope"].check(settings.slope, "slope")
     fill = check_fill(settings.fill)
-    for number in (settings.bias, settings.slope, 0.0 if isinstance(fill, str) else fill):
-        if abs(number) > FARTHEST:
-            raise ValueError(f"{number:g} is too large; the limit is {FARTHEST:g}")
+    if not isinstance(fill, str):
+        LIMITS["fill"].check(fill, "fill")
     if settings.activation not in activations.ACTIVATIONS:
         names = ", ".join(activations.ACTIVATIONS)
         raise ValueError(f"activation {settings.activation!r} is none of {names}")

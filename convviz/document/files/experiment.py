@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from convviz.core.base.files import atomic_write, system_reason
+from convviz.core.base.files import atomic_write, read_file, system_reason
 from convviz.document.files.image import image_from_json, image_to_json
 from convviz.document.files.loader import Loader
 from convviz.document.files.read import ExperimentError, Value, whole
@@ -119,9 +119,7 @@ def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) 
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ExperimentError("it is larger than {most} MB", most=MOST_BYTES // 1_000_000)
-        return path.read_bytes()
+        return read_file(path, MOST_BYTES)
     except OSError as error:
         raise ExperimentError("{reason}", reason=system_reason(error)) from None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import io
+import math
 import os
 import zlib
 from collections.abc import Callable, Iterable
@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.files import system_reason
+from convviz.core.base.files import open_file, system_reason
+from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import translatable
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
@@ -25,6 +26,9 @@ from convviz.document.files.read import ExperimentError, Json, Value
 
 MOST_BYTES = 1_600_000_000
 """What an embedded picture may unpack to: 100 megapixels of four float32 channels."""
+
+LONGEST_HEADER = 1 << 17
+"""What is unpacked before the shape is known; the header of an array has at most 65,546 bytes."""
 
 NUMBER_KINDS = "uif"
 
@@ -81,47 +85,68 @@ def _embedded(image: Image) -> Json:
 
 def _unpacked(value: Value) -> Image:
     read.choice(("npy+zlib+base64",))(value["encoding"])
-    low, high = read.number(value["low"]), read.number(value["high"])
-    if low >= high:
+    low, high = read.within("pixel")(value["low"]), read.within("pixel")(value["high"])
+    if low >= high or 1 / (high - low) == math.inf:
         empty = translatable("the embedded picture has no value range: {low:g} to {high:g}")
         raise ExperimentError(empty, low=low, high=high)
+    packed = read.text(MOST_BYTES)(value["data"])
     try:
-        packed = base64.b64decode(read.text(MOST_BYTES)(value["data"]), validate=True)
-        unpacker = zlib.decompressobj()
-        data = unpacker.decompress(packed, MOST_BYTES)
-    except (binascii.Error, ValueError, zlib.error) as error:
+        values = _array(base64.b64decode(packed, validate=True))
+    except ExperimentError:
+        raise
+    except MemoryError:
+        raise
+    except Exception as error:  # a damaged header is taken for Python: TokenError, SyntaxError ...
         raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
-    if not unpacker.eof:
-        raise ExperimentError("the embedded picture is cut off, or too large")
-    return Image(_checked(_array(data)), low, high, read.text()(value["name"]))
+    return Image(_checked(values), low, high, read.text()(value["name"]))
+
+
+def _array(packed: bytes) -> NDArray[Any]:
+    """The array in the packed bytes of a .npy file: no more is unpacked than its header speaks of.
+
+    So a header that is no picture is refused at once, however much there is behind it.
+    """
+    unpacker = zlib.decompressobj()
+    head = unpacker.decompress(packed, LONGEST_HEADER)
+    stream = io.BytesIO(head)
+    if np.lib.format.read_magic(stream) != (1, 0):
+        raise ValueError("unknown version")
+    shape, by_columns, dtype = np.lib.format.read_array_header_1_0(stream)
+    _check_shape(shape, dtype)
+    size = stream.tell() + math.prod(shape) * dtype.itemsize
+    data = head + unpacker.decompress(unpacker.unconsumed_tail, max(1, size + 1 - len(head)))
+    if len(data) > size:
+        raise ExperimentError("the embedded picture has more values than its shape {shape}", shape=shape)
+    if len(data) < size or not unpacker.eof:
+        raise ExperimentError("the embedded picture is cut off")
+    values = np.frombuffer(data, dtype, offset=stream.tell())
+    return values.reshape(shape, order="F" if by_columns else "C")
+
+
+def _check_shape(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
+    """Refuse what is neither grey nor colour, or larger than any picture may be."""
+    is_picture = len(shape) == 2 or (len(shape) == 3 and shape[2] == 3)
+    if not is_picture or min(shape) < 1 or dtype.kind not in NUMBER_KINDS:
+        no_picture = translatable("the embedded picture is no picture: {type} of shape {shape}")
+        raise ExperimentError(no_picture, type=dtype, shape=shape)
+    if shape[0] * shape[1] > MAX_MEGAPIXELS * 1_000_000:
+        raise ExperimentError("the embedded picture has more than {most} megapixels", most=MAX_MEGAPIXELS)
+    if math.prod(shape) * dtype.itemsize > MOST_BYTES:
+        too_much = translatable("the embedded picture unpacks to {size:,} bytes; the limit is {most:,}")
+        raise ExperimentError(too_much, size=math.prod(shape) * dtype.itemsize, most=MOST_BYTES)
 
 
 def _checked(values: NDArray[Any]) -> NDArray[Any]:
-    """Numbers that are a picture: grey or colour, finite, of a size that any picture may have."""
-    is_picture = values.ndim == 2 or (values.ndim == 3 and values.shape[2] == 3)
-    if not is_picture or values.size == 0 or values.dtype.kind not in NUMBER_KINDS:
-        no_picture = translatable("the embedded picture is no picture: {type} of shape {shape}")
-        raise ExperimentError(no_picture, type=values.dtype, shape=values.shape)
-    if values.shape[0] * values.shape[1] > MAX_MEGAPIXELS * 1_000_000:
-        raise ExperimentError("the embedded picture has more than {most} megapixels", most=MAX_MEGAPIXELS)
-    if not np.isfinite(values).all():
+    """Finite numbers that pixels may have, in the byte order of this computer."""
+    low, high = float(values.min()), float(values.max())
+    if not (math.isfinite(low) and math.isfinite(high)):
         raise ExperimentError("the embedded picture holds values that are no finite numbers")
+    limit = LIMITS["pixel"]
+    for value in (low, high):
+        if not limit.fits(value):
+            beyond = translatable("the embedded picture has values up to {value:g}; the limit is {most:g}")
+            raise ExperimentError(beyond, value=value, most=math.copysign(limit.high, value))
     return values.astype(values.dtype.newbyteorder("="), copy=False)
-
-
-def _array(data: bytes) -> NDArray[Any]:
-    """The array in the bytes of a .npy file. Its header is believed only if it fits the bytes that follow."""
-    stream = io.BytesIO(data)
-    try:
-        if np.lib.format.read_magic(stream) != (1, 0):
-            raise ValueError("unknown version")
-        shape, by_columns, dtype = np.lib.format.read_array_header_1_0(stream)
-        if min(shape, default=0) < 0:
-            raise ValueError("negative size")
-        values = np.frombuffer(data, dtype, offset=stream.tell())
-        return values.reshape(shape, order="F" if by_columns else "C")
-    except Exception as error:  # a damaged header is taken for Python: TokenError, SyntaxError ...
-        raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
 
 
 def _sample(value: Value) -> Image:
@@ -174,7 +199,7 @@ def relative(source: Path, folder: Path) -> str:
 
 def _sha256(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise ExperimentError(

@@ -8,6 +8,7 @@ from math import isfinite
 from types import NoneType
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import TranslatableError, translatable
 
 T = TypeVar("T")
@@ -95,6 +96,24 @@ _exact = where(
 def number(value: Value) -> float:
     """A finite number; whole ones only if float64 holds them."""
     return float(_exact(value))
+
+
+def within(limit: str) -> Reader[float]:
+    """A number within the limits that the controls have, too; ``limit`` is its name in their table.
+
+    >>> within("turn")(Value(90, "movement.turn"))
+    Traceback (most recent call last):
+    convviz.document.files.read.ExperimentError: movement.turn is not a number from -45 to 45: 90
+    """
+    known = LIMITS[limit]
+    beyond = translatable("{path} is not a number from {low:.10g} to {high:.10g}: {value}")
+    near = translatable("{path} is too near to 0: {value}; at least {least:g} away from it would do")
+
+    def inside(number: float) -> bool:
+        return known.low <= number <= known.high
+
+    held = where(inside, beyond, number, low=known.low, high=known.high)
+    return where(known.fits, near, held, least=known.least)
 
 
 def record(

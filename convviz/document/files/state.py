@@ -9,6 +9,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import translatable
 from convviz.core.film.moments import Moment, Region
 from convviz.core.film.timing import SPEEDS
@@ -35,7 +36,7 @@ from convviz.document.state.state import (
     Pin,
 )
 from convviz.network.compute.adapting import SCALES
-from convviz.network.digits.choices import Choices
+from convviz.network.digits.choices import Choices, check_crop
 from convviz.network.edit.changes import Change
 
 LARGEST = 1_000_000_000
@@ -116,7 +117,21 @@ def network_from_json(
     own = photo.data is not None and photo["kind"].data == "own"
     shown = image if own else image_from_json(photo, folder, cancelled)[0]
     state = _NETWORK(value)
-    return replace(state, path=str(found or far), paper=replace(state.paper, photo=shown))
+    paper = replace(state.paper, photo=shown)
+    if shown is not None and paper.choices.crop is not None:
+        paper = replace(paper, choices=_cropped(paper.choices, shown))
+    return replace(state, path=str(found or far), paper=paper)
+
+
+def _cropped(choices: Choices, photo: Image) -> Choices:
+    """The choices, whose crop has to lie on the photo; a photo that is another file by now has none."""
+    try:
+        check_crop(choices.crop or (0, 0, 0, 0), photo.shape)
+    except ValueError:
+        if photo.source is None:
+            raise
+        return replace(choices, crop=None)
+    return choices
 
 
 def _place(most: int, fewest: int = 0, largest: float = LARGEST) -> Reader[tuple[int, ...]]:
@@ -166,7 +181,7 @@ def _is_rectangle(rows: tuple[tuple[float, ...], ...]) -> bool:
 
 
 _index, _count, _step = read.whole(0, LARGEST), read.whole(1, LARGEST), read.whole(1, MOST_STEP, 2)
-_rows = read.items(read.numbers(LARGEST_KERNEL), LARGEST_KERNEL)
+_rows = read.items(read.items(read.within("changed weight"), LARGEST_KERNEL), LARGEST_KERNEL)
 _NO_STROKE = translatable("{path} is no stroke of a pen")
 
 _CHANGE = read.record(
@@ -174,6 +189,7 @@ _CHANGE = read.record(
     usual=("channel", "value", "position", "kernel", "seed"),
     layer=_index,
     channel=_index,
+    value=read.within("changed weight"),
     position=_place(8),
     kernel=read.where(_is_rectangle, UNEVEN, _rows),
     seed=read.whole(0, 2**32 - 1),
@@ -198,7 +214,14 @@ _NETWORK = read.record(
     source=read.choice(SOURCES),
     changes=read.items(_CHANGE, MOST_CHANGES),
     paper=_PAPER,
-    movement=read.record(Movement),
+    movement=read.record(
+        Movement,
+        right=read.within("right"),
+        down=read.within("down"),
+        turn=read.within("turn"),
+        scale=read.within("scale"),
+        noise=read.within("noise"),
+    ),
 )
 
 
@@ -231,7 +254,7 @@ def state_from_json(data: object, image: Image | None = None) -> DocumentState:
 
 
 def _kernel(value: Value) -> Kernel:
-    divisor = read.where(bool, translatable("{path} is 0"), read.number)(value["divisor"])
+    divisor = read.within("divisor")(value["divisor"])
     weights, name = _weights(value["weights"]), read.text(200)(value["name"])
     try:
         return Kernel(weights, divisor, name)
@@ -262,10 +285,14 @@ def _shape(data: object) -> tuple[int, ...]:
 
 def _color_range(value: Value) -> ColorRange:
     mode, low, high = read.choice(RANGE_MODES)(value["mode"]), value["low"], value["high"]
-    ends = {"low": read.number(low), "high": read.number(high)}
+    ends = {"low": read.within("colour end")(low), "high": read.within("colour end")(high)}
     if ends["low"] >= ends["high"]:
         text = translatable("{path} is not below {other}: {low:g}, {high:g}")
         raise ExperimentError(text, path=low.path, other=high.path, **ends)
+    if not LIMITS["colour width"].fits(ends["high"] - ends["low"]):
+        text = translatable("{path} is nearer to {other} than {least:g}: {low:g}, {high:g}")
+        least = LIMITS["colour width"].low
+        raise ExperimentError(text, path=low.path, other=high.path, least=least, **ends)
     return ColorRange(mode, **ends)
 
 
@@ -279,7 +306,9 @@ _SETTINGS = read.record(
     Settings,
     kernel=_kernel,
     padding=_padding,
-    fill=read.choice_or(FILLS, read.number),
+    bias=read.within("bias"),
+    slope=read.within("slope"),
+    fill=read.choice_or(FILLS, read.within("fill")),
     stride=_step,
     dilation=_step,
     activation=read.choice(ACTIVATIONS),

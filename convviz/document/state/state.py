@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from math import isfinite
 from typing import TypeAlias
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.colours.stages import RANGE_MODES as RANGE_MODES
 from convviz.core.colours.stages import ColorRange as ColorRange
 from convviz.core.film.moments import DETAILS, Detail, Moment, Region
@@ -96,7 +96,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Movement:
-    """How the digit is moved: pixels to the right and down, degrees, a factor, noise from 0 to 1."""
+    """How the digit is moved: pixels to the right and down, degrees, a factor, noise; see `LIMITS`."""
 
     right: float = 0.0
     down: float = 0.0
@@ -105,8 +105,8 @@ class Movement:
     noise: float = 0.0
 
     def __post_init__(self) -> None:
-        if not all(isfinite(one) for one in vars(self).values()):
-            raise ValueError("a digit is moved by finite numbers")
+        for name, value in vars(self).items():
+            LIMITS[name].check(value, name)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from convviz.core.base.translatable import TranslatableError, translatable
+
 Crop: TypeAlias = tuple[int, int, int, int]
 """(top, left, bottom, right); bottom and right are the first ones outside."""
 
@@ -21,3 +23,17 @@ class Choices:
     threshold: float | None = None
     crop: Crop | None = None
     lines: bool | None = None
+
+
+def check_crop(crop: Crop, shape: tuple[int, ...]) -> None:
+    """ValueError, with the numbers, for a crop that does not lie on a picture of this shape.
+
+    >>> check_crop((0, 0, 50, 10), (40, 30))
+    Traceback (most recent call last):
+    convviz.core.base.translatable.TranslatableError: the crop 0, 0, 50, 10 does not lie on ...
+    """
+    top, left, bottom, right = crop
+    if not (0 <= top < bottom <= shape[0] and 0 <= left < right <= shape[1]):
+        numbers = ", ".join(f"{one:g}" for one in crop)
+        text = translatable("the crop {crop} does not lie on the picture of {size}")
+        raise TranslatableError(text, crop=numbers, size=f"{shape[0]}x{shape[1]}")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
+from convviz.core.base.files import open_file
 from convviz.core.base.translatable import TranslatableError, translatable
 
 LICENCE = "MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0"
@@ -22,6 +24,7 @@ SOURCE, BYTES = "storage.googleapis.com", 11_490_434
 
 _NAMES = ("x_train", "y_train", "x_test", "y_test")
 _MOST_DIGITS = 1_000_000
+_MOST_BYTES = 1_000_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,25 +54,41 @@ def read_mnist(path: str | os.PathLike[str]) -> Mnist:
     Nothing in the file is run: pickled objects are refused. Raises ValueError and OSError.
     """
     name = Path(path).name
-    checksum = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     try:
-        # Opened here: of what is no archive NumPy leaves the file open.
-        with open(path, "rb") as stream, np.load(stream, allow_pickle=False) as file:
+        source = open_file(path, _MOST_BYTES)
+    except TranslatableError as error:
+        raise TranslatableError("{name}: {cause}", name=name, cause=error) from None
+    with source:
+        checksum = hashlib.file_digest(source, "sha256").hexdigest()
+        source.seek(0)
+        arrays = _arrays(source, name)
+    for pictures, labels in (arrays[:2], arrays[2:]):
+        _check(name, pictures, labels)
+    train, train_labels, test, test_labels = arrays
+    return Mnist(train, train_labels, test, test_labels, checksum)
+
+
+def _arrays(source: BinaryIO, name: str) -> list[np.ndarray[Any, Any]]:
+    """The arrays of the archive, unpacked only if they are not larger than any set of digits may be."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            size = sum(info.file_size for info in archive.infolist())
+        if size > _MOST_BYTES:
+            text = translatable("{name} unpacks to {size:,} bytes; the limit is {most:,}")
+            raise TranslatableError(text, name=name, size=size, most=_MOST_BYTES)
+        source.seek(0)
+        with np.load(source, allow_pickle=False) as file:
             missing = [key for key in _NAMES if key not in file]
             if missing:
                 text = translatable("{name}: there is no {key} in it; MNIST as Keras has it is needed")
                 raise TranslatableError(text, name=name, key=missing[0])
-            arrays = [np.asarray(file[key]) for key in _NAMES]  # bytes, where a member is no array
+            return [np.asarray(file[key]) for key in _NAMES]  # bytes, where a member is no array
     except (TranslatableError, MemoryError):
         raise
     except Exception as error:  # of a damaged archive NumPy and zipfile raise nearly everything
         raise TranslatableError(
             "{name}: this is not the MNIST file of Keras (mnist.npz)", name=name
         ) from error
-    for pictures, labels in (arrays[:2], arrays[2:]):
-        _check(name, pictures, labels)
-    train, train_labels, test, test_labels = arrays
-    return Mnist(train, train_labels, test, test_labels, checksum)
 
 
 def _check(name: str, pictures: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> None:

@@ -17,7 +17,7 @@ from PIL import Image as Pillow
 from scipy import ndimage
 
 from convviz.network.digits import paper
-from convviz.network.digits.choices import Choices, Crop
+from convviz.network.digits.choices import Choices, Crop, check_crop
 from convviz.network.digits.paper import without_lines, without_table
 from convviz.network.model.layers import frozen
 
@@ -158,7 +158,7 @@ def prepare(
     grey = paper.grey(picture, low, high)
     steps = [Step("grey", frozen(grey))]
     if wanted.crop is not None:
-        _check_crop(wanted.crop, grey.shape)
+        check_crop(wanted.crop, grey.shape)
     region = cropped(grey, wanted.crop) if wanted.crop else grey
     sheet, where = without_table(region)
     inverted = paper.is_bright_writing(sheet) if wanted.invert is None else wanted.invert
@@ -177,12 +177,6 @@ def prepare(
     steps.append(Step("ink", frozen(clear)))
     box = ink_box(clear, 0.5)
     return _framed(clear, steps, wanted, box, (inverted, threshold, removed))
-
-
-def _check_crop(crop: Crop, shape: tuple[int, ...]) -> None:
-    top, left, bottom, right = crop
-    if not (0 <= top < bottom <= shape[0] and 0 <= left < right <= shape[1]):
-        raise ValueError(f"the crop {crop} does not lie on the picture of {shape[0]} x {shape[1]}")
 
 
 def _ink(ink: Ink, faint: float, wanted: Choices) -> tuple[Ink, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from convviz.core.base.limits import LIMITS
 from convviz.network.edit import experiments
 from convviz.network.model.network import Network
 
@@ -27,6 +28,7 @@ class Change:
     of the layer's weights, "bias" writes the bias; "kernel" writes the rows of ``kernel`` into the
     weights for the map ``position[0]``. With ``seed``, "shuffle" mixes the weights of one filter,
     "shuffle_layer" those of every filter, and "shuffle_filters" lets whole filters change places.
+    ValueError for numbers beyond the limits.
     """
 
     kind: Kind
@@ -36,6 +38,10 @@ class Change:
     position: tuple[int, ...] = ()
     kernel: tuple[tuple[float, ...], ...] = ()
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        for number in (self.value, *(weight for row in self.kernel for weight in row)):
+            LIMITS["changed weight"].check(number, "weight")
 
 
 def applied(network: Network, trained: Network, change: Change) -> Network:

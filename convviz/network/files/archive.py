@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from convviz.core.base.translatable import translatable
+from convviz.core.base.files import open_file
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.network.files.plan import Node
 from convviz.network.model.errors import NetworkError
 
@@ -74,8 +75,11 @@ def _kind(path: Path, name: str) -> str:
     if size > MOST_BYTES:
         text = translatable("{name}: {size:,} bytes; at most {most:,} are opened")
         raise NetworkError("large", text, name=name, size=size, most=MOST_BYTES)
-    with path.open("rb") as file:
-        start = file.read(8)
+    try:
+        with open_file(path) as file:
+            start = file.read(8)
+    except TranslatableError as error:
+        raise NetworkError("file", "{name}: {cause}", name=name, cause=error) from None
     ending = path.suffix.lower()
     if ending == ".keras" and start.startswith(b"PK"):
         return "keras"

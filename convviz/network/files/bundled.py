@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from convviz.core.base.files import read_file
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
@@ -103,9 +104,7 @@ def would_be_lost(network: Path) -> Path | None:
 
 def _sound_card(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return {}
-        card = json.loads(path.read_text("utf-8"))
+        card = json.loads(read_file(path, MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return {}
     return card if is_sound(card) else {}

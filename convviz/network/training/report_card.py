@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from convviz import __version__
+from convviz.core.base.files import open_file
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import at_once, outputs
 from convviz.network.digits.mnist import LICENCE, Mnist
@@ -102,7 +102,8 @@ def _versions() -> dict[str, str]:
 
 def checksum(path: str | os.PathLike[str]) -> str:
     """The SHA-256 of a file, as hexadecimal digits."""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    with open_file(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def to_json(card: dict[str, Any]) -> str:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
 
 from convviz.core.sizes.settings import ChannelMode
 from convviz.core.stages.pipeline import input_shape
 from convviz.film.contents import StageShow
+from convviz.pages.lab.layout import LEAST_SEEN, Explanations, LabSplitter, LowerPanels
 from convviz.pages.lab.view import LabView, ruler
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
-from convviz.views.explain.formula.card import FormulaCard
 from convviz.views.explain.formula.chain_strip import ChainStrip
-from convviz.views.explain.why.panel import WhyPanel
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
 from convviz.views.settings.panel import SettingsPanel
@@ -25,99 +23,6 @@ from convviz.views.stages.stage_card import StageCard
 from convviz.views.stages.stages_row import StagesRow
 
 CHANNEL_MODES: tuple[ChannelMode, ...] = ("grey", "sum", "each")
-
-TABS_BELOW = 1040
-"""Narrower than this, the panels become tabs."""
-
-SIDE_BY_SIDE_FROM = 1060
-"""From this shared width on, formula and explanation stand beside each other."""
-
-FORMULA_HEIGHT = 110
-PANEL_MOST = 640
-
-
-class LowerPanels(QWidget):
-    """Kernel, settings, and the output size over the explanation, in four equal columns."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._panels: tuple[QWidget, ...] = ()
-        self._tabs: QTabWidget | None = None
-        self._explain = QWidget(self)
-        self._explain_column = in_column(on=self._explain, margins=(0, 0, 0, 0), spacing=theme.GAP)
-        self._explain.hide()
-
-    def hold(self, kernel: QWidget, settings: QWidget, formula: QWidget, why: QWidget) -> None:
-        """Lay these out, which are children already: a new parent has every widget in them styled again."""
-        self._panels = (kernel, settings, formula, why)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 340)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(640, 318)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if not self._panels:
-            return
-        width, height = self.width(), self.height()
-        self._use_tabs(width < TABS_BELOW)
-        if self._tabs is not None:
-            self._tabs.setGeometry(self.rect())
-            return
-        kernel, settings, formula, why = self._panels
-        gap = theme.GAP
-        column = (width - 3 * gap) / 4
-        first = second = min(round(column), PANEL_MOST)
-        kernel.setGeometry(QRect(0, 0, first, height))
-        settings.setGeometry(QRect(first + gap, 0, second, height))
-        left = first + second + 2 * gap
-        rest = width - left
-        if rest >= SIDE_BY_SIDE_FROM:
-            half = (rest - gap) // 2
-            formula.setGeometry(QRect(left, 0, half, height))
-            why.setGeometry(QRect(left + half + gap, 0, rest - half - gap, height))
-        else:
-            wanted = max(FORMULA_HEIGHT, formula.minimumSizeHint().height())
-            formula.setGeometry(QRect(left, 0, rest, wanted))
-            why.setGeometry(QRect(left, wanted + gap, rest, max(0, height - wanted - gap)))
-
-    def _use_tabs(self, wanted: bool) -> None:
-        if wanted == (self._tabs is not None):
-            return
-        kernel, settings, formula, why = self._panels
-        if wanted:
-            self._tabs = QTabWidget(self)
-            self._explain_column.addWidget(formula)
-            self._explain_column.addWidget(why, 1)
-            for panel in (kernel, settings, self._explain):
-                self._tabs.addTab(panel, "")
-            self._name_tabs()
-            self._tabs.show()
-            return
-        assert self._tabs is not None
-        for panel in self._panels:
-            panel.setParent(self)
-            panel.show()
-        self._explain.setParent(self)
-        self._explain.hide()
-        self._tabs.deleteLater()
-        self._tabs = None
-
-    def _name_tabs(self) -> None:
-        if self._tabs is not None:
-            texts = (self.tr("Kernel"), self.tr("Settings"), self.tr("Why this number?"))
-            for index, text in enumerate(texts):
-                self._tabs.setTabText(index, text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_tabs()
 
 
 class LabBody(QWidget):
@@ -131,17 +36,19 @@ class LabBody(QWidget):
         Everything is born where it stays: a new parent would have all that is in it styled again.
         """
         self.strip = ChainStrip(self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter = LabSplitter(self)
         self.stages = StagesRow(self.splitter)
         yield
-        self.panels = LowerPanels(self.splitter)
+        self.below = QScrollArea(self.splitter)
+        self.panels = LowerPanels()
+        self.below.setWidget(self.panels)  # while it is empty
         self.kernel_panel = KernelPanel(self.panels)
         yield
         self.settings_panel = SettingsPanel(self.panels)
         yield
-        self.formula = FormulaCard(self.panels)
-        self.why = WhyPanel(self.panels)
-        self.panels.hold(self.kernel_panel, self.settings_panel, self.formula, self.why)
+        self.explanations = Explanations(self.panels)
+        self.formula, self.why = self.explanations.formula, self.explanations.why
+        self.panels.hold(self.kernel_panel, self.settings_panel, self.explanations)
         yield
         self._arrange()
         self.retranslate()
@@ -157,14 +64,18 @@ class LabBody(QWidget):
         self.setTabOrder(self.strip.links["pooling"], self.channel_mode)
         self.busy_note = BusyNote(self.stages.cards["convolution"].picture)
 
-        self.splitter.setObjectName("lab-splitter")
+        self.below.setWidgetResizable(True)
+        self.below.setFrameShape(QFrame.Shape.NoFrame)
+        self.below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.below.setMinimumHeight(LEAST_SEEN)
+        self.below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.below.setStyleSheet("QScrollArea { background: transparent; border: none; }")
+        self.panels.setProperty("transparent", True)
+        self.splitter.setObjectName("lab-split")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(theme.GAP)
         self.splitter.addWidget(self.stages)
-        self.splitter.addWidget(self.panels)
-        self.splitter.setStretchFactor(0, 60)
-        self.splitter.setStretchFactor(1, 40)
-        self.splitter.setSizes([410, 352])
+        self.splitter.addWidget(self.below)
 
         margins = (theme.GAP, 0, theme.GAP, theme.GAP)
         in_column(self.strip, (self.splitter, 1), on=self, margins=margins, spacing=0)
@@ -245,10 +156,12 @@ def _put_sizes(body: LabBody, view: LabView) -> None:
         body.strip.set_chain(None, settings)
         body.formula.set_chain(None, None)
         return
-    if problem is None:
+    if problem is None or sizes.possible is not None:
         image = sizes.image
         body.strip.set_chain(chain, settings)
-        body.formula.set_chain(chain, settings, (image.low, image.high), image.shape)
+        body.formula.set_chain(chain, sizes.possible or settings, (image.low, image.high), image.shape)
+        if problem is not None:
+            body.settings_panel.mark(problem.field)  # its card says why
         return
     if problem.field != "kernel":
         body.settings_panel.set_error(problem.field, problem.text)
@@ -292,7 +205,7 @@ def _put_bar(card: StageCard, show: StageShow | None) -> None:
 
 
 SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
-    "planes": lambda body, view: body.kernel_panel.set_channels(view.planes),
+    "planes": lambda body, view: body.kernel_panel.set_channels(view.planes[0], summed=view.planes[1]),
     "settings": _put_settings,
     "input_range": _put_input_range,
     "image": _put_image,

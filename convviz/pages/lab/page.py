@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.colours.stages import ColorRange, stage_scales
 from convviz.core.images.export import save_stage
+from convviz.core.images.image import Image
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, Settings, StageName
@@ -44,6 +46,9 @@ class LabPage(LabBody):
 
     info_changed = Signal(str)
     message = Signal(str, str)
+
+    least_height = 0
+    """It gives way, or scrolls, by itself."""
 
     export_wanted = Signal(str)
     open_kernel_wanted = Signal()
@@ -87,7 +92,7 @@ class LabPage(LabBody):
         self.queue.busy_changed.connect(self._on_busy)
         self.queue.progress.connect(self._on_progress)
         self.live.changed.connect(self._on_live)
-        self.busy_note.cancel_requested.connect(self.queue.cancel)
+        self.busy_note.cancel_requested.connect(self._on_cancel)
         self.kernel_panel.kernel_edited.connect(self._on_kernel)
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
@@ -137,13 +142,25 @@ class LabPage(LabBody):
             return
         self._show()
         sizes = self.view.sizes
-        if sizes is None or sizes.problem is not None:
+        if sizes is not None and sizes.possible is not None:
+            self._follow_partly(sizes.image, sizes.possible)
+        elif sizes is None or sizes.problem is not None:
             self._give_up()
         elif self.live.handles(sizes.image):
             self.live.show(state)
         else:
             self.live.leave()
             self.queue.submit(sizes.image, state.settings)
+
+    def _follow_partly(self, image: Image, possible: Settings) -> None:
+        """Compute the stages before an impossible one."""
+        known = self.result
+        if known is not None and known.image is image and known.settings == possible:
+            self.queue.cancel()
+            self._put(known)
+        else:
+            self.live.leave()
+            self.queue.submit(image, possible)
 
     def _give_up(self) -> None:
         """Compute nothing: there is no picture, or its settings cannot be."""
@@ -179,10 +196,18 @@ class LabPage(LabBody):
         self._show()
 
     def _on_failed(self, revision: int, error: Exception) -> None:
+        self._leave_outdated()
+        self.message.emit("error", reason_text(error))
+
+    def _on_cancel(self) -> None:
+        self.queue.cancel()
+        self._leave_outdated()
+
+    def _leave_outdated(self) -> None:
+        """No result comes: what is on show stays, marked where it belongs to older settings."""
         if self.live.result is None:
             self._screen = replace(self._screen, failed=True)
             self._show()
-        self.message.emit("error", reason_text(error))
 
     def _on_busy(self, busy: bool) -> None:
         for stage, card in self.stages.cards.items():
@@ -272,7 +297,8 @@ class LabPage(LabBody):
         self._set_pin(None if state.pin == pin else pin)
 
     def _on_pin_button(self, pinned: bool) -> None:
-        place, channel = self._screen.place, self.document.state.shown_channel
+        explained, channel = self.view.explanation, self.document.state.shown_channel
+        place = None if explained is None else explained.focus.place
         self._set_pin(Pin(place[0], *place[1], channel) if pinned and place is not None else None)
 
     def _set_pin(self, pin: Pin | None) -> None:
@@ -330,8 +356,9 @@ class LabPage(LabBody):
         show = self.view.cards["convolution"].show
         start = 1.0 if show is None else show.content.scale.high
         text = self.tr("The colours reach from −value to +value:")
+        least, most = LIMITS["colour width"].low, LIMITS["colour end"].high
         value, chosen = QInputDialog.getDouble(
-            self, self.tr("Fixed colour range"), text, start, 1e-6, 1e12, 4
+            self, self.tr("Fixed colour range"), text, start, least, most, 6
         )
         return ColorRange("fixed", -value, value) if chosen else None
 

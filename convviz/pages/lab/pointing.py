@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import numpy as np
+
 from convviz.core.explain import links
 from convviz.core.explain.links import Cells
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, settled_trace, trace
@@ -17,6 +19,9 @@ from convviz.views.picture.scene import Highlight
 Cell: TypeAlias = tuple[int, int]
 Place: TypeAlias = tuple[StageName, Cell]
 Highlights: TypeAlias = dict[StageName, list[Highlight]]
+
+SEARCHED = 4_000_000
+"""Finding the strongest of so many values takes a few milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,25 @@ def explain(result: Result, stage: StageName, cell: Cell, channel: int) -> Expla
     return Explanation(Focus(stage, cell, convolution, pooled), answer, pooling)
 
 
+def strongest(result: Result, channel: int) -> Place | None:
+    """The value of the convolution that is furthest from 0, the first one of several.
+
+    None for a map that is worked out only where the screen looks, for one of more than `SEARCHED` values,
+    and where nothing but rounding, NaN or infinity is found.
+    """
+    values = result.convolution
+    if not isinstance(values, np.ndarray) or values.size > SEARCHED:
+        return None
+    if values.ndim == 3:
+        values = values[:, :, min(channel, values.shape[2] - 1)]
+    ends = [int(values.argmax()), int(values.argmin())]
+    size, index = max((abs(float(values.flat[index])), -index) for index in ends)
+    if not result.noise.of("convolution") < size < np.inf:
+        return None
+    row, column = divmod(-index, values.shape[1])
+    return "convolution", (row, column)
+
+
 def remainders(result: Result, explanation: Explanation) -> dict[str, float]:
     """What rounding left in each stage's own value, where that value reads 0 and is not."""
     focus = explanation.focus
@@ -121,6 +145,11 @@ def lit(result: Result, explanation: Explanation | None, tap: Cell | None) -> Hi
         for stage, more in tap_highlights(result.chain, tap).items():
             found.setdefault(stage, []).extend(more)
     return found
+
+
+def rest_highlights(explanation: Explanation) -> Highlights:
+    """While nothing is pointed at: the explained cell alone."""
+    return {"convolution": [Highlight("out", _cell(explanation.focus.convolution))]}
 
 
 def highlights(result: Result, explanation: Explanation) -> Highlights:

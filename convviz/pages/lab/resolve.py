@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from html import escape
 from operator import attrgetter
 
+import numpy as np
 from PySide6.QtCore import QPointF
 
 from convviz.core.colours.stages import has_unit_range, input_scale
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.sizes.settings import STAGES, Settings, StageName
+from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stages import pipeline
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state.state import DocumentState
@@ -26,6 +28,8 @@ from convviz.pages.lab.pointing import (
     lit,
     loupe_highlights,
     remainders,
+    rest_highlights,
+    strongest,
 )
 from convviz.pages.lab.view import (
     BLANK,
@@ -40,7 +44,7 @@ from convviz.pages.lab.view import (
     Traces,
 )
 from convviz.views.base.numbers import TIMES, shape_text
-from convviz.views.base.texts import image_title, say
+from convviz.views.base.texts import image_title, pool_name, say
 from convviz.views.picture.scene import Highlight
 from convviz.views.settings.complaints import complaint
 
@@ -62,11 +66,12 @@ def resolve(
     scale = None if image is None else input_scale(image, settings)
     colour = image is not None and image.values.ndim == 3
     possible = image is not None and has_unit_range(image)
-    explanation = _explanation(pictures, screen.place, before)
+    place = screen.place or _place_at_rest(pictures, before)
+    explanation = _explanation(pictures, place, before)
     view = LabView(
         settings=settings,
         image=image,
-        planes=3 if colour and settings.channels != "grey" else 1,
+        planes=(3, settings.channels == "sum") if colour and settings.channels != "grey" else (1, True),
         input_range=None if scale is None else (scale.low, scale.high),
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),
@@ -78,6 +83,7 @@ def resolve(
         pinned=state.pin is not None,
         tap=screen.tap,
         explanation=explanation,
+        at_rest=screen.place is None and explanation is not None,
         traces=_traces(pictures, explanation, before),
         cards=before.cards,
         title=state.title,
@@ -94,13 +100,20 @@ def _sizes(state: DocumentState, result: Result | None, before: Sizes | None) ->
     if image is None:
         return None
     if before is not None and before.image is image and before.settings.frame() == settings.frame():
-        return before
+        if before.possible is None or before.settings == settings:
+            return before
+        return replace(before, settings=settings, possible=replace(settings, pool=PoolSettings()))
     try:
         chain = pipeline.chain(image.shape, settings)
     except ValueError as error:
         problem = complaint(image, settings, error)
     else:
         return Sizes(image, settings, chain, None, _card_texts(chain, settings), _switched_off(settings))
+    if problem.field == "pool":
+        possible = replace(settings, pool=PoolSettings())
+        chain, off = pipeline.chain(image.shape, possible), _switched_off(possible) - {"pooling"}
+        shapes = {**_card_texts(chain, possible), "pooling": pool_name(settings)}
+        return Sizes(image, settings, chain, problem, shapes, off, possible)
     off = before.off if before is not None else frozenset()
     if result is None or result.image is not image:
         return Sizes(image, settings, None, problem, {"input": shape_text(image.shape)}, off)
@@ -125,13 +138,14 @@ def _pictures(
     if sizes is None:
         return None
     known = before if before is not None and before.result.image is sizes.image else None
-    if sizes.problem is not None and known is not None:
+    if sizes.problem is not None and sizes.possible is None and known is not None:
         if known.alone and known.result.settings.channels == sizes.settings.channels:
             return known
         result = None if known.alone else known.result  # the last good pictures stay
     if result is None or result.image is not sizes.image:
         # The first result of a new picture is on its way, or there will be none.
-        return before if sizes.problem is None else _input_alone(state, sizes.image)
+        live = sizes.problem is None or sizes.possible is not None
+        return before if live else _input_alone(state, sizes.image)
     key = (state.color_range, state.shown_channel)
     if known is None or known.alone:
         return Pictures(result, *key, contents(result, *key, before.shows if before is not None else None))
@@ -161,11 +175,24 @@ def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | No
     """Whether the pictures are those of older settings, and no others are on their way."""
     if pictures is None or pictures.alone or pictures.result.image is not state.image:
         return False
-    over = failed or (sizes is not None and sizes.problem is not None)
-    return over and pictures.result.settings != state.settings
+    partly = sizes.possible if sizes is not None else None
+    over = failed or (sizes is not None and sizes.problem is not None and partly is None)
+    return over and pictures.result.settings != (partly or state.settings)
 
 
 # The cell that is asked about
+
+
+def _place_at_rest(pictures: Pictures | None, before: LabView) -> Place | None:
+    """The strongest response; while large maps are not yet computed whole it stays where it was."""
+    if pictures is None or pictures.alone:
+        return None
+    old, known = before.pictures, before.explanation if before.at_rest else None
+    partial = not isinstance(pictures.result.convolution, np.ndarray)
+    same = old is not None and old.result is pictures.result and old.channel == pictures.channel
+    if known is not None and (same or partial):
+        return known.focus.place
+    return strongest(pictures.result, pictures.channel)
 
 
 def _explanation(pictures: Pictures | None, place: Place | None, before: LabView) -> Explanation | None:
@@ -196,15 +223,17 @@ def _status(view: LabView, before: LabView) -> str:
     pictures, explanation = view.pictures, view.explanation
     if pictures is None or pictures.result.image is not view.image:
         return before.status
-    old, parts = before.pictures, (explanation, view.title, view.pinned)
+    old, parts = before.pictures, (explanation, view.title, view.pinned, view.at_rest)
     known = old is not None and old.result.image is view.image and before.status != ""
-    if known and parts == (before.explanation, before.title, before.pinned):
+    if known and parts == (before.explanation, before.title, before.pinned, before.at_rest):
         return before.status
     image = pictures.result.image
     facts = texts.image_facts(image, view.title or image_title(image))
     if explanation is None:
         return facts
     place = texts.place_line(pictures.result, explanation, pinned=view.pinned)
+    if view.at_rest:
+        place = say("Lab", "Strongest response: {place}", place=place)
     return f"{facts}&nbsp;&nbsp;&nbsp;&nbsp;{place}"
 
 
@@ -220,7 +249,10 @@ def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
     highlights: Highlights = {}
     enlarged: Highlights = {}
     if pictures is not None and not pictures.alone and (explanation is not None or view.tap is not None):
-        highlights = lit(pictures.result, explanation, view.tap)
+        explained = None if view.at_rest else explanation
+        highlights = lit(pictures.result, explained, view.tap)
+        if view.at_rest and explanation is not None:
+            highlights.update(rest_highlights(explanation))
         if explanation is not None:
             enlarged = loupe_highlights(pictures.result.chain, explanation)
     cards: dict[StageName, CardView] = {}
@@ -230,7 +262,7 @@ def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
     return cards
 
 
-card_parts = attrgetter("sizes", "pictures", "explanation", "tap", "pinned", "stale")
+card_parts = attrgetter("sizes", "pictures", "explanation", "at_rest", "tap", "pinned", "stale")
 """What the cards are made of."""
 
 
@@ -245,8 +277,11 @@ def _card(
     text, greyed = view.sizes.texts.get(stage, ""), view.stale and stage != "input"
     pictures, explanation = view.pictures, view.explanation
     show = None if pictures is None else pictures.shows.get(stage)
+    if stage == "pooling" and view.sizes.possible is not None:
+        show = None  # that of the pooling before, until the stages before it are there anew
     if pictures is None or show is None:  # the bar and its caption stay, of what was there before
-        return CardView(text, None, before.bar, greyed, highlights=marks, captions=before.captions)
+        why_not = _why_not(view.sizes) if stage == "pooling" else ""
+        return CardView(text, None, before.bar, greyed, why_not, highlights=marks, captions=before.captions)
     loupe = None if explanation is None else _loupe(stage, pictures.shows, explanation)
     return CardView(
         text,
@@ -255,11 +290,16 @@ def _card(
         greyed,
         _stale_text(pictures.result) if greyed and stage == "convolution" else "",
         marks,
-        _pointed_cell(stage, explanation),
+        None if view.at_rest else _pointed_cell(stage, explanation),
         (_bar_caption(stage, pictures, show), _loupe_caption(view, stage) if loupe is not None else ""),
         NO_LOUPE if loupe is None else (show.content, *loupe, enlarged),
         _tip(view, stage) or before.tip,
     )
+
+
+def _why_not(sizes: Sizes) -> str:
+    """Why there is no pooled map, while the stages before it are live."""
+    return "" if sizes.possible is None or sizes.problem is None else escape(sizes.problem.text)
 
 
 def _stale_text(result: Result) -> str:
@@ -280,6 +320,8 @@ def _pointed_cell(stage: StageName, explanation: Explanation | None) -> Cell | N
 def _tip(view: LabView, stage: StageName) -> str:
     if view.pictures is None or view.explanation is None or view.explanation.focus.stage != stage:
         return ""
+    if view.at_rest:
+        return ""
     return texts.tooltip(view.pictures.result, view.explanation)
 
 
@@ -298,6 +340,8 @@ def _bar_caption(stage: StageName, pictures: Pictures, show: StageShow) -> str:
 
 
 def _loupe_caption(view: LabView, stage: StageName) -> str:
+    if stage == "input" and view.at_rest:
+        return say("Lab", "strongest response")
     if stage == "input" and view.pinned:
         return say("Lab", "around the pin")
     if stage == "input":

@@ -29,7 +29,7 @@ class Screen:
 
     ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
     ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
-    present settings could not be computed.
+    present settings could not be computed, or were given up.
     """
 
     place: Place | None = None
@@ -46,7 +46,8 @@ class Sizes:
     """The shapes of every stage, or the problem for which there are none; made of whole numbers alone.
 
     ``texts`` stand behind the titles of the cards and ``off`` are the folded ones: with a problem, those
-    of the settings before.
+    of the settings before. Where only the pooling is impossible, ``possible`` are the settings without it:
+    the stages before it stay live, and the shapes are theirs.
     """
 
     image: Image
@@ -55,6 +56,7 @@ class Sizes:
     problem: Complaint | None
     texts: Mapping[StageName, str]
     off: frozenset[StageName]
+    possible: Settings | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,14 +113,16 @@ BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAG
 class LabView:
     """All of the page; as it is made without arguments, what its widgets show when they are new.
 
-    ``channel_mode``: whether the picture has colours, and what they are to the kernel; ``unit``: whether its
-    values count from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour
-    range; ``channels``: whether there are several maps, and which of them is shown.
+    ``planes``: how many channels the kernel meets, and whether they add up to one map. ``channel_mode``:
+    whether the picture has colours, and what they are to the kernel; ``unit``: whether its values count
+    from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour range;
+    ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
+    pointed at, and what is explained is the strongest response.
     """
 
     settings: Settings | None = None
     image: Image | None = None
-    planes: int = 1
+    planes: tuple[int, bool] = (1, True)
     input_range: tuple[float, float] | None = None
     channel_mode: tuple[bool, ChannelMode] | None = None
     unit: tuple[bool, bool] = (False, True)
@@ -131,6 +135,7 @@ class LabView:
     pinned: bool = False
     tap: Cell | None = None
     explanation: Explanation | None = None
+    at_rest: bool = False
     traces: Traces | None = None
     title: str = ""
     status: str = ""

@@ -33,7 +33,7 @@ class FilmFiles(QObject):
         self.dialog: ExportDialog | None = None
         self._sheet: Sheet | None = None
         self._asked: ExportRequest | None = None
-        self._writing = False
+        self._writing = self._too_long = False
         self._work = LatestWins(self)
         self._work.progress.connect(self._on_progress)
         self._work.done.connect(self._on_done)
@@ -99,6 +99,21 @@ class FilmFiles(QObject):
             options = options_of(self._sheet, self.dialog.request())
             shots = film_export.shots_of(self._sheet.film, options)
             self.dialog.set_estimate(len(shots), sum(shot.milliseconds for shot in shots) / 1000)
+            self._say_if_too_long(len(shots))
+
+    def _say_if_too_long(self, pictures: int) -> None:
+        """Say at once that there would be too many pictures, and take it back when there are not."""
+        if self.dialog is None:
+            return
+        try:
+            film_export.check_pictures(pictures)
+        except ValueError as error:
+            self._too_long = True
+            self.dialog.show_note(reason_text(error), error=True)
+            return
+        if self._too_long:
+            self._too_long = False
+            self.dialog.show_note("")
 
     def _on_progress(self, request: Any, share: float) -> None:
         if self.dialog is not None:

@@ -33,6 +33,7 @@ from convviz.pages.step.reel import Reel, edit_pixel, reel_of, said_again
 from convviz.pages.step.view import Look, StepView, resolve, size_in, strip_of, waiting
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
+from convviz.views.base.menus import add_action
 from convviz.views.base.numbers import shape_text
 from convviz.views.base.texts import reason_text
 from convviz.views.step.example_strip import ExampleStrip
@@ -340,10 +341,10 @@ class StepPage(QWidget):
         if view is None or view.scene is None or not view.scene.stage.has((row, column)):
             return
         menu = QMenu(self)
-        go = menu.addAction(self.tr("Go to ({row}, {column})").format(row=row, column=column))
+        go = add_action(menu, self.tr("Go to ({row}, {column})").format(row=row, column=column))
         pins = {}
         if view.current is not None:
-            pins = {"A": menu.addAction(self.tr("Pin as A")), "B": menu.addAction(self.tr("Pin as B"))}
+            pins = {"A": add_action(menu, self.tr("Pin as A")), "B": add_action(menu, self.tr("Pin as B"))}
         chosen = menu.exec(place)
         menu.deleteLater()
         if chosen is go:
@@ -383,8 +384,9 @@ class StepPage(QWidget):
 
     def _on_size(self, text: str) -> None:
         """Tell the size of the output, and go on to its first cell."""
-        assert self.reel is not None
-        rows, columns = self.reel.result.chain.convolution[:2]
+        if self.view is None or self.view.reel is None:
+            return  # the question is gone with its film
+        rows, columns = self.view.reel.result.chain.convolution[:2]
         box = self.cards.sum.predict_box()
         box.reveal_text(shape_text((rows, columns)), size_in(text) == (rows, columns))
         self._show(predict=self._look.predict.size_told(box.verdict_text()))

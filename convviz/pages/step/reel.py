@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 
 from convviz.core.explain.matrix import matrix_of
 from convviz.core.film.moments import WHOLE_UP_TO, Film, Region, film
-from convviz.core.images.image import Image
+from convviz.core.images.image import Image, pixel_limit
 from convviz.core.stages.noise import settle
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.document import Document
@@ -151,6 +151,7 @@ def edit_pixel(document: Document, place: tuple[int, int, int], value: float, me
     image = document.state.image
     if image is None or not (place[0] < image.shape[0] and place[1] < image.shape[1]):
         return
+    value = pixel_limit(image).held(value)  # the picture may have become another one since
     document.edit(edit_name("pixel"), merge_key or None, image=with_pixel(image, *place, value))
     if not merge_key:
         document.seal()
@@ -163,8 +164,10 @@ def with_pixel(image: Image, row: int, column: int, channel: int, value: float) 
     becomes floating-point.
     """
     values: NDArray[Any] = image.values
-    if not np.can_cast(np.min_scalar_type(value), values.dtype) and float(values.dtype.type(value)) != value:
-        values = values.astype(np.float32)
+    if values.dtype.kind in "iu":
+        ends = np.iinfo(values.dtype)
+        if value != int(value) or not ends.min <= value <= ends.max:
+            values = values.astype(np.float32)
     values = values.copy()
     values[(row, column, channel)[: values.ndim]] = value
     return replace(image, values=values, source=None, sample="")

@@ -9,8 +9,10 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 
+from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.explain.links import Cells
 from convviz.core.film.moments import Detail, Film, Moment
+from convviz.core.images.image import pixel_limit
 from convviz.core.samples.lessons import matching
 from convviz.core.stages import pipeline
 from convviz.document.state.state import DocumentState, FilmState
@@ -195,6 +197,7 @@ class StepView:
     input: Content | None = None
     output: Content | None = None
     pixel_step: float | None = None
+    pixel_limit: Limit = LIMITS["pixel"]
     input_lit: Cells = NOWHERE
     output_lit: Cells = NOWHERE
     landed: tuple[Stage, int] | None = None
@@ -287,6 +290,7 @@ def _with_stage(view: StepView, reel: Reel, stage: Stage) -> StepView:
         input=stage.input,
         output=stage.output,
         pixel_step=reel.pixel_step if stage.act.stage == "convolution" else None,
+        pixel_limit=pixel_limit(reel.result.image),
     )
 
 

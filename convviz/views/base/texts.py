@@ -129,7 +129,8 @@ def plain_text(error: Exception) -> str:
         return reason_text(missing_part(error))
     if isinstance(error, MemoryError) and (type(error) is not MemoryError or not str(error)):  # or NumPy's
         return say("Errors", "there is not enough memory; a smaller picture needs less")
-    return reason_text(system_reason(error)) if isinstance(error, OSError) else str(error)
+    text = reason_text(system_reason(error)) if isinstance(error, OSError) else str(error)
+    return text or type(error).__name__
 
 
 def reason_text(error: object, others: Callable[[Exception], str] = plain_text) -> str:

@@ -155,6 +155,7 @@ class Form(Adaptive, QWidget):
         self._body.setSpacing(gap)
         self._column.setSpacing(under_title)
         self.title.setFixedHeight(title_height)
+        self.title.setVisible(title_height > 0)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the part of ``settings`` that this group is about."""

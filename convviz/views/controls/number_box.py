@@ -20,8 +20,8 @@ _State = QValidator.State
 TEXT_MARGIN = 9  # a stylesheet's padding does not reach the text of a spin box
 
 
-def parse_number(text: str) -> float | None:
-    """The number a person typed, or None where the text is none.
+def parse_number(text: str, farthest: float = kernel_text.FARTHEST) -> float | None:
+    """The number a person typed, or None where the text is none, or one beyond ``farthest``.
 
     Both minus signs, a comma as decimal mark and simple fractions are understood, because they
     are what people type and what spreadsheets paste.
@@ -34,7 +34,7 @@ def parse_number(text: str) -> float | None:
     True
     """
     try:
-        return kernel_text.parse_number(text)
+        return kernel_text.parse_number(text, farthest)
     except ValueError:
         return None
 
@@ -148,21 +148,29 @@ class NumberBox(QSpinBox):
 
     While the text is no number of the range (emptied, or a 0 where 1 is the least) nothing is
     said; on leaving, the last good number comes back. ``edited`` is what the person did,
-    `show_value` what the program shows; only the first is ever announced.
+    `show_value` what the program shows; only the first is ever announced. What is typed is announced
+    digit by digit, or, with ``live=False``, when it is entered: on Enter, or on leaving the box.
     """
 
     edited = Signal(int)
     _uneven = ""
 
     def __init__(
-        self, low: int, high: int, parent: QWidget | None = None, *, width: int = 64, value: int = 1
+        self,
+        low: int,
+        high: int,
+        parent: QWidget | None = None,
+        *,
+        width: int = 64,
+        value: int = 1,
+        live: bool = True,
     ) -> None:
         super().__init__(parent)
         self._width = width
         self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.setRange(low, high)
         self.setValue(value)
-        self.setKeyboardTracking(True)
+        self.setKeyboardTracking(live)
         self._known = value
         self.valueChanged.connect(self._announce)
         self.lineEdit().textEdited.connect(self._typed)
@@ -277,7 +285,8 @@ class DecimalBox(QDoubleSpinBox):
         number = parse_number(text)
         if number is None:
             return (_State.Intermediate if could_become_number(text) else _State.Invalid), text, position
-        good = self.minimum() <= number <= self.maximum() and not (self._nonzero and number == 0)
+        passed_over = self._nonzero and round(number, self.decimals()) == 0
+        good = self.minimum() <= number <= self.maximum() and not passed_over
         return (_State.Acceptable if good else _State.Intermediate), text, position
 
     def stepBy(self, steps: int) -> None:

@@ -36,6 +36,9 @@ _TOOLS: dict[str, Callable[[Kernel], Kernel]] = {
 INSET = 12
 FAVOURITES_MARGIN = 14
 USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
+LOWEST = 216
+LOW = 236
+"""Lower than this, the facts give way, and what is in the card moves together."""
 
 
 def changed_by(tool: str, kernel: Kernel, rng: np.random.Generator) -> Kernel:
@@ -99,8 +102,9 @@ class KernelPanel(Adaptive, QFrame):
         self.setProperty("card", True)
         self._kernel = library("identity")
         self._key: str | None = None
+        self._sized: tuple[Kernel, Kernel] | None = None  # before this visit to the size boxes, and now
         self._bias = 0.0
-        self._channels, self._channel = 1, 0
+        self._channels, self._channel, self._summed = 1, 0, True
         self._turned = False
         self._low, self._high = 0.0, 255.0
         self.header = KernelHeader(self)
@@ -141,11 +145,14 @@ class KernelPanel(Adaptive, QFrame):
             self._bias = bias
             self._show()
 
-    def set_channels(self, count: int) -> None:
-        """Say how many channels the kernel meets: 3 shows R, G, B; 1 does not."""
-        if count == self._channels:
+    def set_channels(self, count: int, *, summed: bool = True) -> None:
+        """Say how many channels the kernel meets: 3 shows R, G, B; 1 does not.
+
+        ``summed``: they add up to one map; otherwise each has a map of its own.
+        """
+        if (count, summed) == (self._channels, self._summed):
             return
-        self._channels = count
+        self._channels, self._summed = count, summed
         self._channel = min(self._channel, count - 1)
         self.header.set_channels(count)
         self._show()
@@ -199,7 +206,7 @@ class KernelPanel(Adaptive, QFrame):
         return QSize(331, 352)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 230)
+        return QSize(260, LOWEST)
 
     def _hairline(self) -> QFrame:
         return hairline(self)
@@ -207,7 +214,7 @@ class KernelPanel(Adaptive, QFrame):
     def _arrange(self) -> None:
         beside = in_column(self.form, margins=(0, RING + 1, 0, 0))  # level with the cells
         area, inset = (self.area, 0, Qt.AlignmentFlag.AlignTop), (INSET - RING - 2, 0, INSET - 1, 0)
-        upper = in_row(area, (beside, 1), margins=inset, spacing=INSET - RING + 3)
+        upper = in_row(area, beside, STRETCH, margins=inset, spacing=INSET - RING + 3)
         texts = in_column(self.error, self.notice, self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
         lower = in_column(self._hairline(), self.tools, self._line, margins=(8, 0, 8, 0), spacing=3)
         self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))
@@ -227,7 +234,7 @@ class KernelPanel(Adaptive, QFrame):
         self.form.size_edited.connect(self._size_edited)
         self.form.divisor_edited.connect(self._divisor_edited)
         self.form.bias_edited.connect(self._bias_edited)
-        self.form.editing_finished.connect(self.edit_finished)
+        self.form.editing_finished.connect(self._form_left)
         self.tools.chosen.connect(self._tool_chosen)
         self.tools.open_requested.connect(self.open_requested)
         self.tools.save_requested.connect(self.save_requested)
@@ -260,12 +267,18 @@ class KernelPanel(Adaptive, QFrame):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        self.facts.show_kernel(
-            self._kernel, self._bias, self._low, self._high, channels=self._channels, turned=self._turned
-        )
+        """Of the plane on show, where each makes a map of its own."""
+        kernel, channels = self._kernel, self._channels
+        if kernel.has_channels and not self._summed:
+            kernel, channels = Kernel(kernel.plane(self._channel), kernel.divisor, kernel.name), 1
+        reach = self._bias, self._low, self._high
+        self.facts.show_kernel(kernel, *reach, channels=channels, turned=self._turned, summed=self._summed)
 
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
+        low = self.height() < LOW
+        self.facts.setVisible(not low)
+        self.form.set_low(low)
         room = self.height() - self._height_around()
         below = FAVOURITES_HEIGHT + FAVOURITES_MARGIN
         request = (
@@ -285,11 +298,23 @@ class KernelPanel(Adaptive, QFrame):
 
     def _height_around(self) -> int:
         """The height of everything but the weights and the favourites."""
-        height = theme.CARD_HEADER + INSET + 6 + self.facts.sizeHint().height() + 8 + self.tools.height() + 12
+        facts = 0 if self.facts.isHidden() else self.facts.sizeHint().height()
+        height = theme.CARD_HEADER + INSET + 6 + facts + 8 + self.tools.height() + 12
         for band in (self.error, self.notice):
             if not band.isHidden():
                 height += band.heightForWidth(self.width() - 2 * INSET) + 6
         return height
+
+    def _take(self, make: Callable[[], Kernel], merge_key: str = "") -> None:
+        """Say the kernel that an edit makes, or why there is none: its numbers are beyond the limits."""
+        try:
+            kernel = make()
+        except ValueError as error:
+            self._show()
+            self.notice.set_text(reason_text(error))
+            self._fit()
+            return
+        self._say(kernel, merge_key)
 
     def _say(self, kernel: Kernel, merge_key: str = "") -> None:
         if kernel == self._kernel:
@@ -318,13 +343,23 @@ class KernelPanel(Adaptive, QFrame):
     def _weight_edited(self, row: int, column: int, value: float, merge_key: str) -> None:
         channel = self._plane() if self._kernel.has_channels else None
         key = f"{merge_key} {channel}" if merge_key and channel is not None else merge_key
-        self._say(self._kernel.with_weight(row, column, value, channel), key)
+        self._take(lambda: self._kernel.with_weight(row, column, value, channel), key)
 
     def _size_edited(self, rows: int, columns: int) -> None:
-        self._say(self._kernel.resized(rows, columns), "kernel size")
+        """Cut off or add rims; while the focus stays, what was cut off comes back with its size."""
+        kept = self._sized is not None and self._sized[1] == self._kernel
+        first = self._sized[0] if kept and self._sized is not None else self._kernel
+        kernel = first.resized(rows, columns)
+        self._sized = (first, kernel)
+        self._say(kernel, "kernel size")
+
+    def _form_left(self) -> None:
+        if not self.form.is_sizing():
+            self._sized = None
+        self.edit_finished.emit()
 
     def _divisor_edited(self, value: float) -> None:
-        self._say(self._kernel.with_divisor(value), "divisor")
+        self._take(lambda: self._kernel.with_divisor(value), "divisor")
 
     def _bias_edited(self, value: float) -> None:
         self._bias = value
@@ -337,7 +372,7 @@ class KernelPanel(Adaptive, QFrame):
         elif tool == "paste":
             self.paste()
         else:
-            self._say(changed_by(tool, self._kernel, np.random.default_rng()))
+            self._take(lambda: changed_by(tool, self._kernel, np.random.default_rng()))
 
     def _library_chosen(self, key: str) -> None:
         kernel = library(key)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.kernels.kernel import Kernel
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_row
@@ -18,10 +19,9 @@ from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
 from convviz.views.controls.pieces import role_label
 from convviz.views.kernel.chooser.kernel_library import LibraryBox
 
-LARGEST_KERNEL = 31
-FARTHEST = 1e9
 CHANGES = ("rotate", "mirror", "flip", "transpose", "negate", "normalise", "random")
 FILES = ("copy", "paste", "folder")
+ROOMY, LOW, WIDEST = 6, 1, 240
 ICON, SIDE, NARROW = 18, 28, 24  # in a narrow column the buttons move together
 BETWEEN = "  \u00b7  "
 CHANNELS = ("0", "1", "2")
@@ -36,14 +36,15 @@ class SizeForm(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = NumberBox(1, LARGEST_KERNEL, self, value=3)
-        self.columns = NumberBox(1, LARGEST_KERNEL, self, value=3)
-        self.divisor = DecimalBox(-FARTHEST, FARTHEST, self, value=1, nonzero=True)
-        self.bias = DecimalBox(-FARTHEST, FARTHEST, self)
-        grid = QGridLayout(self)
+        # on the way to 31 there is a 3, which would cut weights off
+        self.rows = NumberBox(*LIMITS["kernel side"].ends, self, value=3, live=False)
+        self.columns = NumberBox(*LIMITS["kernel side"].ends, self, value=3, live=False)
+        self.divisor = DecimalBox(LIMITS["divisor"].low, LIMITS["divisor"].high, self, value=1, nonzero=True)
+        self.bias = DecimalBox(LIMITS["bias"].low, LIMITS["bias"].high, self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(ROOMY)
         self._labels: list[QLabel] = []
         for row, box in enumerate(self._boxes()):
             label = role_label("label", self)
@@ -62,6 +63,7 @@ class SizeForm(Adaptive, QWidget):
         self.divisor.edited.connect(self.divisor_edited)
         self.bias.edited.connect(self.bias_edited)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMaximumWidth(WIDEST)  # further apart, no eye finds from a label to its box
         self.retranslate()
 
     def show_values(self, rows: int, columns: int, divisor: float, bias: float) -> None:
@@ -86,6 +88,14 @@ class SizeForm(Adaptive, QWidget):
 
     def _boxes(self) -> tuple[NumberBox, NumberBox, DecimalBox, DecimalBox]:
         return (self.rows, self.columns, self.divisor, self.bias)
+
+    def set_low(self, low: bool) -> None:
+        """Draw the boxes together where there is little height."""
+        self._grid.setVerticalSpacing(LOW if low else ROOMY)
+
+    def is_sizing(self) -> bool:
+        """Whether the focus is in one of the two boxes of the size."""
+        return self.rows.hasFocus() or self.columns.hasFocus()
 
     def _size_edited(self, _: int) -> None:
         self.size_edited.emit(self.rows.value(), self.columns.value())
@@ -192,14 +202,25 @@ class KernelFacts(QLabel):
         self.setStyleSheet("QLabel { font-size: 12px; }")
         self._kernel = Kernel([[1.0]])
         self._bias, self._low, self._high = 0.0, 0.0, 255.0
-        self._channels, self._turned = 1, False
+        self._channels, self._summed, self._turned = 1, 1, False
 
     def show_kernel(
-        self, kernel: Kernel, bias: float, low: float, high: float, *, channels: int, turned: bool
+        self,
+        kernel: Kernel,
+        bias: float,
+        low: float,
+        high: float,
+        *,
+        channels: int,
+        turned: bool,
+        summed: bool = True,
     ) -> None:
-        """Say what is true of ``kernel`` on inputs between ``low`` and ``high``."""
+        """Say what is true of ``kernel`` on inputs between ``low`` and ``high``.
+
+        ``channels`` is how many it meets; ``summed`` whether they add up to one result.
+        """
         self._kernel, self._bias, self._low, self._high = kernel, bias, low, high
-        self._channels, self._turned = channels, turned
+        self._channels, self._summed, self._turned = channels, channels if summed else 1, turned
         self._show()
 
     def facts(self) -> list[str]:
@@ -236,7 +257,7 @@ class KernelFacts(QLabel):
         return text.format(rank=rank)
 
     def _range(self) -> str:
-        low, high = output_range(self._kernel, self._bias, self._low, self._high, self._channels)
+        low, high = output_range(self._kernel, self._bias, self._low, self._high, self._summed)
         if low == -high:
             return self.tr("range \u00b1{high}").format(high=figure(high))
         return self.tr("range {low} to {high}").format(low=figure(low), high=figure(high))

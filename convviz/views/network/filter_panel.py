@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.views.base.boxes import STRETCH, in_row
+from convviz.views.base.menus import add_action
 from convviz.views.controls.number_box import DecimalBox
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled, write_button
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
@@ -21,7 +23,7 @@ from convviz.views.network.maps.tiling import Place, Tiling, across_for
 LARGEST_PLANE = 7
 LARGEST_CELL = 20
 CAPTION, GRID, TOOLS = 22, 172, 330
-STRENGTH_MOST = 300
+STRENGTH = LIMITS["strength"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,17 +76,18 @@ class FilterPanel(Placed, QWidget):
         tools = QWidget(self)
         self._names = {key: role_label("label", tools) for key in ("strength", "bias")}
         self.strength = QSlider(Qt.Orientation.Horizontal, tools)
-        self.strength.setRange(-100, STRENGTH_MOST)
+        self.strength.setRange(round(100 * STRENGTH.low), round(100 * STRENGTH.high))
         self.strength.setPageStep(50)
         self.strength.setProperty("signed", True)
         self.strength_text = role_label("caption", tools)
         self.strength_text.setMinimumWidth(48)
-        self.bias = DecimalBox(-1000, 1000, tools, width=110)
+        most = LIMITS["changed weight"].high
+        self.bias = DecimalBox(-most, most, tools, width=110)
         self.bias.setSingleStep(0.05)
         self.shuffle, self.shuffle_layer, self.kernel = (QPushButton(tools) for _ in range(3))
         self.undo, self.reset = QPushButton(tools), QPushButton(tools)
         menu = QMenu(self.shuffle_layer)
-        self.filters_action, self.weights_action = menu.addAction(""), menu.addAction("")
+        self.filters_action, self.weights_action = add_action(menu), add_action(menu)
         self.shuffle_layer.setMenu(menu)
         grid = QGridLayout(tools)
         grid.setContentsMargins(0, 0, 0, 0)

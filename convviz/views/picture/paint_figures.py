@@ -16,6 +16,9 @@ from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import RULER
 
 FIGURE_SHARE, FIGURE_LEAST, FIGURE_MOST, FIGURE_ROOM = 0.40, 10.5, 18.0, 6.0
+READABLE = 14.0
+"""Figures are so large in pixels wherever they fit, if need be with little air around and between them."""
+TIGHT_ROOM, TIGHT_SPACINGS, TIGHT_CHARACTERS = 1.0, (-1.0, -2.0), 2
 
 
 def decimals_of(values: NDArray[Any]) -> int:
@@ -38,7 +41,7 @@ def paint_figures(scene: Scene) -> None:
     places = decimals_of(values)
     texts = [[figure(v, places) if there else "" for v, there in zip(*line, strict=True)]
              for line in zip(values, exists, strict=True)]  # fmt: skip
-    if not _choose_size(scene, {t for line in texts for t in line}, scene.cell):
+    if not choose_font(scene, {t for line in texts for t in line}, scene.cell):
         return
     inks = _inks(scene, values)
     kept = scene.content.kept
@@ -55,14 +58,19 @@ def paint_figures(scene: Scene) -> None:
             painter.drawText(scene.rect(row, column), Qt.AlignmentFlag.AlignCenter, texts[i][j])
 
 
-def _choose_size(scene: Scene, texts: set[str], cell: float) -> bool:
+def choose_font(scene: Scene, texts: set[str], cell: float) -> bool:
     """Set the largest allowed font in which every text fits a cell; False when none does."""
-    widest = sorted(texts, key=len)[-12:]
-    preferred = min(FIGURE_MOST, max(FIGURE_LEAST, FIGURE_SHARE * cell))
-    for pixels in (preferred, (preferred + FIGURE_LEAST) / 2, FIGURE_LEAST):
+    widest = sorted(texts, key=len)[-12:] or [""]
+    preferred = min(FIGURE_MOST, max(READABLE, FIGURE_SHARE * cell))
+    airy = 0.0, FIGURE_ROOM
+    wishes = [(preferred, airy), (READABLE, airy)]
+    if len(widest[-1]) <= TIGHT_CHARACTERS:  # the minus sign has air around it, digits have none
+        wishes += [(READABLE, (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
+    for pixels, (spacing, room) in (*wishes, (12.0, airy), (FIGURE_LEAST, airy)):
         font = theme.font("cell", scene.painter.font(), pixels=pixels)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
         metrics = QFontMetricsF(font)
-        if max((metrics.horizontalAdvance(t) for t in widest), default=0.0) + FIGURE_ROOM <= cell:
+        if max((metrics.horizontalAdvance(t) for t in widest), default=0.0) + room <= cell:
             scene.painter.setFont(font)
             return True
     return False
@@ -93,7 +101,7 @@ def _paint_triples(
     places = decimals_of(values)
     line_height = scene.cell / 3
     texts = {figure(v, places) for v in values[exists].ravel()}
-    if line_height < FIGURE_LEAST + 1.5 or not _choose_size(scene, texts, scene.cell):
+    if line_height < FIGURE_LEAST + 1.5 or not choose_font(scene, texts, scene.cell):
         return
     font = scene.painter.font()
     font.setPixelSize(int(min(font.pixelSize(), max(FIGURE_LEAST, line_height * 0.8))))
@@ -121,7 +129,7 @@ def paint_rulers(scene: Scene, pointed: tuple[int, int] | None) -> None:
     Zoomed in so far that cells reach the edge, the rulers lie over them on a strip of their own.
     """
     rows, columns = scene.visible()
-    if not scene.is_grid or not rows or not columns:
+    if not scene.view.is_ruled or not rows or not columns:
         return
     plain = theme.font("ruler", scene.painter.font())
     strong = theme.font("ruler-strong", scene.painter.font())

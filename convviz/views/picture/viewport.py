@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 
-SMALLEST, LARGEST = 0.01, 96.0
+from convviz.core.base.limits import LIMITS
+
+SMALLEST, LARGEST = LIMITS["zoom"].low, LIMITS["zoom"].high
 RULER = 22.0
 """Room kept at the left and top for the rulers of number grids, in screen pixels."""
 
-GRID_CELL = 20.0
+GRID_CELL = 18.0
 """From this size on, cells are drawn as a number grid."""
+
+RULED_CELL = 22.0
+"""Rulers take room from the cells; where they would leave them smaller, a fitted grid does without."""
 
 WHOLE_GRID_CELL = 64.0
 """Cells of small images grow to this size when they are fitted, and no further."""
@@ -32,7 +37,7 @@ class Viewport(QObject):
         self._content = QRectF(0, 0, 1, 1)
         self._size = QSizeF(320, 240)
         self._centre = QPointF(0.5, 0.5)
-        self._scale, self._fitted = 1.0, True
+        self._scale, self._fitted, self._fits_ruled = 1.0, True, False
 
     @property
     def scale(self) -> float:
@@ -106,7 +111,7 @@ class Viewport(QObject):
     def reveal(self, area: QRectF) -> None:
         """Pan just as far as it takes to see ``area`` (in input pixels)."""
         seen = self.visible()
-        if self._scale >= GRID_CELL:
+        if self.is_ruled:
             seen.adjust(RULER / self._scale, RULER / self._scale, 0, 0)
         shift = QPointF(0, 0)
         if area.width() < seen.width():
@@ -140,13 +145,26 @@ class Viewport(QObject):
         )
 
     def _fit_scale(self) -> float:
-        width, height = self._content.width(), self._content.height()
-        plain = min(self._size.width() / width, self._size.height() / height)
-        margin = RULER + 6
-        grid = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
-        if grid >= GRID_CELL:
-            return float(min(int(grid), WHOLE_GRID_CELL))
+        plain, ruled = self._fits()
+        self._fits_ruled = ruled >= RULED_CELL
+        if self._fits_ruled:
+            return float(min(int(ruled), WHOLE_GRID_CELL))
         return plain if plain < 4 else float(int(plain))
+
+    def _fits(self) -> tuple[float, float]:
+        """How large cells can be when all is shown: without rulers, and with them."""
+        width, height = self._content.width(), self._content.height()
+        margin = RULER + 6
+        plain = min(self._size.width() / width, self._size.height() / height)
+        ruled = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
+        return float(plain), float(ruled)
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether rows and columns are numbered: on number grids, unless a small card needs the room."""
+        if self._scale < GRID_CELL:
+            return False
+        return not self._fitted or self._fits_ruled
 
     def _apply_fit(self) -> None:
         self._scale = max(SMALLEST, self._fit_scale())
@@ -155,7 +173,7 @@ class Viewport(QObject):
 
     def _ruler_shift(self) -> float:
         """How far (in input pixels) a centred number grid moves aside for its rulers."""
-        return RULER / self._scale / 2 if self._scale >= GRID_CELL else 0.0
+        return RULER / self._scale / 2 if self.is_ruled else 0.0
 
     def _clamp(self) -> None:
         """Keep the picture in view: no further out than its edge at the middle third."""

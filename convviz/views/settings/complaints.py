@@ -73,6 +73,8 @@ def _other_complaint(image: Image, settings: Settings, error: Exception) -> Comp
         read = chain(image.shape, replace(settings, pool=PoolSettings())).activation
     except ValueError:  # not the pool's fault
         return Complaint("kernel", reason_text(error))
+    if all(window <= cells for window, cells in zip(settings.pool.size, read[:2], strict=True)):
+        return Complaint("pool", reason_text(error))
     text = say(
         "Lab", "The pooling window {size} is larger than the map of {map} it reads. Use a smaller window."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
 from convviz.views.controls.choices import Choice, Segmented
@@ -43,7 +44,7 @@ class PaddingRows(QObject):
         super().__init__(parent)
         self.row = FormRow(parent, linkable=True)
         self.rule = Choice(("valid", "same", "full", CUSTOM), self.row, width=92)
-        self.amount = NumberBox(0, MOST_PADDING, self.row, width=79, value=0)
+        self.amount = NumberBox(*LIMITS["padding"].ends, self.row, width=79, value=0)
         self.row.add(self.rule, stretch=5)
         self.row.add(self.amount, stretch=3)
         self.vertical, self.top, self.bottom = self._side_row(parent)
@@ -102,7 +103,7 @@ class PaddingRows(QObject):
 
     def _side_row(self, parent: QWidget) -> tuple[FormRow, NumberBox, NumberBox]:
         row = FormRow(parent)
-        boxes = [NumberBox(0, MOST_PADDING, row, value=0) for _ in range(2)]
+        boxes = [NumberBox(*LIMITS["padding"].ends, row, value=0) for _ in range(2)]
         row.add(*boxes)
         for box in boxes:
             box.edited.connect(self._side_edited)
@@ -153,7 +154,7 @@ class ConvolutionForm(Form):
             self.add_row(row)
         self.fill_row = self.add_row(FormRow(self))
         self.fill = Choice(FILLS, self)
-        self.fill_value = DecimalBox(-1e6, 1e6, self)
+        self.fill_value = DecimalBox(LIMITS["fill"].low, LIMITS["fill"].high, self)
         self.fill_row.add(self.fill, stretch=5)
         self.fill_row.add(self.fill_value, stretch=3)
         self._build_strides()
@@ -163,8 +164,8 @@ class ConvolutionForm(Form):
     def _build_strides(self) -> None:
         self.stride_row = self.add_row(FormRow(self, linkable=True))
         self.dilation_row = self.add_row(FormRow(self))
-        self.stride = PairBox(1, 99, self)
-        self.dilation = PairBox(1, 99, self)
+        self.stride = PairBox(*LIMITS["stride"].ends, self)
+        self.dilation = PairBox(*LIMITS["dilation"].ends, self)
         self.dilation_label = role_label("label", self)
         self.dilation_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.stride_row.add(self.stride)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
 from convviz.views.base.boxes import in_column
@@ -19,7 +20,8 @@ from convviz.views.settings.convolution_form import ConvolutionForm, expected_am
 FUNCTIONS = ("none", "relu", "leaky_relu", "sigmoid", "tanh", "absolute")
 ROOMY = (8, 12, 4, 6, 20)
 TIGHT = (5, 4, 2, 3, 17)
-"""Margin above, between groups, under a title, between rows; height of a title."""
+LOW = (2, 1, 0, 1, 0)
+"""Margin above, between groups, under a title, between rows; height of a title, 0 for none."""
 
 
 class ActivationForm(Form):
@@ -29,7 +31,7 @@ class ActivationForm(Form):
         super().__init__(parent)
         self.row = self.add_row(FormRow(self))
         self.function = Choice(FUNCTIONS, self)
-        self.slope = DecimalBox(-10, 10, self, value=0.01)
+        self.slope = DecimalBox(LIMITS["slope"].low, LIMITS["slope"].high, self, value=0.01)
         self.slope.setSingleStep(0.05)
         self.row.add(self.function, stretch=5)
         self.row.add(self.slope, stretch=3)
@@ -79,8 +81,8 @@ class PoolingForm(Form):
         self.rest_row = self.add_row(FormRow(self))
         self.count_row = self.add_row(FormRow(self))
         self.kind = Choice(("none", "max", "average"), self)
-        self.window_size = PairBox(1, 99, self)
-        self.stride = PairBox(1, 99, self)
+        self.window_size = PairBox(*LIMITS["pool size"].ends, self)
+        self.stride = PairBox(*LIMITS["pool stride"].ends, self)
         self.rest = Choice(("floor", "ceil", "same"), self)
         self.count_padding = QCheckBox(self)
         self.kind_row.add(self.kind, stretch=5)
@@ -106,9 +108,11 @@ class PoolingForm(Form):
 
     def retranslate(self) -> None:
         self.title.set_text(self.tr("Pooling"))
-        self.kind_row.label.setText(self.tr("Kind, size") if self._linked else self.tr("Kind"))
+        kinds = self.tr("Kind, size") if self._linked else self.tr("Kind")
+        untitled = self.title.isHidden()
+        self.kind_row.label.setText(self.tr("Pooling") if untitled else kinds)
         self.size_row.label.setText(self.tr("Size"))
-        self.stride_row.label.setText(self.tr("Stride"))
+        self.stride_row.label.setText(self.tr("Its stride") if untitled else self.tr("Stride"))
         self.rest_row.label.setText(self.tr("Rest"))
         self.kind.setAccessibleName(self.tr("Kind of pooling"))
         self.kind.set_texts((self.tr("none"), self.tr("max"), self.tr("average")))
@@ -125,6 +129,10 @@ class PoolingForm(Form):
         self.count_padding.setToolTip(self.tr("Divide by the whole window even where part of it is padding"))
         if self.kind_row.apart is not None:
             self.kind_row.apart.set_help(self.tr("Rows and columns apart"))
+
+    def set_spacing(self, gap: int, under_title: int, title_height: int) -> None:
+        super().set_spacing(gap, under_title, title_height)
+        self.retranslate()  # without a title the labels say what they are about
 
     def show_settings(self, settings: Settings) -> None:
         pool = self._pool = settings.pool
@@ -216,7 +224,7 @@ class SettingsPanel(QFrame):
         self._inner.installEventFilter(self)
         in_column(self._scroll, on=self, margins=(1, 1, 1, 1))
         self.setMinimumWidth(260)
-        self._fitted: tuple[bool, bool] | None = None
+        self._fitted: tuple[tuple[int, ...], bool] | None = None
         self._fit()
         self.retranslate()
         self._show()
@@ -242,6 +250,10 @@ class SettingsPanel(QFrame):
         """Say what is wrong under its control: "kernel", "padding", "stride", "dilation" or "pool"."""
         self._row(field).error.set_text(text)
         self._mark(field, bool(text))
+
+    def mark(self, field: str) -> None:
+        """Frame a control in the colour of errors; the sentence stands elsewhere."""
+        self._mark(field, True)
 
     def clear_errors(self) -> None:
         """Take every error away."""
@@ -316,13 +328,14 @@ class SettingsPanel(QFrame):
             row.set_label_width(width)
 
     def _fit(self) -> None:
-        """Use the airy spacing where there is height for it, the tight one where there is not."""
-        tight = self._height(ROOMY) > self.height() - 2
-        scrolled = self._height(TIGHT) > self.height() - 2
-        if (tight, scrolled) == self._fitted:
+        """Use the airiest spacing that there is height for; the lowest room has no titles, and may scroll."""
+        room = self.height() - 2
+        spacing = next((one for one in (ROOMY, TIGHT, LOW) if self._height(one) <= room), LOW)
+        scrolled = self._height(spacing) > room
+        if (spacing, scrolled) == self._fitted:
             return
-        self._fitted = (tight, scrolled)
-        top, between, under_title, between_rows, title = TIGHT if tight else ROOMY
+        self._fitted = (spacing, scrolled)
+        top, between, under_title, between_rows, title = spacing
         # The scroll bar stands in the margin: no control is cut off by it.
         self._column.setContentsMargins(8 if scrolled else 12, top, 0 if scrolled else 11, top)
         self._column.setSpacing(between)

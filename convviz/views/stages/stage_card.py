@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
+from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
@@ -28,7 +29,9 @@ from convviz.views.picture.viewport import GRID_CELL, Viewport
 
 SIDE = 114
 FOLDED_WIDTH = 36
-FOOTER_TALL, FOOTER_SHORT = 150, 46
+FOOTER_TALL, FOOTER_SHORT, FOOTER_LOW = 150, 46, 30
+LOW = 310
+"""Cards lower than this keep only the colour bar's own line."""
 ROOM_FOR_LOUPE = 330
 """Cards lower than this keep the colour bar and give the loupe's room to the picture."""
 
@@ -167,7 +170,7 @@ class StageCard(Adaptive, QFrame):
             self._actions[key].setCheckable(True)
         if self.stage == "input":
             self._add_action(menu, "unit").setCheckable(True)
-        self._range_menu = menu.addMenu("")
+        self._range_menu = add_menu(menu)
         ranges = QActionGroup(menu)
         for key in ("range:auto", "range:symmetric", "range:fixed"):
             ranges.addAction(self._add_action(self._range_menu, key))
@@ -175,9 +178,8 @@ class StageCard(Adaptive, QFrame):
         return menu
 
     def _add_action(self, menu: QMenu, key: str) -> QAction:
-        action = menu.addAction("")
+        action = add_action(menu, "", self._on_action)
         action.setData(key)
-        action.triggered.connect(self._on_action)
         self._actions[key] = action
         return action
 
@@ -273,8 +275,9 @@ class StageCard(Adaptive, QFrame):
         self.loupe.setVisible(tall and wide)
         self.loupe_caption.setVisible(tall and wide)
         self.bar_caption.setVisible(tall)
-        self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_SHORT)
-        self.footer_row.setContentsMargins(12, 6 if tall else 2, 12, 8 if tall else 2)
+        low = self.height() < LOW
+        self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_LOW if low else FOOTER_SHORT)
+        self.footer_row.setContentsMargins(12, 6 if tall else 2 - low, 12, 8 if tall else 2 - low)
         self._elide()
 
     def _elide(self) -> None:

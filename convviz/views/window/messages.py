@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -22,9 +22,10 @@ _COLOURS = {"error": "error", "info": "accent", "busy": "accent"}
 
 
 class MessageBand(Adaptive, QFrame):
-    """Shows one sentence under the top bar until it is closed or replaced.
+    """Shows one sentence over the top of what is below the bar, until it is closed or replaced.
 
-    ``closed()`` follows the close button, ``cancel_wanted()`` the Cancel button of a busy message.
+    It lies over the page (`lie_over`): nothing moves away under the pointer. ``closed()`` follows
+    the close button, ``cancel_wanted()`` the Cancel button of a busy message.
     """
 
     closed, cancel_wanted = Signal(), Signal()
@@ -32,6 +33,7 @@ class MessageBand(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: MessageKind = "info"
+        self._place: QWidget | None = None
         self._icon = QLabel(self)
         self._icon.setFixedSize(18, 18)
         self._text = QLabel(self)
@@ -47,6 +49,23 @@ class MessageBand(Adaptive, QFrame):
         self.retranslate()
         self.hide()
 
+    def lie_over(self, place: QWidget) -> None:
+        """Stay at the top of ``place``, a sibling, as wide as it is."""
+        self._place = place
+        place.installEventFilter(self)
+        self._settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._settle()
+        return False
+
+    def _settle(self) -> None:
+        if self._place is not None and not self.isHidden():
+            place = self._place.geometry()
+            self.setGeometry(place.x(), place.y(), place.width(), self.heightForWidth(place.width()))
+            self.raise_()
+
     def show_message(self, kind: MessageKind, text: str) -> None:
         """Show ``text``: an error, a note, or what is being done and can be cancelled."""
         self._kind = kind
@@ -60,6 +79,7 @@ class MessageBand(Adaptive, QFrame):
         restyle(self._text)
         self.restyle()
         self.show()
+        self._settle()
 
     def kind(self) -> str:
         """The kind of the sentence on show, or ""."""

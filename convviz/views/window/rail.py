@@ -26,10 +26,10 @@ class RailEntry(QToolButton):
         self.setAutoExclusive(True)
         self.setFixedSize(theme.RAIL - 1, ENTRY)
 
-    def set_title(self, title: str) -> None:
-        """Show the page's name below the icon."""
+    def set_title(self, title: str, keys: str = "") -> None:
+        """Show the page's name below the icon; the tooltip says by which keys it is reached."""
         self.setText(title)
-        self.setToolTip(title)
+        self.setToolTip(f"{title} ({keys})" if keys else title)
         self.setAccessibleName(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,9 +101,9 @@ class Rail(Adaptive, QFrame):
         self._pages.addWidget(entry)
         return entry
 
-    def set_title(self, key: str, title: str) -> None:
+    def set_title(self, key: str, title: str, keys: str = "") -> None:
         """Name the entry ``key`` (the language changed)."""
-        self._entries[key].set_title(title)
+        self._entries[key].set_title(title, keys)
 
     def set_current(self, key: str) -> None:
         """Show that the page ``key`` is on; announces nothing."""

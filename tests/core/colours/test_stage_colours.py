@@ -50,6 +50,9 @@ def test_the_input_is_grey_from_black_to_white_or_signed(image, unit, scale):
         (GREY, Settings(VERTICAL), "signed"),
         (COLOUR, Settings(BOX, channels="each"), "grey"),
         (COLOUR, Settings(BOX, channels="sum"), "signed"),
+        (COLOUR, Settings(BOX.for_channels(3), channels="each"), "grey"),
+        (COLOUR, Settings(BOX.for_channels(3), channels="sum"), "signed"),
+        (COLOUR, Settings(BOX.for_channels(3).with_weight(0, 0, 9.0, 1), channels="each"), "signed"),
         (AROUND_ZERO, Settings(BOX), "signed"),
     ],
 )

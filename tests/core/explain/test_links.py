@@ -49,6 +49,40 @@ def test_a_dropped_pixel_feeds_nothing():
     assert not fed(size, 5, 0).empty
 
 
+def test_a_pixel_that_no_column_of_windows_reads_feeds_nothing():
+    size = output_size((10, 10), 3, stride=3)
+    assert fed(size, 0, 9) == Cells((0,), ())
+    assert fed(size, 0, 9).empty
+    assert fed(size, 9, 0).empty
+
+
+def test_an_oblong_stage_takes_every_number_from_its_own_axis():
+    size = output_size((23, 41), (2, 3), stride=(3, 2), padding=((1, 2), (3, 5)), dilation=(5, 7))
+    assert window(size, 1, 3) == Cells(range(2, 8, 5), range(3, 18, 7))
+    assert fed(size, 7, 10) == Cells((1,), (3,))
+    assert touched(size, 1, 2) == Cells(range(4, 25, 3), range(11, 47, 2))
+    assert span(Cells((1, 3), (2, 5)), size) == Cells(range(2, 14), range(1, 22))
+    assert inside(Cells(range(-1, 40), range(30, 50)), (23, 41)) == Cells(
+        tuple(range(23)), tuple(range(30, 41))
+    )
+
+
+def test_an_oblong_picture_s_stages_lie_by_rows_and_columns():
+    settings = Settings(
+        Kernel(np.ones((2, 3))),
+        stride=(3, 2),
+        padding=((1, 2), (3, 5)),
+        dilation=(5, 7),
+        pool=PoolSettings("max", (2, 5), (3, 4)),
+    )
+    places = grids(chain((23, 41), settings))
+    assert (places["input"].rows.count, places["input"].columns.count) == (23, 41)
+    assert places["convolution"].rows == AxisGrid(-1 + 6 / 2 - 3 / 2, 3.0, 7)
+    assert places["convolution"].columns == AxisGrid(-3 + 15 / 2 - 2 / 2, 2.0, 18)
+    assert places["pooling"].rows == AxisGrid(0.5 + 3 * (2 / 2 - 3 / 2), 9.0, 2)
+    assert places["pooling"].columns == AxisGrid(3.5 + 2 * (5 / 2 - 4 / 2), 8.0, 4)
+
+
 def test_a_weight_touches_as_many_inputs_as_there_are_outputs():
     size = output_size((9, 9), 3, stride=2, padding=1, dilation=2)
     assert touched(size, 0, 2) == Cells(range(-1, 7, 2), range(3, 11, 2))

@@ -56,6 +56,23 @@ def test_true_convolution_and_colour():
     assert (w @ image.values.ravel()).reshape(3, 4).tolist() == result.convolution.tolist()
 
 
+def test_the_matrix_of_each_channel_is_the_first_one_s():
+    rng = np.random.default_rng(4)
+    image = Image(rng.integers(0, 256, (7, 13, 3)).astype(np.uint8))
+    settings = Settings(
+        Kernel(rng.integers(1, 9, (2, 3, 3))),
+        channels="each",
+        stride=(2, 1),
+        padding=((1, 2), (3, 5)),
+        dilation=(3, 2),
+    )
+    result = run(image, settings)
+    w = matrix_of(result.chain, settings)
+    assert w.shape == (4 * 17, 7 * 13)
+    first = (w @ image.values[..., 0].ravel()).reshape(4, 17)
+    assert first.tolist() == result.convolution[..., 0].tolist()
+
+
 def test_a_weight_of_zero_takes_no_entry():
     assert as_matrix(output_size((3, 3), (3, 3)), [[1, 0, -1]] * 3).nnz == 6
 

@@ -74,6 +74,35 @@ def test_a_cell_that_is_gone_is_not_found() -> None:
     assert Film(()).moved(0, whole) is None
 
 
+def test_an_oblong_film_has_as_many_products_as_its_window_has_cells() -> None:
+    settings = Settings(Kernel([[1.0] * 3] * 2), stride=(2, 3), pool=PoolSettings("max", (3, 2), (2, 1)))
+    made = film(chain((11, 20), settings), "product")
+    assert [(act.rows, act.columns, act.taps) for act in made.acts] == [
+        (range(5), range(6), 6), (range(2), range(5), 6)
+    ]  # fmt: skip
+    assert len(made) == (5 * 6 + 2 * 5) * (2 * 6 + 3)
+    assert made.moment(6 * 15 + 14) == Moment("convolution", 1, 0, "land", 6, 6)
+    assert made.moment(30 * 15 + 15 * 7 + 6) == Moment("pooling", 1, 2, "multiply", 6, 0)
+
+
+def test_a_region_of_an_oblong_picture_is_filmed_by_rows_and_columns() -> None:
+    settings = Settings(
+        Kernel([[1.0] * 5] * 3),
+        stride=(2, 3),
+        padding=((1, 2), (3, 5)),
+        pool=PoolSettings("max", (2, 3), (2, 3)),
+    )
+    sizes = chain((41, 83), settings)
+    made = film(sizes, "cell", Region(7, 20, 13, 29))
+    centres = [range(-1 + 1, 99, 2), range(-3 + 2, 199, 3)]
+    rows, columns = (
+        [i for i, at in enumerate(where) if start <= at < start + length]
+        for where, start, length in zip(centres, (7, 20), (13, 29), strict=True)
+    )
+    assert (list(made.acts[0].rows), list(made.acts[0].columns)) == (rows, columns)
+    assert (made.acts[1].rows, made.acts[1].columns) == (range(2, 5), range(3, 5))
+
+
 def test_a_region_films_the_windows_centred_in_it() -> None:
     padded = chain((100, 200), Settings(library("sobel_vertical"), padding="same"))
     made = film(padded, "cell", Region(10, 20, 3, 4))

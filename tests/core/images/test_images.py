@@ -161,6 +161,9 @@ def test_arrays_in_files() -> None:
     assert same(from_bytes(npy(np.arange(6.0).reshape(2, 3)), "a"), [[0, 1, 2], [3, 4, 5]], 0, 5)
     assert same(from_bytes(npy(np.asfortranarray(COLOUR)), "a"), COLOUR)
     assert same(from_bytes(npy(GREY[:, :, None]), "a"), GREY)
+    tall = np.zeros((20_000, 2), np.uint8)
+    assert same(from_bytes(npy(tall), "a"), tall)
+    assert same(from_bytes(npy(tall.T), "a"), tall.T)
     assert same(from_bytes(npy(GREY.astype(">u2") * 257), "a"), GREY.astype(int) * 257, 0, 65535)
 
 

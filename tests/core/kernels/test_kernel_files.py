@@ -37,6 +37,13 @@ def test_text_files_are_readable(tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_text() == "# divisor 16\n1 2\n3 -4\n"
 
 
+def test_the_channels_of_a_text_file_are_counted_from_1(tmp_path: Path) -> None:
+    write_kernel(tmp_path / "a.csv", COLOUR)
+    assert (tmp_path / "a.csv").read_text() == (
+        "# divisor 2\n# channel 1\n-2.5,0.5\n# channel 2\n-1.5,1.5\n# channel 3\n-0.5,2.5\n"
+    )
+
+
 def test_a_spreadsheets_utf_16(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("1\t\u22122\n".encode("utf-16"))
     assert read_kernel(tmp_path / "a.txt") == Kernel([[1, -2]])
@@ -77,5 +84,5 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
 
 def test_a_film_is_no_kernel(tmp_path: Path) -> None:
     (tmp_path / "film.txt").write_bytes(bytes(4_000_001))
-    with pytest.raises(ValueError, match="4000001 bytes"):
+    with pytest.raises(ValueError, match="4,000,001 bytes"):
         read_kernel(tmp_path / "film.txt")

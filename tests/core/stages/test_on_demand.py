@@ -181,6 +181,12 @@ def test_other_indexing_is_refused(key):
         MapOnDemand(count_up, (5, 6), np.int64)[key]
 
 
+@pytest.mark.parametrize("key", [3, (0, 0, 0, 0)])
+def test_a_map_has_rows_and_columns(key):
+    with pytest.raises(TypeError, match="has rows and columns, not"):
+        MapOnDemand(count_up, (5, 6), np.int64)[key]
+
+
 def test_nobody_gets_the_whole_map_by_accident():
     with pytest.raises(TypeError, match="never as a whole"):
         np.abs(MapOnDemand(count_up, (5, 6), np.int64))

@@ -253,6 +253,26 @@ def test_progress_is_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Non
     assert heard == [(1, 0.25), (1, 0.75)]
 
 
+def test_progress_that_comes_after_cancel_is_not_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compute_queue, "PROGRESS_INTERVAL", 0.0)
+    reported = threading.Event()
+
+    def run(image: Image, settings: Settings, previous: Any = None, *, cancelled: Any, progress: Any) -> Any:
+        progress(0.5)
+        reported.set()
+        return SimpleNamespace(image=image)
+
+    queue = ComputeQueue(run=run)
+    heard: list[float] = []
+    queue.progress.connect(lambda _, share: heard.append(share))
+    queue.submit(IMAGE, biased(1))
+    assert reported.wait(LONG)
+    queue.cancel()  # the news wait for the event loop
+    assert queue.wait_idle(LONG)
+    queue.close()
+    assert heard == []
+
+
 def test_close_ends_the_thread_and_silences_the_queue(queue: ComputeQueue, run: HeldRun) -> None:
     before = set(threading.enumerate())
     screen = Screen(queue)

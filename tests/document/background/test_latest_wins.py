@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from convviz.document.background.latest_wins import LatestWins
+from convviz.document.background.latest_wins import LatestWins, Run
 
 
 class Held:
@@ -86,6 +86,24 @@ def test_after_cancelling_nothing_is_heard(work, held):
     held.ask(3)  # and it goes on
     held.let_go()
     assert held.shown == [(3, 30)]
+
+
+def test_what_goes_on_reports_its_share_until_it_is_stopped():
+    shares = []
+    run = Run("request", lambda run: None, shares.append)
+    run.go_on(0.25)
+    run.stop()
+    with pytest.raises(InterruptedError):
+        run.go_on(0.5)
+    assert shares == [0.25]
+
+
+def test_nobody_waits_longer_than_asked(work, held):
+    held.ask(1)
+    held.wait_begun()
+    assert not work.wait_idle(timeout=0.01)
+    held.let_go()
+    assert held.shown == [(1, 10)]
 
 
 def test_an_error_is_told_with_its_request(work, held):

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shutil
+import tracemalloc
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -198,7 +199,7 @@ def test_missing_and_huge_files_are_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(files, "MOST_BYTES", 2_000_000)
     large = tmp_path / "large.convviz"
     large.write_bytes(b" " * 2_000_001)
-    assert refusal(large) == "large.convviz cannot be opened: it is larger than 2 MB."
+    assert refusal(large) == "large.convviz cannot be opened: it has 2,000,001 bytes; the limit is 2,000,000."
 
 
 def test_what_is_too_large_to_open_is_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,15 +230,21 @@ def header_only(shape: str) -> str:
         ({"data": base64.b64encode(b"no zlib").decode()}, "is damaged"),
         ({"data": base64.b64encode(zlib.compress(b"no npy")).decode()}, "is damaged"),
         ({"data": packed(np.zeros((9, 9)))[:-8]}, "is cut off"),
-        ({"data": packed(np.array([[object()]]))}, "is damaged"),
+        ({"data": packed(np.array([[object()]]))}, "is no picture"),
         ({"data": packed(np.array([["text"]]))}, "is no picture"),
         ({"data": packed(np.zeros((2, 2), complex))}, "is no picture"),
         ({"data": packed(np.zeros(5))}, "is no picture"),
         ({"data": packed(np.zeros((2, 2, 7)))}, "is no picture"),
         ({"data": packed(np.zeros((0, 2)))}, "is no picture"),
         ({"data": packed(np.array([[np.nan]]))}, "no finite numbers"),
-        ({"data": header_only("(1000000, 1000000)")}, "is damaged"),
-        ({"data": header_only("(-1, 1)")}, "is damaged"),
+        ({"data": packed(np.array([[3e38]]))}, "has values up to 3e+38; the limit is 1e+15"),
+        ({"data": packed(np.array([[-1e16], [0]]))}, "has values up to -1e+16; the limit is -1e+15"),
+        ({"data": header_only("(9, 9)")}, "is cut off"),
+        ({"data": header_only("(1000000, 1000000)")}, "more than 100 megapixels"),
+        ({"data": header_only("(1000, 100, 3)")}, "is cut off"),
+        ({"low": -3e38}, "image.low is not a number from -1e+15 to 1e+15: -3e+38"),
+        ({"low": 0, "high": 5e-324}, "no value range: 0 to 4.94066e-324"),
+        ({"data": header_only("(-1, 1)")}, "is no picture"),
         ({"low": 1, "high": 1}, "no value range"),
         ({"name": None}, "image.name is not a text"),
     ],
@@ -249,6 +256,20 @@ def test_embedded_nonsense_is_refused(tmp_path: Path, changes: dict[str, Any], c
     data["image"].update(changes)
     path.write_text(json.dumps(data))
     assert cause in refusal(path)
+
+
+def test_no_more_is_unpacked_than_the_header_speaks_of(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.convviz"
+    save_experiment(path, replace(STATE, image=Image(np.zeros((2, 2)))), embed=True)
+    data = written(path)
+    stream = io.BytesIO()
+    np.save(stream, np.zeros((2, 2)))
+    data["image"]["data"] = base64.b64encode(zlib.compress(stream.getvalue() + bytes(50_000_000))).decode()
+    path.write_text(json.dumps(data))
+    tracemalloc.start()
+    assert "has more values than its shape (2, 2)" in refusal(path)
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
 
 
 @pytest.mark.parametrize("path", ["//server/share/a.png", r"\\server\share\a.png", r"\/server/a.png"])

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from convviz.core.images.image import from_array
+from convviz.core.images.image import from_array, read
 from convviz.document.files.experiment import read_experiment, save_experiment
+from convviz.document.files.read import ExperimentError
 from convviz.document.state.state import DocumentState, Movement, NetworkState, Paper, PenStroke
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
@@ -84,7 +85,11 @@ def test_experiments_from_before_there_was_a_network_still_open(tmp_path: Path) 
         (("changes",), [{"kind": "explode", "layer": 0}], r"network.changes.0.kind is none of"),
         (("changes",), [{"kind": "off", "layer": -1}], r"network.changes.0.layer is not a whole number"),
         (("changes",), [{"kind": "kernel", "layer": 0, "kernel": [[1], [1, 2]]}], "rows of unequal length"),
-        (("changes",), [{"kind": "kernel", "layer": 0, "kernel": [[1], ["x"]]}], "kernel.1 is not a number"),
+        (
+            ("changes",),
+            [{"kind": "kernel", "layer": 0, "kernel": [[1], ["x"]]}],
+            "kernel.1.0 is not a ",
+        ),
         (("changes",), [{"kind": "weight", "layer": 0, "position": [0.5]}], "position is not a place"),
         (("classes",), [1], "network.classes is not a list of texts"),
         (("absolute",), "//server/net.keras", "on another computer"),
@@ -108,4 +113,45 @@ def test_nonsense_is_refused_by_name(tmp_path: Path, keys: tuple[str, ...], valu
     place[keys[-1]] = value
     path.write_text(json.dumps(data))
     with pytest.raises(ValueError, match=words):
+        read_experiment(path)
+
+
+def test_a_crop_beyond_its_photo_is_refused_unless_the_photo_is_another_file_by_now(tmp_path: Path) -> None:
+    path, file = tmp_path / "crop.convviz", tmp_path / "photo.pgm"
+    crop = Choices(threshold=0.4, crop=(0, 5, 30, 40))
+    small = from_array(np.zeros((20, 40)), name="five")
+    save_experiment(
+        path, DocumentState(network=NetworkState(paper=Paper(photo=small, choices=crop))), embed=True
+    )
+    with pytest.raises(ExperimentError, match="the crop 0, 5, 30, 40 does not lie on the picture of 20x40"):
+        read_experiment(path)
+    file.write_bytes(b"P5 40 30 255 " + bytes(1200))
+    state = DocumentState(network=NetworkState(paper=Paper(photo=read(file), choices=crop)))
+    save_experiment(path, state, embed=False)
+    file.write_bytes(b"P5 40 20 255 " + bytes(800))
+    assert read_experiment(path).state.network.paper.choices == Choices(threshold=0.4)
+
+
+@pytest.mark.parametrize(
+    ("place", "most"),
+    [
+        (("network", "key"), 200),
+        (("network", "title"), 1000),
+        (("network", "checksum"), 200),
+        (("settings", "kernel", "name"), 200),
+    ],
+)
+def test_texts_may_be_so_long_and_no_longer(tmp_path: Path, place: tuple[str, ...], most: int) -> None:
+    path = tmp_path / "a.convviz"
+    save_experiment(path, DocumentState(network=NetworkState(path="/there/a.keras")), embed=False)
+    data = json.loads(path.read_text())
+    at = data
+    for name in place[:-1]:
+        at = at[name]
+    at[place[-1]] = "x" * most
+    path.write_text(json.dumps(data))
+    read_experiment(path)
+    at[place[-1]] += "x"
+    path.write_text(json.dumps(data))
+    with pytest.raises(ExperimentError, match=f"longer than {most} characters"):
         read_experiment(path)

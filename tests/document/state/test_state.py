@@ -9,7 +9,7 @@ import pytest
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.document.state.state import ColorRange, DocumentState, Pin
+from convviz.document.state.state import ColorRange, DocumentState, NetworkState, Pin
 
 
 def test_a_new_experiment_finds_vertical_edges() -> None:
@@ -17,6 +17,11 @@ def test_a_new_experiment_finds_vertical_edges() -> None:
     expected = Settings(sobel, padding="same", activation="relu", pool=PoolSettings("max", (2, 2), (2, 2)))
     assert DocumentState().settings == expected
     assert DocumentState().image is None
+
+
+def test_a_page_is_untouched_until_something_on_it_differs() -> None:
+    assert NetworkState().is_untouched
+    assert not NetworkState(key="mlp").is_untouched
 
 
 def test_states_are_frozen() -> None:

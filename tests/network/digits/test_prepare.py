@@ -7,7 +7,15 @@ import pytest
 from convviz.network.compute.forward import activations, outputs
 from convviz.network.digits.choices import Choices
 from convviz.network.digits.paper import evened, is_bright_writing
-from convviz.network.digits.prepare import STEPS, centre_of_mass, ink_box, prepare, prepare_drawing
+from convviz.network.digits.prepare import (
+    STEPS,
+    _without_specks,
+    centre_of_mass,
+    fitted,
+    ink_box,
+    prepare,
+    prepare_drawing,
+)
 from convviz.network.files.bundled import bundled
 from tests.network.handwriting import PAPERS, Paper, drawing, photo
 
@@ -113,7 +121,7 @@ def test_every_choice_can_be_made():
     half = prepare(picture, choices=Choices(crop=(top - 10, left - 10, (top + bottom) // 2, right + 10)))
     assert half.crop[2] <= (top + bottom) // 2
     assert half.crop[0] == pytest.approx(top, abs=2)
-    with pytest.raises(ValueError, match="does not lie on the picture of 400 x 300"):
+    with pytest.raises(ValueError, match="does not lie on the picture of 400x300"):
         prepare(picture, choices=Choices(crop=(0, 0, 500, 10)))
 
 
@@ -127,6 +135,34 @@ def test_a_wide_shape_keeps_its_shape():
 def test_thin_strokes_stay_visible():
     found = prepare(photo(0, PAPERS["thin pen"]))
     assert (found.digit > 0.5).sum() > 40
+
+
+def test_thin_strokes_are_thickened_and_thick_ones_are_not():
+    """90 pixels become 20: a stroke of 12 pixels is 12 * 20 / 90 wide, one of 1 would be 0.2."""
+
+    def width_of(pen):
+        ink = np.zeros((120, 140), np.float32)
+        ink[15:105, 60 : 60 + pen] = 1
+        ink[15 : 15 + pen, 40:80] = 1
+        return float(prepare_drawing(ink).digit[10:20].sum(axis=1).mean())
+
+    widths = [width_of(pen) for pen in (1, 2, 3, 4, 5, 6, 7, 8, 12)]
+    assert widths == pytest.approx([1.6, 1.8, 1.6, 1.8, 1.55, 1.75, 1.5, 1.75, 2.7], abs=0.06)
+
+
+def test_what_is_made_small_is_the_mean_of_what_it_covers():
+    ink = np.random.default_rng(3).random((40, 24), np.float32)
+    means = ink.reshape(20, 2, 12, 2).mean(axis=(1, 3))
+    np.testing.assert_allclose(fitted(ink), means, atol=1e-6)
+
+
+@pytest.mark.parametrize("side", [np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]])
+def test_a_line_along_any_edge_is_no_writing(side):
+    writing = np.zeros((60, 80), bool)
+    writing[20:40, 30:50] = True
+    mask = writing.copy()
+    mask[side] = True
+    np.testing.assert_array_equal(_without_specks(mask), writing)
 
 
 def test_a_small_speck_and_an_edge_are_no_writing():

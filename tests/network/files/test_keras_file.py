@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from convviz.network.compute.forward import activations
+from convviz.network.files import archive
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NeedsKerasError, NetworkError
 from convviz.paths import resource
@@ -190,6 +191,29 @@ def test_an_archive_that_unpacks_to_too_much(tmp_path):
         archive.writestr("config.json", b" " * 30_000_000)
         archive.writestr("model.weights.h5", b"")
     with pytest.raises(NetworkError, match="config.json unpacks to 30,000,000 bytes"):
+        read_network(path)
+
+
+def test_weights_may_be_larger_than_the_description(write, parts, monkeypatch):
+    most, size = len(parts["config.json"]), len(parts["model.weights.h5"])
+    path = write(**{"config.json": parts["config.json"]})
+    assert size > most
+    monkeypatch.setattr(archive, "MOST_BYTES", max(size, path.stat().st_size))
+    monkeypatch.setattr(archive, "_MOST_JSON", most)
+    assert read_network(path).names[0] == "conv1"
+    monkeypatch.setattr(archive, "_MOST_JSON", most - 1)
+    with pytest.raises(
+        NetworkError, match=f"config.json unpacks to {most:,} bytes; the limit is {most - 1:,}"
+    ):
+        read_network(path)
+    monkeypatch.setattr(archive, "_MOST_JSON", most)
+    monkeypatch.setattr(archive, "MOST_BYTES", size - 1)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in {**parts, "model.weights.h5": bytes(size)}.items():
+            packed.writestr(name, data)
+    with pytest.raises(
+        NetworkError, match=f"weights.h5 unpacks to {size:,} bytes; the limit is {size - 1:,}"
+    ):
         read_network(path)
 
 

@@ -1,6 +1,10 @@
 """Where the tests look for MNIST: what is at hand is used, and a wrong path is never a skip."""
 
+import zipfile
+
 import pytest
+
+from convviz.network.digits.mnist import read_mnist
 
 
 @pytest.fixture
@@ -35,3 +39,16 @@ def test_the_variable_goes_first_and_has_to_be_right(found, monkeypatch, tmp_pat
     named.unlink()
     with pytest.raises(pytest.fail.Exception, match="CONVVIZ_MNIST is .*, and there is no such file"):
         found()
+
+
+def test_an_archive_that_unpacks_to_more_than_any_digits_is_refused_packed(tmp_path):
+    path = tmp_path / "mnist.npz"
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("x_train.npy", "w", force_zip64=True) as file,
+    ):
+        for _ in range(1001):
+            file.write(bytes(1_000_000))
+    assert path.stat().st_size < 2_000_000
+    with pytest.raises(ValueError, match=r"unpacks to 1,001,000,000 bytes; the limit is 1,000,000,000"):
+        read_mnist(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import json
 import os
@@ -206,16 +205,22 @@ def test_links_inside_are_refused(tmp_path, weights):
         read_network(rewritten(path, lambda description: None, weights))
 
 
-def test_too_many_models_in_models(tmp_path):
-    def nest(description):
-        for _ in range(9):
-            inner = {**copy.deepcopy(description), "name": "x"}
-            inner.pop("compile_config", None)
-            description = {**description, "config": {**description["config"], "layers": [inner]}}
-        return description
+def nested(depth):
+    """A model in so many others; the innermost one reads and answers as the whole does."""
+    model = keras.Sequential(
+        [keras.layers.Flatten(name="flat"), keras.layers.Dense(2, name="end")], name="m0"
+    )
+    for number in range(1, depth + 1):
+        model = keras.Sequential([model], name=f"m{number}")
+    model.build((None, *PICTURE))
+    return model
 
+
+def test_models_in_models_are_read_to_a_depth_of_eight(tmp_path):
+    network = read_network(saved(nested(8), tmp_path))
+    assert network.names[-1] == "/".join([*(f"m{number}" for number in range(7, -1, -1)), "end"])
     with pytest.raises(NetworkError, match="models in models to a depth of more than 8"):
-        read_network(rewritten(saved(deep(), tmp_path), nest))
+        read_network(saved(nested(9), tmp_path))
 
 
 def test_models_that_multiply_are_stopped_before_they_are_many(tmp_path):

@@ -11,6 +11,7 @@ import signal
 import numpy as np
 import pytest
 
+from convviz.network.digits.mnist import Mnist
 from convviz.network.files.bundled import is_sound, read_card
 from convviz.network.files.keras.file import read_network
 from convviz.network.model.errors import NetworkError
@@ -24,7 +25,7 @@ from convviz.network.training.process import (
     plain,
 )
 from convviz.network.training.report_card import checksum
-from convviz.network.training.run import Request
+from convviz.network.training.run import Request, check
 from convviz.network.training.trainer import Epoch
 from convviz.paths import resource
 
@@ -179,3 +180,16 @@ def test_tensorflow_stays_out_of_the_process_that_asks(fresh_python):
 
 def test_the_digits_of_these_tests_are_an_mnist_file(few_digits):
     assert np.load(few_digits)["x_train"].shape == (240, 28, 28)
+
+
+def test_as_many_digits_as_are_held_out_are_too_few():
+    request = Request("mlp", "tutorial")
+    held_out = request.settings.held_out
+
+    def digits(count):
+        pictures, labels = np.zeros((count, 28, 28), np.uint8), np.zeros(count, np.uint8)
+        return Mnist(pictures, labels, pictures, labels, "")
+
+    check(request, digits(held_out + 1))
+    with pytest.raises(NetworkError, match=f"{held_out:,} training digits are too few: {held_out:,} are"):
+        check(request, digits(held_out))

@@ -78,8 +78,8 @@ def test_a_weight_sets_the_kernel_and_then_the_pictures(body):
     pending = resolve(edited, view.pictures.result, before=view)
     assert body.fields_of(view, pending) == ["settings"]
     done = resolve(edited, result_of(edited), before=pending)
-    assert body.fields_of(pending, done) == ["pictures", *["show", "bar"] * 3]
-    assert len(body.said) == 1
+    assert body.fields_of(pending, done) == ["pictures", "traces", *["show", "bar", "loupe"] * 3]
+    assert len(body.said) == 2
 
 
 def test_a_pointed_cell_leaves_the_settings_and_the_pictures_alone(body):
@@ -92,7 +92,14 @@ def test_a_pointed_cell_leaves_the_settings_and_the_pictures_alone(body):
 
 
 def test_every_field_of_a_view_has_a_setter():
-    known = {"explanation", "cards", "title", "status", "stale"}  # what cards and traces are made of
+    known = {
+        "explanation",
+        "at_rest",
+        "cards",
+        "title",
+        "status",
+        "stale",
+    }  # what cards and traces are made of
     assert set(vars(BLANK)) - known == set(SETTERS)
     assert set(vars(BLANK.cards["input"])) - {"pointed"} == set(CARD_SETTERS)
 

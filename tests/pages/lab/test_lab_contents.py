@@ -143,6 +143,18 @@ def test_what_a_stride_drops_is_known_to_the_input():
     assert shows["convolution"].content.note == "row 5 dropped"
 
 
+def test_notes_name_the_rows_and_columns_of_an_oblong_picture():
+    picture = Image(np.zeros((23, 41), np.uint8))
+    kernel = Kernel(np.ones((2, 3)))
+    pool = PoolSettings("max", (2, 5), (3, 4))
+    settings = Settings(kernel, stride=(3, 7), dilation=(5, 2), pool=pool)
+    contents = shown(picture, settings)
+    assert contents["convolution"].content.note == "rows 21 to 22 and column 40 are dropped"
+    assert contents["pooling"].content.note == "row 5 and column 5 are dropped"
+    assert contents["input"].content.note == ""
+    assert contents["convolution"].content.made_from == contents["input"].content.bounds()
+
+
 def test_notes_say_what_is_lost():
     assert shown(x_image(), LESSON)["pooling"].content.note == "row 8 and column 8 are dropped"
     unpadded = shown(x_image(), Settings(DIAGONAL))["convolution"]

@@ -1,5 +1,7 @@
 """The Lab as a whole: what reaches the clipboard, files and the strip."""
 
+import threading
+
 import numpy as np
 import PIL.Image
 import pytest
@@ -11,6 +13,7 @@ from convviz.core.images.image import Image, from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.core.sizes.settings import Settings
+from convviz.core.stages.pipeline import Cancelled
 from convviz.document.state.state import DocumentState
 
 RNG = np.random.default_rng(4)
@@ -91,3 +94,59 @@ def test_a_picture_that_does_not_fit_tells_its_own_facts(page):
     assert page.queue.wait_idle(20)
     page.document.open(DocumentState(image=Image(np.zeros((5, 1), np.uint8)), settings=settings))
     assert "5\u00a0\u00d7\u00a01" in said[-1].replace(" ", "\u00a0")
+
+
+@pytest.fixture
+def waiting(page, monkeypatch):
+    """The X with its map, and a bias whose map is computed until somebody gives it up."""
+    page.document.open(DocumentState(image=x_image(), settings=Settings(Kernel(np.ones((2, 5))))))
+    assert page.queue.wait_idle()
+    began = threading.Event()
+
+    def endless(*_given, cancelled, progress):
+        began.set()
+        while not cancelled():
+            began.wait(0.01)
+        raise Cancelled
+
+    monkeypatch.setattr(page.queue, "_run", endless)
+    page.document.edit_settings("Bias", bias=5.0)
+    assert began.wait(10)
+    return page
+
+
+def greyed(page):
+    return [stage for stage, card in page.stages.cards.items() if card.picture._greyed]
+
+
+def test_maps_on_their_way_are_awaited_without_a_mark(waiting):
+    assert waiting.queue.busy
+    assert greyed(waiting) == []
+
+
+def test_cancel_ends_the_work_and_marks_the_maps_of_before(waiting, qtbot):
+    qtbot.waitUntil(waiting.busy_note.isVisible)
+    qtbot.mouseClick(waiting.busy_note._button, Qt.MouseButton.LeftButton)
+    assert waiting.queue.wait_idle()
+    assert not waiting.busy_note.isVisible()
+    assert greyed(waiting) == ["convolution", "activation", "pooling"]
+    assert waiting.stages.cards["convolution"].stale.isVisible()
+    waiting.document.undo()
+    assert greyed(waiting) == []
+    assert not waiting.stages.cards["convolution"].stale.isVisible()
+
+
+def test_a_failure_marks_the_maps_of_before_and_is_said(page, monkeypatch):
+    said = []
+    page.message.connect(lambda kind, text: said.append((kind, text)))
+    page.document.open(DocumentState(image=Image(np.zeros((7, 11), np.uint8))))
+    assert page.queue.wait_idle()
+
+    def fail(*_given, **_more):
+        raise MemoryError
+
+    monkeypatch.setattr(page.queue, "_run", fail)
+    page.document.edit_settings("Bias", bias=5.0)
+    assert page.queue.wait_idle()
+    assert said == [("error", "There is not enough memory to compute these settings on 11 × 7 pixels.")]
+    assert greyed(page) == ["convolution", "activation", "pooling"]

@@ -8,6 +8,7 @@ import pytest
 from convviz.core import Image, Kernel, PoolSettings, Settings, run
 from convviz.core.samples.pictures import edge_image, x_image
 from convviz.document.state.state import ColorRange, DocumentState, Pin
+from convviz.pages.lab.pointing import strongest
 from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.view import BLANK, BLANK_CARDS, Screen
 from convviz.views.picture.scene import Highlight
@@ -54,9 +55,41 @@ def test_a_result_on_its_cards():
         "same range",
         "same range",
     ]
-    assert (view.off, view.stale, view.explanation, view.sizes.problem) == (frozenset(), False, None, None)
+    assert (view.off, view.stale, view.sizes.problem) == (frozenset(), False, None)
     assert view.input_range == (0, 10)
-    assert view.status == "<b>Edge</b>&nbsp; 6 × 6, grey, 0–10"
+
+
+def test_while_nothing_is_pointed_at_the_strongest_response_is_explained():
+    view = resolve(EDGE, RESULT)
+    assert view.at_rest
+    assert view.explanation.focus.place == ("convolution", (0, 1))
+    assert view.traces.convolution.before_activation == 30
+    assert view.status == (
+        "<b>Edge</b>&nbsp; 6 × 6, grey, 0–10&nbsp;&nbsp;&nbsp;&nbsp;"
+        "Strongest response: Convolution (0, 1) value 30 ← Input rows 0 to 2, columns 1 to 3"
+    )
+    assert marks(view, "convolution") == [("out", [0], [1])]
+    assert [marks(view, stage) for stage in ("input", "activation", "pooling")] == [[], [], []]
+    assert [(card.pointed, card.tip) for card in view.cards.values()] == [(None, "")] * 4
+    pointed = resolve(EDGE, RESULT, Screen(place=("convolution", (1, 2))), view)
+    assert not pointed.at_rest
+    assert resolve(EDGE, RESULT, before=pointed).explanation.focus.place == ("convolution", (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("values", "place"),
+    [
+        ([[1, 0, 0], [0, 0, -7], [7, 0, 0]], (1, 2)),
+        ([[0, 2, 0, 2]], (0, 1)),
+        ([[0, 0]], None),
+        ([[1, float("nan")]], None),
+        ([[1, float("inf")]], None),
+    ],
+)
+def test_the_strongest_response_is_furthest_from_0_and_the_first(values, place):
+    picture = Image(np.array(values, dtype=np.float32), low=-9, high=9)
+    found = strongest(run(picture, Settings(Kernel([[1.0]]))), 0)
+    assert found == (None if place is None else ("convolution", place))
 
 
 def test_sizes_come_at_once_and_pictures_with_their_result():
@@ -174,7 +207,7 @@ def test_the_way_a_colour_picture_is_seen():
     state = DocumentState(image=COLOUR, settings=Settings(VERTICAL, channels="each"), shown_channel=1)
     result = run(COLOUR, state.settings)
     view = resolve(state, result)
-    assert (view.planes, view.channel_mode, view.channels) == (3, (True, "each"), (True, 1))
+    assert (view.planes, view.channel_mode, view.channels) == ((3, False), (True, "each"), (True, 1))
     assert view.unit == (False, True)
     np.testing.assert_array_equal(view.cards["convolution"].show.content.values, result.convolution[:, :, 1])
     other = resolve(replace(state, shown_channel=2), result, before=view)

@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image as Pictures
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from convviz.core import run
+from convviz.core import Image as Picture
+from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.film.moments import film
 from convviz.core.film.writers import RATE, encoder
 from convviz.core.samples.lessons import example
@@ -25,7 +26,8 @@ from convviz.film import export as film_export
 from convviz.film import scene as step_scene
 from convviz.film.export import FilmOptions, export_film, export_frame, film_format, moments_of
 from convviz.film.scene import Pins
-from convviz.film.sheet import OUTPUT, SHEET, Frames, Sheet, sum_of
+from convviz.film.sheet import HEAD, OPERATION, OUTPUT, SHEET, SUM, Frames, Sheet, paint_operation, sum_of
+from convviz.film.texts import step_caption
 from convviz.pages.step.page import StepPage
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
@@ -110,6 +112,99 @@ def test_the_frames_of_every_example_say_its_numbers(
             assert sum_of(shown, lit=False).result.replace("−", "-") == str(value)
             assert shown.landed[row, column]
             assert shown.stage.values[row, column] == value
+
+
+def test_an_oblong_film_says_every_number_and_its_frames_are_whole(qapp: object) -> None:
+    settings = Settings(
+        Kernel([[1, -2, 3], [4, 5, -6]]), stride=(2, 3), pool=PoolSettings("max", (2, 3), (1, 2))
+    )
+    values = np.random.default_rng(3).integers(0, 10, (9, 17)).astype(np.uint8)
+    result = run(Picture(values), settings)
+    made = film(result.chain, "cell")
+    shown = Sheet(
+        result, made, step_scene.stages(result, made, ColorRange(), 0), "", whole=True, scheme=theme.LIGHT
+    )
+    said = [float(sum_of(shown.scene(i), lit=False).result.replace("−", "-")) for i in range(len(made))]
+    maps = [result.convolution.ravel(), result.pooling.ravel()]
+    assert ([one.size for one in maps], said) == ([20, 6], np.concatenate(maps).tolist())
+    frames = Frames(shown, 640)
+    for index in (0, 7, 19, 20, 24):
+        np.testing.assert_array_equal(frames.pixels(index), painted_whole(shown, index, 640))
+
+
+@pytest.mark.parametrize("detail", ["sum", "product"])
+def test_the_grids_of_the_arithmetic_are_painted(qapp: object, detail: str) -> None:
+    made = sheet("x_diagonal", detail)
+    index = made.film.index("convolution", 1, 1)
+    assert index is not None
+    area = QRectF(0, 0, 500, 240)
+    picture = QImage(500, 240, QImage.Format.Format_RGB32)
+    picture.fill(theme.LIGHT.color("card"))
+    painter = QPainter(picture)
+    paint_operation(painter, area, made.scene(index), made.film.detail, theme.LIGHT)
+    painter.end()
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(240, 500, 4)[..., :3]
+    painted = (rows[..., ::-1] != theme.LIGHT.color("card").getRgb()[:3]).any(axis=2)
+    assert painted.mean() > 0.1  # the signs and titles between them cover less than a twentieth
+    assert np.flatnonzero(painted[2]).tolist()[-1] == 500 - 5, "the parts of the step share the width"
+    across = np.flatnonzero(painted[60:].any(axis=0))
+    assert abs(int(across[0]) - (499 - int(across[-1]))) <= 6, "they stand in the middle"
+
+
+def test_a_film_is_written_as_fast_as_it_is_read_unless_asked(qapp: object) -> None:
+    made = film(run(example("x_diagonal").image(), example("x_diagonal").settings).chain, "cell")
+    assert [shot.milliseconds for shot in film_export.shots_of(made, FilmOptions("gif", last=2))] == [
+        200, 200, 1000
+    ]  # fmt: skip
+
+
+class Reader(QPainter):
+    """Paints, and remembers the words with the places they were given."""
+
+    def __init__(self, picture: QImage) -> None:
+        super().__init__(picture)
+        self.words: dict[str, QRectF] = {}
+
+    def drawText(self, place: object, *more: object) -> None:
+        if isinstance(place, QRectF) and isinstance(more[-1], str):
+            self.words[more[-1]] = self.combinedTransform().mapRect(place)
+        super().drawText(place, *more)  # type: ignore[call-overload]
+
+
+def words_of(made: Sheet, index: int) -> dict[str, QRectF]:
+    picture = QImage(960, 540, QImage.Format.Format_RGB32)
+    painter = Reader(picture)
+    made.paint(painter, index)
+    painter.end()
+    return painter.words
+
+
+def test_a_moment_names_its_parts_and_its_result_once_it_is_known(qapp: object) -> None:
+    made = sheet("x_diagonal", "product")
+    begins, ends = (made.film.index("convolution", 1, 1, part) for part in ("place", "land"))
+    assert begins is not None
+    assert ends is not None
+    words = words_of(made, ends)
+    assert {"The X", step_caption(9, 49), "Operation", "= 9"} <= set(words)
+    assert not [word for word in words_of(made, begins) if word.startswith("= ")]
+    assert SUM.contains(words["= 9"])
+    assert OPERATION.contains(words["Operation"])
+    assert HEAD.contains(words["The X"])
+
+
+def test_what_is_painted_on_a_card_stays_inside_it(qapp: object) -> None:
+    made = sheet()
+    picture = QImage(960, 540, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    with made._on(painter, OUTPUT, made.stages["convolution"].output):
+        painter.fillRect(QRectF(-2000, -2000, 4000, 4000), QColor("white"))
+    painter.end()
+    white = np.frombuffer(picture.constBits(), np.uint8).reshape(540, 960, 4)[..., 0] == 255
+    rows, columns = np.flatnonzero(white.any(axis=1)), np.flatnonzero(white.any(axis=0))
+    seen = QRectF(columns[0], rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1)
+    assert OUTPUT.contains(seen)
+    assert seen.width() > 0.9 * OUTPUT.width()
 
 
 def test_the_x_with_padding_holds_the_map_without_it(qapp: object) -> None:

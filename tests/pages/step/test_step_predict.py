@@ -85,3 +85,16 @@ def test_a_pinned_sum_is_kept_back_until_it_has_landed(step: StepPage, hand: Han
     hand.go_to(0, 0)
     step.set_predict(False)
     assert compare.equation.text() == "9 \N{MINUS SIGN} (\N{MINUS SIGN}1) = 10"
+
+
+def test_an_answer_to_a_question_whose_film_is_gone_changes_nothing(step: StepPage, hand: Hand) -> None:
+    step.set_predict(True)
+    step.document.edit("picture", image=None)
+    assert step.reel is None
+    step._on_size("7x7")
+    step.cards.sum.guessed.emit("7x7")
+    assert step._look.predict.said == ""
+    step.document.undo()
+    step.cards.sum.guessed.emit("7x7")  # asked again, of what is not computed yet
+    hand.settle()
+    assert step.cards.sum.predict_box().question.text() == "How large will the output be, rows × columns?"

@@ -5,20 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QRectF
 
-from convviz.core import Result, run
-from convviz.core.film.moments import Film, Moment, film
+from convviz.core import Image, Kernel, PoolSettings, Result, Settings, run
+from convviz.core.film.moments import Film, Moment, Region, film
 from convviz.core.samples.lessons import example
 from convviz.document.state.state import ColorRange
 from convviz.film import scene as step_scene
 from convviz.film.scene import Pins, Stage
+from convviz.film.texts import film_facts, remark
 
 
 def made(key: str) -> tuple[Result, Film, dict[str, Stage]]:
     lesson = example(key)
     result = run(lesson.image(), lesson.settings)
     reel = film(result.chain, "product", lesson.region)
+    return result, reel, step_scene.stages(result, reel, ColorRange(), 0)
+
+
+def oblong(region: Region | None = None) -> tuple[Result, Film, dict[str, Stage]]:
+    """23 by 41 pixels become 7 by 18 cells and 2 by 4 pooled ones; no two sides are alike."""
+    settings = Settings(
+        Kernel([[1, -2, 3], [4, 5, -6]]),
+        stride=(3, 2),
+        dilation=(5, 7),
+        padding=((1, 2), (3, 5)),
+        pool=PoolSettings("max", (2, 5), (3, 4)),
+    )
+    values = np.random.default_rng(5).integers(0, 256, (23, 41)).astype(np.uint8)
+    result = run(Image(values), settings)
+    reel = film(result.chain, "product", region)
     return result, reel, step_scene.stages(result, reel, ColorRange(), 0)
 
 
@@ -93,3 +110,84 @@ def test_three_channels_are_traced_into_one_sum() -> None:
     assert index is not None
     told = step_scene.scene(result, stages, reel.moment(index), Pins()).trace
     assert told.channel_sums.tolist() == [480, 0, -360]  # type: ignore[union-attr]
+
+
+def places(marks: list[step_scene.Highlight]) -> dict[str, tuple[list[int], list[int]]]:
+    return {mark.kind: (list(mark.cells.rows), list(mark.cells.columns)) for mark in marks}
+
+
+def test_an_oblong_scene_takes_every_number_from_its_own_axis() -> None:
+    result, reel, stages = oblong()
+    index = reel.index("convolution", 2, 11)
+    assert index is not None
+    shown = step_scene.scene(result, stages, reel.moment(index), Pins((1, 3), (6, 17)))
+    assert (shown.number, int(shown.landed.sum()), shown.landed.shape) == (2 * 18 + 11, 48, (7, 18))
+    assert shown.landed[2].tolist() == [True] * 12 + [False] * 6
+    assert shown.trace.value == result.convolution[2, 11]
+    assert places(shown.input_marks) == {
+        "pinB": ([17, 22], [31, 38, 45]), "pinA": ([2, 7], [3, 10, 17]), "window": ([5, 10], [19, 26, 33])
+    }  # fmt: skip
+    assert places(shown.output_marks) == {"pinB": ([6], [17]), "pinA": ([1], [3]), "out": ([2], [11])}
+    assert places(step_scene.fed_marks(stages["convolution"], (7, 10))) == {"fed": ([1], [3])}
+    assert step_scene.fed_marks(stages["convolution"], (6, 10)) == []
+    assert [places(marks) for marks in step_scene.preview_marks(stages["convolution"], (2, 11))] == [
+        {"context": ([5, 10], [19, 26, 33])}, {"fed": ([2], [11])}
+    ]  # fmt: skip
+    assert step_scene.ground(stages, whole=True) == QRectF(-3, -1, 49, 26)
+
+
+def test_an_oblong_pooled_cell_reads_its_own_window() -> None:
+    result, reel, stages = oblong()
+    index = reel.index("pooling", 1, 2)
+    assert index is not None
+    shown = step_scene.scene(result, stages, reel.moment(index), Pins())
+    row, column = np.unravel_index(result.convolution[3:5, 8:13].argmax(), (2, 5))
+    assert (shown.number, int(shown.landed.sum()), shown.landed.shape) == (6, 7, (2, 4))
+    assert places(shown.input_marks) == {
+        "window": ([3, 4], [8, 9, 10, 11, 12]), "winner": ([3 + row], [8 + column])
+    }  # fmt: skip
+
+
+def test_a_pin_beyond_one_side_of_an_oblong_output_is_not_marked() -> None:
+    stage = oblong()[2]["convolution"]
+    assert step_scene.pin_marks(stage, Pins((7, 3), (3, 18))) == ([], [])
+
+
+def test_an_oblong_region_is_a_block_of_rows_and_columns() -> None:
+    _, reel, stages = oblong(Region(8, 10, 7, 16))
+    stage = stages["convolution"]
+    rows, columns = stage.act.rows, stage.act.columns
+    assert (rows, columns) == (range(3, 5), range(3, 11))
+    assert (stage.has((4, 10)), stage.has((10, 4)), stage.has((5, 10)), stage.has((4, 11))) == (
+        True, False, False, False
+    )  # fmt: skip
+    assert stage.is_part
+    mask = step_scene.landed_cells(stage, 9)
+    assert np.argwhere(mask)[[0, 7, 8]].tolist() == [[3, 3], [3, 10], [4, 3]]
+    assert step_scene.ground(stages, whole=False) == QRectF(3 - 1, 8 - 1, 29 + 2, 9 + 2)
+
+
+def test_the_facts_of_a_film_name_every_number_by_its_axis() -> None:
+    result = oblong()[0]
+    text = film_facts("a<b", result.chain, result.settings)
+    assert text == (
+        "<b>a&lt;b</b>&nbsp; 23 × 41 → 7 × 18, correlation, stride 3×2, dilation 5×7, pad 1|2 × 3|5"
+    )
+    assert "→ ?" in film_facts("", result.chain, result.settings, sized=False)
+
+
+@pytest.mark.parametrize(
+    ("values", "weights", "padding", "words"),
+    [
+        ([[0, 0], [0, 0]], [[1, 2]], "valid", "Every product is 0."),
+        ([[5, 5], [5, 5]], [[1, -1]], "valid", "A flat area: what is added is taken away again."),
+        ([[5, 5], [5, 5]], [[1, 1]], "valid", ""),
+        ([[5, 3], [5, 5]], [[3, -5]], "valid", ""),
+        ([[5, 5], [5, 5]], [[1, 1, 1]], "same", "Part of the window lies in the padding."),
+    ],
+)
+def test_what_is_remarkable_about_a_sum(
+    values: list[list[int]], weights: list[list[int]], padding: str, words: str
+) -> None:
+    result = run(Image(np.array(values, np.uint8)), Settings(Kernel(weights), padding=padding))
+    assert remark(result, step_scene.traced(result, "convolution", (0, 0), 0)) == words

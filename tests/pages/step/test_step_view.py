@@ -8,6 +8,7 @@ from unittest.mock import MagicMock
 import pytest
 
 from convviz.core import run
+from convviz.core.base.limits import Limit
 from convviz.core.film.moments import Region
 from convviz.core.samples.lessons import example
 from convviz.document.state.state import DocumentState, FilmState, Pin
@@ -229,7 +230,7 @@ def test_every_field_is_put_somewhere(qapp: object, name: str) -> None:
         strip=Strip("x", ("no",), error=True),
         predict=Predict(size_known=True),
     )
-    seen = replace(seen, turned=True, remark="a remark", matrix_reason="a reason")
+    seen = replace(seen, turned=True, remark="a remark", matrix_reason="a reason", pixel_limit=Limit(0, 9))
     plain = StepView() if name == "stages" else StepView(stages=seen.stages)
     assert getattr(seen, name) != getattr(plain, name), "the example has to show it"
     assert calls(plain, replace(plain, **{name: getattr(seen, name)}))

@@ -81,7 +81,7 @@ def test_a_number_that_is_too_large_is_refused_too(qtbot, panel):
     qtbot.keyClicks(panel.grid, "1")
     qtbot.keyClicks(panel.grid.editor, "e13")
     qtbot.keyClick(panel.grid.editor, KEY.Key_Return)
-    assert panel.grid.editor.message.text() == "too large; 2 is kept"
+    assert panel.grid.editor.message.text() == "not from \u22121e+12 to 1e+12; 2 is kept"
     assert panel.said == []
 
 

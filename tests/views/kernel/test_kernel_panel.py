@@ -53,6 +53,7 @@ def test_what_changes_nothing_is_not_announced(qtbot, panel):
 def test_sizes_are_typed_and_keep_the_centre(qtbot, panel):
     panel.form.columns.selectAll()
     qtbot.keyClicks(panel.form.columns, "1")
+    qtbot.keyClick(panel.form.columns, Qt.Key.Key_Return)
     assert panel.said == [([[0], [0], [0]], "kernel size")]
     panel.form.columns.selectAll()
     qtbot.keyClick(panel.form.columns, Qt.Key.Key_Backspace)
@@ -222,3 +223,23 @@ def test_every_kernel_of_the_library_has_a_name_and_a_sentence():
     assert set(all_texts()) == set(LIBRARY)
     names = [texts[0] for texts in all_texts().values()]
     assert len(set(names)) == len(names)
+
+
+def test_facts_count_channels_only_where_they_add_up(panel):
+    panel.set_channels(3, summed=True)
+    panel.set_kernel(Kernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]]))
+    assert panel.facts.facts()[-1] == "range \u00b13,060"
+    panel.set_channels(3, summed=False)
+    assert panel.facts.facts()[-1] == "range \u00b11,020"
+
+
+def test_where_each_channel_has_its_map_the_facts_are_of_the_plane_on_show(panel):
+    planes = np.stack([np.full((2, 3), n) for n in (1.0, 2.0, -3.0)], axis=2)
+    panel.set_channels(3, summed=False)
+    panel.set_kernel(Kernel(planes, divisor=6))
+    assert panel.facts.facts()[0] == "Sum 6 \u00f7 6 = 1"
+    panel.set_channel(2)
+    assert panel.facts.facts()[0] == "Sum \u221218 \u00f7 6 = \u22123"
+    assert panel.facts.facts()[-1] == "range \u2212765 to 0"
+    panel.set_channels(3, summed=True)
+    assert panel.facts.facts()[-1] == "range \u00b1765"

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from convviz.core.base.limits import Limit
 from convviz.core.explain.links import Cells, grids
 from convviz.views.base.colours import ColourScale
 from convviz.views.picture.scene import Content, Highlight
@@ -209,3 +210,56 @@ def move(widget, place):
         ALT,
     )
     QApplication.sendEvent(widget, event)
+
+
+@pytest.fixture
+def bytes_grid(input_grid):
+    input_grid.set_editable(True, 100.0, Limit(0, 255))
+    return input_grid
+
+
+def test_a_byte_beyond_255_is_refused_beside_the_cell(bytes_grid, qtbot):
+    bytes_grid.editing.begin((0, 0))
+    editor = bytes_grid.editing.editor
+    with qtbot.assertNotEmitted(bytes_grid.pixel_edited):
+        for text in ("300", "-5", "1e9"):
+            editor.selectAll()
+            qtbot.keyClicks(editor, text)
+            qtbot.keyClick(editor, Qt.Key.Key_Return)
+            assert editor.is_open()
+            assert editor.message.isVisible()
+            assert editor.message.text() == "not from 0 to 255; 1 is kept".replace("1", "\u22121")
+    editor.selectAll()
+    with qtbot.waitSignal(bytes_grid.pixel_edited) as heard:
+        qtbot.keyClicks(editor, "255")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert heard.args[:3] == [0, 0, 255.0]
+    assert not editor.message.isVisible()
+
+
+def test_the_wheel_stops_at_the_end_and_says_so_beside_the_cell(bytes_grid, qtbot):
+    heard = []
+    bytes_grid.pixel_edited.connect(lambda *args: heard.append(args[:3]))
+    message = bytes_grid.editing.editor.message
+    place = centre(bytes_grid, 4, 4)
+    for notches, shown in ((1, False), (1, False), (1, True), (1, True), (-1, False)):
+        wheel(bytes_grid, place, notches, CTRL)
+        assert message.isVisible() == shown
+    assert [value for _, _, value in heard] == [101, 201, 255, 255, 155]
+    wheel(bytes_grid, place, 5, CTRL)
+    assert message.text() == "not from 0 to 255; 255 is kept"
+    QApplication.sendEvent(bytes_grid, QEvent(QEvent.Type.Leave))
+    assert not message.isVisible()
+
+
+def test_a_drag_stops_at_the_end_and_says_so_until_it_ends(bytes_grid, qtbot):
+    heard = []
+    bytes_grid.pixel_edited.connect(lambda *args: heard.append(args[:3]))
+    start = centre(bytes_grid, 0, 0)
+    qtbot.mousePress(bytes_grid, Qt.MouseButton.LeftButton, ALT, start)
+    move(bytes_grid, start + QPoint(0, 60))
+    assert heard == [(0, 0, 0.0)]
+    assert bytes_grid.editing.editor.message.text() == "not from 0 to 255; 0 is kept"
+    assert bytes_grid.editing.editor.message.isVisible()
+    qtbot.mouseRelease(bytes_grid, Qt.MouseButton.LeftButton, ALT, start)
+    assert not bytes_grid.editing.editor.message.isVisible()

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from convviz.core.base.files import open_file
 from convviz.core.base.translatable import translatable
 from convviz.core.sizes.numbers import Pair
 from convviz.network.files.archive import WeightSource, opened, weight_source
@@ -65,7 +66,7 @@ def read_network(
 
 
 def _checksum(path: str | os.PathLike[str]) -> str:
-    with open(path, "rb") as file:
+    with open_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCursor
+from PySide6.QtGui import QActionGroup, QCursor
 from PySide6.QtWidgets import QMenu
 
 from convviz.core.images.image import Image
 from convviz.document.state.state import SIDE, Paper, PenStroke
 from convviz.network.digits import samples as digits
 from convviz.pages.network.edits.edits import NetworkEdits
+from convviz.views.base.menus import add_action
 from convviz.views.base.texts import say
 from convviz.views.network.paper.drawing_canvas import CanvasPhoto
 from convviz.views.network.paper.ink import Stroke
@@ -227,10 +228,8 @@ class NetworkPhoto(QObject):
             entries += [(darker.format(percent=round(100 * one)), one) for one in THRESHOLDS]
             self._fill(menu, "threshold", entries, choices.threshold)
         elif key == "cropped":
-            menu.addAction(
-                self.tr("Mark the digit with the mouse"), partial(self._column.canvas.set_marking, True)
-            )
-            menu.addAction(self.tr("The whole photo"), partial(self._source.choose, crop=None))
+            add_action(menu, self.tr("Mark the digit with the mouse"), partial(self._mark, True))
+            add_action(menu, self.tr("The whole photo"), partial(self._choose, "crop", None))
         else:
             menu.deleteLater()
             return None
@@ -239,12 +238,13 @@ class NetworkPhoto(QObject):
     def _fill(self, menu: QMenu, field: str, entries: list[tuple[str, Any]], now: Any) -> None:
         group = QActionGroup(menu)
         for text, value in entries:
-            action = QAction(text, menu)
+            action = add_action(menu, text, partial(self._choose, field, value))
             action.setCheckable(True)
             action.setChecked(value == now)
-            action.triggered.connect(partial(self._choose, field, value))
             group.addAction(action)
-            menu.addAction(action)
+
+    def _mark(self, on: bool, _checked: bool = False) -> None:
+        self._column.canvas.set_marking(on)
 
     def _choose(self, field: str, value: Any, _checked: bool = False) -> None:
         self._source.choose(**{field: value})

@@ -24,7 +24,8 @@ from convviz.pages.network.edits.edits import NetworkEdits
 from convviz.pages.network.edits.shown import Shown, ShownNetwork
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.selection import NetworkSelection
-from convviz.views.base.texts import edit_name, say
+from convviz.views.base.menus import add_action
+from convviz.views.base.texts import edit_name, reason_text, say
 from convviz.views.network.filter_panel import FilterPanel, FilterShow
 from convviz.views.network.why.drill_panel import DrillPanel
 
@@ -94,7 +95,11 @@ class NetworkFilter(QObject):
         (shown, place), kernel = chosen, self._document.settings.kernel
         values = (kernel.weights if kernel.weights.ndim == 2 else kernel.weights[..., 0]) / kernel.divisor
         rows_of = tuple(tuple(float(one) for one in row) for row in values)
-        change = Change("kernel", *place, position=(plane,), kernel=rows_of)
+        try:
+            change = Change("kernel", *place, position=(plane,), kernel=rows_of)
+        except ValueError as error:
+            self.message.emit("error", reason_text(error))
+            return
         try:
             applied(shown.network, shown.trained, change)
         except ValueError:
@@ -256,9 +261,9 @@ class NetworkToLab(QObject):
             return
         menu, button = QMenu(self._drill), self._drill.lab
         here = say("NetworkPage", "On what the filter reads here")
-        menu.addAction(here).triggered.connect(partial(self._on_chosen, False))
+        add_action(menu, here, partial(self._on_chosen, False))
         there = say("NetworkPage", "On the picture in the Lab")
-        menu.addAction(there).triggered.connect(partial(self._on_chosen, True))
+        add_action(menu, there, partial(self._on_chosen, True))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -13,7 +13,7 @@ from convviz.network.compute.forward import Activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import tiny
-from convviz.views.base.texts import say
+from convviz.views.base.texts import reason_text, say
 from convviz.views.network.network_strip import NetworkStrip
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class TensorflowCheck(QObject):
             self._strip.set_tensorflow_check("")
         elif isinstance(verdict, NetworkError):
             text = say("Network", "not compared with TensorFlow")
-            self._strip.set_tensorflow_check(text, str(verdict), agrees=False)
+            self._strip.set_tensorflow_check(text, reason_text(verdict), agrees=False)
         else:
             text = say("Network", "equals TensorFlow to {difference}")
             details = say(

@@ -57,7 +57,7 @@ def result_text(accuracy: float, digits: int, kept: int, *, stopped: bool) -> st
 def error_text(error: BaseException, name: str) -> str:
     """Why nothing came of it; ``name`` is the file it is about where the error does not name one."""
     if isinstance(error, NetworkError) and error.kind in _sentences():
-        return _sentences()[error.kind].format(**{"reason": str(error), **error.numbers})
+        return _sentences()[error.kind].format(**{"reason": reason_text(error), **error.numbers})
     if isinstance(error, OSError) and error.strerror:
         return system_text(Path(error.filename).name if isinstance(error.filename, str) else name, error)
     return reason_text(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QWidget
 
 from convviz.core.sizes.settings import Settings
 from convviz.core.snippets import code as snippets
@@ -16,6 +16,7 @@ from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import ElidedLabel, role_label
 from convviz.views.explain.formula import size_words
 from convviz.views.explain.formula.view import Block, FormulaView
+from convviz.views.explain.title import SwitchTitle
 
 KINDS = ("text", "latex", "scipy", "keras", "pytorch")
 CHEVRON = 14
@@ -95,8 +96,7 @@ class FormulaCard(Adaptive, QFrame):
         self._settings: Settings | None = None
         self._range = (0.0, 255.0)
         self._shape: tuple[int, ...] | None = None
-        self._title, self._words = QLabel(self), ElidedLabel("caption", self)
-        self._title.setProperty("role", "title")
+        self.title, self._words = SwitchTitle("size", self), ElidedLabel("caption", self)
         self.copy_menu = CopyMenu(self)
         self.copy_menu.chosen.connect(self.copy)
         self.formulas = FormulaView(self)
@@ -149,7 +149,6 @@ class FormulaCard(Adaptive, QFrame):
         self.copied.emit(kind)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Output size"))
         self.formulas.setAccessibleName(self.tr("Output size"))
         self._show()
 
@@ -157,7 +156,7 @@ class FormulaCard(Adaptive, QFrame):
         header = QWidget(self)
         header.setFixedHeight(theme.FORMULA_HEADER)
         in_row(
-            self._title, (self._words, 1), self.copy_menu, on=header, margins=(theme.GAP, 0, 8, 0), spacing=10
+            self.title, (self._words, 1), self.copy_menu, on=header, margins=(theme.GAP, 0, 8, 0), spacing=10
         )
         line = hairline(self)
         self._body = QStackedLayout()

@@ -20,6 +20,7 @@ from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import ElidedLabel
 from convviz.views.explain.charts import ActivationPlot, formula
+from convviz.views.explain.title import SwitchTitle
 from convviz.views.explain.why import content as why_content
 from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales, channel_name
 from convviz.views.explain.why.grids import Grids
@@ -43,8 +44,7 @@ class WhyHeader(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.CARD_HEADER)
-        self.title, self.caption = QLabel(self), ElidedLabel("caption", self)
-        self.title.setProperty("role", "title")
+        self.title, self.caption = SwitchTitle("why", self), ElidedLabel("caption", self)
         self.stages = Segmented(STAGES, self, small=True)
         self.channels = Segmented(CHANNELS, self, small=True, width=26)
         self.pin = IconButton("pin", self, size=18)
@@ -72,7 +72,6 @@ class WhyHeader(Adaptive, QWidget):
             self.channels.show_key(CHANNELS[current])
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Why this number?"))
         self.stages.set_texts([stage_name(stage) for stage in STAGES])
         self._widen()
         self.stages.setAccessibleName(self.tr("Stage"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from convviz.core.base.limits import LIMITS, Limit
 from convviz.views.base import theme
+from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import ARROWS
 from convviz.views.controls.number_box import (
     box_text,
@@ -84,8 +87,8 @@ class CellEditor(QLineEdit):
     """The line edit that lies over a cell while it is typed into.
 
     ``committed`` carries the number and where to go next, as (rows, columns) from the cell.
-    Text that is no number is not taken: the box turns red, the sentence stands beside it, and
-    the cell keeps its value.
+    Text that is no number, or one beyond the limits, is not taken: the box turns red, the sentence
+    stands beside it, and the cell keeps its value.
     """
 
     committed = Signal(float, int, int)
@@ -94,7 +97,7 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._grid = parent
-        self._kept = 0.0
+        self._kept, self._limit = 0.0, LIMITS["weight"]
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; max-height: 1000px; }")
         self.message = role_label("error", parent)
@@ -104,6 +107,10 @@ class CellEditor(QLineEdit):
         self.message.hide()
         self.hide()
         self.textChanged.connect(self._check)
+
+    def set_limit(self, limit: Limit) -> None:
+        """Take numbers within these limits only."""
+        self._limit = limit
 
     def open(self, place: QRect, value: float, text: str | None, name: str) -> None:
         """Begin on a cell: with ``text`` typed, or with its value selected where that is None."""
@@ -151,7 +158,7 @@ class CellEditor(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self.is_open() and event.reason() != Qt.FocusReason.PopupFocusReason:
-            value = parse_number(self.text())
+            value = self._number()
             if value is not None:
                 self.committed.emit(value, 0, 0)
             self._hide()
@@ -160,7 +167,7 @@ class CellEditor(QLineEdit):
         return isinstance(event, QKeyEvent) and event.key() == _KEYS.Key_Escape
 
     def _commit(self, rows: int, columns: int) -> None:
-        value = parse_number(self.text())
+        value = self._number()
         if value is None:
             self._show_error(True)
             return
@@ -176,21 +183,44 @@ class CellEditor(QLineEdit):
         self.message.hide()
         self.hide()
 
+    def complain(self, place: QRect, value: float) -> None:
+        """Say beside a cell that is not typed into that no other number than ``value`` fits; see `hush`."""
+        self._kept = value
+        self.setGeometry(place)
+        self.message.setText(self._beyond())
+        self._place_message()
+
+    def hush(self) -> None:
+        """Take back what `complain` said."""
+        if not self.is_open() and self.message.isVisible():
+            self._hide()
+
+    def _number(self) -> float | None:
+        """What is typed, if it is a number within the limits."""
+        value = parse_number(self.text(), math.inf)
+        return value if value is not None and self._limit.fits(value) else None
+
     def _check(self, text: str) -> None:
-        self._show_error(not could_become_number(text) and parse_number(text) is None)
+        begun = could_become_number(text) and parse_number(text, math.inf) is None
+        self._show_error(not begun and self._number() is None)
 
     def _show_error(self, wrong: bool) -> None:
         set_invalid(self, wrong)
         self.message.setVisible(wrong)
         if not wrong:
             return
-        if is_too_large(self.text()):
-            sentence = self.tr("too large; {value} is kept").format(value=box_text(self._kept))
+        if parse_number(self.text(), math.inf) is not None or is_too_large(self.text()):
+            sentence = self._beyond()
         else:
             sentence = self.tr("not a number; {value} is kept").format(value=box_text(self._kept))
         self.message.setText(sentence)
         self.setAccessibleDescription(sentence)
         self._place_message()
+
+    def _beyond(self) -> str:
+        low, high = (f"{end:.9g}".replace("-", MINUS) for end in (self._limit.low, self._limit.high))
+        text = self.tr("not from {low} to {high}; {value} is kept")
+        return text.format(low=low, high=high, value=box_text(self._kept))
 
     def _place_message(self) -> None:
         """Beside the cell in the window: to the right where there is room, else under it."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, words
 from convviz.views.base.painted import Adaptive, Cell, nearest_cell
@@ -236,6 +237,13 @@ class KernelGrid(Adaptive, QWidget):
             self._figured = (key, figures(values, self._layout.height, self._layout.width - 2, self.font()))
         return self._figured[1]
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
+            if event.matches(ours[0]) or event.matches(ours[1]):
+                event.accept()  # what has the focus decides: weights, not a picture for the window
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, column = self._cell
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -330,7 +338,7 @@ class KernelGrid(Adaptive, QWidget):
         self.tap_pointed.emit(None)
 
     def _edit(self, value: float, merge_key: str) -> None:
-        rounded = round(value, 10) + 0.0
+        rounded = round(LIMITS["weight"].held(value), 10) + 0.0
         if rounded != self.value():
             row, column = self._stored(self._cell)
             self.weight_edited.emit(row, column, rounded, merge_key)

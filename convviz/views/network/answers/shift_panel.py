@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSignalBlocker, QSize, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
+from convviz.core.base.limits import LIMITS
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import MINUS
@@ -26,21 +27,29 @@ WAITING = "\u2026"
 
 @dataclass(frozen=True)
 class Control:
-    """A slider: its key, the range in its own steps, and what one step is worth."""
+    """A slider: its key, what one of its steps is worth, and how many steps it begins at."""
 
     key: str
-    low: int
-    high: int
     step: float
     start: int = 0
 
+    @property
+    def low(self) -> int:
+        """The least of its steps."""
+        return round(LIMITS[self.key].low / self.step)
+
+    @property
+    def high(self) -> int:
+        """The most of its steps."""
+        return round(LIMITS[self.key].high / self.step)
+
 
 CONTROLS = (
-    Control("right", -12, 12, 1.0),
-    Control("down", -12, 12, 1.0),
-    Control("turn", -45, 45, 1.0),
-    Control("scale", 10, 30, 0.05, 20),
-    Control("noise", 0, 20, 0.025),
+    Control("right", 1.0),
+    Control("down", 1.0),
+    Control("turn", 1.0),
+    Control("scale", 0.05, 20),
+    Control("noise", 0.025),
 )
 
 

@@ -297,10 +297,10 @@ class DrawingCanvas(Painted):
     def _paint_invitation(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
         self.write_in(painter, "body", "text3")
         text = self.tr("Draw a digit here")
-        ground = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3)
-        ground.moveCenter(paper.center().toPoint())
+        inside, flags = paper.toRect().adjusted(6, 0, -6, 0), CENTRE | Qt.TextFlag.TextWordWrap
+        ground = painter.fontMetrics().boundingRect(inside, flags, text).adjusted(-6, -3, 6, 3)
         painter.fillRect(ground, scheme.color("sunken" if scheme.dark else "card"))
-        painter.drawText(paper, CENTRE, text)
+        painter.drawText(inside, flags, text)
 
     def _paint_tip(self, painter: QPainter, paper: QRectF, scheme: Tokens) -> None:
         if self._corner is not None and self._tip is not None:

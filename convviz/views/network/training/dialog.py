@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.core.base.limits import LIMITS
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
 from convviz.views.base.boxes import STRETCH, in_column, in_row
@@ -29,7 +30,6 @@ from convviz.views.network.training.panel import HistoryPlot, HistoryReadout
 
 OPTIMIZERS = {"sgd": "SGD", "adam": "Adam", "rmsprop": "RMSprop"}
 
-MOST_EPOCHS, MOST_SEED = 1000, 2**31 - 1
 CONTROL, NUMBER = 220, 90
 
 
@@ -79,8 +79,8 @@ class TrainingForm(Adaptive, QWidget):
         self.recipe.setFixedWidth(CONTROL)
         self.recipe.show_key("tutorial")
         self.epochs, self.seed = QSpinBox(self), QSpinBox(self)
-        self.epochs.setRange(1, MOST_EPOCHS)
-        self.seed.setRange(0, MOST_SEED)
+        self.epochs.setRange(*LIMITS["epochs"].ends)
+        self.seed.setRange(*LIMITS["seed"].ends)
         self.seed.setValue(1)
         self.file = ElidedLabel("body", self)
         self.choose = QPushButton(self)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEngine, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Cell
@@ -34,6 +35,7 @@ class PixelEditing(QObject):
         super().__init__(grid)
         self._grid = grid
         self._allowed, self._step, self._gesture = False, 1.0, 0
+        self._limit = LIMITS["pixel"]
         self._cell: Cell | None = None
         self._channel = 0
         self._drag: tuple[Cell, QPointF, float] | None = None
@@ -43,8 +45,9 @@ class PixelEditing(QObject):
         self.editor.closed.connect(self._on_closed)
         grid.installEventFilter(self)
 
-    def allow(self, allowed: bool, step: float) -> None:
-        self._allowed, self._step = allowed, step
+    def allow(self, allowed: bool, step: float, limit: Limit) -> None:
+        self._allowed, self._step, self._limit = allowed, step, limit
+        self.editor.set_limit(limit)
         if not allowed and self.editor.is_open():
             self.editor.hide()
 
@@ -86,18 +89,21 @@ class PixelEditing(QObject):
         value, content = self.value(cell), self._grid.content()
         if value is None or content is None:
             return False
-        view = self._grid.viewport()
-        corner = content.cell_rect(*cell)
-        view.reveal(corner)
+        self._grid.viewport().reveal(content.cell_rect(*cell))
+        self._cell = cell
+        name = self.tr("Pixel at row {row}, column {column}").format(row=cell[0], column=cell[1])
+        self.editor.open(self._place(content, cell), value, text, name)
+        return True
+
+    def _place(self, content: Content, cell: Cell) -> QRect:
+        """Where the number of a cell stands on the screen."""
+        view, corner = self._grid.viewport(), content.cell_rect(*cell)
         top_left = view.to_screen(corner.top(), corner.left())
         area = QRectF(top_left, view.to_screen(corner.bottom(), corner.right()))
         if content.colour_picture:
             height = area.height() / 3
             area = QRectF(area.left(), area.top() + self._channel * height, area.width(), height)
-        self._cell = cell
-        name = self.tr("Pixel at row {row}, column {column}").format(row=cell[0], column=cell[1])
-        self.editor.open(area.toAlignedRect(), value, text, name)
-        return True
+        return area.toAlignedRect()
 
     def typed(self, event: QKeyEvent, cell: Cell | None) -> bool:
         """Whether a key began an edit."""
@@ -113,6 +119,8 @@ class PixelEditing(QObject):
             cell = self._grid.pointed_cell()
             if self.value(cell) is not None and starts_number(event) and event.text() not in ("+", "-"):
                 event.accept()
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.FocusOut):
+            self.editor.hush()
         return super().eventFilter(watched, event)
 
     def _on_committed(self, value: float, rows: int, columns: int) -> None:
@@ -141,7 +149,7 @@ class PixelEditing(QObject):
         else:
             value = self._wheel[1]  # the picture may not have caught up yet
         new = value + notches * self._step * self._factor(event.modifiers())
-        self._wheel = (cell, new)
+        self._wheel = (cell, self._limit.held(new))
         self._announce(cell, new)
         return True
 
@@ -164,13 +172,13 @@ class PixelEditing(QObject):
         cell, start, value = self._drag
         steps = round((start.y() - event.position().y()) / PIXELS_A_STEP)
         new = value + steps * self._step * self._factor(event.modifiers())
-        if self.value(cell) != new:
-            self._announce(cell, new)
+        self._announce(cell, new)
         return True
 
     def released(self) -> bool:
         was = self._drag is not None
         self._drag = None
+        self.editor.hush()
         if was:
             self._grid.unsetCursor()
         return was
@@ -179,8 +187,15 @@ class PixelEditing(QObject):
         return SHIFT_FACTOR if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0
 
     def _announce(self, cell: Cell, value: float) -> None:
-        key = f"pixel {cell[0]},{cell[1]},{self._channel} {self._gesture}"
-        self.edited.emit(*cell, round(value, 6) + 0.0, key)
+        """Say the new value of a pixel, or the end of the limits and, beside the cell, what they are."""
+        held, content = self._limit.held(value), self._grid.content()
+        if held == value or content is None:
+            self.editor.hush()
+        else:
+            self.editor.complain(self._place(content, cell), held)
+        if self.value(cell) != held:
+            key = f"pixel {cell[0]},{cell[1]},{self._channel} {self._gesture}"
+            self.edited.emit(*cell, round(held, 6) + 0.0, key)
 
 
 class FilmGrid(StagePicture):
@@ -226,9 +241,9 @@ class FilmGrid(StagePicture):
         self._lit = cells or Cells((), ())
         self.update()
 
-    def set_editable(self, editable: bool, step: float = 1.0) -> None:
+    def set_editable(self, editable: bool, step: float = 1.0, limit: Limit = LIMITS["pixel"]) -> None:
         """Allow pixels to be changed in place; ``step`` is what one notch of the wheel adds."""
-        self.editing.allow(editable, step)
+        self.editing.allow(editable, step, limit)
 
     def set_content(self, content: Content | None) -> None:
         super().set_content(content)

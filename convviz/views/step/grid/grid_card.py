@@ -29,8 +29,9 @@ class FilmViewport(Viewport):
         cell = min(room[0] / width, room[1] / height)
         return float(min(int(cell), WHOLE_GRID_CELL)) if cell >= LEAST_CELL else super()._fit_scale()
 
-    def _ruler_shift(self) -> float:
-        return RULER / self.scale / 2 if self.scale >= LEAST_CELL else 0.0
+    @property
+    def is_ruled(self) -> bool:
+        return self.scale >= LEAST_CELL
 
 
 class GridCard(StepCard):
