@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from convviz import __version__
+from convviz.core.base.visible import visible
 from convviz.display_check import why_no_window
 
 
@@ -132,7 +133,7 @@ def _one_line(error: BaseException) -> str:
     text = str(error)
     if isinstance(error, OSError) and error.strerror and error.filename is not None:
         text = f"{error.filename}: {error.strerror}"
-    return " ".join(text.split()) or type(error).__name__
+    return visible(" ".join(text.split())) or type(error).__name__
 
 
 def _be_able_to_print() -> None:
