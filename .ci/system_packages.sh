@@ -29,6 +29,7 @@ test_packages=(
   appstream=cmd:appstreamcli
   shared-mime-info=cmd:update-mime-database
   libglib2.0-bin=cmd:gio
+  binutils=cmd:objdump
 )
 
 has_library() { "$PYTHON" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$1" 2>/dev/null; }

@@ -44,6 +44,9 @@ WITHOUT = {
 """What does not work where only this is missing; without the others ConvViz does not start."""
 
 MOST_SECONDS = 120
+FROZEN = getattr(sys, "frozen", False)
+"""Whether this is one program with everything in it (`make bundle`): then it is no Python to ask."""
+
 CHINESE = "fonts-wqy-microhei"
 
 
@@ -90,6 +93,8 @@ def package(name: str, loading: Loading) -> tuple[str, str]:
     except PackageNotFoundError:
         found = ""
     if not loading.is_there:
+        if FROZEN:
+            return "left out", f"{name}, which is left out of this build of ConvViz{without}"
         return "not installed", f"{name}: python -m pip install {name}{without}"
     reason = loading.why_not()
     if not reason:
@@ -109,7 +114,7 @@ class Loading:
         self._module = module
         self.is_there = find_spec(module.partition(".")[0]) is not None
         self._process: subprocess.Popen[str] | None = None
-        if self.is_there and not getattr(sys, "frozen", False):  # a frozen program is no Python to ask
+        if self.is_there and not FROZEN:
             self._process = subprocess.Popen(
                 [sys.executable, "-c", f"import {module}"],
                 stdout=subprocess.DEVNULL,
@@ -171,7 +176,8 @@ def blas() -> str:
 
 def _openblas_cores(package: Path) -> Iterator[str]:
     """What the OpenBLAS that came with NumPy says of itself, if it is one."""
-    for path in [*package.parent.glob("numpy.libs/lib*openblas*"), *package.glob(".dylibs/lib*openblas*")]:
+    folders = (package.parent / "numpy.libs", package / ".dylibs", package.parent)  # wheels', and a bundle's
+    for path in (path for folder in folders for path in sorted(folder.glob("lib*openblas*"))):
         for name in ("scipy_openblas_get_corename64_", "openblas_get_corename64_", "openblas_get_corename"):
             ask = getattr(ctypes.CDLL(str(path)), name, None)
             if ask is not None:

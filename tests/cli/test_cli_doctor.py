@@ -97,12 +97,16 @@ def test_a_package_that_is_not_there_is_named_with_what_it_is_for(told, monkeypa
 
 
 def test_a_frozen_program_looks_for_itself(told, packages, monkeypatch):
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(doctor, "FROZEN", True)
     (packages / "odd_module.py").write_text("raise ValueError('odd')\n")
     monkeypatch.setitem(doctor.PACKAGES, "keras", "odd_module")
     found = told("keras", "numpy")
     assert found["numpy"] == version("numpy")
     assert "cannot be loaded (ValueError: odd)" in found["keras"]
+    monkeypatch.setitem(doctor.PACKAGES, "keras", "no_such_module")
+    found = told("keras")
+    assert found["keras"] == "left out"
+    assert "keras, which is left out of this build of ConvViz (without it: " in found["missing"]
 
 
 def test_no_display_is_among_what_is_missing(told, monkeypatch):
