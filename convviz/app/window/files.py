@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer, error_sentence
 from convviz.app.preferences import Preferences
+from convviz.core.base.files import file_stem
 from convviz.core.base.visible import visible
 from convviz.core.images.image import Image
 from convviz.core.samples.lessons import matching
@@ -330,8 +331,7 @@ class WindowFiles(QObject):
         self._preferences.add_known(*files_of(saved.state))
 
     def _suggestion(self) -> str:
-        stem = Path(self.title()).stem or self.tr("Experiment")
-        return "".join("-" if c in '/\\:*?"<>|' else c for c in stem)
+        return file_stem(self.title(), self.tr("Experiment"))
 
 
 @dataclass(frozen=True)
