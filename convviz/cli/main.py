@@ -14,7 +14,6 @@ from importlib import import_module
 from typing import NoReturn
 
 from convviz import __version__
-from convviz.core.base.visible import visible
 
 
 class UsageError(Exception):
@@ -129,6 +128,8 @@ def joined(arguments: Sequence[str]) -> list[str]:
 
 
 def _one_line(error: BaseException) -> str:
+    from convviz.core.base.visible import visible
+
     text = str(error)
     if isinstance(error, OSError) and error.strerror and error.filename is not None:
         text = f"{error.filename}: {error.strerror}"

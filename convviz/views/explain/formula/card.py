@@ -12,7 +12,7 @@ from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
-from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.plain import set_tip
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import ElidedLabel, role_label
 from convviz.views.explain.formula import size_words

@@ -38,8 +38,8 @@ def test_a_lost_display_is_said(tmp_path):
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    display = os.read(reading, 20).decode().strip()
-    os.close(reading)
+    with os.fdopen(reading) as file:
+        display = file.readline().strip()
     window = subprocess.Popen(
         [sys.executable, "-c", WINDOW, str(tmp_path)],
         stdout=subprocess.PIPE,
@@ -47,7 +47,7 @@ def test_a_lost_display_is_said(tmp_path):
         text=True,
         env={**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{display}"},
     )
-    assert window.stdout.readline() == "built\n"
+    assert window.stdout.readline() == "built\n", window.communicate(timeout=60)
     children = Path(f"/proc/{window.pid}/task/{window.pid}/children").read_text().split()
     server.kill()
     server.wait()
