@@ -23,6 +23,7 @@ from convviz.app.window.pages import Building, imported, styled
 from convviz.core.sums.adding import compiler
 from convviz.document.document import Document
 from convviz.views.base import theme
+from convviz.views.base.plain import message_box
 from convviz.views.base.stylesheet import stylesheet
 from convviz.views.base.texts import say
 
@@ -233,11 +234,9 @@ class Problems(QObject):
     def _show(self, details: str) -> None:
         if self._box is not None:
             return
-        box = QMessageBox(QApplication.activeWindow())
+        box = message_box(QApplication.activeWindow(), QMessageBox.Icon.Warning)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setModal(False)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("ConvViz")
         box.setText(self.tr("Something went wrong inside ConvViz."))
         box.setInformativeText(
             self.tr("Your work is still here. If it happens again, the details help to mend it.")
