@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CORE := $(subst /,.,$(patsubst %/__init__,%,$(basename $(sort $(shell find convviz/core -name '*.py')))))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check docs structure bench fuzz mutants translations clean system-run system-test
+.PHONY: help run test quick check docs structure bench fuzz mutants translations bundle clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
@@ -24,6 +24,7 @@ help:
 	@echo "make fuzz    damaged files for every reader, SECONDS=300 long"
 	@echo "make mutants change the code a little, many times, and count what the tests notice: WHAT, BASE, COUNT, SEED"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
+	@echo "make bundle  build one folder that starts on a Linux without Python: build/bundle/convviz"
 	@echo "make clean   remove $(VENV) and everything built"
 
 run: $(VENV)/.ready-run
@@ -74,6 +75,10 @@ BASE := origin/main
 COUNT := 20
 mutants: $(VENV)/.ready-test
 	@$(BIN)/python tests/mutants/run.py $(WHAT) --base $(BASE) --count $(COUNT) $(if $(SEED),--seed $(SEED))
+bundle: $(VENV)/.ready-bundle
+	@$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR \
+	  --distpath build/bundle --workpath build/pyinstaller .ci/convviz.spec
+	@du -sh build/bundle/convviz
 
 clean:
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
@@ -101,6 +106,10 @@ $(VENV)/.ready-test: pyproject.toml | system-test $(BIN)/python
 
 $(VENV)/.ready-dev: pyproject.toml | system-test $(BIN)/python
 	@$(PIP) --editable '.[test,dev]'
+	@touch $@ $(VENV)/.ready-run $(VENV)/.ready-test
+
+$(VENV)/.ready-bundle: pyproject.toml | system-test $(BIN)/python
+	@$(PIP) --editable '.[test,bundle]'
 	@touch $@ $(VENV)/.ready-run $(VENV)/.ready-test
 
 # PyTorch is large and not available everywhere; its rows are left out where it cannot be had.

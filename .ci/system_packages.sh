@@ -25,6 +25,11 @@ test_packages=(
   xauth=cmd:xauth
   xdotool=cmd:xdotool
   blackbox=cmd:blackbox
+  desktop-file-utils=cmd:desktop-file-validate
+  appstream=cmd:appstreamcli
+  shared-mime-info=cmd:update-mime-database
+  libglib2.0-bin=cmd:gio
+  binutils=cmd:objdump
 )
 
 has_library() { "$PYTHON" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$1" 2>/dev/null; }

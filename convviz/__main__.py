@@ -39,4 +39,7 @@ def _why_no_qt() -> str:
 
 
 if __name__ == "__main__":
+    from multiprocessing import freeze_support
+
+    freeze_support()  # other processes of a frozen program begin here, too
     sys.exit(main())

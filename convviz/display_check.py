@@ -9,6 +9,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Mapping
+from typing import NoReturn
 
 LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -17,17 +18,30 @@ LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libdbus-1.so.3": "libdbus-1-3",
+    "libX11.so.6": "libx11-6",
+    "libxcb.so.1": "libxcb1",
 }
 """What every part of Qt on Linux needs, and the Debian package that has it."""
 
+WAYLAND_LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+"""What Qt needs on top for a Wayland session."""
+
 X_LIBRARIES = {
+    "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
@@ -50,10 +64,44 @@ def why_no_window(environment: Mapping[str, str] = os.environ, platform: str = s
     chosen = environment.get("QT_QPA_PLATFORM", "")
     kinds = {part.split(":")[0].split("-")[0] for part in chosen.split(";")} - {""}
     if kinds - {"xcb", "wayland"}:
-        return ""
+        return "" if kinds & {"offscreen", "minimal"} or _qt_starts(chosen) else _odd_sentence(chosen)
     if kinds != {"xcb"} and _wayland_is_there(environment):
-        return ""
+        missing = _missing(WAYLAND_LIBRARIES)
+        if not missing:
+            return ""
+        if kinds == {"wayland"} or not environment.get("DISPLAY"):
+            return _missing_sentence(missing)
     return _why_no_x(environment)
+
+
+def _odd_sentence(chosen: str) -> str:
+    return f"Qt cannot open a window the way QT_QPA_PLATFORM says ({chosen}); without it, Qt chooses a way."
+
+
+def _qt_starts(chosen: str) -> bool:
+    """Let a copy of this process try, which Qt ends if it cannot: there is no other way to ask."""
+    if "PySide6.QtGui" in sys.modules or not hasattr(os, "fork"):
+        return True
+    child = os.fork()
+    if child == 0:
+        _try_qt(chosen)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def _try_qt(chosen: str) -> NoReturn:
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        os.environ["QT_QPA_PLATFORM"] = chosen
+        from PySide6.QtGui import QGuiApplication
+
+        QGuiApplication(["convviz"])
+    finally:
+        os._exit(0)
 
 
 def _why_no_x(environment: Mapping[str, str]) -> str:

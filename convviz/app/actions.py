@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from convviz.views.base.icons import icon
+from convviz.views.base.plain import set_tip
 from convviz.views.base.theme import Tokens
 
 Keys = QKeySequence.StandardKey
@@ -135,7 +136,7 @@ class Actions(QObject):
         }
         for action, tip in tips.items():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            set_tip(action, f"{tip} ({keys})" if keys else tip)
 
 
 def _shortcuts(kind: _Kind) -> list[QKeySequence]:

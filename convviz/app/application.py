@@ -16,7 +16,7 @@ from types import FrameType, TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz import __version__, paths
 from convviz.app.preferences import Languages, Preferences, ThemeChoice
@@ -25,6 +25,7 @@ from convviz.app.window.pages import Building, imported, styled
 from convviz.core.sums.adding import compiler
 from convviz.document.document import Document
 from convviz.views.base import theme
+from convviz.views.base.plain import PlainLabel, message_box
 from convviz.views.base.stylesheet import stylesheet
 from convviz.views.base.texts import reason_text, say
 
@@ -114,7 +115,7 @@ def _or_what_is_missing(window: MainWindow, begin: Callable[[], Building]) -> Bu
             if isinstance(child, QWidget) and window.stack.indexOf(child) < 0:
                 child.hide()  # what was built of the page
                 child.deleteLater()
-        label = QLabel(reason_text(error), window.stack)
+        label = PlainLabel(reason_text(error), window.stack)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         return label
@@ -258,11 +259,9 @@ class Problems(QObject):
     def _show(self, reason: str, details: str) -> None:
         if self._box is not None:
             return
-        box = QMessageBox(QApplication.activeWindow())
+        box = message_box(QApplication.activeWindow(), QMessageBox.Icon.Warning)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setModal(False)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("ConvViz")
         box.setText(reason or self.tr("Something went wrong inside ConvViz."))
         box.setInformativeText(
             self.tr("Your work is still here. If it happens again, the details help to mend it.")

@@ -30,6 +30,9 @@ LANGUAGES: tuple[LanguageChoice, ...] = ("system", "en", "zh_Hans", "zh_Hant")
 MOST_RECENT = 10
 """How many files used last are remembered."""
 
+MOST_KNOWN = 200
+"""How many files are remembered that experiments may open without a question."""
+
 
 class Preferences(QObject):
     """Reads and writes the settings file; whatever an edited file holds instead counts as unset.
@@ -114,6 +117,17 @@ class Preferences(QObject):
     def clear_recent(self) -> None:
         """Forget all recent files."""
         self._set_recent([])
+
+    def known(self) -> list[Path]:
+        """Files that this person has opened, saved or allowed: an experiment may open them unasked."""
+        return [*self.recent(), *paths_from(self._settings.value("files/known"), MOST_KNOWN)]
+
+    def add_known(self, *paths: Path) -> None:
+        """Remember that these files may be opened by experiments."""
+        known = paths_from(self._settings.value("files/known"), MOST_KNOWN)
+        for path in paths:
+            known = with_recent(known, path, MOST_KNOWN)
+        self._settings.setValue("files/known", [str(path) for path in known])
 
     def bytes(self, name: str) -> QByteArray:
         """A remembered state of the window (geometry, splitters), empty if there is none."""

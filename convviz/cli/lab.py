@@ -10,6 +10,7 @@ import numpy as np
 from convviz.cli.main import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
 from convviz.cli.work import Work
+from convviz.core.base.visible import visible
 from convviz.core.explain.formula import chain_text, formula_lines, shape_text
 from convviz.core.images.export import ENDINGS, save_stage
 from convviz.core.kernels.kernel import Kernel
@@ -49,7 +50,7 @@ def run_render(options: argparse.Namespace) -> None:
             result = compute(image, settings, cancelled=work.cancelled, progress=work.progress)
         lines.append(_write(result, stage, options.output, options.map))
     # Last, so that `convviz render ... | head -1` does not cut the work short.
-    print(*lines, sep="\n")
+    print(*map(visible, lines), sep="\n")
 
 
 def _check_output(path: str) -> None:
@@ -132,4 +133,4 @@ def run_sample(options: argparse.Namespace) -> None:
         scale = ColourScale("grey", image.low, image.high)
         shown = written(coloured(image.values, scale), image.values, scale)
     save_stage(image.values, options.output, picture=shown)
-    print(f"wrote {options.output}: {shape_text(image.shape)}, from {image.low:g} to {image.high:g}")
+    print(f"wrote {visible(options.output)}: {shape_text(image.shape)}, from {image.low:g} to {image.high:g}")

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import re
 import sys
-import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from convviz import __version__
-from convviz.display_check import why_no_window
 
 
 class UsageError(Exception):
@@ -32,7 +28,8 @@ COMMANDS = {
     "classify": "read digits from photos, scans or drawings",
     "activations": "write what a layer of a network makes of a picture to a file",
     "train": "train one of the networks on the digits of MNIST",
-    "doctor": "say what is installed here and how sums are computed",
+    "doctor": "say what is installed here, what is missing, and how sums are computed",
+    "install-desktop": "let a double click open experiments, and put ConvViz into the menu",
 }
 
 _FILES = {
@@ -43,14 +40,15 @@ _FILES = {
     "classify": "networks",
     "activations": "networks",
     "train": "train",
-    "doctor": "main",
+    "doctor": "doctor",
+    "install-desktop": "desktop",
 }
-"""Where `add_NAME` and `run_NAME` of a command are: files of this folder."""
+"""Where `add_NAME` and `run_NAME` of a command are: files of this folder. A hyphen becomes an underscore."""
 
 _DESCRIPTION = "See every number inside a convolution: your own photo, your own kernel, live."
 _EPILOG = "\n".join(
     ["without a window:"]
-    + [f"  convviz {name:<13}{text}" for name, text in COMMANDS.items()]
+    + [f"  convviz {name:<17}{text}" for name, text in COMMANDS.items()]
     + ["", "`convviz COMMAND --help` tells more about each."]
 )
 _NEGATIVE = re.compile(r"-[.,]?\d")
@@ -92,8 +90,9 @@ def run(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
 def _command(name: str, arguments: list[str]) -> int:
     module = import_module(f"convviz.cli.{_FILES[name]}")
     parser = Parser(prog=f"convviz {name}", description=COMMANDS[name].capitalize() + ".")
-    getattr(module, f"add_{name}")(parser)
-    getattr(module, f"run_{name}")(parser.parse_args(joined(arguments)))
+    function = name.replace("-", "_")
+    getattr(module, f"add_{function}")(parser)
+    getattr(module, f"run_{function}")(parser.parse_args(joined(arguments)))
     sys.stdout.flush()
     return 0
 
@@ -130,6 +129,8 @@ def joined(arguments: Sequence[str]) -> list[str]:
 
 
 def _one_line(error: BaseException) -> str:
+    from convviz.core.base.visible import visible
+
     text = str(error)
     if isinstance(error, ImportError):
         from convviz.core.base.translatable import missing_part
@@ -139,7 +140,7 @@ def _one_line(error: BaseException) -> str:
         from convviz.core.base.files import system_reason
 
         text = f"{error.filename or ''}: {system_reason(error)}".removeprefix(": ")
-    return " ".join(text.split()) or type(error).__name__
+    return visible(" ".join(text.split())) or type(error).__name__
 
 
 def _be_able_to_print() -> None:
@@ -147,43 +148,3 @@ def _be_able_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-PACKAGES = ("numpy", "scipy", "pillow", "llvmlite", "PySide6", "pyqtgraph", "tensorflow", "keras", "h5py")
-
-
-# What is installed here, and whether everything works as fast as it can
-
-
-def add_doctor(parser: argparse.ArgumentParser) -> None:
-    """There are none."""
-
-
-def run_doctor(options: argparse.Namespace) -> None:
-    """Print versions, and how sums of products are computed on this machine."""
-    print(f"ConvViz {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}")
-    for name in PACKAGES:
-        print(f"{name:<11}{_version(name)}")
-    print(f"window     {why_no_window() or 'there is a display to open it on'}")
-    print(f"sums       {sums()}")
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "not installed"
-
-
-def sums() -> str:
-    """One sentence on how products are added up: by machine code, or NumPy and why."""
-    from convviz.core.sums.adding import compiler
-
-    begun = time.perf_counter()
-    if compiler.wait():
-        took = time.perf_counter() - begun
-        return f"by machine code for {compiler.processor}, made in {took:.1f} s; the bits are those of NumPy"
-    return (
-        f"by NumPy, because no machine code could be made ({compiler.problem}); "
-        "every result is the same, large pictures take longer"
-    )

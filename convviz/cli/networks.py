@@ -12,6 +12,7 @@ import numpy as np
 
 from convviz.cli.main import UsageError
 from convviz.cli.options import picture as read_picture
+from convviz.core.base.visible import visible
 from convviz.core.colours.scales import signed_picture
 from convviz.core.images.export import save_stage
 from convviz.core.images.image import Image
@@ -76,7 +77,8 @@ def run_classify(options: argparse.Namespace) -> None:
     chosen = network(options.network)
     answers = [_answer(options, name, chosen) for name in options.pictures]
     if options.json:
-        print(json.dumps(answers, indent=1, ensure_ascii=False))
+        lines = json.dumps(answers, indent=1, ensure_ascii=False).split("\n")
+        print(*map(visible, lines), sep="\n")
         return
     for number, answer in enumerate(answers):
         if number:
@@ -104,7 +106,7 @@ def _answer(options: argparse.Namespace, name: str, chosen: Network) -> dict[str
 
 
 def _show(answer: dict[str, Any], chosen: Network) -> None:
-    print(f"{answer['picture']}")
+    print(visible(answer["picture"]))
     if answer["blank"]:
         print("nothing is written on it, so there is nothing to read")
         return
@@ -157,12 +159,12 @@ def run_activations(options: argparse.Namespace) -> None:
     if ending == ".png":
         maps = acts.values[chosen.index(layer)]
         save_stage(_mosaic(maps), options.output, picture=coloured(maps))
-        print(f"wrote {options.output}: {layer}, {' x '.join(map(str, maps.shape))}, "
+        print(f"wrote {visible(options.output)}: {layer}, {' x '.join(map(str, maps.shape))}, "
               f"from {maps.min():.4g} to {maps.max():.4g}")  # fmt: skip
     else:
         names = chosen.names if layer == "all" else (layer,)
         save_activations(options.output, chosen, acts, names)
-        print(f"wrote {options.output}: {', '.join(names)}")
+        print(f"wrote {visible(options.output)}: {', '.join(names)}")
 
 
 def coloured(maps: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:

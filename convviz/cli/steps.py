@@ -19,6 +19,7 @@ from convviz.cli.main import UsageError
 from convviz.cli.options import add_settings, kernel, picture, settings_from
 from convviz.cli.work import Work
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.visible import visible
 from convviz.core.explain.formula import ACTIVATION_NAMES, POOL_NAMES, chain_text, formula_lines, shape_text
 from convviz.core.explain.trace import ConvolutionTrace, settled_trace, trace
 from convviz.core.film.moments import DETAILS, WHOLE_UP_TO, Film, Region, film
@@ -262,14 +263,14 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
     sheet = _sheet(result, made, whole=region is None, dark=options.dark)
     if path.suffix.lower() in SINGLE:
         export_frame(sheet, last, path, options.width)
-        print(f"{path}: one moment")
+        print(f"{visible(str(path))}: one moment")
         return
     chosen = FilmOptions(film_format(path), options.width, options.speed, first, last)
     wanted = shots_of(made, chosen)
     with Work("steps") as work:
         count = export_film(sheet, chosen, path, cancelled=work.cancelled, progress=work.progress)
     seconds = sum(shot.milliseconds for shot in wanted) / 1000
-    print(f"{path}: {count} pictures, {seconds:.1f} seconds")
+    print(f"{visible(str(path))}: {count} pictures, {seconds:.1f} seconds")
     del keeper
 
 

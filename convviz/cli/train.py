@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from convviz.cli.main import UsageError
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.visible import visible
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES
 from convviz.network.training.process import Batch
 from convviz.network.training.run import Request, carry_out, seconds_left
@@ -51,7 +52,7 @@ def run_train(options: argparse.Namespace) -> None:
     progress = Progress(epochs)
     print(f"{plan.title}, recipe {request.recipe}, {epochs} epochs, {plan.parameters:,} parameters")
     card = carry_out(request, data, target, Reports(progress.batch, progress.epoch), _say_interrupted)
-    print(f"wrote {target}: {card['test']['accuracy']:.2%} of {len(data.test):,} test digits, "
+    print(f"wrote {visible(str(target))}: {card['test']['accuracy']:.2%} of {len(data.test):,} test digits, "
           f"epoch {card['best_epoch']}")  # fmt: skip
 
 

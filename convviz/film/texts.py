@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,7 +12,7 @@ from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
 from convviz.views.base.numbers import figure, shape_text
-from convviz.views.base.texts import activation_name, pool_name, say, stage_name
+from convviz.views.base.texts import activation_name, in_bold, pool_name, say, stage_name
 from convviz.views.explain.formula import chain_strip
 
 ARROW, BACK = "\u2192", "\u2190"
@@ -60,7 +58,7 @@ def film_facts(title: str, chain: Chain, settings: Settings, *, sized: bool = Tr
     parts.append(chain_strip.padding_link(settings, chain.convolution_size))
     shapes = f"{shape_text(chain.input)} {ARROW} {shape_text(chain.convolution) if sized else '?'}"
     text = say("Step", ", ").join([shapes, *parts])
-    return f"<b>{escape(title)}</b>&nbsp; {text}"
+    return f"{in_bold(title)}&nbsp; {text}"
 
 
 def place_text(stage: Stage, trace: Traced, *, known: bool) -> str:

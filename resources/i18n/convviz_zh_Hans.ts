@@ -645,6 +645,18 @@
         <translation>如果不保存，更改将会丢失。</translation>
     </message>
     <message>
+        <source>{name} refers to files in other folders. Open them, too?</source>
+        <translation>{name} 引用了其他文件夹中的文件。要一并打开吗？</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
         <source>Close it all the same?</source>
         <translation>仍要关闭吗？</translation>
     </message>
@@ -4537,6 +4549,10 @@ Click to see why, double-click to enlarge</source>
         <translation>有一层读取 {name!r} 的输出 {number}，而它不存在</translation>
     </message>
     <message>
+        <source>the layer {name!r} has a name that cannot be shown</source>
+        <translation>层 {name!r} 的名称无法显示</translation>
+    </message>
+    <message>
         <source>a layer reads {name!r}, which does not exist</source>
         <translation>有一层读取 {name!r}，而它不存在</translation>
     </message>
@@ -6192,6 +6208,10 @@ so far: {sum}</source>
     <message>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Opened without {names}.</source>
+        <translation>已打开，但不含 {names}。</translation>
     </message>
     <message>
         <source>Open picture</source>

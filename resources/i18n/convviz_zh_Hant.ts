@@ -645,6 +645,18 @@
         <translation>如果不儲存，變更將會遺失。</translation>
     </message>
     <message>
+        <source>{name} refers to files in other folders. Open them, too?</source>
+        <translation>{name} 引用了其他資料夾中的檔案。要一併開啟嗎？</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不開啟</translation>
+    </message>
+    <message>
         <source>Close it all the same?</source>
         <translation>仍要關閉嗎？</translation>
     </message>
@@ -4537,6 +4549,10 @@ Click to see why, double-click to enlarge</source>
         <translation>有一層讀取 {name!r} 的輸出 {number}，而它不存在</translation>
     </message>
     <message>
+        <source>the layer {name!r} has a name that cannot be shown</source>
+        <translation>層 {name!r} 的名稱無法顯示</translation>
+    </message>
+    <message>
         <source>a layer reads {name!r}, which does not exist</source>
         <translation>有一層讀取 {name!r}，而它不存在</translation>
     </message>
@@ -6192,6 +6208,10 @@ so far: {sum}</source>
     <message>
         <source>Pasted picture</source>
         <translation>貼上的圖片</translation>
+    </message>
+    <message>
+        <source>Opened without {names}.</source>
+        <translation>已開啟，但不含 {names}。</translation>
     </message>
     <message>
         <source>Open picture</source>

@@ -1,6 +1,7 @@
 """The command line as a person meets it: what is printed, what is written, what is refused."""
 
 import io
+import json
 import os
 import sys
 
@@ -12,6 +13,7 @@ from convviz import __version__
 from convviz.__main__ import main
 from convviz.cli import lab
 from convviz.cli import main as cli
+from convviz.core.base.visible import visible
 
 
 def test_what_a_terminal_cannot_write_does_not_end_a_command(monkeypatch):
@@ -310,3 +312,25 @@ def test_a_stream_that_cannot_be_set_up_is_written_to_as_it_is(monkeypatch):
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["kernels", "identity"]) == 0
     assert "0 1 0" in "".join(lines)
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m\n.png", "photo\u202egnp.png", "\x9b2J.png"])
+def test_names_do_not_steer_the_terminal(tmp_path, monkeypatch, capsys, name):
+    monkeypatch.chdir(tmp_path)
+    PIL.Image.fromarray(np.zeros((28, 28), np.uint8)).save(name)
+    for arguments in (
+        ["render", name, "--kernel", "box"],
+        ["sample", "x", "-o", name],
+        ["sample", "x", "-o", f"no/{name}"],
+        ["render", f"no {name}", "--kernel", "box"],
+        ["classify", name],
+        ["classify", "--json", name],
+        ["steps", "x", "-o", name],
+        [f"no {name}"],
+    ):
+        main(arguments)
+        told = "".join(capsys.readouterr())
+        assert told
+        assert {one for one in told if one != "\n" and visible(one) != one} == set()
+    main(["classify", "--json", name])
+    assert json.loads(capsys.readouterr().out)[0]["picture"] in (name, visible(name))

@@ -248,3 +248,13 @@ def test_a_network_of_other_classes_reads_no_digits(convnet):
 def test_a_network_without_costly_layers_costs_nothing():
     network = Network("", (Same("same", (-1,), (2, 2, 1)),), (2, 2, 1), ("a",))
     assert network.multiply_adds == 0
+
+
+def test_no_name_in_a_table_is_a_formula(convnet, seven, tmp_path):
+    """Spreadsheets compute cells that begin with these; numbers stay numbers."""
+    names = ("=cmd|' /C calc'!A0", "+1+2", "-2+3", "@SUM(A1)", " =1", "\uff1d1", "-1", "+2.5", "cat", "a\rb")
+    path = tmp_path / "answer.csv"
+    save_probabilities(path, replace(convnet, classes=names), activations(convnet, seven))
+    with path.open(encoding="utf-8", newline="") as file:
+        told = [row[0] for row in csv.reader(file)][1:]
+    assert told == ["'" + name for name in names[:6]] + ["-1", "+2.5", "cat", "a\\rb"]

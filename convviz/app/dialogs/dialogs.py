@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
 from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.visible import visible
 from convviz.core.images.arrays import ImageError
 from convviz.views.base.boxes import STRETCH, in_column
+from convviz.views.base.plain import message_box
 from convviz.views.base.texts import reason_text, say, system_text
 
 
@@ -30,12 +33,13 @@ def error_sentence(error: BaseException) -> str:
         template = _image_texts().get(error.cause)
         if template is not None:
             details = {"reason": "", "kind": "", "megapixels": 0.0, "limit": 0, **error.details}
-            return template.format(name=error.name, **{key: _shown(value) for key, value in details.items()})
+            gaps = {key: _shown(value) for key, value in details.items()}
+            return visible(template.format(name=error.name, **gaps))
     if isinstance(error, TranslatableError):
         return reason_text(error, error_sentence)
     if isinstance(error, OSError) and error.strerror:
-        return system_text(str(error.filename), error) if error.filename else reason_text(error)
-    return str(error) or type(error).__name__
+        return system_text(visible(str(error.filename)), error) if error.filename else reason_text(error)
+    return visible(str(error)) or type(error).__name__
 
 
 def _shown(value: object) -> str:
@@ -118,16 +122,17 @@ class Dialogs(QObject):
 
     def may_replace(self, parent: QWidget, path: Path) -> bool:
         """Ask whether the file at ``path`` may be overwritten."""
-        text = say("Dialogs", "{name} exists already. Replace it?")
+        text = say("Dialogs", "{name} exists already. Replace it?", name=path.name)
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-        answer = QMessageBox.question(parent, "ConvViz", text.format(name=path.name), buttons)
-        return answer == QMessageBox.StandardButton.Yes
+        box = message_box(parent)
+        box.setText(text)
+        box.setStandardButtons(buttons)
+        return QMessageBox.StandardButton(box.exec()) == QMessageBox.StandardButton.Yes
 
     def embed_picture(self, parent: QWidget, embed: bool) -> bool | None:
         """Ask whether the experiment's file should hold the picture itself."""
-        box = QMessageBox(parent)
+        box = message_box(parent)
         box.setWindowTitle(say("Dialogs", "Save experiment"))
-        box.setIcon(QMessageBox.Icon.Question)
         box.setText(say("Dialogs", "Put the picture into the file?"))
         box.setInformativeText(
             say("Dialogs", "With the picture inside, the file can be handed on. Without, it stays small.")
@@ -143,8 +148,7 @@ class Dialogs(QObject):
 
     def save_changes(self, parent: QWidget, title: str) -> SaveAnswer:
         """Ask what to do with changes that are in no file."""
-        box = QMessageBox(parent, icon=QMessageBox.Icon.Question)
-        box.setWindowTitle("ConvViz")
+        box = message_box(parent)
         box.setText(say("Dialogs", "Save the changes to “{title}”?", title=title))
         box.setInformativeText(say("Dialogs", "Otherwise they are lost."))
         button = QMessageBox.StandardButton
@@ -153,12 +157,22 @@ class Dialogs(QObject):
         answers = {button.Save: SaveAnswer.SAVE, button.Discard: SaveAnswer.DISCARD}
         return answers.get(button(box.exec()), SaveAnswer.CANCEL)
 
+    def may_open_elsewhere(self, parent: QWidget, name: str, files: Sequence[Path]) -> bool:
+        """Ask whether the experiment ``name`` may open these files, which lie in other folders."""
+        box = message_box(parent)
+        box.setText(say("Dialogs", "{name} refers to files in other folders. Open them, too?", name=name))
+        box.setInformativeText("\n".join(visible(str(path)) for path in files))
+        yes = box.addButton(say("Dialogs", "Open them"), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(say("Dialogs", "Leave them out"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.exec()
+        return box.clickedButton() is yes
+
     def may_end(self, parent: QWidget, loss: str) -> bool:
         """Ask whether the window may be closed although ``loss``; nothing to lose needs no question."""
         if not loss:
             return True
-        box = QMessageBox(parent, icon=QMessageBox.Icon.Question)
-        box.setWindowTitle("ConvViz")
+        box = message_box(parent)
         box.setText(loss)
         box.setInformativeText(say("Dialogs", "Close it all the same?"))
         button = QMessageBox.StandardButton

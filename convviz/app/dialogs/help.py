@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from convviz import __version__, paths
 from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.plain import PlainLabel
 
 Rows = Sequence[tuple[str, str]]
 
@@ -94,16 +94,16 @@ class ShortcutsSheet(QDialog):
     def _column(self, groups: Sequence[tuple[str, Rows]]) -> QVBoxLayout:
         column = in_column(spacing=8)
         for title, rows in groups:
-            heading = QLabel(title, self)
+            heading = PlainLabel(self, title)
             heading.setProperty("role", "heading")
             column.addWidget(heading)
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)
             grid.setVerticalSpacing(6)
             for row, (keys, text) in enumerate(rows):
-                key_label = QLabel(keys, self)
+                key_label = PlainLabel(self, keys)
                 key_label.setProperty("role", "strong")
-                text_label = QLabel(text, self)
+                text_label = PlainLabel(self, text)
                 text_label.setProperty("role", "label")
                 grid.addWidget(key_label, row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(text_label, row, 1)
@@ -144,15 +144,15 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About ConvViz"))
-        picture = QLabel(self)
+        picture = PlainLabel(self)
         icon = QIcon(str(paths.resource("convviz.svg")))
         picture.setPixmap(icon.pixmap(QSize(64, 64), self.devicePixelRatioF()))
-        name = QLabel(f"ConvViz {__version__}", self)
+        name = PlainLabel(self, f"ConvViz {__version__}")
         name.setProperty("role", "headline")
-        purpose = QLabel(
-            self.tr("See every number inside a convolution: your own photo, your own kernel, live.")
+        purpose = PlainLabel(
+            self, self.tr("See every number inside a convolution: your own photo, your own kernel, live.")
         )
-        licence = QLabel(self.tr("Free software under the MIT licence."))
+        licence = PlainLabel(self, self.tr("Free software under the MIT licence."))
         licence.setProperty("role", "caption")
         for label in (purpose, licence):
             label.setWordWrap(True)

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from convviz.app.actions import Actions
 from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
+from convviz.core.base.visible import visible
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.menus import add_action, add_menu
+from convviz.views.base.plain import no_mnemonic, set_tip
 from convviz.views.base.texts import sample_title
 from convviz.views.window.messages import MessageBand, StatusStrip
 from convviz.views.window.rail import Rail
@@ -77,8 +79,8 @@ class Menus(QObject):
         self.recent.clear()
         for path in paths:
             slot = partial(_emit, self.recent_chosen, str(path))
-            action = add_action(self.recent, path.name.replace("&", "&&"), slot)
-            action.setToolTip(str(path))
+            action = add_action(self.recent, no_mnemonic(visible(path.name)), slot)
+            set_tip(action, visible(str(path)))
         if paths:
             self.recent.addSeparator()
             self.recent.addAction(self._actions.clear_recent)

@@ -12,6 +12,7 @@ from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.preferences import Preferences
 from convviz.core.base.files import stage_file
 from convviz.views.base.menus import add_action
+from convviz.views.base.plain import no_mnemonic
 
 FORMATS = ("png", "tif", "csv", "npy")
 
@@ -35,9 +36,8 @@ class Exporter(QObject):
         menu.clear()
         stages = getattr(self.page, "export_stages", None)
         for key, title in stages() if stages is not None else ():
-            action = add_action(
-                menu, self.tr("{stage}…").format(stage=title), partial(self.export, key, title)
-            )
+            text = self.tr("{stage}…").format(stage=no_mnemonic(title))
+            action = add_action(menu, text, partial(self.export, key, title))
             action.setData(key)
         film = getattr(self.page, "export_film", None)
         if film is not None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer, error_sentence
 from convviz.app.preferences import Preferences
+from convviz.core.base.files import file_stem
+from convviz.core.base.visible import visible
 from convviz.core.images.image import Image
 from convviz.core.samples.lessons import matching
 from convviz.core.sizes.settings import PoolSettings, Settings
@@ -18,6 +20,7 @@ from convviz.core.stages.pipeline import chain
 from convviz.document.document import Document
 from convviz.document.files.experiment import SUFFIX, ExperimentLoader, ExperimentSaver, Opened, Saved
 from convviz.document.files.loader import ImageLoader
+from convviz.document.files.reach import files_of
 from convviz.document.state.state import default_settings
 from convviz.views.base.texts import edit_name, image_title, lesson_settings, sample_title
 
@@ -121,7 +124,7 @@ class WindowFiles(QObject):
             if self.may_lose_changes():
                 self.images.cancel()
                 self._experiment = path
-                self.experiments.load(path)
+                self.experiments.load(path, self._preferences.known())
         elif ending in NETWORK_ENDINGS:
             self.network_wanted.emit(str(path))
         elif ending in KERNEL_ENDINGS and self._document.state.image is not None:
@@ -209,7 +212,7 @@ class WindowFiles(QObject):
         """What the experiment is called: its own title, its file's name, or its picture's."""
         state, path = self._document.state, self._document.path
         if state.title or path is not None:
-            return state.title or (path.stem if path is not None else "")
+            return state.title or (visible(path.stem) if path is not None else "")
         if state.image is None:
             return ""
         return image_title(state.image)
@@ -275,14 +278,28 @@ class WindowFiles(QObject):
         return matching(state.image, state.settings) is not None
 
     def _on_experiment(self, opened: Opened) -> None:
+        if opened.elsewhere and self._may_open_elsewhere(opened.elsewhere):
+            return
         self._document.open(opened.state, self._experiment)
         self._baseline = opened.state
         if self._experiment is not None:
             self._preferences.add_recent(self._experiment)
         self.opened.emit()
+        if opened.elsewhere:
+            names = ", ".join(path.name for path in opened.elsewhere)
+            self.message.emit("info", self.tr("Opened without {names}.").format(names=names))
         if opened.image_changed:
             text = self.tr("The picture's file has changed since this experiment was saved.")
             self.message.emit("info", text)
+
+    def _may_open_elsewhere(self, files: tuple[Path, ...]) -> bool:
+        """Ask whether the experiment may open these files; if so, it is opened again, with them."""
+        path = self._experiment
+        if path is None or not self._dialogs.may_open_elsewhere(self._window, path.name, files):
+            return False
+        self._preferences.add_known(*files)
+        self.experiments.load(path, self._preferences.known())
+        return True
 
     def _on_failed(self, name: str, error: BaseException) -> None:
         self.message.emit("error", error_sentence(error))
@@ -311,10 +328,10 @@ class WindowFiles(QObject):
         self._document.mark_saved(saved.path, saved.state)
         self._baseline = saved.state
         self._preferences.add_recent(saved.path)
+        self._preferences.add_known(*files_of(saved.state))
 
     def _suggestion(self) -> str:
-        stem = Path(self.title()).stem or self.tr("Experiment")
-        return "".join("-" if c in '/\\:*?"<>|' else c for c in stem)
+        return file_stem(self.title(), self.tr("Experiment"))
 
 
 @dataclass(frozen=True)

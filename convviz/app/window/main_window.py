@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
         title = self.files.title()
         self.bar.set_title(title)
         self.exporter.title = title
-        self.setWindowTitle(self.tr("{title}[*] – ConvViz").format(title=title) if title else "ConvViz[*]")
+        shown = title.replace("[*]", "[*][*]")  # where the star stands that says "modified"
+        self.setWindowTitle(self.tr("{title}[*] – ConvViz").format(title=shown) if title else "ConvViz[*]")
         self.setWindowModified(self.files.has_edits())
 
     def _has_image(self) -> bool:

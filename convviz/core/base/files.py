@@ -155,5 +155,18 @@ def stage_file(title: str, stage: str, ending: str) -> str:
     >>> stage_file("my photo.jpg", "input", "npy")
     'my photo input.npy'
     """
-    name = f"{PurePath(title).stem or 'convviz'} {stage}"
-    return "".join("-" if c in '/\\:*?"<>|' else c for c in name) + f".{ending}"
+    return f"{file_stem(title, 'convviz')} {_without_separators(stage)}.{ending}"
+
+
+def file_stem(title: str, usual: str) -> str:
+    """What a file is called after a title: a name and no path, of at most 100 characters, never hidden.
+
+    >>> file_stem("my photo.jpg", "film"), file_stem("a<b>: c", "film"), file_stem("../..", "film")
+    ('my photo', 'a-b-- c', 'film')
+    """
+    name = _without_separators(PurePath(title).stem)
+    return name.lstrip(". ")[:100].rstrip() or usual
+
+
+def _without_separators(text: str) -> str:
+    return "".join("-" if c in '/\\:*?"<>|' else c for c in text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from convviz.core.base.visible import visible
+
 
 class TranslatableError(ValueError):
     """A ValueError whose sentence is ``template`` with ``details`` in its gaps.
@@ -17,7 +19,7 @@ class TranslatableError(ValueError):
 
     def __init__(self, template: str, **details: object) -> None:
         plain = {key: _plain(value) for key, value in details.items()}
-        super().__init__(template.format(**plain) if plain else template)
+        super().__init__(visible(template.format(**plain)) if plain else template)
         self.template = template
         self.details = details
 

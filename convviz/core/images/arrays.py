@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.visible import visible
 
 Pixels: TypeAlias = NDArray[Any]
 MAX_MEGAPIXELS = 100
@@ -36,7 +37,7 @@ class ImageError(ValueError):
     """
 
     def __init__(self, name: str, cause: str, text: str, **details: object) -> None:
-        super().__init__(f"{name} {text}.")
+        super().__init__(visible(f"{name} {text}."))
         self.name = name
         self.cause = cause
         self.details = details

@@ -17,6 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from convviz.core.base.exact import check_exact
 from convviz.core.base.files import kind_of, system_reason
 from convviz.core.base.limits import LIMITS, Limit
+from convviz.core.base.visible import visible
 from convviz.core.images import arrays as image_arrays
 from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
 
@@ -39,9 +40,9 @@ class Image:
     """Pixels of shape (H, W) or (H, W, 3), read-only, with the value range they live in.
 
     ``low`` and ``high`` are the ends of the range that black and white stand for: 0 and 255 for bytes, -1
-    and 1 for the X. ``name`` is what the person calls it; ``source`` the file it came from, if any;
-    ``sample`` the key of the bundled sample, if it is one. Whole numbers of 64 bits are fine where float64
-    holds them exactly, as it does all up to 2^53; ValueError, with the number, for others.
+    and 1 for the X. ``name`` is what the person calls it (`visible`); ``source`` the file it came from, if
+    any; ``sample`` the key of the bundled sample, if it is one. Whole numbers of 64 bits are fine where
+    float64 holds them exactly, as it does all up to 2^53; ValueError, with the number, for others.
     """
 
     values: Pixels
@@ -53,6 +54,7 @@ class Image:
 
     def __post_init__(self) -> None:
         check_exact(self.values, "pixel")
+        object.__setattr__(self, "name", visible(self.name))
         self.values.setflags(write=False)
 
     @property

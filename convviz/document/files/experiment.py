@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,6 +13,7 @@ import numpy as np
 from convviz.core.base.files import atomic_write, read_file, system_reason
 from convviz.document.files.image import image_from_json, image_to_json
 from convviz.document.files.loader import Loader
+from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Value, whole
 from convviz.document.files.state import network_from_json, network_to_json, state_from_json, state_to_json
 from convviz.document.state.state import DocumentState, NetworkState
@@ -30,10 +31,14 @@ MOST_COMMAS = 1_000_000
 
 @dataclass(frozen=True)
 class Opened:
-    """What was in an experiment file; ``image_changed`` if its picture's file is another one by now."""
+    """What was in an experiment file; ``image_changed`` if its picture's file is another one by now.
+
+    ``elsewhere`` are files that it names and that were not opened, see `read_experiment`.
+    """
 
     state: DocumentState
     image_changed: bool = False
+    elsewhere: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,10 +52,10 @@ class Saved:
 class ExperimentLoader(Loader):
     """Opens experiments: ``loaded(opened)``, an `Opened`, or ``failed(name, error)``; see `Loader`."""
 
-    def load(self, path: Path | str) -> None:
-        """Open the experiment file at ``path``."""
+    def load(self, path: Path | str, known: Collection[Path] | None = None) -> None:
+        """Open the experiment file at ``path``; ``known`` as in `read_experiment`."""
         path = Path(path)
-        self.start(path.name, lambda cancelled: read_experiment(path, cancelled=cancelled))
+        self.start(path.name, lambda cancelled: read_experiment(path, cancelled=cancelled, known=known))
 
 
 class ExperimentSaver(Loader):
@@ -93,11 +98,16 @@ def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
         file.write(text.encode("ascii"))
 
 
-def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) -> Opened:
+def read_experiment(
+    path: Path, *, cancelled: Callable[[], bool] | None = None, known: Collection[Path] | None = None
+) -> Opened:
     """The state in the file at ``path``, with its picture, whole or not at all.
 
     Every value is checked. `ExperimentError` (a ValueError) says in one sentence which file it is
     and what is wrong with it. ``cancelled`` is asked now and then while the picture is read.
+
+    Somebody else's experiment may name any file of this computer. With ``known``, it is opened without
+    the pictures and the network that lie neither in its folder or below nor among these.
     """
     try:
         data = _parse(_bytes(path))
@@ -107,14 +117,14 @@ def read_experiment(path: Path, *, cancelled: Callable[[], bool] | None = None) 
         if whole(1, 1_000_000)(file["version"]) > VERSION:
             raise ExperimentError("it was saved by a newer ConvViz")
         state = state_from_json(data)
-        folder = path.absolute().parent
-        image, changed = image_from_json(file["image"], folder, cancelled)
+        reach = Reach(path.absolute().parent, known)
+        image, changed = image_from_json(file["image"], reach, cancelled)
         network = NetworkState()  # experiments from before say nothing about the Network page
         if "network" in data:
-            network = network_from_json(file["network"], folder, image, cancelled)
+            network = network_from_json(file["network"], reach, image, cancelled)
     except ValueError as error:  # ImageError is one, too
         raise ExperimentError("{name} cannot be opened: {cause}.", name=path.name, cause=error) from None
-    return Opened(replace(state, image=image, network=network), changed)
+    return Opened(replace(state, image=image, network=network), changed, tuple(reach.refused))
 
 
 def _bytes(path: Path) -> bytes:

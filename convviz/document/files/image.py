@@ -22,6 +22,7 @@ from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image
 from convviz.core.samples import pictures as examples
 from convviz.document.files import read
+from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Json, Value
 
 MOST_BYTES = 1_600_000_000
@@ -55,9 +56,12 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
 
 
 def image_from_json(
-    value: Value, folder: Path, cancelled: Callable[[], bool] | None = None
+    value: Value, reach: Reach, cancelled: Callable[[], bool] | None = None
 ) -> tuple[Image | None, bool]:
-    """The picture, and whether its file is no longer the one that the experiment was saved with."""
+    """The picture, and whether its file is no longer the one that the experiment was saved with.
+
+    None for a file that is out of ``reach``.
+    """
     if value.data is None:
         return None, False
     kind = read.choice(("sample", "file", "embedded"))(value["kind"])
@@ -65,7 +69,9 @@ def image_from_json(
         return _sample(value["sample"]), False
     if kind == "embedded":
         return _unpacked(value), False
-    source = _find(value, folder)
+    source = _find(value, reach.folder)
+    if not reach.allows(source):
+        return None, False
     return images.read(source, cancelled=cancelled), _sha256(source) != read.text()(value["sha256"])
 
 
@@ -98,7 +104,7 @@ def _unpacked(value: Value) -> Image:
         raise
     except Exception as error:  # a damaged header is taken for Python: TokenError, SyntaxError ...
         raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
-    return Image(_checked(values), low, high, read.text()(value["name"]))
+    return Image(_checked(values), low, high, read.name()(value["name"]))
 
 
 def _array(packed: bytes) -> NDArray[Any]:

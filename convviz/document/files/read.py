@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_t
 
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import TranslatableError, translatable
+from convviz.core.base.visible import visible
 
 T = TypeVar("T")
 Json: TypeAlias = dict[str, Any]
@@ -163,6 +164,12 @@ def text(longest: int = 4096) -> Reader[str]:
     words = where(lambda found: isinstance(found, str), translatable("{path} is not a text: {value}"))
     too_long = translatable("{path} is longer than {longest} characters: {value}")
     return where(lambda found: len(found) <= longest, too_long, words, longest=longest)
+
+
+def name(longest: int = 4096) -> Reader[str]:
+    """A text that is shown, as `visible` has it."""
+    read = text(longest)
+    return lambda value: visible(read(value))[:longest]
 
 
 def choice(allowed: Sequence[str]) -> Reader[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from math import inf
@@ -11,6 +12,7 @@ from typing import Any
 
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import translatable
+from convviz.core.base.visible import visible
 from convviz.core.film.moments import Moment, Region
 from convviz.core.film.timing import SPEEDS
 from convviz.core.images.image import Image
@@ -22,6 +24,7 @@ from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.files import read
 from convviz.document.files.image import both_paths, first_file, image_from_json, image_to_json, relative
+from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Json, Reader, Value
 from convviz.document.state.state import (
     RANGE_MODES,
@@ -105,22 +108,25 @@ def _change_to_json(change: Change) -> Json:
 
 
 def network_from_json(
-    value: Value, folder: Path, image: Image | None, cancelled: Callable[[], bool] | None = None
+    value: Value, reach: Reach, image: Image | None, cancelled: Callable[[], bool] | None = None
 ) -> NetworkState:
     """The state that `network_to_json` wrote; `ExperimentError` says what is wrong.
 
     The network's own file is not opened here: the page that shows the network says what became of it.
+    Where it is out of ``reach``, the state names no network, and has no changes of one.
     """
     near, far = both_paths(value, translatable("the network {path} is on another computer"))
-    found = first_file([folder / near]) if near else None
+    found = first_file([reach.folder / near]) if near else None
     photo = value["paper"]["photo"]
     own = photo.data is not None and photo["kind"].data == "own"
-    shown = image if own else image_from_json(photo, folder, cancelled)[0]
-    state = _NETWORK(value)
+    shown = image if own else image_from_json(photo, reach, cancelled)[0]
+    state, path = _NETWORK(value), str(found or far)
     paper = replace(state.paper, photo=shown)
     if shown is not None and paper.choices.crop is not None:
         paper = replace(paper, choices=_cropped(paper.choices, shown))
-    return replace(state, path=str(found or far), paper=paper)
+    if path and os.path.isfile(path) and not reach.allows(path):
+        return NetworkState(paper=paper, movement=state.movement)
+    return replace(state, path=path, paper=paper)
 
 
 def _cropped(choices: Choices, photo: Image) -> Choices:
@@ -173,7 +179,7 @@ def _classes(value: Value) -> tuple[str, ...]:
         raise value.error(translatable("{path} is not a list of texts"))
     if len(value.data) > MOST_CLASSES:
         raise value.error(translatable("{path} has more than {most} items"), most=MOST_CLASSES)
-    return tuple(value.data)
+    return tuple(map(visible, value.data))
 
 
 def _is_rectangle(rows: tuple[tuple[float, ...], ...]) -> bool:
@@ -201,13 +207,14 @@ _PAPER = read.record(
     strokes=read.items(read.record(PenStroke, width=_width, places=_places), MOST_STROKES),
     ground=_ground,
     sample=read.optional(read.whole(0, 9)),
+    name=read.name(),
     choices=read.record(Choices, crop=read.optional(_place(4, fewest=4, largest=inf))),
 )
 _NETWORK = read.record(
     NetworkState,
     unread=("path",),
     key=read.text(200),
-    title=read.text(1000),
+    title=read.name(1000),
     checksum=read.text(200),
     scale=read.choice(tuple(SCALES)),
     classes=_classes,
@@ -255,7 +262,7 @@ def state_from_json(data: object, image: Image | None = None) -> DocumentState:
 
 def _kernel(value: Value) -> Kernel:
     divisor = read.within("divisor")(value["divisor"])
-    weights, name = _weights(value["weights"]), read.text(200)(value["name"])
+    weights, name = _weights(value["weights"]), read.name(200)(value["name"])
     try:
         return Kernel(weights, divisor, name)
     except ValueError as error:
@@ -326,6 +333,7 @@ _STATE = read.record(
     DocumentState,
     unread=("image", "network"),
     usual=("film",),  # experiments from before there was a Step page say nothing about it
+    title=read.name(),
     settings=_SETTINGS,
     pin=read.optional(read.record(Pin, row=_index, column=_index, channel=_channel)),
     color_range=_color_range,

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from convviz.core.base.translatable import translatable
+from convviz.core.base.visible import visible
 from convviz.network.model.errors import NetworkError
 
 MODELS = frozenset(("Sequential", "Functional", "Model"))
@@ -80,6 +81,8 @@ def _by_name(listed: list[Any]) -> dict[str, dict[str, Any]]:
     layers: dict[str, dict[str, Any]] = {}
     for number, layer in enumerate(listed):
         name = name_of(layer) or f"layer {number}"
+        if name != visible(name):
+            raise NetworkError("model", "the layer {name!r} has a name that cannot be shown", name=name)
         if name in layers:
             raise NetworkError("model", "two layers are called {name!r}", name=name)
         layers[name] = layer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,9 +50,22 @@ def _check(path: str | os.PathLike[str], ending: str) -> None:
 
 
 def _quoted(text: str) -> str:
-    """A name as a cell of a table.
+    """A name as a cell of a table; an apostrophe stands before what a spreadsheet takes for a formula.
 
-    >>> _quoted("cat"), _quoted('a "big", cat')
-    ('cat', '"a ""big"", cat"')
+    >>> _quoted("cat"), _quoted('a "big", cat'), _quoted("=1+2"), _quoted("-1")
+    ('cat', '"a ""big"", cat"', "'=1+2", '-1')
     """
+    if text.lstrip().startswith(_FORMULA) and not _is_number(text):
+        text = "'" + text
     return '"' + text.replace('"', '""') + '"' if set(text) & set('",\n') else text
+
+
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""What a formula begins with, in the wide letters of East Asian keyboards, too."""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False

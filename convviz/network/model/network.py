@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from convviz.core.base.visible import visible
 from convviz.core.sizes.shapes import multiply_adds
 from convviz.network.model.layers import (
     INPUT,
@@ -40,6 +41,10 @@ class Network:
     card: Mapping[str, Any] = field(default_factory=dict)
     edited: frozenset[int] = frozenset()
     scale: str = "unit"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", visible(self.title))
+        object.__setattr__(self, "classes", tuple(map(visible, self.classes)))
 
     @cached_property
     def parameters(self) -> int:

@@ -15,6 +15,7 @@ from convviz.pages.lab.layout import LEAST_SEEN, Explanations, LabSplitter, Lowe
 from convviz.pages.lab.view import LabView, ruler
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
+from convviz.views.base.plain import set_markup_tip
 from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
@@ -230,5 +231,5 @@ CARD_SETTERS: dict[str, Callable[[StageCard, Any], None]] = {
     "highlights": lambda card, highlights: card.picture.set_highlights(highlights),
     "captions": lambda card, captions: card.set_captions(*captions),
     "loupe": lambda card, loupe: card.loupe.show_place(*loupe),
-    "tip": lambda card, tip: card.picture.setToolTip(tip),
+    "tip": lambda card, tip: set_markup_tip(card.picture, tip),
 }

@@ -14,7 +14,7 @@ from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.pages.lab.pointing import Explanation
 from convviz.views.base.numbers import figure, shape_text
-from convviz.views.base.texts import activation_name, pool_name, say, stage_name
+from convviz.views.base.texts import activation_name, in_bold, pool_name, say, stage_name
 
 ARROW, BACK = "\u2192", "\u2190"
 
@@ -47,7 +47,7 @@ def image_facts(image: Image, title: str) -> str:
         kind = say("Lab", "grey, {low}\u2013{high}")
     kind = kind.format(low=figure(image.low), high=figure(image.high))
     text = say("Lab", "{shape}, {kind}", shape=shape_text(image.shape), kind=kind)
-    return f"<b>{escape(title)}</b>&nbsp; {text}"
+    return f"{in_bold(title)}&nbsp; {text}"
 
 
 def value_text(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from convviz.core.base.visible import visible
 from convviz.network.model.errors import NetworkError
 from convviz.views.base.texts import reason_text, say, system_text
 
@@ -13,13 +14,13 @@ def open_error(name: str, error: BaseException) -> str:
         if template is not None:
             gaps = dict.fromkeys(("layer", "function", "count", "seconds", "version", "said"), "?")
             known = {"name": name, "reason": _plain(reason_text(error), name)}
-            return template.format(**{**gaps, **error.numbers, **known})
+            return visible(template.format(**{**gaps, **error.numbers, **known}))
     if isinstance(error, OSError) and error.strerror:
         return system_text(name, error)
     if isinstance(error, MemoryError):
         return say("Network", "{name} needs more memory than there is.", name=name)
-    text = say("Network", "{name} cannot be opened ({reason}).")
-    return text.format(name=name, reason=_plain(reason_text(error) or type(error).__name__, name))
+    reason = _plain(reason_text(error) or type(error).__name__, name)
+    return say("Network", "{name} cannot be opened ({reason}).", name=name, reason=reason)
 
 
 def _plain(reason: str, name: str) -> str:

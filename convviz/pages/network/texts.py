@@ -31,7 +31,7 @@ from convviz.network.model.layers import (
 )
 from convviz.network.model.network import Network
 from convviz.views.base.numbers import TIMES, figure, shape_text
-from convviz.views.base.texts import say
+from convviz.views.base.texts import in_bold, say
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.maps.maps_column import ColumnTexts
 
@@ -235,7 +235,7 @@ def _accuracy_forms(network: Network, accuracy: float | None, is_coming: bool) -
 
 def status_line(source: str, network: Network, shares: NDArray[Any] | None, *, photo: bool = False) -> str:
     """What lies on the paper, in bold, and what it is read as; HTML."""
-    head = f"<b>{escape(source)}</b>"
+    head = in_bold(source)
     if shares is None:
         nothing = say("Network", "nothing is drawn, so nothing is read")
         if photo:

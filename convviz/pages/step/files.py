@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from convviz.core.base.files import file_stem
 from convviz.core.film.timing import SPEEDS
 from convviz.core.film.writers import encoder
 from convviz.document.background.latest_wins import LatestWins, Run
@@ -61,8 +62,7 @@ class FilmFiles(QObject):
         before, dark = self._asked, theme.tokens(self._cards).dark
         kind = before.kind if before is not None else "gif"
         folder = before.path.parent if before is not None else _pictures()
-        stem = Path(sheet.title).stem
-        name = "".join("-" if c in '/\\:*?"<>|' else c for c in stem) or "film"
+        name = file_stem(sheet.title, "film")
         width = before.width if before is not None else 960
         path = folder / f"{name}{ENDINGS[kind]}"
         return ExportRequest(kind, width, self._player.speed, dark, 1, cells, path)

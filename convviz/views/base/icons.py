@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from convviz import paths
 from convviz.views.base import theme
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import set_tip
 
 OFF_OPACITY = 0.5  # controls that are off stand at half strength
 
@@ -87,7 +88,7 @@ class IconButton(Adaptive, QToolButton):
 
     def set_help(self, text: str) -> None:
         """Set tooltip and accessible name at once."""
-        self.setToolTip(text)
+        set_tip(self, text)
         self.setAccessibleName(text)
 
     def restyle(self) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.files import system_reason
 from convviz.core.base.translatable import TranslatableError, missing_part
+from convviz.core.base.visible import visible
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.views.base.numbers import TIMES
+
+MOST_IN_BOLD = 64
 
 
 def say(context: str, text: str, number: int = -1, /, **values: object) -> str:
@@ -21,12 +25,18 @@ def say(context: str, text: str, number: int = -1, /, **values: object) -> str:
     ``context`` is where the translators find it, usually the name of the class or page. With a number
     the text has plural forms, and its %n is the number. ``.ci/find_texts.py`` finds the call by its name,
     so both texts stand in it as they are: no variables, no f-strings. Without values, braces stay braces.
+    Texts among the values are written as `visible` has them: they may be names from outside.
 
     >>> say("Network", "{name} is damaged or was cut off.", name="my.keras")
     'my.keras is damaged or was cut off.'
     """
     translated = QCoreApplication.translate(context, text, None, number)
-    return translated.format(**values) if values else translated
+    if not values:
+        return translated
+    text = translated.format(**values)
+    if text.isprintable():
+        return text  # as nearly all are
+    return translated.format(**{key: visible(v) if isinstance(v, str) else v for key, v in values.items()})
 
 
 def edit_name(key: str) -> Callable[[], str]:
@@ -80,6 +90,15 @@ def image_title(image: Image) -> str:
     if image.source is None and image.name == "Colour patch":
         return say("Samples", "Colour patch")
     return image.name
+
+
+def in_bold(name: str) -> str:
+    """A name as the strip at the bottom begins with it, as HTML: of a long one its beginning and end.
+
+    >>> in_bold("<i>"), in_bold("M" * 300) == f"<b>{'M' * 40}…{'M' * 20}</b>"
+    ('<b>&lt;i&gt;</b>', True)
+    """
+    return f"<b>{escape(name if len(name) <= MOST_IN_BOLD else f'{name[:40]}…{name[-20:]}')}</b>"
 
 
 def lesson_settings(key: str) -> Settings | None:
@@ -143,7 +162,7 @@ def reason_text(error: object, others: Callable[[Exception], str] = plain_text) 
         return others(error) if isinstance(error, Exception) else str(error)
     details = {key: _detail(value, others) for key, value in error.details.items()}
     text = QCoreApplication.translate("Reasons", error.template)
-    return text.format(**details) if details else text
+    return visible(text.format(**details)) if details else text
 
 
 def system_text(name: str, error: OSError) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QToolButton,
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
+from convviz.views.base.plain import set_tip
 
 AROUND = 36  # borders, margins and the arrow
 
@@ -99,7 +100,7 @@ class Segmented(QWidget):
         for index, text in enumerate(texts):
             self._group.button(index).setText(text)
         for index, tip in enumerate(tips):
-            self._group.button(index).setToolTip(tip)
+            set_tip(self._group.button(index), tip)
 
     def button(self, key: str) -> QToolButton:
         """The button of ``key``."""

@@ -13,6 +13,7 @@ from convviz.core.sizes.settings import Pair
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
+from convviz.views.base.plain import set_tip
 from convviz.views.base.stylesheet import restyle
 
 _BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
@@ -100,7 +101,7 @@ class PairBox(QWidget):
         self._names = (rows, columns, both)
         first = both if self._linked else rows
         for box, name in ((self.rows, first), (self.columns, columns)):
-            box.setToolTip(name)
+            set_tip(box, name)
             box.setAccessibleName(name)
 
     def is_linked(self) -> bool:

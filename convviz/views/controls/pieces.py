@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.stylesheet import hairline
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """A one-line label that may be given less room than its text needs.
 
     ``shorter`` texts are tried before any is cut; the tooltip holds the full text whenever it is
@@ -32,7 +33,6 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._shorter: tuple[str, ...] = ()
         self._details = ""
 
@@ -95,17 +95,16 @@ class ElidedLabel(QLabel):
 
     def _refresh(self) -> None:
         cut = self.shown_text() != self.text()
-        self.setToolTip(self._details or (self.text() if cut else ""))
+        set_tip(self, self._details or (self.text() if cut else ""))
         self.update()
 
 
 def role_label(role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
     """A label in the type and colour that the stylesheet has for ``role``; ``wraps`` for sentences."""
-    label = QLabel(parent)
+    label = PlainLabel(parent)
     label.setProperty("role", role)
     if wraps:
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
@@ -119,7 +118,7 @@ def outlined_button(parent: QWidget | None = None) -> QToolButton:
 def write_button(button: QAbstractButton, text: str, tip: str = "") -> None:
     """Set a button's text and tooltip."""
     button.setText(text)
-    button.setToolTip(tip)
+    set_tip(button, tip)
 
 
 def scrolled(widget: QWidget, parent: QWidget, *, upright: bool = False) -> QScrollArea:

@@ -14,6 +14,7 @@ from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
 from convviz.views.controls.pieces import role_label
@@ -83,8 +84,8 @@ class SizeForm(Adaptive, QWidget):
         for label, box, name in zip(self._labels, self._boxes(), names, strict=True):
             label.setText(name)
             box.setAccessibleName(name)
-        self.divisor.setToolTip(self.tr("The sum of the products is divided by this number"))
-        self.bias.setToolTip(self.tr("This number is added to every result"))
+        set_tip(self.divisor, self.tr("The sum of the products is divided by this number"))
+        set_tip(self.bias, self.tr("This number is added to every result"))
 
     def _boxes(self) -> tuple[NumberBox, NumberBox, DecimalBox, DecimalBox]:
         return (self.rows, self.columns, self.divisor, self.bias)
@@ -192,7 +193,7 @@ def output_range(
     return min(ends), max(ends)
 
 
-class KernelFacts(QLabel):
+class KernelFacts(PlainLabel):
     """One line of facts; what does not fit is left out whole and stands in the tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -265,7 +266,7 @@ class KernelFacts(QLabel):
     def _show(self) -> None:
         facts = self.facts()
         metrics = self.fontMetrics()
-        self.setToolTip("\n".join(facts))
+        set_tip(self, "\n".join(facts))
         count = len(facts)
         while count > 1 and metrics.horizontalAdvance(BETWEEN.join(facts[:count])) > self.width():
             count -= 1

@@ -23,6 +23,9 @@ SCALES = ("unit", "signed", "bytes")
 SOURCES = ("digit", "picture")
 HEIGHT = 34
 
+WIDEST = 360
+"""A network may have a name of any length; what stands beside its name needs room, too."""
+
 
 class NetworkStrip(Adaptive, QWidget):
     """Requests: ``network_chosen(key)``, ``range_chosen(one of RANGES)``, ``open_wanted()`` and
@@ -38,6 +41,7 @@ class NetworkStrip(Adaptive, QWidget):
         self.label = role_label("label", self)
         self.networks = QComboBox(self)
         self.networks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.networks.setMaximumWidth(WIDEST)
         self.open, self.train = outlined_button(self), outlined_button(self)
         self._training: float | None = None
         self.facts = ElidedLabel("label", self)

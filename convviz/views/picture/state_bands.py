@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
 from convviz.views.base.painted import Painted
+from convviz.views.base.plain import PlainLabel, markup_label
 
 LINE_AFTER, TEXT_AFTER = 150, 600
 """Milliseconds of work after which the busy line and, later, the text with Cancel appear."""
@@ -63,13 +64,13 @@ class StaleBand(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self._text = QLabel(self), QLabel(self)
+        self._icon, self._text = PlainLabel(self), markup_label(self)
         self._text.setWordWrap(True)
         in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4))
         self.hide()
 
     def set_text(self, text: str) -> None:
-        """Show ``text`` (rich text); an empty one hides the band."""
+        """Show ``text`` (simple HTML); an empty one hides the band."""
         if text == self._text.text():
             return
         self._text.setText(text)
@@ -94,7 +95,7 @@ class BusyNote(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._label = QLabel(self)
+        self._label = PlainLabel(self)
         self._button = QPushButton(self)
         self._button.clicked.connect(self.cancel_requested)
         self._delay = QTimer(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.base.limits import LIMITS
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
+from convviz.views.base.plain import set_tip
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.form import Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, NumberBox, PairBox, set_invalid
@@ -71,7 +72,7 @@ class PaddingRows(QObject):
         names = (self.tr("Top"), self.tr("Bottom"), self.tr("Left"), self.tr("Right"))
         for box, name in zip((self.top, self.bottom, self.left, self.right), names, strict=True):
             box.setAccessibleName(name)
-            box.setToolTip(name)
+            set_tip(box, name)
         if self.row.apart is not None:
             self.row.apart.set_help(self.tr("A number for each side"))
         self._show_tip()
@@ -94,7 +95,7 @@ class PaddingRows(QObject):
     def _show_tip(self) -> None:
         (top, bottom), (left, right) = self._amounts
         tip = self.tr("{top} above, {bottom} below, {left} on the left, {right} on the right")
-        self.amount.setToolTip(tip.format(top=top, bottom=bottom, left=left, right=right))
+        set_tip(self.amount, tip.format(top=top, bottom=bottom, left=left, right=right))
 
     def set_invalid(self, invalid: bool) -> None:
         """Frame the inputs in the colour of errors."""

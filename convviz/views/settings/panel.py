@@ -12,6 +12,7 @@ from convviz.core.base.limits import LIMITS
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
 from convviz.views.base.boxes import in_column
+from convviz.views.base.plain import set_tip
 from convviz.views.controls.choices import Choice
 from convviz.views.controls.form import LABEL_WIDTH, Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, PairBox
@@ -54,7 +55,7 @@ class ActivationForm(Form):
                 self.tr("absolute value"),
             )
         )
-        self.slope.setToolTip(self.tr("Slope below zero"))
+        set_tip(self.slope, self.tr("Slope below zero"))
         self.slope.setAccessibleName(self.tr("Slope below zero"))
 
     def show_settings(self, settings: Settings) -> None:
@@ -121,12 +122,10 @@ class PoolingForm(Form):
         )
         self.stride.set_names(self.tr("Stride of rows"), self.tr("Stride of columns"), self.tr("Stride"))
         self.rest.setAccessibleName(self.tr("What becomes of incomplete windows"))
-        self.rest.setToolTip(
-            self.tr("What becomes of windows that do not fit at the bottom and on the right")
-        )
+        set_tip(self.rest, self.tr("What becomes of windows that do not fit at the bottom and on the right"))
         self.rest.set_texts((self.tr("drop the rest"), self.tr("keep the rest"), self.tr("same")))
         self.count_padding.setText(self.tr("count padding"))
-        self.count_padding.setToolTip(self.tr("Divide by the whole window even where part of it is padding"))
+        set_tip(self.count_padding, self.tr("Divide by the whole window even where part of it is padding"))
         if self.kind_row.apart is not None:
             self.kind_row.apart.set_help(self.tr("Rows and columns apart"))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
@@ -16,6 +16,7 @@ from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import role_label
@@ -125,7 +126,7 @@ class StageCard(Adaptive, QFrame):
         self.busy = BusyLine(self)
         self.stale = StaleBand(self)
         self.picture = StagePicture(viewport, self)
-        self.bar_caption, self.loupe_caption = QLabel(self), QLabel(self)
+        self.bar_caption, self.loupe_caption = PlainLabel(self), PlainLabel(self)
         for caption in (self.bar_caption, self.loupe_caption):
             caption.setProperty("role", "caption")
         self.bar = ValueBar(self)
@@ -286,7 +287,7 @@ class StageCard(Adaptive, QFrame):
         short = re.split(" · |, |，", self._shape_text)[0]  # "1,500" keeps its comma
         fitting = (t for t in (self._shape_text, short) if metrics.horizontalAdvance(t) <= self.shape.width())
         self.shape.setText(next(fitting, ""))
-        self.shape.setToolTip(self._shape_text)
+        set_tip(self.shape, self._shape_text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(FOLDED_WIDTH if self._folded else 120, 160)
@@ -317,7 +318,7 @@ class UprightTitle(Painted):
 
     def set_text(self, text: str, tip: str) -> None:
         self._text = text
-        self.setToolTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(text)
         self.setAccessibleDescription(tip)
         self.update()

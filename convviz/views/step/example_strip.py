@@ -6,25 +6,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
-class SentenceLabel(QLabel):
+class SentenceLabel(PlainLabel):
     """A text of at most two lines; where it needs more, a shorter one stands, and the tooltip has all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "label")
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._texts: tuple[str, ...] = ("",)
 
@@ -41,7 +41,7 @@ class SentenceLabel(QLabel):
     def _choose(self) -> None:
         shown = next((text for text in self._texts if self._fits(text)), self._texts[-1])
         self.setText(shown)
-        self.setToolTip(self._texts[0] if shown != self._texts[0] else "")
+        set_tip(self, self._texts[0] if shown != self._texts[0] else "")
 
     def _fits(self, text: str) -> bool:
         metrics = self.fontMetrics()
@@ -101,7 +101,7 @@ class ExampleStrip(Adaptive, QWidget):
         self.box.setPlaceholderText(self.tr("Choose an example"))
         self.box.setAccessibleName(self.tr("Example"))
         self.predict.setText(self.tr("Predict, then reveal"))
-        self.predict.setToolTip(self.tr("Hide each result until you have guessed it, or play on"))
+        set_tip(self.predict, self.tr("Hide each result until you have guessed it, or play on"))
 
     def _on_activated(self, index: int) -> None:
         self.chosen.emit(self.box.itemData(index, Qt.ItemDataRole.UserRole))

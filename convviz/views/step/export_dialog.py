@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -20,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.core.base.visible import visible
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
+from convviz.views.base.plain import PlainLabel
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choices import Choice
 from convviz.views.controls.pieces import role_label
@@ -133,8 +134,8 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        self.labels = {name: QLabel(self) for name in ("kind", "width", "speed", "range", "path")}
-        self.to_label = QLabel(self)
+        self.labels = {name: PlainLabel(self) for name in ("kind", "width", "speed", "range", "path")}
+        self.to_label = PlainLabel(self)
         cells = in_row(self.first, self.to_label, self.last, STRETCH)
         place = in_row((self.path, 1), self.path_button)
         rows = (("kind", self.kind), ("width", self.width_choice), ("speed", self.speed))
@@ -254,7 +255,7 @@ class ExportDialog(QDialog):
             self._replace = request.path
             self._name_buttons()
             text = self.tr("{name} exists already. Press Replace to write over it.")
-            self.show_note(text.format(name=request.path.name))
+            self.show_note(text.format(name=visible(request.path.name)))
             return
         self._replace = None
         self.show_note("")

@@ -7,12 +7,14 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from convviz.core.base.visible import visible
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, markup_label, set_tip
 from convviz.views.base.stylesheet import restyle
 
 MessageKind = Literal["error", "info", "busy"]
@@ -34,10 +36,9 @@ class MessageBand(Adaptive, QFrame):
         super().__init__(parent)
         self._kind: MessageKind = "info"
         self._place: QWidget | None = None
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(self)
         self._icon.setFixedSize(18, 18)
-        self._text = QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = PlainLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -68,7 +69,7 @@ class MessageBand(Adaptive, QFrame):
 
     def show_message(self, kind: MessageKind, text: str) -> None:
         """Show ``text``: an error, a note, or what is being done and can be cancelled."""
-        self._kind = kind
+        self._kind, text = kind, visible(text)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setProperty("band", kind)
@@ -96,7 +97,7 @@ class MessageBand(Adaptive, QFrame):
 
     def withdraw(self, text: str) -> None:
         """Take the sentence ``text`` away, which is no longer true; another one stays."""
-        if text == self.text():
+        if visible(text) == self.text():
             self.hide()
 
     def retranslate(self) -> None:
@@ -152,7 +153,7 @@ class VerdictNote(QToolButton):
         text = self._short if self._narrow else self._full
         if text != self.text():
             self.setText(text)
-        self.setToolTip(self._tip if text == self._full else "\n".join(filter(None, (self._full, self._tip))))
+        set_tip(self, self._tip if text == self._full else "\n".join(filter(None, (self._full, self._tip))))
 
     def tell(self, title: str, paragraphs: Sequence[str]) -> None:
         """Open the card over the note."""
@@ -169,11 +170,10 @@ class VerdictCard(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title, self._text = QLabel(self), QLabel(self)
+        self._title, self._text = PlainLabel(self), PlainLabel(self)
         self._title.setProperty("role", "strong")
         self._text.setProperty("role", "label")
         for label in (self._title, self._text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._column = in_column(self._title, self._text, on=self, margins=(14, 12, 14, 12), spacing=8)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -216,11 +216,9 @@ class StatusStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("statusstrip")
         self.setFixedHeight(theme.STATUS_BAR)
-        self._facts = QLabel(self)
-        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._facts = markup_label(self)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._info = QLabel(self)
-        self._info.setTextFormat(Qt.TextFormat.PlainText)
+        self._info = PlainLabel(self)
         inset = (theme.GAP, 1, theme.GAP, 0)
         self._row = in_row((self._facts, 1), self._info, on=self, margins=inset, spacing=theme.GAP)
         self._notes: list[tuple[VerdictNote, QWidget]] = []

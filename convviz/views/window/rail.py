@@ -10,6 +10,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import set_tip
 
 ENTRY = 48
 ICON = 20
@@ -29,7 +30,7 @@ class RailEntry(QToolButton):
     def set_title(self, title: str, keys: str = "") -> None:
         """Show the page's name below the icon; the tooltip says by which keys it is reached."""
         self.setText(title)
-        self.setToolTip(f"{title} ({keys})" if keys else title)
+        set_tip(self, f"{title} ({keys})" if keys else title)
         self.setAccessibleName(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:

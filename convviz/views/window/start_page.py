@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.core.base.visible import visible
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import icon, pixmap
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, no_mnemonic
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label, write_button
 
@@ -45,7 +46,7 @@ class DropZone(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._active = False
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(self)
         self._text = role_label("headline", self)
         self.open_button = QPushButton(self)
         self.open_button.setProperty("primary", True)
@@ -248,7 +249,8 @@ class StartPage(Adaptive, QScrollArea):
         button.setFlat(True)
         button.setProperty("align", "left")
         button.setProperty("path", str(path))
-        write_button(button, f"{path.name}   ·   {path.parent}".replace("&", "&&"), str(path))
+        place = visible(f"{path.name}   ·   {path.parent}")
+        write_button(button, no_mnemonic(place), visible(str(path)))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setIcon(icon("clock", theme.tokens(self).color("text3"), 16))
         button.clicked.connect(self._on_recent)

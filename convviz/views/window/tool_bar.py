@@ -10,6 +10,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import set_tip
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label
 
@@ -26,7 +27,6 @@ class TopBar(Adaptive, QFrame):
         self.setFixedHeight(theme.TOP_BAR)
         self._buttons: list[QToolButton] = []
         self._title = role_label("strong", self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._full_title = ""
@@ -64,7 +64,7 @@ class TopBar(Adaptive, QFrame):
     def set_title(self, title: str) -> None:
         """Show what is being worked on; shortened in the middle where there is no room."""
         self._full_title = title
-        self._title.setToolTip(title)
+        set_tip(self._title, title)
         self._fit_title()
 
     def title(self) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from convviz.core.base.files import atomic_write
+from convviz.core.base.files import atomic_write, file_stem, stage_file
 
 
 def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
@@ -39,3 +39,14 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as error, atomic_write(tmp_path / "no" / "a.txt"):
         pass
     assert error.value.filename == str(tmp_path / "no" / "a.txt")
+
+
+@pytest.mark.parametrize(
+    "title", ["../../x", "/etc/passwd", "..", ".", "", "C:\\x\\y", ".hidden", "a\\..\\b", "é" * 300]
+)
+def test_no_title_leads_out_of_the_folder(title: str) -> None:
+    for name in (f"{file_stem(title, 'film')}.gif", stage_file(title, "input", "png")):
+        assert Path(name).name == name
+        assert not set(name) & set('/\\:*?"<>|')
+        assert not name.startswith(".")
+        assert len(name) <= 120

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from convviz.core.base.visible import visible
 from convviz.core.film.moments import DETAILS, PARTS, FilmStage, Moment, Region
 from convviz.core.film.timing import SPEEDS
 from convviz.core.kernels.kernel import Kernel
@@ -31,6 +32,9 @@ pairs = st.tuples(steps, steps)
 amounts = st.tuples(st.tuples(sides, sides), st.tuples(sides, sides))
 paddings = st.sampled_from(RULES) | amounts
 
+NAMES = st.text(max_size=20).map(visible)
+"""As they are read: see `read.name`."""
+
 
 @st.composite
 def kernels(draw: st.DrawFn) -> Kernel:
@@ -41,7 +45,7 @@ def kernels(draw: st.DrawFn) -> Kernel:
     row = st.lists(cell, min_size=columns, max_size=columns)
     weights = draw(st.lists(row, min_size=rows, max_size=rows))
     divisor = draw(numbers.filter(lambda number: abs(number) > 1e-6))
-    return Kernel(weights, divisor, draw(st.text(max_size=20)))
+    return Kernel(weights, divisor, draw(NAMES))
 
 
 pools = st.builds(
@@ -81,7 +85,7 @@ ranges = st.tuples(numbers, numbers).filter(lambda ends: ends[1] - ends[0] >= 1e
 states = st.builds(
     DocumentState,
     settings=all_settings,
-    title=st.text(max_size=50),
+    title=NAMES,
     pin=st.none() | st.builds(Pin, st.sampled_from(STAGES), cells, cells, st.integers(0, 4096)),
     color_range=st.builds(lambda mode, ends: ColorRange(mode, *ends), st.sampled_from(RANGE_MODES), ranges),
     shown_channel=st.integers(0, 4096),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -19,6 +21,7 @@ from convviz.core import Image as Picture
 from convviz.core import Kernel, PoolSettings, Settings, run
 from convviz.core.film.moments import film
 from convviz.core.film.writers import RATE, encoder
+from convviz.core.images.image import from_array
 from convviz.core.samples.lessons import example
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.state.state import ColorRange
@@ -31,6 +34,7 @@ from convviz.film.texts import step_caption
 from convviz.pages.step.page import StepPage
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of
+from convviz.views.base.texts import image_title
 
 needs_encoder = pytest.mark.skipif(encoder() is None, reason="imageio-ffmpeg has no encoder for this system")
 
@@ -300,6 +304,19 @@ def test_a_moment_as_svg_is_text_and_rectangles(qapp: object, tmp_path: Path) ->
     painter.end()
     assert renderer.isValid()
     assert picture.pixelColor(4, 4) == theme.LIGHT.color("window")
+
+
+@pytest.mark.parametrize(
+    "name", ["<b>x</b><img src=/etc/passwd>", "&amp;", "two\nlines", "\x1b[2J", "\u202eabc", "<!-- ]]> -->"]
+)
+def test_names_in_an_svg_are_text(qapp: object, tmp_path: Path, name: str) -> None:
+    title = image_title(from_array([[1.0]], name=name))
+    path = tmp_path / "moment.svg"
+    export_frame(replace(sheet(), title=title), 8, path)
+    elements = [one for one in ElementTree.parse(path).getroot().iter() if isinstance(one.tag, str)]
+    assert "img" not in {one.tag.rpartition("}")[2] for one in elements}
+    assert title in [one.text for one in elements if one.tag.endswith("title")]
+    assert title in [(one.text or "").strip() for one in elements if one.tag.endswith("}text")]
 
 
 def test_a_moment_as_pdf_is_one_page(qapp: object, tmp_path: Path) -> None:

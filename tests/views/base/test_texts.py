@@ -12,6 +12,7 @@ from PySide6.QtCore import QTranslator
 
 import convviz
 from convviz import paths
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.kernels.text import parse_weights
 from convviz.core.sizes.shapes import AxisSize
 from convviz.document.files.experiment import read_experiment
@@ -166,3 +167,12 @@ def chinese(qapp):
     yield
     languages.apply("en")
     qapp.setFont(font)
+
+
+def test_names_in_a_sentence_are_visible_and_the_sentence_stays_as_it_is():
+    assert say("Nowhere", "{name}\nis {size}\u00a0kB", name="a\n\u202eb\x1b", size=3) == (
+        "a\\n\\u202eb\\x1b\nis 3\u00a0kB"
+    )
+    assert reason_text(
+        TranslatableError("no file {name!r}: {cause}", name="a\n", cause=OSError("b\x1b"))
+    ) == ("no file 'a\\n': b\\x1b")

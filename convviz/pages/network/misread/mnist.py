@@ -16,6 +16,7 @@ from convviz.network.digits.mnist import BYTES, FILE, SOURCE, UNFINISHED, keras_
 from convviz.network.model.errors import NetworkError
 from convviz.network.tensorflow.tasks import download_digits
 from convviz.network.tensorflow.worker import Worker as Process
+from convviz.views.base.plain import message_box
 from convviz.views.base.texts import reason_text, say
 from convviz.views.network.misread.confusion import ConfusionPanel
 
@@ -52,9 +53,8 @@ class NetworkDownload(QObject):
 
     def ask(self) -> None:
         """Say what would be fetched, from whom, how large it is and where it is kept."""
-        box = QMessageBox(self._panel)
+        box = message_box(self._panel)
         box.setWindowTitle(say("Network", "Download MNIST"))
-        box.setIcon(QMessageBox.Icon.Question)
         box.setText(say("Network", "Download the 70,000 digits of MNIST?"))
         box.setInformativeText(conditions())
         box.addButton(say("Network", "Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from convviz.core.base.visible import visible
 from convviz.document.files.loader import Cancelled, Loader
 from convviz.network.compute.adapting import DIGITS, Trial, better, trials
 from convviz.network.digits import samples as digits
@@ -153,7 +154,7 @@ class NetworkOpen(QObject):
         network = self._network
         if network is None:
             return
-        names = [line.strip() for line in text.strip().splitlines()]
+        names = [visible(line.strip()) for line in text.strip().splitlines()]
         if len(names) > len(network.classes):
             text = say("Network", "{given} names were given, and the network has {wanted} answers.")
             self.message.emit("error", text.format(given=len(names), wanted=len(network.classes)))

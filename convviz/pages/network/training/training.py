@@ -19,6 +19,7 @@ from convviz.network.training.trainer import Epoch
 from convviz.pages.network.texts import ask_for_mnist
 from convviz.pages.network.training.session import TrainingSession
 from convviz.views.base.numbers import figure
+from convviz.views.base.plain import message_box
 from convviz.views.base.texts import reason_text, say, system_text
 from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.training.dialog import TrainingDialog
@@ -378,8 +379,7 @@ class NetworkTraining(QObject):
 
 def may_train_again(parent: QWidget) -> bool:
     """Ask whether the next training may begin although the network of the last one is then lost."""
-    box = QMessageBox(parent, icon=QMessageBox.Icon.Question)
-    box.setWindowTitle("ConvViz")
+    box = message_box(parent)
     box.setText(
         say(
             "Network",

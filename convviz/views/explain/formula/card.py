@@ -12,6 +12,7 @@ from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import set_tip
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import ElidedLabel, role_label
 from convviz.views.explain.formula import size_words
@@ -47,7 +48,7 @@ class CopyMenu(Adaptive, QToolButton):
 
     def retranslate(self) -> None:
         self.setText(self.tr("Copy as"))
-        self.setToolTip(self.tr("Copy the formulas, or code that computes the same map"))
+        set_tip(self, self.tr("Copy the formulas, or code that computes the same map"))
         self._actions["text"].setText(self.tr("Plain text"))
         self._actions["latex"].setText(self.tr("LaTeX"))
         self._actions["scipy"].setText(self.tr("Python with SciPy"))

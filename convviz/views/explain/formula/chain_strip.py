@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from convviz.core.sizes.settings import Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import ShapeSize
@@ -13,6 +13,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.texts import say
 from convviz.views.controls.pieces import ElidedLabel
 
@@ -142,7 +143,7 @@ class ChainStrip(Adaptive, QWidget):
         self._shape: tuple[int, ...] = ()
         self._problem = ""
         self.links = {name: self._link(name) for name in LINKS}
-        self.convolution, self.pooling = QLabel(self), QLabel(self)
+        self.convolution, self.pooling = PlainLabel(self), PlainLabel(self)
         for label in (self.convolution, self.pooling):
             label.setProperty("role", "strong")
             label.setContentsMargins(4, 0, 4, 0)
@@ -184,7 +185,7 @@ class ChainStrip(Adaptive, QWidget):
             "pooling": self.tr("Go to the pooling"),
         }
         for name, button in self.links.items():
-            button.setToolTip(tips[name])
+            set_tip(button, tips[name])
         self._show()
 
     def _link(self, name: str) -> QToolButton:

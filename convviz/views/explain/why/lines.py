@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.painted import Painted, PaintedParts
+from convviz.views.base.plain import set_tip
 
 ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 
@@ -188,5 +189,5 @@ class RunningSum(Painted):
     def _refresh(self) -> None:
         cut = any("\u2026" in line for line in self.shown_lines())
         parts = [self.text() if cut else "", self._note]
-        self.setToolTip("\n".join(part for part in parts if part))
+        set_tip(self, "\n".join(part for part in parts if part))
         self.update()

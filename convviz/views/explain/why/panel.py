@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
@@ -15,6 +15,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure, magnitude
 from convviz.views.base.painted import Adaptive, Cell
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
@@ -163,7 +164,7 @@ class WhyPanel(Adaptive, QFrame):
         self._scales = Scales(ColourScale(), ColourScale.signed(1.0))
         self._stage, self._channel, self._planes, self._slope = "convolution", 0, 1, 0.01
         self._left: Left = NOTHING_LEFT
-        self.header, self.body, self._empty = WhyHeader(self), WhyBody(self), QLabel(self)
+        self.header, self.body, self._empty = WhyHeader(self), WhyBody(self), PlainLabel(self)
         self._empty.setProperty("role", "caption")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -306,7 +307,7 @@ class WhyPanel(Adaptive, QFrame):
             return why_content.convolution(trace, self._pooling, self._scales, self.channel(), left)
         reach = magnitude(self._scales.values.low, self._scales.values.high)
         self.body.plot.set_point(trace.activation, trace.before_activation, reach, self._slope)
-        self.body.plot.setToolTip(formula(trace.activation, self._slope))
+        set_tip(self.body.plot, formula(trace.activation, self._slope))
         return why_content.activation(trace, self._pooling, self._scales, self._slope, left)
 
     def _show_caption(self, stage: str) -> None:

@@ -31,6 +31,7 @@ from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import set_tip
 from convviz.views.controls.pieces import role_label
 from convviz.views.kernel.chooser.kernel_texts import kernel_text, own_kernel_name
 from convviz.views.kernel.chooser.previews import PreviewPicture, paint_picture, paint_weights, result_image
@@ -292,7 +293,7 @@ class LibraryBox(Adaptive, QComboBox):
         shorter = [t for t in (name, texts.short, texts.label) if self._needs(t) <= self.width()]
         self.setMaximumWidth(max(USUAL, needed))
         self.setItemText(0, shorter[0] if shorter else texts.label if self._key else name)
-        self.setToolTip(f"{name}\n{sentence}".strip())
+        set_tip(self, f"{name}\n{sentence}".strip())
         self.setAccessibleDescription(name)
 
     def _needs(self, text: str) -> int:

@@ -22,6 +22,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale, colour_of, image, words
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import set_tip
 from convviz.views.kernel.chooser.kernel_texts import kernel_text
 
 WIDEST, HIGHEST, SAMPLES = 96, 64, 4
@@ -163,7 +164,7 @@ class FavouriteButton(QAbstractButton):
         self.setChecked(current)
         texts = kernel_text(key)
         self.setText(texts.label)
-        self.setToolTip(f"{texts.name}\n{texts.sentence}")
+        set_tip(self, f"{texts.name}\n{texts.sentence}")
         self.setAccessibleName(texts.name)
         self.update()
 

@@ -16,6 +16,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted, PaintedParts, cell_at, cell_rect
+from convviz.views.base.plain import set_tip
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import Placed, ShareBar, outlined_button, role_label
 from convviz.views.network.maps.paint_maps import fitted, paint_frame
@@ -272,7 +273,7 @@ class LookPanel(Adaptive, QWidget):
         self.classes.setAccessibleName(self.tr("What speaks for"))
         self.note.setText(self.tr("Three answers to one question, none of them the whole truth."))
         self.layers.setAccessibleName(self.tr("Layer that Grad-CAM looks at"))
-        self.layers.setToolTip(self.layers.accessibleName())
+        set_tip(self.layers, self.layers.accessibleName())
         self.cam.title.setText(self.tr("Grad-CAM"))
         self.gradient.title.setText(self.tr("Gradient"))
         self.occlusion.title.setText(self.tr("Occlusion"))

@@ -15,6 +15,7 @@ from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale, colour_of, ink_on
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, RIGHT, Adaptive, PaintedParts, nearest_cell
+from convviz.views.base.plain import set_tip
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.pieces import (
     ElidedLabel,
@@ -238,7 +239,7 @@ class GalleryHead(Adaptive, QWidget):
         self.which.setAccessibleName(self.tr("Which test digits are shown"))
         one = self.tr("{digit} only")
         self.labels.set_texts((self.tr("every label"), *(one.format(digit=digit) for digit in LABELS[1:])))
-        self.labels.setToolTip(self.tr("Show the test digits of one label"))
+        set_tip(self.labels, self.tr("Show the test digits of one label"))
         self.labels.setAccessibleName(self.tr("The label of the digits that are shown"))
 
 

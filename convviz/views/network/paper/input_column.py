@@ -15,6 +15,7 @@ from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Cell, PaintedParts, cell_at
+from convviz.views.base.plain import set_tip
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel, Placed, outlined_button, write_button
 from convviz.views.network.maps.maps_column import HEADER, MARGIN, ColumnHeader
@@ -82,7 +83,7 @@ class InputColumn(Placed, QWidget):
     def _tell_lab(self) -> None:
         there = self.tr("Read the picture that is open in the Lab, prepared as any photo")
         missing = self.tr("No picture is open in the Lab")
-        self.lab.setToolTip(there if self.lab.isEnabled() else missing)
+        set_tip(self.lab, there if self.lab.isEnabled() else missing)
 
 
 class CanvasTools(Adaptive, QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QStackedLayout,
@@ -17,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.visible import visible
 from convviz.network.model.recipes import ARCHITECTURES, RECIPES, Architecture
 from convviz.network.training.run import Request
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.stylesheet import hairline, inset_numbers, restyle
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
@@ -85,7 +86,7 @@ class TrainingForm(Adaptive, QWidget):
         self.file = ElidedLabel("body", self)
         self.choose = QPushButton(self)
         self.about_network, self.about_recipe = (role_label("caption", self, wraps=True) for _ in range(2))
-        self.labels = {name: QLabel(self) for name in ("network", "recipe", "epochs", "seed", "file")}
+        self.labels = {name: PlainLabel(self) for name in ("network", "recipe", "epochs", "seed", "file")}
         self._build()
         self.network.chosen.connect(self._on_plan)
         self.recipe.chosen.connect(self._on_plan)
@@ -157,7 +158,7 @@ class TrainingForm(Adaptive, QWidget):
                 self.tr("MNIST\u2019s file (mnist.npz) is needed."),
             )
         else:
-            self.file.set_texts(str(self._path), self._path.name)
+            self.file.set_texts(visible(str(self._path)), visible(self._path.name))
 
     def retranslate(self) -> None:
         names = {
@@ -172,8 +173,8 @@ class TrainingForm(Adaptive, QWidget):
         self.network.set_texts([one.title for one in ARCHITECTURES.values()])
         self.recipe.set_texts((self.tr("Tutorial"), self.tr("Best")))
         self.recipe.setAccessibleName(names["recipe"])
-        self.epochs.setToolTip(self.tr("How often the network sees all training digits"))
-        self.seed.setToolTip(self.tr("The start of the random numbers: another one gives another network"))
+        set_tip(self.epochs, self.tr("How often the network sees all training digits"))
+        set_tip(self.seed, self.tr("The start of the random numbers: another one gives another network"))
         tip = self.tr("mnist.npz, as Keras has it; the digits are not part of ConvViz")
         write_button(self.choose, self.tr("Choose\u2026"), tip)
         self._explain()

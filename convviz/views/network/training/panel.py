@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.plain import markup_label, set_markup_tip, set_tip
 from convviz.views.controls.pieces import Placed, role_label
 from convviz.views.network.training.axes import LINES, SYMBOLS, WIDTH, History, HistoryAxes, colour, pyqtgraph
 
@@ -141,12 +142,13 @@ class HistoryPlot(Adaptive, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Accuracy and loss of every epoch"))
-        self.setToolTip(
+        set_tip(
+            self,
             self.tr(
                 "Point at an epoch to read its numbers (left and right arrow keys). "
                 "The wheel enlarges, a double click shows everything. "
                 "Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far."
-            )
+            ),
         )
         self._write()
 
@@ -256,8 +258,9 @@ class HistoryPanel(Placed, QWidget):
         self._history: History | None = None
         self.readout = HistoryReadout(self)
         self.plot = HistoryPlot(self)
-        self.words = role_label("caption", self, wraps=True)
-        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words = markup_label(self)
+        self.words.setProperty("role", "caption")
+        self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.plot.pointed.connect(self._on_pointed)
         self.set_history(None)
@@ -275,7 +278,7 @@ class HistoryPanel(Placed, QWidget):
         """What is said beside it, one sentence or two to a paragraph."""
         paragraphs = (f'<p style="margin: 0 0 5px 0">{escape(text)}</p>' for text in texts)
         self.words.setText("".join(paragraphs))
-        self.words.setToolTip(self.words.text())
+        set_markup_tip(self.words, self.words.text())
         self.plot.setAccessibleDescription(" ".join(texts))
         self.arrange()
 

@@ -12,6 +12,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
+from convviz.views.base.plain import set_tip
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import outlined_button, role_label, write_button
@@ -196,7 +197,7 @@ class Crumbs(PaintedParts[int]):
         self._texts, self._tail = list(texts), tail
         self._focus = min(self._focus, len(texts) - 1)
         self.describe(f" {SIGN} ".join(texts))
-        self.setToolTip(self.accessibleDescription())
+        set_tip(self, self.accessibleDescription())
         self.update()
 
     def texts(self) -> list[str]:

@@ -11,6 +11,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ink_on
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
+from convviz.views.base.plain import set_tip
 from convviz.views.controls.pieces import ElidedLabel, StepCard
 from convviz.views.picture.viewport import RULER, WHOLE_GRID_CELL, Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
@@ -81,7 +82,7 @@ class GridCard(StepCard):
         text = self.tr("Show all cards (Esc)") if self._expanded else self.tr("Show this card alone")
         self.expand_button.set_help(text)
         self.region_button.setText(self.tr("Choose part…"))
-        self.region_button.setToolTip(self.tr("Choose the part of the picture that is filmed"))
+        set_tip(self.region_button, self.tr("Choose the part of the picture that is filmed"))
 
 
 SIDE, PADDING = 30.0, 7.0

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.number_box import parse_number
 from convviz.views.controls.pieces import role_label
@@ -32,9 +33,8 @@ class PredictBox(Adaptive, QWidget):
         self.edit = QLineEdit(self)
         self.edit.setMaximumWidth(140)
         self.edit.returnPressed.connect(self._on_return)
-        self.verdict = QLabel(self)
+        self.verdict = PlainLabel(self)
         self.verdict.setWordWrap(True)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         in_column(self.question, self.edit, self.verdict, on=self, spacing=4)
         self._asked = ""
         self.verdict.hide()
@@ -92,7 +92,7 @@ class PredictBox(Adaptive, QWidget):
             self.guessed.emit(self.guess())
 
 
-class ResultLabel(QLabel):
+class ResultLabel(PlainLabel):
     """A text in the colour of the theme; pale while it is not final."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -119,7 +119,7 @@ class SumResult(QWidget):
         self.result.setFont(theme.font("sum"))
         self.predict = PredictBox(self)
         self.predict.hide()
-        self.lines = [QLabel(self) for _ in range(LINES)]
+        self.lines = [PlainLabel(self) for _ in range(LINES)]
         for label in self.lines:
             label.setProperty("role", "label")
             label.setWordWrap(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from convviz.core.film.moments import DETAILS, Detail
 from convviz.views.base import theme
@@ -12,6 +12,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.step.timeline.timeline import Timeline
@@ -87,7 +88,7 @@ class Transport(Adaptive, QWidget):
     def _build_options(self) -> QWidget:
         options = QWidget(self)
         options.hide()  # until it is laid out
-        self.speed_label, self.detail_label = QLabel(options), QLabel(options)
+        self.speed_label, self.detail_label = PlainLabel(options), PlainLabel(options)
         line = hairline(options, upright=True)
         row = in_row(line, 4, on=options, spacing=12)
         for label, widget in ((self.speed_label, self.speed), (self.detail_label, self.detail)):
@@ -133,7 +134,7 @@ class Transport(Adaptive, QWidget):
         self.speed_label.setText(self.tr("Speed"))
         self.detail_label.setText(self.tr("Detail"))
         self.speed.setAccessibleName(self.tr("Speed"))
-        self.speed.setToolTip(self.tr("Slower and faster: − and +"))
+        set_tip(self.speed, self.tr("Slower and faster: − and +"))
         self.speed.set_texts([f"{s:g}{TIMES}" for s in SPEEDS])
         self.detail.set_texts(
             (self.tr("Cell"), self.tr("Sum"), self.tr("Product")),
@@ -151,7 +152,7 @@ class Transport(Adaptive, QWidget):
     def _help_play(self) -> None:
         playing = self.play_button.isChecked()
         text = self.tr("Pause (Space)") if playing else self.tr("Play (Space)")
-        self.play_button.setToolTip(text)
+        set_tip(self.play_button, text)
         self.play_button.setAccessibleName(text)
 
     def _on_first(self) -> None:

@@ -26,6 +26,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import decimals_for, figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.plain import set_tip
 from convviz.views.base.texts import say
 from convviz.views.picture.paint_highlights import frame, tab_letter
 from convviz.views.step.timeline.layout import Place, Stretch, TimelineLayout, arrange
@@ -280,7 +281,7 @@ class Timeline(Painted):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Timeline"))
-        self.setToolTip(self.tr("Drag to any output cell; arrow keys step, Home and End go to the ends"))
+        set_tip(self, self.tr("Drag to any output cell; arrow keys step, Home and End go to the ends"))
         self._describe()
 
     def _describe(self) -> None:
