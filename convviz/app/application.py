@@ -115,7 +115,7 @@ def _or_what_is_missing(window: MainWindow, begin: Callable[[], Building]) -> Bu
             if isinstance(child, QWidget) and window.stack.indexOf(child) < 0:
                 child.hide()  # what was built of the page
                 child.deleteLater()
-        label = PlainLabel(reason_text(error), window.stack)
+        label = PlainLabel(window.stack, reason_text(error))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         return label
