@@ -81,14 +81,23 @@ class Soak:
 
     def _answer_for_the_system(self) -> None:
         """The system's own dialogs are not ours to soak: they answer at random, "Cancel" too."""
+
         def ask(of, name: str, answer) -> None:
             setattr(of, name, staticmethod(lambda *args, **named: answer(args)))
 
         ask(QFileDialog, "getOpenFileName", lambda args: (self.person.file_to_open(), ""))
         ask(QFileDialog, "getSaveFileName", lambda args: (self.person.file_to_write(args[2]), ""))
         ask(QFileDialog, "getExistingDirectory", lambda args: self.person.file_to_write("frames"))
-        ask(QInputDialog, "getDouble", lambda args: (self.person.random.choice((0.5, 1.0, 300.0)), self.person.random.random() < 0.7))
-        ask(QInputDialog, "getMultiLineText", lambda args: ("\n".join("abcdefghij"), self.person.random.random() < 0.7))
+        ask(
+            QInputDialog,
+            "getDouble",
+            lambda args: (self.person.random.choice((0.5, 1.0, 300.0)), self.person.random.random() < 0.7),
+        )
+        ask(
+            QInputDialog,
+            "getMultiLineText",
+            lambda args: ("\n".join("abcdefghij"), self.person.random.random() < 0.7),
+        )
 
     def _next(self) -> None:
         """Do the next action, and look whether everything holds."""

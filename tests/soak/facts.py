@@ -42,8 +42,12 @@ class Watch:
         self.news: list[str] = []
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._on_exception
-        threading.excepthook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
-        sys.unraisablehook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+        threading.excepthook = lambda args: self._on_exception(
+            args.exc_type, args.exc_value, args.exc_traceback
+        )
+        sys.unraisablehook = lambda args: self._on_exception(
+            args.exc_type, args.exc_value, args.exc_traceback
+        )
         qInstallMessageHandler(self._on_message)
 
     def close(self) -> None:
@@ -138,11 +142,21 @@ class Facts:
         """Fault if what is shown is not what the document's state comes to."""
         state, lab, step, network = self.document.state, *map(self._page, ("live", "player", "training"))
         whole = None
-        if state.image is not None and lab is not None and lab.result is not None and state.describes(lab.result):
+        if (
+            state.image is not None
+            and lab is not None
+            and lab.result is not None
+            and state.describes(lab.result)
+        ):
             whole = pipeline.run(state.image, state.settings)
             self._same(lab.result, whole, "the Lab's result")
             self._lab_shows(lab)
-        if step is not None and step.isVisible() and step.reel is not None and state.describes(step.reel.result):
+        if (
+            step is not None
+            and step.isVisible()
+            and step.reel is not None
+            and state.describes(step.reel.result)
+        ):
             self._same(step.reel.result, whole or pipeline.run(state.image, state.settings), "Step's result")
         if lab is not None and state.image is not None and not state.describes(lab.result):
             self._lab_says_why(lab, state)
@@ -169,7 +183,12 @@ class Facts:
             values, scale = np.asarray(show.content.values, float), show.content.scale
             low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
             slack = 1e-6 * max(abs(scale.low), abs(scale.high))
-            if low < scale.low - slack and not show.beyond[0] or high > scale.high + slack and not show.beyond[1]:
+            if (
+                low < scale.low - slack
+                and not show.beyond[0]
+                or high > scale.high + slack
+                and not show.beyond[1]
+            ):
                 raise Fault(f"{stage}: {low} .. {high} is outside of {scale.low} .. {scale.high}, unsaid")
 
     @staticmethod

@@ -15,10 +15,11 @@ from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.lessons import EXAMPLES
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.files.experiment import save_experiment
-from convviz.document.state.state import DocumentState, NetworkState, Paper, Pin
+from convviz.document.state.state import DocumentState, NetworkState, Paper, PenStroke, Pin
 from convviz.paths import resource
 
 NOISE = np.random.default_rng(2).integers(0, 256, (24, 36, 3), dtype=np.uint8)
+SEVEN = PenStroke(0.09, ((0.28, 0.26, 1.0), (0.72, 0.23, 1.0), (0.48, 0.78, 1.0)))
 LARGE = np.random.default_rng(3).integers(0, 256, (720, 900, 3), dtype=np.uint8)
 """More than half a megapixel: worked out where the screen looks."""
 
@@ -65,8 +66,10 @@ def _experiments(folder: Path) -> None:
     states = {
         "oblong": DocumentState(colour, odd, title="Oblong <i>title</i>", shown_channel=2),
         "pinned": DocumentState(EXAMPLES[0].image(), EXAMPLES[0].settings, pin=Pin("convolution", 1, 2)),
-        "impossible": DocumentState(Image(NOISE[:2, :2, 0].copy(), name="tiny"), replace(odd, padding="valid")),
-        "digit": DocumentState(network=NetworkState(key="mlp", paper=Paper(sample=5))),
+        "impossible": DocumentState(
+            Image(NOISE[:2, :2, 0].copy(), name="tiny"), replace(odd, padding="valid")
+        ),
+        "digit": DocumentState(network=NetworkState(key="mlp", paper=Paper((SEVEN,)))),
         "photo": DocumentState(colour, network=NetworkState(paper=Paper(photo=colour))),
     }
     for name, state in states.items():
