@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import deque
 from pathlib import Path
+from typing import TextIO
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from convviz.app.application import create_application, open_window
 from convviz.document.state.state import DocumentState
-from tests.soak.facts import Facts, Fault, Held, Watch
+from tests.soak.facts import Facts, FaultError, Held, Watch
 from tests.soak.files import write_all
 from tests.soak.grammar import Action, actions
 from tests.soak.person import Person
@@ -33,7 +34,7 @@ EVERY = 1000
 """Actions between two looks at what the process holds."""
 
 WARM = 2000
-"""Actions before the first look that counts: pages, fonts, caches and TensorFlow's process are there by then."""
+"""Actions before the first look that counts: pages, caches and TensorFlow's process are there by then."""
 
 STUCK = 300
 """Seconds after which an action that does not return ends the run, with where everything was."""
@@ -45,7 +46,8 @@ MEGABYTES, HANDLES, THREADS, WIDGETS = 50, 8, 4, 60
 class Soak:
     """Lets a person loose on the window, and looks on."""
 
-    def __init__(self, wanted: list[Action], seconds: float, folder: Path) -> None:
+    def __init__(self, wanted: list[Action], seconds: float, folder: Path, trace: TextIO) -> None:
+        self.trace = trace
         self.app = create_application(["convviz"])
         self.app.setQuitOnLastWindowClosed(False)
         (folder / "written").mkdir()
@@ -68,7 +70,12 @@ class Soak:
         self._clock.start(0)
         self._nurse.start(5)
         self.app.exec()
+        faulthandler.cancel_dump_traceback_later()
+        for timer in (self._clock, self._nurse):
+            timer.stop()
         self.window.shut_down()
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.watch.close()
         return not self.fault
 
@@ -131,6 +138,7 @@ class Soak:
     def _act(self, action: Action) -> None:
         faulthandler.dump_traceback_later(STUCK, exit=True)
         self.last.append(str(action))
+        self.trace.write(f"{action}\n")
         self._acting = True
         try:
             self.last[-1] = self.person.do(action)
@@ -183,7 +191,7 @@ class Soak:
                  now.threads - first.threads, now.widgets - first.widgets)  # fmt: skip
         limits = (MEGABYTES * thousands * EVERY / 1000, HANDLES, THREADS, WIDGETS)
         if any(more > limit for more, limit in zip(grown, limits, strict=True)):
-            raise Fault(f"grown by (MB, handles, threads, widgets) {grown}; allowed are {limits}")
+            raise FaultError(f"grown by (MB, handles, threads, widgets) {grown}; allowed are {limits}")
 
     def _finish(self) -> None:
         try:
@@ -199,7 +207,7 @@ class Soak:
     def _fail(self, error: Exception) -> None:
         import traceback
 
-        self.fault = str(error) if isinstance(error, Fault) else traceback.format_exc()
+        self.fault = str(error) if isinstance(error, FaultError) else traceback.format_exc()
         self.app.exit()
 
 
@@ -209,6 +217,10 @@ def main() -> int:
     parser.add_argument("--actions", type=int, default=20_000)
     parser.add_argument("--seconds", type=float, default=3600)
     parser.add_argument("--only", default="", help="numbers of the actions to do, such as 0-20,31")
+    trace = argparse.FileType("w", bufsize=1)
+    parser.add_argument(
+        "--trace", type=trace, default=os.devnull, help="a file for every action, as it begins"
+    )
     options = parser.parse_args()
     wanted = list(itertools.islice(actions(options.seed), options.actions))
     if options.only:
@@ -220,7 +232,7 @@ def main() -> int:
         QStandardPaths.setTestModeEnabled(True)
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(kind, QSettings.Scope.UserScope, name)
-        begin, soak = time.monotonic(), Soak(wanted, options.seconds, Path(name))
+        begin, soak = time.monotonic(), Soak(wanted, options.seconds, Path(name), options.trace)
         held = soak.run()
         print(f"{soak.done} actions in {time.monotonic() - begin:.0f} s")
         if not held:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 import threading
 import traceback
@@ -24,6 +25,7 @@ from convviz.network.compute.forward import activations
 
 QUIET = (
     "This plugin does not support",  # what the offscreen platform cannot do
+    "Mouse event occurs outside",  # QTest's: a click has moved the window away from the one after it
 )
 """Beginnings of Qt's messages that say nothing about us."""
 
@@ -31,7 +33,16 @@ KNOWN: dict[str, str] = {}
 """Faults that others are mending: a piece of the traceback, and what it is. Empty: nothing is let pass."""
 
 
-class Fault(AssertionError):
+NUMBER = r"[\u2212\d][\d.,\u202f\u2009]*"
+
+
+def number(text: str) -> tuple[float, float]:
+    """A number as it is written on the screen, and how far it may be from what was rounded to it."""
+    plain = text.replace("\u2212", "-").translate(dict.fromkeys(map(ord, ",\u202f\u2009"))).rstrip(".")
+    return float(plain), 0.5 * 10.0 ** -len(plain.partition(".")[2])
+
+
+class FaultError(AssertionError):
     """Something that has to hold does not."""
 
 
@@ -64,14 +75,14 @@ class Watch:
             self.news.append(f"Qt says: {text}\n{''.join(traceback.format_stack(limit=12))}")
 
     def check(self) -> None:
-        """Fault, with all of it, if something went wrong since the last time."""
+        """FaultError, with all of it, if something went wrong since the last time."""
         news, self.news = self.news, []
         news = [one for one in news if not any(piece in one for piece in KNOWN)]
         for box in QApplication.topLevelWidgets():
             if isinstance(box, QMessageBox) and box.isVisible() and box.detailedText():
                 news.append(f"a box: {box.text()}\n{box.detailedText()}")
         if news:
-            raise Fault("\n".join(news))
+            raise FaultError("\n".join(news))
 
 
 @dataclass(frozen=True)
@@ -121,7 +132,7 @@ class Facts:
         while self._busy():
             pump()
             if clock.elapsed() > seconds * 1000:
-                raise Fault(f"after {seconds} s still at work: {self._busy()}")
+                raise FaultError(f"after {seconds} s still at work: {self._busy()}")
         for _ in range(3):
             pump()
 
@@ -139,7 +150,7 @@ class Facts:
     # At rest
 
     def check(self) -> None:
-        """Fault if what is shown is not what the document's state comes to."""
+        """FaultError if what is shown is not what the document's state comes to."""
         state, lab, step, network = self.document.state, *map(self._page, ("live", "player", "training"))
         whole = None
         if (
@@ -151,6 +162,7 @@ class Facts:
             whole = pipeline.run(state.image, state.settings)
             self._same(lab.result, whole, "the Lab's result")
             self._lab_shows(lab)
+            self._lab_adds_up(lab)
         if (
             step is not None
             and step.isVisible()
@@ -158,6 +170,7 @@ class Facts:
             and state.describes(step.reel.result)
         ):
             self._same(step.reel.result, whole or pipeline.run(state.image, state.settings), "Step's result")
+            self._step_adds_up(step)
         if lab is not None and state.image is not None and not state.describes(lab.result):
             self._lab_says_why(lab, state)
         if network is not None and network.isVisible() and network.results is not None:
@@ -168,18 +181,18 @@ class Facts:
         for stage in ("convolution", "activation", "pooling"):
             one, other = shown.stage(stage), computed.stage(stage)
             if (one is None) != (other is None) or (one is not None and not np.array_equal(one, other)):
-                raise Fault(f"{what} differs from core.run at {stage}")
+                raise FaultError(f"{what} differs from core.run at {stage}")
 
     @staticmethod
     def _lab_shows(lab) -> None:
         """The pictures on the cards are those of the result, and their ranges hold the values."""
         pictures = lab.view.pictures
         if pictures is None or pictures.result is not lab.result:
-            raise Fault("the Lab shows another result than the one it has")
+            raise FaultError("the Lab shows another result than the one it has")
         for stage, show in pictures.shows.items():
             content = lab.stages.cards[stage].picture.content()
             if not lab.stages.cards[stage].is_folded() and content is not show.content:
-                raise Fault(f"the card of {stage} shows another picture than the view says")
+                raise FaultError(f"the card of {stage} shows another picture than the view says")
             values, scale = np.asarray(show.content.values, float), show.content.scale
             low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
             slack = 1e-6 * max(abs(scale.low), abs(scale.high))
@@ -189,7 +202,43 @@ class Facts:
                 or high > scale.high + slack
                 and not show.beyond[1]
             ):
-                raise Fault(f"{stage}: {low} .. {high} is outside of {scale.low} .. {scale.high}, unsaid")
+                raise FaultError(
+                    f"{stage}: {low} .. {high} is outside of {scale.low} .. {scale.high}, unsaid"
+                )
+
+    @staticmethod
+    def _lab_adds_up(lab) -> None:
+        """The running sum under "Why this number?" ends at the sum written above it."""
+        traces, lines = lab.view.traces, lab.why.text().splitlines()
+        if (
+            traces is None
+            or traces.planes > 1
+            or len(lines) < 3
+            or "\u2192" not in lines[-1]
+            or "(" in lines[1]
+        ):
+            return
+        if traces.convolution.products.ndim == 2 and lab.why.stage() == "convolution":
+            end, total = (
+                re.split("\u2192", lines[-1])[-1].strip(),
+                re.split("[:\uff1a]", lines[1])[-1].strip(),
+            )
+            if end != total:
+                raise FaultError(f"the running sum does not end at its total:\n{lab.why.text()}")
+
+    @staticmethod
+    def _step_adds_up(step) -> None:
+        """The products on the sum card come to the sum behind them, as far as their digits go."""
+        terms, equals, rest = step.cards.sum.text().partition(" = ")
+        pairs = re.findall(rf"\(({NUMBER})\)\(({NUMBER})\)", terms)
+        total = re.match(NUMBER, rest)
+        if not (equals and pairs and total) or len(pairs) != terms.count(")("):
+            return
+        parts = [(number(one), number(other)) for one, other in pairs]
+        off = abs(sum(one * other for (one, _), (other, _) in parts) - number(total[0])[0])
+        slack = sum(abs(one) * b + abs(other) * a for (one, a), (other, b) in parts) + number(total[0])[1]
+        if off > slack * 1.01 + 1e-9 * abs(number(total[0])[0]):
+            raise FaultError(f"the sum on Step does not close: {step.cards.sum.text()}")
 
     @staticmethod
     def _lab_says_why(lab, state: DocumentState) -> None:
@@ -197,7 +246,7 @@ class Facts:
         view = lab.view
         impossible = view.sizes is not None and view.sizes.problem is not None
         if not (impossible or view.stale or any(card.stale or card.greyed for card in view.cards.values())):
-            raise Fault(f"the Lab shows old maps as if they were new: {state.settings}")
+            raise FaultError(f"the Lab shows old maps as if they were new: {state.settings}")
 
     @staticmethod
     def _network_shows(page) -> None:
@@ -209,7 +258,7 @@ class Facts:
             return
         computed = activations(network, fitted(network, results.read))
         if not np.array_equal(results.acts.output, computed.output, equal_nan=True):
-            raise Fault("the Network page shows other answers than its network gives")
+            raise FaultError("the Network page shows other answers than its network gives")
 
     # The history
 
@@ -221,13 +270,13 @@ class Facts:
             document.undo()
             steps += 1
         if first is not None and document.state != first:
-            raise Fault(f"{steps} steps back is not where it began")
+            raise FaultError(f"{steps} steps back is not where it began")
         rest()
         self.check()
         while steps:
             document.redo()
             steps -= 1
         if document.state != last:
-            raise Fault("forwards again is not where it was")
+            raise FaultError("forwards again is not where it was")
         rest()
         self.check()

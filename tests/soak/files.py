@@ -61,8 +61,10 @@ def _kernels(folder: Path) -> None:
 
 def _experiments(folder: Path) -> None:
     colour = Image(NOISE, name="noise")
-    odd = Settings(library("sharpen"), padding=((2, 0), (1, 3)), stride=(2, 1), dilation=(1, 2), channels="each",
-                   activation="tanh", pool=PoolSettings("average"), bias=0.5)  # fmt: skip
+    odd = Settings(
+        library("sharpen"), padding=((2, 0), (1, 3)), stride=(2, 1), dilation=(1, 2), channels="each",
+        activation="tanh", pool=PoolSettings("average"), bias=0.5,
+    )  # fmt: skip
     states = {
         "oblong": DocumentState(colour, odd, title="Oblong <i>title</i>", shown_channel=2),
         "pinned": DocumentState(EXAMPLES[0].image(), EXAMPLES[0].settings, pin=Pin("convolution", 1, 2)),

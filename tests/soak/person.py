@@ -29,7 +29,7 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
 MODIFIERS = (NONE, NONE, NONE, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 NOT_PRESSED = ("quit", "about_qt")
-"""Actions of the menus that are left out: one ends the run (`close_window` does that), one is Qt's own box."""
+"""Left out of the menus: one ends the run (`close_window` does that), the other is Qt's own box."""
 
 SIZES = ((960, 620), (1024, 700), (1280, 680), (1366, 700), (1440, 900), (1920, 1080))
 ANSWERED = 0.15
@@ -88,18 +88,27 @@ class Person:
 
     # The mouse
 
+    def _click(
+        self, shell: QWidget, place: QPoint, button: Qt.MouseButton = LEFT, keys: Qt.KeyboardModifier = NONE
+    ) -> None:
+        """Press and release; where the press has ended the window, there is nothing to release in."""
+        handle = shell.windowHandle()
+        QTest.mousePress(handle, button, keys, place)
+        if shell in QApplication.topLevelWidgets():
+            QTest.mouseRelease(handle, button, keys, place)
+
     def click(self) -> None:
         widget = self.some()
         handle = widget.window().windowHandle()
         if handle is not None:
             button = RIGHT if self.random.random() < 0.05 else LEFT
-            QTest.mouseClick(handle, button, self.random.choice(MODIFIERS), self.place(widget))
+            self._click(widget.window(), self.place(widget), button, self.random.choice(MODIFIERS))
 
     def double_click(self) -> None:
         widget = self.some()
         handle, place = widget.window().windowHandle(), self.place(widget)
         if handle is not None:
-            QTest.mouseClick(handle, LEFT, NONE, place)
+            self._click(widget.window(), place)
             if isValid(widget) and widget.isVisible():
                 QTest.mouseDClick(handle, LEFT, NONE, place)
 
@@ -118,17 +127,18 @@ class Person:
             self._pull(canvas)
 
     def _pull(self, widget: QWidget) -> None:
-        handle, begin = widget.window().windowHandle(), self.place(widget)
+        shell = widget.window()
+        handle, begin = shell.windowHandle(), self.place(widget)
         if handle is None:
             return
         QTest.mousePress(handle, LEFT, self.random.choice(MODIFIERS), begin)
         place = begin
         for _ in range(self.random.randint(1, 6)):
             place = self.place(widget) if isValid(widget) and widget.isVisible() else begin
-            if isValid(handle):
+            if shell in QApplication.topLevelWidgets():
                 QTest.mouseMove(handle, place)
             QApplication.processEvents()
-        if isValid(handle):
+        if shell in QApplication.topLevelWidgets():
             QTest.mouseRelease(handle, LEFT, NONE, place)
 
     def wheel(self) -> None:
@@ -142,14 +152,13 @@ class Person:
     def button(self) -> None:
         button = self.some(QAbstractButton)
         if button is not None:
-            handle = button.window().windowHandle()
-            QTest.mouseClick(handle, LEFT, NONE, button.mapTo(button.window(), button.rect().center()))
+            self._click(button.window(), button.mapTo(button.window(), button.rect().center()))
 
     def context_menu(self) -> None:
         widget = self.some()
         handle, place = widget.window().windowHandle(), self.place(widget)
         if handle is not None:
-            QTest.mouseClick(handle, RIGHT, NONE, place)
+            self._click(widget.window(), place, RIGHT)
             menu = QApplication.activePopupWidget()
             if isinstance(menu, QMenu):
                 self.answer()
@@ -167,10 +176,13 @@ class Person:
 
     def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         top = QApplication.activePopupWidget() or QApplication.focusWidget() or self.top()
-        handle = top.window().windowHandle()
+        shell = top.window()
+        handle = shell.windowHandle()
         if handle is not None:
             self.told += f"{modifiers.name if modifiers else ''} {key.name} "
-            QTest.keyClick(handle, key, modifiers)
+            QTest.keyPress(handle, key, modifiers)
+            if shell in QApplication.topLevelWidgets():  # else it is gone, and its handle with it
+                QTest.keyRelease(handle, key, modifiers)
 
     def type_text(self) -> None:
         edit = self.some(self.random.choice((QLineEdit, QLineEdit, QAbstractSpinBox)))
@@ -202,7 +214,7 @@ class Person:
     def menu_action(self) -> None:
         """Trigger an entry of any menu, as a person does who opens it."""
         menus = [menu for menu in self.window.findChildren(QMenu) if menu.isEnabled()]
-        menu = self.random.choice(menus)
+        menu = self.random.choice([menu for menu in menus if menu.parentWidget().isVisible()] or menus)
         if QApplication.activeModalWidget() is None:
             menu.aboutToShow.emit()
             self._take(menu)
@@ -250,8 +262,7 @@ class Person:
         self.told += key
         if QApplication.activeModalWidget() is None:
             entry = self.window.rail.entry(key)
-            QTest.mouseClick(self.window.windowHandle(), LEFT, NONE,
-                             entry.mapTo(self.window, entry.rect().center()))  # fmt: skip
+            self._click(self.window, entry.mapTo(self.window, entry.rect().center()))
 
     def undo(self) -> None:
         for _ in range(self.random.choice((1, 2, 3, 10))):
