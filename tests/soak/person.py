@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -45,6 +46,7 @@ class Person:
     def __init__(self, window: MainWindow, files: list[Path], folder: Path) -> None:
         self.window, self.files, self.folder = window, files, folder
         self.told = ""
+        self.note: Callable[[str], object] = str
         self.random = Random(0)
         self._patience = CLICKS
 
@@ -178,8 +180,9 @@ class Person:
         top = QApplication.activePopupWidget() or QApplication.focusWidget() or self.top()
         shell = top.window()
         handle = shell.windowHandle()
-        if handle is not None:
+        if handle is not None and shell.isVisible():  # a dialog that was just left still has the focus
             self.told += f"{modifiers.name if modifiers else ''} {key.name} "
+            self.note(self.told)
             QTest.keyPress(handle, key, modifiers)
             if shell in QApplication.topLevelWidgets():  # else it is gone, and its handle with it
                 QTest.keyRelease(handle, key, modifiers)
