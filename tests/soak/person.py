@@ -177,15 +177,13 @@ class Person:
         self._press(keys.key(), keys.keyboardModifiers())
 
     def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        top = QApplication.activePopupWidget() or QApplication.focusWidget() or self.top()
-        shell = top.window()
-        handle = shell.windowHandle()
-        if handle is not None and shell.isVisible():  # a dialog that was just left still has the focus
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.top()
+        if target.isVisible():  # a dialog that was just left still has the focus
             self.told += f"{modifiers.name if modifiers else ''} {key.name} "
             self.note(self.told)
-            QTest.keyPress(handle, key, modifiers)
-            if shell in QApplication.topLevelWidgets():  # else it is gone, and its handle with it
-                QTest.keyRelease(handle, key, modifiers)
+            QTest.keyPress(target, key, modifiers)
+            if isValid(target) and target.isVisible():
+                QTest.keyRelease(target, key, modifiers)
 
     def type_text(self) -> None:
         edit = self.some(self.random.choice((QLineEdit, QLineEdit, QAbstractSpinBox)))
