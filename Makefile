@@ -11,12 +11,13 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CORE := $(subst /,.,$(patsubst %/__init__,%,$(basename $(sort $(shell find convviz/core -name '*.py')))))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check docs structure bench fuzz mutants translations bundle clean system-run system-test
+.PHONY: help run test quick soak check docs structure bench fuzz mutants translations bundle clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
 	@echo "make test    install what the tests need and run them"
 	@echo "make quick   the tests of core, document and views, without the slow ones: under three minutes"
+	@echo "make soak    thousands of random actions in the real window (SECONDS=, ACTIONS=, SEED=)"
 	@echo "make check   style, types and layers"
 	@echo "make docs    build the pages of convviz.core in build/docs"
 	@echo "make structure   print how the program is built and what an event costs in it"
@@ -44,6 +45,18 @@ test: $(VENV)/.ready-test
 quick: $(VENV)/.ready-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not journey and not slow" \
 	  tests/core tests/document tests/views tests/test_structure.py convviz/core convviz/document convviz/views
+
+# Half of SECONDS without a screen, half in an X session; a failing run prints its seed and its last actions.
+SECONDS ?= 600
+ACTIONS ?= 20000
+SEED ?= 1
+HALF = $(shell expr $(SECONDS) / 2)
+soak: export SECONDS_OF_SOAK = $(HALF)
+soak: export ACTIONS := $(ACTIONS)
+soak: export SEED := $(SEED)
+soak: $(VENV)/.ready-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s -m soak tests/soak
+	@tests/journeys/run_xvfb.sh $(BIN)/python -m pytest -q -s -m soak tests/soak
 
 check: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

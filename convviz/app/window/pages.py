@@ -20,6 +20,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from convviz.document.document import Document
 
@@ -46,10 +47,12 @@ def imported(*packages: str) -> Generator[None]:
 def styled(page: QWidget, size: QSize) -> Generator[None]:
     """Style and measure everything in a page that is not shown yet, a few widgets in every step.
 
-    Qt would do it all at once on the first look. ``size`` is what the page will have.
+    Qt would do it all at once on the first look. ``size`` is what the page will have. The page lives on
+    between the steps: widgets that it has replaced meanwhile are passed over.
     """
     for at, widget in enumerate(page.findChildren(QWidget)):
-        widget.ensurePolished()
+        if isValid(widget):
+            widget.ensurePolished()
         if at % STYLED_AT_ONCE == STYLED_AT_ONCE - 1:
             yield
     page.resize(size)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.window.pages import Pages
+from convviz.app.window.pages import STYLED_AT_ONCE, Pages, styled
 
 
 @pytest.fixture
@@ -104,3 +104,13 @@ print(sum(1 for _ in steps) > 15)
 print("convviz.views.explain.why.panel" in sys.modules, "convviz.pages.lab.page" in sys.modules)
 """
     assert fresh_python(code).split() == ["False", "False", "True", "True", "True"]
+
+
+def test_widgets_that_the_page_replaces_meanwhile_need_no_styling(qtbot, parent):
+    before = [QWidget(parent) for _ in range(STYLED_AT_ONCE + 1)]
+    steps = styled(parent, QSize(300, 200))
+    next(steps)
+    before[-1].deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [*steps] == [None]
+    assert parent.size() == QSize(300, 200)

@@ -126,7 +126,7 @@ def test_a_range_that_was_refused_leaves_the_tick_where_it_was(page, monkeypatch
     (action,) = [one for key, one in page.stages.cards["pooling"]._actions.items() if key == "range:fixed"]
     action.trigger()
     high = page.view.cards["convolution"].show.content.scale.high
-    assert asked == [(high, 1e-6, 1e12, 4)]
+    assert asked == [(high, 1e-6, 1e12, 6)]
     assert page.document.state.color_range == ColorRange()
     assert ticked(page, "pooling") == ticked(page, "input") == {"exact", "range:auto"}
 

@@ -1,0 +1,255 @@
+"""Soak the window: ``python -m tests.soak --seed 3 --actions 20000 --seconds 600``.
+
+Ends at the first fault, with the last actions and the seed, or when the actions or the seconds are over.
+What the clock and threads do is not in the seed, so a fault that depends on them may need a few tries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import itertools
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections import deque
+from pathlib import Path
+from typing import TextIO
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+
+from convviz.app.application import create_application, open_window
+from convviz.document.state.state import DocumentState
+from tests.soak.facts import Facts, FaultError, Held, Watch
+from tests.soak.files import write_all
+from tests.soak.grammar import Action, actions
+from tests.soak.person import Person
+
+EVERY = 1000
+"""Actions between two looks at what the process holds."""
+
+WARM = 5000
+"""Actions before the first look that counts: by then most of what is built when first wanted is there."""
+
+STUCK = 300
+"""Seconds after which an action that does not return ends the run, with where everything was."""
+
+MEGABYTES, HANDLES, THREADS, WIDGETS = 50, 8, 12, 250
+"""What may be held more than when it was warm: megabytes for every 1,000 actions, the others over all.
+
+A dialog of training and its plots, or the first of a kind of network, may still come: 164 widgets, 7 threads.
+"""
+
+
+class Soak:
+    """Lets a person loose on the window, and looks on."""
+
+    def __init__(self, wanted: list[Action], seconds: float, folder: Path, trace: TextIO) -> None:
+        self.trace = trace
+        self.app = create_application(["convviz"])
+        self.app.setQuitOnLastWindowClosed(False)
+        (folder / "written").mkdir()
+        (folder / "files").mkdir()
+        self.files, self.folder = write_all(folder / "files"), folder / "written"
+        self.wanted, self.end = wanted, time.monotonic() + seconds
+        self.last: deque[str] = deque(maxlen=40)
+        self.fault, self.done = "", 0
+        self.held: list[Held] = []
+        self._busy = self._acting = False
+        self._open()
+        self._answer_for_the_system()
+        self.watch = Watch()
+        self._clock, self._nurse = QTimer(), QTimer()
+        self._clock.timeout.connect(self._next)
+        self._nurse.timeout.connect(self._answer)
+
+    def run(self) -> bool:
+        """Do all actions; whether everything held."""
+        self._clock.start(0)
+        self._nurse.start(5)
+        self.app.exec()
+        faulthandler.cancel_dump_traceback_later()
+        for timer in (self._clock, self._nurse):
+            timer.stop()
+        self.window.shut_down()
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.watch.close()
+        return not self.fault
+
+    def _open(self) -> None:
+        self.window = open_window(self.app)
+        self.window.show()
+        self.window.pages.build_ahead()
+        self.facts = Facts(self.window)
+        self.person = Person(self.window, self.files, self.folder)
+        self.person.note = lambda told: self.trace.write(f"  {told}\n")
+
+    def _answer_for_the_system(self) -> None:
+        """The system's own dialogs are not ours to soak: they answer at random, "Cancel" too."""
+
+        def ask(of, name: str, answer) -> None:
+            setattr(of, name, staticmethod(lambda *args, **named: answer(args)))
+
+        ask(QFileDialog, "getOpenFileName", lambda args: (self.person.file_to_open(), ""))
+        ask(QFileDialog, "getSaveFileName", lambda args: (self.person.file_to_write(args[2]), ""))
+        ask(QFileDialog, "getExistingDirectory", lambda args: self.person.file_to_write("frames"))
+        ask(
+            QInputDialog,
+            "getDouble",
+            lambda args: (self.person.random.choice((0.5, 1.0, 300.0)), self.person.random.random() < 0.7),
+        )
+        ask(
+            QInputDialog,
+            "getMultiLineText",
+            lambda args: ("\n".join("abcdefghij"), self.person.random.random() < 0.7),
+        )
+
+    def _next(self) -> None:
+        """Do the next action, and look whether everything holds."""
+        if self._busy:
+            return
+        if self.done == len(self.wanted) or time.monotonic() > self.end:
+            self._finish()
+            return
+        action = self.wanted[self.done]
+        self.done += 1
+        self._busy = True
+        try:
+            self._act(action)
+            self.app.processEvents()
+            self.watch.check()
+            if action.kind in ("settle", "walk_history"):
+                self._rest()
+                self.facts.check()
+                if action.kind == "walk_history":
+                    self.facts.walk_history(self._rest)
+                self.watch.check()
+            if not self.window.isVisible():
+                self._open_again()
+            if self.done % EVERY == 0:
+                self._weigh()
+        except Exception as error:
+            self._fail(error)
+        finally:
+            self._busy = False
+
+    def _act(self, action: Action) -> None:
+        faulthandler.dump_traceback_later(STUCK, exit=True)
+        self.last.append(str(action))
+        self.trace.write(f"{action}\n")
+        self._acting = True
+        try:
+            self.last[-1] = self.person.do(action)
+        finally:
+            self._acting = False
+
+    def _answer(self) -> None:
+        """Somebody has to answer a question that an action waits for."""
+        if self._acting and (QApplication.activeModalWidget() or QApplication.activePopupWidget()):
+            self.person.answer()
+
+    def _rest(self) -> None:
+        self.facts.rest(self._pump)
+
+    def _pump(self) -> None:
+        self.app.processEvents()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        time.sleep(0.002)
+
+    def _open_again(self) -> None:
+        """The window was closed; a person starts the program again."""
+        self.window.deleteLater()
+        self._open()
+
+    def _weigh(self) -> None:
+        """Come to rest with a fresh document, and see what the process holds."""
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible() and top is not self.window:
+                top.close()
+        self._rest()
+        self.facts.walk_history(self._rest)
+        self.window.document.open(DocumentState())
+        self.window.resize(1440, 900)
+        for page in self.window.pages.names():
+            self.window.show_page(page)
+            self._rest()
+        self.window.document.open(DocumentState())
+        self.window.preferences.language, self.window.preferences.theme = "en", "light"
+        self._rest()
+        self.held.append(Held.now())
+        print(f"{self.done:>6} actions: {self.held[-1]}", flush=True)
+        self._compare()
+
+    def _compare(self) -> None:
+        warm = self.held[WARM // EVERY - 1 :]
+        if len(warm) < 2:
+            return
+        first, now, thousands = warm[0], warm[-1], len(warm) - 1
+        grown = (now.megabytes - first.megabytes, now.handles - first.handles,
+                 now.threads - first.threads, now.widgets - first.widgets)  # fmt: skip
+        limits = (MEGABYTES * thousands * EVERY / 1000, HANDLES, THREADS, WIDGETS)
+        if any(more > limit for more, limit in zip(grown, limits, strict=True)):
+            raise FaultError(f"grown by (MB, handles, threads, widgets) {grown}; allowed are {limits}")
+
+    def _finish(self) -> None:
+        try:
+            self._busy = True
+            self._rest()
+            self.facts.check()
+            self.facts.walk_history(self._rest)
+            self.watch.check()
+        except Exception as error:
+            self._fail(error)
+        self.app.exit()
+
+    def _fail(self, error: Exception) -> None:
+        import traceback
+
+        self.fault = str(error) if isinstance(error, FaultError) else traceback.format_exc()
+        self.app.exit()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    parser.add_argument("--seed", type=int, default=int(time.time()) % 100_000)
+    parser.add_argument("--actions", type=int, default=20_000)
+    parser.add_argument("--seconds", type=float, default=3600)
+    parser.add_argument("--only", default="", help="numbers of the actions to do, such as 0-20,31")
+    trace = argparse.FileType("w", bufsize=1)
+    parser.add_argument(
+        "--trace", type=trace, default=os.devnull, help="a file for every action, as it begins"
+    )
+    options = parser.parse_args()
+    wanted = list(itertools.islice(actions(options.seed), options.actions))
+    if options.only:
+        wanted = [wanted[number] for number in _numbers(options.only)]
+    print(f"seed {options.seed}, {len(wanted)} actions, {os.environ['QT_QPA_PLATFORM']}", flush=True)
+    faulthandler.enable()
+    faulthandler.register(signal.SIGUSR1)  # where it is now, for whoever wonders
+    with tempfile.TemporaryDirectory(prefix="soak-") as name:
+        QStandardPaths.setTestModeEnabled(True)
+        for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(kind, QSettings.Scope.UserScope, name)
+        begin, soak = time.monotonic(), Soak(wanted, options.seconds, Path(name), options.trace)
+        held = soak.run()
+        print(f"{soak.done} actions in {time.monotonic() - begin:.0f} s")
+        if not held:
+            print("the last actions:", *soak.last, sep="\n  ")
+            print(soak.fault)
+            print(f"again: python -m tests.soak --seed {options.seed} --actions {soak.done}")
+    return 0 if held else 1
+
+
+def _numbers(text: str) -> list[int]:
+    spans = ([int(end) for end in span.split("-")] for span in text.split(","))
+    return [number for span in spans for number in range(span[0], span[-1] + 1)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
