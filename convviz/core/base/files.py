@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from convviz.core.base.leftovers import hold, temporary_name
 from convviz.core.base.translatable import TranslatableError
 
 
@@ -82,9 +83,11 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         with target.open("wb") as file:
             yield file
         return
-    temporary = target.with_name(f".convviz-{os.urandom(6).hex()}.tmp")
+    temporary = target.with_name(temporary_name())
     try:
         with temporary.open("x+b") as file:
+            with suppress(OSError):  # no locks here: a file that is left is then not told from one in use
+                hold(file)
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -10,7 +10,6 @@ import importlib.util
 import os
 import struct
 import subprocess
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, TypeAlias
@@ -18,6 +17,8 @@ from typing import Any, BinaryIO, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from PIL import GifImagePlugin, Image
+
+from convviz.core.base.leftovers import TemporaryFolder
 
 Pixels: TypeAlias = NDArray[np.uint8]
 """(height, width, 3) bytes."""
@@ -235,7 +236,7 @@ def write_mp4(file: BinaryIO, frames: Iterable[Timed], width: int, height: int) 
     program = encoder()
     if program is None:
         raise OSError("MP4 needs the package imageio-ffmpeg; .gif, .webp and .png need nothing more")
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryFolder() as folder:
         path = os.path.join(folder, "film.mp4")
         count = _encode(program, frames, width, height, path)
         with open(path, "rb") as made:
