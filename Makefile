@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CORE := $(subst /,.,$(patsubst %/__init__,%,$(basename $(sort $(shell find convviz/core -name '*.py')))))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check docs structure bench translations clean system-run system-test
+.PHONY: help run test quick check docs structure bench kills translations clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
@@ -21,6 +21,7 @@ help:
 	@echo "make docs    build the pages of convviz.core in build/docs"
 	@echo "make structure   print how the program is built and what an event costs in it"
 	@echo "make bench   measure the speed and print it as a table"
+	@echo "make kills   end the window with SIGKILL 200 times (KILLS=12 for fewer) and see what is left"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
 	@echo "make clean   remove $(VENV) and everything built"
 
@@ -61,6 +62,9 @@ translations: $(VENV)/.ready-run
 
 bench: $(VENV)/.ready-bench
 	@$(BIN)/python tests/benchmarks/report.py
+
+kills: $(VENV)/.ready-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m kills -s tests/kills
 
 clean:
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

@@ -41,8 +41,9 @@ class SessionFolder:
     @classmethod
     def new(cls, parent: Path) -> SessionFolder:
         """A new one in ``parent``. OSError."""
+        parent.mkdir(parents=True, exist_ok=True)
         path = parent / os.urandom(6).hex()
-        path.mkdir(mode=0o700, parents=True)
+        path.mkdir(mode=0o700)
         try:
             mark = held(path / MARK)
         except OSError:  # no locks here: it is kept all the same, but no other start can know it for dead

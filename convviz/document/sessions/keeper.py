@@ -120,7 +120,7 @@ class Keeper(QObject):
     def _on_failed(self, _: Session, error: BaseException) -> None:
         self._last = None  # to be tried again
         self.touch()
-        trouble, self._trouble = self._trouble, str(error)
+        trouble, self._trouble = self._trouble, getattr(error, "strerror", None) or str(error)
         if trouble != self._trouble:
             self.failed.emit(error)
 
