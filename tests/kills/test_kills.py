@@ -36,7 +36,7 @@ LONGEST = 8.0
 """Seconds from its first change after which a window is killed at the latest."""
 
 BUSY = 4.0
-"""Seconds that a busy machine may take longer to write a session; together they stay below the 15 promised."""
+"""Seconds that a busy machine may take longer to write a session: still sooner than the 15 s promised."""
 
 DRIVER = Path(__file__).with_name("driver.py")
 
@@ -48,7 +48,7 @@ class Killing:
         self.home, self.work, self.temporary = home, home / "work", home / "tmp"
         self.sessions = home / ".config" / "ConvViz" / "sessions"
         self.random = random.Random(SEED)
-        self.problems, self.counts, self.oldest = [], Counter(), 0.0
+        self.problems, self.counts, self.oldest, self.said = [], Counter(), 0.0, 0
         self.left = {}
         for folder in (self.work, self.temporary):
             folder.mkdir()
@@ -83,6 +83,11 @@ class Killing:
 
     def problem(self, number, activity, text):
         self.problems.append(f"kill {number} ({activity}): {text}")
+
+    def news(self):
+        """The problems that were not told yet."""
+        fresh, self.said = self.problems[self.said :], len(self.problems)
+        return "\n" + "\n".join(fresh) + "\n"
 
     def changes(self):
         try:
@@ -189,7 +194,7 @@ def test_nothing_is_lost_whatever_the_moment(tmp_path, few_digits, capsys):
         sys.stdout.write(f"\n{KILLS} kills, SEED={SEED}\n")
         for number in range(KILLS):
             killing.kill(number)
-            sys.stdout.write("." if not killing.problems else "F")
+            sys.stdout.write("." if killing.said == len(killing.problems) else killing.news())
             sys.stdout.flush()
         killing.close_at_last()
         counts = ", ".join(f"{name} {count}" for name, count in killing.counts.items())
