@@ -123,8 +123,7 @@ class WindowFiles(QObject):
     def open_path(self, path: Path | str) -> None:
         """Open a file: an experiment, a network, MNIST or a kernel by its ending, else a picture."""
         path = Path(path)
-        self._document.at_risk.emit()
-        self._name = path.name
+        self._begin(path.name)
         ending = path.suffix.lower()
         if ending == SUFFIX:
             if self.may_lose_changes():
@@ -148,8 +147,7 @@ class WindowFiles(QObject):
 
     def open_sample(self, key: str) -> None:
         """Open one of the pictures that come with ConvViz."""
-        self._document.at_risk.emit()
-        self._name = sample_title(key)
+        self._begin(sample_title(key))
         self.experiments.cancel()
         self.images.load_sample(key)
 
@@ -172,7 +170,7 @@ class WindowFiles(QObject):
         """Give up loading."""
         self.images.cancel()
         self.experiments.cancel()
-        self.sessions.cancel()
+        self._give_up_session()
         self.idle.emit()
 
     # --- out -----------------------------------------------------------------------------------
@@ -248,14 +246,24 @@ class WindowFiles(QObject):
         self.sessions.close()
         self.saver.close()
 
+    def _begin(self, name: str) -> None:
+        """Something else is opened now."""
+        self._give_up_session()
+        self._document.at_risk.emit()
+        self._name = name
+
+    def _give_up_session(self) -> None:
+        if self.sessions.busy:
+            self.sessions.cancel()
+            self.stayed.emit(InterruptedError())
+
     # --- what came of it -----------------------------------------------------------------------
 
     def _take_offer(self, offer: Offer) -> None:
         if offer.path is not None:
             self.open_path(offer.path)
             return
-        self._document.at_risk.emit()
-        self._name = self.tr("Pasted picture")
+        self._begin(self.tr("Pasted picture"))
         self.experiments.cancel()
         self.images.load_bytes(offer.data, self._name)
 

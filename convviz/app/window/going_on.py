@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QStandardPaths, QTimer, Signal
@@ -124,7 +125,8 @@ class GoingOn(QObject):
             self.message.emit("info", self.tr("Another window goes on with it."))
             self._look_again()
             return
-        (offer.folder / TRIED).touch()
+        with suppress(OSError):  # a disk that takes nothing
+            (offer.folder / TRIED).touch()
         self._files.go_on(offer.folder, offer.header.title or offer.folder.name)
         self.offer_changed.emit()
 

@@ -197,6 +197,25 @@ def test_a_start_may_go_on_by_itself_but_not_twice_into_the_same_crash(qtbot, op
     assert not (sessions()[0].parent / TRIED).exists()
 
 
+def test_who_opens_something_else_meanwhile_gets_that_and_the_offer_stays(qtbot, open_window, sessions):
+    window = open_window()
+    work_on(window)
+    window.shut_down()
+    window = open_window()
+    click(qtbot, window)
+    with qtbot.waitSignal(window.files.opened):
+        window.files.open_sample("five")
+    assert window.files.sessions.wait_idle()
+    assert window.document.state.image.sample == "five"
+    assert window.actions_.go_on.isVisible()
+    click(qtbot, window)
+    window.band.cancel_wanted.emit()
+    assert window.files.sessions.wait_idle()
+    assert window.actions_.go_on.isVisible()
+    window.shut_down()
+    assert len(sessions()) == 2
+
+
 def test_unsaved_work_is_asked_about_before_it_goes_on(qtbot, open_window, dialogs):
     window = open_window()
     work_on(window)
