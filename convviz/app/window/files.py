@@ -20,8 +20,7 @@ from convviz.document.document import Document
 from convviz.document.files.experiment import SUFFIX, ExperimentLoader, ExperimentSaver, Opened, Saved
 from convviz.document.files.loader import ImageLoader, Loader
 from convviz.document.sessions.content import Session, read_session
-from convviz.document.state.state import NetworkState, default_settings
-from convviz.document.state.work import is_in_no_file, work_in
+from convviz.document.state.state import NetworkState, default_settings, is_in_no_file, work_in
 from convviz.views.base.texts import edit_name, image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")

@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self.document.state_changed.connect(self._on_gone_on)
         self.document.saved.connect(self._on_saved)
         self.going_on.offer_changed.connect(self._show_offer)
-        self.going_on.page_wanted.connect(self._on_going_on)
+        self.going_on.page_wanted.connect(self._on_session)
         self.going_on.message.connect(self.band.show_message)
         self.exporter.begins.connect(self.document.at_risk)
         a.go_on.triggered.connect(self.going_on.go_on)
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.start_page.offer.set_texts(text, details)
         self.actions_.set_offer(text)
 
-    def _on_going_on(self, key: str) -> None:
+    def _on_session(self, key: str) -> None:
         """Show the page that was on show; what it had kept beside the document it takes up again."""
         for name in self.pages.names():
             page = self.page(name)
