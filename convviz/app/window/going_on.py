@@ -16,6 +16,7 @@ from convviz.document.document import Document
 from convviz.document.sessions.content import TRIED, Session
 from convviz.document.sessions.folder import Offer, SessionFolder, offers
 from convviz.document.sessions.keeper import Keeper
+from convviz.document.state.state import DocumentState
 
 SWEEP_AFTER = 1000
 """Milliseconds from the start until leftovers are looked for: the window is painted then."""
@@ -47,12 +48,10 @@ class GoingOn(QObject):
         self.keeper = Keeper(preferences.sessions, self._in_hand, self)
         self._offers = offers(preferences.sessions)
         self._taken: SessionFolder | None = None
-        self.is_logging_out = False
-        """Whether the system is about to end the program: nothing is asked then, and nothing forgotten."""
+        self._at_logout: DocumentState | None = None
         self.keeper.failed.connect(self._on_not_kept)
         document.at_risk.connect(self.keeper.keep)
         document.touched.connect(self.keeper.touch)
-        document.state_changed.connect(self._on_change)
         files.went_on.connect(self._on_went_on)
         files.stayed.connect(self._on_stayed)
         QTimer.singleShot(SWEEP_AFTER, self, self._sweep)
@@ -76,10 +75,15 @@ class GoingOn(QObject):
     def on_logout(self, _manager: object = None) -> None:
         """The system ends every program, and perhaps the window: it is not asked about changes then."""
         self.keeper.keep()
-        self.is_logging_out = True
+        self._at_logout = self._document.state
 
-    def _on_change(self, *_: object) -> None:
-        self.is_logging_out = False  # somebody is still at work
+    @property
+    def is_logging_out(self) -> bool:
+        """Whether the system is about to end the program: nothing is asked then, and nothing forgotten.
+
+        It was called off where somebody has gone on working since.
+        """
+        return self._at_logout is self._document.state
 
     def _on_not_kept(self, error: BaseException) -> None:
         text = self.tr("Your work cannot be kept for the case of a crash. {reason}")
