@@ -19,6 +19,7 @@ import PIL.Image
 import pytest
 from PySide6.QtCore import QSettings
 
+from convviz.app.window.going_on import SWEEP_AFTER
 from convviz.core.base.leftovers import MARK, YOUNG
 from convviz.document.files.experiment import read_experiment, save_experiment
 from convviz.document.files.read import ExperimentError
@@ -149,7 +150,7 @@ class Killing:
         """Those that a window found which lived long enough to look for them are gone."""
         there = self.leftovers()
         lived = [one["at"] for one in self.changes()]
-        if lived and lived[-1] - begun > 2 * YOUNG + 2:
+        if lived and lived[-1] - begun > SWEEP_AFTER / 1000 + BUSY:
             stale = [path for path in there if self.left.get(path, begun) < begun]
             if stale:
                 self.problem(number, activity, f"not swept: {stale}")

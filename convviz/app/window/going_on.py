@@ -18,8 +18,9 @@ from convviz.document.sessions.folder import Offer, SessionFolder, offers
 from convviz.document.sessions.keeper import Keeper
 from convviz.document.state.state import DocumentState
 
-SWEEP_AFTER = 1000
-"""Milliseconds from the start until leftovers are looked for: the window is painted then."""
+SWEEP_AFTER = 3000
+"""Milliseconds from the start until leftovers are looked for: the window is painted then, and what was
+left a moment before it is no longer `YOUNG`."""
 
 
 class GoingOn(QObject):
