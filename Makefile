@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CORE := $(subst /,.,$(patsubst %/__init__,%,$(basename $(sort $(shell find convviz/core -name '*.py')))))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick soak check docs structure bench fuzz mutants translations bundle clean system-run system-test
+.PHONY: help run test quick soak check docs structure bench fuzz kills mutants translations bundle clean system-run system-test
 
 help:
 	@echo "make run     install ConvViz in $(VENV) and start it (in the terminal where there is no display)"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench   measure the speed and print it as a table"
 	@echo "make fuzz    damaged files for every reader, SECONDS=300 long"
 	@echo "make mutants change the code a little, many times, and count what the tests notice: WHAT, BASE, COUNT, SEED"
+	@echo "make kills   end the window with SIGKILL 200 times (KILLS=12 for fewer) and see what is left"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
 	@echo "make bundle  build one folder that starts on a Linux without Python: build/bundle/convviz"
 	@echo "make clean   remove $(VENV) and everything built"
@@ -92,6 +93,9 @@ bundle: $(VENV)/.ready-bundle
 	@$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR \
 	  --distpath build/bundle --workpath build/pyinstaller .ci/convviz.spec
 	@du -sh build/bundle/convviz
+
+kills: $(VENV)/.ready-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m kills -s tests/kills
 
 clean:
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

@@ -44,6 +44,23 @@ def fresh_python():
 
 
 @pytest.fixture
+def start_python():
+    """Start code in a Python of its own that may be spoken to, or killed; it is gone with the test."""
+    begun = []
+
+    def start(code, *arguments, environment=None):
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        surroundings = {**os.environ, **(environment or {})}
+        begun.append(subprocess.Popen([sys.executable, "-c", code, *arguments], env=surroundings, **pipes))
+        return begun[-1]
+
+    yield start
+    for process in begun:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
 def few_digits(tmp_path):
     """A file like MNIST's with 240 digits to learn from and 60 more: a bright row says which."""
     import numpy as np

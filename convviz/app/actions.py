@@ -28,6 +28,7 @@ class _Kind:
 # Where the platform names no key, the second entry is what people try.
 _KINDS = (
     _Kind("open", "open", Keys.Open),
+    _Kind("go_on"),
     _Kind("open_kernel", keys=("Ctrl+Shift+O",)),
     _Kind("paste", "paste", Keys.Paste),
     _Kind("save", "save", Keys.Save),
@@ -51,6 +52,7 @@ class Actions(QObject):
     """One QAction for each thing; `retranslate` and `tint` keep texts and icons up to date."""
 
     open: QAction
+    go_on: QAction
     open_kernel: QAction
     paste: QAction
     save: QAction
@@ -96,6 +98,11 @@ class Actions(QObject):
         self.redo.setEnabled(can_redo)
         self._undo_text, self._redo_text = undo_text, redo_text
         self._set_tips()
+
+    def set_offer(self, text: str) -> None:
+        """Say what there is to go on with; empty for nothing."""
+        self.go_on.setText(text.replace("&", "&&"))
+        self.go_on.setVisible(bool(text))
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""

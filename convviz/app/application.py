@@ -50,8 +50,12 @@ def run_window(path: str | None = None) -> int:
     problems = Problems(app)
     interrupts = Interrupts(app)
     window = open_window(app)
+    app.commitDataRequest.connect(window.going_on.on_logout)
     if path is not None:
         window.open_path(Path(path))
+        window.going_on.mention()
+    else:
+        window.going_on.go_on_by_itself()
     WarmUp(window)
     window.show()
     window.pages.all_built.connect(spare_the_collector)

@@ -93,6 +93,24 @@ class Preferences(QObject):
         self._settings.setValue("files/embed", "true" if embed else "false")
 
     @property
+    def go_on(self) -> bool:
+        """Whether a start goes on by itself where a window that was ended from outside has been."""
+        return self._text("session/go_on", "false") == "true"
+
+    @go_on.setter
+    def go_on(self, by_itself: bool) -> None:
+        self._settings.setValue("session/go_on", "true" if by_itself else "false")
+
+    @property
+    def sessions(self) -> Path:
+        """Where windows keep what they have in hand: beside the settings."""
+        file = Path(self._settings.fileName())
+        if self._settings.format() == QSettings.Format.NativeFormat and not file.is_absolute():
+            place = QStandardPaths.StandardLocation.AppConfigLocation  # settings are in Windows' registry
+            return Path(QStandardPaths.writableLocation(place)) / "sessions"
+        return file.parent / "sessions"
+
+    @property
     def folder(self) -> Path:
         """Where the last file was opened or saved; the person's pictures to begin with."""
         stored = Path(self._text("files/folder"))

@@ -53,12 +53,16 @@ class Document(QObject):
     ``state_changed(old, new, why)`` follows every edit, undo, redo and opened experiment; ``why`` is
     one of `Why`. `results` keeps what was computed of the state. ``history_changed()`` says that what
     can be undone, the path or the modified mark may differ now; edits that go on within a step, such as
-    those of a drag, do not send it. ``saved(state)`` follows a state into its experiment file.
+    those of a drag, do not send it. ``saved(state)`` follows a state into its experiment file. ``at_risk()``
+    comes from whoever begins what may end badly: an export, a training, the opening of another file.
+    ``touched()`` follows whatever changes in what is to be kept, the place of the film and the path included.
     """
 
     state_changed = Signal(object, object, str)
     history_changed = Signal()
     saved = Signal(object)
+    at_risk = Signal()
+    touched = Signal()
 
     def __init__(self, state: DocumentState | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,9 +121,10 @@ class Document(QObject):
     def keep_film(self, film: FilmState) -> None:
         """Remember where the film of the Step page stands: saved with the experiment, never undone.
 
-        No signal follows; who plays the film knows where it is.
+        Only `touched` follows; who plays the film knows where it is.
         """
         self._history.keep_film(film)
+        self.touched.emit()
 
     def seal(self) -> None:
         """End the step being merged (the mouse was released, the field was left)."""
@@ -159,10 +164,10 @@ class Document(QObject):
             self._history.redo()
             self._announce(old, "redo")
 
-    def open(self, state: DocumentState, path: Path | None = None) -> None:
-        """Start over with ``state``, unmodified and with an empty history."""
+    def open(self, state: DocumentState, path: Path | None = None, *, modified: bool = False) -> None:
+        """Start over with ``state`` and an empty history; ``modified``: something of it is in no file."""
         old = self.state
-        self._history = History(state)
+        self._history = History(state, modified=modified)
         self._path = path
         self._announce(old, "open")
 
@@ -174,6 +179,7 @@ class Document(QObject):
         self._path = path or self._path
         self._history.mark_saved(state)
         self.history_changed.emit()
+        self.touched.emit()
         self.saved.emit(state or self.state)
 
     @property
@@ -190,6 +196,7 @@ class Document(QObject):
         """
         new = self.state
         self.results.forget_others(new.image)
+        self.touched.emit()
         self._news.append((old, new, why, goes_on))
         if self._announcing:
             return

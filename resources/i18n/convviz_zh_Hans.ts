@@ -1169,6 +1169,42 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Your work cannot be kept for the case of a crash. {reason}</source>
+        <translation>无法为意外退出保留你的工作。{reason}</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Go on where you were, {time}</source>
+        <translation>继续上次的工作，{time}</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <comment>a date as Qt writes it: 5 Nov, 12:41</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Another window goes on with it.</source>
+        <translation>另一个窗口已在继续这项工作。</translation>
+    </message>
+    <message>
+        <source>ConvViz ended unexpectedly the last time. “{offer}” is in the menu, under File.</source>
+        <translation>ConvViz 上次意外退出。可在菜单的“文件”中选择“{offer}”。</translation>
+    </message>
+</context>
+<context>
     <name>GridCard</name>
     <message>
         <source>Show all cards (Esc)</source>
@@ -3647,6 +3683,10 @@ Click to see why, double-click to enlarge</source>
         <translation>没有保存：训练报告会覆盖另一个文件 {other}。请换一个名称。</translation>
     </message>
     <message>
+        <source>The training ended with the window; nothing of it was kept.</source>
+        <translation>训练随窗口一起结束，没有保留任何结果。</translation>
+    </message>
+    <message>
         <source>Dense layers only, no convolution: {parameters} parameters.</source>
         <translation>只有全连接层，没有卷积：{parameters} 个参数。</translation>
     </message>
@@ -3810,6 +3850,13 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>The strongest value of all layers takes the full colour</source>
         <translation>所有层中最强的值用最深的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4162,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Save experiments with their picture inside</source>
         <translation>保存实验时一并存入图片</translation>
+    </message>
+    <message>
+        <source>After a crash or a logout, go on by itself where you were</source>
+        <translation>意外退出或注销后，自动继续上次的工作</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4582,14 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{path} is nearer to {other} than {least:g}: {low:g}, {high:g}</source>
         <translation>{path} 与 {other} 相差不到 {least:g}：{low:g}，{high:g}</translation>
+    </message>
+    <message>
+        <source>what was kept of the last time is damaged, or of a newer ConvViz</source>
+        <translation>上次保留的内容已损坏，或来自更新版本的 ConvViz</translation>
+    </message>
+    <message>
+        <source>What you worked on last cannot be opened: {cause}.</source>
+        <translation>无法打开上次的工作：{cause}。</translation>
     </message>
     <message>
         <source>the film has more than {most:,} pictures; a part of it, or a coarser detail, would have fewer</source>
@@ -6220,6 +6279,10 @@ so far: {sum}</source>
     <message>
         <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
+        <translation>你上次使用之后，图片文件已被更改。</translation>
     </message>
     <message>
         <source>Opening {name}…</source>

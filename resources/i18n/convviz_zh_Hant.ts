@@ -1169,6 +1169,42 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Your work cannot be kept for the case of a crash. {reason}</source>
+        <translation>無法為意外結束保留你的工作。{reason}</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>實驗室</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Go on where you were, {time}</source>
+        <translation>繼續上次的工作，{time}</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <comment>a date as Qt writes it: 5 Nov, 12:41</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Another window goes on with it.</source>
+        <translation>另一個視窗已在繼續這項工作。</translation>
+    </message>
+    <message>
+        <source>ConvViz ended unexpectedly the last time. “{offer}” is in the menu, under File.</source>
+        <translation>ConvViz 上次意外結束。可在選單的「檔案」中選擇「{offer}」。</translation>
+    </message>
+</context>
+<context>
     <name>GridCard</name>
     <message>
         <source>Show all cards (Esc)</source>
@@ -3647,6 +3683,10 @@ Click to see why, double-click to enlarge</source>
         <translation>沒有儲存：訓練報告會覆寫另一個檔案 {other}。請換一個名稱。</translation>
     </message>
     <message>
+        <source>The training ended with the window; nothing of it was kept.</source>
+        <translation>訓練隨視窗一起結束，沒有保留任何結果。</translation>
+    </message>
+    <message>
         <source>Dense layers only, no convolution: {parameters} parameters.</source>
         <translation>只有全連接層，沒有卷積：{parameters} 個參數。</translation>
     </message>
@@ -3810,6 +3850,13 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>The strongest value of all layers takes the full colour</source>
         <translation>所有層中最強的值用最深的顏色</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4162,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Save experiments with their picture inside</source>
         <translation>儲存實驗時一併存入圖片</translation>
+    </message>
+    <message>
+        <source>After a crash or a logout, go on by itself where you were</source>
+        <translation>意外結束或登出後，自動繼續上次的工作</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4582,14 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{path} is nearer to {other} than {least:g}: {low:g}, {high:g}</source>
         <translation>{path} 與 {other} 相差不到 {least:g}：{low:g}，{high:g}</translation>
+    </message>
+    <message>
+        <source>what was kept of the last time is damaged, or of a newer ConvViz</source>
+        <translation>上次保留的內容已損壞，或來自較新版本的 ConvViz</translation>
+    </message>
+    <message>
+        <source>What you worked on last cannot be opened: {cause}.</source>
+        <translation>無法開啟上次的工作：{cause}。</translation>
     </message>
     <message>
         <source>the film has more than {most:,} pictures; a part of it, or a coarser detail, would have fewer</source>
@@ -6220,6 +6279,10 @@ so far: {sum}</source>
     <message>
         <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
+        <translation>你上次使用之後，圖片檔案已被更改。</translation>
     </message>
     <message>
         <source>Opening {name}…</source>

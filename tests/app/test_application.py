@@ -35,6 +35,31 @@ def test_signals_end_the_program_in_order(name, status, fresh_python, tmp_path):
     assert output.splitlines() == [f"status {status}", "False"]
 
 
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_signals_leave_the_work_to_go_on_with(name, fresh_python, tmp_path):
+    steps = f"""
+    from dataclasses import replace
+    from convviz.core.samples.pictures import x_image
+    window.document.open(replace(window.document.state, image=x_image()))
+    window.document.edit_settings("Bias", bias=7.0)
+    QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.{name}))
+    """
+    fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
+    steps = """
+    print(window.going_on.offer_texts()[1])
+    window.going_on.page_wanted.connect(lambda page: QTimer.singleShot(0, seen))
+    QTimer.singleShot(0, window.going_on.go_on)
+
+    def seen():
+        print(window.document.settings.bias, window.isWindowModified())
+        window.document.undo()
+        window.going_on.on_logout()
+        window.close()
+    """
+    output = fresh_python(START.format(steps=steps.strip()), arguments=[str(tmp_path)])
+    assert output.splitlines()[:2] == ["The X · Lab", "7.0 True"]
+
+
 def test_languages_and_themes_can_be_switched_while_the_window_is_open(fresh_python, tmp_path):
     steps = """
     window.files.images.loaded.connect(lambda _: QTimer.singleShot(0, switch))

@@ -207,6 +207,7 @@ class PreferencesDialog(QDialog):
                 box.addItem("", choice)
         self.remember = QCheckBox(self)
         self.embed = QCheckBox(self)
+        self.go_on = QCheckBox(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(8)
@@ -215,6 +216,7 @@ class PreferencesDialog(QDialog):
         self._form.addRow(" ", self.language)
         self._form.addRow(self.remember)
         self._form.addRow(self.embed)
+        self._form.addRow(self.go_on)
         in_column(self._form, STRETCH, self._buttons, on=self, margins=(20, 20, 20, 16), spacing=20)
         self.setMinimumWidth(400)
         self._show_values()
@@ -223,6 +225,7 @@ class PreferencesDialog(QDialog):
         self.language.activated.connect(self._on_language)
         self.remember.toggled.connect(self._on_remember)
         self.embed.toggled.connect(self._on_embed)
+        self.go_on.toggled.connect(self._on_go_on)
         preferences.theme_changed.connect(self._show_values)
         self.retranslate()
 
@@ -245,6 +248,7 @@ class PreferencesDialog(QDialog):
                 self.language.setItemText(place, OWN_NAMES[choice])
         self.remember.setText(self.tr("Open the window where it was closed"))
         self.embed.setText(self.tr("Save experiments with their picture inside"))
+        self.go_on.setText(self.tr("After a crash or a logout, go on by itself where you were"))
 
     def _label(self, field: QWidget, text: str) -> None:
         label = self._form.labelForField(field)
@@ -256,6 +260,7 @@ class PreferencesDialog(QDialog):
         self.language.setCurrentIndex(LANGUAGES.index(self._preferences.language))
         self.remember.setChecked(self._preferences.remember_window)
         self.embed.setChecked(self._preferences.embed_picture)
+        self.go_on.setChecked(self._preferences.go_on)
 
     def _on_theme(self, index: int) -> None:
         self._preferences.theme = THEMES[index]
@@ -268,3 +273,6 @@ class PreferencesDialog(QDialog):
 
     def _on_embed(self, on: bool) -> None:
         self._preferences.embed_picture = on
+
+    def _on_go_on(self, on: bool) -> None:
+        self._preferences.go_on = on

@@ -124,6 +124,7 @@ class Menus(QObject):
         a = self._actions
         self.recent.setToolTipsVisible(True)
         self.file.addAction(a.open)
+        self.file.addAction(a.go_on)
         self.file.addMenu(self.recent)
         self.file.addMenu(self.samples)
         self.file.addAction(a.open_kernel)

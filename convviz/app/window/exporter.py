@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.app.dialogs.dialogs import Dialogs
@@ -20,8 +20,11 @@ FORMATS = ("png", "tif", "csv", "npy")
 class Exporter(QObject):
     """Fills the menu from what the page offers, asks for a file and lets the page write it.
 
-    `page` is what is exported from; it says what came of it through its own ``message``.
+    `page` is what is exported from; it says what came of it through its own ``message``. ``begins()``
+    comes before something is written.
     """
+
+    begins = Signal()
 
     def __init__(self, preferences: Preferences, dialogs: Dialogs, window: QWidget) -> None:
         super().__init__(window)
@@ -66,6 +69,7 @@ class Exporter(QObject):
         path = self._dialogs.save_file(self._window, self.tr("Save kernel"), start, filters)
         if path is not None and self.page is not None:
             self._preferences.folder = path.parent
+            self.begins.emit()
             self.page.save_kernel(str(path))  # type: ignore[attr-defined]
 
     def export(self, stage: str, title: str, _checked: bool = False) -> bool:
@@ -78,6 +82,7 @@ class Exporter(QObject):
         if path is None or self.page is None:
             return False
         self._preferences.folder = path.parent
+        self.begins.emit()
         self.page.export_stage(stage, str(path))  # type: ignore[attr-defined]
         return True
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer, error_sentence
 from convviz.app.preferences import Preferences
+from convviz.app.window.dropped import Offer, offer_in
 from convviz.core.base.files import file_stem
 from convviz.core.base.visible import visible
 from convviz.core.images.image import Image
@@ -19,9 +20,10 @@ from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
 from convviz.document.document import Document
 from convviz.document.files.experiment import SUFFIX, ExperimentLoader, ExperimentSaver, Opened, Saved
-from convviz.document.files.loader import ImageLoader
+from convviz.document.files.loader import ImageLoader, Loader
 from convviz.document.files.reach import files_of
-from convviz.document.state.state import default_settings
+from convviz.document.sessions.content import Session, read_session
+from convviz.document.state.state import NetworkState, default_settings, is_in_no_file, work_in
 from convviz.views.base.texts import edit_name, image_title, lesson_settings, sample_title
 
 KERNEL_ENDINGS = (".txt", ".csv", ".json")
@@ -30,9 +32,6 @@ PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.pp
 NETWORK_PATTERN = "*.keras *.h5"
 DIGITS_PATTERN = "*.npz"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
-
-_PICTURE_BYTES = ("image/png", "image/tiff", "image/jpeg", "image/webp", "image/bmp")
-_NO_COMPRESSION = 100  # what Qt calls the quality of a PNG; the bytes live for a moment only
 
 
 def fitting(settings: Settings, image: Image) -> Settings:
@@ -48,14 +47,17 @@ class WindowFiles(QObject):
     """Opens files into the document and saves it. Failures are reported and change nothing.
 
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
-    long; ``opened()`` follows when something new is on the screen; ``kernel_wanted(path)`` passes on a
-    file that can only be a kernel, ``network_wanted(path)`` one for the Network page: a network, or MNIST.
+    long; ``opened()`` follows when something new is on the screen, ``went_on(session)`` or
+    ``stayed(error)`` after `go_on`; ``kernel_wanted(path)`` passes on a file that can only be a kernel,
+    ``network_wanted(path)`` one for the Network page: a network, or MNIST.
     """
 
     message = Signal(str, str)
     busy = Signal(str)
     idle = Signal()
     opened = Signal()
+    went_on = Signal(object)
+    stayed = Signal(object)
     kernel_wanted = Signal(str)
     network_wanted = Signal(str)
 
@@ -68,11 +70,14 @@ class WindowFiles(QObject):
         self._dialogs = dialogs
         self._window = window
         self._baseline = document.state
+        self._is_experiment = False
+        self._fits: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._name = ""
         self._experiment: Path | None = None
         self.images = ImageLoader(self)
         self.experiments = ExperimentLoader(self)
         self.saver = ExperimentSaver(self)
+        self.sessions = Loader(self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._on_patience_lost)
         self.images.loaded.connect(self._on_image)
@@ -81,8 +86,10 @@ class WindowFiles(QObject):
         self.experiments.failed.connect(self._on_failed)
         self.saver.loaded.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)
-        self.images.busy_changed.connect(self._on_busy_changed)
-        self.experiments.busy_changed.connect(self._on_busy_changed)
+        self.sessions.loaded.connect(self._on_session)
+        self.sessions.failed.connect(self._on_no_session)
+        for loader in (self.images, self.experiments, self.sessions):
+            loader.busy_changed.connect(self._on_busy_changed)
 
     # --- in ------------------------------------------------------------------------------------
 
@@ -118,7 +125,7 @@ class WindowFiles(QObject):
     def open_path(self, path: Path | str) -> None:
         """Open a file: an experiment, a network, MNIST or a kernel by its ending, else a picture."""
         path = Path(path)
-        self._name = path.name
+        self._begin(path.name)
         ending = path.suffix.lower()
         if ending == SUFFIX:
             if self.may_lose_changes():
@@ -133,9 +140,16 @@ class WindowFiles(QObject):
             self.experiments.cancel()
             self.images.load(path)
 
+    def go_on(self, folder: Path, title: str) -> None:
+        """Open the session that is kept in ``folder``."""
+        self._name = title
+        self.images.cancel()
+        self.experiments.cancel()
+        self.sessions.start(title, lambda cancelled: read_session(folder, cancelled))
+
     def open_sample(self, key: str) -> None:
         """Open one of the pictures that come with ConvViz."""
-        self._name = sample_title(key)
+        self._begin(sample_title(key))
         self.experiments.cancel()
         self.images.load_sample(key)
 
@@ -158,6 +172,7 @@ class WindowFiles(QObject):
         """Give up loading."""
         self.images.cancel()
         self.experiments.cancel()
+        self._give_up_session()
         self.idle.emit()
 
     # --- out -----------------------------------------------------------------------------------
@@ -187,17 +202,25 @@ class WindowFiles(QObject):
     def has_edits(self) -> bool:
         """Whether there are changes that are in no file.
 
-        Opening a picture, an example or a digit is no edit; other settings are, other
-        weights of a network too, and so is any change of an experiment that has a file.
+        Opening a picture, an example or a digit is no edit; everything else is (see `work_in`): other
+        settings and pixels, strokes, weights, a picture that was pasted and is in no file; and any
+        change of an experiment that has a file.
         """
-        document = self._document
+        document, before = self._document, replace(work_in(self._baseline), image=None)
+        state = document.state
         if not document.is_modified:
             return False
-        if document.path is not None or document.state.network.changes:
+        if self._is_experiment or document.path is not None or self._is_fitted(state.network):
             return True
-        if document.state.image is None or self._shows_example():
-            return False
-        return document.settings != self._baseline.settings
+        work = work_in(state)
+        if state.image is None or self._shows_example():
+            work = replace(work, image=None, settings=before.settings)
+        return work != before
+
+    def _is_fitted(self, network: NetworkState) -> bool:
+        """Whether a person gave an opened network another range or other names than it was opened with."""
+        fit = network.scale, network.classes
+        return fit != self._fits.setdefault(network.path, fit)
 
     def may_lose_changes(self) -> bool:
         """Ask about unsaved changes, if there are any; False if the person wants to stay."""
@@ -222,7 +245,19 @@ class WindowFiles(QObject):
         self._patience.stop()
         self.images.close()
         self.experiments.close()
+        self.sessions.close()
         self.saver.close()
+
+    def _begin(self, name: str) -> None:
+        """Something else is opened now."""
+        self._give_up_session()
+        self._document.at_risk.emit()
+        self._name = name
+
+    def _give_up_session(self) -> None:
+        if self.sessions.busy:
+            self.sessions.cancel()
+            self.stayed.emit(InterruptedError())
 
     # --- what came of it -----------------------------------------------------------------------
 
@@ -230,7 +265,7 @@ class WindowFiles(QObject):
         if offer.path is not None:
             self.open_path(offer.path)
             return
-        self._name = self.tr("Pasted picture")
+        self._begin(self.tr("Pasted picture"))
         self.experiments.cancel()
         self.images.load_bytes(offer.data, self._name)
 
@@ -245,7 +280,9 @@ class WindowFiles(QObject):
         }
         untouched = document.settings == self._baseline.settings or self._shows_example()
         if document.state.image is None and document.path is None and not document.can_undo:
-            document.open(replace(document.state, **changes))  # type: ignore[arg-type]
+            state = replace(document.state, **changes)  # type: ignore[arg-type]
+            document.open(state, modified=is_in_no_file(image))
+            self._is_experiment = False
         else:
             document.edit(edit_name("open picture"), **changes)
         if untouched:
@@ -259,7 +296,7 @@ class WindowFiles(QObject):
         present, before = self._document.settings, self._baseline
         if self._shows_example():
             return lesson_settings(image.sample) or default_settings()
-        if present != before.settings or self._document.path is not None:
+        if present != before.settings or self._document.path is not None or self._is_experiment:
             return present
         lesson = lesson_settings(image.sample)
         if lesson is not None:
@@ -280,6 +317,7 @@ class WindowFiles(QObject):
     def _on_experiment(self, opened: Opened) -> None:
         if opened.elsewhere and self._may_open_elsewhere(opened.elsewhere):
             return
+        self._is_experiment = False
         self._document.open(opened.state, self._experiment)
         self._baseline = opened.state
         if self._experiment is not None:
@@ -301,13 +339,27 @@ class WindowFiles(QObject):
         self.experiments.load(path, self._preferences.known())
         return True
 
+    def _on_session(self, found: tuple[Session, bool]) -> None:
+        session, image_changed = found
+        self._is_experiment = session.edited
+        self._document.open(session.state, session.path, modified=session.edited)
+        self._baseline = session.state
+        self.opened.emit()
+        self.went_on.emit(session)
+        if image_changed:
+            self.message.emit("info", self.tr("The picture's file has changed since you worked on it."))
+
+    def _on_no_session(self, _: str, error: BaseException) -> None:
+        self.message.emit("error", error_sentence(error))
+        self.stayed.emit(error)
+
     def _on_failed(self, name: str, error: BaseException) -> None:
         self.message.emit("error", error_sentence(error))
 
     @property
     def is_loading(self) -> bool:
         """Whether a file is being read."""
-        return self.images.busy or self.experiments.busy
+        return self.images.busy or self.experiments.busy or self.sessions.busy
 
     def _on_busy_changed(self, _: bool) -> None:
         if self.is_loading:
@@ -326,58 +378,10 @@ class WindowFiles(QObject):
 
     def _on_saved(self, saved: Saved) -> None:
         self._document.mark_saved(saved.path, saved.state)
+        self._is_experiment = False
         self._baseline = saved.state
         self._preferences.add_recent(saved.path)
         self._preferences.add_known(*files_of(saved.state))
 
     def _suggestion(self) -> str:
         return file_stem(self.title(), self.tr("Experiment"))
-
-
-@dataclass(frozen=True)
-class Offer:
-    """Either the path of a file or the bytes of a picture file."""
-
-    path: Path | None = None
-    data: bytes = b""
-
-
-def acceptable(mime: QMimeData) -> bool:
-    """Whether it may hold something to open; asked many times while something is dragged along."""
-    return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
-
-
-def offer_in(mime: QMimeData) -> Offer | None:
-    """What to open of a drop or the clipboard; None if there is nothing that can be."""
-    for url in mime.urls():
-        if url.isLocalFile():
-            return Offer(path=Path(url.toLocalFile()))
-    for kind in _PICTURE_BYTES:
-        if mime.hasFormat(kind):
-            return Offer(data=bytes(mime.data(kind).data()))
-    if mime.hasImage():
-        image = mime.imageData()
-        if isinstance(image, QImage) and not image.isNull():
-            return Offer(data=_png(image))
-    return _path_in(mime.text()) if mime.hasText() else None
-
-
-def _path_in(text: str) -> Offer | None:
-    """A path copied as text, if there is such a file."""
-    line = text.strip().strip("\"'")
-    if not line or "\n" in line or len(line) > 4096:
-        return None
-    try:
-        path = Path(line).expanduser()
-        return Offer(path=path) if path.is_absolute() and path.is_file() else None
-    except (OSError, ValueError, RuntimeError):  # the last one: ~ and an unknown user's name
-        return None
-
-
-def _png(image: QImage) -> bytes:
-    store = QByteArray()
-    buffer = QBuffer(store)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", _NO_COMPRESSION)  # type: ignore[call-overload]
-    buffer.close()
-    return bytes(store.data())

@@ -21,8 +21,10 @@ from convviz.app.window.body import (
     restore_splitters,
     save_place,
 )
+from convviz.app.window.dropped import acceptable
 from convviz.app.window.exporter import Exporter
-from convviz.app.window.files import WindowFiles, acceptable
+from convviz.app.window.files import WindowFiles
+from convviz.app.window.going_on import GoingOn
 from convviz.app.window.pages import Maker, PageFactory, Pages
 from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self)
         self._manners = FieldManners(self)
         self._page_key = "lab"
+        self.going_on = GoingOn(self.document, self.files, preferences, lambda: self._page_key, self)
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
         self._infos: dict[str, str] = {}
@@ -131,6 +134,8 @@ class MainWindow(QMainWindow):
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)
+        if hasattr(page, "keep_in"):
+            page.keep_in(self.going_on.keeper.room)
 
     def show_page(self, key: str) -> None:
         """Switch to the page ``key``; before a picture is open the start page stands in for it."""
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
         if prepare is not None:
             prepare()
         self._page_key = key
+        self.going_on.keeper.touch()
         self.rail.set_current(key)
         self._show_document()
 
@@ -201,6 +207,13 @@ class MainWindow(QMainWindow):
         self.document.history_changed.connect(self._show_document)
         self.document.state_changed.connect(self._on_gone_on)
         self.document.saved.connect(self._on_saved)
+        self.going_on.offer_changed.connect(self._show_offer)
+        self.going_on.page_wanted.connect(self._on_session)
+        self.going_on.message.connect(self.band.show_message)
+        self.exporter.begins.connect(self.document.at_risk)
+        a.go_on.triggered.connect(self.going_on.go_on)
+        self.start_page.offer.go_on_wanted.connect(self.going_on.go_on)
+        self.start_page.offer.discard_wanted.connect(self.going_on.discard)
         self.preferences.recent_changed.connect(self._show_recent)
         self.preferences.theme_changed.connect(self.menus.set_theme)
         self.preferences.language_changed.connect(self.menus.set_language)
@@ -241,6 +254,20 @@ class MainWindow(QMainWindow):
         paths = self.preferences.recent()
         self.menus.set_recent(paths)
         self.start_page.set_recent(paths)
+
+    def _show_offer(self) -> None:
+        text, details = self.going_on.offer_texts()
+        self.start_page.offer.set_texts(text, details)
+        self.actions_.set_offer(text)
+
+    def _on_session(self, key: str) -> None:
+        """Show the page that was on show; what it had kept beside the document it takes up again."""
+        for name in self.pages.names():
+            page = self.page(name)
+            if hasattr(page, "go_on"):
+                page.go_on(self.going_on.keeper.room())
+        if key in self.pages.names():
+            self.show_page(key)
 
     def _on_opened(self) -> None:
         self.band.clear()
@@ -347,15 +374,23 @@ class MainWindow(QMainWindow):
         elif event.type() == QEvent.Type.WindowStateChange:
             self.actions_.full_screen.setChecked(self.isFullScreen())
 
+    def _may_close(self) -> bool:
+        return self.dialogs.may_end(self, self.pages.work_to_lose()) and self.files.may_lose_changes()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self.dialogs.may_end(self, self.pages.work_to_lose()) and self.files.may_lose_changes()):
+        if not (self.going_on.is_logging_out or self._may_close()):
             event.ignore()
             return
+        self.going_on.finish(forget=not self.going_on.is_logging_out)
         self.shut_down()
         event.accept()
 
     def shut_down(self) -> None:
-        """Remember the window's state and end all threads; harmless when repeated."""
+        """Remember the window's state and end all threads; harmless when repeated.
+
+        The next start can go on where this one was, unless a person has closed the window.
+        """
+        self.going_on.finish(forget=False)
         save_place(self, self.preferences)
         self.pages.stop()
         for page in self.pages.ready():
@@ -373,6 +408,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.menus.retranslate()
         self.sample_pictures.retranslate()
+        self._show_offer()
         self._show_document()
 
     def _tint(self) -> None:

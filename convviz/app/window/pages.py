@@ -8,6 +8,8 @@ A page is a widget that offers some of these; the window asks for each with `get
 - ``export_stages()``: key and title of every stage that can be exported; ``export_formats(stage)``: its
   endings, without dots (PNG, TIFF, CSV and NPY where left out); ``export_stage(stage, path)`` writes it;
 - ``work_to_lose()``: what closing the window would lose, in one sentence, or "";
+- ``keep_in(room)``: what it has beside the document, such as a trained network, it keeps in a folder of
+  ``room()``, where `go_on(folder)` finds it after a crash;
 - ``open_kernel(path)`` and ``save_kernel(path)``; ``prepare()`` before it is shown; ``shut_down()``.
 """
 

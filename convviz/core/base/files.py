@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from convviz.core.base.leftovers import hold, temporary_name
 from convviz.core.base.translatable import TranslatableError, translatable
 
 
@@ -79,13 +80,15 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     'whole'
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".convviz-{os.urandom(6).hex()}.tmp")
+    temporary = target.with_name(temporary_name())
     try:
         if target.exists() and not target.is_file():
             with target.open("wb") as file:
                 yield file
             return
         with _File(temporary, "x+") as file:
+            with suppress(OSError):  # no locks here: a file that is left is then not told from one in use
+                hold(file.number)
             yield file
             file.flush()
             os.fsync(file.number)

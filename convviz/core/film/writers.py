@@ -11,7 +11,6 @@ import importlib.util
 import os
 import struct
 import subprocess
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, TypeAlias
@@ -19,6 +18,8 @@ from typing import Any, BinaryIO, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from PIL import GifImagePlugin, Image
+
+from convviz.core.base.leftovers import TemporaryFolder
 
 Pixels: TypeAlias = NDArray[np.uint8]
 """(height, width, 3) bytes."""
@@ -236,7 +237,7 @@ def write_mp4(file: BinaryIO, frames: Iterable[Timed], width: int, height: int) 
     program = encoder()
     if program is None:
         raise OSError("MP4 needs the package imageio-ffmpeg; .gif, .webp and .png need nothing more")
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryFolder() as folder:
         path = os.path.join(folder, "film.mp4")
         try:
             count = _encode(program, frames, width, height, path)

@@ -14,7 +14,7 @@ from convviz.core.base.files import atomic_write, read_file, system_reason
 from convviz.document.files.image import image_from_json, image_to_json
 from convviz.document.files.loader import Loader
 from convviz.document.files.reach import Reach
-from convviz.document.files.read import ExperimentError, Value, whole
+from convviz.document.files.read import ExperimentError, Json, Value, whole
 from convviz.document.files.state import network_from_json, network_to_json, state_from_json, state_to_json
 from convviz.document.state.state import DocumentState, NetworkState
 
@@ -81,21 +81,30 @@ def save_experiment(path: Path, state: DocumentState, *, embed: bool) -> None:
     A picture that has no file is always embedded. `ExperimentError` if its file cannot be read any
     more; OSError if ``path`` cannot be written.
     """
-    folder = path.absolute().parent
-    data = {
-        "format": FORMAT,
-        "version": VERSION,
-        "image": image_to_json(state.image, folder, embed=embed),
-        **state_to_json(state),
-        "network": network_to_json(state.network, folder, state.image, embed=embed),
-    }
-    text = json.dumps(data, indent=1, allow_nan=False, default=_plain)
+    data = experiment_to_json(state, path.absolute().parent, embed=embed)
+    text = json_text(data, indent=1)
     if len(text) > MOST_BYTES:
         raise ExperimentError(
             "{name} would be larger than {most} MB", name=path.name, most=MOST_BYTES // 1_000_000
         )
     with atomic_write(path) as file:
         file.write(text.encode("ascii"))
+
+
+def experiment_to_json(state: DocumentState, folder: Path, *, embed: bool) -> Json:
+    """What `save_experiment` writes into a file that will lie in ``folder``."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "image": image_to_json(state.image, folder, embed=embed),
+        **state_to_json(state),
+        "network": network_to_json(state.network, folder, state.image, embed=embed),
+    }
+
+
+def json_text(data: Json, indent: int | None = None) -> str:
+    """The values as JSON, in ASCII; on one line without ``indent``."""
+    return json.dumps(data, indent=indent, allow_nan=False, default=_plain)
 
 
 def read_experiment(
@@ -110,31 +119,37 @@ def read_experiment(
     the pictures and the network that lie neither in its folder or below nor among these.
     """
     try:
-        data = _parse(_bytes(path))
-        file = Value(data)
-        if file["format"].data != FORMAT:
-            raise ExperimentError("this is no ConvViz experiment")
-        if whole(1, 1_000_000)(file["version"]) > VERSION:
-            raise ExperimentError("it was saved by a newer ConvViz")
-        state = state_from_json(data)
         reach = Reach(path.absolute().parent, known)
-        image, changed = image_from_json(file["image"], reach, cancelled)
-        network = NetworkState()  # experiments from before say nothing about the Network page
-        if "network" in data:
-            network = network_from_json(file["network"], reach, image, cancelled)
+        return experiment_from_json(parse(content(path)), reach, cancelled)
     except ValueError as error:  # ImageError is one, too
         raise ExperimentError("{name} cannot be opened: {cause}.", name=path.name, cause=error) from None
+
+
+def experiment_from_json(data: Any, reach: Reach, cancelled: Callable[[], bool] | None = None) -> Opened:
+    """What `experiment_to_json` wrote for the folder of ``reach``. `ExperimentError`, `ImageError`."""
+    file = Value(data)
+    if file["format"].data != FORMAT:
+        raise ExperimentError("this is no ConvViz experiment")
+    if whole(1, 1_000_000)(file["version"]) > VERSION:
+        raise ExperimentError("it was saved by a newer ConvViz")
+    state = state_from_json(data)
+    image, changed = image_from_json(file["image"], reach, cancelled)
+    network = NetworkState()  # experiments from before say nothing about the Network page
+    if "network" in data:
+        network = network_from_json(file["network"], reach, image, cancelled)
     return Opened(replace(state, image=image, network=network), changed, tuple(reach.refused))
 
 
-def _bytes(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """The bytes of a file that is small enough to be an experiment. `ExperimentError`."""
     try:
         return read_file(path, MOST_BYTES)
     except OSError as error:
         raise ExperimentError("{reason}", reason=system_reason(error)) from None
 
 
-def _parse(data: bytes) -> Any:
+def parse(data: bytes) -> Any:
+    """The values of JSON that anybody may have edited. `ExperimentError`."""
     if data.count(b",") > MOST_COMMAS:
         raise ExperimentError("this is no ConvViz experiment")
     try:

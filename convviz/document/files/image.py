@@ -45,7 +45,7 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
     if image.sample:
         return {"kind": "sample", "sample": image.sample}
     if embed or image.source is None:
-        return _embedded(image)
+        return embedded(image)
     source = image.source.absolute()
     return {
         "kind": "file",
@@ -75,7 +75,8 @@ def image_from_json(
     return images.read(source, cancelled=cancelled), _sha256(source) != read.text()(value["sha256"])
 
 
-def _embedded(image: Image) -> Json:
+def embedded(image: Image) -> Json:
+    """The picture pixel by pixel."""
     stream = io.BytesIO()
     np.save(stream, np.ascontiguousarray(image.values), allow_pickle=False)
     packed = base64.b64encode(zlib.compress(stream.getbuffer(), level=1)).decode("ascii")

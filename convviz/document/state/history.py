@@ -48,13 +48,20 @@ class History:
     ''
     """
 
-    def __init__(self, state: DocumentState, *, limit: int = LIMIT, image_bytes: int = IMAGE_BYTES) -> None:
+    def __init__(
+        self,
+        state: DocumentState,
+        *,
+        limit: int = LIMIT,
+        image_bytes: int = IMAGE_BYTES,
+        modified: bool = False,
+    ) -> None:
         self._entries = [Entry(state, "")]
         self._index = 0
         self._limit = limit
         self._image_bytes = image_bytes
         self._merge_key: Hashable = None
-        self._saved: DocumentState | None = state
+        self._saved: DocumentState | None = None if modified else state
         self.is_merged = False
         """Whether the last edit went on with the step before it."""
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from convviz.core.base.files import atomic_write
+from convviz.core.base.leftovers import TemporaryFolder
 from convviz.network.digits.mnist import Mnist
 from convviz.network.files.bundled import card_path, would_be_lost
 from convviz.network.model.errors import NetworkError
@@ -95,7 +95,7 @@ def check(request: Request, data: Mnist) -> None:
 
 def save_network(network: Any, target: Path) -> None:
     """Write a Keras model to ``target``, whole or not at all. OSError."""
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryFolder() as folder:
         path = Path(folder, "network.keras")
         network.save(path)
         copy_whole(path, target)

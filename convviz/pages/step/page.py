@@ -403,6 +403,7 @@ class StepPage(QWidget):
     def export_film(self) -> None:
         """Ask how the film is to be written, and write it."""
         if self.view is not None and self.view.reel is not None and len(self.film):
+            self.document.at_risk.emit()
             self.files.ask(sheet_of(self.view.reel, self.view.pinned.pins))
 
     def shut_down(self) -> None:

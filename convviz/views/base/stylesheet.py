@@ -26,6 +26,7 @@ QFrame#statusstrip { background: $panel; border: none; border-top: 1px solid $li
 QFrame[band] { border: none; border-bottom: 1px solid $line; }
 QFrame[band="error"] { background: $errorbg; }
 QFrame[band="info"], QFrame[band="busy"] { background: $accentsoft; }
+QFrame[offer="true"] { background: $accentsoft; border: none; border-radius: 5px; }
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 """
 

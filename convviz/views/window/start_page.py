@@ -26,6 +26,7 @@ from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, no_mnemonic
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label, write_button
+from convviz.views.window.offer_line import OfferLine
 
 SIDE = 92
 TEXT_HEIGHT = 40
@@ -158,6 +159,8 @@ class SampleEntry:
 class StartPage(Adaptive, QScrollArea):
     """Asks for a picture. Every way to bring one is a request to the window.
 
+    `offer` stands above while there is something to go on with.
+
     ``open_wanted()``, ``paste_wanted()``, ``sample_chosen(key)``, ``recent_chosen(path)`` and
     ``clear_recent_wanted()``.
     """
@@ -173,6 +176,7 @@ class StartPage(Adaptive, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tiles: dict[str, SampleTile] = {}
         self._recent: list[QPushButton] = []
+        self.offer = OfferLine(self)
         self.drop_zone = DropZone(self)
         self._samples_title = role_label("heading", self)
         self._samples = QGridLayout()
@@ -234,7 +238,7 @@ class StartPage(Adaptive, QScrollArea):
         card.setProperty("card", True)
         card.setMaximumWidth(WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        parts = (self.drop_zone, 10, self._samples_title, self._samples, self._recent_box)
+        parts = (self.offer, self.drop_zone, 10, self._samples_title, self._samples, self._recent_box)
         in_column(*parts, on=card, margins=(24, 22, 24, 16), spacing=8)
         title_row = in_row((self._recent_title, 1), self._clear, spacing=-1)
         in_column(title_row, self._recent_list, on=self._recent_box, spacing=2)

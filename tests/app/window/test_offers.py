@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
-from convviz.app.window.files import Offer, acceptable, offer_in
+from convviz.app.window.dropped import Offer, acceptable, offer_in
 from convviz.core.images import image as images
 
 

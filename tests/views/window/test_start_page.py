@@ -55,6 +55,21 @@ def test_recent_files_are_listed_and_chosen(qtbot, page):
     assert page._recent == []
 
 
+def test_the_offer_is_one_line_that_is_there_only_with_something_to_offer(qtbot, page):
+    offer = page.offer
+    assert not offer.isVisible()
+    offer.set_texts("Go on where you were, 12:41", "<b>cats & dogs.png</b> · Step")
+    assert offer.isVisible()
+    assert offer.details() == "<b>cats & dogs.png</b> · Step"
+    assert offer.height() < 2 * offer.go_on.height()
+    with qtbot.waitSignal(offer.go_on_wanted):
+        qtbot.keyClick(offer.go_on, Qt.Key.Key_Space)
+    with qtbot.waitSignal(offer.discard_wanted):
+        qtbot.mouseClick(offer.discard, Qt.MouseButton.LeftButton)
+    offer.set_texts("", "")
+    assert not offer.isVisible()
+
+
 def test_something_held_over_the_window_lights_the_zone(page):
     quiet = page.drop_zone.grab().toImage()
     page.set_drop_active(True)

@@ -120,6 +120,7 @@ class NetworkPage(QWidget):
         self.open_in_lab = self.to_lab.open
         self.training = NetworkTraining(self.strip, self.document, self)
         self.work_to_lose = self.training.work_to_lose
+        self.keep_in, self.go_on = self.training.keep_in, self.training.go_on
         _arrange(self, (self.strip, self.opened.bar), self.splitter, (self.panel, self.drill))
         self._widgets = Widgets(self.strip, self.panel, self.drill, self.filter_panel)
         self.is_built = True

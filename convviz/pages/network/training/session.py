@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -12,10 +13,19 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from convviz.core.base.leftovers import TemporaryFolder
+from convviz.network.files.bundled import read_card
 from convviz.network.training.process import Batch, Failed, Finished, Message, Started
+from convviz.network.training.report_card import checksum
 from convviz.network.training.run import Request, seconds_left
 from convviz.network.training.trainer import Epoch, is_better
 from convviz.views.network.training.axes import History, from_card
+
+ROOM = "trained"
+"""The folder of the trained networks, in the room that is given for them."""
+
+SAVED = "saved"
+"""Stands beside a trained network that is in a file of the person's, too."""
 
 SOON = 0.01
 """The share that has to be done before it can be estimated how long it takes."""
@@ -68,7 +78,10 @@ class TrainingSession(QObject):
         self._number = 0
         self._since = 0.0
         self._target = Path()
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self.room: Callable[[], Path] | None = None
+        """Gives the folder to train in, whose owner removes it (OSError); None for a temporary one."""
+        self._folder: TemporaryFolder | None = None
+        self._places: set[Path] = set()
         self._bridge = _Bridge()
         self._bridge.heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
 
@@ -82,10 +95,7 @@ class TrainingSession(QObject):
         self.close()
         self._number += 1
         self.request, self.epochs, self.share, self.path, self.card = request, [], 0.0, None, {}
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="convviz-", ignore_cleanup_errors=True)
-        place = Path(self._folder.name, str(self._number))
-        place.mkdir()
+        place = self._new_place()
         self._target = place / f"{request.network}-{request.recipe}-{request.settings.epochs}.keras"
         hear = partial(self._bridge.heard.emit, self._number)
         self._process = self.begin_process(request, data, self._target, hear)
@@ -101,6 +111,11 @@ class TrainingSession(QObject):
         if process is not None:
             process.close()
 
+    def discard(self) -> None:
+        """End the training, and remove what there is of it."""
+        self.close()
+        shutil.rmtree(self._target.parent, ignore_errors=True)
+
     def clean_up(self) -> None:
         """End the training, and remove what was trained and not saved."""
         self.close()
@@ -110,7 +125,46 @@ class TrainingSession(QObject):
 
     def holds(self, path: str) -> bool:
         """Whether the file is one of those that are removed in the end; "" is none."""
-        return bool(path) and self._folder is not None and Path(self._folder.name) in Path(path).parents
+        return bool(path) and not self._places.isdisjoint(Path(path).parents)
+
+    def note_saved(self, source: Path) -> None:
+        """The network trained as ``source`` is in a file of the person's."""
+        with suppress(OSError):
+            (source.parent / SAVED).touch()
+
+    def take_up(self, room: Path) -> bool:
+        """Have the network again that a killed window trained last in ``room`` and that was not saved.
+
+        False, with `path` None, where it was not finished: nothing is left of a training then.
+        True also where there was none.
+        """
+        parent = room / ROOM
+        places = sorted(
+            (one for one in parent.glob("*") if one.name.isdecimal()), key=lambda one: int(one.name)
+        )
+        if not places or (places[-1] / SAVED).exists():
+            return True
+        self._places.add(parent)
+        path = next(places[-1].glob("*.keras"), None)
+        card = {} if path is None else read_card(path, checksum(path))
+        if not (card.keys() >= {"title", "interrupted"} and "digits" in card["test"]):
+            return False
+        self.path, self.card = path, card
+        return True
+
+    def _new_place(self) -> Path:
+        """An empty folder for one training. OSError."""
+        if self.room is not None:
+            parent = self.room() / ROOM
+        else:
+            self._folder = self._folder or TemporaryFolder()
+            parent = Path(self._folder.name, ROOM)
+        parent.mkdir(exist_ok=True)
+        self._places.add(parent)
+        numbers = [int(one.name) for one in parent.iterdir() if one.name.isdecimal()]
+        place = parent / str(max(numbers, default=0) + 1)
+        place.mkdir()
+        return place
 
     # How it goes
 
@@ -143,6 +197,8 @@ class TrainingSession(QObject):
             self.epochs.append(message)
         elif isinstance(message, Finished):
             self.path, self.card = self._target, message.card
+        elif isinstance(message, Failed):
+            shutil.rmtree(self._target.parent, ignore_errors=True)
         if isinstance(message, Finished | Failed):
             self._process = None
         self.heard.emit(message)

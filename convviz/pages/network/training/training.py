@@ -22,6 +22,7 @@ from convviz.views.base.numbers import figure
 from convviz.views.base.plain import message_box
 from convviz.views.base.texts import reason_text, say, system_text
 from convviz.views.network.network_strip import NetworkStrip
+from convviz.views.network.training.axes import from_card
 from convviz.views.network.training.dialog import TrainingDialog
 
 
@@ -116,7 +117,7 @@ class NetworkTraining(QObject):
 
     def __init__(self, strip: NetworkStrip, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
-        self._strip, self._parent = strip, parent
+        self._strip, self._document, self._parent = strip, document, parent
         self.session = TrainingSession(self)
         self.dialog: TrainingDialog | None = None
         self._saved: Path | None = None
@@ -162,6 +163,19 @@ class NetworkTraining(QObject):
         if self.dialog is not None:
             self.dialog.hide()
 
+    def keep_in(self, room: Callable[[], Path]) -> None:
+        """Train in the folder that ``room()`` returns, which outlives a window that is killed."""
+        self.session.room = room
+
+    def go_on(self, room: Path) -> None:
+        """Have the network again that a killed window trained last, or say that nothing is left of it."""
+        if not self.session.take_up(room):
+            text = say("Network", "The training ended with the window; nothing of it was kept.")
+            self.message.emit("info", text)
+        elif self.session.path is not None:
+            self._dialog().set_history(from_card(self.session.card))
+            self._on_finished(Finished(self.session.card))
+
     def _dialog(self) -> TrainingDialog:
         if self.dialog is not None:
             return self.dialog
@@ -194,6 +208,7 @@ class NetworkTraining(QObject):
         self._say(str)
         self._drawn = 0
         dialog.set_history(None)
+        self._document.at_risk.emit()
         try:
             self.session.begin(dialog.form.request(), data)
         except OSError as error:
@@ -212,7 +227,7 @@ class NetworkTraining(QObject):
 
     def discard(self) -> None:
         """End the training, and keep nothing."""
-        self.session.close()
+        self.session.discard()
         self._dialog().set_history(None)
         self._end(lambda: say("Network", "The training was ended; nothing of it was kept."))
 
@@ -318,6 +333,7 @@ class NetworkTraining(QObject):
 
     def _on_saved(self, saved: tuple[Path, Path]) -> None:
         source, target = saved
+        self.session.note_saved(source)
         if source != self.session.path:  # the next training has begun meanwhile
             self.moved.emit(source, target)
             return

@@ -4,6 +4,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -82,6 +83,69 @@ def test_a_network_that_another_took_the_place_of_cannot_be_saved(page, train, t
         "The experiment is saved, but its network mlp-tutorial-10 is in no file and is gone when the window "
         "is closed."
     ]
+
+
+def killed_after(training, room):
+    """The training of a window that was killed, in its own folder ``room``."""
+    room.mkdir()
+    training.keep_in(lambda: room)
+
+
+def test_a_network_trained_by_a_killed_window_is_there_again(page, train, tmp_path, few_digits):
+    room = tmp_path / "room"
+    killed_after(page.training, room)
+    trained = train().session.path
+    assert room in trained.parents
+    page.training.session.clean_up()
+    assert trained.exists()  # whoever gave the room removes it
+    after = network_training.NetworkTraining(page.strip, page.document, page)
+    said = []
+    after.message.connect(lambda *message: said.append(message))
+    after.go_on(room)
+    assert after.session.path == trained
+    assert after.session.holds(str(trained))
+    assert after.work_to_lose().startswith("The trained network is in no file yet.")
+    assert len(said) == 1
+    assert after.dialog.state() == "done"
+    after.save(tmp_path / "mine.keras")
+    assert after.saver.wait_idle()
+    later = network_training.NetworkTraining(page.strip, page.document, page)
+    later.go_on(room)
+    assert later.session.path is None  # it is in a file of the person's
+    after.shut_down()
+    later.shut_down()
+
+
+@pytest.mark.parametrize("left", ["nothing", "half a card", "another network"])
+def test_of_a_training_that_was_not_finished_nothing_is_left(page, train, tmp_path, left):
+    room = tmp_path / "room"
+    killed_after(page.training, room)
+    trained = train().session.path
+    if left == "nothing":
+        trained.unlink()
+    elif left == "half a card":
+        trained.with_suffix(".json").write_text("{")
+    else:
+        trained.write_bytes(trained.read_bytes() + b"x")
+    after = network_training.NetworkTraining(page.strip, page.document, page)
+    said = []
+    after.message.connect(lambda *message: said.append(message))
+    after.go_on(room)
+    assert said == [("info", "The training ended with the window; nothing of it was kept.")]
+    assert after.work_to_lose() == ""
+    after.shut_down()
+
+
+def test_a_training_that_was_discarded_is_not_spoken_of(page, tmp_path, few_digits):
+    room = tmp_path / "room"
+    killed_after(page.training, room)
+    page.training.session.begin_process = lambda *_: SimpleNamespace(close=lambda: None)
+    page.training._dialog().set_file(few_digits)
+    page.training.begin()
+    page.training.discard()
+    page.said.clear()
+    page.training.go_on(room)
+    assert page.said == []
 
 
 def test_networks_with_a_file_of_their_own_need_no_word(page, train, tmp_path):
