@@ -22,7 +22,7 @@ help:
 	@echo "make docs    build the pages of convviz.core in build/docs"
 	@echo "make structure   print how the program is built and what an event costs in it"
 	@echo "make bench   measure the speed and print it as a table"
-	@echo "make fuzz    damaged files for every reader, SECONDS=300 long"
+	@echo "make fuzz    damaged files for every reader, for FUZZ=300 seconds"
 	@echo "make mutants change the code a little, many times, and count what the tests notice: WHAT, BASE, COUNT, SEED"
 	@echo "make kills   end the window with SIGKILL 200 times (KILLS=12 for fewer) and see what is left"
 	@echo "make translations   bring resources/i18n up to the texts of the program"
@@ -82,7 +82,7 @@ bench: $(VENV)/.ready-bench
 # The first case is chosen by the clock and printed; SEED=N begins there again.
 SECONDS ?= 300
 fuzz: $(VENV)/.ready-test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/faults/fuzz_readers.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/faults/fuzz_readers.py --seconds $(or $(FUZZ),300) $(if $(SEED),--seed $(SEED))
 
 # make mutants WHAT="core network" COUNT=60 SEED=1; without WHAT, the lines that differ from BASE.
 BASE := origin/main

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from convviz.core.base.leftovers import TemporaryFolder
 from convviz.core.film.moments import film
 from convviz.core.film.writers import encoder
 from convviz.core.images.export import save_stage
@@ -136,15 +137,14 @@ def test_a_full_temporary_folder_is_named_where_an_mp4_is_made(qapp, tmp_path, m
     rooms = tmp_path / "rooms"
     rooms.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(rooms))
-    usual = tempfile.TemporaryDirectory
 
-    class Full(usual):
+    class Full(TemporaryFolder):
         def __enter__(self) -> str:
             folder = super().__enter__()
             os.symlink("/dev/full", os.path.join(folder, "film.mp4"))
             return folder
 
-    monkeypatch.setattr(tempfile, "TemporaryDirectory", Full)
+    monkeypatch.setattr("convviz.core.film.writers.TemporaryFolder", Full)
     with pytest.raises(OSError) as caught:
         write_film(tmp_path / "film.mp4")
     assert (caught.value.filename, reason_text(caught.value)) == (str(rooms), "the disk is full")

@@ -24,7 +24,7 @@ from convviz.document.state.state import DocumentState, Movement, NetworkState, 
 from convviz.network.edit.changes import Change
 from convviz.pages.network.page.page import NetworkPage
 from convviz.paths import resource
-from tests.app.window.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
+from tests.app.controls.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
 
 Key = Qt.Key
 LINES = (PenStroke(0.08, ((0.6, 0.15, 1.0), (0.3, 0.5, 1.0), (0.65, 0.55, 1.0), (0.5, 0.85, 1.0))),)

@@ -24,7 +24,7 @@ from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import DocumentState, Pin
 from tests.app.conftest import FakeDialogs
-from tests.app.window.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
+from tests.app.controls.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
 
 Key = Qt.Key
 GREY = Image(np.arange(77, dtype=np.uint8).reshape(7, 11))

@@ -23,7 +23,7 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import DocumentState, FilmState
-from tests.app.window.table import Row, chosen, click, controls, found, groups, keys, typed
+from tests.app.controls.table import Row, chosen, click, controls, found, groups, keys, typed
 
 Key = Qt.Key
 PIXELS = np.arange(77, dtype=np.uint8).reshape(7, 11)
