@@ -144,7 +144,7 @@ def test_saved_closed_and_opened_again(window, qtbot, tmp_path):
     assert not window.actions_.save.isEnabled()
     draw(qtbot, page.panel.input.canvas, SEVEN)
     qtbot.waitUntil(lambda: page.acts is not None)
-    assert not window.isWindowModified()  # having drawn a digit is nothing to be asked about
+    assert window.isWindowModified()  # a drawing is work like any other
     view = page.panel.column(4).view
     row, column, channel = (int(one) for one in np.unravel_index(view.values().argmax(), view.values().shape))
     click(qtbot, view, view.centre_of((channel, row, column)).toPoint())
