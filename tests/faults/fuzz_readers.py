@@ -238,7 +238,8 @@ def other_value(dice: random.Random, value: Any) -> Any:
     if isinstance(value, bool):
         return not value
     if isinstance(value, int | float):
-        return dice.choice((*EXTREMES, -value, value + 1, value / 3))
+        third = value / 3 if abs(value) < 1e308 else value  # of 10**400 there is none
+        return dice.choice((*EXTREMES, -value, value + 1, third))
     if isinstance(value, str):
         words = (
             "",

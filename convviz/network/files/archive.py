@@ -10,6 +10,8 @@ import io
 import json
 import math
 import os
+import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -99,8 +101,9 @@ def _keras(path: str | os.PathLike[str], name: str) -> Iterator[Description]:
         _check_members(archive, name)
         config = _json(archive.read("config.json"), name)
         metadata = _json(archive.read("metadata.json"), name)
-        data = io.BytesIO(archive.read("model.weights.h5"))
-    with h5py.File(data, "r") as file:
+        data = archive.read("model.weights.h5")
+    _check_heaps(data, name)
+    with h5py.File(io.BytesIO(data), "r") as file:
         yield Description(config, str(metadata.get("keras_version", "")), False, file)
 
 
@@ -128,15 +131,56 @@ def _check_members(archive: zipfile.ZipFile, name: str) -> None:
 def _h5(path: str | os.PathLike[str], name: str) -> Iterator[Description]:
     import h5py
 
+    with open_file(path) as whole:
+        _check_heaps(whole.read(), name)
     with h5py.File(path, "r") as file:
         if "model_config" not in file.attrs:
             text = "{name} has weights only, and no description of the layers that they belong to"
             raise NetworkError("weights_only", text, name=name)
-        text = file.attrs["model_config"]
+        text = _texts(file, "model_config")
         config = _json(text.encode() if isinstance(text, str) else bytes(text), name)
-        yield Description(
-            config, str(file.attrs.get("keras_version", "")), True, linked(file, "model_weights")
-        )
+        yield Description(config, str(_texts(file, "keras_version")), True, linked(file, "model_weights"))
+
+
+def _check_heaps(data: bytes, name: str) -> None:
+    """Refuse a file in which HDF5 would look for a text for ever, while nothing else of ConvViz runs.
+
+    Texts of any length lie in heaps, one object after another. HDF5 goes from each to the next by its
+    size, and does not notice when that leads nowhere: a size of 0, or one that overflows.
+    """
+    widths = data[13:15] if data[8:9] < b"\2" else data[9:11]
+    if data.startswith(_HDF5) and widths != b"\x08\x08":  # bytes of an address, and of a size
+        raise _broken(name)
+    for found in re.finditer(rb"GCOL\x01", data):
+        at = found.start() + 16
+        end = found.start() + int.from_bytes(data[at - 8 : at], "little")
+        if end > len(data):  # weights that look like a heap; HDF5 refuses to read beyond the end itself
+            continue
+        while at + 16 <= end:
+            index, size = struct.unpack_from("<H6xQ", data, at)
+            step = 16 + (size + 7) // 8 * 8 if index else size  # number 0 is the rest that is free
+            if not 0 < step <= end - at:
+                raise _broken(name)
+            at += step
+
+
+def _texts(thing: Any, name: str) -> Any:
+    """An attribute that is a text, or an array of texts; "" where there is none of this name.
+
+    Of any other type it is not read: HDF5 ends the process over some that were damaged.
+    """
+    import h5py
+
+    if name not in thing.attrs:
+        return ""
+    found = thing.attrs.get_id(name)
+    if found.shape is not None and 0 in found.shape:  # an empty list, of whatever type
+        return ""
+    if h5py.check_string_dtype(found.dtype) is None or found.shape is None:
+        raise KeyError(name)
+    if math.prod(found.shape) * found.dtype.itemsize > _MOST_JSON:
+        raise KeyError(name)
+    return thing.attrs[name]
 
 
 def _json(text: bytes, name: str) -> dict[str, Any]:
@@ -189,7 +233,7 @@ def _numbers(dataset: Any, name: str) -> Any:
     kind = dataset.dtype.kind
     if kind == "f" or (kind in "iu" and dataset.shape == ()):  # a count, in some layers
         return np.asarray(dataset[()]).astype(np.float32)
-    if dataset.dtype == np.dtype("V2") and dataset.attrs.get("dtype") == "bfloat16":
+    if dataset.dtype == np.dtype("V2") and _texts(dataset, "dtype") == "bfloat16":
         halves = dataset[()].view(np.uint16)
         return (halves.astype(np.uint32) << 16).view(np.float32)
     if kind in "iu":
@@ -310,5 +354,5 @@ def _weight_names(group: Any) -> Iterator[str]:
     while "weight_names" not in parts and f"weight_names{len(parts)}" in group.attrs:
         parts.append(f"weight_names{len(parts)}")
     for part in parts:
-        for name in group.attrs[part]:
+        for name in _texts(group, part):
             yield name.decode() if isinstance(name, bytes) else str(name)

@@ -42,7 +42,14 @@ class FilmFiles(QObject):
         self._work.busy_changed.connect(self._on_busy)
 
     def ask(self, sheet: Sheet) -> None:
-        """Open the dialog for a film; nothing is written before a person says so."""
+        """Open the dialog for a film; nothing is written before a person says so.
+
+        One that is still open stays, and is brought to the front.
+        """
+        if self.dialog is not None:
+            self.dialog.raise_()
+            self.dialog.activateWindow()
+            return
         self._player.pause()
         self._sheet = sheet
         cells = sum(act.cells for act in sheet.film.acts)

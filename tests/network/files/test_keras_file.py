@@ -6,6 +6,7 @@ import copy
 import io
 import json
 import shutil
+import struct
 import zipfile
 
 import h5py
@@ -246,6 +247,43 @@ def test_weights_without_a_description(tmp_path):
         file["conv/kernel"] = np.zeros((3, 3))
     with pytest.raises(NetworkError, match="weights.h5 has weights only"):
         read_network(tmp_path / "weights.h5")
+
+
+@pytest.mark.parametrize("size", [0, 2**64 - 16, 2**64 - 64, 2**62], ids=hex)
+@pytest.mark.parametrize("kind", ["h5", "keras"])
+def test_a_heap_of_texts_that_hdf5_would_walk_for_ever(tmp_path, write, parts, kind, size):
+    def change(file):
+        file.attrs["model_config"] = "a text of any length"
+
+    data = weights(parts, change)
+    at = data.index(b"GCOL") + 16  # the first object: its number, how often it is used, its size
+    for number in (1, 0):
+        damaged = data[: at - 11] + b"any" + data[at - 8 : at]  # three bytes that nobody reads
+        damaged += struct.pack("<HHIQ", number, number, 0, size) + data[at + 16 :]
+        path = tmp_path / "net.h5"
+        path.write_bytes(damaged)
+        with pytest.raises(NetworkError, match="the file is damaged or was cut off"):
+            read_network(path if kind == "h5" else write(**{"model.weights.h5": damaged}))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [3, np.zeros(3), h5py.Empty("S10"), np.zeros(30, "S1000000")],
+    ids=["int", "array", "none", "large"],
+)
+def test_a_description_that_is_no_text(tmp_path, value):
+    with h5py.File(tmp_path / "net.h5", "w", libver="latest") as file:
+        file.attrs["model_config"] = value
+    with pytest.raises(NetworkError, match="the file is damaged or was cut off"):
+        read_network(tmp_path / "net.h5")
+
+
+def test_a_sound_heap_of_texts_is_read(write, parts):
+    def change(file):
+        for number in range(300):
+            file.attrs[f"note {number}"] = "a text of any length" * (number % 50)
+
+    assert read_network(write(**{"model.weights.h5": weights(parts, change)})).layers
 
 
 def test_a_folder_and_a_file_that_is_not_there(tmp_path):

@@ -18,6 +18,7 @@ from convviz.core.images.image import Image, ImageError
 from convviz.document.state.state import DocumentState, Pin
 from convviz.pages.step import page as step_page
 from convviz.pages.step.page import StepPage
+from convviz.views.step.export_dialog import ExportDialog
 
 Hand: TypeAlias = Any
 """The fixture of the same name: what a person does."""
@@ -184,6 +185,17 @@ def test_a_pin_of_any_stage_chooses_the_part(
     hand.settle()
     assert step.reel is not None
     assert step.reel.region == region
+
+
+def test_to_ask_twice_opens_one_dialog_and_none_is_left(step: StepPage, qapp: QApplication) -> None:
+    step.export_film()
+    first = step.files.dialog
+    step.export_film()
+    assert step.files.dialog is first
+    assert first is not None
+    first.reject()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert step.findChildren(ExportDialog) == []
 
 
 def test_the_export_starts_from_what_was_written_last(
