@@ -46,13 +46,15 @@ def command(tmp_path: Path) -> Callable[..., tuple[int, str]]:
             if largest is not None:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 
+        # What measures which lines run writes files of its own, which may be larger than ``largest``.
+        inherited = {key: one for key, one in os.environ.items() if not key.startswith("COVERAGE_")}
         done = subprocess.run(
             [sys.executable, "-B", "-m", "convviz", *map(str, arguments)],
             capture_output=True,
             text=True,
             timeout=300,
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
+            env={**inherited, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
             preexec_fn=limit,
         )
         return done.returncode, done.stdout + done.stderr

@@ -148,5 +148,6 @@ def test_a_failure_marks_the_maps_of_before_and_is_said(page, monkeypatch):
     monkeypatch.setattr(page.queue, "_run", fail)
     page.document.edit_settings("Bias", bias=5.0)
     assert page.queue.wait_idle()
-    assert said == [("error", "There is not enough memory to compute these settings on 11 × 7 pixels.")]
+    text = "There is not enough memory to compute these settings on 11 × 7 pixels; "
+    assert said == [("error", f"{text}a smaller picture or less padding needs less.")]
     assert greyed(page) == ["convolution", "activation", "pooling"]

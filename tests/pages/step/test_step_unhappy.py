@@ -73,9 +73,9 @@ def test_what_went_wrong_after_the_dialog_is_gone_is_said_by_the_window(
     files._on_done(wanted, 1)
     files._on_progress(wanted, 0.5)
     assert said == [
-        ("error", "x.gif cannot be written: No space left on device."),
+        ("error", "x.gif cannot be written: the disk is full."),
         ("error", "x.gif cannot be written: too long."),
-        ("error", "x.gif cannot be written: MemoryError."),
+        ("error", "x.gif cannot be written: there is not enough memory; a smaller picture needs less."),
         ("info", "Exported to x.gif."),
     ]
 
