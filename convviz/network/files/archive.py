@@ -176,11 +176,20 @@ def _texts(thing: Any, name: str) -> Any:
     found = thing.attrs.get_id(name)
     if found.shape is not None and 0 in found.shape:  # an empty list, of whatever type
         return ""
-    if h5py.check_string_dtype(found.dtype) is None or found.shape is None:
+    kind = _type(found)
+    if h5py.check_string_dtype(kind) is None or found.shape is None:
         raise KeyError(name)
-    if math.prod(found.shape) * found.dtype.itemsize > _MOST_JSON:
+    if math.prod(found.shape) * kind.itemsize > _MOST_JSON:
         raise KeyError(name)
     return thing.attrs[name]
+
+
+def _type(thing: Any) -> Any:
+    """The type of a dataset's or an attribute's values; KeyError where NumPy has none like it."""
+    try:
+        return thing.dtype
+    except TypeError as error:
+        raise KeyError(str(error)) from error
 
 
 def _json(text: bytes, name: str) -> dict[str, Any]:
@@ -230,7 +239,7 @@ def _numbers(dataset: Any, name: str) -> Any:
     """The values as float32; bfloat16, which HDF5 does not know, is the upper half of one."""
     import numpy as np
 
-    kind = dataset.dtype.kind
+    kind = _type(dataset).kind
     if kind == "f" or (kind in "iu" and dataset.shape == ()):  # a count, in some layers
         return np.asarray(dataset[()]).astype(np.float32)
     if dataset.dtype == np.dtype("V2") and _texts(dataset, "dtype") == "bfloat16":
