@@ -338,6 +338,8 @@ def looks(case: str) -> dict[str, Any]:
         try:
             page.activateWindow()
             QApplication.processEvents()
+            for widget in (page, *page.findChildren(QWidget)):  # wherever the tests before left the pointer
+                widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             words = {"said": said(page), "behaves": behaves(page)} if case.endswith(SAID) else {}
             places = {"placed": placed(page)} if case.endswith(PLACED) else {}
             return {**words, **places, "painted": painted(page)}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import PlainLabel
 from convviz.views.controls.pieces import ElidedLabel
 
 
@@ -23,7 +24,7 @@ class OfferLine(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("offer", True)
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(self)
         self.go_on = QPushButton(self)
         self._details = ElidedLabel("label", self)
         self.discard = QPushButton(self)

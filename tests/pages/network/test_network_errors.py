@@ -59,7 +59,7 @@ def test_every_refusal_names_the_file_and_has_no_gap(kind):
         (ValueError("a.keras: so it is."), "a.keras cannot be opened (so it is)."),
         (ZeroDivisionError(), "a.keras cannot be opened (ZeroDivisionError)."),
         (MemoryError(), "a.keras needs more memory than there is."),
-        (PermissionError(13, "Permission denied"), "a.keras: the system says “Permission denied”."),
+        (PermissionError(13, "Permission denied"), "a.keras: there is no permission for it."),
         (OSError("cut off"), "a.keras cannot be opened (cut off)."),
     ],
 )
@@ -146,6 +146,6 @@ def test_how_a_training_ended():
     assert error_text(ValueError("so it is"), "a.npz") == "so it is"
     assert error_text(OSError("cut off"), "a.npz") == "cut off"
     gone = FileNotFoundError(2, "No such file or directory", "/far/away/b.npz")
-    assert error_text(gone, "a.npz") == "b.npz: the system says “No such file or directory”."
+    assert error_text(gone, "a.npz") == "b.npz: there is no such file or folder."
     unnamed = OSError(28, "No space left on device")
     assert error_text(unnamed, "a.npz") == "a.npz: the system says “No space left on device”."
