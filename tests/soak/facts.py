@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import os
 import re
 import sys
 import threading
 import traceback
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
-import shiboken6
 from PySide6.QtCore import QElapsedTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from convviz.app.window.main_window import MainWindow
 from convviz.core.stages import pipeline
-from convviz.document.background.latest_wins import LatestWins, Worker
+from convviz.document.background.latest_wins import LatestWins
 from convviz.document.state.history import LIMIT
 from convviz.document.state.state import DocumentState
 from convviz.network.compute.adapting import fitted
@@ -90,44 +87,25 @@ class Watch:
 
 @dataclass(frozen=True)
 class Held:
-    """What the process holds; of threads, as many as if all that begin with their first task had begun."""
+    """What the process holds."""
 
     megabytes: float
     handles: int
     threads: int
     widgets: int
-    kinds: Counter[str] = field(repr=False)
-    """How many widgets there are of each class, with the classes of what they stand in."""
 
     @staticmethod
-    def now(window: MainWindow) -> Held:
+    def now() -> Held:
         """Looked up after a tidying."""
         gc.collect()
-        ctypes.CDLL(None).malloc_trim(0)  # what is free, but was not given back, is not held
-        waiting = [one for one in window.findChildren(Worker) if one._thread is None]
         with open("/proc/self/statm") as file:
             pages = int(file.read().split()[1])
         return Held(
             pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
             len(os.listdir("/proc/self/fd")),
-            len(os.listdir("/proc/self/task")) + len(waiting),
-            len(widgets := QApplication.allWidgets()),
-            Counter(map(_kind, widgets)),
+            len(os.listdir("/proc/self/task")),
+            len(QApplication.allWidgets()),
         )
-
-    def news(self, before: Held) -> str:
-        """The widgets of which there are more than before, a line for each kind."""
-        more = (self.kinds - before.kinds).most_common(40)
-        return "\n".join(f"  {number:+} {kind}" for kind, number in more)
-
-
-def _kind(widget: QWidget) -> str:
-    """The class of a widget and those of its parents, from the inside out."""
-    chain = []
-    while widget is not None and shiboken6.isValid(widget):
-        chain.append(type(widget).__name__)
-        widget = widget.parentWidget()
-    return " < ".join(chain)
 
 
 class Facts:

@@ -148,4 +148,4 @@ def test_how_a_training_ended():
     gone = FileNotFoundError(2, "No such file or directory", "/far/away/b.npz")
     assert error_text(gone, "a.npz") == "b.npz: there is no such file or folder."
     unnamed = OSError(28, "No space left on device")
-    assert error_text(unnamed, "a.npz") == "a.npz: the system says “No space left on device”."
+    assert error_text(unnamed, "a.npz") == "a.npz: the disk is full."
