@@ -17,14 +17,14 @@ from pathlib import Path
 from coverage import Coverage
 
 FLOORS = {
-    "core": (98, 96),
-    "network": (97, 95),
-    "document": (96, 92),
-    "film": (95, 89),
-    "views": (95, 86),
-    "pages": (98, 93),
-    "app": (97, 95),
-    "cli": (98, 97),
+    "core": (97, 95),
+    "network": (97, 94),
+    "document": (97, 94),
+    "film": (97, 95),
+    "views": (96, 89),
+    "pages": (97, 93),
+    "app": (97, 94),
+    "cli": (97, 95),
 }
 """The least share of statements and branches together, and of branches alone; whole percent below today's."""
 

@@ -96,7 +96,8 @@ class GoingOn(QObject):
         folders = [path.parent for path in self._preferences.recent()]
         folders += [self._preferences.folder, self._preferences.sessions.parent]
         folders += [Path(QStandardPaths.writableLocation(one)) for one in usual]
-        self.keeper.sweep(Path(tempfile.gettempdir()), folders)
+        with suppress(FileNotFoundError):  # no temporary folder takes anything: the disk is full
+            self.keeper.sweep(Path(tempfile.gettempdir()), folders)
 
     # What is offered
 

@@ -296,3 +296,14 @@ def test_a_disk_that_takes_nothing_is_told_once(qtbot, open_window, tmp_path):
     window.going_on.keeper.keep()
     assert len(said) == 1
     assert said[0].startswith("Your work cannot be kept for the case of a crash. ")
+
+
+def test_a_disk_that_is_full_leaves_nothing_to_sweep_and_is_no_fault(window, monkeypatch):
+    def none() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    swept: list[object] = []
+    monkeypatch.setattr("tempfile.gettempdir", none)
+    monkeypatch.setattr(window.going_on.keeper, "sweep", lambda *given: swept.append(given))
+    window.going_on._sweep()
+    assert swept == []
