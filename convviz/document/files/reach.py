@@ -15,10 +15,10 @@ class Reach:
     Everything, where ``known`` is None. Links and ".." are followed first. Files that it names and may
     not open are collected in ``refused``.
 
-    >>> reach = Reach(Path("/home/ada/work"), known=[Path("/home/ada/photos/cat.png")])
-    >>> reach.allows("/home/ada/work/a/b.png"), reach.allows("/home/ada/photos/cat.png")
+    >>> reach = Reach(Path("/home/ada/lesson"), known=[Path("/home/ada/photos/cat.png")])
+    >>> reach.allows("/home/ada/lesson/a/b.png"), reach.allows("/home/ada/photos/cat.png")
     (True, True)
-    >>> reach.allows("/home/ada/work/../diary.png"), [path.name for path in reach.refused]
+    >>> reach.allows("/home/ada/lesson/../diary.png"), [path.name for path in reach.refused]
     (False, ['diary.png'])
     """
 
