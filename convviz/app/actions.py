@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from convviz.views.base.icons import icon
-from convviz.views.base.plain import set_tip
+from convviz.views.base.plain import no_mnemonic, set_tip
 from convviz.views.base.theme import Tokens
 
 Keys = QKeySequence.StandardKey
@@ -101,7 +101,7 @@ class Actions(QObject):
 
     def set_offer(self, text: str) -> None:
         """Say what there is to go on with; empty for nothing."""
-        self.go_on.setText(text.replace("&", "&&"))
+        self.go_on.setText(no_mnemonic(text))
         self.go_on.setVisible(bool(text))
 
     def retranslate(self) -> None:

@@ -10,6 +10,7 @@ from convviz.views.base import theme
 from convviz.views.explain.formula.card import FormulaCard
 from convviz.views.explain.title import Explanation
 from convviz.views.explain.why.panel import WhyPanel
+from convviz.views.kernel.kernel_panel import LOWEST
 
 TABS_BELOW = 1040
 """Narrower than this, the panels become tabs."""
@@ -20,9 +21,6 @@ SIDE_BY_SIDE_FROM = 1060
 FORMULA_HEIGHT = 110
 WHY_LEAST = 190
 PANEL_MOST = 640
-
-LOWEST = 216
-"""The panels need so much height; with less they scroll."""
 
 TAB_BAR = 36
 LEAST_SEEN = 96

@@ -37,6 +37,7 @@ INSET = 12
 FAVOURITES_MARGIN = 14
 USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
 LOWEST = 216
+"""The panel needs so much height; with less it has to be scrolled."""
 LOW = 236
 """Lower than this, the facts give way, and what is in the card moves together."""
 
