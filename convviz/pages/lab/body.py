@@ -157,7 +157,7 @@ def _put_sizes(body: LabBody, view: LabView) -> None:
         body.strip.set_chain(None, settings)
         body.formula.set_chain(None, None)
         return
-    if problem is None or sizes.possible is not None:
+    if problem is None or sizes.is_live:
         image = sizes.image
         body.strip.set_chain(chain, settings)
         body.formula.set_chain(chain, sizes.possible or settings, (image.low, image.high), image.shape)

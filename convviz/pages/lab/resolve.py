@@ -138,14 +138,13 @@ def _pictures(
     if sizes is None:
         return None
     known = before if before is not None and before.result.image is sizes.image else None
-    if sizes.problem is not None and sizes.possible is None and known is not None:
+    if not sizes.is_live and known is not None:
         if known.alone and known.result.settings.channels == sizes.settings.channels:
             return known
         result = None if known.alone else known.result  # the last good pictures stay
     if result is None or result.image is not sizes.image:
         # The first result of a new picture is on its way, or there will be none.
-        live = sizes.problem is None or sizes.possible is not None
-        return before if live else _input_alone(state, sizes.image)
+        return before if sizes.is_live else _input_alone(state, sizes.image)
     key = (state.color_range, state.shown_channel)
     if known is None or known.alone:
         return Pictures(result, *key, contents(result, *key, before.shows if before is not None else None))
@@ -176,7 +175,7 @@ def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | No
     if pictures is None or pictures.alone or pictures.result.image is not state.image:
         return False
     partly = sizes.possible if sizes is not None else None
-    over = failed or (sizes is not None and sizes.problem is not None and partly is None)
+    over = failed or (sizes is not None and not sizes.is_live)
     return over and pictures.result.settings != (partly or state.settings)
 
 
@@ -187,20 +186,24 @@ def _place_at_rest(pictures: Pictures | None, before: LabView) -> Place | None:
     """The strongest response; while large maps are not yet computed whole it stays where it was."""
     if pictures is None or pictures.alone:
         return None
-    old, known = before.pictures, before.explanation if before.at_rest else None
+    known = before.explanation if before.at_rest else None
     partial = not isinstance(pictures.result.convolution, np.ndarray)
-    same = old is not None and old.result is pictures.result and old.channel == pictures.channel
-    if known is not None and (same or partial):
+    if known is not None and (partial or _same_map(pictures, before)):
         return known.focus.place
     return strongest(pictures.result, pictures.channel)
+
+
+def _same_map(pictures: Pictures, before: LabView) -> bool:
+    """Whether the map on show is that of the view before."""
+    old = before.pictures
+    return old is not None and old.result is pictures.result and old.channel == pictures.channel
 
 
 def _explanation(pictures: Pictures | None, place: Place | None, before: LabView) -> Explanation | None:
     if pictures is None or pictures.alone or place is None:
         return None
-    known, old = before.explanation, before.pictures
-    same = old is not None and old.result is pictures.result and old.channel == pictures.channel
-    if known is not None and same and known.focus.place == place:
+    known = before.explanation
+    if known is not None and known.focus.place == place and _same_map(pictures, before):
         return known
     return explain(pictures.result, *place, pictures.channel)
 

@@ -58,6 +58,11 @@ class Sizes:
     off: frozenset[StageName]
     possible: Settings | None = None
 
+    @property
+    def is_live(self) -> bool:
+        """Whether something is computed of it: every stage, or those before an impossible pooling."""
+        return self.problem is None or self.possible is not None
+
 
 @dataclass(frozen=True, eq=False)
 class Pictures:
