@@ -346,7 +346,13 @@ class WindowFiles(QObject):
         self._baseline = session.state
         self.opened.emit()
         self.went_on.emit(session)
-        if image_changed:
+        if session.missing:
+            text = self.tr(
+                "{names} is not there any more or no picture now: something of its size stands for it. "
+                "Everything else is as you left it."
+            )
+            self.message.emit("error", text.format(names=", ".join(dict.fromkeys(session.missing))))
+        elif image_changed:
             self.message.emit("info", self.tr("The picture's file has changed since you worked on it."))
 
     def _on_no_session(self, _: str, error: BaseException) -> None:

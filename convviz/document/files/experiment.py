@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from convviz.core.base.files import atomic_write, read_file, system_reason
-from convviz.document.files.image import image_from_json, image_to_json
+from convviz.document.files.image import PictureReader, image_from_json, image_to_json
 from convviz.document.files.loader import Loader
 from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Json, Value, whole
@@ -125,18 +125,26 @@ def read_experiment(
         raise ExperimentError("{name} cannot be opened: {cause}.", name=path.name, cause=error) from None
 
 
-def experiment_from_json(data: Any, reach: Reach, cancelled: Callable[[], bool] | None = None) -> Opened:
-    """What `experiment_to_json` wrote for the folder of ``reach``. `ExperimentError`, `ImageError`."""
+def experiment_from_json(
+    data: Any,
+    reach: Reach,
+    cancelled: Callable[[], bool] | None = None,
+    picture: PictureReader = image_from_json,
+) -> Opened:
+    """What `experiment_to_json` wrote for the folder of ``reach``. `ExperimentError`, `ImageError`.
+
+    ``picture`` may read pictures otherwise than `image_from_json`.
+    """
     file = Value(data)
     if file["format"].data != FORMAT:
         raise ExperimentError("this is no ConvViz experiment")
     if whole(1, 1_000_000)(file["version"]) > VERSION:
         raise ExperimentError("it was saved by a newer ConvViz")
     state = state_from_json(data)
-    image, changed = image_from_json(file["image"], reach, cancelled)
+    image, changed = picture(file["image"], reach, cancelled)
     network = NetworkState()  # experiments from before say nothing about the Network page
     if "network" in data:
-        network = network_from_json(file["network"], reach, image, cancelled)
+        network = network_from_json(file["network"], reach, image, cancelled, picture)
     return Opened(replace(state, image=image, network=network), changed, tuple(reach.refused))
 
 

@@ -10,7 +10,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,11 @@ LONGEST_HEADER = 1 << 17
 """What is unpacked before the shape is known; the header of an array has at most 65,546 bytes."""
 
 NUMBER_KINDS = "uif"
+
+PictureReader: TypeAlias = Callable[
+    [Value, Reach, Callable[[], bool] | None], tuple[Image | None, bool]
+]
+"""Gives the picture that a value speaks of, and whether its file has changed, as `image_from_json` does."""
 
 
 def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | None:

@@ -23,7 +23,14 @@ from convviz.core.sizes.numbers import MOST_PADDING, MOST_STEP
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.files import read
-from convviz.document.files.image import both_paths, first_file, image_from_json, image_to_json, relative
+from convviz.document.files.image import (
+    PictureReader,
+    both_paths,
+    first_file,
+    image_from_json,
+    image_to_json,
+    relative,
+)
 from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Json, Reader, Value
 from convviz.document.state.state import (
@@ -108,7 +115,11 @@ def _change_to_json(change: Change) -> Json:
 
 
 def network_from_json(
-    value: Value, reach: Reach, image: Image | None, cancelled: Callable[[], bool] | None = None
+    value: Value,
+    reach: Reach,
+    image: Image | None,
+    cancelled: Callable[[], bool] | None = None,
+    picture: PictureReader = image_from_json,
 ) -> NetworkState:
     """The state that `network_to_json` wrote; `ExperimentError` says what is wrong.
 
@@ -119,7 +130,7 @@ def network_from_json(
     found = first_file([reach.folder / near]) if near else None
     photo = value["paper"]["photo"]
     own = photo.data is not None and photo["kind"].data == "own"
-    shown = image if own else image_from_json(photo, reach, cancelled)[0]
+    shown = image if own else picture(photo, reach, cancelled)[0]
     state, path = _NETWORK(value), str(found or far)
     paper = replace(state.paper, photo=shown)
     if shown is not None and paper.choices.crop is not None:

@@ -19,7 +19,8 @@ from convviz.document.sessions.content import (
     read_session,
     write_session,
 )
-from convviz.document.state.state import DocumentState, FilmState, NetworkState, Paper, PenStroke
+from convviz.document.state.state import DocumentState, FilmState, NetworkState, Paper, PenStroke, Pin
+from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
 
 STROKES = (PenStroke(0.1, ((0.25, 0.5, 1.0), (0.5, 0.75, 0.5))),)
@@ -98,6 +99,62 @@ def test_a_file_that_changes_after_the_crash_is_told(tmp_path):
     kept(tmp_path, DocumentState(image=images.read(source)))
     np.save(source, np.zeros((3, 4)))
     assert read_session(tmp_path)[1] is True
+
+
+@pytest.mark.parametrize("loss", ["gone", "no picture", "empty", "a folder", "another size"])
+def test_a_picture_that_is_gone_costs_nothing_but_itself(tmp_path, loss):
+    source = tmp_path / "photo.npy"
+    np.save(source, np.arange(60, dtype=np.uint8).reshape(10, 6))
+    photo = images.read(source)
+    paper = Paper(STROKES, photo=photo, choices=Choices(crop=(2, 1, 9, 5)))
+    network = NetworkState(key="mlp", paper=paper, changes=(Change("off", 0, 1),))
+    settings = replace(DocumentState().settings, bias=7.0)
+    state = DocumentState(image=photo, settings=settings, network=network, pin=Pin("input", 9, 5))
+    folder = tmp_path / "session"
+    folder.mkdir()
+    kept(folder, state)
+    source.unlink()
+    if loss == "a folder":
+        source.mkdir()
+    elif loss == "another size":
+        np.save(source, np.zeros((4, 3), np.uint8))
+    elif loss != "gone":
+        source.write_bytes(b"" if loss == "empty" else b"no picture")
+    session, changed = read_session(folder)
+    found = session.state
+    assert (found.settings, found.pin) == (settings, state.pin)
+    assert (found.network.paper.strokes, found.network.changes) == (STROKES, network.changes)
+    assert found.network.paper.photo is found.image
+    assert changed is (loss == "another size")
+    if not changed:
+        assert session.missing == ("photo.npy",)
+        assert (found.image.shape, found.image.values.dtype) == ((10, 6), np.uint8)
+        assert len(np.unique(found.image.values)) == 2
+        assert found.network.paper.choices == paper.choices
+
+
+def test_a_picture_kept_beside_the_session_may_be_gone_too(tmp_path):
+    colours = Image(np.full((4, 5, 3), 0.5), -1.0, 1.0, "Pasted picture")
+    state = DocumentState(image=pasted(), network=NetworkState(paper=Paper(STROKES, photo=colours)))
+    kept(tmp_path, state)
+    for path in tmp_path.glob("picture-*"):
+        path.write_text("{")
+    session, _ = read_session(tmp_path)
+    assert session.missing == ("Pasted picture", "Pasted picture")
+    photo = session.state.network.paper.photo
+    assert (photo.shape, photo.low, photo.high) == ((4, 5, 3), -1.0, 1.0)
+    assert -1 < photo.values.min() < photo.values.max() < 1
+
+
+@pytest.mark.parametrize("looks", [{}, {"shape": [0, 3]}, {"shape": [9, 9, 2]}, {"shape": [10**9, 10**9]}, 3])
+def test_the_x_stands_for_a_picture_of_unknown_size(tmp_path, looks):
+    kept(tmp_path, DocumentState(image=pasted()))
+    first, rest = (tmp_path / FILE).read_text().split("\n", 1)
+    data = json.loads(rest)
+    data["image"]["looks"] = data["image"]["looks"] | looks if looks != 3 and looks else looks
+    (tmp_path / FILE).write_text(first + "\n" + json.dumps(data))
+    next(tmp_path.glob("picture-*")).unlink()
+    assert read_session(tmp_path)[0].state.image == x_image()
 
 
 @pytest.mark.parametrize(

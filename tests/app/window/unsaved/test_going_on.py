@@ -177,6 +177,26 @@ def test_a_damaged_session_is_one_sentence_and_stays_to_be_discarded(qtbot, open
     assert sessions() == []
 
 
+def test_a_picture_that_is_gone_is_named_and_everything_else_goes_on(qtbot, open_window, tmp_path):
+    np.save(tmp_path / "photo.npy", np.arange(12.0).reshape(3, 4))
+    window = open_window()
+    window.open_path(tmp_path / "photo.npy")
+    with qtbot.waitSignal(window.files.opened):
+        pass
+    window.document.edit_settings("Bias", bias=7.0)
+    window.shut_down()
+    (tmp_path / "photo.npy").rename(tmp_path / "elsewhere.npy")
+    window = open_window()
+    go_on(qtbot, window)
+    assert window.document.settings.bias == 7.0
+    assert window.document.state.image.shape == (3, 4)
+    assert window.band.text().startswith("photo.npy is not there any more or no picture now: ")
+    assert not window.actions_.go_on.isVisible()
+    with qtbot.waitSignal(window.files.opened):
+        window.open_path(tmp_path / "elsewhere.npy")
+    assert window.document.settings.bias == 7.0  # the person's settings stay with the picture found again
+
+
 def test_a_start_may_go_on_by_itself_but_not_twice_into_the_same_crash(qtbot, open_window, sessions):
     window = open_window()
     dialog = PreferencesDialog(window.preferences, window)
