@@ -1200,6 +1200,10 @@
         <translation>另一个窗口已在继续这项工作。</translation>
     </message>
     <message>
+        <source>It was discarded, or closed, in another window; there is nothing left of it.</source>
+        <translation>它已在另一个窗口中被丢弃或关闭，没有留下任何内容。</translation>
+    </message>
+    <message>
         <source>ConvViz ended unexpectedly the last time. “{offer}” is in the menu, under File.</source>
         <translation>ConvViz 上次意外退出。可在菜单的“文件”中选择“{offer}”。</translation>
     </message>
@@ -6279,6 +6283,10 @@ so far: {sum}</source>
     <message>
         <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
+    </message>
+    <message>
+        <source>{names} is not there any more or no picture now: something of its size stands for it. Everything else is as you left it.</source>
+        <translation>{names} 已不存在或不再是图片：暂由同样大小的图案代替。其余一切都与你离开时相同。</translation>
     </message>
     <message>
         <source>The picture&apos;s file has changed since you worked on it.</source>

@@ -1200,6 +1200,10 @@
         <translation>另一個視窗已在繼續這項工作。</translation>
     </message>
     <message>
+        <source>It was discarded, or closed, in another window; there is nothing left of it.</source>
+        <translation>它已在另一個視窗中被捨棄或關閉，沒有留下任何內容。</translation>
+    </message>
+    <message>
         <source>ConvViz ended unexpectedly the last time. “{offer}” is in the menu, under File.</source>
         <translation>ConvViz 上次意外結束。可在選單的「檔案」中選擇「{offer}」。</translation>
     </message>
@@ -6279,6 +6283,10 @@ so far: {sum}</source>
     <message>
         <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
+    </message>
+    <message>
+        <source>{names} is not there any more or no picture now: something of its size stands for it. Everything else is as you left it.</source>
+        <translation>{names} 已不存在或不再是圖片：暫由同樣大小的圖案代替。其餘一切都與你離開時相同。</translation>
     </message>
     <message>
         <source>The picture&apos;s file has changed since you worked on it.</source>

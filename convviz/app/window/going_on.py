@@ -13,7 +13,7 @@ from convviz.app.dialogs.dialogs import error_sentence
 from convviz.app.preferences import Preferences
 from convviz.app.window.files import WindowFiles
 from convviz.document.document import Document
-from convviz.document.sessions.content import TRIED, Session
+from convviz.document.sessions.content import FILE, TRIED, Session
 from convviz.document.sessions.folder import Offer, SessionFolder, offers
 from convviz.document.sessions.keeper import Keeper
 from convviz.document.state.state import DocumentState
@@ -28,12 +28,13 @@ class GoingOn(QObject):
 
     ``page_on_show()`` is the key of the page. ``offer_changed()``: see `offer_texts`;
     ``page_wanted(key)``: a session is on the screen, and this page was on show; ``message(kind, text)``
-    is for the window.
+    and ``message_over(text)`` are for the window.
     """
 
     offer_changed = Signal()
     page_wanted = Signal(str)
     message = Signal(str, str)
+    message_over = Signal(str)
 
     def __init__(
         self,
@@ -50,7 +51,9 @@ class GoingOn(QObject):
         self._offers = offers(preferences.sessions)
         self._taken: SessionFolder | None = None
         self._at_logout: DocumentState | None = None
+        self._trouble = ""
         self.keeper.failed.connect(self._on_not_kept)
+        self.keeper.recovered.connect(self._on_recovered)
         document.at_risk.connect(self.keeper.keep)
         document.touched.connect(self.keeper.touch)
         files.went_on.connect(self._on_went_on)
@@ -88,7 +91,11 @@ class GoingOn(QObject):
 
     def _on_not_kept(self, error: BaseException) -> None:
         text = self.tr("Your work cannot be kept for the case of a crash. {reason}")
-        self.message.emit("error", text.format(reason=error_sentence(error)))
+        self._trouble = text.format(reason=error_sentence(error))
+        self.message.emit("error", self._trouble)
+
+    def _on_recovered(self) -> None:
+        self.message_over.emit(self._trouble)
 
     def _sweep(self) -> None:
         places = QStandardPaths.StandardLocation
@@ -128,13 +135,18 @@ class GoingOn(QObject):
             return
         self._taken = SessionFolder.take(offer.folder)
         if self._taken is None:
-            self.message.emit("info", self.tr("Another window goes on with it."))
+            self.message.emit("info", self._why_not(offer))
             self._look_again()
             return
         with suppress(OSError):  # a disk that takes nothing
             (offer.folder / TRIED).touch()
         self._files.go_on(offer.folder, offer.header.title or offer.folder.name)
         self.offer_changed.emit()
+
+    def _why_not(self, offer: Offer) -> str:
+        if (offer.folder / FILE).exists():
+            return self.tr("Another window goes on with it.")
+        return self.tr("It was discarded, or closed, in another window; there is nothing left of it.")
 
     def go_on_by_itself(self) -> None:
         """Take up what is offered where the person prefers that; not what did not go well the last time."""

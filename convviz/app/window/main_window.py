@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.going_on.offer_changed.connect(self._show_offer)
         self.going_on.page_wanted.connect(self._on_session)
         self.going_on.message.connect(self.band.show_message)
+        self.going_on.message_over.connect(self.band.withdraw)
         self.exporter.begins.connect(self.document.at_risk)
         a.go_on.triggered.connect(self.going_on.go_on)
         self.start_page.offer.go_on_wanted.connect(self.going_on.go_on)

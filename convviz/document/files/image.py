@@ -33,9 +33,7 @@ LONGEST_HEADER = 1 << 17
 
 NUMBER_KINDS = "uif"
 
-PictureReader: TypeAlias = Callable[
-    [Value, Reach, Callable[[], bool] | None], tuple[Image | None, bool]
-]
+PictureReader: TypeAlias = Callable[[Value, Reach, Callable[[], bool] | None], tuple[Image | None, bool]]
 """Gives the picture that a value speaks of, and whether its file has changed, as `image_from_json` does."""
 
 

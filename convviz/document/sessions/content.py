@@ -30,6 +30,7 @@ TRIED = "tried"
 FORMAT, VERSION = "convviz-session", 1
 LONGEST_TITLE, LONGEST_PATH, LONGEST_HEADER = 200, 4096, 30_000
 
+
 @dataclass(frozen=True, eq=False)
 class Session:
     """What a window has in hand: the document, its experiment's file, the page on show.
@@ -66,6 +67,7 @@ class Header:
 _HEADER = read.record(
     Header, title=read.text(LONGEST_TITLE), page=read.text(LONGEST_TITLE), path=read.text(LONGEST_PATH)
 )
+
 
 def write_session(folder: Path, session: Session, pictures: Pictures) -> None:
     """Keep ``session`` in ``folder``, whole or not at all. OSError."""

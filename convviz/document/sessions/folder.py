@@ -20,6 +20,8 @@ LONGEST = 30 * 24 * 3600.0
 """Seconds after which a session that nobody asked for is removed."""
 
 _NAME = re.compile(r"[0-9a-f]{12}")
+_OURS = re.compile(r"session\.json|tried|picture-\w+\.json|trained|networks|\.convviz-\w+\.tmp")
+"""What a session's folder holds."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,34 @@ class SessionFolder:
             mark = held(path / MARK)
         except OSError:
             return None
-        return None if mark is None else cls(path, mark)
+        taken = None if mark is None else cls(path, mark)
+        if taken is not None and taken.is_lost():  # it was removed while we waited for it
+            taken.release()
+            return None
+        return taken
+
+    def is_lost(self) -> bool:
+        """Whether somebody has removed it, or put another one in its place."""
+        try:
+            there = os.stat(self.path / MARK if self._mark else self.path)
+        except OSError:
+            return True
+        if self._mark is None:
+            return False
+        here = os.fstat(self._mark.fileno())
+        return (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino)
+
+    def again(self) -> None:
+        """Make it once more after it was lost; another one where its place is taken. OSError."""
+        self.release()
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._mark = held(self.path / MARK)
+        except OSError:
+            self._mark = None
+        if self._mark is None:
+            other = SessionFolder.new(self.path.parent)
+            self.path, self._mark = other.path, other._mark
 
     def release(self) -> None:
         """Leave it to the next start."""
@@ -66,14 +95,24 @@ class SessionFolder:
             self._mark = None
 
     def remove(self) -> None:
-        """Remove it with everything in it."""
-        self.release()
+        """Remove it with everything in it, unless it was lost and is another window's by now."""
+        if self.is_lost():
+            self.release()
+            return
+        (self.path / FILE).unlink(missing_ok=True)  # nobody takes it up from here on
+        if os.name == "nt":  # where what is open cannot be removed
+            self.release()
         shutil.rmtree(self.path, ignore_errors=True)
+        self.release()
 
 
 def offers(parent: Path) -> list[Offer]:
     """What dead windows left behind in ``parent``, the newest first. Reads a line of each, no more."""
-    found = [_offer(path) for path in _folders(parent) if (path / FILE).is_file() and is_free(path / MARK)]
+    found = []
+    for path in _folders(parent):
+        with suppress(OSError):  # another window has just removed it, or it is another person's
+            if (path / FILE).is_file() and _is_dead(path):
+                found.append(_offer(path))
     return sorted(found, key=lambda one: one.header.saved, reverse=True)
 
 
@@ -84,12 +123,38 @@ def sweep_sessions(parent: Path) -> None:
         with suppress(OSError):
             changed = (session if session.exists() else path).stat().st_mtime
             limit = LONGEST if session.exists() else YOUNG
-            if time.time() - changed < limit:
-                continue
-            if not (path / MARK).exists():
-                path.rmdir()  # its window was ended before it could hold it
-            elif (folder := SessionFolder.take(path)) is not None:
-                folder.remove()
+            if time.time() - changed >= limit and (_is_dead(path) or _is_forgotten(path)):
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    folder = SessionFolder.take(path)
+    if folder is not None:
+        folder.remove()
+    elif _is_forgotten(path):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_dead(path: Path) -> bool:
+    """Whether no window holds it; what is in a folder without a mark has to be ours.
+
+    So it is where a window was ended before it could hold it, or where a part of it was lost.
+    """
+    mark = path / MARK
+    return is_free(mark) if mark.exists() else all(_OURS.fullmatch(one.name) for one in path.iterdir())
+
+
+def _is_forgotten(path: Path) -> bool:
+    """Whether it is so old that nobody works on it, though it cannot be held: the disk knows no locks."""
+    if not (path / MARK).exists() or time.time() - path.stat().st_mtime < LONGEST:
+        return False
+    try:
+        mark = held(path / MARK)
+    except OSError:
+        return True
+    if mark is not None:
+        mark.close()
+    return False
 
 
 def session_folders(parent: Path) -> list[Path]:

@@ -10,22 +10,28 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from convviz.core.base.leftovers import sweep
 from convviz.document.background.latest_wins import LatestWins, Run, Worker
-from convviz.document.sessions.content import FILE, Pictures, Session, write_session
+from convviz.document.sessions.content import FILE, Session, write_session
 from convviz.document.sessions.folder import SessionFolder, session_folders, sweep_sessions
+from convviz.document.sessions.pictures import Pictures
 
 SOON = 3000
 """Milliseconds from a change until it is written, with those that came meanwhile."""
+
+AGAIN = 12_000
+"""The same after writing has failed: the disk may have room again, and is not tried at every stroke."""
 
 
 class Keeper(QObject):
     """Writes what ``look`` returns to a folder of its own in ``parent_folder``, when it has changed.
 
     ``look`` is asked in the window's thread; None where there is nothing to keep. ``kept(session)``
-    follows each writing, ``failed(error)`` the first of several that fail for the same reason.
+    follows each writing, ``failed(error)`` the first of several that fail, ``recovered()`` the first one
+    after these that does not. A folder that somebody removes is made again.
     """
 
     kept = Signal(object)
     failed = Signal(object)
+    recovered = Signal()
 
     def __init__(
         self, parent_folder: Path, look: Callable[[], Session | None], parent: QObject | None = None
@@ -36,13 +42,15 @@ class Keeper(QObject):
         self._folders: list[SessionFolder] = []
         self._pictures: Pictures | None = None
         self._last: Session | None = None
-        self._trouble = ""
+        self._in_trouble = False
         self._work = LatestWins(self)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
         self._sweeper = Worker(self)
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.keep)
+        self._watch = QTimer(self, interval=AGAIN)
+        self._watch.timeout.connect(self._look_after)
 
     def touch(self) -> None:
         """Something has changed: look soon what it is."""
@@ -66,15 +74,16 @@ class Keeper(QObject):
     def keep(self) -> None:
         """Write what is in hand, if it has changed since it was last written."""
         session = self._look()
-        if session is None or session.is_like(self._last) or self._work.closed:
+        if session is None or self._work.closed:
             return
         try:
             folder = self._folder()
         except OSError as error:
-            self._on_failed(session, error)
+            self._tell(error)
             return
-        self._last = session
-        self._work.ask(session, partial(_write, folder.path, self._pictures))
+        if not session.is_like(self._last):
+            self._last = session
+            self._work.ask(session, partial(_write, folder.path, self._pictures))
 
     def room(self) -> Path:
         """The folder itself, for what is too large to be written often. OSError."""
@@ -88,12 +97,14 @@ class Keeper(QObject):
         self._folders.append(folder)
         self._pictures = Pictures(folder.path)
         self._last = None
+        self._watch.start()
 
     def finish(self, *, forget: bool) -> None:
         """End, with nothing left to go on with, or with everything written; harmless when repeated."""
         if self._work.closed:
             return
         self._timer.stop()
+        self._watch.stop()
         self._work.close()
         self._sweeper.close()
         session = None if forget else self._look()
@@ -101,7 +112,7 @@ class Keeper(QObject):
             try:
                 _write(self._folder().path, self._pictures, Run(session, lambda run: None))
             except (OSError, ValueError) as error:
-                self._on_failed(session, error)
+                self._tell(error)
         for folder in self._folders[:-1]:
             folder.remove()
         for folder in self._folders[-1:]:
@@ -109,19 +120,38 @@ class Keeper(QObject):
         self._folders.clear()
 
     def _folder(self) -> SessionFolder:
+        """The folder to write to, made if need be, and again where it was removed. OSError."""
         if not self._folders:
             self.adopt(SessionFolder.new(self.parent_folder))
+        elif self._folders[-1].is_lost():
+            self._folders[-1].again()
+            self.adopt(self._folders.pop())
         return self._folders[-1]
 
+    def _look_after(self) -> None:
+        """A folder that was removed while nobody changed anything is made again, too."""
+        if self._folders and self._folders[-1].is_lost():
+            self.touch()
+
     def _on_done(self, session: Session, _: object) -> None:
-        self._trouble = ""
+        if self._in_trouble:
+            self._in_trouble = False
+            self._timer.setInterval(SOON)
+            self.recovered.emit()
         self.kept.emit(session)
 
     def _on_failed(self, _: Session, error: BaseException) -> None:
         self._last = None  # to be tried again
+        if self._folders and self._folders[-1].is_lost():
+            self.touch()  # it was removed in this very moment; a new one may do
+        else:
+            self._tell(error)
+
+    def _tell(self, error: BaseException) -> None:
+        was_in_trouble, self._in_trouble = self._in_trouble, True
+        self._timer.setInterval(AGAIN)
         self.touch()
-        trouble, self._trouble = self._trouble, getattr(error, "strerror", None) or str(error)
-        if trouble != self._trouble:
+        if not was_in_trouble:
             self.failed.emit(error)
 
 

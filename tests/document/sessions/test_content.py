@@ -13,12 +13,12 @@ from convviz.core.samples.pictures import x_image
 from convviz.document.files.read import ExperimentError
 from convviz.document.sessions.content import (
     FILE,
-    Pictures,
     Session,
     read_header,
     read_session,
     write_session,
 )
+from convviz.document.sessions.pictures import Pictures
 from convviz.document.state.state import DocumentState, FilmState, NetworkState, Paper, PenStroke, Pin
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change

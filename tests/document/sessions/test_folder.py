@@ -1,11 +1,16 @@
 """Folders of sessions: those of living windows are left alone, those of dead ones offered or removed."""
 
+import errno
 import os
+import shutil
 
 import pytest
 
-from convviz.document.sessions.content import FILE, TRIED, Pictures, Session, write_session
+from convviz.core.base import leftovers
+from convviz.core.base.leftovers import MARK
+from convviz.document.sessions.content import FILE, TRIED, Session, write_session
 from convviz.document.sessions.folder import LONGEST, SessionFolder, offers, sweep_sessions
+from convviz.document.sessions.pictures import Pictures
 from convviz.document.state.state import DocumentState
 
 
@@ -66,3 +71,95 @@ def test_old_ones_are_removed_and_living_and_foreign_ones_are_not(parent):
     assert not old.exists()
     living.remove()
     assert not living.path.exists()
+
+
+def aged(path):
+    for one in (*path.iterdir(), path):
+        os.utime(one, (1, 1))
+
+
+@pytest.mark.parametrize("left", [(FILE,), (FILE, "picture-0a.json"), (FILE, TRIED, "trained", "networks")])
+def test_a_session_without_its_mark_is_offered_and_taken(parent, left):
+    path = dead(parent, "lost")
+    (path / MARK).unlink()
+    for name in left[1:]:
+        (path / name).touch()
+    (offer,) = offers(parent)
+    assert offer.header.title == "lost"
+    folder = SessionFolder.take(path)
+    assert SessionFolder.take(path) is None
+    folder.remove()
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("left", [(), (MARK,), ("picture-0a.json", TRIED), (MARK, "trained"), ("networks",)])
+def test_a_part_of_a_session_is_swept(parent, left):
+    path = dead(parent)
+    for name in (FILE, MARK):
+        (path / name).unlink()
+    for name in left:
+        (path / name).touch()
+    sweep_sessions(parent)
+    assert path.exists()  # somebody may just be making it
+    aged(path)
+    sweep_sessions(parent)
+    assert not path.exists()
+
+
+def test_an_old_session_without_its_mark_is_swept_and_a_strangers_folder_is_not(parent):
+    old, strange = dead(parent), dead(parent)
+    (strange / "mine.txt").touch()
+    for path in (old, strange):
+        (path / MARK).unlink()
+        aged(path)
+    sweep_sessions(parent)
+    assert [path.name for path in parent.iterdir()] == [strange.name]
+    assert offers(parent) == []
+    assert not (strange / MARK).exists()
+
+
+def test_where_the_disk_knows_no_locks_only_age_tells(parent, monkeypatch):
+    def none(_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(leftovers, "hold", none)
+    old, new = dead(parent, age=LONGEST + 60), dead(parent)
+    os.utime(old, (1, 1))
+    assert not SessionFolder.new(parent).is_lost()
+    sweep_sessions(parent)
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_a_folder_that_was_removed_is_made_again(parent):
+    folder = SessionFolder.new(parent)
+    assert not folder.is_lost()
+    shutil.rmtree(parent)
+    assert folder.is_lost()
+    path = folder.path
+    folder.again()
+    assert folder.path == path
+    assert not folder.is_lost()
+    shutil.rmtree(parent)
+    another = SessionFolder(path, None)
+    another.again()  # it is quicker, and has the place
+    folder.remove()
+    assert not another.is_lost()
+    folder.again()
+    assert folder.path != path
+    assert not folder.is_lost()
+    folder.remove()
+    another.remove()
+    assert list(parent.iterdir()) == []
+
+
+def test_who_waited_for_what_is_removed_gets_nothing(parent, monkeypatch):
+    path = dead(parent)
+    real = leftovers.hold
+
+    def removed_meanwhile(file):
+        shutil.rmtree(path, ignore_errors=True)
+        return real(file)
+
+    monkeypatch.setattr(leftovers, "hold", removed_meanwhile)
+    assert SessionFolder.take(path) is None

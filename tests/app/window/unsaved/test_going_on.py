@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +16,7 @@ from convviz.app.window.main_window import MainWindow
 from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import x_image
 from convviz.document.sessions.content import FILE, TRIED
+from convviz.document.sessions.keeper import SOON
 from convviz.document.state.state import NetworkState, Paper, PenStroke
 
 STROKES = (PenStroke(0.1, ((0.25, 0.5, 1.0), (0.5, 0.75, 0.5))),)
@@ -163,6 +165,68 @@ def test_another_window_may_be_quicker(qtbot, open_window):
     assert not second.start_page.offer.isVisible()
 
 
+def test_what_another_window_discarded_is_not_said_to_go_on(qtbot, open_window, sessions):
+    window = open_window()
+    work_on(window)
+    window.shut_down()
+    first, second = open_window(), open_window()
+    click(qtbot, first, "discard")
+    click(qtbot, second)
+    assert second.band.text().startswith("It was discarded, or closed, in another window; ")
+    assert not second.start_page.offer.isVisible()
+    assert sessions() == []
+
+
+@pytest.mark.parametrize("idle", [False, True], ids=["next change", "idle"])
+def test_a_sessions_folder_that_is_removed_is_made_again(qtbot, open_window, sessions, idle):
+    window = open_window()
+    keeper = window.going_on.keeper
+    keeper._timer.setInterval(10)
+    with qtbot.waitSignal(keeper.kept):
+        work_on(window)
+    said = []
+    window.going_on.message.connect(lambda kind, text: said.append(text))
+    shutil.rmtree(keeper.parent_folder)
+    with qtbot.waitSignal(keeper.kept):
+        if idle:
+            keeper._watch.timeout.emit()
+        else:
+            window.document.edit_settings("Bias", bias=9.0)
+    (file,) = sessions()
+    assert ("9.0" in file.read_text()) is not idle
+    assert said == []
+    window.shut_down()
+    assert open_window().start_page.offer.isVisible()
+
+
+def test_a_disk_that_has_room_again_is_used_again(qtbot, open_window, sessions, monkeypatch):
+    window = open_window()
+    keeper = window.going_on.keeper
+    said = []
+    window.going_on.message.connect(lambda kind, text: said.append(text))
+    tried = []
+
+    def full(path, *_):
+        tried.append(path)
+        raise OSError(28 + len(tried) % 2, "No room, in other words each time")
+
+    monkeypatch.setattr("convviz.document.sessions.keeper.write_session", full)
+    for bias in range(3):
+        with qtbot.waitSignal(keeper._work.failed):
+            work_on(window, bias)
+            keeper.keep()
+    assert len(tried) == 3
+    assert len(said) == 1
+    assert keeper._timer.interval() > 10_000  # not at every stroke, and sooner than 15 s
+    monkeypatch.undo()
+    keeper._timer.setInterval(10)
+    with qtbot.waitSignal(keeper.kept):
+        keeper.touch()
+    assert not window.band.isVisible()
+    assert keeper._timer.interval() == SOON
+    assert len(sessions()) == 1
+
+
 def test_a_damaged_session_is_one_sentence_and_stays_to_be_discarded(qtbot, open_window, sessions):
     window = open_window()
     work_on(window)
@@ -306,8 +370,12 @@ def test_what_a_page_keeps_beside_the_document_is_there_again(qtbot, open_window
     assert not room.exists()
 
 
-def test_a_disk_that_takes_nothing_is_told_once(qtbot, open_window, tmp_path):
+@pytest.mark.parametrize("before", [False, True], ids=["from the start", "after a while"])
+def test_a_disk_that_takes_nothing_is_told_once(qtbot, open_window, tmp_path, before):
     window = open_window()
+    if before:
+        window.going_on.keeper.room()
+        shutil.rmtree(tmp_path / "sessions")
     (tmp_path / "sessions").write_text("a file stands where the folder would be")
     said = []
     window.going_on.message.connect(lambda kind, text: said.append(text))
