@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
+from scipy import ndimage
 
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
@@ -165,6 +166,24 @@ def test_weights_that_scipy_takes_for_nothing():
 def test_a_map_of_one_value():
     report = check(run(Image(np.array([[7.0]])), Settings(Kernel([[3.0]]))))
     assert (report.total, report.compared, report.equal) == (1, 1, True)
+
+
+@pytest.mark.parametrize("operation", ["correlate", "convolve"])
+@pytest.mark.parametrize(("kernel", "dilation"), [(EVEN, (300, 900)), (Kernel.random(5, 6, RNG), (40, 70))])
+def test_a_dilated_kernel_is_given_to_scipy_without_zeros_between(operation, kernel, dilation, monkeypatch):
+    """For a dilated one SciPy lists its places first, for minutes, and the window stands still meanwhile."""
+    given, real = [], getattr(ndimage, operation)
+    monkeypatch.setattr(ndimage, operation, lambda a, w, **named: given.append(w) or real(a, w, **named))
+    settings = Settings(
+        kernel, operation, padding=((512, 500), (512, 490)), stride=(13, 9), dilation=dilation
+    )
+    report = check(run(GREY, settings))
+    assert (report.equal, report.compared) == (True, report.total)
+    assert {weights.size for weights in given} == {kernel.rows * kernel.columns}
+    wrong = changed(run(GREY, settings), (-1, -1), 40)
+    assert (check(wrong).largest.row, check(wrong).largest.column) == tuple(
+        n - 1 for n in wrong.convolution.shape
+    )
 
 
 def test_a_map_on_demand_is_not_compared():

@@ -20,12 +20,12 @@ from typing import TextIO
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from convviz.app.application import create_application, open_window
 from convviz.document.state.state import DocumentState
-from tests.soak.facts import Facts, FaultError, Held, Watch
+from tests.soak.facts import KINDS, Facts, FaultError, Held, Watch
 from tests.soak.files import write_all
 from tests.soak.grammar import Action, actions
 from tests.soak.person import Person
@@ -60,7 +60,7 @@ class Soak:
         self.last: deque[str] = deque(maxlen=40)
         self.fault, self.done = "", 0
         self.held: list[Held] = []
-        self._busy = self._acting = False
+        self._busy = False
         self._open()
         self._answer_for_the_system()
         self.watch = Watch()
@@ -76,6 +76,7 @@ class Soak:
         faulthandler.cancel_dump_traceback_later()
         for timer in (self._clock, self._nurse):
             timer.stop()
+        QApplication.clipboard().clear()  # Qt removes what Python made and lies there when Python is gone
         self.window.shut_down()
         self.window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -143,15 +144,12 @@ class Soak:
         faulthandler.dump_traceback_later(STUCK, exit=True)
         self.last.append(str(action))
         self.trace.write(f"{action}\n")
-        self._acting = True
-        try:
-            self.last[-1] = self.person.do(action)
-        finally:
-            self._acting = False
+        self.last[-1] = self.person.do(action)
 
     def _answer(self) -> None:
-        """Somebody has to answer a question that an action waits for."""
-        if self._acting and (QApplication.activeModalWidget() or QApplication.activePopupWidget()):
+        """Somebody has to answer a question that something waits for, in a loop of its own."""
+        waits = QThread.currentThread().loopLevel() > 1
+        if waits and (QApplication.activeModalWidget() or QApplication.activePopupWidget()):
             self.person.answer()
 
     def _rest(self) -> None:
@@ -183,7 +181,8 @@ class Soak:
         self.window.preferences.language, self.window.preferences.theme = "en", "light"
         self._rest()
         self.held.append(Held.now())
-        print(f"{self.done:>6} actions: {self.held[-1]}", flush=True)
+        more = self.held[-1].more_than(self.held[-2]) if len(self.held) > 1 else ""
+        print(f"{self.done:>6} actions: {self.held[-1]}", f"\n  more {more}" * bool(more), flush=True)
         self._compare()
 
     def _compare(self) -> None:
@@ -191,11 +190,12 @@ class Soak:
         if len(warm) < 2:
             return
         first, now, thousands = warm[0], warm[-1], len(warm) - 1
-        grown = (now.megabytes - first.megabytes, now.handles - first.handles,
-                 now.threads - first.threads, now.widgets - first.widgets)  # fmt: skip
+        grown = [now.megabytes - first.megabytes]
+        grown += [getattr(now, kind).total() - getattr(first, kind).total() for kind in KINDS]
         limits = (MEGABYTES * thousands * EVERY / 1000, HANDLES, THREADS, WIDGETS)
         if any(more > limit for more, limit in zip(grown, limits, strict=True)):
-            raise FaultError(f"grown by (MB, handles, threads, widgets) {grown}; allowed are {limits}")
+            told = f"grown by (MB, {', '.join(KINDS)}) {grown}; allowed are {limits}"
+            raise FaultError(f"{told}. New are: {now.more_than(first)}")
 
     def _finish(self) -> None:
         try:

@@ -8,12 +8,14 @@ import re
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz.app.window.main_window import MainWindow
 from convviz.core.stages import pipeline
@@ -22,6 +24,7 @@ from convviz.document.state.history import LIMIT
 from convviz.document.state.state import DocumentState
 from convviz.network.compute.adapting import fitted
 from convviz.network.compute.forward import activations
+from convviz.pages.lab.scipy_check import ScipyCheck
 
 QUIET = (
     "This plugin does not support",  # what the offscreen platform cannot do
@@ -85,27 +88,58 @@ class Watch:
             raise FaultError("\n".join(news))
 
 
+KINDS = ("handles", "threads", "widgets")
+"""What `Held` counts by name."""
+
+
+def _told(widget: QWidget) -> str:
+    """A widget's class, with that of what it lies in."""
+    parent = widget.parent()
+    return type(widget).__name__ if parent is None else f"{type(parent).__name__}/{type(widget).__name__}"
+
+
+def _handles() -> Iterator[str]:
+    for one in os.listdir("/proc/self/fd"):
+        with suppress(OSError):  # the one that listed them
+            yield re.sub(r"\d+", "N", os.readlink(f"/proc/self/fd/{one}"))
+
+
+def _list(found: Counter[str]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in found.most_common(12))
+
+
 @dataclass(frozen=True)
 class Held:
     """What the process holds."""
 
     megabytes: float
-    handles: int
-    threads: int
-    widgets: int
+    handles: Counter[str]
+    threads: Counter[str]
+    widgets: Counter[str]
 
     @staticmethod
     def now() -> Held:
-        """Looked up after a tidying."""
+        """Looked up after a tidying; handles, threads and widgets with what they are."""
         gc.collect()
         with open("/proc/self/statm") as file:
             pages = int(file.read().split()[1])
+        names = Counter(thread.name.rstrip("0123456789_-") for thread in threading.enumerate())
+        names["not Python's"] = len(os.listdir("/proc/self/task")) - names.total()
         return Held(
             pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
-            len(os.listdir("/proc/self/fd")),
-            len(os.listdir("/proc/self/task")),
-            len(QApplication.allWidgets()),
+            Counter(_handles()),
+            names,
+            Counter(_told(widget) for widget in QApplication.allWidgets()),
         )
+
+    def __str__(self) -> str:
+        counts = (f"{getattr(self, kind).total()} {kind}" for kind in KINDS)
+        return ", ".join([f"{self.megabytes:.0f} MB", *counts])
+
+    def more_than(self, before: Held) -> str:
+        """What there is now that was not there before, by name."""
+        more = {kind: getattr(self, kind) - getattr(before, kind) for kind in KINDS}
+        return "; ".join(f"{kind}: {_list(found)}" for kind, found in more.items() if found)
 
 
 class Facts:
@@ -138,6 +172,7 @@ class Facts:
 
     def _busy(self) -> list[str]:
         works = [w for w in self.window.findChildren(LatestWins) if w.busy]
+        works = [w for w in works if not isinstance(w.parent(), ScipyCheck)]  # nothing shown waits for it
         busy = [f"{type(work.parent()).__name__} {work.running.request!r:.60}" for work in works]
         lab = self._page("live")
         if lab is not None and not lab.live.at_rest:
@@ -163,6 +198,9 @@ class Facts:
             self._same(lab.result, whole, "the Lab's result")
             self._lab_shows(lab)
             self._lab_adds_up(lab)
+            report = lab.scipy_check.report
+            if report is not None and not report.equal:
+                raise FaultError(f"SciPy has other values: {report}")
         if (
             step is not None
             and step.isVisible()

@@ -209,8 +209,8 @@ class _SciPy:
         self._function: Correlate = getattr(ndimage, self.name)
         weights = [settings.kernel.plane(c if settings.kernel.has_channels else 0) for c in range(planes)]
         self.scale = _scale(weights)
-        self._kernels = [self._dilated(plane * self.scale) for plane in weights]
-        self._window = self._dilated(np.ones(settings.kernel.size))
+        self._kernels = [plane * self.scale for plane in weights]
+        self._window = np.ones(settings.kernel.size)
 
     def compare(self, block: Part) -> tuple[int, int, Difference | None]:
         """How many values were left out, how many are wrong, and the largest difference."""
@@ -258,19 +258,26 @@ class _SciPy:
         return sum(maps[1:], maps[0])[:, :, None] if self._together else np.stack(maps, axis=2)
 
     def _valid(self, plane: Floats, kernel: Floats) -> Floats:
-        """SciPy's answer where the whole window lies on ``plane``, at every stride."""
-        answer = self._function(plane, kernel, mode="constant")
-        return np.asarray(answer[tuple(map(self._kept, plane.shape, kernel.shape, self._size.stride))])
+        """SciPy's answer where the whole window lies on ``plane``, at every stride.
 
-    def _kept(self, cells: int, kernel: int, stride: int) -> slice:
-        first = kernel // 2 if self.name == "correlate" else (kernel - 1) // 2
-        return slice(first, first + cells - kernel + 1, stride)
+        Each pixel meets only those that lie a whole number of dilations from it. So rows and columns are
+        split into (which dilation, which pixel of it) and SciPy is given the kernel as it is. With a
+        kernel full of zeros between its weights SciPy lists, before it begins and with the interpreter's
+        lock held, where each weight falls for each place near the border: seconds, and minutes.
+        """
+        steps = tuple(
+            axis.dilation if axis.kernel > 1 else 1 for axis in (self._size.rows, self._size.columns)
+        )
+        whole = np.pad(plane, [(0, -cells % step) for cells, step in zip(plane.shape, steps, strict=True)])
+        counts = [cells // step for cells, step in zip(whole.shape, steps, strict=True)]
+        split = whole.reshape(counts[0], steps[0], counts[1], steps[1])
+        answer = self._function(split, kernel[:, None, :, None], mode="constant").reshape(whole.shape)
+        kept = map(self._kept, plane.shape, kernel.shape, steps, self._size.stride)
+        return np.asarray(answer[tuple(kept)])
 
-    def _dilated(self, weights: Floats) -> Floats:
-        rows, columns = self._size.rows, self._size.columns
-        kernel = np.zeros((rows.effective_kernel, columns.effective_kernel))
-        kernel[:: rows.dilation, :: columns.dilation] = weights
-        return kernel
+    def _kept(self, cells: int, kernel: int, step: int, stride: int) -> slice:
+        first = step * (kernel // 2 if self.name == "correlate" else (kernel - 1) // 2)
+        return slice(first, first + cells - step * (kernel - 1), stride)
 
 
 def _largest(gaps: Floats, shown: NDArray[Any], expected: Floats, block: Part) -> Difference | None:

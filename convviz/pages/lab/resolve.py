@@ -66,7 +66,8 @@ def resolve(
     scale = None if image is None else input_scale(image, settings)
     colour = image is not None and image.values.ndim == 3
     possible = image is not None and has_unit_range(image)
-    place = screen.place or _place_at_rest(pictures, before)
+    found = _strongest(pictures, screen, before)
+    place = screen.place or found[1]
     explanation = _explanation(pictures, place, before)
     view = LabView(
         settings=settings,
@@ -84,6 +85,7 @@ def resolve(
         tap=screen.tap,
         explanation=explanation,
         at_rest=screen.place is None and explanation is not None,
+        strongest=found,
         traces=_traces(pictures, explanation, before),
         cards=before.cards,
         title=state.title,
@@ -182,15 +184,21 @@ def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | No
 # The cell that is asked about
 
 
-def _place_at_rest(pictures: Pictures | None, before: LabView) -> Place | None:
-    """The strongest response; while large maps are not yet computed whole it stays where it was."""
+def _strongest(pictures: Pictures | None, screen: Screen, before: LabView) -> tuple[bool, Place | None]:
+    """Whether the map was searched, and its strongest response; a map is searched once, when that is wanted.
+
+    While large maps are not yet computed whole it stays where it was.
+    """
     if pictures is None or pictures.alone:
-        return None
-    known = before.explanation if before.at_rest else None
+        return False, None
+    if before.strongest[0] and _same_map(pictures, before):
+        return before.strongest
+    if screen.place is not None:
+        return False, None
     partial = not isinstance(pictures.result.convolution, np.ndarray)
-    if known is not None and (partial or _same_map(pictures, before)):
-        return known.focus.place
-    return strongest(pictures.result, pictures.channel)
+    if partial and before.at_rest and before.explanation is not None:
+        return False, before.explanation.focus.place
+    return not partial, strongest(pictures.result, pictures.channel)
 
 
 def _same_map(pictures: Pictures, before: LabView) -> bool:

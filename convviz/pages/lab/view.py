@@ -122,7 +122,8 @@ class LabView:
     whether the picture has colours, and what they are to the kernel; ``unit``: whether its values count
     from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour range;
     ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
-    pointed at, and what is explained is the strongest response.
+    pointed at, and what is explained is the strongest response. ``strongest``: whether the map on show was
+    searched for it, and where it is.
     """
 
     settings: Settings | None = None
@@ -141,6 +142,7 @@ class LabView:
     tap: Cell | None = None
     explanation: Explanation | None = None
     at_rest: bool = False
+    strongest: tuple[bool, Place | None] = (False, None)
     traces: Traces | None = None
     title: str = ""
     status: str = ""

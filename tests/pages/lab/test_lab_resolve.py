@@ -92,6 +92,25 @@ def test_the_strongest_response_is_furthest_from_0_and_the_first(values, place):
     assert found == (None if place is None else ("convolution", place))
 
 
+@pytest.mark.parametrize("values", [[[0, 0, 0]], [[0, 2, 1]]], ids=["flat", "not flat"])
+def test_a_map_is_searched_once_for_its_strongest_response(values, monkeypatch):
+    calls = []
+    monkeypatch.setattr(
+        "convviz.pages.lab.resolve.strongest", lambda *asked: calls.append(asked) or strongest(*asked)
+    )
+    state = DocumentState(Image(np.array(values, dtype=np.float32)), Settings(Kernel([[1.0]])))
+    result = run(state.image, state.settings)
+    view = resolve(state, result)
+    view = resolve(replace(state, title="Flat"), result, before=view)
+    view = resolve(replace(state, color_range=ColorRange("symmetric")), result, before=view)
+    view = resolve(state, result, Screen(place=("convolution", (0, 2))), view)
+    view = resolve(state, result, before=view)
+    assert len(calls) == 1
+    assert view.at_rest is bool(np.any(values))
+    resolve(state, run(state.image, state.settings), before=view)
+    assert len(calls) == 2
+
+
 def test_sizes_come_at_once_and_pictures_with_their_result():
     before = resolve(EDGE, RESULT)
     edited = with_settings(EDGE, padding="same", pool=PoolSettings())
