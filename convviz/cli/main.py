@@ -21,7 +21,7 @@ class UsageError(Exception):
 
 
 COMMANDS = {
-    "render": "run a picture through the stages and write one of them to a file",
+    "render": "run a picture through the stages and write one of them, or a figure of all, to a file",
     "steps": "walk through the arithmetic of a small picture, cell by cell, or write it as a film",
     "kernels": "list the kernels that have names, or show one",
     "sample": "write one of the pictures that come with ConvViz to a file",
@@ -33,7 +33,7 @@ COMMANDS = {
 }
 
 _FILES = {
-    "render": "lab",
+    "render": "render",
     "steps": "steps",
     "kernels": "lab",
     "sample": "lab",

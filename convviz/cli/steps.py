@@ -256,7 +256,7 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
     made = film(result.chain, options.detail, region)
     if not len(made):
         raise UsageError("no window is centred in this region")
-    keeper = _application()
+    keeper = application()
     from convviz.film.export import FilmOptions, export_film, export_frame, film_format, moments_of, shots_of
 
     first, last = moments_of(made, *_steps(options.step, made))
@@ -274,7 +274,7 @@ def _write_film(result: Result, options: argparse.Namespace) -> None:
     del keeper
 
 
-def _application() -> Any:
+def application() -> Any:
     """Fonts need an application; none of its windows ever opens, and no screen is needed."""
     if sys.platform not in ("win32", "darwin"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

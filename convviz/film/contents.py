@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from convviz.core.colours.stages import ColorRange, RangeMode, convolution_scale, drawn, reach, stage_scales
 from convviz.core.explain.links import StageGrid, grids
@@ -28,6 +28,9 @@ FEW = 1 << 12
 
 MANY = 1 << 16
 """How many values of a map that is there are counted in its histogram."""
+
+PADDING_RING_FROM = 8.0
+"""Cells of at least this size show the padding ring when the picture is fitted."""
 
 STEADY = 1.5
 """A range that changes by less than this factor is left as it is."""
@@ -243,3 +246,14 @@ def _bounds(chain: Chain, grid_like: bool) -> QRectF:
             QRectF(corner, QPointF(columns.edge(columns.count + right), rows.edge(rows.count + bottom)))
         )
     return area
+
+
+def ruler(chain: Chain, room: QSizeF) -> QRectF:
+    """The stretch that all stages cover, with the padding's ring where cells are large enough for it."""
+    plain = bounds(chain, grid_like=False)
+    (top, bottom), (left, right) = chain.convolution_size.padding
+    cell = min(
+        room.height() / max(1.0, plain.height() + top + bottom),
+        room.width() / max(1.0, plain.width() + left + right),
+    )
+    return bounds(chain, grid_like=True) if cell >= PADDING_RING_FROM else plain

@@ -1,4 +1,4 @@
-"""The Step page's sentences: card captions, the status line, and what is remarkable about a sum."""
+"""What cards say of a stage; the Step page's captions, its status line, what is remarkable about a sum."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from convviz.core.explain import links
 from convviz.core.explain.trace import ConvolutionTrace
 from convviz.core.film.moments import Moment, Region
-from convviz.core.sizes.settings import Settings
+from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
 from convviz.views.base.numbers import figure, shape_text
@@ -16,6 +16,23 @@ from convviz.views.base.texts import activation_name, in_bold, pool_name, say, s
 from convviz.views.explain.formula import chain_strip
 
 ARROW, BACK = "\u2192", "\u2190"
+
+
+def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
+    """What stands behind a card's title, e.g. "4 x 4 - max 2x2"."""
+    shape = chain.shape(stage)
+    if shape is None:
+        return ""
+    text = shape_text(shape)
+    if stage == "input":
+        (top, bottom), (left, right) = chain.convolution_size.padding
+        if top == bottom == left == right:
+            return say("Lab", "{shape}, pad {n}", shape=text, n=top) if top else text
+        sides = {"top": top, "bottom": bottom, "left": left, "right": right}
+        return say("Lab", "{shape}, pad {top}, {bottom}, {left}, {right}", shape=text, **sides)
+    if stage == "activation":
+        return f"{text} · {activation_name(settings.activation)}"
+    return f"{text} · {pool_name(settings)}" if stage == "pooling" else text
 
 
 def step_caption(step: int, steps: int) -> str:

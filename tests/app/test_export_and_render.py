@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.__main__ import main
 from convviz.app.window.main_window import MainWindow
-from convviz.cli import lab as cli_render
+from convviz.cli import render as cli_render
 from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.core.colours.scales import ColourScale, signed_picture
 from convviz.core.colours.stages import ColorRange, stage_picture

@@ -105,6 +105,8 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         # films
         "film width": Limit(160, 3840),
         "film pictures": Limit(1, 20_000),
+        # figures: how many times their size
+        "figure scale": Limit(1, 4),
     }
 )
 """What may be how large. Strides, dilations and windows of a pooling may be larger in Python, up to the

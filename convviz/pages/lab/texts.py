@@ -10,30 +10,14 @@ import numpy as np
 from convviz.core.explain import links
 from convviz.core.explain.links import Cells
 from convviz.core.images.image import Image
-from convviz.core.sizes.settings import Settings, StageName
-from convviz.core.stages.pipeline import Chain, Result
+from convviz.core.sizes.settings import StageName
+from convviz.core.stages.pipeline import Result
+from convviz.film.texts import card_shape as card_shape
 from convviz.pages.lab.pointing import Explanation
 from convviz.views.base.numbers import figure, shape_text
-from convviz.views.base.texts import activation_name, in_bold, pool_name, say, stage_name
+from convviz.views.base.texts import in_bold, say, stage_name
 
 ARROW, BACK = "\u2192", "\u2190"
-
-
-def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
-    """What stands behind a card's title, e.g. "4 x 4 - max 2x2"."""
-    shape = chain.shape(stage)
-    if shape is None:
-        return ""
-    text = shape_text(shape)
-    if stage == "input":
-        (top, bottom), (left, right) = chain.convolution_size.padding
-        if top == bottom == left == right:
-            return say("Lab", "{shape}, pad {n}", shape=text, n=top) if top else text
-        sides = {"top": top, "bottom": bottom, "left": left, "right": right}
-        return say("Lab", "{shape}, pad {top}, {bottom}, {left}, {right}", shape=text, **sides)
-    if stage == "activation":
-        return f"{text} · {activation_name(settings.activation)}"
-    return f"{text} · {pool_name(settings)}" if stage == "pooling" else text
 
 
 def image_facts(image: Image, title: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF
 
 from convviz.core.colours.scales import ColourScale
 from convviz.core.colours.stages import ColorRange, RangeMode
@@ -14,13 +14,11 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import STAGES, ChannelMode, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
-from convviz.film.contents import Shows, StageShow, bounds
+from convviz.film.contents import Shows, StageShow
+from convviz.film.contents import ruler as ruler
 from convviz.pages.lab.pointing import Cell, Explanation, Place
 from convviz.views.picture.scene import Content, Highlight
 from convviz.views.settings.complaints import Complaint
-
-PADDING_RING_FROM = 8.0
-"""Cells of at least this size show the padding ring when the picture is fitted."""
 
 
 @dataclass(frozen=True)
@@ -150,14 +148,3 @@ class LabView:
 
 
 BLANK = LabView()
-
-
-def ruler(chain: Chain, room: QSizeF) -> QRectF:
-    """The stretch that all stages cover, with the padding's ring where cells are large enough for it."""
-    plain = bounds(chain, grid_like=False)
-    (top, bottom), (left, right) = chain.convolution_size.padding
-    cell = min(
-        room.height() / max(1.0, plain.height() + top + bottom),
-        room.width() / max(1.0, plain.width() + left + right),
-    )
-    return bounds(chain, grid_like=True) if cell >= PADDING_RING_FROM else plain

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPaintEngine, QPainter, QPen
 
 from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.padding import Indices
@@ -162,10 +162,15 @@ def hatch(painter: QPainter, area: QRectF, scheme: theme.Tokens) -> None:
     painter.setPen(QPen(scheme.color("hatch"), HATCH_WIDTH))
     first = math.floor((area.left() + area.top()) / HATCH_STEP) * HATCH_STEP
     last = area.right() + area.bottom()
+    clips = painter.paintEngine().type() != QPaintEngine.Type.SVG
     lines = []
     total = first
     while total <= last:
-        lines.append(QLineF(total - area.top(), area.top(), total - area.bottom(), area.bottom()))
+        low, high = total - area.bottom(), total - area.top()  # where the line meets both edges
+        if not clips:
+            low, high = max(low, area.left()), min(high, area.right())
+        if low < high:
+            lines.append(QLineF(high, total - high, low, total - low))
         total += HATCH_STEP
     painter.drawLines(lines)
     painter.restore()
