@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -717,7 +718,7 @@
         <translation>贡献最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>按特征图的顺序</translation>
     </message>
     <message>
@@ -1013,6 +1014,21 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>bias {value}</source>
+        <translation>偏置 {value}</translation>
+    </message>
+    <message>
+        <source>turned by 180° first</source>
+        <translation>先旋转 180°</translation>
+    </message>
+</context>
+<context>
     <name>FilmFiles</name>
     <message>
         <source>Exported to {name}.</source>
@@ -1054,7 +1070,7 @@
         <translation>打乱</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打乱滤波器权重的顺序：图案消失</translation>
     </message>
     <message>
@@ -1074,11 +1090,11 @@
         <translation>每个滤波器内的权重互换位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>实验室的卷积核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>用实验室的卷积核替换这些权重</translation>
     </message>
     <message>
@@ -3098,7 +3114,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教程）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>实验室的卷积核是 {rows} × {columns}；这个滤波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3772,7 +3788,7 @@ Click to see why, double-click to enlarge</source>
         <translation>浅色字迹</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去掉纸上的线条</translation>
     </message>
     <message>
@@ -3893,7 +3909,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整张图片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>网络得到与 MNIST 同样处理的数字</translation>
     </message>
     <message>
@@ -4862,11 +4878,11 @@ Click to see why, double-click to enlarge</source>
         <source>{value} is no size of a picture</source>
         <translation>{value} 不是图片的大小</translation>
     </message>
-<message>
+    <message>
         <source>{name}: the ending must be one of {endings}</source>
         <translation>{name}：扩展名必须是 {endings} 之一</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -6284,7 +6300,7 @@ so far: {sum}</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -6292,7 +6308,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是图片：暂由同样大小的图案代替。其余一切都与你离开时相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -6302,21 +6318,6 @@ so far: {sum}</source>
     <message>
         <source>Experiment</source>
         <translation>实验</translation>
-    </message>
-</context>
-<context>
-    <name>Figure</name>
-    <message>
-        <source>Kernel</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
-        <source>bias {value}</source>
-        <translation>偏置 {value}</translation>
-    </message>
-    <message>
-        <source>turned by 180° first</source>
-        <translation>先旋转 180°</translation>
     </message>
 </context>
 </TS>

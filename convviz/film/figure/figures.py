@@ -7,11 +7,11 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from convviz.core.sizes.settings import StageName
+from convviz.core.stages.noise import settled
 from convviz.film.contents import ruler
 from convviz.film.figure.look import RIGHT, Look, look, write
 from convviz.film.figure.lower import paint_formula, paint_kernel
@@ -22,7 +22,7 @@ from convviz.views.base import theme
 from convviz.views.base.numbers import figure as number
 from convviz.views.base.texts import stage_name
 from convviz.views.picture.paint_figures import decimals_of
-from convviz.views.picture.scene import Content
+from convviz.views.picture.scene import Content, visible_cells
 from convviz.views.picture.viewport import RULED_CELL, RULER
 
 FigureName: TypeAlias = Literal["chain", "input", "convolution", "activation", "pooling"]
@@ -103,7 +103,9 @@ class StageFigure(Figure):
         content, bounds = self.material.shows[self.stage].content, self._bounds()
         if self._in_numbers(content):
             pitch = min(content.grid.rows.pitch, content.grid.columns.pitch)
-            scale = max(RULED_CELL + 2, math.ceil(min(LARGEST_CELL, max(CELL, _room(content))) / pitch))
+            scale = max(
+                RULED_CELL + 2, math.ceil(min(LARGEST_CELL, max(CELL, _room(content, bounds))) / pitch)
+            )
             width, height = bounds.width() * scale, bounds.height() * scale
             return QSizeF(max(SHORTEST, width + RULER + EDGE), height + RULER + EDGE + NOTE)
         scale = LONGEST / max(bounds.width(), bounds.height())
@@ -120,11 +122,11 @@ class StageFigure(Figure):
         return max(rows, columns) <= SMALL_GRID
 
 
-def _room(content: Content) -> float:
-    """How wide a cell has to be for the longest number."""
-    values = content.values
-    if not isinstance(values, np.ndarray) or values.size > 3 * SMALL_GRID**2:
-        return CELL
+def _room(content: Content, bounds: QRectF) -> float:
+    """How wide a cell has to be for the longest number of a stretch of the ruler."""
+    view = view_of(bounds, bounds.size() * CELL)
+    rows, columns = visible_cells(view, content.grid)
+    values = settled(content.values[rows.start : rows.stop, columns.start : columns.stop], content.noise)
     places = decimals_of(values)
     metrics = QFontMetricsF(theme.font("cell", QFont(), pixels=FIGURE))
     texts = {number(value, places) for value in values.ravel().tolist()}
