@@ -135,7 +135,9 @@ class MainWindow(QMainWindow):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)
         if hasattr(page, "keep_in"):
-            page.keep_in(self.going_on.keeper.room)
+            keeper = self.going_on.keeper
+            page.keep_in(keeper.room)
+            keeper.moved.connect(partial(page.keep_in, keeper.room))
 
     def show_page(self, key: str) -> None:
         """Switch to the page ``key``; before a picture is open the start page stands in for it."""

@@ -185,7 +185,8 @@ def _ground(value: Value) -> bytes:
     return ground
 
 
-def _classes(value: Value) -> tuple[str, ...]:
+def class_names(value: Value) -> tuple[str, ...]:
+    """The names of a network's answers."""
     if not isinstance(value.data, list) or not all(isinstance(one, str) for one in value.data):
         raise value.error(translatable("{path} is not a list of texts"))
     if len(value.data) > MOST_CLASSES:
@@ -228,7 +229,7 @@ _NETWORK = read.record(
     title=read.name(1000),
     checksum=read.text(200),
     scale=read.choice(tuple(SCALES)),
-    classes=_classes,
+    classes=class_names,
     source=read.choice(SOURCES),
     changes=read.items(_CHANGE, MOST_CHANGES),
     paper=_PAPER,

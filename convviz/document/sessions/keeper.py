@@ -26,12 +26,14 @@ class Keeper(QObject):
 
     ``look`` is asked in the window's thread; None where there is nothing to keep. ``kept(session)``
     follows each writing, ``failed(error)`` the first of several that fail, ``recovered()`` the first one
-    after these that does not. A folder that somebody removes is made again.
+    after these that does not. A folder that somebody removes is made again: ``moved()`` says that whatever
+    was put there is gone.
     """
 
     kept = Signal(object)
     failed = Signal(object)
     recovered = Signal()
+    moved = Signal()
 
     def __init__(
         self, parent_folder: Path, look: Callable[[], Session | None], parent: QObject | None = None
@@ -126,6 +128,7 @@ class Keeper(QObject):
         elif self._folders[-1].is_lost():
             self._folders[-1].again()
             self.adopt(self._folders.pop())
+            self.moved.emit()
         return self._folders[-1]
 
     def _look_after(self) -> None:

@@ -48,6 +48,7 @@ class ShownNetwork(QObject):
         self._registry = registry
         self.now: Shown | None = None
         self._state: NetworkState | None = None
+        self._awaited: frozenset[str] = frozenset()
         self._networks: list[Network] = []
         self._changes: list[Change] = []
 
@@ -64,9 +65,16 @@ class ShownNetwork(QObject):
             self.now = None if trained is None else self._changed(trained, ())
         if self.now is not None and not self.now.is_missing:
             self.now = replace(self.now, is_missing=True)
-        if key is None and (before is None or _mention(before) != _mention(state)):
+        is_news = before is None or _mention(before) != _mention(state)
+        if key is None and is_news and state.path not in self._awaited:
             self._ask_for(state)
         return self.now
+
+    def wait(self, paths: frozenset[str]) -> None:
+        """The networks of these files are being opened: nobody is to be asked for them meanwhile."""
+        self._awaited = paths
+        if not paths:
+            self._state = None  # whoever still misses one asks for it now
 
     def waits_for(self, path: str) -> bool:
         """Whether the state's network is missing, and is in this file."""

@@ -87,7 +87,7 @@ class NetworkOpen(QObject):
     def open_path(self, path: Path | str) -> None:
         """Open a ``.keras`` or ``.h5`` file."""
         self._path = Path(path)
-        self.loader.start(self._path.name, partial(_open, self._path, self._worker, samples()))
+        self.loader.start(self._path.name, partial(opened_from, self._path, self._worker, samples()))
 
     def _on_busy(self, busy: bool) -> None:
         if busy:
@@ -103,8 +103,12 @@ class NetworkOpen(QObject):
         self.loader.cancel()
         self._bar.set_opening("")
 
-    def _on_loaded(self, found: Opened) -> None:
+    def know(self, found: Opened) -> None:
+        """Remember how a network read our samples."""
         self._trials[found.network.path] = found.trials
+
+    def _on_loaded(self, found: Opened) -> None:
+        self.know(found)
         self.opened.emit(found.network)
 
     def _on_failed(self, name: str, error: BaseException) -> None:
@@ -233,7 +237,7 @@ def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tu
     return text.format(**numbers), other.scale if other is not None else ""
 
 
-def _open(
+def opened_from(
     path: Path,
     worker: Worker | None,
     shown: tuple[Sequence[NDArray[np.float32]], Sequence[int]],

@@ -20,6 +20,7 @@ from convviz.network.compute.forward import Activations, activations
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
+from convviz.pages.network.networks.kept_networks import KeptNetworks
 from convviz.pages.network.networks.open import ENDINGS, NetworkOpen
 from convviz.pages.network.networks.registry import Registry
 from convviz.views.network.network_strip import SOURCES, OpenBar
@@ -111,7 +112,7 @@ class OpenedNetworks(QObject):
 
     ``opened(network)`` follows a file whose network is in the registry now, ``computed(Computed)`` the
     values of a slow network; ``digits_wanted(path)``: MNIST's file was opened. ``message(kind, text)``
-    and ``message_over(text)`` are for the window.
+    and ``message_over(text)`` are for the window. What is opened is `kept`.
     """
 
     opened = Signal(object)
@@ -128,11 +129,13 @@ class OpenedNetworks(QObject):
         self._trouble = ""
         self.bar = OpenBar(parent)
         self.opener = NetworkOpen(self.bar, worker, self)
+        self.kept = KeptNetworks(registry, self.opener, worker, self)
         self.slow = NetworkSlow(worker, self)
         self.line = BusyLine(panel)
         self.line.hide()
         self.opener.opened.connect(self._on_opened)
         self.opener.message.connect(self.message)
+        self.kept.message.connect(self.message)
         self.opener.loader.failed.connect(self._note_trouble)
         self.slow.computed.connect(self._on_computed)
         self.slow.failed.connect(self._on_failed)
@@ -158,11 +161,12 @@ class OpenedNetworks(QObject):
     def shut_down(self) -> None:
         """End the threads."""
         self.opener.shut_down()
+        self.kept.shut_down()
         self.slow.shut_down()
 
     def _on_opened(self, network: Network) -> None:
-        known = [key for key, _ in self._registry.titles() if self._registry.is_from(key, network.path)]
-        network = replace(network, key=known[0] if known else self._registry.new_key())
+        known = self._registry.key_of(network.path)
+        network = replace(network, key=known or self._registry.new_key())
         self._registry.put(network)
         self.opened.emit(network)
 

@@ -37,6 +37,14 @@ class Registry:
         path = os.path.abspath(path)
         return bool(there) and os.path.abspath(there) in (path, self._former.get(path))
 
+    def key_of(self, path: str) -> str | None:
+        """The key of the network that comes from this file; None where there is none."""
+        return next((key for key in self._others if self.is_from(key, path)), None)
+
+    def from_files(self) -> list[Network]:
+        """Those that were opened, in the order in which they came."""
+        return [one for one in self._others.values() if one.path and one.checksum]
+
     def move(self, old: str, new: str, title: str) -> None:
         """A network that came from the file ``old`` is in ``new`` now, and is called otherwise."""
         moved = [key for key in self._others if self.is_from(key, old)]

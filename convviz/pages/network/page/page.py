@@ -7,7 +7,7 @@ the page after it, also after Undo or when an experiment is opened. `resolve` sa
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,7 +120,6 @@ class NetworkPage(QWidget):
         self.open_in_lab = self.to_lab.open
         self.training = NetworkTraining(self.strip, self.document, self)
         self.work_to_lose = self.training.work_to_lose
-        self.keep_in, self.go_on = self.training.keep_in, self.training.go_on
         _arrange(self, (self.strip, self.opened.bar), self.splitter, (self.panel, self.drill))
         self._widgets = Widgets(self.strip, self.panel, self.drill, self.filter_panel)
         self.is_built = True
@@ -147,6 +146,7 @@ class NetworkPage(QWidget):
         self.tabs.confusion.loader.loaded.connect(self.figures.look_again)
         self.shown.open_wanted.connect(self.opened.opener.open_path)
         self.opened.opened.connect(self._on_opened)
+        self.opened.kept.restored.connect(self._on_restored)
         self.opened.digits_wanted.connect(self._on_digits)
         self.opened.message_over.connect(self.message_over)
         self.opened.opener.changed.connect(self._on_adapted)
@@ -198,6 +198,24 @@ class NetworkPage(QWidget):
         self.tensorflow_check.start()
         self._follow()
 
+    # Between two starts
+
+    def keep_in(self, room: Callable[[], Path]) -> None:
+        """Keep what is in no document in the folder that ``room()`` returns (OSError)."""
+        self.training.keep_in(room)
+        self.opened.kept.keep_in(room)
+
+    def go_on(self, room: Path) -> None:
+        """Have again what a killed window kept there."""
+        self.shown.wait(self.opened.kept.go_on(room))
+        self.training.go_on(room)
+
+    def _on_restored(self) -> None:
+        self.shown.wait(frozenset())
+        if self.network is not None:
+            self._follow()
+            self._offer_networks()
+
     # Requests
 
     def choose_network(self, key: str) -> None:
@@ -233,6 +251,7 @@ class NetworkPage(QWidget):
             chosen = "" if self.shown.now.is_missing else self.edits.state.source
             source = adapted_source(self.shown.now.trained, classes, chosen)
             self.edits.edit("adapt", scale=scale, classes=classes, source=source)
+            self.opened.kept.note()
 
     def _on_source(self, source: str) -> None:
         if self.shown.now is not None:
@@ -367,6 +386,7 @@ class NetworkPage(QWidget):
         self.figures.shut_down()
 
     def _offer_networks(self) -> None:
+        self.opened.kept.note()
         key = self.registry.titles()[0][0] if self.network is None else self.network.key
         self.strip.set_networks(self.registry.titles(), key)
 
