@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Result
-from convviz.document.state.history import EditName, History
+from convviz.document.state.history import EditName, History, Past
 from convviz.document.state.state import DocumentState, FilmState
 
 
@@ -164,10 +164,24 @@ class Document(QObject):
             self._history.redo()
             self._announce(old, "redo")
 
-    def open(self, state: DocumentState, path: Path | None = None, *, modified: bool = False) -> None:
-        """Start over with ``state`` and an empty history; ``modified``: something of it is in no file."""
+    def past(self) -> Past:
+        """The steps that can be undone and done again."""
+        return self._history.past()
+
+    def open(
+        self,
+        state: DocumentState,
+        path: Path | None = None,
+        *,
+        modified: bool = False,
+        past: Past | None = None,
+    ) -> None:
+        """Start over with ``state`` and an empty history; ``modified``: something of it is in no file.
+
+        ``past`` is the history to go on with, which says itself what is in the file.
+        """
         old = self.state
-        self._history = History(state, modified=modified)
+        self._history = History(state, modified=modified) if past is None else History.of(past)
         self._path = path
         self._announce(old, "open")
 

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -717,7 +718,7 @@
         <translation>贡献最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>按特征图的顺序</translation>
     </message>
     <message>
@@ -1069,7 +1070,7 @@
         <translation>打乱</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打乱滤波器权重的顺序：图案消失</translation>
     </message>
     <message>
@@ -1089,11 +1090,11 @@
         <translation>每个滤波器内的权重互换位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>实验室的卷积核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>用实验室的卷积核替换这些权重</translation>
     </message>
     <message>
@@ -3113,7 +3114,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教程）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>实验室的卷积核是 {rows} × {columns}；这个滤波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3740,11 +3741,11 @@ Click to see why, double-click to enlarge</source>
         <source>Before (grey) and after (accent) your changes</source>
         <translation>你更改之前（灰色）和之后（强调色）</translation>
     </message>
-<message>
+    <message>
         <source>The networks that were open the last time cannot be opened again ({reason}).</source>
         <translation>上次打开的网络无法再次打开（{reason}）。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NetworkPage</name>
     <message>
@@ -3791,7 +3792,7 @@ Click to see why, double-click to enlarge</source>
         <translation>浅色字迹</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去掉纸上的线条</translation>
     </message>
     <message>
@@ -3912,7 +3913,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整张图片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>网络得到与 MNIST 同样处理的数字</translation>
     </message>
     <message>
@@ -4885,11 +4886,11 @@ Click to see why, double-click to enlarge</source>
         <source>{name}: the ending must be one of {endings}</source>
         <translation>{name}：扩展名必须是 {endings} 之一</translation>
     </message>
-<message>
+    <message>
         <source>{path} is no checksum</source>
         <translation>{path} 不是校验和</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -6307,7 +6308,7 @@ so far: {sum}</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -6315,7 +6316,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是图片：暂由同样大小的图案代替。其余一切都与你离开时相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之后，图片文件已被更改。</translation>
     </message>
     <message>

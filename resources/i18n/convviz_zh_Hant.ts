@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -717,7 +718,7 @@
         <translation>貢獻最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>依特徵圖的順序</translation>
     </message>
     <message>
@@ -1069,7 +1070,7 @@
         <translation>打亂</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打亂濾波器權重的順序：圖案消失</translation>
     </message>
     <message>
@@ -1089,11 +1090,11 @@
         <translation>每個濾波器內的權重互換位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>實驗室的卷積核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>以實驗室的卷積核取代這些權重</translation>
     </message>
     <message>
@@ -3113,7 +3114,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教學）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>實驗室的卷積核是 {rows} × {columns}；這個濾波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3740,11 +3741,11 @@ Click to see why, double-click to enlarge</source>
         <source>Before (grey) and after (accent) your changes</source>
         <translation>你變更之前（灰色）與之後（強調色）</translation>
     </message>
-<message>
+    <message>
         <source>The networks that were open the last time cannot be opened again ({reason}).</source>
         <translation>上次開啟的網路無法再次開啟（{reason}）。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NetworkPage</name>
     <message>
@@ -3791,7 +3792,7 @@ Click to see why, double-click to enlarge</source>
         <translation>淺色字跡</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去除紙上的線條</translation>
     </message>
     <message>
@@ -3912,7 +3913,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整張圖片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>網路得到與 MNIST 同樣處理的數字</translation>
     </message>
     <message>
@@ -4885,11 +4886,11 @@ Click to see why, double-click to enlarge</source>
         <source>{name}: the ending must be one of {endings}</source>
         <translation>{name}：副檔名必須是 {endings} 之一</translation>
     </message>
-<message>
+    <message>
         <source>{path} is no checksum</source>
         <translation>{path} 不是校驗和</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -6307,7 +6308,7 @@ so far: {sum}</source>
         <translation>開啟圖片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
     </message>
     <message>
@@ -6315,7 +6316,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是圖片：暫由同樣大小的圖案代替。其餘一切都與你離開時相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之後，圖片檔案已被更改。</translation>
     </message>
     <message>

@@ -342,7 +342,7 @@ class WindowFiles(QObject):
     def _on_session(self, found: tuple[Session, bool]) -> None:
         session, image_changed = found
         self._is_experiment = session.edited
-        self._document.open(session.state, session.path, modified=session.edited)
+        self._document.open(session.state, session.path, modified=session.edited, past=session.past)
         self._baseline = session.state
         self.opened.emit()
         self.went_on.emit(session)

@@ -67,8 +67,9 @@ class GoingOn(QObject):
         state = document.state
         if state.image is None and state.network.is_untouched and not self.keeper.has_folder:
             return None
-        edited = self._files.has_edits()
-        return Session(state, self._files.title(), self._page_on_show(), document.path, edited)
+        files = self._files
+        past = document.past()
+        return Session(state, files.title(), self._page_on_show(), document.path, files.has_edits(), past)
 
     def finish(self, *, forget: bool) -> None:
         """The window ends; ``forget`` where a person has closed it."""

@@ -213,10 +213,11 @@ _CHANGE = read.record(
     seed=read.whole(0, 2**32 - 1),
 )
 _width = read.where(lambda width: 0 < width <= 1, _NO_STROKE, read.number)
+STROKE = read.record(PenStroke, width=_width, places=_places)
 _PAPER = read.record(
     Paper,
     unread=("photo",),
-    strokes=read.items(read.record(PenStroke, width=_width, places=_places), MOST_STROKES),
+    strokes=read.items(STROKE, MOST_STROKES),
     ground=_ground,
     sample=read.optional(read.whole(0, 9)),
     name=read.name(),

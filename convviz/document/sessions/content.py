@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from convviz.core.base.files import atomic_write
@@ -14,13 +15,14 @@ from convviz.document.files.experiment import (
     SUFFIX,
     content,
     experiment_from_json,
-    experiment_to_json,
     json_text,
     parse,
 )
 from convviz.document.files.reach import Reach
-from convviz.document.files.read import ExperimentError, Json, Value
+from convviz.document.files.read import ExperimentError, Value
+from convviz.document.sessions.past import Steps, read_past
 from convviz.document.sessions.pictures import DAMAGED, FoundPictures, Pictures
+from convviz.document.state.history import Past
 from convviz.document.state.state import DocumentState
 
 FILE = "session.json"
@@ -35,8 +37,9 @@ LONGEST_TITLE, LONGEST_PATH, LONGEST_HEADER = 200, 4096, 30_000
 class Session:
     """What a window has in hand: the document, its experiment's file, the page on show.
 
-    ``title`` is what a person calls it, ``edited`` whether something of it is in no file. ``missing`` are
-    the pictures that something else stands for, since they could not be read again.
+    ``title`` is what a person calls it, ``edited`` whether something of it is in no file. ``past`` is what
+    can be undone. ``missing`` are the pictures that something else stands for, since they could not be read
+    again.
     """
 
     state: DocumentState
@@ -44,6 +47,7 @@ class Session:
     page: str = ""
     path: Path | None = None
     edited: bool = False
+    past: Past | None = None
     missing: tuple[str, ...] = ()
 
     def is_like(self, other: Session | None) -> bool:
@@ -69,17 +73,25 @@ _HEADER = read.record(
 )
 
 
-def write_session(folder: Path, session: Session, pictures: Pictures) -> None:
-    """Keep ``session`` in ``folder``, whole or not at all. OSError."""
-    state = session.state
-    paper = state.network.paper
-    image = pictures.mention(state.image)
-    own = paper.photo is not None and paper.photo is state.image
-    photo: Json | None = {"kind": "own"} if own else pictures.mention(paper.photo)
-    without = replace(state, image=None, network=replace(state.network, paper=replace(paper, photo=None)))
-    data = experiment_to_json(without, folder, embed=False)
-    data["image"] = image
-    data["network"]["paper"]["photo"] = photo
+class SessionWriter:
+    """Writes what is in hand to ``folder``, again and again; pictures and steps that are known only once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pictures = Pictures(folder)
+        self._steps = Steps(self._pictures)
+
+    def write(self, session: Session) -> None:
+        """Keep ``session``, whole or not at all. OSError."""
+        data, mentions = self._pictures.document(session.state)
+        past, others = ("", []) if session.past is None else self._steps.line(session.past)
+        with atomic_write(self._folder / FILE) as file:
+            file.write(f"{_first_line(session)}\n{json_text(data)}\n{past}\n".encode("ascii"))
+        self._pictures.forget_others((*mentions, *others))
+        (self._folder / TRIED).unlink(missing_ok=True)  # it is on the screen, and nothing has ended of it
+
+
+def _first_line(session: Session) -> str:
     header = Header(
         saved=time.time(),
         title=session.title[:LONGEST_TITLE],
@@ -87,11 +99,7 @@ def write_session(folder: Path, session: Session, pictures: Pictures) -> None:
         path=str(session.path or ""),
         edited=session.edited,
     )
-    first = json_text({"format": FORMAT, "version": VERSION, **asdict(header)})
-    with atomic_write(folder / FILE) as file:
-        file.write(f"{first}\n{json_text(data)}\n".encode("ascii"))
-    pictures.forget_others((image, photo))
-    (folder / TRIED).unlink(missing_ok=True)  # it is on the screen, and the program has not ended of it
+    return json_text({"format": FORMAT, "version": VERSION, **asdict(header)})
 
 
 def read_header(folder: Path) -> Header:
@@ -107,17 +115,21 @@ def read_session(folder: Path, cancelled: Callable[[], bool] | None = None) -> t
     itself: see `Session.missing`.
     """
     pictures = FoundPictures(folder)
+    past: Past | None = None
     try:
         first, _, rest = content(folder / FILE).partition(b"\n")
-        header, data = _header(first), parse(rest)
-        opened = experiment_from_json(data, Reach(folder), cancelled, pictures.read)
+        present, _, steps = rest.partition(b"\n")
+        header, data, reach = _header(first), parse(present), Reach(folder)
+        opened = experiment_from_json(data, reach, cancelled, pictures.read)
+        with suppress(ValueError):  # damaged, or there is none: then only it is lost
+            past = read_past(steps, opened.state, pictures, reach, cancelled)
     except ValueError as error:  # ImageError is one, too
         text = translatable("What you worked on last cannot be opened: {cause}.")
         raise ExperimentError(text, cause=error) from None
     path = Path(header.path)
     known = path if path.is_absolute() and path.suffix.lower() == SUFFIX else None
     missing = tuple(pictures.missing)
-    session = Session(opened.state, header.title, header.page, known, header.edited, missing)
+    session = Session(opened.state, header.title, header.page, known, header.edited, past, missing)
     return session, opened.image_changed
 
 

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from convviz.core.base.leftovers import sweep
 from convviz.document.background.latest_wins import LatestWins, Run, Worker
-from convviz.document.sessions.content import FILE, Session, write_session
+from convviz.document.sessions.content import FILE, Session, SessionWriter
 from convviz.document.sessions.folder import SessionFolder, session_folders, sweep_sessions
-from convviz.document.sessions.pictures import Pictures
 
 SOON = 3000
 """Milliseconds from a change until it is written, with those that came meanwhile."""
@@ -42,7 +41,7 @@ class Keeper(QObject):
         self.parent_folder = parent_folder
         self._look = look
         self._folders: list[SessionFolder] = []
-        self._pictures: Pictures | None = None
+        self._writer: SessionWriter | None = None
         self._last: Session | None = None
         self._in_trouble = False
         self._work = LatestWins(self)
@@ -79,13 +78,13 @@ class Keeper(QObject):
         if session is None or self._work.closed:
             return
         try:
-            folder = self._folder()
+            self._folder()
         except OSError as error:
             self._tell(error)
             return
         if not session.is_like(self._last):
             self._last = session
-            self._work.ask(session, partial(_write, folder.path, self._pictures))
+            self._work.ask(session, partial(_write, self._writer))
 
     def room(self) -> Path:
         """The folder itself, for what is too large to be written often. OSError."""
@@ -97,7 +96,7 @@ class Keeper(QObject):
         for before in self._folders:
             (before.path / FILE).unlink(missing_ok=True)
         self._folders.append(folder)
-        self._pictures = Pictures(folder.path)
+        self._writer = SessionWriter(folder.path)
         self._last = None
         self._watch.start()
 
@@ -112,7 +111,8 @@ class Keeper(QObject):
         session = None if forget else self._look()
         if session is not None:
             try:
-                _write(self._folder().path, self._pictures, Run(session, lambda run: None))
+                self._folder()
+                _write(self._writer, Run(session, lambda run: None))
             except (OSError, ValueError) as error:
                 self._tell(error)
         for folder in self._folders[:-1]:
@@ -158,5 +158,6 @@ class Keeper(QObject):
             self.failed.emit(error)
 
 
-def _write(folder: Path, pictures: Pictures | None, run: Run) -> None:
-    write_session(folder, run.request, pictures or Pictures(folder))
+def _write(writer: SessionWriter | None, run: Run) -> None:
+    if writer is not None:
+        writer.write(run.request)

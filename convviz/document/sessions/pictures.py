@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 from weakref import ref
@@ -17,10 +18,11 @@ from convviz.core.images.arrays import MAX_MEGAPIXELS
 from convviz.core.images.image import Image
 from convviz.core.samples.pictures import x_image
 from convviz.document.files import read
-from convviz.document.files.experiment import content, json_text, parse
+from convviz.document.files.experiment import content, experiment_to_json, json_text, parse
 from convviz.document.files.image import embedded, image_from_json, image_to_json
 from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Json, Value
+from convviz.document.state.state import DocumentState
 
 DAMAGED = translatable("what was kept of the last time is damaged, or of a newer ConvViz")
 LONGEST_NAME = 200
@@ -54,13 +56,26 @@ class Pictures:
         self._known.append((ref(image), stamp, found))
         return found
 
-    def forget_others(self, mentioned: tuple[Json | None, ...]) -> None:
+    def document(self, state: DocumentState) -> tuple[Json, tuple[Json | None, ...]]:
+        """A state in values, and what stands in them for its picture and for the paper's photo. OSError."""
+        paper = state.network.paper
+        image = self.mention(state.image)
+        own = paper.photo is not None and paper.photo is state.image
+        photo: Json | None = {"kind": "own"} if own else self.mention(paper.photo)
+        network = replace(state.network, paper=replace(paper, photo=None))
+        data = experiment_to_json(replace(state, image=None, network=network), self._folder, embed=False)
+        data["image"] = image
+        data["network"]["paper"]["photo"] = photo
+        return data, (image, photo)
+
+    def forget_others(self, mentioned: Iterable[Json | None]) -> None:
         """Remove what was written of other pictures."""
-        files = {one.get("file") for one in mentioned if one}
+        wanted = [one for one in mentioned if one]
+        files = {one.get("file") for one in wanted}
         for path in self._folder.glob("picture-*.json"):
             if path.name not in files:
                 path.unlink(missing_ok=True)
-        self._known = [one for one in self._known if one[2] in mentioned]
+        self._known = [one for one in self._known if one[2] in wanted]
 
     def _in_its_file(self, image: Image) -> Json | None:
         try:

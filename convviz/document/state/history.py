@@ -31,6 +31,18 @@ class Entry:
         return self.text if isinstance(self.text, str) else self.text()
 
 
+@dataclass(frozen=True)
+class Past:
+    """A history as a value: ``steps`` from the oldest to the newest, the present one at ``at``.
+
+    ``saved`` is the state that is in the file, None for none.
+    """
+
+    steps: tuple[Entry, ...]
+    at: int
+    saved: DocumentState | None = None
+
+
 class History:
     """The present state and the way back and forth.
 
@@ -64,6 +76,18 @@ class History:
         self._saved: DocumentState | None = None if modified else state
         self.is_merged = False
         """Whether the last edit went on with the step before it."""
+
+    @classmethod
+    def of(cls, past: Past) -> History:
+        """The history that `past` gave."""
+        history = cls(past.steps[past.at].state)
+        history._entries, history._index, history._saved = list(past.steps), past.at, past.saved
+        return history
+
+    def past(self) -> Past:
+        """All of it as it is now; its names as they are called now."""
+        steps = tuple(Entry(one.state, one.said()) for one in self._entries)
+        return Past(steps, self._index, self._saved)
 
     @property
     def current(self) -> DocumentState:

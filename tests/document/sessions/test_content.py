@@ -14,11 +14,10 @@ from convviz.document.files.read import ExperimentError
 from convviz.document.sessions.content import (
     FILE,
     Session,
+    SessionWriter,
     read_header,
     read_session,
-    write_session,
 )
-from convviz.document.sessions.pictures import Pictures
 from convviz.document.state.state import DocumentState, FilmState, NetworkState, Paper, PenStroke, Pin
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
@@ -30,8 +29,8 @@ def pasted(value=7):
     return Image(np.full((3, 4), value, np.uint8), name="Pasted picture")
 
 
-def kept(folder, state, pictures=None, **about):
-    write_session(folder, Session(state, **about), pictures or Pictures(folder))
+def kept(folder, state, writer=None, **about):
+    (writer or SessionWriter(folder)).write(Session(state, **about))
     return read_session(folder)
 
 
@@ -63,17 +62,17 @@ def test_the_header_is_read_alone(tmp_path):
 
 
 def test_a_picture_is_written_once_and_removed_with_its_last_mention(tmp_path):
-    pictures, image = Pictures(tmp_path), pasted()
+    writer, image = SessionWriter(tmp_path), pasted()
     state = DocumentState(image=image)
-    kept(tmp_path, state, pictures)
+    kept(tmp_path, state, writer)
     (written,) = tmp_path.glob("picture-*")
     before = written.stat().st_mtime_ns, written.stat().st_ino
-    kept(tmp_path, replace(state, title="Edges"), pictures)
+    kept(tmp_path, replace(state, title="Edges"), writer)
     assert (written.stat().st_mtime_ns, written.stat().st_ino) == before
-    kept(tmp_path, DocumentState(image=pasted(8)), pictures)
+    kept(tmp_path, DocumentState(image=pasted(8)), writer)
     (other,) = tmp_path.glob("picture-*")
     assert other != written
-    kept(tmp_path, DocumentState(image=x_image()), pictures)
+    kept(tmp_path, DocumentState(image=x_image()), writer)
     assert files(tmp_path) == [FILE]
 
 
@@ -81,12 +80,12 @@ def test_a_picture_in_a_file_is_mentioned_until_the_file_is_another_one(tmp_path
     source, folder = tmp_path / "photo.npy", tmp_path / "session"
     folder.mkdir()
     np.save(source, np.arange(12.0).reshape(3, 4))
-    pictures, image = Pictures(folder), images.read(source)
-    assert kept(folder, DocumentState(image=image), pictures)[0].state.image == image
+    writer, image = SessionWriter(folder), images.read(source)
+    assert kept(folder, DocumentState(image=image), writer)[0].state.image == image
     assert files(folder) == [FILE]
     np.save(source, np.zeros((3, 4)))
     assert kept(folder, DocumentState(image=image))[1] is False  # a new start has seen no other file
-    found, changed = kept(folder, DocumentState(image=image), pictures)
+    found, changed = kept(folder, DocumentState(image=image), writer)
     assert found.state.image.values.tolist() == image.values.tolist()
     assert not changed
     source.unlink()

@@ -8,9 +8,8 @@ import pytest
 
 from convviz.core.base import leftovers
 from convviz.core.base.leftovers import MARK
-from convviz.document.sessions.content import FILE, TRIED, Session, write_session
+from convviz.document.sessions.content import FILE, TRIED, Session, SessionWriter
 from convviz.document.sessions.folder import LONGEST, SessionFolder, offers, sweep_sessions
-from convviz.document.sessions.pictures import Pictures
 from convviz.document.state.state import DocumentState
 
 
@@ -21,7 +20,7 @@ def parent(tmp_path):
 
 def dead(parent, title="", age=0.0):
     folder = SessionFolder.new(parent)
-    write_session(folder.path, Session(DocumentState(), title), Pictures(folder.path))
+    SessionWriter(folder.path).write(Session(DocumentState(), title))
     changed = (folder.path / FILE).stat().st_mtime - age
     os.utime(folder.path / FILE, (changed, changed))
     folder.release()

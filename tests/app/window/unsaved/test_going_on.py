@@ -210,7 +210,7 @@ def test_a_disk_that_has_room_again_is_used_again(qtbot, open_window, sessions, 
         tried.append(path)
         raise OSError(28 + len(tried) % 2, "No room, in other words each time")
 
-    monkeypatch.setattr("convviz.document.sessions.keeper.write_session", full)
+    monkeypatch.setattr("convviz.document.sessions.content.SessionWriter.write", full)
     for bias in range(3):
         with qtbot.waitSignal(keeper._work.failed):
             work_on(window, bias)
