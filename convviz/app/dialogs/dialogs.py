@@ -23,7 +23,7 @@ from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
 from convviz.core.images.arrays import ImageError
 from convviz.views.base.boxes import STRETCH, in_column
-from convviz.views.base.plain import message_box
+from convviz.views.base.plain import answered, message_box
 from convviz.views.base.texts import reason_text, say, system_text
 
 
@@ -127,7 +127,7 @@ class Dialogs(QObject):
         box = message_box(parent)
         box.setText(text)
         box.setStandardButtons(buttons)
-        return QMessageBox.StandardButton(box.exec()) == QMessageBox.StandardButton.Yes
+        return QMessageBox.StandardButton(answered(box)) == QMessageBox.StandardButton.Yes
 
     def embed_picture(self, parent: QWidget, embed: bool) -> bool | None:
         """Ask whether the experiment's file should hold the picture itself."""
@@ -142,7 +142,7 @@ class Dialogs(QObject):
         beside = box.addButton(say("Dialogs", "Refer to its file"), accept)
         box.addButton(say("Dialogs", "Cancel"), reject)
         box.setDefaultButton(inside if embed else beside)
-        box.exec()
+        answered(box)
         clicked = box.clickedButton()
         return True if clicked is inside else False if clicked is beside else None
 
@@ -155,7 +155,7 @@ class Dialogs(QObject):
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
         answers = {button.Save: SaveAnswer.SAVE, button.Discard: SaveAnswer.DISCARD}
-        return answers.get(button(box.exec()), SaveAnswer.CANCEL)
+        return answers.get(button(answered(box)), SaveAnswer.CANCEL)
 
     def may_open_elsewhere(self, parent: QWidget, name: str, files: Sequence[Path]) -> bool:
         """Ask whether the experiment ``name`` may open these files, which lie in other folders."""
@@ -165,7 +165,7 @@ class Dialogs(QObject):
         yes = box.addButton(say("Dialogs", "Open them"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(say("Dialogs", "Leave them out"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(no)
-        box.exec()
+        answered(box)
         return box.clickedButton() is yes
 
     def may_end(self, parent: QWidget, loss: str) -> bool:
@@ -178,7 +178,7 @@ class Dialogs(QObject):
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Close | button.Cancel)
         box.setDefaultButton(button.Cancel)
-        return button(box.exec()) == button.Close
+        return button(answered(box)) == button.Close
 
 
 def ending_of(file_filter: str) -> str:

@@ -53,6 +53,16 @@ def message_box(parent: QWidget | None, icon: QMessageBox.Icon = QMessageBox.Ico
     return box
 
 
+def answered(box: QMessageBox) -> int:
+    """Show a box, wait for its answer, and see to it that the box goes: its parent would keep it for ever.
+
+    The answer is that of `QMessageBox.exec`; `clickedButton` can be asked until the next turn of the loop.
+    """
+    answer = box.exec()
+    box.deleteLater()
+    return answer
+
+
 def no_mnemonic(text: str) -> str:
     """A name as the text of a button or of an entry of a menu, where "&" would underline what follows.
 

@@ -19,7 +19,7 @@ from convviz.network.training.trainer import Epoch
 from convviz.pages.network.texts import ask_for_mnist
 from convviz.pages.network.training.session import TrainingSession
 from convviz.views.base.numbers import figure
-from convviz.views.base.plain import message_box
+from convviz.views.base.plain import answered, message_box
 from convviz.views.base.texts import reason_text, say, system_text
 from convviz.views.network.network_strip import NetworkStrip
 from convviz.views.network.training.axes import from_card
@@ -405,5 +405,5 @@ def may_train_again(parent: QWidget) -> bool:
     box.setInformativeText(say("Network", "Train again all the same?"))
     again = box.addButton(say("Network", "Train again"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    box.exec()
+    answered(box)
     return box.clickedButton() is again
