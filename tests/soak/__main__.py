@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections import deque
 from pathlib import Path
@@ -161,7 +162,10 @@ class Soak:
         time.sleep(0.002)
 
     def _open_again(self) -> None:
-        """The window was closed; a person starts the program again."""
+        """The window was closed, with all its threads; a person starts the program again."""
+        left = [thread for thread in threading.enumerate() if thread.name == "convviz-worker"]
+        if left:
+            raise FaultError(f"{len(left)} threads go on working for a window that was closed: {left}")
         self.window.deleteLater()
         self._open()
 
@@ -204,6 +208,9 @@ class Soak:
             self.facts.check()
             self.facts.walk_history(self._rest)
             self.watch.check()
+            if self.held:
+                self._weigh()
+                self.watch.check()
         except Exception as error:
             self._fail(error)
         self.app.exit()
@@ -233,6 +240,7 @@ def main() -> int:
     faulthandler.enable()
     faulthandler.register(signal.SIGUSR1)  # where it is now, for whoever wonders
     with tempfile.TemporaryDirectory(prefix="soak-") as name:
+        os.environ["HOME"] = name  # where pictures are saved, and what is kept between two starts
         QStandardPaths.setTestModeEnabled(True)
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(kind, QSettings.Scope.UserScope, name)

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import threading
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz.app.window.main_window import MainWindow
@@ -35,6 +36,9 @@ QUIET = (
 KNOWN: dict[str, str] = {}
 """Faults that others are mending: a piece of the traceback, and what it is. Empty: nothing is let pass."""
 
+
+PATIENCE = 10
+"""Seconds of the processor after which a film that is being written is given up."""
 
 NUMBER = r"[\u2212\d][\d.,\u202f\u2009]*"
 
@@ -160,15 +164,26 @@ class Facts:
     # Resting
 
     def rest(self, pump: Callable[[], None], seconds: float = 120) -> None:
-        """Let events pass until nothing is computed, read or written any more."""
-        clock = QElapsedTimer()
-        clock.start()
+        """Let events pass until nothing is computed, read or written any more.
+
+        The seconds are the processor's: how long it takes depends on what else the computer does.
+        """
+        begin = time.process_time()
         while self._busy():
             pump()
-            if clock.elapsed() > seconds * 1000:
+            used = time.process_time() - begin
+            if used > PATIENCE:
+                self._give_up_a_film()
+            if used > seconds:
                 raise FaultError(f"after {seconds} s still at work: {self._busy()}")
         for _ in range(3):
             pump()
+
+    def _give_up_a_film(self) -> None:
+        """A film may take minutes; a person who has waited long enough presses Cancel."""
+        step = self._page("player")
+        if step is not None and step.files.dialog is not None:
+            step.files.dialog.close_button.click()
 
     def _busy(self) -> list[str]:
         works = [w for w in self.window.findChildren(LatestWins) if w.busy]
