@@ -273,10 +273,11 @@ class Problems(QObject):
         box.setDetailedText(details)
         box.setStandardButtons(QMessageBox.StandardButton.Close)
         box.finished.connect(self._on_closed)
+        box.destroyed.connect(self._on_closed)  # it goes with the dialog that it lies over
         self._box = box
         box.show()
 
-    def _on_closed(self, _: int) -> None:
+    def _on_closed(self, _: object) -> None:
         self._box = None
 
 

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from convviz.app.application import Problems
 
@@ -37,6 +38,22 @@ def test_one_box_at_a_time(qtbot, problems, capsys):
     assert "0" in problems.box().detailedText()
     problems.box().close()
     assert capsys.readouterr().err.count("ValueError") == 3
+
+
+def test_a_box_that_went_with_its_dialog_does_not_keep_the_next_one_away(
+    qtbot, problems, capsys, monkeypatch
+):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: dialog)
+    sys.excepthook(ValueError, ValueError(0), None)
+    qtbot.waitUntil(lambda: problems.box() is not None)
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: problems.box() is None)
+    monkeypatch.undo()
+    sys.excepthook(ValueError, ValueError(1), None)
+    qtbot.waitUntil(lambda: problems.box() is not None)
+    problems.box().close()
 
 
 def test_a_threads_exception_is_told_too(qtbot, problems, capsys):

@@ -145,7 +145,10 @@ class Soak:
         faulthandler.dump_traceback_later(STUCK, exit=True)
         self.last.append(str(action))
         self.trace.write(f"{action}\n")
-        self.last[-1] = self.person.do(action)
+        try:
+            self.person.do(action)
+        finally:
+            self.last[-1] = f"{action} {self.person.told}"
 
     def _answer(self) -> None:
         """Somebody has to answer a question that something waits for, in a loop of its own."""

@@ -49,14 +49,17 @@ class Person:
         self.note: Callable[[str], object] = str
         self.random = Random(0)
         self._patience = CLICKS
+        self._seen: tuple[QWidget, list[QWidget]] | None = None
+        """What was looked at last. A widget of Qt's own that was found in another of them, such as in the
+        list of a box of choices, counts as "already deleted" once Python lets go of that other one.
+        """
 
-    def do(self, action: Action) -> str:
-        """Do it; what it was, with its widget and place."""
+    def do(self, action: Action) -> None:
+        """Do it; `told` is then its widget and place."""
         self.random, self.told, self._patience = action.random(), "", CLICKS
         if QApplication.activeModalWidget() is not None and self.random.random() < ANSWERED:
             self.answer()
         getattr(self, action.kind)()
-        return f"{action} {self.told}"
 
     # What is there
 
@@ -74,6 +77,7 @@ class Person:
         top = self.top()
         found = [w for w in top.findChildren(kind) if w.isVisible() and w.isEnabled() and w.window() is top]
         found = [w for w in found if not w.visibleRegion().isEmpty()]
+        self._seen = (top, found)
         if not found:
             return top if kind is QWidget else None
         chosen = self.random.choice(found)
