@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QWidget
 
 from convviz.app.window.main_window import MainWindow
 from convviz.core.stages import pipeline
-from convviz.document.background.latest_wins import LatestWins
+from convviz.document.background.latest_wins import LatestWins, Worker
 from convviz.document.state.history import LIMIT
 from convviz.document.state.state import DocumentState
 from convviz.network.compute.adapting import fitted
@@ -97,6 +97,10 @@ KINDS = ("handles", "threads", "widgets")
 """What `Held` counts by name."""
 
 
+WAITING = "convviz-worker"
+"""The name of a thread that waits for work, once it has had some."""
+
+
 def _told(widget: QWidget) -> str:
     """A widget's class, with that of what it lies in."""
     parent = widget.parent()
@@ -130,6 +134,7 @@ class Held:
             pages = int(file.read().split()[1])
         names = Counter(thread.name.rstrip("0123456789_-") for thread in threading.enumerate())
         names["not Python's"] = len(os.listdir("/proc/self/task")) - names.total()
+        del names[WAITING]  # as many as have had work: see `Facts.count_workers`
         return Held(
             pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
             Counter(_handles()),
@@ -197,6 +202,28 @@ class Facts:
 
     def _page(self, part: str):
         return next((page for page in self.window.pages.ready() if hasattr(page, part)), None)
+
+    # What is held
+
+    def build_all(self) -> None:
+        """Have everything built that comes with its first use, so that counts can be compared."""
+        network = self._page("training")
+        if network is not None:
+            network.training.show()
+            network.training.dialog.plot.prepare()
+            network.training.dialog.close()
+            network.enlarged.open(0, (0, 0, 0))
+            network.enlarged.close()
+        for box in QApplication.allWidgets():
+            if isinstance(box, QComboBox):
+                box.view()
+
+    def count_workers(self) -> None:
+        """FaultError where more threads wait for work than the window has."""
+        there = sum(thread.name == WAITING for thread in threading.enumerate())
+        known = len(self.window.findChildren(Worker))
+        if there > known:
+            raise FaultError(f"{there} threads wait for work, of {known}")
 
     # At rest
 
