@@ -208,9 +208,10 @@ class WindowFiles(QObject):
         """
         document, before = self._document, replace(work_in(self._baseline), image=None)
         state = document.state
+        is_fitted = self._is_fitted(state.network)  # asked first: what it is opened with is remembered
         if not document.is_modified:
             return False
-        if self._is_experiment or document.path is not None or self._is_fitted(state.network):
+        if self._is_experiment or document.path is not None or is_fitted:
             return True
         work = work_in(state)
         if state.image is None or self._shows_example():

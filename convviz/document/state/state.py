@@ -232,7 +232,6 @@ def work_in(state: DocumentState) -> DocumentState:
         checksum="",
         scale=none.scale,
         classes=none.classes,
-        source="",
         paper=paper,
     )
     return replace(
