@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from convviz.core.colours.stages import ColorRange, RangeMode, convolution_scale, drawn, reach, stage_scales
+from convviz.core.colours.ranges import AUTO, SATURATED, ColorRange, Ends, RangeMode, is_blind
+from convviz.core.colours.stages import convolution_scale, drawn, reach, stage_scales
 from convviz.core.explain.links import StageGrid, grids
 from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
@@ -38,12 +39,18 @@ STEADY = 1.5
 
 @dataclass(frozen=True, eq=False)
 class StageShow:
-    """What one card shows of a stage."""
+    """What one card shows of a stage.
+
+    ``ends`` are those of the histogram and ``counts`` its bins: the range of the colours, and beside a
+    chosen one all that the automatic one has. ``blind``: a fixed range that tells nothing of the values.
+    """
 
     content: Content
     counts: NDArray[np.int64]
     beyond: tuple[bool, bool]
     same_range: bool
+    ends: Ends = (0.0, 0.0)
+    blind: bool = False
 
 
 Shows: TypeAlias = dict[StageName, StageShow]
@@ -57,16 +64,20 @@ def contents(
     *,
     settled: bool = False,
     counted: bool = True,
+    input_range: ColorRange = AUTO,
 ) -> Shows:
     """Prepare every stage of ``result`` that is switched on.
 
     ``channel`` chooses the map on show where each channel is convolved on its own. ``before`` is
     what is on show now: what is known of the same input is not counted again. ``settled`` says that
     this result only completes what is on show, so its colours must not jump. Without
-    ``counted`` no histograms are made: there is no colour bar to show them.
+    ``counted`` no histograms are made: there is no colour bar to show them. ``input_range`` is the range
+    of the input, ``color_range`` that of all maps after it.
     """
     places, kept = _frame(result.chain, result.settings.activation != "none")
-    scales = _scales(result, color_range, before["convolution"] if before and settled else None)
+    known = before["convolution"] if before and settled else None
+    scales = _scales(result, color_range, known, input_range)
+    usual = _usual_scales(result, scales, color_range, input_range) if counted else scales
     shows: Shows = {}
     for stage in STAGES:
         array = result.stage(stage)
@@ -82,18 +93,20 @@ def contents(
             noise=result.noise.of(stage),
         )
         if stage == "input" and before and _same_values(before["input"].content, content):
-            known = before["input"]
-            shows[stage] = known if _same_frame(known.content, content) else replace(known, content=content)
+            was = before["input"]
+            shows[stage] = was if _same_frame(was.content, content) else replace(was, content=content)
         elif not counted:
             shows[stage] = StageShow(content, np.zeros(0, np.int64), (False, False), False)
         else:
-            shows[stage] = _with_statistics(content, same_range=stage not in ("input", "convolution"))
+            shows[stage] = _with_statistics(content, usual[stage], stage, color_range, input_range)
     return shows
 
 
-def maps_on_show(result: Result, color_range: ColorRange, channel: int) -> dict[StageName, NDArray[Any]]:
+def maps_on_show(
+    result: Result, color_range: ColorRange, channel: int, input_range: ColorRange = AUTO
+) -> dict[StageName, NDArray[Any]]:
     """What is drawn of every stage: of several maps with signed values only the one on show."""
-    scales = _scales(result, color_range, None)
+    scales = _scales(result, color_range, None, input_range)
     stages = ((stage, result.stage(stage)) for stage in STAGES)
     return {
         stage: drawn(array, stage, scales[stage], channel) for stage, array in stages if array is not None
@@ -116,12 +129,24 @@ def most_sampled(array: Any) -> int:
     return FEW * planes if isinstance(array, MapOnDemand) else MANY
 
 
-def _scales(result: Result, color_range: ColorRange, shown: StageShow | None) -> dict[StageName, ColourScale]:
+Scales: TypeAlias = dict[StageName, ColourScale]
+
+
+def _scales(
+    result: Result, color_range: ColorRange, shown: StageShow | None, input_range: ColorRange
+) -> Scales:
     """The rule's scales; the convolution's stays as ``shown`` where the difference would not be seen."""
-    scale = convolution_scale(result, color_range, _reach)
+    scale = convolution_scale(result, color_range, _reach, input_range=input_range)
     if shown is not None and color_range.mode == "auto" and _close(shown.content.scale, scale):
         scale = shown.content.scale
-    return stage_scales(result, color_range, scale)
+    return stage_scales(result, color_range, scale, input_range=input_range)
+
+
+def _usual_scales(result: Result, scales: Scales, color_range: ColorRange, input_range: ColorRange) -> Scales:
+    """The automatic scales beside chosen ones: what can be seen of the values without them."""
+    if color_range.mode == input_range.mode == "auto":
+        return scales
+    return stage_scales(result, AUTO, convolution_scale(result, AUTO, _reach))
 
 
 def _close(one: ColourScale, other: ColourScale) -> bool:
@@ -129,15 +154,21 @@ def _close(one: ColourScale, other: ColourScale) -> bool:
     return one.kind == other.kind == "signed" and 1 / STEADY <= one.high / other.high <= STEADY
 
 
-def _reach(result: Result, mode: RangeMode) -> float:
+def _reach(result: Result, mode: RangeMode) -> Ends:
     """How far the convolution's values go; those of a sample where they are computed on demand."""
     if not isinstance(result.convolution, MapOnDemand):
         return reach(result, mode)
     most, noise = most_sampled(result.convolution), result.noise.convolution
-    if mode != "symmetric":
-        return magnitude(result.convolution, most, noise=noise)
-    values = np.abs(sample(result.convolution, most))
-    return settle(float(values[np.isfinite(values)].max(initial=0.0)), noise) or 1.0
+    if mode == "auto":
+        most_of_them = magnitude(result.convolution, most, noise=noise)
+        return -most_of_them, most_of_them
+    values = sample(result.convolution, most)
+    values = values[np.isfinite(values)]
+    if not values.size:
+        return 0.0, 0.0
+    beyond = SATURATED if mode == "percentiles" else 0
+    low, high = np.percentile(values, (beyond, 100 - beyond))
+    return settle(float(low), noise), settle(float(high), noise)
 
 
 def shows_one_channel(result: Result, shows: Shows) -> bool:
@@ -218,15 +249,21 @@ def _read_up_to(axis: AxisSize) -> int:
     return min(axis.input, (axis.output - 1) * axis.stride + axis.effective_kernel - axis.before)
 
 
-def _with_statistics(content: Content, *, same_range: bool) -> StageShow:
-    low, high = content.scale.low, content.scale.high
+def _with_statistics(
+    content: Content, usual: ColourScale, stage: StageName, color_range: ColorRange, input_range: ColorRange
+) -> StageShow:
+    low, high = min(content.scale.low, usual.low), max(content.scale.high, usual.high)
     values = settled(sample(content.values, most_sampled(content.values)), content.noise)
     values = values[np.isfinite(values)]
     whole = content.values.size <= SMALL and bool(np.all(values == np.rint(values)))
     own_bins = whole and high - low <= 40 and low == int(low) and high == int(high)
     bins = int(high - low) + 1 if own_bins else BINS
     beyond = (bool(np.any(values < low)), bool(np.any(values > high)))
-    return StageShow(content, histogram(values[None], low, high, bins), beyond, same_range)
+    is_own = stage in ("input", "convolution")
+    is_fixed = is_own and (input_range if stage == "input" else color_range).mode == "fixed"
+    blind = is_fixed and is_blind(values, content.scale.low, content.scale.high)
+    counts = histogram(values[None], low, high, bins)
+    return StageShow(content, counts, beyond, not is_own, (low, high), blind)
 
 
 def bounds(chain: Chain, *, grid_like: bool) -> QRectF:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
-from convviz.core.colours.stages import ColorRange
+from convviz.core.colours.ranges import AUTO, ColorRange
 from convviz.core.explain import links
 from convviz.core.explain.links import Cells
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, settled_trace, trace
@@ -77,9 +77,11 @@ class Scene:
     output_lit: Cells
 
 
-def stages(result: Result, film: Film, color_range: ColorRange, channel: int) -> dict[str, Stage]:
+def stages(
+    result: Result, film: Film, color_range: ColorRange, channel: int, input_range: ColorRange = AUTO
+) -> dict[str, Stage]:
     """Every act of ``film`` as its cards show it; ``channel`` is the map on show, where there are several."""
-    shows = lab_contents.contents(result, color_range, channel, counted=False)
+    shows = lab_contents.contents(result, color_range, channel, counted=False, input_range=input_range)
     contents = {key: show.content for key, show in shows.items()}
     before: StageName = "convolution" if result.settings.activation == "none" else "activation"
     lost = contents["convolution"]

@@ -2106,6 +2106,22 @@
         <source>Still the {size} kernel’s result.</source>
         <translation>仍是 {size} 卷积核的结果。</translation>
     </message>
+    <message>
+        <source>The fixed range, {low} to {high}, does not suit these values.</source>
+        <translation>指定范围 {low} 至 {high} 不适合这些值。</translation>
+    </message>
+    <message>
+        <source>range of the values</source>
+        <translation>值的范围</translation>
+    </message>
+    <message>
+        <source>1 % to 99 % of the values</source>
+        <translation>值的 1 % 至 99 %</translation>
+    </message>
+    <message>
+        <source>all possible values</source>
+        <translation>所有可能的值</translation>
+    </message>
 </context>
 <context>
     <name>LabBody</name>
@@ -2147,14 +2163,6 @@
 </context>
 <context>
     <name>LabPage</name>
-    <message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>颜色范围从 −值 到 +值：</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的颜色范围</translation>
-    </message>
     <message>
         <source>Exported to {name}.</source>
         <translation>已导出到 {name}。</translation>
@@ -4245,6 +4253,32 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>RangeBar</name>
+    <message>
+        <source>Drag an end to choose which values are darkest and brightest, or between the ends to move both. Arrow keys do it too. Double-click or Home: automatic.</source>
+        <translation>拖动一端选择哪些值最暗、哪些值最亮；在两端之间拖动则一起移动。方向键也可以。双击或 Home 键：自动。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>指定颜色范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>A range with a negative end has 0 in its middle: the longer side counts for both.</source>
+        <translation>一端为负的范围以 0 为中心：两侧都取较长的一侧。</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>a kernel is (rows, columns) or (rows, columns, channels), not {shape}</source>
@@ -5176,6 +5210,14 @@ Click to see why, double-click to enlarge</source>
         <source>out of the map</source>
         <translation>离开特征图</translation>
     </message>
+    <message>
+        <source>Drag, on a histogram</source>
+        <translation>拖动直方图</translation>
+    </message>
+    <message>
+        <source>choose the darkest and the brightest value</source>
+        <translation>选择最暗和最亮的值</translation>
+    </message>
 </context>
 <context>
     <name>SizeForm</name>
@@ -5376,6 +5418,18 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Fixed…</source>
         <translation>固定…</translation>
+    </message>
+    <message>
+        <source>Smallest to largest value</source>
+        <translation>最小值到最大值</translation>
+    </message>
+    <message>
+        <source>1 % to 99 % of the values</source>
+        <translation>值的 1 % 至 99 %</translation>
+    </message>
+    <message>
+        <source>Every possible value</source>
+        <translation>所有可能的值</translation>
     </message>
 </context>
 <context>

@@ -2106,6 +2106,22 @@
         <source>Still the {size} kernel’s result.</source>
         <translation>仍是 {size} 卷積核的結果。</translation>
     </message>
+    <message>
+        <source>The fixed range, {low} to {high}, does not suit these values.</source>
+        <translation>指定範圍 {low} 至 {high} 不適合這些值。</translation>
+    </message>
+    <message>
+        <source>range of the values</source>
+        <translation>值的範圍</translation>
+    </message>
+    <message>
+        <source>1 % to 99 % of the values</source>
+        <translation>值的 1 % 至 99 %</translation>
+    </message>
+    <message>
+        <source>all possible values</source>
+        <translation>所有可能的值</translation>
+    </message>
 </context>
 <context>
     <name>LabBody</name>
@@ -2147,14 +2163,6 @@
 </context>
 <context>
     <name>LabPage</name>
-    <message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>色彩範圍從 −值 到 +值：</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的色彩範圍</translation>
-    </message>
     <message>
         <source>Exported to {name}.</source>
         <translation>已匯出到 {name}。</translation>
@@ -4245,6 +4253,32 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>RangeBar</name>
+    <message>
+        <source>Drag an end to choose which values are darkest and brightest, or between the ends to move both. Arrow keys do it too. Double-click or Home: automatic.</source>
+        <translation>拖曳一端選擇哪些值最暗、哪些值最亮；在兩端之間拖曳則一起移動。方向鍵也可以。按兩下或按 Home 鍵：自動。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>指定色彩範圍</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>A range with a negative end has 0 in its middle: the longer side counts for both.</source>
+        <translation>一端為負的範圍以 0 為中心：兩側都取較長的一側。</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>a kernel is (rows, columns) or (rows, columns, channels), not {shape}</source>
@@ -5176,6 +5210,14 @@ Click to see why, double-click to enlarge</source>
         <source>out of the map</source>
         <translation>離開特徵圖</translation>
     </message>
+    <message>
+        <source>Drag, on a histogram</source>
+        <translation>拖曳直方圖</translation>
+    </message>
+    <message>
+        <source>choose the darkest and the brightest value</source>
+        <translation>選擇最暗和最亮的值</translation>
+    </message>
 </context>
 <context>
     <name>SizeForm</name>
@@ -5376,6 +5418,18 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Fixed…</source>
         <translation>固定…</translation>
+    </message>
+    <message>
+        <source>Smallest to largest value</source>
+        <translation>最小值到最大值</translation>
+    </message>
+    <message>
+        <source>1 % to 99 % of the values</source>
+        <translation>值的 1 % 至 99 %</translation>
+    </message>
+    <message>
+        <source>Every possible value</source>
+        <translation>所有可能的值</translation>
     </message>
 </context>
 <context>

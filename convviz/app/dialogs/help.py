@@ -61,6 +61,7 @@ class ShortcutsSheet(QDialog):
             (self.tr("Enter, click"), self.tr("pin the cell")),
             (self.tr("+ and −, wheel"), self.tr("zoom all stages")),
             (self.tr("Drag"), self.tr("move all stages")),
+            (self.tr("Drag, on a histogram"), self.tr("choose the darkest and the brightest value")),
             (self.tr("Esc"), self.tr("show all cards again")),
         ]
 

@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from math import isfinite
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from convviz.core.base.limits import LIMITS
+from convviz.core.colours.ranges import AUTO, SATURATED, Ends, RangeMode, ends_of, picture_range
+from convviz.core.colours.ranges import RANGE_MODES as RANGE_MODES
+from convviz.core.colours.ranges import ColorRange as ColorRange
 from convviz.core.colours.scales import ColourScale, picture, written
 from convviz.core.images.image import Image
+from convviz.core.kernels.results import output_range
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.noise import settle, settled_to_show
 from convviz.core.stages.pipeline import Result
 
-RangeMode: TypeAlias = Literal["auto", "symmetric", "fixed"]
-RANGE_MODES: tuple[RangeMode, ...] = ("auto", "symmetric", "fixed")
-
 OWN_RANGE = {"sigmoid": 1.0, "tanh": 1.0}
 """Activations that squeeze every value into a fixed range, which is then the range to colour."""
-
-
-@dataclass(frozen=True)
-class ColorRange:
-    """Which values the two ends of the colour bar stand for.
-
-    ``"auto"`` takes them from the data, ``"symmetric"`` takes the larger magnitude on both sides of
-    zero, ``"fixed"`` takes ``low`` and ``high``, in this order and within the limits (ValueError).
-
-    >>> ColorRange("fixed", -4, 4).high
-    4
-    """
-
-    mode: RangeMode = "auto"
-    low: float = -1.0
-    high: float = 1.0
-
-    def __post_init__(self) -> None:
-        if self.mode not in RANGE_MODES:
-            raise ValueError(f"there is no colour range {self.mode!r}")
-        if not (isfinite(self.low) and isfinite(self.high) and self.low < self.high):
-            raise ValueError(f"a colour range from {self.low:g} to {self.high:g} is empty")
-        for end in (self.low, self.high):
-            LIMITS["colour end"].check(end, "end of the colour range")
-        LIMITS["colour width"].check(self.high - self.low, "width of the colour range")
-
-
-AUTO = ColorRange()
 
 
 def has_unit_range(image: Image) -> bool:
@@ -57,17 +27,34 @@ def has_unit_range(image: Image) -> bool:
     return image.low == 0 and image.high not in (0, 1)
 
 
-def input_scale(image: Image, settings: Settings) -> ColourScale:
+def input_span(image: Image, settings: Settings) -> Ends:
+    """Between which values the kernel input lies, as its file states it: 0 to 255, or 0 to 1 instead.
+
+    >>> from convviz.core.kernels.kernel import Kernel
+    >>> input_span(Image(np.zeros((3, 3), np.uint8)), Settings(Kernel([[1]]), unit_range=True))
+    (0.0, 1.0)
+    """
+    if settings.unit_range and has_unit_range(image):
+        return 0.0, 1.0
+    return image.low, image.high
+
+
+def input_scale(image: Image, settings: Settings, wanted: ColorRange = AUTO) -> ColourScale:
     """The colours of the input: signed for data around zero, grey from black to white otherwise.
+
+    ``wanted`` counts in the picture's own numbers, also where they are shown from 0 to 1.
 
     >>> from convviz.core.kernels.kernel import Kernel
     >>> bytes_ = Image(np.zeros((3, 3), np.uint8))
     >>> input_scale(bytes_, Settings(Kernel([[1]]), unit_range=True))
     ColourScale(kind='grey', low=0.0, high=1.0)
     """
+    low, high = picture_range(image, wanted)
     if settings.unit_range and has_unit_range(image):
-        return ColourScale("grey", 0.0, 1.0)
-    return ColourScale.spanning(image.low, image.high)
+        low, high = low / image.high, high / image.high
+    if image.low < 0 or wanted.mode == "symmetric":
+        return ColourScale.signed(max(abs(low), abs(high)))
+    return ColourScale("grey", low, high)
 
 
 def keeps_brightness(settings: Settings) -> bool:
@@ -93,36 +80,58 @@ def keeps_picture(result: Result) -> bool:
     return keeps_brightness(result.settings) and not adds_planes and result.image.low >= 0
 
 
-def reach(result: Result, mode: RangeMode) -> float:
-    """How far from zero the colours of a signed convolution go: every value, or all but outliers."""
-    if mode != "symmetric":
-        return result.magnitude
-    return settle(result.largest, result.noise.convolution) or 1.0
+def reach(result: Result, mode: RangeMode) -> Ends:
+    """Between which values the colours of a convolution go: all of them, or all but outliers."""
+    if mode == "auto":
+        return -result.magnitude, result.magnitude
+    noise = result.noise.convolution
+    low, high = ends_of(result.convolution, SATURATED) if mode == "percentiles" else result.reach
+    return settle(low, noise), settle(high, noise)
 
 
 def convolution_scale(
-    result: Result, wanted: ColorRange = AUTO, reach: Callable[[Result, RangeMode], float] = reach
+    result: Result,
+    wanted: ColorRange = AUTO,
+    reach: Callable[[Result, RangeMode], Ends] = reach,
+    *,
+    input_range: ColorRange = AUTO,
 ) -> ColourScale:
     """The colours of the convolution.
 
     A fixed range is taken as it is. Otherwise results of kernels that keep the picture's
-    brightness (such as box and Gaussian) look like the input, and all else is signed; ``reach``
-    says how far the values go, where not all of them are known.
+    brightness (such as box and Gaussian) look like the input, which is shown in ``input_range``, and all
+    else is signed; ``reach`` says how far the values go, where not all of them are known.
     """
     if wanted.mode == "fixed":
         return ColourScale.spanning(wanted.low, wanted.high)
-    if wanted.mode == "auto" and keeps_picture(result):
-        return input_scale(result.image, result.settings)
-    return ColourScale.signed(reach(result, wanted.mode))
+    grey = wanted.mode != "symmetric" and keeps_picture(result)
+    if grey and wanted.mode == "auto":
+        return input_scale(result.image, result.settings, input_range)
+    low, high = possible(result) if wanted.mode == "full" else reach(result, wanted.mode)
+    if grey:
+        return ColourScale("grey", low, high if high > low else low + 1)
+    return ColourScale.signed(max(-low, high, 0.0) or 1.0)
+
+
+def possible(result: Result) -> Ends:
+    """The least and the greatest value that the kernel could make of this input, padding aside."""
+    settings, adds = result.settings, result.input.ndim == 3 and result.convolution.ndim == 2
+    span = input_span(result.image, settings)
+    return output_range(settings.kernel, settings.bias, *span, result.input.shape[2] if adds else 1)
 
 
 def stage_scales(
-    result: Result, wanted: ColorRange = AUTO, convolution: ColourScale | None = None
+    result: Result,
+    wanted: ColorRange = AUTO,
+    convolution: ColourScale | None = None,
+    *,
+    input_range: ColorRange = AUTO,
 ) -> dict[StageName, ColourScale]:
     """The colours of every stage, so that one value has one colour from the convolution on.
 
     Only activations with a range of their own (sigmoid, tanh) have colours of their own too,
-    unless ``wanted`` is fixed. ``convolution`` is the convolution's scale where it is known.
+    unless ``wanted`` is fixed. ``convolution`` is the convolution's scale where it is known,
+    ``input_range`` what is wanted of the input.
 
     >>> from convviz.core.kernels.kernel import Kernel
     >>> from convviz.core.stages.pipeline import run
@@ -131,11 +140,11 @@ def stage_scales(
     >>> scales["input"].high, scales["convolution"].high, scales["activation"].high
     (10, 30.0, 1.0)
     """
-    values = convolution or convolution_scale(result, wanted)
+    values = convolution or convolution_scale(result, wanted, input_range=input_range)
     after = values
     if result.settings.activation in OWN_RANGE and wanted.mode != "fixed":
         after = ColourScale.signed(OWN_RANGE[result.settings.activation])
-    first = input_scale(result.image, result.settings)
+    first = input_scale(result.image, result.settings, input_range)
     return {"input": first, "convolution": values, "activation": after, "pooling": after}
 
 
@@ -151,12 +160,18 @@ def drawn(array: NDArray[Any], stage: StageName, scale: ColourScale, channel: in
 
 
 def stage_picture(
-    result: Result, stage: StageName, wanted: ColorRange = AUTO, channel: int = 0
+    result: Result,
+    stage: StageName,
+    wanted: ColorRange = AUTO,
+    channel: int = 0,
+    *,
+    input_range: ColorRange = AUTO,
 ) -> NDArray[np.uint8]:
     """Colour one stage of a result the way it is exported: (H, W) if it is grey, else (H, W, 3).
 
-    ``wanted`` is the colour range, ``channel`` the map on show where there are several. Files take
-    the colours of the light theme. ValueError if the stage is switched off.
+    ``wanted`` is the colour range of the maps and ``input_range`` that of the input, ``channel`` the map on
+    show where there are several. Files take the colours of the light theme. ValueError if the stage is
+    switched off.
 
     >>> from convviz.core.kernels.kernel import Kernel
     >>> from convviz.core.stages.pipeline import run
@@ -167,7 +182,7 @@ def stage_picture(
     array = result.stage(stage)
     if array is None:
         raise ValueError(f"there is no {stage}: it is switched off")
-    scale = stage_scales(result, wanted)[stage]
+    scale = stage_scales(result, wanted, input_range=input_range)[stage]
     values = settled_to_show(
         drawn(array, stage, scale, channel), result.noise.of(stage), scale.high - scale.low
     )

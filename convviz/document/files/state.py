@@ -259,6 +259,7 @@ def state_to_json(state: DocumentState) -> Json:
         "settings": {**plain, "kernel": weights, "pool": asdict(state.settings.pool)},
         "pin": None if state.pin is None else asdict(state.pin),
         "color_range": asdict(state.color_range),
+        "input_range": asdict(state.input_range),
         "shown_channel": state.shown_channel,
         "film": asdict(state.film),
     }
@@ -345,11 +346,12 @@ _FILM = read.record(
 _STATE = read.record(
     DocumentState,
     unread=("image", "network"),
-    usual=("film",),  # experiments from before there was a Step page say nothing about it
+    usual=("film", "input_range"),  # experiments from before there were these say nothing about them
     title=read.name(),
     settings=_SETTINGS,
     pin=read.optional(read.record(Pin, row=_index, column=_index, channel=_channel)),
     color_range=_color_range,
+    input_range=_color_range,
     shown_channel=_channel,
     film=_FILM,
 )

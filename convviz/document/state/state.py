@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from convviz.core.base.limits import LIMITS
-from convviz.core.colours.stages import RANGE_MODES as RANGE_MODES
-from convviz.core.colours.stages import ColorRange as ColorRange
+from convviz.core.colours.ranges import RANGE_MODES as RANGE_MODES
+from convviz.core.colours.ranges import ColorRange as ColorRange
 from convviz.core.film.moments import DETAILS, Detail, Moment, Region
 from convviz.core.film.timing import SPEEDS
 from convviz.core.images.image import Image
@@ -179,7 +179,9 @@ class DocumentState:
     ``image`` is None until a picture is opened. ``shown_channel`` is the channel on show where the
     maps have several (``channels="each"``), counted from 0. ``film`` is where the Step page stands: it is
     saved with the experiment, but it is no edit. Two states that differ only in it are equal, and
-    undo leaves it alone (see `History.keep_film`). ``network`` is what was done on the Network page.
+    undo leaves it alone (see `History.keep_film`). ``input_range`` is the range of the input's colours, in
+    the picture's own numbers, ``color_range`` that of all maps after it. ``network`` is what was done on the
+    Network page.
 
     >>> DocumentState().settings.padding
     'same'
@@ -190,6 +192,7 @@ class DocumentState:
     title: str = ""
     pin: Pin | None = None
     color_range: ColorRange = ColorRange()
+    input_range: ColorRange = ColorRange()
     shown_channel: int = 0
     network: NetworkState = NetworkState()
     film: FilmState = field(default_factory=FilmState, compare=False)
@@ -239,6 +242,7 @@ def work_in(state: DocumentState) -> DocumentState:
         image=state.image if is_in_no_file(state.image) else None,
         pin=None,
         color_range=ColorRange(),
+        input_range=ColorRange(),
         shown_channel=0,
         network=network,
     )

@@ -179,10 +179,10 @@ def _put_pictures(body: LabBody, view: LabView) -> None:
 def put_choices(body: LabBody, view: LabView) -> None:
     """Tick what is chosen in the menus of the cards."""
     assert view.choices is not None
-    average, mode = view.choices
-    for card in body.stages.cards.values():
+    average, maps = view.choices
+    for stage, card in body.stages.cards.items():
         card.picture.set_average(average)
-        card.set_choices(average=average, range_mode=mode)
+        card.set_choices(average=average, range_mode=view.input_choice if stage == "input" else maps)
 
 
 def _put_channels(body: LabBody, view: LabView) -> None:
@@ -202,7 +202,7 @@ def _put_traces(body: LabBody, view: LabView) -> None:
 
 def _put_bar(card: StageCard, show: StageShow | None) -> None:
     if show is not None:
-        card.bar.set_values(show.content.scale, show.counts, show.beyond)
+        card.bar.set_values(show.content.scale, show.counts, show.beyond, show.ends)
 
 
 SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
@@ -216,6 +216,7 @@ SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
     "off": lambda body, view: body.stages.set_off(view.off),
     "pictures": _put_pictures,
     "choices": put_choices,
+    "input_choice": put_choices,
     "channels": _put_channels,
     "pinned": lambda body, view: body.why.set_pinned(view.pinned),
     "tap": lambda body, view: body.why.set_operand(view.tap),
@@ -229,6 +230,7 @@ CARD_SETTERS: dict[str, Callable[[StageCard, Any], None]] = {
     "greyed": lambda card, greyed: card.picture.set_greyed(greyed),
     "stale": lambda card, text: card.stale.set_text(text),
     "highlights": lambda card, highlights: card.picture.set_highlights(highlights),
+    "blind": StageCard.set_blind,
     "captions": lambda card, captions: card.set_captions(*captions),
     "loupe": lambda card, loupe: card.loupe.show_place(*loupe),
     "tip": lambda card, tip: set_markup_tip(card.picture, tip),

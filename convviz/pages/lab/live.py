@@ -180,7 +180,7 @@ def _see(image: Image, settings: Settings, _run: Run) -> OnDemand:
 def _look_up(maker: OnDemand, state: DocumentState, looks: list[Look], _run: Run) -> Result:
     result = maker.result(state.settings)
     result.noise  # noqa: B018 - all pixels are looked at, once
-    shown = maps_on_show(result, state.color_range, state.shown_channel)
+    shown = maps_on_show(result, state.color_range, state.shown_channel, state.input_range)
     for stage, rows, columns in sorted(looks, key=lambda look: look[0] != "pooling"):
         shown[stage][np.ix_(rows, columns)]  # the pooling's first: the others are often among its sums
     return result

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from convviz.core.base.limits import LIMITS
-from convviz.core.colours.stages import ColorRange, stage_scales
+from convviz.core.colours.ranges import ColorRange, fixed
+from convviz.core.colours.scales import ColourScale
+from convviz.core.colours.stages import has_unit_range, stage_scales
 from convviz.core.images.export import save_stage
 from convviz.core.images.image import Image
 from convviz.core.kernels.files import read_kernel, write_kernel
@@ -32,6 +33,7 @@ from convviz.pages.lab.view import BLANK, LabView, Screen
 from convviz.views.base.texts import edit_name, reason_text, stage_name
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
+from convviz.views.stages.range_dialog import ask_range
 from convviz.views.stages.stage_card import StageCard
 from convviz.views.stages.stages_row import export_pixels
 from convviz.views.window.messages import VerdictNote
@@ -113,6 +115,8 @@ class LabPage(LabBody):
             card.picture.pointed.connect(partial(self._on_pointed, stage))
             card.picture.clicked.connect(partial(self._on_clicked, stage))
             card.action_chosen.connect(self._on_action)
+            card.range_chosen.connect(self._on_range)
+            card.range_settled.connect(self.document.seal)
             card.channels.chosen.connect(self._on_channel)
 
     # Showing
@@ -338,29 +342,40 @@ class LabPage(LabBody):
             unit_range = not self.document.settings.unit_range
             self.document.edit_settings(edit_name("range"), unit_range=unit_range)
         elif action.startswith("range:"):
-            self._choose_range(action.removeprefix("range:"))
+            self._choose_range(stage, action.removeprefix("range:"))
         elif action == "copy":
             QGuiApplication.clipboard().setPixmap(self._card(stage).snapshot())
         elif action == "export":
             self.export_wanted.emit(stage)
 
-    def _choose_range(self, mode: str) -> None:
-        chosen = ColorRange(mode) if mode != "fixed" else self._ask_range()  # type: ignore[arg-type]
+    def _choose_range(self, stage: StageName, mode: str) -> None:
+        chosen = self._ask_range(stage) if mode == "fixed" else ColorRange(mode)  # type: ignore[arg-type]
         if chosen is None:
             put_choices(self, self.view)  # the click has ticked another one
         else:
-            self.document.edit(edit_name("colours"), color_range=chosen)
+            self._set_range(stage, chosen)
 
-    def _ask_range(self) -> ColorRange | None:
+    def _ask_range(self, stage: StageName) -> ColorRange | None:
         """Ask how far a fixed range goes; None where nothing was chosen."""
-        show = self.view.cards["convolution"].show
-        start = 1.0 if show is None else show.content.scale.high
-        text = self.tr("The colours reach from −value to +value:")
-        least, most = LIMITS["colour width"].low, LIMITS["colour end"].high
-        value, chosen = QInputDialog.getDouble(
-            self, self.tr("Fixed colour range"), text, start, least, most, 6
-        )
-        return ColorRange("fixed", -value, value) if chosen else None
+        show = self.view.cards["input" if stage == "input" else "convolution"].show
+        scale = show.content.scale if show is not None else ColourScale()
+        ends = ask_range(self, scale.low, scale.high, signed=scale.kind == "signed")
+        return None if ends is None else self._fixed(stage, *ends)
+
+    def _on_range(self, stage: StageName, low: float, high: float) -> None:
+        """An end of the colours is dragged on the histogram; a drag is one step of undo."""
+        self._set_range(stage, self._fixed(stage, low, high), f"range-{stage}")
+
+    def _fixed(self, stage: StageName, low: float, high: float) -> ColorRange:
+        """A fixed range as a person sees it; that of the input counts in the picture's own numbers."""
+        image, times = self.document.state.image, 1.0
+        if stage == "input" and image is not None and self.document.settings.unit_range:
+            times = image.high if has_unit_range(image) else 1.0
+        return fixed(low * times, high * times)
+
+    def _set_range(self, stage: StageName, chosen: ColorRange, merge_key: str | None = None) -> None:
+        field = "input_range" if stage == "input" else "color_range"
+        self.document.edit(edit_name("colours"), merge_key, **{field: chosen})
 
     # Files
 
@@ -384,7 +399,8 @@ class LabPage(LabBody):
         assert array is not None
         if path.lower().endswith(".png"):
             # The colours of a picture depend on the state alone, not on what was on show before it.
-            scale = stage_scales(self.result, self.document.state.color_range)[stage]
+            state = self.document.state
+            scale = stage_scales(self.result, state.color_range, input_range=state.input_range)[stage]
             picture = export_pixels(self._card(stage), self.stages.viewport.scale, scale)
         save_stage(array, Path(path), picture=picture)
 

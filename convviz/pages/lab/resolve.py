@@ -10,7 +10,7 @@ from operator import attrgetter
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from convviz.core.colours.stages import has_unit_range, input_scale
+from convviz.core.colours.stages import has_unit_range, input_scale, input_span
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
@@ -43,7 +43,7 @@ from convviz.pages.lab.view import (
     Sizes,
     Traces,
 )
-from convviz.views.base.numbers import TIMES, shape_text
+from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.texts import image_title, pool_name, say
 from convviz.views.picture.scene import Highlight
 from convviz.views.settings.complaints import complaint
@@ -63,7 +63,6 @@ def resolve(
     settings, image = state.settings, state.image
     sizes = _sizes(state, result, before.sizes)
     pictures = _pictures(state, result, sizes, before.pictures)
-    scale = None if image is None else input_scale(image, settings)
     colour = image is not None and image.values.ndim == 3
     possible = image is not None and has_unit_range(image)
     found = _strongest(pictures, screen, before)
@@ -73,13 +72,14 @@ def resolve(
         settings=settings,
         image=image,
         planes=(3, settings.channels == "sum") if colour and settings.channels != "grey" else (1, True),
-        input_range=None if scale is None else (scale.low, scale.high),
+        input_range=None if image is None else input_span(image, settings),
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),
         sizes=sizes,
         off=before.off if sizes is None else sizes.off,
         pictures=pictures,
         choices=(screen.average, state.color_range.mode),
+        input_choice=state.input_range.mode,
         channels=(_several_maps(pictures), min(state.shown_channel, 2)),
         pinned=state.pin is not None,
         tap=screen.tap,
@@ -147,14 +147,19 @@ def _pictures(
     if result is None or result.image is not sizes.image:
         # The first result of a new picture is on its way, or there will be none.
         return before if sizes.is_live else _input_alone(state, sizes.image)
-    key = (state.color_range, state.shown_channel)
     if known is None or known.alone:
-        return Pictures(result, *key, contents(result, *key, before.shows if before is not None else None))
-    if known.result is result and (known.color_range, known.channel) == key:
+        return _painted(state, result, before.shows if before is not None else None)
+    ranges = (known.color_range, known.input_range) == (state.color_range, state.input_range)
+    if known.result is result and ranges and known.channel == state.shown_channel:
         return known
-    same = known.color_range == state.color_range and known.result.settings == result.settings
-    shows = contents(result, *key, known.shows, settled=same and known.result is not result)
-    return Pictures(result, *key, shows)
+    same = ranges and known.result.settings == result.settings
+    return _painted(state, result, known.shows, settled=same and known.result is not result)
+
+
+def _painted(state: DocumentState, result: Result, known: Shows | None, *, settled: bool = False) -> Pictures:
+    maps, first, channel = state.color_range, state.input_range, state.shown_channel
+    shows = contents(result, maps, channel, known, settled=settled, input_range=first)
+    return Pictures(result, maps, first, channel, shows)
 
 
 def _input_alone(state: DocumentState, image: Image) -> Pictures:
@@ -164,8 +169,8 @@ def _input_alone(state: DocumentState, image: Image) -> Pictures:
     """
     plain = replace(Settings(Kernel([[1.0]])), channels=state.settings.channels)
     result = pipeline.run(image, plain)
-    shows = contents(result, state.color_range, state.shown_channel)
-    return Pictures(result, state.color_range, state.shown_channel, {"input": shows["input"]}, alone=True)
+    painted = _painted(state, result, None)
+    return replace(painted, shows={"input": painted.shows["input"]}, alone=True)
 
 
 def _several_maps(pictures: Pictures | None) -> bool:
@@ -222,7 +227,7 @@ def _traces(pictures: Pictures | None, explanation: Explanation | None, before: 
     if explanation is before.explanation and pictures is before.pictures:
         return before.traces
     result, read = pictures.result, explanation.settled(pictures.result.noise)
-    scale = input_scale(result.image, result.settings)
+    scale = input_scale(result.image, result.settings, pictures.input_range)
     planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
     values, left = pictures.shows["convolution"].content.scale, remainders(result, explanation)
     slope = result.settings.slope
@@ -303,6 +308,7 @@ def _card(
         marks,
         None if view.at_rest else _pointed_cell(stage, explanation),
         (_bar_caption(stage, pictures, show), _loupe_caption(view, stage) if loupe is not None else ""),
+        _blind_text(show),
         NO_LOUPE if loupe is None else (show.content, *loupe, enlarged),
         _tip(view, stage) or before.tip,
     )
@@ -336,15 +342,31 @@ def _tip(view: LabView, stage: StageName) -> str:
     return texts.tooltip(view.pictures.result, view.explanation)
 
 
+def _blind_text(show: StageShow) -> str:
+    """What is said of a fixed range that another picture has made meaningless."""
+    if not show.blind:
+        return ""
+    scale = show.content.scale
+    ends = {"low": figure(scale.low), "high": figure(scale.high)}
+    return say("Lab", "The fixed range, {low} to {high}, does not suit these values.", **ends)
+
+
 def _bar_caption(stage: StageName, pictures: Pictures, show: StageShow) -> str:
-    if stage == "input":
-        return say("Lab", "values, log count")
     if show.same_range:
         return say("Lab", "same range")
-    if pictures.color_range.mode == "fixed":
+    mode = pictures.range_of(stage).mode
+    if mode == "fixed":
         return say("Lab", "fixed range")
-    if pictures.color_range.mode == "symmetric":
+    if mode == "symmetric":
         return say("Lab", "all values ±")
+    if mode == "data":
+        return say("Lab", "range of the values")
+    if mode == "percentiles":
+        return say("Lab", "1 % to 99 % of the values")
+    if mode == "full":
+        return say("Lab", "all possible values")
+    if stage == "input":
+        return say("Lab", "values, log count")
     if show.content.scale.kind == "signed":
         return say("Lab", "auto ±")
     return say("Lab", "range of the picture")

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPointF
 
+from convviz.core.colours.ranges import ColorRange, RangeMode
 from convviz.core.colours.scales import ColourScale
-from convviz.core.colours.stages import ColorRange, RangeMode
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import STAGES, ChannelMode, Settings, StageName
@@ -68,9 +68,14 @@ class Pictures:
 
     result: Result
     color_range: ColorRange
+    input_range: ColorRange
     channel: int
     shows: Shows
     alone: bool = False
+
+    def range_of(self, stage: StageName) -> ColorRange:
+        """What was chosen for the colours of ``stage``."""
+        return self.input_range if stage == "input" else self.color_range
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +110,7 @@ class CardView:
     highlights: tuple[Highlight, ...] = ()
     pointed: Cell | None = None
     captions: tuple[str, str] = ("", "")
+    blind: str = ""
     loupe: LoupeView = NO_LOUPE
     tip: str = ""
 
@@ -118,7 +124,8 @@ class LabView:
 
     ``planes``: how many channels the kernel meets, and whether they add up to one map. ``channel_mode``:
     whether the picture has colours, and what they are to the kernel; ``unit``: whether its values count
-    from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour range;
+    from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour range of
+    the maps, ``input_choice`` that of the input;
     ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
     pointed at, and what is explained is the strongest response. ``strongest``: whether the map on show was
     searched for it, and where it is.
@@ -134,6 +141,7 @@ class LabView:
     off: frozenset[StageName] = frozenset()
     pictures: Pictures | None = None
     choices: tuple[bool, RangeMode] | None = None
+    input_choice: RangeMode = "auto"
     channels: tuple[bool, int] | None = None
     cards: Mapping[StageName, CardView] = field(default_factory=lambda: BLANK_CARDS)
     pinned: bool = False

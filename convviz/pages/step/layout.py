@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.core.colours.stages import input_scale
 from convviz.film.scene import landed_cells
 from convviz.film.texts import region_texts
 from convviz.pages.step.reel import Reel
@@ -170,8 +169,7 @@ class RegionPanel(QObject):
 
     def _show_picture(self) -> None:
         if self._reel is not None:
-            result = self._reel.result
-            self.picker.set_picture(result.input, input_scale(result.image, result.settings))
+            self.picker.set_picture(self._reel.result.input, self._reel.input_scale)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

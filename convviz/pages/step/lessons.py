@@ -161,6 +161,7 @@ def set_up(document: Document, key: str) -> None:
         title="",
         pin=None,
         color_range=ColorRange(),
+        input_range=ColorRange(),
         shown_channel=0,
     )
     document.keep_film(film_of(lesson, speed=before.speed, loop=before.loop, predict=before.predict))

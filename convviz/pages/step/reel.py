@@ -20,6 +20,7 @@ from convviz.document.state.state import DocumentState, FilmState, Pin
 from convviz.film import scene as step_scene
 from convviz.film import texts
 from convviz.film.scene import Pins, Stage
+from convviz.views.base.colours import ColourScale
 from convviz.views.base.texts import edit_name, image_title
 
 Titles: TypeAlias = tuple[tuple[str, str], tuple[str, str]]
@@ -59,12 +60,17 @@ class Reel:
     sums: tuple[float, float]
     facts: tuple[str, str]
 
+    @property
+    def input_scale(self) -> ColourScale:
+        """The colours of the picture."""
+        return next(iter(self.stages.values())).scales.image
+
 
 def reel_of(state: DocumentState, result: Result, before: Reel | None = None) -> Reel:
     """The film of ``result``, which describes ``state``; ``before`` is what was filmed until now."""
     region, channel = region_for(state, result.chain), state.shown_channel
     made = film(result.chain, state.film.detail, region)
-    stages = step_scene.stages(result, made, state.color_range, channel)
+    stages = step_scene.stages(result, made, state.color_range, channel, state.input_range)
     low, high = result.reach
     titles, facts = _said(result, stages, channel)
     sums = (settle(low, result.noise.convolution), settle(high, result.noise.convolution))

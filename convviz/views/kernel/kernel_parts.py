@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from convviz.core.base.limits import LIMITS
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.kernels.results import output_range
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.icons import IconButton
@@ -176,21 +176,6 @@ class KernelTools(Adaptive, QWidget):
             "paste": self.tr("Paste weights from a spreadsheet"),
             "folder": self.tr("Open or save a kernel file"),
         }
-
-
-def output_range(
-    kernel: Kernel, bias: float, low: float, high: float, channels: int = 1
-) -> tuple[float, float]:
-    """The least and the greatest value a kernel can make of inputs between ``low`` and ``high``.
-
-    >>> output_range(Kernel([[1, 0, -1]]), 0.0, 0.0, 255.0)
-    (-255.0, 255.0)
-    """
-    times = 1 if kernel.has_channels else channels
-    above = times * float(np.maximum(kernel.weights, 0).sum())
-    below = times * float(np.minimum(kernel.weights, 0).sum())
-    ends = [(above * a + below * b) / kernel.divisor + bias for a, b in ((low, high), (high, low))]
-    return min(ends), max(ends)
 
 
 class KernelFacts(PlainLabel):

@@ -21,12 +21,15 @@ BAR_MOST = 12.0
 class ValueBar(Painted):
     """A log-scaled histogram standing on its colour bar; the bar alone when there is no room.
 
-    ``beyond`` tells that values lie outside the range: the ends then say so with ≤ and ≥.
+    Both go from one of the ``ends`` to the other: those of the colours, or further, where the colours are
+    those of a part of the values. ``beyond`` tells that values lie outside the ends: they then say so with
+    ≤ and ≥.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale = ColourScale()
+        self._ends = (self._scale.low, self._scale.high)
         self._counts: NDArray[np.int64] | None = None
         self._beyond = (False, False)
         self._cells = False
@@ -38,14 +41,19 @@ class ValueBar(Painted):
         return QSize(166, 114)
 
     def set_values(
-        self, scale: ColourScale, counts: NDArray[np.int64] | None, beyond: tuple[bool, bool] = (False, False)
+        self,
+        scale: ColourScale,
+        counts: NDArray[np.int64] | None,
+        beyond: tuple[bool, bool] = (False, False),
+        ends: tuple[float, float] | None = None,
     ) -> None:
-        """Show ``counts`` (bins from low to high) over the bar of ``scale``."""
-        if counts is self._counts and (scale, beyond) == (self._scale, self._beyond):
+        """Show ``counts`` (bins from one end to the other) over the bar of ``scale``."""
+        ends = ends if ends is not None and ends[0] < ends[1] else (scale.low, scale.high)
+        if counts is self._counts and (scale, beyond, ends) == (self._scale, self._beyond, self._ends):
             return
-        self._scale, self._counts, self._beyond = scale, counts, beyond
+        self._scale, self._counts, self._beyond, self._ends = scale, counts, beyond, ends
         self._labels = self._figures()
-        self.setAccessibleDescription(" ".join(self._labels))
+        self.setAccessibleDescription(self._spoken())
         self.update()
 
     def set_cells(self, cells: bool) -> None:
@@ -54,8 +62,22 @@ class ValueBar(Painted):
             self._cells = cells
             self.update()
 
+    def is_part(self) -> bool:
+        """Whether the colours are those of a part of what is shown."""
+        return self._ends != (self._scale.low, self._scale.high)
+
+    def place_of(self, value: float) -> float:
+        """Where a value stands, in pixels from the left."""
+        low, high = self._ends
+        return (value - low) / (high - low) * self.width()
+
+    def value_at(self, x: float) -> float:
+        """The value that stands at ``x``; beyond the ends it is the end."""
+        low, high = self._ends
+        return low + min(max(x / max(1, self.width()), 0.0), 1.0) * (high - low)
+
     def _figures(self) -> tuple[str, str, str]:
-        low, high = self._scale.low, self._scale.high
+        low, high = self._ends
         middle = round((low + high) / 2) if high - low > 8 else (low + high) / 2
         return (
             ("\u2264 " if self._beyond[0] else "") + figure(low),
@@ -63,21 +85,42 @@ class ValueBar(Painted):
             ("\u2265 " if self._beyond[1] else "") + figure(high),
         )
 
+    def _spoken(self) -> str:
+        """What screen readers say of the ends of the colours."""
+        if not self.is_part():
+            return " ".join(self._labels)
+        return f"{figure(self._scale.low)} {figure(self._scale.high)}"
+
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         width, bottom = self.width(), self.height() - TEXT - TICK
         bar = QRectF(0, bottom - BAR, width, BAR)
         self._paint_histogram(painter, QRectF(0, 0, width, bottom - BAR - 2))
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        spread = self._scale.high - self._scale.low
-        shares = np.arange(17) / 16
-        colours = colours_of(self._scale.low + spread * shares, self._scale, scheme, cells=self._cells)
+        spread = self._ends[1] - self._ends[0]
+        shares = self._shares()
+        colours = colours_of(self._ends[0] + spread * shares, self._scale, scheme, cells=self._cells)
         for share, colour in zip(shares.tolist(), colours, strict=True):
             gradient.setColorAt(share, colour)
         painter.fillRect(bar, gradient)
         self.write_in(painter, "ruler", "text2")
+        self._paint_labels(painter, bottom)
+
+    def _shares(self) -> NDArray[np.float64]:
+        """Where the colours of the bar are worked out, 0 to 1: evenly, and within the part they are of."""
+        even = np.arange(17) / 16
+        if not self.is_part():
+            return even
+        low, high = (self.place_of(end) / max(1, self.width()) for end in (self._scale.low, self._scale.high))
+        return np.unique(np.clip(np.concatenate([[0.0], low + even * (high - low), [1.0]]), 0, 1))
+
+    def _paint_labels(self, painter: QPainter, bottom: float) -> None:
+        """The figures under the bar: of its ends and its middle, or of the part that the colours are of."""
+        width, metrics = self.width(), painter.fontMetrics()
         text = QRectF(0, bottom + TICK, width, TEXT)
         labels = self._labels
-        metrics = painter.fontMetrics()
+        if self.is_part():
+            self._paint_part(painter, text)
+            return
         if sum([metrics.horizontalAdvance(t) + 6 for t in labels]) > width:
             labels = (labels[0], "", labels[2])  # the middle gives way
         for label, x, flag in zip(
@@ -88,6 +131,20 @@ class ValueBar(Painted):
         ):
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + TICK))
             painter.drawText(text, flag | Qt.AlignmentFlag.AlignVCenter, label)
+
+    def _paint_part(self, painter: QPainter, below: QRectF) -> None:
+        """The ends of the colours where they stand; those of the bar where there is room beside them."""
+        metrics, last = painter.fontMetrics(), self.width() - 0.5
+        chosen = [(self.place_of(end), figure(end)) for end in (self._scale.low, self._scale.high)]
+        taken: list[tuple[float, float]] = []
+        for x, text in (*chosen, (0.5, self._labels[0]), (last, self._labels[2])):
+            long = metrics.horizontalAdvance(text)
+            left = min(max(x - long / 2, 0.0), float(self.width() - long))
+            painter.drawLine(QPointF(x, below.top() - TICK), QPointF(x, below.top()))
+            if all(left >= end + 4 or left + long <= start - 4 for start, end in taken):
+                taken.append((left, left + long))
+                area = QRectF(left, below.top(), long + 1, below.height())
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_histogram(self, painter: QPainter, area: QRectF) -> None:
         counts = self._counts
@@ -115,7 +172,7 @@ class ValueBar(Painted):
         scheme = theme.tokens(self)
         if self._scale.kind == "grey":
             return [scheme.color("text3")] * len(middles)
-        values = self._scale.low + middles * (self._scale.high - self._scale.low)
+        values = self._ends[0] + middles * (self._ends[1] - self._ends[0])
         return colours_of(values, self._scale, scheme, cells=self._cells)
 
     def _middles(self, bins: int) -> NDArray[np.float64]:

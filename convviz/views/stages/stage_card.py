@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, 
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
+from convviz.core.colours.ranges import RANGE_MODES
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
@@ -20,12 +21,13 @@ from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import role_label
+from convviz.views.picture.offer_note import OfferNote
 from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_highlights import paint_highlights
+from convviz.views.picture.range_bar import RangeBar
 from convviz.views.picture.scene import Content, Highlight, Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
-from convviz.views.picture.value_bar import ValueBar
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
 SIDE = 114
@@ -38,6 +40,9 @@ ROOM_FOR_LOUPE = 330
 
 WIDTH_FOR_LOUPE = 262
 """Cards narrower than this show no loupe beside the histogram."""
+
+
+RANGES = tuple(f"range:{mode}" for mode in RANGE_MODES)
 
 
 class Loupe(Painted):
@@ -97,6 +102,11 @@ class StageCard(Adaptive, QFrame):
     action_chosen = Signal(str, str)
     """(stage, action): "export", "copy", "fit", "actual", "average", "exact", "unit", or "range:auto" ..."""
 
+    range_chosen = Signal(str, float, float)
+    """(stage, low, high): the ends of the colours, as they are dragged."""
+
+    range_settled = Signal()
+
     def __init__(self, stage: StageName, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = stage
@@ -129,7 +139,12 @@ class StageCard(Adaptive, QFrame):
         self.bar_caption, self.loupe_caption = PlainLabel(self), PlainLabel(self)
         for caption in (self.bar_caption, self.loupe_caption):
             caption.setProperty("role", "caption")
-        self.bar = ValueBar(self)
+        self.bar = RangeBar(self)
+        self.bar.chosen.connect(self._on_range)
+        self.bar.settled.connect(self.range_settled)
+        self.blind = OfferNote(self.picture)
+        for automatic in (self.bar.automatic_wanted, self.blind.accepted):
+            automatic.connect(self._on_automatic)
         self.loupe = Loupe(self)
         self.footer = self._build_footer()
         self.upright = UprightTitle(self)
@@ -173,7 +188,7 @@ class StageCard(Adaptive, QFrame):
             self._add_action(menu, "unit").setCheckable(True)
         self._range_menu = add_menu(menu)
         ranges = QActionGroup(menu)
-        for key in ("range:auto", "range:symmetric", "range:fixed"):
+        for key in RANGES:
             ranges.addAction(self._add_action(self._range_menu, key))
             self._actions[key].setCheckable(True)
         return menu
@@ -192,6 +207,10 @@ class StageCard(Adaptive, QFrame):
     def set_captions(self, bar: str, loupe: str) -> None:
         self.bar_caption.setText(bar)
         self.loupe_caption.setText(loupe)
+
+    def set_blind(self, text: str) -> None:
+        """Say that the colours tell nothing of these values, and offer the automatic ones; "" for nothing."""
+        self.blind.set_texts(text, self.tr("Automatic"))
 
     def set_choices(self, *, average: bool, range_mode: str) -> None:
         """Tick the sampling and the colour range in the card's menu."""
@@ -250,11 +269,15 @@ class StageCard(Adaptive, QFrame):
             "average": self.tr("Zoomed out: averages"),
             "unit": self.tr("Values from 0 to 1"),
             "range:auto": self.tr("Automatic"),
+            "range:data": self.tr("Smallest to largest value"),
+            "range:percentiles": self.tr("1 % to 99 % of the values"),
+            "range:full": self.tr("Every possible value"),
             "range:symmetric": self.tr("Symmetric, every value inside"),
             "range:fixed": self.tr("Fixed…"),
         }
         for key, action in self._actions.items():
             action.setText(texts[key])
+        self.set_blind(self.blind.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -301,6 +324,12 @@ class StageCard(Adaptive, QFrame):
 
     def _on_more(self) -> None:
         self.menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _on_range(self, low: float, high: float) -> None:
+        self.range_chosen.emit(self.stage, low, high)
+
+    def _on_automatic(self) -> None:
+        self.action_chosen.emit(self.stage, "range:auto")
 
     def _on_action(self) -> None:
         action = self.sender()

@@ -21,8 +21,8 @@ from convviz.app.window.main_window import MainWindow
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
-from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.document.state.state import DocumentState, Pin
+from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
+from convviz.document.state.state import ColorRange, DocumentState, Pin
 from tests.app.conftest import FakeDialogs
 from tests.app.controls.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
 
@@ -194,6 +194,15 @@ def unfocused(state: DocumentState) -> Any:
     return leave
 
 
+def blind(page: Any) -> None:
+    """Fixed ranges in which nothing can be seen."""
+    nowhere = ColorRange("fixed", 1e6, 2e6)
+    shows(replace(OBLONG, input_range=nowhere, color_range=nowhere))(page)
+
+
+FIELDS = [("input", "input_range"), *((stage, "color_range") for stage in STAGES[1:])]
+
+
 def asked(page: Any) -> list[str]:
     return list(page.window().dialogs.asked)
 
@@ -296,6 +305,10 @@ ROWS = [
       for stage in ("input", "convolution", "activation", "pooling")],
     *[Row(f"stages.cards[{stage}].more_button", click, menu_of(stage), True, closed)
       for stage in ("input", "convolution", "activation", "pooling")],
+    *[Row(f"stages.cards[{stage}].bar", keys(Key.Key_Up), attrgetter(f"document.state.{field}.mode"),
+          "fixed", SHOWN) for stage, field in FIELDS],
+    *[Row(f"stages.cards[{stage}].blind.button", click, attrgetter(f"document.state.{field}.mode"),
+          "auto", blind) for stage, field in FIELDS[:2]],
     *[Row(f"stages.cards[{stage}].picture", cell_of(1, 2 if stage == "input" else 1),
           PIN, Pin(stage, 1, 2 if stage == "input" else 1), closed)
       for stage in ("input", "convolution", "activation", "pooling")],
@@ -310,6 +323,7 @@ ELSEWHERE = {
     ],  # a small window
     "busy_note._button",  # cancels a computation: test_lab_page
     "formula.formulas",  # Ctrl+C: test_formula_card
+    *[f"stages.cards[{stage}].blind.button" for stage in ("activation", "pooling")],  # the second says it
     "note",  # a click tells the verdict: test_scipy_check
     *[
         f"stages.cards[{stage}].channels/{at}"

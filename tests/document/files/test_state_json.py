@@ -89,6 +89,7 @@ states = st.builds(
     pin=st.none() | st.builds(Pin, st.sampled_from(STAGES), cells, cells, st.integers(0, 4096)),
     color_range=st.builds(lambda mode, ends: ColorRange(mode, *ends), st.sampled_from(RANGE_MODES), ranges),
     shown_channel=st.integers(0, 4096),
+    input_range=st.builds(lambda mode, ends: ColorRange(mode, *ends), st.sampled_from(RANGE_MODES), ranges),
     film=films,
 )
 
@@ -97,6 +98,13 @@ def test_a_file_from_before_there_were_films_has_a_fresh_one() -> None:
     data = state_to_json(DocumentState(film=FilmState(speed=4)))
     del data["film"]
     assert state_from_json(data).film == FilmState()
+
+
+def test_a_file_from_before_the_input_had_a_range_has_the_automatic_one() -> None:
+    data = state_to_json(DocumentState(input_range=ColorRange("fixed", 900, 1137)))
+    assert state_from_json(data).input_range == ColorRange("fixed", 900, 1137)
+    del data["input_range"]
+    assert state_from_json(data).input_range == ColorRange()
 
 
 @pytest.mark.slow
@@ -203,7 +211,10 @@ def test_weights_that_are_too_large_once_divided_are_refused_as_a_kernel() -> No
         state_from_json(data)
 
 
-@pytest.mark.parametrize("way", [way for way in places(FULL) if way != ("film",)], ids=".".join)
+LATER = (("film",), ("input_range",))
+
+
+@pytest.mark.parametrize("way", [way for way in places(FULL) if way not in LATER], ids=".".join)
 def test_nothing_may_be_missing(way: tuple[str, ...]) -> None:
     data = copy.deepcopy(FULL)
     inner = data

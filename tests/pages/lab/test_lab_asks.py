@@ -5,13 +5,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import x_image
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import ColorRange, DocumentState, Pin
+from convviz.pages.lab import page as lab_page
 
 LEFT = Qt.MouseButton.LeftButton
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
@@ -78,10 +79,10 @@ def test_a_stage_that_is_to_be_exported_is_named(page, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("typed", "chosen"), [((12.5, True), ColorRange("fixed", -12.5, 12.5)), ((12.5, False), ColorRange())]
+    ("typed", "chosen"), [((-12.5, 12.5), ColorRange("fixed", -12.5, 12.5)), (None, ColorRange())]
 )
 def test_a_fixed_range_is_asked_for_and_may_be_given_up(page, monkeypatch, typed, chosen):
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *question: typed)
+    monkeypatch.setattr(lab_page, "ask_range", lambda *question, signed: typed)
     choose(page, "convolution", "range:fixed")
     assert page.document.state.color_range == chosen
     assert page.view.choices[1] == chosen.mode

@@ -5,12 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import ColorRange, DocumentState, Pin
+from convviz.pages.lab import page as lab_page
 from convviz.pages.lab.layout import LowerPanels
 from convviz.views.base import theme
 
@@ -101,8 +101,12 @@ def test_the_kernel_has_a_plane_for_every_channel_that_it_meets(page, image, mod
 )
 def test_the_menus_tick_what_is_chosen(page, chosen, key):
     shows(page, color_range=chosen)
-    for stage in STAGES:
+    for stage in STAGES[1:]:
         assert ticked(page, stage) == {"exact", key}
+    assert ticked(page, "input") == {"exact", "range:auto"}
+    shows(page, input_range=chosen)
+    assert ticked(page, "input") == {"exact", key}
+    assert ticked(page, "pooling") == {"exact", "range:auto"}
 
 
 def test_the_range_of_bytes_is_offered_for_bytes_alone(page):
@@ -118,15 +122,14 @@ def test_the_range_of_bytes_is_offered_for_bytes_alone(page):
 def test_a_range_that_was_refused_leaves_the_tick_where_it_was(page, monkeypatch):
     asked = []
 
-    def no(*question):
-        asked.append(question[3:])
-        return 0.0, False
+    def no(parent, low, high, *, signed):
+        asked.append((low, high, signed))
 
-    monkeypatch.setattr(QInputDialog, "getDouble", no)
+    monkeypatch.setattr(lab_page, "ask_range", no)
     (action,) = [one for key, one in page.stages.cards["pooling"]._actions.items() if key == "range:fixed"]
     action.trigger()
     high = page.view.cards["convolution"].show.content.scale.high
-    assert asked == [(high, 1e-6, 1e12, 6)]
+    assert asked == [(-high, high, True)]
     assert page.document.state.color_range == ColorRange()
     assert ticked(page, "pooling") == ticked(page, "input") == {"exact", "range:auto"}
 
