@@ -186,6 +186,18 @@ def test_a_dilated_kernel_is_given_to_scipy_without_zeros_between(operation, ker
     )
 
 
+def test_a_large_dilation_costs_no_more_than_a_small_one(monkeypatch):
+    """SciPy works on every pixel that it is given: blocks share hardly any, however far a window reaches."""
+    given, real = [], ndimage.correlate
+    monkeypatch.setattr(
+        ndimage, "correlate", lambda a, w, **named: given.append(a.size) or real(a, w, **named)
+    )
+    picture = Image(RNG.integers(0, 256, (900, 1000), dtype=np.uint8))
+    settings = Settings(Kernel.random(9, 8, RNG), padding="same", dilation=(40, 30))
+    assert check(run(picture, settings)).equal
+    assert sum(given) < 1.5 * (900 + 40 * 8) * (1000 + 30 * 7)
+
+
 def test_a_map_on_demand_is_not_compared():
     result = run(GREY, Settings(SOBEL))
     demand = MapOnDemand(lambda *_: result.convolution, result.convolution.shape, np.float32)

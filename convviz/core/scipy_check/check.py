@@ -16,9 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.base.exact import all_whole
-from convviz.core.scipy_check.parts import Part, blocks, choose
+from convviz.core.scipy_check.parts import Block, Part, Run, blocks, choose
 from convviz.core.sizes.padding import CONSTANT, source_index
-from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.pipeline import Cancelled, Result
 
 ROWS = 256
@@ -212,13 +211,13 @@ class _SciPy:
         self._kernels = [plane * self.scale for plane in weights]
         self._window = np.ones(settings.kernel.size)
 
-    def compare(self, block: Part) -> tuple[int, int, Difference | None]:
+    def compare(self, block: Block) -> tuple[int, int, Difference | None]:
         """How many values were left out, how many are wrong, and the largest difference."""
         with np.errstate(all="ignore"):
             padded = self._padded(block)
-            shown = self.shown[block.rows.start : block.rows.stop, block.columns.start : block.columns.stop]
-            left_out = self._left_out(padded, shown.shape)
-            sums = self._sums(padded, self._kernels) / self.scale
+            shown = self.shown[block.rows.cells[:, None], block.columns.cells]
+            left_out = self._left_out(padded, block, shown.shape)
+            sums = self._sums(padded, self._kernels, block) / self.scale
             expected = sums / self._settings.kernel.divisor + self._settings.bias
             gaps = np.abs(shown - expected)
         gaps[np.isnan(gaps)] = np.inf  # a NaN where SciPy has a number
@@ -226,73 +225,65 @@ class _SciPy:
         wrong = int(np.count_nonzero(gaps > self.tolerance.value))
         return int(np.count_nonzero(left_out)), wrong, _largest(gaps, shown, expected, block)
 
-    def _padded(self, block: Part) -> Floats:
-        """The padded input under the windows of a block, (h, w, C)."""
+    def _padded(self, block: Block) -> Floats:
+        """The padded input that the windows of a block read, in the order of its runs, (h, w, C)."""
         settings, size = self._settings, self._size
         height, width = self._pixels.shape[:2]
-        rows = source_index(_positions(block.rows, size.rows), height, settings.fill)
-        columns = source_index(_positions(block.columns, size.columns), width, settings.fill)
+        rows = source_index(block.rows.positions(size.rows), height, settings.fill)
+        columns = source_index(block.columns.positions(size.columns), width, settings.fill)
         padded = self._pixels[rows[:, None], columns].astype(np.float64)
         padded[rows == CONSTANT] = self._fills
         padded[:, columns == CONSTANT] = self._fills
         return padded
 
-    def _left_out(self, padded: Floats, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    def _left_out(self, padded: Floats, block: Block, shape: tuple[int, ...]) -> NDArray[np.bool_]:
         """Which values cannot be compared; the pixels that cause it become 0."""
         left_out = np.zeros(shape, np.bool_)
         bad = ~np.isfinite(padded)
         if bad.any():
             padded[bad] = 0
-            left_out |= self._sums(bad.astype(np.float64), [self._window] * padded.shape[2]) > 0.5
+            left_out |= self._sums(bad.astype(np.float64), [self._window] * padded.shape[2], block) > 0.5
         if not self.tolerance.roomy:
             sizes = [np.abs(kernel) for kernel in self._kernels]
-            amounts = self._sums(np.abs(padded), sizes) / self.scale
+            amounts = self._sums(np.abs(padded), sizes, block) / self.scale
             divisor, bias = abs(self._settings.kernel.divisor), abs(self._settings.bias)
             amounts = np.maximum(amounts, amounts / divisor) + bias
             left_out |= ~(amounts < float(np.finfo(self.shown.dtype).max) / 4)
         return left_out
 
-    def _sums(self, padded: Floats, kernels: list[Floats]) -> Floats:
+    def _sums(self, padded: Floats, kernels: list[Floats], block: Block) -> Floats:
         """SciPy's sums of products, (rows, columns, maps)."""
-        maps = [self._valid(padded[:, :, c], kernel) for c, kernel in enumerate(kernels)]
+        maps = [self._valid(padded[:, :, c], kernel, block) for c, kernel in enumerate(kernels)]
         return sum(maps[1:], maps[0])[:, :, None] if self._together else np.stack(maps, axis=2)
 
-    def _valid(self, plane: Floats, kernel: Floats) -> Floats:
-        """SciPy's answer where the whole window lies on ``plane``, at every stride.
+    def _valid(self, plane: Floats, kernel: Floats, block: Block) -> Floats:
+        """SciPy's answer for the cells of a block.
 
-        Each pixel meets only those that lie a whole number of dilations from it. So rows and columns are
-        split into (which dilation, which pixel of it) and SciPy is given the kernel as it is. With a
-        kernel full of zeros between its weights SciPy lists, before it begins and with the interpreter's
-        lock held, where each weight falls for each place near the border: seconds, and minutes.
+        A pixel meets only those that lie a whole number of dilations from it, so rows and columns are split
+        into (which dilation, which neighbour) and SciPy is given the kernel as it is. With a kernel full of
+        zeros between its weights SciPy lists, before it begins and with the interpreter's lock held, where
+        each weight falls for each place near the border: for seconds, and minutes.
         """
-        steps = tuple(
-            axis.dilation if axis.kernel > 1 else 1 for axis in (self._size.rows, self._size.columns)
-        )
-        whole = np.pad(plane, [(0, -cells % step) for cells, step in zip(plane.shape, steps, strict=True)])
-        counts = [cells // step for cells, step in zip(whole.shape, steps, strict=True)]
-        split = whole.reshape(counts[0], steps[0], counts[1], steps[1])
-        answer = self._function(split, kernel[:, None, :, None], mode="constant").reshape(whole.shape)
-        kept = map(self._kept, plane.shape, kernel.shape, steps, self._size.stride)
-        return np.asarray(answer[tuple(kept)])
+        (height, width), (rows, columns) = plane.shape, (block.rows.side, block.columns.side)
+        split = plane.reshape(height // rows, rows, width // columns, columns)
+        answer = self._function(split, kernel[:, None, :, None], mode="constant")
+        kept = answer[self._kept(split.shape[0], kernel.shape[0], block.rows), :]
+        kept = kept[:, :, self._kept(split.shape[2], kernel.shape[1], block.columns)]
+        return np.asarray(kept).reshape(block.rows.count * rows, block.columns.count * columns)
 
-    def _kept(self, cells: int, kernel: int, step: int, stride: int) -> slice:
-        first = step * (kernel // 2 if self.name == "correlate" else (kernel - 1) // 2)
-        return slice(first, first + cells - step * (kernel - 1), stride)
+    def _kept(self, reached: int, kernel: int, run: Run) -> slice:
+        first = kernel // 2 if self.name == "correlate" else (kernel - 1) // 2
+        return slice(first, first + reached - kernel + 1, run.stride)
 
 
-def _largest(gaps: Floats, shown: NDArray[Any], expected: Floats, block: Part) -> Difference | None:
+def _largest(gaps: Floats, shown: NDArray[Any], expected: Floats, block: Block) -> Difference | None:
     """The largest of the gaps, with its place in the map."""
     place = np.unravel_index(int(np.argmax(gaps)), gaps.shape)
     if gaps[place] == 0:
         return None
     row, column, channel = (int(i) for i in place)
     values = (float(values[place]) for values in (shown, expected, gaps))
-    return Difference(block.rows[row], block.columns[column], channel, *values)
-
-
-def _positions(cells: range, axis: AxisSize) -> NDArray[np.intp]:
-    """The input positions from the first to the last window's end."""
-    return np.arange(axis.start(cells.start), axis.start(cells.stop - 1) + axis.effective_kernel)
+    return Difference(int(block.rows.cells[row]), int(block.columns.cells[column]), channel, *values)
 
 
 def _scale(weights: list[Floats]) -> float:

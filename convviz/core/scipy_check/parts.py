@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 
@@ -89,15 +90,67 @@ def work(part: Part, size: ShapeSize, taps: int) -> int:
     return _reach(len(part.rows), size.rows) * _reach(len(part.columns), size.columns) * taps
 
 
-def blocks(part: Part, size: ShapeSize, taps: int, most: int) -> Iterator[Part]:
-    """Cut a part into blocks of about ``most`` multiply-adds, and no more than `CELLS`, each."""
-    cells = min(most // taps, CELLS)
-    wide = max(1, min(len(part.columns), 2 * math.isqrt(cells) // size.columns.stride))
-    high = max(1, cells // (_reach(wide, size.columns) * size.rows.stride))
-    for top in range(part.rows.start, part.rows.stop, high):
-        rows = range(top, min(top + high, part.rows.stop))
-        for left in range(part.columns.start, part.columns.stop, wide):
-            yield Part(part.kind, rows, range(left, min(left + wide, part.columns.stop)))
+@dataclass(frozen=True)
+class Run:
+    """Cells along an axis: ``side`` neighbours at each of ``count`` places, ``step`` apart from ``first`` on.
+
+    Windows ``step`` cells apart read pixels that lie a whole number of dilations apart, as if there were no
+    dilation and the stride were ``stride``: so a block needs few pixels beyond those of its own cells.
+    """
+
+    first: int
+    count: int
+    step: int
+    side: int
+    stride: int
+
+    @property
+    def cells(self) -> NDArray[np.intp]:
+        """Their numbers, place by place."""
+        places = np.arange(self.first, self.first + self.count * self.step, self.step)
+        return (places[:, None] + np.arange(self.side)).ravel()
+
+    def positions(self, axis: AxisSize) -> NDArray[np.intp]:
+        """The pixels that their windows read, dilation by dilation; for each of the neighbours."""
+        reached = (self.count - 1) * self.stride + axis.kernel
+        firsts = axis.start(self.first) + axis.stride * np.arange(self.side)
+        return (axis.dilation * np.arange(reached)[:, None] + firsts).ravel()
+
+
+@dataclass(frozen=True)
+class Block:
+    """What is compared at once: the cells where these rows and columns cross."""
+
+    rows: Run
+    columns: Run
+
+
+def blocks(part: Part, size: ShapeSize, taps: int, most: int) -> Iterator[Block]:
+    """Cut a part into blocks of about ``most`` multiply-adds, and no more than `CELLS` pixels, each."""
+    pixels = min(most // taps, CELLS)
+    for columns in _runs(part.columns, size.columns, 2 * math.isqrt(pixels)):
+        wide = len(columns.positions(size.columns))
+        for rows in _runs(part.rows, size.rows, max(1, pixels // wide)):
+            yield Block(rows, columns)
+
+
+def _runs(cells: range, axis: AxisSize, most: int) -> Iterator[Run]:
+    """Cut cells into runs whose windows read about ``most`` pixels."""
+    common = math.gcd(axis.stride, axis.dilation)
+    step, stride = axis.dilation // common, axis.stride // common
+    long = max(1, (most - axis.kernel) // stride + 1)
+    for counted in sorted({math.ceil(len(cells) / step), len(cells) // step} - {0}):
+        # The last place of some cells lies beyond the end: theirs are runs of their own.
+        spare = len(cells) % step or step
+        starts = range(spare) if counted == math.ceil(len(cells) / step) else range(spare, step)
+        count = min(counted, long)
+        reached = (count - 1) * stride + axis.kernel
+        side = max(1, most // reached) if counted <= long else 1
+        for begin in range(starts.start, starts.stop, side):
+            together = min(side, starts.stop - begin)
+            for place in range(0, counted, count):
+                first = cells.start + begin + place * step
+                yield Run(first, min(count, counted - place), step, together, stride)
 
 
 def _reach(cells: int, axis: AxisSize) -> int:
