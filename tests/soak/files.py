@@ -40,12 +40,18 @@ def _pictures(folder: Path) -> None:
     picture.convert("CMYK").save(folder / "ink.jpg")
     picture.convert("F").save(folder / "float.tif")
     picture.convert("L").resize((9, 9)).save(folder / "<b>nine & nine.png")
+    for ending in ("avif", "jp2", "tga", "ico", "qoi", "webp"):
+        picture.save(folder / f"colour.{ending}")
+    picture.save(folder / "two_pages.tif", save_all=True, append_images=[picture.convert("L")])
+    picture.convert("RGBA").save(folder / "clear.png")
     PIL.Image.fromarray(LARGE).save(folder / "large.png", compress_level=1)
     PIL.Image.fromarray(np.arange(600, dtype=np.uint16).reshape(20, 30) * 100).save(folder / "deep.png")
     np.save(folder / "one_pixel.npy", np.array([[7]]))
     np.save(folder / "one_row.npy", np.arange(50.0)[None])
     np.save(folder / "one_column.npy", np.arange(50)[:, None])
     np.save(folder / "signed.npy", np.array([[-1e15, 1e15], [0, 1e-300]]))
+    np.save(folder / "channels_first.npy", NOISE.transpose(2, 0, 1))
+    np.save(folder / "many.npy", np.arange(5 * 6 * 7 * 3, dtype=np.uint8).reshape(5, 6, 7, 3))
     np.save(folder / "halves.npy", np.linspace(-1, 1, 77).reshape(7, 11))
     digit = np.zeros((28, 28), np.uint8)
     digit[5:23, 12:15] = 255

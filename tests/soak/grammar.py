@@ -11,7 +11,7 @@ WEIGHTS = {
     "button": 110, "choose": 50, "key": 130, "type_text": 90, "shortcut": 40, "context_menu": 30,
     "menu_action": 60, "page": 30, "undo": 25, "redo": 20, "stroke": 40,
     "open_file": 40, "drop": 15, "copy": 8, "paste": 15, "save": 10, "export": 12,
-    "theme": 6, "language": 8, "resize": 10, "film": 20,
+    "theme": 3, "language": 8, "resize": 10, "film": 20,
     "settle": 60, "walk_history": 3, "close_window": 1, "train": 0.4,
 }  # fmt: skip
 """How often each comes. Each is the name of a method of `Person`."""
@@ -32,8 +32,8 @@ KEYS = (
 
 SHORTCUTS = (
     "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+C", "Ctrl+V", "Ctrl+A", "Ctrl+X", "Ctrl+S", "Ctrl+Shift+S",
-    "Ctrl+O", "Ctrl+E", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "F1", "F11", "F6", "Shift+F6", "Ctrl+,",
-    "Ctrl++", "Ctrl+0", "Alt+F", "Shift+Left", "Shift+Right", "Ctrl+Left", "Ctrl+Right", "Shift+Down",
+    "Ctrl+O", "Ctrl+E", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F1", "F5", "F11", "F6", "Shift+F6", "Ctrl+,",
+    "Ctrl++", "Ctrl+-", "Ctrl+0", "Alt+F", "Shift+Left", "Shift+Right", "Ctrl+Left", "Ctrl+Right", "Shift+Down",
 )  # fmt: skip
 
 
