@@ -129,6 +129,8 @@ class Soak:
                 if action.kind == "walk_history":
                     self.facts.walk_history(self._rest)
                 self.watch.check()
+            else:
+                self.facts.glance()
             if not self.window.isVisible():
                 self._open_again()
             if self.done % EVERY == 0:

@@ -19,7 +19,10 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QWidget
 
 from convviz.app.window.main_window import MainWindow
+from convviz.core.images.image import Image
+from convviz.core.sizes.settings import Settings
 from convviz.core.stages import pipeline
+from convviz.core.stages.pipeline import Result
 from convviz.document.background.latest_wins import LatestWins, Worker
 from convviz.document.state.history import LIMIT
 from convviz.document.state.state import DocumentState
@@ -159,6 +162,8 @@ class Facts:
         self.window, self.document = window, window.document
         self._first: DocumentState | None = self.document.state
         self.document.state_changed.connect(self._on_state)
+        self._works: list[LatestWins] = []
+        self._whole: tuple[Image, Settings, Result] | None = None
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
         """Remember the first state of the history, as long as it is in there."""
@@ -191,9 +196,12 @@ class Facts:
         if step is not None and step.files.dialog is not None:
             step.files.dialog.close_button.click()
 
-    def _busy(self) -> list[str]:
-        works = [w for w in self.window.findChildren(LatestWins) if w.busy]
-        works = [w for w in works if not isinstance(w.parent(), ScipyCheck)]  # nothing shown waits for it
+    def _busy(self, known: bool = False) -> list[str]:
+        """What is at work; of those that were ``known`` at the last rest, which is sooner looked up."""
+        if not known:  # SciPy is left out: nothing waits for it
+            works = self.window.findChildren(LatestWins)
+            self._works = [work for work in works if not isinstance(work.parent(), ScipyCheck)]
+        works = [work for work in self._works if work.busy]
         busy = [f"{type(work.parent()).__name__} {work.running.request!r:.60}" for work in works]
         lab = self._page("live")
         if lab is not None and not lab.live.at_rest:
@@ -230,32 +238,37 @@ class Facts:
     def check(self) -> None:
         """FaultError if what is shown is not what the document's state comes to."""
         state, lab, step, network = self.document.state, *map(self._page, ("live", "player", "training"))
-        whole = None
-        if (
-            state.image is not None
-            and lab is not None
-            and lab.result is not None
-            and state.describes(lab.result)
-        ):
-            whole = pipeline.run(state.image, state.settings)
-            self._same(lab.result, whole, "the Lab's result")
+        if lab is not None and lab.result is not None and state.describes(lab.result):
+            self._same(lab.result, self._computed(), "the Lab's result")
             self._lab_shows(lab)
             self._lab_adds_up(lab)
             report = lab.scipy_check.report
             if report is not None and not report.equal:
                 raise FaultError(f"SciPy has other values: {report}")
-        if (
-            step is not None
-            and step.isVisible()
-            and step.reel is not None
-            and state.describes(step.reel.result)
-        ):
-            self._same(step.reel.result, whole or pipeline.run(state.image, state.settings), "Step's result")
-            self._step_adds_up(step)
-        if lab is not None and state.image is not None and not state.describes(lab.result):
+        elif lab is not None and state.image is not None:
             self._lab_says_why(lab, state)
+        reel = step.reel if step is not None and step.isVisible() else None
+        if reel is not None and state.describes(reel.result):
+            self._same(reel.result, self._computed(), "Step's result")
+            self._step_adds_up(step)
         if network is not None and network.isVisible() and network.results is not None:
             self._network_shows(network)
+
+    def glance(self) -> None:
+        """The same for the Lab's maps alone, after an action that nothing at work has come from."""
+        lab = self._page("live")
+        at_rest = lab is not None and lab.result is not None and self.document.state.describes(lab.result)
+        if at_rest and not self._busy(known=True):
+            self._same(lab.result, self._computed(), "the Lab's result")
+            self._lab_shows(lab)
+            self._lab_adds_up(lab)
+
+    def _computed(self) -> Result:
+        """What `core.run` makes of the document; kept, since most actions change neither of the two."""
+        image, settings = self.document.state.image, self.document.state.settings
+        if self._whole is None or self._whole[0] is not image or self._whole[1] != settings:
+            self._whole = image, settings, pipeline.run(image, settings)
+        return self._whole[2]
 
     @staticmethod
     def _same(shown, computed, what: str) -> None:
