@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -718,7 +717,7 @@
         <translation>贡献最大的在前</translation>
     </message>
     <message>
-        <source>In the maps&apos; own order</source>
+        <source>In the maps' own order</source>
         <translation>按特征图的顺序</translation>
     </message>
     <message>
@@ -818,6 +817,62 @@
     <message>
         <source>there is not enough memory; a smaller picture needs less</source>
         <translation>内存不足；更小的图像需要的内存更少</translation>
+    </message>
+<message>
+        <source>{name} is not a picture of a kind that can be read ({readable}).</source>
+        <translation>{name}不是可以读取的图片类型（{readable}）。</translation>
+    </message>
+    <message>
+        <source>{name} is a drawing made of lines (SVG), not of pixels; export it as PNG first.</source>
+        <translation>{name}是由线条（而非像素）组成的矢量图（SVG）；请先导出为PNG。</translation>
+    </message>
+    <message>
+        <source>{name} is a document (PDF), not a picture; save the page as PNG first.</source>
+        <translation>{name}是文档（PDF），不是图片；请先把页面存为PNG。</translation>
+    </message>
+    <message>
+        <source>{name} is a JPEG XL picture, which cannot be read here; save it as PNG or JPEG first.</source>
+        <translation>{name}是JPEG XL图片，这里无法读取；请先存为PNG或JPEG。</translation>
+    </message>
+    <message>
+        <source>{name} is a medical picture (DICOM), which cannot be read here; export it as PNG or TIFF first.</source>
+        <translation>{name}是医学图像（DICOM），这里无法读取；请先导出为PNG或TIFF。</translation>
+    </message>
+    <message>
+        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <translation>{name}是相机的原始文件：里面是传感器的测量值和一张小预览图，不是照片本身；请先把照片存为JPEG或TIFF。</translation>
+    </message>
+    <message>
+        <source>{name} is a HEIC picture; the package pi-heif, which reads it, is not installed here.</source>
+        <translation>{name}是HEIC图片；读取它所需的软件包pi-heif没有安装。</translation>
+    </message>
+    <message>
+        <source>{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save it as TIFF.</source>
+        <translation>{name}每个通道有{depth}位；PSD文件只能读取8位的：请存为TIFF。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF packed with {packing}, which cannot be read here; save it without compression first.</source>
+        <translation>{name}是用{packing}压缩的TIFF，这里无法读取；请先不压缩地保存。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels; one of them can be read as grey, or three as red, green and blue.</source>
+        <translation>{name}有{count}个通道；可以把其中一个读作灰度，或把三个读作红、绿、蓝。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels; there is no number {number}.</source>
+        <translation>{name}有{count}个通道，没有第{number}个。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} pictures in it; there is no number {number}.</source>
+        <translation>{name}里有{count}张图片，没有第{number}张。</translation>
+    </message>
+    <message>
+        <source>{name} has infinite values ({count} of them).</source>
+        <translation>{name}含有无穷大的值（{count}个）。</translation>
+    </message>
+    <message>
+        <source>{name} has no number at all: every value is not-a-number.</source>
+        <translation>{name}里一个数也没有：所有值都是非数（NaN）。</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1125,7 @@
         <translation>打乱</translation>
     </message>
     <message>
-        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
+        <source>Put the filter's weights in another order: the pattern is gone</source>
         <translation>打乱滤波器权重的顺序：图案消失</translation>
     </message>
     <message>
@@ -1090,11 +1145,11 @@
         <translation>每个滤波器内的权重互换位置</translation>
     </message>
     <message>
-        <source>Lab&apos;s kernel</source>
+        <source>Lab's kernel</source>
         <translation>实验室的卷积核</translation>
     </message>
     <message>
-        <source>Put the Lab&apos;s kernel in the place of these weights</source>
+        <source>Put the Lab's kernel in the place of these weights</source>
         <translation>用实验室的卷积核替换这些权重</translation>
     </message>
     <message>
@@ -2191,7 +2246,15 @@
         <source>Channels</source>
         <translation>通道</translation>
     </message>
-</context>
+<message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>颜色范围从 −值 到 +值：</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的颜色范围</translation>
+    </message>
+    </context>
 <context>
     <name>LabSelection</name>
     <message>
@@ -3122,7 +3185,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教程）</translation>
     </message>
     <message>
-        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>实验室的卷积核是 {rows} × {columns}；这个滤波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3800,7 +3863,7 @@ Click to see why, double-click to enlarge</source>
         <translation>浅色字迹</translation>
     </message>
     <message>
-        <source>Take the paper&apos;s lines off</source>
+        <source>Take the paper's lines off</source>
         <translation>去掉纸上的线条</translation>
     </message>
     <message>
@@ -3921,7 +3984,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整张图片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
+        <source>The network gets the digit, prepared as MNIST's are</source>
         <translation>网络得到与 MNIST 同样处理的数字</translation>
     </message>
     <message>
@@ -4923,6 +4986,90 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{path} is no checksum</source>
         <translation>{path} 不是校验和</translation>
+    </message>
+<message>
+        <source>one channel or three can be read, and a frame, all counted from 0; not {channels} of {frame}</source>
+        <translation>可以读取一个或三个通道以及一帧，都从0数起；不能是第{frame}帧的{channels}</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>文件过早结束</translation>
+    </message>
+    <message>
+        <source>its header cannot be understood</source>
+        <translation>文件头无法理解</translation>
+    </message>
+    <message>
+        <source>its data cannot be understood</source>
+        <translation>数据无法理解</translation>
+    </message>
+    <message>
+        <source>shape {shape}: read as {frames} pictures, one after the other</source>
+        <translation>形状{shape}：读作依次排列的{frames}张图片</translation>
+    </message>
+    <message>
+        <source>shape {shape}: the axes of length 1 in front are left out</source>
+        <translation>形状{shape}：略去前面长度为1的轴</translation>
+    </message>
+    <message>
+        <source>shape {shape}: read as 3 channels of {height}x{width}, red, green and blue</source>
+        <translation>形状{shape}：读作{height}x{width}的3个通道，红、绿、蓝</translation>
+    </message>
+    <message>
+        <source>it ends too early: {there} numbers instead of {wanted}</source>
+        <translation>文件过早结束：只有{there}个数，应有{wanted}个</translation>
+    </message>
+    <message>
+        <source>its largest value is {most}, not 1 to 65535</source>
+        <translation>它的最大值是{most}，不在1到65535之间</translation>
+    </message>
+    <message>
+        <source>it has {count} numbers, more than can be read</source>
+        <translation>它有{count}个数，多得无法读取</translation>
+    </message>
+    <message>
+        <source>it has the value {value}, above its own largest, {most}</source>
+        <translation>它含有值{value}，超过了它自己的最大值{most}</translation>
+    </message>
+    <message>
+        <source>its bits are not written as 0 and 1</source>
+        <translation>它的位没有写成0和1</translation>
+    </message>
+    <message>
+        <source>{there} bytes instead of {wanted}</source>
+        <translation>只有{there}个字节，应有{wanted}个</translation>
+    </message>
+    <message>
+        <source>version {version} of the format is not known</source>
+        <translation>不认识该格式的版本{version}</translation>
+    </message>
+    <message>
+        <source>its three grey pages are read as red, green and blue</source>
+        <translation>它的三页灰度图读作红、绿、蓝</translation>
+    </message>
+    <message>
+        <source>it has no page</source>
+        <translation>它没有任何一页</translation>
+    </message>
+    <message>
+        <source>its fourth channel, whose meaning the file does not tell, is left out</source>
+        <translation>略去第四个通道，文件没有说明它的含义</translation>
+    </message>
+    <message>
+        <source>its parts have no size</source>
+        <translation>它的各部分没有大小</translation>
+    </message>
+    <message>
+        <source>it has {there} parts instead of {wanted}</source>
+        <translation>它有{there}个部分，应有{wanted}个</translation>
+    </message>
+    <message>
+        <source>it ends too early: {there} bytes of {wanted}</source>
+        <translation>文件过早结束：{wanted}个字节里只有{there}个</translation>
+    </message>
+    <message>
+        <source>the part of the picture is none: {cause}</source>
+        <translation>图片的这一部分并不存在：{cause}</translation>
     </message>
 </context>
 <context>
@@ -6362,7 +6509,7 @@ so far: {sum}</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <source>The picture&apos;s file has changed since this experiment was saved.</source>
+        <source>The picture's file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -6370,7 +6517,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是图片：暂由同样大小的图案代替。其余一切都与你离开时相同。</translation>
     </message>
     <message>
-        <source>The picture&apos;s file has changed since you worked on it.</source>
+        <source>The picture's file has changed since you worked on it.</source>
         <translation>你上次使用之后，图片文件已被更改。</translation>
     </message>
     <message>

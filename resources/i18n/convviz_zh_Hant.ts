@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -718,7 +717,7 @@
         <translation>貢獻最大的在前</translation>
     </message>
     <message>
-        <source>In the maps&apos; own order</source>
+        <source>In the maps' own order</source>
         <translation>依特徵圖的順序</translation>
     </message>
     <message>
@@ -818,6 +817,62 @@
     <message>
         <source>there is not enough memory; a smaller picture needs less</source>
         <translation>記憶體不足；更小的影像需要的記憶體更少</translation>
+    </message>
+<message>
+        <source>{name} is not a picture of a kind that can be read ({readable}).</source>
+        <translation>{name}不是可以讀取的圖片類型（{readable}）。</translation>
+    </message>
+    <message>
+        <source>{name} is a drawing made of lines (SVG), not of pixels; export it as PNG first.</source>
+        <translation>{name}是由線條（而非像素）組成的向量圖（SVG）；請先匯出為PNG。</translation>
+    </message>
+    <message>
+        <source>{name} is a document (PDF), not a picture; save the page as PNG first.</source>
+        <translation>{name}是PDF檔，不是圖片；請先將頁面存成PNG。</translation>
+    </message>
+    <message>
+        <source>{name} is a JPEG XL picture, which cannot be read here; save it as PNG or JPEG first.</source>
+        <translation>{name}是JPEG XL圖片，這裡無法讀取；請先存成PNG或JPEG。</translation>
+    </message>
+    <message>
+        <source>{name} is a medical picture (DICOM), which cannot be read here; export it as PNG or TIFF first.</source>
+        <translation>{name}是醫學影像（DICOM），這裡無法讀取；請先匯出為PNG或TIFF。</translation>
+    </message>
+    <message>
+        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <translation>{name}是相機的原始檔案：裡面是感測器的測量值和一張小預覽圖，不是照片本身；請先將照片存成JPEG或TIFF。</translation>
+    </message>
+    <message>
+        <source>{name} is a HEIC picture; the package pi-heif, which reads it, is not installed here.</source>
+        <translation>{name}是HEIC圖片；讀取它所需的套件pi-heif沒有安裝。</translation>
+    </message>
+    <message>
+        <source>{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save it as TIFF.</source>
+        <translation>{name}每個通道有{depth}位元；PSD檔案只能讀取8位元的：請存成TIFF。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF packed with {packing}, which cannot be read here; save it without compression first.</source>
+        <translation>{name}是用{packing}壓縮的TIFF，這裡無法讀取；請先不壓縮地儲存。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels; one of them can be read as grey, or three as red, green and blue.</source>
+        <translation>{name}有{count}個通道；可以將其中一個讀作灰階，或將三個讀作紅、綠、藍。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels; there is no number {number}.</source>
+        <translation>{name}有{count}個通道，沒有第{number}個。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} pictures in it; there is no number {number}.</source>
+        <translation>{name}裡有{count}張圖片，沒有第{number}張。</translation>
+    </message>
+    <message>
+        <source>{name} has infinite values ({count} of them).</source>
+        <translation>{name}含有無限大的值（{count}個）。</translation>
+    </message>
+    <message>
+        <source>{name} has no number at all: every value is not-a-number.</source>
+        <translation>{name}裡一個數也沒有：所有值都是非數（NaN）。</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1125,7 @@
         <translation>打亂</translation>
     </message>
     <message>
-        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
+        <source>Put the filter's weights in another order: the pattern is gone</source>
         <translation>打亂濾波器權重的順序：圖案消失</translation>
     </message>
     <message>
@@ -1090,11 +1145,11 @@
         <translation>每個濾波器內的權重互換位置</translation>
     </message>
     <message>
-        <source>Lab&apos;s kernel</source>
+        <source>Lab's kernel</source>
         <translation>實驗室的卷積核</translation>
     </message>
     <message>
-        <source>Put the Lab&apos;s kernel in the place of these weights</source>
+        <source>Put the Lab's kernel in the place of these weights</source>
         <translation>以實驗室的卷積核取代這些權重</translation>
     </message>
     <message>
@@ -2191,7 +2246,15 @@
         <source>Channels</source>
         <translation>通道</translation>
     </message>
-</context>
+<message>
+        <source>The colours reach from −value to +value:</source>
+        <translation>色彩範圍從 −值 到 +值：</translation>
+    </message>
+    <message>
+        <source>Fixed colour range</source>
+        <translation>固定的色彩範圍</translation>
+    </message>
+    </context>
 <context>
     <name>LabSelection</name>
     <message>
@@ -3122,7 +3185,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教學）</translation>
     </message>
     <message>
-        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>實驗室的卷積核是 {rows} × {columns}；這個濾波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3800,7 +3863,7 @@ Click to see why, double-click to enlarge</source>
         <translation>淺色字跡</translation>
     </message>
     <message>
-        <source>Take the paper&apos;s lines off</source>
+        <source>Take the paper's lines off</source>
         <translation>去除紙上的線條</translation>
     </message>
     <message>
@@ -3921,7 +3984,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整張圖片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
+        <source>The network gets the digit, prepared as MNIST's are</source>
         <translation>網路得到與 MNIST 同樣處理的數字</translation>
     </message>
     <message>
@@ -4923,6 +4986,90 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{path} is no checksum</source>
         <translation>{path} 不是校驗和</translation>
+    </message>
+<message>
+        <source>one channel or three can be read, and a frame, all counted from 0; not {channels} of {frame}</source>
+        <translation>可以讀取一個或三個通道以及一幀，都從0數起；不能是第{frame}幀的{channels}</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>檔案過早結束</translation>
+    </message>
+    <message>
+        <source>its header cannot be understood</source>
+        <translation>檔頭無法理解</translation>
+    </message>
+    <message>
+        <source>its data cannot be understood</source>
+        <translation>資料無法理解</translation>
+    </message>
+    <message>
+        <source>shape {shape}: read as {frames} pictures, one after the other</source>
+        <translation>形狀{shape}：讀作依次排列的{frames}張圖片</translation>
+    </message>
+    <message>
+        <source>shape {shape}: the axes of length 1 in front are left out</source>
+        <translation>形狀{shape}：略去前面長度為1的軸</translation>
+    </message>
+    <message>
+        <source>shape {shape}: read as 3 channels of {height}x{width}, red, green and blue</source>
+        <translation>形狀{shape}：讀作{height}x{width}的3個通道，紅、綠、藍</translation>
+    </message>
+    <message>
+        <source>it ends too early: {there} numbers instead of {wanted}</source>
+        <translation>檔案過早結束：只有{there}個數，應有{wanted}個</translation>
+    </message>
+    <message>
+        <source>its largest value is {most}, not 1 to 65535</source>
+        <translation>它的最大值是{most}，不在1到65535之間</translation>
+    </message>
+    <message>
+        <source>it has {count} numbers, more than can be read</source>
+        <translation>它有{count}個數，多得無法讀取</translation>
+    </message>
+    <message>
+        <source>it has the value {value}, above its own largest, {most}</source>
+        <translation>它含有值{value}，超過了它自己的最大值{most}</translation>
+    </message>
+    <message>
+        <source>its bits are not written as 0 and 1</source>
+        <translation>它的位元沒有寫成0和1</translation>
+    </message>
+    <message>
+        <source>{there} bytes instead of {wanted}</source>
+        <translation>只有{there}個位元組，應有{wanted}個</translation>
+    </message>
+    <message>
+        <source>version {version} of the format is not known</source>
+        <translation>不認識該格式的版本{version}</translation>
+    </message>
+    <message>
+        <source>its three grey pages are read as red, green and blue</source>
+        <translation>它的三頁灰階圖讀作紅、綠、藍</translation>
+    </message>
+    <message>
+        <source>it has no page</source>
+        <translation>它沒有任何一頁</translation>
+    </message>
+    <message>
+        <source>its fourth channel, whose meaning the file does not tell, is left out</source>
+        <translation>略去第四個通道，檔案沒有說明它的含義</translation>
+    </message>
+    <message>
+        <source>its parts have no size</source>
+        <translation>它的各部分沒有大小</translation>
+    </message>
+    <message>
+        <source>it has {there} parts instead of {wanted}</source>
+        <translation>它有{there}個部分，應有{wanted}個</translation>
+    </message>
+    <message>
+        <source>it ends too early: {there} bytes of {wanted}</source>
+        <translation>檔案過早結束：{wanted}個位元組裡只有{there}個</translation>
+    </message>
+    <message>
+        <source>the part of the picture is none: {cause}</source>
+        <translation>圖片的這一部分並不存在：{cause}</translation>
     </message>
 </context>
 <context>
@@ -6362,7 +6509,7 @@ so far: {sum}</source>
         <translation>開啟圖片</translation>
     </message>
     <message>
-        <source>The picture&apos;s file has changed since this experiment was saved.</source>
+        <source>The picture's file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
     </message>
     <message>
@@ -6370,7 +6517,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是圖片：暫由同樣大小的圖案代替。其餘一切都與你離開時相同。</translation>
     </message>
     <message>
-        <source>The picture&apos;s file has changed since you worked on it.</source>
+        <source>The picture's file has changed since you worked on it.</source>
         <translation>你上次使用之後，圖片檔案已被更改。</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ from convviz.core.images.arrays import ImageError
         (ImageError("a.npy", "type", "", type="object"), "a.npy holds object values, not real numbers."),
         (
             ImageError("a.npy", "not_finite", "", count=2),
-            "a.npy has values that are not finite numbers (2 of them).",
+            "a.npy has infinite values (2 of them).",
         ),
         (
             PermissionError(13, "Permission denied", "/x/a.png"),

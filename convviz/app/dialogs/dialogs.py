@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.app.dialogs.image_texts import image_texts
 from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
@@ -30,7 +31,7 @@ from convviz.views.base.texts import reason_text, say, system_text
 def error_sentence(error: BaseException) -> str:
     """One sentence for the message band; errors this module does not know speak for themselves."""
     if isinstance(error, ImageError):
-        template = _image_texts().get(error.cause)
+        template = image_texts().get(error.cause)
         if template is not None:
             details = {"reason": "", "kind": "", "megapixels": 0.0, "limit": 0, **error.details}
             gaps = {key: _shown(value) for key, value in details.items()}
@@ -49,43 +50,6 @@ def _shown(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".") if value < 1000 else f"{value:,.0f}"
     return str(value)
-
-
-def _image_texts() -> dict[str, str]:
-    return {
-        "missing": say("Errors", "{name} does not exist."),
-        "directory": say("Errors", "{name} is a folder, not a picture."),
-        "not_a_file": say("Errors", "{name} is no ordinary file."),
-        "empty": say("Errors", "{name} is empty."),
-        "unreadable": say("Errors", "{name} cannot be read ({reason})."),
-        "unknown": say(
-            "Errors", "{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, "
-            "PGM, PPM, NPY)."
-        ),
-        "heic": say(
-            "Errors", "{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first."
-        ),
-        "avif": say(
-            "Errors", "{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first."
-        ),
-        "too_large": say(
-            "Errors", "{name} has {megapixels} megapixels; up to {limit} can be opened."
-        ),
-        "damaged": say(
-            "Errors", "{name} is a damaged or incomplete {kind} file ({reason})."
-        ),
-        "shape": say(
-            "Errors", "{name} has the shape {shape}; a picture is (rows, columns) or (rows, columns, 3)."
-        ),
-        "type": say("Errors", "{name} holds {type} values, not real numbers."),
-        "not_finite": say(
-            "Errors", "{name} has values that are not finite numbers ({count} of them)."
-        ),
-        "too_far": say(
-            "Errors", "{name} has values up to {farthest}; the limit is {limit}."
-        ),
-        "memory": say("Errors", "{name} needs more memory than there is; a smaller picture needs less."),
-    }  # fmt: skip
 
 
 class SaveAnswer(Enum):

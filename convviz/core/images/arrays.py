@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
 
 Pixels: TypeAlias = NDArray[Any]
@@ -25,10 +26,12 @@ _BLOCK = 1 << 16  # pixels a block: one block of floats stays in the processor's
 class ImageError(ValueError):
     """A picture cannot be read; the text is one sentence with its name and the cause.
 
-    ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``,
-    ``"directory"``, ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"heic"``,
-    ``"avif"``, ``"too_large"``, ``"damaged"``, ``"memory"``, ``"shape"``, ``"ragged"``, ``"type"``,
-    ``"not_finite"``, ``"too_far"``), ``details`` the figures and words of that sentence.
+    ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``, ``"directory"``,
+    ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"svg"``, ``"pdf"``, ``"jxl"``,
+    ``"dicom"``, ``"raw"``, ``"depth"``, ``"packed"``, ``"too_large"``, ``"damaged"``, ``"memory"``,
+    ``"shape"``, ``"channels"``, ``"no_frame"``, ``"no_channel"``, ``"ragged"``, ``"table"``, ``"type"``,
+    ``"not_finite"``, ``"no_number"``, ``"too_far"``), ``details`` the figures and words of that sentence;
+    of ``"channels"`` the number of them is ``count``.
 
     >>> raise ImageError("a.png", "empty", "is empty")
     Traceback (most recent call last):
@@ -47,13 +50,77 @@ class ReadCancelled(Exception):  # noqa: N818 - a request, not an error
     """Reading was stopped half-way, on request."""
 
 
+@dataclass(frozen=True)
+class Part:
+    """Which part of a file is wanted: one of its pages, frames or slices, and one or three of its channels.
+
+    ``frame`` counts from 0. ``channels`` are the numbers, from 0, of the channels that become grey or
+    red, green and blue; empty for the file's own colours, which files of 2 or 5 channels do not have.
+
+    >>> Part(channels=(4,))
+    Part(frame=0, channels=(4,))
+    """
+
+    frame: int = 0
+    channels: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.frame < 0 or len(self.channels) not in (0, 1, 3) or min(self.channels, default=0) < 0:
+            raise TranslatableError(
+                "one channel or three can be read, and a frame, all counted from 0; not {channels} "
+                "of {frame}",
+                channels=self.channels,
+                frame=self.frame,
+            )
+
+
+WHOLE = Part()
+"""What is read where nothing is chosen: the first frame, in its own colours."""
+
+
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """Pixels and their range, not yet an image with a name."""
+    """Pixels and their range, not yet an image with a name.
+
+    ``frames`` is how many pages, frames or slices the file has; ``note`` says how it was understood,
+    where there was more than one way.
+    """
 
     values: Pixels
     low: float
     high: float
+    frames: int = 1
+    note: TranslatableError | None = None
+
+
+def check_frame(part: Part, frames: int, name: str) -> None:
+    """Refuse a frame that the file does not have."""
+    if part.frame >= frames:
+        text = f"has {frames} pictures in it; there is no number {part.frame + 1}"
+        raise ImageError(name, "no_frame", text, count=frames, number=part.frame + 1)
+
+
+def chosen(values: Pixels, part: Part, name: str) -> Pixels:
+    """The channels of (H, W, C) that are wanted: (H, W) for one, (H, W, 3) for three.
+
+    Without a choice, 1 and 3 channels are what they are; `ImageError` with the number for others.
+    """
+    count = values.shape[2]
+    if part.channels:
+        if max(part.channels) >= count:
+            _no_channel(max(part.channels), count, name)
+        return (
+            values[:, :, part.channels[0]] if len(part.channels) == 1 else values[:, :, list(part.channels)]
+        )
+    if count not in (1, 3):
+        text = f"has {count} channels; one of them can be read as grey, or three as red, green and blue"
+        raise ImageError(name, "channels", text, count=count)
+    return values[:, :, 0] if count == 1 else values
+
+
+def _no_channel(wanted: int, count: int, name: str) -> NoReturn:
+    text = f"has {count} channels; there is no number {wanted + 1}"
+    raise ImageError(name, "no_channel", text, count=count, number=wanted + 1)
 
 
 def check_size(width: int, height: int, name: str) -> None:
@@ -112,13 +179,7 @@ def _range(given: Pixels, name: str) -> tuple[float, float]:
         return 0.0, 1.0
     if given.dtype.kind == "u" and given.dtype.itemsize == 2:
         return 0.0, 65535.0
-    low, high = float(given.min()), float(given.max())
-    if not (np.isfinite(low) and np.isfinite(high)):
-        count = int(given.size - np.count_nonzero(np.isfinite(given)))
-        text = f"has {count} values that are not finite numbers"
-        if count == 1:
-            text = "has 1 value that is not a finite number"
-        raise ImageError(name, "not_finite", text, count=count)
+    low, high = _ends(given, name)
     farthest = max(high, -low)
     if farthest > FARTHEST:
         text = f"has values up to {farthest:g}; the limit is {FARTHEST:g}"
@@ -128,6 +189,22 @@ def _range(given: Pixels, name: str) -> tuple[float, float]:
     if given.dtype.kind in "iu" and low >= 0 and high <= 255:
         return 0.0, 255.0
     return (low, high) if high > low else (low, low + 1.0)
+
+
+def _ends(given: Pixels, name: str) -> tuple[float, float]:
+    """The smallest and the largest number; not-a-number is a gap, which counts for neither."""
+    low, high = float(given.min()), float(given.max())
+    if np.isnan(low) or np.isnan(high):
+        there = given[~np.isnan(given)]
+        if not there.size:
+            text = "has no number at all: every value is not-a-number"
+            raise ImageError(name, "no_number", text)
+        low, high = float(there.min()), float(there.max())
+    if np.isinf(low) or np.isinf(high):
+        count = int(np.count_nonzero(np.isinf(given)))
+        text = f"has {count} infinite values" if count > 1 else "has 1 infinite value"
+        raise ImageError(name, "not_finite", text, count=count)
+    return low, high
 
 
 def to_grey(values: Pixels) -> Pixels:

@@ -17,14 +17,25 @@ from numpy.typing import ArrayLike, NDArray
 from convviz.core.base.exact import check_exact
 from convviz.core.base.files import kind_of, system_reason
 from convviz.core.base.limits import LIMITS, Limit
+from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
 from convviz.core.images import arrays as image_arrays
-from convviz.core.images.arrays import MAX_MEGAPIXELS, ImageError, Picture, ReadCancelled, to_grey
+from convviz.core.images.arrays import (
+    MAX_MEGAPIXELS,
+    WHOLE,
+    ImageError,
+    Part,
+    Picture,
+    ReadCancelled,
+    to_grey,
+)
 
 __all__ = [
     "MAX_MEGAPIXELS",
+    "WHOLE",
     "Image",
     "ImageError",
+    "Part",
     "ReadCancelled",
     "from_array",
     "from_bytes",
@@ -40,9 +51,12 @@ class Image:
     """Pixels of shape (H, W) or (H, W, 3), read-only, with the value range they live in.
 
     ``low`` and ``high`` are the ends of the range that black and white stand for: 0 and 255 for bytes, -1
-    and 1 for the X. ``name`` is what the person calls it (`visible`); ``source`` the file it came from, if
-    any; ``sample`` the key of the bundled sample, if it is one. Whole numbers of 64 bits are fine where
-    float64 holds them exactly, as it does all up to 2^53; ValueError, with the number, for others.
+    and 1 for the X. ``name`` is what the person calls it (`visible`); ``source`` the file it came from,
+    if any; ``sample`` the key of the bundled sample, if it is one. ``part`` says which frame and channels
+    of that file it is, ``frames`` how many pages, frames or slices the file has, and ``note`` how it was
+    understood, where there was more than one way; none of the two counts for equality. Whole numbers of
+    64 bits are fine where float64 holds them exactly, as it does all up to 2^53; ValueError, with the
+    number, for others.
     """
 
     values: Pixels
@@ -51,6 +65,9 @@ class Image:
     name: str = ""
     source: Path | None = None
     sample: str = ""
+    part: Part = WHOLE
+    frames: int = 1
+    note: TranslatableError | None = None
 
     def __post_init__(self) -> None:
         check_exact(self.values, "pixel")
@@ -80,7 +97,8 @@ class Image:
         if not isinstance(other, Image):
             return NotImplemented
         return (
-            (self.low, self.high, self.name, self.source) == (other.low, other.high, other.name, other.source)
+            (self.low, self.high, self.name, self.source, self.part)
+            == (other.low, other.high, other.name, other.source, other.part)
             and self.values.dtype == other.values.dtype
             and _same_pixels(self.values, other.values)
         )
@@ -120,13 +138,18 @@ def _same_pixels(one: Pixels, other: Pixels) -> bool:
     return True
 
 
-def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None = None) -> Image:
+def read(
+    path: str | os.PathLike[str], part: Part = WHOLE, *, cancelled: Callable[[], bool] | None = None
+) -> Image:
     """Open a picture file; the content decides on its format, not the ending.
 
-    PNG, JPEG, WebP, BMP, GIF and TIFF (first frame), PBM/PGM/PPM/PFM, and NPY arrays, up to 100 megapixels.
-    Bytes stay uint8 in 0..255, everything else becomes floating-point with its own ``low`` and ``high``.
-    Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled`` is called between blocks.
-    Raises `ImageError` with the file's name and the cause, and `ReadCancelled`.
+    PNG, JPEG, HEIC, AVIF, WebP, GIF, TIFF, BMP, JPEG 2000, PSD, TGA, ICO, QOI, PBM/PGM/PPM/PAM/PFM, NPY
+    arrays and tables of numbers (CSV, TXT), up to 100 megapixels. ``part`` names one of several pages,
+    frames or slices, the first unless given, and the channels that are wanted; `Image.frames` says how
+    many there are. Bytes stay uint8 in 0..255, everything else becomes floating-point with its own
+    ``low`` and ``high``. Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled``
+    is called between blocks. Raises `ImageError` with the file's name and the cause (``"channels"`` where
+    a choice is needed), and `ReadCancelled`.
 
     >>> read("no such file.png")
     Traceback (most recent call last):
@@ -142,7 +165,7 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
         if kind == "other":
             raise ImageError(name, "not_a_file", "is no ordinary file")
         with path.open("rb", buffering=0) as file:
-            picture = _decode(file, name, cancelled)
+            picture = _decode(file, name, part, cancelled)
     except FileNotFoundError:
         raise ImageError(name, "missing", "does not exist") from None
     except (OSError, ValueError) as error:
@@ -150,19 +173,28 @@ def read(path: str | os.PathLike[str], *, cancelled: Callable[[], bool] | None =
             raise
         reason = system_reason(error) if isinstance(error, OSError) else str(error)
         raise ImageError(name, "unreadable", f"cannot be read ({reason})", reason=reason) from None
-    return Image(picture.values, picture.low, picture.high, name=name, source=path)
+    return _image(picture, name, part, path)
 
 
-def from_bytes(data: bytes, name: str = "", *, cancelled: Callable[[], bool] | None = None) -> Image:
+def _image(picture: Picture, name: str, part: Part, source: Path | None = None) -> Image:
+    values, low, high = picture.values, picture.low, picture.high
+    return Image(
+        values, low, high, name=name, source=source, part=part, frames=picture.frames, note=picture.note
+    )
+
+
+def from_bytes(
+    data: bytes, name: str = "", part: Part = WHOLE, *, cancelled: Callable[[], bool] | None = None
+) -> Image:
     """Open a picture from the bytes of a file, for the clipboard or an embedded one; see `read`."""
-    picture = _decode(io.BytesIO(data), name or "the picture", cancelled)
-    return Image(picture.values, picture.low, picture.high, name=name)
+    picture = _decode(io.BytesIO(data), name or "the picture", part, cancelled)
+    return _image(picture, name, part)
 
 
-def _decode(file: IO[bytes], name: str, cancelled: Callable[[], bool] | None) -> Picture:
+def _decode(file: IO[bytes], name: str, part: Part, cancelled: Callable[[], bool] | None) -> Picture:
     from convviz.core.images import decode as image_decode
 
-    return image_decode.decode(image_decode.PolledFile(file, cancelled), name)
+    return image_decode.decode(image_decode.PolledFile(file, cancelled), name, part)
 
 
 def from_array(

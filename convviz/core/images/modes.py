@@ -39,7 +39,12 @@ def pixels(image: PIL.Image.Image, name: str) -> Picture:
 
 def upright(picture: Picture, image: PIL.Image.Image) -> Picture:
     """Turn pixels as the camera noted in ``image``."""
-    turn = _TURNS.get(_orientation(image))
+    return turned(picture, _orientation(image))
+
+
+def turned(picture: Picture, orientation: int) -> Picture:
+    """Turn pixels by the camera's number, 1 to 8; any other leaves them."""
+    turn = _TURNS.get(orientation)
     if turn is None:
         return picture
     return Picture(np.ascontiguousarray(turn(picture.values)), picture.low, picture.high)
@@ -48,6 +53,15 @@ def upright(picture: Picture, image: PIL.Image.Image) -> Picture:
 def has_own_colours(image: PIL.Image.Image) -> bool:
     """Whether the file brings a colour profile that is not plain sRGB."""
     return _foreign_profile(image.info.get("icc_profile")) is not None
+
+
+def in_srgb(picture: Picture, profile: bytes) -> Picture:
+    """Bring pixels from the file's colours to sRGB, in 8 bits; as they are where that is what they have."""
+    if picture.low != 0 or picture.high not in (255, 65535) or _foreign_profile(profile) is None:
+        return picture
+    values = picture.values if picture.high == 255 else picture.values // 256
+    image = PIL.Image.fromarray(np.ascontiguousarray(values, dtype=np.uint8))
+    return Picture(np.asarray(_to_srgb(image, profile)), 0.0, 255.0)
 
 
 def _as_stored(image: PIL.Image.Image) -> Pixels:

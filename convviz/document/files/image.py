@@ -19,7 +19,7 @@ from convviz.core.base.files import open_file, system_reason
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import translatable
 from convviz.core.images import image as images
-from convviz.core.images.image import MAX_MEGAPIXELS, Image
+from convviz.core.images.image import MAX_MEGAPIXELS, Image, Part
 from convviz.core.samples import pictures as examples
 from convviz.document.files import read
 from convviz.document.files.reach import Reach
@@ -30,6 +30,9 @@ MOST_BYTES = 1_600_000_000
 
 LONGEST_HEADER = 1 << 17
 """What is unpacked before the shape is known; the header of an array has at most 65,546 bytes."""
+
+MOST_CHANNELS = 100_000
+"""Frames and channels beyond this number are refused."""
 
 NUMBER_KINDS = "uif"
 
@@ -55,7 +58,25 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
         "path": relative(source, folder),
         "absolute": str(source),
         "sha256": _sha256(source),
+        **part_to_json(image.part),
     }
+
+
+def part_to_json(part: Part) -> Json:
+    """Which frame and channels of its file a picture is, as far as it is not the usual part."""
+    frame = {"frame": part.frame} if part.frame else {}
+    return frame | ({"channels": list(part.channels)} if part.channels else {})
+
+
+def part_from_json(value: Value) -> Part:
+    """What `part_to_json` wrote among other things."""
+    whole = read.whole(0, MOST_CHANNELS)
+    frame = whole(value["frame"]) if "frame" in value.object() else 0
+    channels = read.items(whole, 3)(value["channels"]) if "channels" in value.object() else ()
+    try:
+        return Part(frame, tuple(channels))
+    except ValueError as error:
+        raise ExperimentError("the part of the picture is none: {cause}", cause=error) from None
 
 
 def image_from_json(
@@ -75,7 +96,8 @@ def image_from_json(
     source = _find(value, reach.folder)
     if not reach.allows(source):
         return None, False
-    return images.read(source, cancelled=cancelled), _sha256(source) != read.text()(value["sha256"])
+    part = part_from_json(value)
+    return images.read(source, part, cancelled=cancelled), _sha256(source) != read.text()(value["sha256"])
 
 
 def embedded(image: Image) -> Json:
@@ -148,9 +170,9 @@ def _check_shape(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
 
 def _checked(values: NDArray[Any]) -> NDArray[Any]:
     """Finite numbers that pixels may have, in the byte order of this computer."""
-    low, high = float(values.min()), float(values.max())
-    if not (math.isfinite(low) and math.isfinite(high)):
+    if np.isinf(values).any() or np.isnan(values).all():
         raise ExperimentError("the embedded picture holds values that are no finite numbers")
+    low, high = float(np.nanmin(values)), float(np.nanmax(values))
     limit = LIMITS["pixel"]
     for value in (low, high):
         if not limit.fits(value):

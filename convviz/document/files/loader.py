@@ -10,6 +10,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from convviz.core.images import image as images
+from convviz.core.images.image import WHOLE, Part
 from convviz.core.samples import pictures as examples
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
@@ -65,14 +66,14 @@ class Loader(LatestWins):
 class ImageLoader(Loader):
     """Loads pictures: ``loaded(image)`` or ``failed(name, error)``; see `Loader`."""
 
-    def load(self, path: Path | str) -> None:
-        """Load the picture file at ``path``."""
+    def load(self, path: Path | str, part: Part = WHOLE) -> None:
+        """Load the picture file at ``path``, or that part of it."""
         path = Path(path)
-        self.start(path.name, lambda cancelled: images.read(path, cancelled=cancelled))
+        self.start(path.name, lambda cancelled: images.read(path, part, cancelled=cancelled))
 
-    def load_bytes(self, data: bytes, name: str) -> None:
+    def load_bytes(self, data: bytes, name: str, part: Part = WHOLE) -> None:
         """Load a picture file that is in memory (dropped or pasted); ``name`` is what it is called."""
-        self.start(name, lambda cancelled: images.from_bytes(data, name, cancelled=cancelled))
+        self.start(name, lambda cancelled: images.from_bytes(data, name, part, cancelled=cancelled))
 
     def load_sample(self, key: str) -> None:
         """Load the sample picture ``key``; one that is drawn on demand takes a moment."""

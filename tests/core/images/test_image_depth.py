@@ -136,8 +136,8 @@ def picture_or_error(data: bytes) -> Image | ImageError:
 
 def test_what_is_wrong_is_said_with_the_name() -> None:
     for values, text in (
-        (np.full((1, 1, 1), np.nan, "f4"), "has 1 value that is"),
-        (np.zeros((1, 1, 2), "f4"), "has shape"),
+        (np.full((1, 1, 1), np.nan, "f4"), "has no number at all"),
+        (np.zeros((1, 1, 2), "f4"), "has 2 channels; one of them"),
     ):
         with pytest.raises(ImageError, match=f"^odd.tif {text}"):
             from_bytes(tiff(values), "odd.tif")
