@@ -4,12 +4,16 @@ import sys
 from dataclasses import replace
 
 import numpy as np
+import PIL.Image
 import pytest
+import tifffile
 
-from convviz.core.images.image import Image
+from convviz.core.images.image import Image, Part, from_array, read
 from convviz.core.kernels.kernel import Kernel
+from convviz.core.samples.pictures import load_sample
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.snippets.code import keras_code, latex, plain_text, pytorch_code, scipy_code
+from convviz.core.snippets.loading import loading_lines
 from convviz.core.stages.pipeline import chain, run
 from tests.core.torch_stand_in import torch
 
@@ -128,6 +132,69 @@ def test_pytorch_snippet_gives_the_map_shown(monkeypatch, image, settings):
     expected = shown(image, settings)
     assert answer.shape == expected.shape
     np.testing.assert_allclose(answer, expected, rtol=1e-5, atol=1e-3)
+
+
+def opened(tmp_path, kind):
+    """A picture in a file of a kind, or in none."""
+    if kind == "small":
+        return from_array([[0.5, np.nan], [1.5, -2.0]], low=-2, high=2)
+    if kind == "sample":
+        return load_sample("mug")
+    values = np.random.default_rng(3).integers(0, 256, (40, 50, 3), dtype=np.uint8)
+    path = tmp_path / f"it's {kind}"
+    if kind == "a.npy":
+        np.save(path, values[:, :, 0] / 7)
+    elif kind == "stack.npy":
+        np.save(path, np.stack([values[:, :, 0], values[:, :, 1]]))
+        return read(path, Part(1))
+    elif kind == "turned.jpg":
+        exif = PIL.Image.Exif()
+        exif[0x0112] = 6
+        PIL.Image.fromarray(values).save(path, exif=exif)
+    elif kind == "deep.tif":
+        tifffile.imwrite(path, values.astype(np.uint16) * 200, photometric="rgb")
+    else:
+        PIL.Image.fromarray(values).save(path)
+    return read(path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "needs"),
+    [
+        ("small", "np.array(["),
+        ("sample", "load_sample('mug')"),
+        ("a.png", "PIL.Image.open("),
+        ("a.jpg", "PIL.Image.open("),
+        ("turned.jpg", "convviz"),
+        ("a.npy", "np.load("),
+        ("stack.npy", "Part(frame=1)"),
+        ("deep.tif", "convviz"),
+    ],
+)
+def test_a_copied_snippet_runs_as_pasted(tmp_path, kind, needs):
+    image = opened(tmp_path, kind)
+    settings = Settings(SOBEL, padding="same", channels="sum" if image.channels == 3 else "grey")
+    code = scipy_code(settings, image.shape, (image.low, image.high), loading_lines(image))
+    assert needs in code
+    variables = {}
+    exec(compile(code, "pasted", "exec"), variables)
+    assert np.array_equal(variables["image"], image.values, equal_nan=True)
+    assert variables["image"].dtype == image.values.dtype
+    np.testing.assert_allclose(variables["result"], run(image, settings).convolution, rtol=1e-5, atol=1e-2)
+
+
+def test_a_large_pasted_picture_says_what_to_export():
+    image = from_array(np.zeros((50, 50)))
+    assert loading_lines(image)[0] == "# In ConvViz: Export, Input, as NumPy array; then name the file here."
+
+
+@pytest.mark.parametrize("kernel", [SOBEL, PLANES, Kernel([[0.1, 1 / 3], [2, -5]], 9)], ids=str)
+@pytest.mark.parametrize("operation", ["correlate", "convolve"])
+def test_the_kernel_of_every_copy_can_be_pasted(kernel, operation):
+    settings = Settings(kernel, operation=operation, channels="sum", unit_range=True)
+    for code in (scipy_code, keras_code, pytorch_code):
+        text = code(settings, COLOUR.shape, (COLOUR.low, COLOUR.high), loading_lines(COLOUR))
+        assert Kernel.from_text(text) == kernel
 
 
 @pytest.mark.slow

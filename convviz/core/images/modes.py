@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import numpy as np
 import PIL.Image
@@ -62,6 +63,27 @@ def in_srgb(picture: Picture, profile: bytes) -> Picture:
     values = picture.values if picture.high == 255 else picture.values // 256
     image = PIL.Image.fromarray(np.ascontiguousarray(values, dtype=np.uint8))
     return Picture(np.asarray(_to_srgb(image, profile)), 0.0, 255.0)
+
+
+def is_plain(path: str | os.PathLike[str], shape: tuple[int, ...]) -> bool:
+    """Whether Pillow by itself reads the pixels of this file as `pixels` gives them; only its head is read.
+
+    Grey or colour in bytes, upright, opaque, in sRGB, of the ``shape`` that is known.
+    """
+    try:
+        with PIL.Image.open(path) as image:
+            fits = (
+                image.mode == ("L" if len(shape) == 2 else "RGB") and (image.height, image.width) == shape[:2]
+            )
+            told = "transparency" in image.info or has_own_colours(image) or is_turned(image)
+            return fits and not told and image.format in ("PNG", "JPEG", "BMP", "WEBP", "QOI", "TGA")
+    except Exception:  # what Pillow does not read is not plain
+        return False
+
+
+def is_turned(image: PIL.Image.Image) -> bool:
+    """Whether the camera noted that the picture has to be turned."""
+    return _orientation(image) in _TURNS
 
 
 def _as_stored(image: PIL.Image.Image) -> Pixels:

@@ -1,12 +1,13 @@
 """The settings as code that can be run: SciPy, Keras, PyTorch; and as formulas in text and LaTeX.
 
-Every snippet expects a NumPy array called ``image`` and leaves the last map in ``result``, a NumPy array as
-well. The numbers in it (amounts of padding above all) hold for pictures of the shape it was written for.
+Every snippet leaves the last map in ``result``, a NumPy array. It begins with the lines ``loading`` that
+make the picture (`loading_lines`); without them it expects a NumPy array called ``image``. The numbers in
+it (amounts of padding above all) hold for pictures of the shape it was written for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from convviz.core.explain.formula import latex, plain_text
@@ -52,7 +53,10 @@ _ACTIVATIONS = {
 
 
 def scipy_code(
-    settings: Settings, image_shape: tuple[int, ...], image_range: tuple[float, float] = (0.0, 255.0)
+    settings: Settings,
+    image_shape: tuple[int, ...],
+    image_range: tuple[float, float] = (0.0, 255.0),
+    loading: Sequence[str] = (),
 ) -> str:
     """Write the stages with NumPy and SciPy, for pictures of ``image_shape``, (H, W) or (H, W, 3).
 
@@ -66,7 +70,7 @@ def scipy_code(
     >>> variables["result"].tolist()
     [[10.0, 10.0]]
     """
-    made = plan(settings, image_shape, image_range)
+    made = plan(settings, image_shape, image_range, loading)
     function = "correlate2d" if settings.operation == "correlate" else "convolve2d"
     lines = ["import numpy as np"]
     if made.chain.pooling_size is not None:
@@ -82,10 +86,13 @@ def scipy_code(
 
 
 def keras_code(
-    settings: Settings, image_shape: tuple[int, ...], image_range: tuple[float, float] = (0.0, 255.0)
+    settings: Settings,
+    image_shape: tuple[int, ...],
+    image_range: tuple[float, float] = (0.0, 255.0),
+    loading: Sequence[str] = (),
 ) -> str:
     """Write the stages as Keras layers with the weights put in; see `scipy_code`."""
-    made = plan(settings, image_shape, image_range)
+    made = plan(settings, image_shape, image_range, loading)
     lines = ["import keras", "import numpy as np", "", *preparation(made)]
     if not _layer_pads(made):
         lines += padding_lines(made)
@@ -99,10 +106,13 @@ def keras_code(
 
 
 def pytorch_code(
-    settings: Settings, image_shape: tuple[int, ...], image_range: tuple[float, float] = (0.0, 255.0)
+    settings: Settings,
+    image_shape: tuple[int, ...],
+    image_range: tuple[float, float] = (0.0, 255.0),
+    loading: Sequence[str] = (),
 ) -> str:
     """Write the stages with ``torch.nn.functional``; see `scipy_code`."""
-    made = plan(settings, image_shape, image_range)
+    made = plan(settings, image_shape, image_range, loading)
     lines = ["import numpy as np", "import torch", "import torch.nn.functional as F", ""]
     lines += [*preparation(made), *padding_lines(made), "", *kernel_lines(made)]
     lines += [*_layer_weights(made, "conv2d", []), "", *_torch_batch(made), _torch_convolution(made)]

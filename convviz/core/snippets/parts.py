@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,13 +23,14 @@ class Plan:
     """Settings applied to pictures of one shape and range.
 
     ``mode`` is "grey" wherever the kernel meets a single plane; ``planes`` is how many it meets:
-    1, or the picture's channels in the modes "sum" and "each".
+    1, or the picture's channels in the modes "sum" and "each". ``loading`` are the lines that make ``image``.
     """
 
     settings: Settings
     shape: tuple[int, ...]
     range: tuple[float, float]
     chain: Chain
+    loading: tuple[str, ...] = ()
 
     @property
     def planes(self) -> int:
@@ -48,9 +50,11 @@ class Plan:
         return self.chain.convolution_size.padding
 
 
-def plan(settings: Settings, shape: tuple[int, ...], range_: tuple[float, float]) -> Plan:
+def plan(
+    settings: Settings, shape: tuple[int, ...], range_: tuple[float, float], loading: Sequence[str] = ()
+) -> Plan:
     """The settings for pictures of this shape; ValueError if they do not fit."""
-    return Plan(settings, shape, range_, chain(shape, settings))
+    return Plan(settings, shape, range_, chain(shape, settings), tuple(loading))
 
 
 def number(value: float) -> str:
@@ -80,10 +84,8 @@ def _nested(value: Any) -> str:
 
 def preparation(plan: Plan) -> list[str]:
     """Lines that turn ``image`` into ``x``, the input of the kernel: grey or not, range."""
-    lines = [
-        f"# image: your picture, a NumPy array of shape {plan.shape}",
-        "x = np.asarray(image, dtype=np.float64)",
-    ]
+    yours = [f"# image: your picture, a NumPy array of shape {plan.shape}"]
+    lines = [*(plan.loading or yours), "x = np.asarray(image, dtype=np.float64)"]
     if len(plan.shape) == 3 and plan.planes == 1:
         lines += _grey_lines(plan)
     low, high = plan.range

@@ -129,6 +129,7 @@ def _put_input_range(body: LabBody, view: LabView) -> None:
 
 
 def _put_image(body: LabBody, view: LabView) -> None:
+    body.formula.set_image(view.image)
     if view.image is not None:
         body.kernel_panel.set_preview_image(view.image.values, view.image.low, view.image.high)
 

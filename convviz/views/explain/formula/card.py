@@ -6,8 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QWidget
 
+from convviz.core.images.image import Image
+from convviz.core.kernels.written import labelled_text, latex_matrix
 from convviz.core.sizes.settings import Settings
 from convviz.core.snippets import code as snippets
+from convviz.core.snippets.loading import loading_lines
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
@@ -97,6 +100,7 @@ class FormulaCard(Adaptive, QFrame):
         self._settings: Settings | None = None
         self._range = (0.0, 255.0)
         self._shape: tuple[int, ...] | None = None
+        self._image: Image | None = None
         self.title, self._words = SwitchTitle("size", self), ElidedLabel("caption", self)
         self.copy_menu = CopyMenu(self)
         self.copy_menu.chosen.connect(self.copy)
@@ -131,6 +135,10 @@ class FormulaCard(Adaptive, QFrame):
         if self._settings is not None:
             self._settings = settings
 
+    def set_image(self, image: Image | None) -> None:
+        """The picture that the code to copy brings along."""
+        self._image = image
+
     def set_error(self, text: str) -> None:
         """Say why there are no sizes, in place of the formulas."""
         self._chain = None
@@ -145,7 +153,7 @@ class FormulaCard(Adaptive, QFrame):
         """Put the sizes ("text", "latex") or code ("scipy", "keras", "pytorch") on the clipboard."""
         if self._chain is None or self._settings is None:
             return
-        text = copy_text(kind, self._chain, self._settings, self._range, self._shape)
+        text = copy_text(kind, self._chain, self._settings, self._range, self._shape, self._image)
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(kind)
 
@@ -198,13 +206,14 @@ def copy_text(
     settings: Settings,
     image_range: tuple[float, float] = (0.0, 255.0),
     image_shape: tuple[int, ...] | None = None,
+    image: Image | None = None,
 ) -> str:
-    """What the clipboard gets for one kind of copy."""
+    """What the clipboard gets for one kind of copy: formulas and the kernel, or code that runs as it is."""
     if kind == "text":
-        return snippets.plain_text(chain, settings)
+        return f"{snippets.plain_text(chain, settings)}\n\n{labelled_text(settings.kernel)}"
     if kind == "latex":
-        return snippets.latex(chain, settings)
+        return f"{snippets.latex(chain, settings)}\n{latex_matrix(settings.kernel)}"
     code = {"scipy": snippets.scipy_code, "keras": snippets.keras_code, "pytorch": snippets.pytorch_code}[
         kind
     ]
-    return code(settings, image_shape or chain.input, image_range)
+    return code(settings, image_shape or chain.input, image_range, loading_lines(image) if image else ())
