@@ -874,6 +874,10 @@
         <source>{name} has no number at all: every value is not-a-number.</source>
         <translation>{name}里一个数也没有：所有值都是非数（NaN）。</translation>
     </message>
+<message>
+        <source>{name} is no table of numbers ({reason}).</source>
+        <translation>{name}不是数字表格（{reason}）。</translation>
+    </message>
 </context>
 <context>
     <name>ExampleStrip</name>
@@ -5070,6 +5074,34 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>the part of the picture is none: {cause}</source>
         <translation>图片的这一部分并不存在：{cause}</translation>
+    </message>
+<message>
+        <source>{size:,} characters are too many to be read cell by cell</source>
+        <translation>{size:,}个字符太多，无法逐格读取</translation>
+    </message>
+    <message>
+        <source>a bracket is opened and never closed</source>
+        <translation>有一个括号没有闭合</translation>
+    </message>
+    <message>
+        <source>some of the numbers were left out (…) when they were printed: print all of them</source>
+        <translation>打印时省略了一部分数（…）：请把它们全部打印出来</translation>
+    </message>
+    <message>
+        <source>the brackets are nested more than {most} deep</source>
+        <translation>括号嵌套超过了{most}层</translation>
+    </message>
+    <message>
+        <source>the weights are divided by zero, or all of them multiplied by it</source>
+        <translation>权重被零除，或全部乘以了零</translation>
+    </message>
+    <message>
+        <source>this is no table of numbers: a quotation mark is never closed</source>
+        <translation>这不是数字表格：有一个引号没有闭合</translation>
+    </message>
+    <message>
+        <source>the numbers stand in too many brackets: rows, columns and channels can be read</source>
+        <translation>数字外的括号层数太多：可以读取行、列和通道</translation>
     </message>
 </context>
 <context>

@@ -874,6 +874,10 @@
         <source>{name} has no number at all: every value is not-a-number.</source>
         <translation>{name}裡一個數也沒有：所有值都是非數（NaN）。</translation>
     </message>
+<message>
+        <source>{name} is no table of numbers ({reason}).</source>
+        <translation>{name}不是數字表格（{reason}）。</translation>
+    </message>
 </context>
 <context>
     <name>ExampleStrip</name>
@@ -5070,6 +5074,34 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>the part of the picture is none: {cause}</source>
         <translation>圖片的這一部分並不存在：{cause}</translation>
+    </message>
+<message>
+        <source>{size:,} characters are too many to be read cell by cell</source>
+        <translation>{size:,}個字符太多，無法逐格讀取</translation>
+    </message>
+    <message>
+        <source>a bracket is opened and never closed</source>
+        <translation>有一個括號沒有閉合</translation>
+    </message>
+    <message>
+        <source>some of the numbers were left out (…) when they were printed: print all of them</source>
+        <translation>列印時省略了一部分數（…）：請將它們全部列印出來</translation>
+    </message>
+    <message>
+        <source>the brackets are nested more than {most} deep</source>
+        <translation>括號巢狀超過了{most}層</translation>
+    </message>
+    <message>
+        <source>the weights are divided by zero, or all of them multiplied by it</source>
+        <translation>權重被零除，或全部乘以了零</translation>
+    </message>
+    <message>
+        <source>this is no table of numbers: a quotation mark is never closed</source>
+        <translation>這不是數字表格：有一個引號沒有閉合</translation>
+    </message>
+    <message>
+        <source>the numbers stand in too many brackets: rows, columns and channels can be read</source>
+        <translation>數字外的括號層數太多：可以讀取列、行和通道</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ def _no_values() -> dict[str, str]:
         ),
         "no_channel": say("Errors", "{name} has {count} channels; there is no number {number}."),
         "no_frame": say("Errors", "{name} has {count} pictures in it; there is no number {number}."),
-        "table": say("Errors", "{name}: {reason}."),
+        "table": say("Errors", "{name} is no table of numbers ({reason})."),
         "type": say("Errors", "{name} holds {type} values, not real numbers."),
         "not_finite": say("Errors", "{name} has infinite values ({count} of them)."),
         "no_number": say("Errors", "{name} has no number at all: every value is not-a-number."),

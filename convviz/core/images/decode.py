@@ -17,11 +17,12 @@ from convviz.core.images.formats.npy import read_npy
 from convviz.core.images.formats.pillow import read_with_pillow
 from convviz.core.images.formats.polled import PolledFile
 from convviz.core.images.formats.quiet import quiet
+from convviz.core.images.formats.table import read_table
 from convviz.core.images.formats.tiff import read_tiff
 
 __all__ = ["PolledFile", "decode"]
 
-_READERS: dict[str, Any] = {"NPY": read_npy, "PNM": read_netpbm, "TIFF": read_tiff}
+_READERS: dict[str, Any] = {"NPY": read_npy, "PNM": read_netpbm, "TIFF": read_tiff, "TEXT": read_table}
 _PILLOWS_NAMES = {"HEIC": "HEIF", "PFM": "PPM"}
 _LOUD = ("TIFF", "HEIC", "JPEG2000")
 """Kinds whose libraries print to the terminal."""

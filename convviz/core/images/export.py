@@ -13,6 +13,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from convviz.core.base.files import atomic_write
 
+SOFTWARE = "ConvViz"
+"""What a TIFF of ours says that it was written by."""
+
 Map: TypeAlias = NDArray[Any]
 _Writer: TypeAlias = Callable[[BinaryIO, Map], None]
 
@@ -24,8 +27,9 @@ def save_stage(
 
     - ``.png``: ``picture``, uint8 (H, W), (H, W, 3) or (H, W, 4), just as shown on the screen.
       Without it see `as_bytes`; then an array has no, 1 or 3 channels.
-    - ``.tif``, ``.tiff``: uncompressed, one page a channel; 16-bit where every value is a whole
-      number from 0 to 65,535 (nothing is lost then), 32-bit floating-point otherwise.
+    - ``.tif``, ``.tiff``: uncompressed, one page a channel; 8-bit or 16-bit where every value is a whole
+      number from 0 to 255 or 65,535 (nothing is lost then), floating-point as wide as the numbers otherwise.
+      Three pages of ours are opened as one picture in colour.
     - ``.csv``: one line a row, every number as short as reads back exactly; channels follow one
       another after a blank line.
     - ``.npy``: the array itself, bit for bit.
@@ -79,15 +83,23 @@ def _png(file: BinaryIO, values: Map) -> None:
 
 
 def _tiff(file: BinaryIO, values: Map) -> None:
-    planes = [values] if values.ndim == 2 else [values[:, :, c] for c in range(values.shape[2])]
-    kind = np.uint16 if _fits_16_bits(values) else np.float32
-    first, *others = (PIL.Image.fromarray(np.ascontiguousarray(p, dtype=kind)) for p in planes)
-    first.save(file, format="TIFF", save_all=True, append_images=others)
+    import tifffile  # here, so that the window opens without waiting for it
+
+    stored = np.ascontiguousarray(values, dtype=_tiff_type(values))
+    planes = [stored] if stored.ndim == 2 else np.moveaxis(stored, 2, 0)
+    with tifffile.TiffWriter(file) as pages:
+        for plane in planes:
+            pages.write(plane, photometric="minisblack", contiguous=False, metadata=None, software=SOFTWARE)
 
 
-def _fits_16_bits(values: Map) -> bool:
-    low, high = values.min(), values.max()
-    return bool(low >= 0 and high <= 65535 and np.array_equal(values, np.rint(values)))
+def _tiff_type(values: Map) -> type[np.generic]:
+    if np.isfinite(values).all() and np.array_equal(values, np.rint(values)) and values.min() >= 0:
+        if values.max() <= 255:
+            return np.uint8
+        if values.max() <= 65535:
+            return np.uint16
+    wide = values.dtype.itemsize > 4 and not np.array_equal(values, values.astype(np.float32), equal_nan=True)
+    return np.float64 if wide else np.float32
 
 
 def _csv(file: BinaryIO, values: Map) -> None:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from convviz.core.images.arrays import ImageError
 from convviz.core.images.formats.polled import PolledFile
+from convviz.core.images.formats.table import looks_like_numbers
 
 HEAD = 1024
 """Bytes from the beginning that are looked at."""
@@ -54,6 +55,9 @@ _RAW = set(
     ".iiq .rwl "
     ".mrw".split()
 )
+TABLES = (".csv", ".tsv", ".txt")
+"""How texts end that are tables of numbers, or meant to be."""
+
 _TGA_FOOTER = b"TRUEVISION-XFILE."
 _SENTENCES = {
     "svg": "is a drawing made of lines (SVG), not of pixels; export it as PNG first",
@@ -82,6 +86,8 @@ def kind_of(file: PolledFile, name: str) -> str | None:
         return "svg"
     if kind is None and _is_targa(file, head, ending):
         return "TGA"
+    if kind is None and head and (ending in TABLES or looks_like_numbers(head)):
+        return "TEXT"
     return kind
 
 

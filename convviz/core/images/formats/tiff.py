@@ -26,6 +26,7 @@ from convviz.core.images.arrays import (
     check_size,
     chosen,
 )
+from convviz.core.images.export import SOFTWARE
 from convviz.core.images.formats.kinds import refuse
 from convviz.core.images.formats.polled import PolledFile
 from convviz.core.images.formats.tiff_colours import coloured, wanted_channels
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from tifffile import TiffFile, TiffPage
 
 _MOST_PAGES = 100_000
-_SMALLER, _KIND, _PARTS, _DNG = 254, 262, 330, 50706
+_SMALLER, _KIND, _PARTS, _SOFTWARE, _DNG = 254, 262, 330, 305, 50706
 _SENSOR = (32803, 34892)
 """Photometric kinds of what a camera's sensor measured."""
 
@@ -144,11 +145,14 @@ def _is_raw(file: PolledFile, opened: TiffFile, directories: list[_Directory]) -
 
 
 def _is_colour_map(opened: TiffFile, pages: list[_Directory]) -> bool:
-    """Whether these are the three channels of one map, as ConvViz wrote them up to 0.1."""
-    if len(pages) != 3 or any(set(one.tags) - _PILLOWS_TAGS for one in pages):
+    """Whether these are the three channels of one map, as ConvViz writes them, or wrote them with Pillow."""
+    if len(pages) != 3:
+        return False
+    ours = _SOFTWARE in pages[0].tags and str(_page(opened, pages[0]).software) == SOFTWARE
+    if not ours and any(set(one.tags) - _PILLOWS_TAGS for one in pages):
         return False
     sizes = {(one.tags.get(256), one.tags.get(257), one.tags.get(258), one.tags.get(339)) for one in pages}
-    return len(sizes) == 1 and pages[0].tags.get(258) in (16, 32)
+    return len(sizes) == 1 and (ours or pages[0].tags.get(258) in (16, 32))
 
 
 def _joined(planes: list[Picture], part: Part, name: str) -> Picture:
