@@ -23,6 +23,8 @@ PACKAGES = {
     "numpy": "numpy",
     "scipy": "scipy.signal",
     "pillow": "PIL.Image",
+    "pi-heif": "pi_heif",
+    "tifffile": "tifffile",
     "llvmlite": "llvmlite.binding",
     "PySide6": "PySide6.QtWidgets",
     "pyqtgraph": "pyqtgraph",
@@ -34,6 +36,8 @@ PACKAGES = {
 """What a package is called where it is installed from, and what is imported of it."""
 
 WITHOUT = {
+    "pi-heif": "HEIC pictures cannot be opened",
+    "tifffile": "TIFF pictures can be neither opened nor written",
     "llvmlite": "sums take longer, with the same bits",
     "pyqtgraph": "the plots of a training are not drawn",
     "h5py": "networks cannot be opened",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import difflib
 import re
+import sys
 from pathlib import Path
 
 from convviz.cli.main import UsageError
 from convviz.core.base.limits import LIMITS
-from convviz.core.images.image import Image, read
+from convviz.core.base.visible import visible
+from convviz.core.images.image import Image, ImageError, Part, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import LIBRARY, library
@@ -26,6 +28,8 @@ _WHOLE = re.compile(r"[+-]?\d+")
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what happens to a picture."""
     add = parser.add_argument
+    add("--use-channels", type=channels, default=(), metavar="N|R,G,B",
+        help="of a file with several channels, one as grey or three as colours, from 1 on")  # fmt: skip
     add("--mode", choices=["correlate", "convolve"], default="correlate",
         help="convolve turns the kernel by 180 degrees first (default: correlate, as CNNs do)")  # fmt: skip
     add("--divisor", metavar="N|sum|taps",
@@ -73,16 +77,44 @@ def settings_from(options: argparse.Namespace, weights: Kernel) -> Settings:
     )
 
 
-def picture(name: str) -> Image:
-    """Open a file, or a picture that comes with ConvViz by its key, such as ``x``."""
+def picture(name: str, channels: tuple[int, ...] = ()) -> Image:
+    """Open a file, or those channels of it, or a picture that comes with ConvViz by its key, such as ``x``.
+
+    How a file was understood, where there was more than one way, is said on standard error.
+    """
     if _is_there(name):
-        return read(name)
+        return _read(name, channels)
     from convviz.core.samples.pictures import load_sample, samples
 
     keys = [sample.key for sample in samples()]
     if name in keys:
         return load_sample(name)
     raise UsageError(f"there is no file {name!r}, and no sample picture: there are {', '.join(keys)}")
+
+
+def _read(name: str, channels: tuple[int, ...]) -> Image:
+    try:
+        image = read(name, Part(channels=channels))
+    except ImageError as error:
+        if error.cause != "channels":
+            raise
+        hint = "--use-channels 2 takes the second, --use-channels 1,2,3 the first three"
+        raise UsageError(f"{str(error).rstrip('.')}: {hint}") from None
+    if image.note is not None:
+        print(f"{visible(image.name)}: {image.note}", file=sys.stderr)
+    return image
+
+
+def channels(text: str) -> tuple[int, ...]:
+    """Read the numbers of channels as people count them, from 1.
+
+    >>> channels("2"), channels("3,2,1")
+    ((1,), (2, 1, 0))
+    """
+    numbers = _whole_numbers(text)
+    if len(numbers) not in (1, 3) or min(numbers) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither one channel nor three, counted from 1")
+    return tuple(number - 1 for number in numbers)
 
 
 def kernel(text: str) -> Kernel:

@@ -49,7 +49,7 @@ def run_render(options: argparse.Namespace) -> None:
     if options.output is not None:
         _check_output(options.output)
     settings = settings_from(options, kernel(options.kernel))
-    image = picture(options.image)
+    image = picture(options.image, options.use_channels)
     sizes = chain(image.shape, settings)
     stage = _stage(options, sizes, figure=figure)
     lines = [chain_text(sizes, settings), *formula_lines(sizes, settings)]

@@ -55,7 +55,7 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
 
 def run_steps(options: argparse.Namespace) -> None:
     """Print the walk-through, or write the film."""
-    image = picture(options.image)
+    image = picture(options.image, options.use_channels)
     if max(image.shape[:2]) > LARGEST and options.output is None:
         raise UsageError(
             f"{options.image} is {shape_text(image.shape)}: steps shows pictures of up to "

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -659,6 +660,38 @@
         <source>Close it all the same?</source>
         <translation>仍要关闭吗？</translation>
     </message>
+    <message>
+        <source>Choose channels</source>
+        <translation>选择通道</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels. What shall be shown?</source>
+        <translation>{name}有{count}个通道。要显示哪些？</translation>
+    </message>
+    <message>
+        <source>{name}: a table of {rows}×{columns} numbers</source>
+        <translation>{name}：{rows}×{columns}的数字表格</translation>
+    </message>
+    <message>
+        <source>Open it as a picture, or use it as the kernel?</source>
+        <translation>作为图片打开，还是用作卷积核？</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>作为图片</translation>
+    </message>
+    <message>
+        <source>As the kernel</source>
+        <translation>用作卷积核</translation>
+    </message>
+    <message>
+        <source>Channels 1, 2 and 3 as red, green and blue</source>
+        <translation>通道1、2、3作为红、绿、蓝</translation>
+    </message>
+    <message>
+        <source>Channel {number} as grey</source>
+        <translation>通道{number}作为灰度</translation>
+    </message>
 </context>
 <context>
     <name>DigitView</name>
@@ -717,7 +750,7 @@
         <translation>贡献最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>按特征图的顺序</translation>
     </message>
     <message>
@@ -771,18 +804,6 @@
         <translation>无法读取 {name}（{reason}）。</translation>
     </message>
     <message>
-        <source>{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY).</source>
-        <translation>{name} 不是可读取的图片格式（PNG、JPEG、WebP、BMP、GIF、TIFF、PGM、PPM、NPY）。</translation>
-    </message>
-    <message>
-        <source>{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 HEIC 图片，这里无法读取；请先另存为 JPEG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 AVIF 图片，这里无法读取；请先另存为 JPEG 或 PNG。</translation>
-    </message>
-    <message>
         <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
         <translation>{name} 有 {megapixels} 百万像素；最多可以打开 {limit} 百万像素。</translation>
     </message>
@@ -797,10 +818,6 @@
     <message>
         <source>{name} holds {type} values, not real numbers.</source>
         <translation>{name} 中的值是 {type}，不是实数。</translation>
-    </message>
-    <message>
-        <source>{name} has values that are not finite numbers ({count} of them).</source>
-        <translation>{name} 中有 {count} 个值不是有限数。</translation>
     </message>
     <message>
         <source>{name} has values up to {farthest}; the limit is {limit}.</source>
@@ -818,7 +835,7 @@
         <source>there is not enough memory; a smaller picture needs less</source>
         <translation>内存不足；更小的图像需要的内存更少</translation>
     </message>
-<message>
+    <message>
         <source>{name} is not a picture of a kind that can be read ({readable}).</source>
         <translation>{name}不是可以读取的图片类型（{readable}）。</translation>
     </message>
@@ -839,12 +856,8 @@
         <translation>{name}是医学图像（DICOM），这里无法读取；请先导出为PNG或TIFF。</translation>
     </message>
     <message>
-        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
         <translation>{name}是相机的原始文件：里面是传感器的测量值和一张小预览图，不是照片本身；请先把照片存为JPEG或TIFF。</translation>
-    </message>
-    <message>
-        <source>{name} is a HEIC picture; the package pi-heif, which reads it, is not installed here.</source>
-        <translation>{name}是HEIC图片；读取它所需的软件包pi-heif没有安装。</translation>
     </message>
     <message>
         <source>{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save it as TIFF.</source>
@@ -874,9 +887,13 @@
         <source>{name} has no number at all: every value is not-a-number.</source>
         <translation>{name}里一个数也没有：所有值都是非数（NaN）。</translation>
     </message>
-<message>
+    <message>
         <source>{name} is no table of numbers ({reason}).</source>
         <translation>{name}不是数字表格（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {package}, which reads it, is not installed here.</source>
+        <translation>无法读取{name}：读取它所需的{package}没有安装。</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1146,7 @@
         <translation>打乱</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打乱滤波器权重的顺序：图案消失</translation>
     </message>
     <message>
@@ -1149,11 +1166,11 @@
         <translation>每个滤波器内的权重互换位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>实验室的卷积核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>用实验室的卷积核替换这些权重</translation>
     </message>
     <message>
@@ -2250,15 +2267,7 @@
         <source>Channels</source>
         <translation>通道</translation>
     </message>
-<message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>颜色范围从 −值 到 +值：</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的颜色范围</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LabSelection</name>
     <message>
@@ -3189,7 +3198,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教程）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>实验室的卷积核是 {rows} × {columns}；这个滤波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3867,7 +3876,7 @@ Click to see why, double-click to enlarge</source>
         <translation>浅色字迹</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去掉纸上的线条</translation>
     </message>
     <message>
@@ -3988,7 +3997,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整张图片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>网络得到与 MNIST 同样处理的数字</translation>
     </message>
     <message>
@@ -4656,10 +4665,6 @@ Click to see why, double-click to enlarge</source>
         <translation>{text!r} 太大；上限为 {most:g}</translation>
     </message>
     <message>
-        <source>this is no table of numbers ({cause})</source>
-        <translation>这不是数值表格（{cause}）</translation>
-    </message>
-    <message>
         <source>this takes {size:.1f} GB of memory; the limit is {most:g} GB</source>
         <translation>这需要 {size:.1f} GB 内存；上限为 {most:g} GB</translation>
     </message>
@@ -4991,7 +4996,7 @@ Click to see why, double-click to enlarge</source>
         <source>{path} is no checksum</source>
         <translation>{path} 不是校验和</translation>
     </message>
-<message>
+    <message>
         <source>one channel or three can be read, and a frame, all counted from 0; not {channels} of {frame}</source>
         <translation>可以读取一个或三个通道以及一帧，都从0数起；不能是第{frame}帧的{channels}</translation>
     </message>
@@ -5075,7 +5080,7 @@ Click to see why, double-click to enlarge</source>
         <source>the part of the picture is none: {cause}</source>
         <translation>图片的这一部分并不存在：{cause}</translation>
     </message>
-<message>
+    <message>
         <source>{size:,} characters are too many to be read cell by cell</source>
         <translation>{size:,}个字符太多，无法逐格读取</translation>
     </message>
@@ -6541,7 +6546,7 @@ so far: {sum}</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -6549,7 +6554,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是图片：暂由同样大小的图案代替。其余一切都与你离开时相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -6559,6 +6564,14 @@ so far: {sum}</source>
     <message>
         <source>Experiment</source>
         <translation>实验</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>{name}: {note}.</source>
+        <translation>{name}：{note}。</translation>
     </message>
 </context>
 </TS>

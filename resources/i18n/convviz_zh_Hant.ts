@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -659,6 +660,38 @@
         <source>Close it all the same?</source>
         <translation>仍要關閉嗎？</translation>
     </message>
+    <message>
+        <source>Choose channels</source>
+        <translation>選擇通道</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels. What shall be shown?</source>
+        <translation>{name}有{count}個通道。要顯示哪些？</translation>
+    </message>
+    <message>
+        <source>{name}: a table of {rows}×{columns} numbers</source>
+        <translation>{name}：{rows}×{columns}的數字表格</translation>
+    </message>
+    <message>
+        <source>Open it as a picture, or use it as the kernel?</source>
+        <translation>作為圖片開啟，還是用作卷積核？</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>作為圖片</translation>
+    </message>
+    <message>
+        <source>As the kernel</source>
+        <translation>用作卷積核</translation>
+    </message>
+    <message>
+        <source>Channels 1, 2 and 3 as red, green and blue</source>
+        <translation>通道1、2、3作為紅、綠、藍</translation>
+    </message>
+    <message>
+        <source>Channel {number} as grey</source>
+        <translation>通道{number}作為灰階</translation>
+    </message>
 </context>
 <context>
     <name>DigitView</name>
@@ -717,7 +750,7 @@
         <translation>貢獻最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>依特徵圖的順序</translation>
     </message>
     <message>
@@ -771,18 +804,6 @@
         <translation>無法讀取 {name}（{reason}）。</translation>
     </message>
     <message>
-        <source>{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY).</source>
-        <translation>{name} 不是可讀取的圖片格式（PNG、JPEG、WebP、BMP、GIF、TIFF、PGM、PPM、NPY）。</translation>
-    </message>
-    <message>
-        <source>{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 HEIC 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 AVIF 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
-    </message>
-    <message>
         <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
         <translation>{name} 有 {megapixels} 百萬像素；最多可以開啟 {limit} 百萬像素。</translation>
     </message>
@@ -797,10 +818,6 @@
     <message>
         <source>{name} holds {type} values, not real numbers.</source>
         <translation>{name} 中的值是 {type}，不是實數。</translation>
-    </message>
-    <message>
-        <source>{name} has values that are not finite numbers ({count} of them).</source>
-        <translation>{name} 中有 {count} 個值不是有限數。</translation>
     </message>
     <message>
         <source>{name} has values up to {farthest}; the limit is {limit}.</source>
@@ -818,7 +835,7 @@
         <source>there is not enough memory; a smaller picture needs less</source>
         <translation>記憶體不足；更小的影像需要的記憶體更少</translation>
     </message>
-<message>
+    <message>
         <source>{name} is not a picture of a kind that can be read ({readable}).</source>
         <translation>{name}不是可以讀取的圖片類型（{readable}）。</translation>
     </message>
@@ -839,12 +856,8 @@
         <translation>{name}是醫學影像（DICOM），這裡無法讀取；請先匯出為PNG或TIFF。</translation>
     </message>
     <message>
-        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
         <translation>{name}是相機的原始檔案：裡面是感測器的測量值和一張小預覽圖，不是照片本身；請先將照片存成JPEG或TIFF。</translation>
-    </message>
-    <message>
-        <source>{name} is a HEIC picture; the package pi-heif, which reads it, is not installed here.</source>
-        <translation>{name}是HEIC圖片；讀取它所需的套件pi-heif沒有安裝。</translation>
     </message>
     <message>
         <source>{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save it as TIFF.</source>
@@ -874,9 +887,13 @@
         <source>{name} has no number at all: every value is not-a-number.</source>
         <translation>{name}裡一個數也沒有：所有值都是非數（NaN）。</translation>
     </message>
-<message>
+    <message>
         <source>{name} is no table of numbers ({reason}).</source>
         <translation>{name}不是數字表格（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {package}, which reads it, is not installed here.</source>
+        <translation>無法讀取{name}：讀取它所需的{package}沒有安裝。</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1146,7 @@
         <translation>打亂</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打亂濾波器權重的順序：圖案消失</translation>
     </message>
     <message>
@@ -1149,11 +1166,11 @@
         <translation>每個濾波器內的權重互換位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>實驗室的卷積核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>以實驗室的卷積核取代這些權重</translation>
     </message>
     <message>
@@ -2250,15 +2267,7 @@
         <source>Channels</source>
         <translation>通道</translation>
     </message>
-<message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>色彩範圍從 −值 到 +值：</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的色彩範圍</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LabSelection</name>
     <message>
@@ -3189,7 +3198,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教學）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>實驗室的卷積核是 {rows} × {columns}；這個濾波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -3867,7 +3876,7 @@ Click to see why, double-click to enlarge</source>
         <translation>淺色字跡</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去除紙上的線條</translation>
     </message>
     <message>
@@ -3988,7 +3997,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整張圖片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>網路得到與 MNIST 同樣處理的數字</translation>
     </message>
     <message>
@@ -4656,10 +4665,6 @@ Click to see why, double-click to enlarge</source>
         <translation>{text!r} 太大；上限為 {most:g}</translation>
     </message>
     <message>
-        <source>this is no table of numbers ({cause})</source>
-        <translation>這不是數值表格（{cause}）</translation>
-    </message>
-    <message>
         <source>this takes {size:.1f} GB of memory; the limit is {most:g} GB</source>
         <translation>這需要 {size:.1f} GB 記憶體；上限為 {most:g} GB</translation>
     </message>
@@ -4991,7 +4996,7 @@ Click to see why, double-click to enlarge</source>
         <source>{path} is no checksum</source>
         <translation>{path} 不是校驗和</translation>
     </message>
-<message>
+    <message>
         <source>one channel or three can be read, and a frame, all counted from 0; not {channels} of {frame}</source>
         <translation>可以讀取一個或三個通道以及一幀，都從0數起；不能是第{frame}幀的{channels}</translation>
     </message>
@@ -5075,7 +5080,7 @@ Click to see why, double-click to enlarge</source>
         <source>the part of the picture is none: {cause}</source>
         <translation>圖片的這一部分並不存在：{cause}</translation>
     </message>
-<message>
+    <message>
         <source>{size:,} characters are too many to be read cell by cell</source>
         <translation>{size:,}個字符太多，無法逐格讀取</translation>
     </message>
@@ -6541,7 +6546,7 @@ so far: {sum}</source>
         <translation>開啟圖片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
     </message>
     <message>
@@ -6549,7 +6554,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是圖片：暫由同樣大小的圖案代替。其餘一切都與你離開時相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之後，圖片檔案已被更改。</translation>
     </message>
     <message>
@@ -6559,6 +6564,14 @@ so far: {sum}</source>
     <message>
         <source>Experiment</source>
         <translation>實驗</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>貼上的表格</translation>
+    </message>
+    <message>
+        <source>{name}: {note}.</source>
+        <translation>{name}：{note}。</translation>
     </message>
 </context>
 </TS>

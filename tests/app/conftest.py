@@ -22,6 +22,8 @@ class FakeDialogs(Dialogs):
         self.path: Path | None = None
         self.embed: bool | None = True
         self.answer = SaveAnswer.CANCEL
+        self.table: str | None = None
+        self.chosen: tuple[int, ...] | None = None
         self.asked: list[str] = []
 
     def open_file(self, parent, title, folder, filters):
@@ -36,6 +38,14 @@ class FakeDialogs(Dialogs):
     def embed_picture(self, parent, embed):
         self.asked.append("embed")
         return self.embed
+
+    def table_as(self, parent, name, size):
+        self.asked.append(f"table {name} {size}")
+        return self.table
+
+    def channels(self, parent, name, count):
+        self.asked.append(f"channels {name} {count}")
+        return self.chosen
 
     def save_changes(self, parent, title):
         self.asked.append("changes")

@@ -23,7 +23,7 @@ import time
 import traceback
 import zipfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import PIL.Image
+import tifffile
 
 from convviz.app.preferences import Preferences
 from convviz.core.images.image import read
@@ -53,7 +54,21 @@ MEMORY = 3 << 30
 PICTURES = {
     "png": {}, "jpg": {}, "webp": {"lossless": True}, "bmp": {}, "gif": {}, "tif": {}, "ppm": {},
     "lzw.tif": {"compression": "tiff_lzw"}, "zip.tif": {"compression": "tiff_adobe_deflate"},
+    "jpg.tif": {"compression": "jpeg"}, "avif": {}, "ico": {}, "tga": {}, "jp2": {}, "qoi": {},
 }  # fmt: skip
+PASTED = (
+    b"1 2 1\n2 4 2\n1 2 1",
+    b"[[1, -0.5], [.5e3, 2]]",
+    b"tensor([[[[ 1., 0.], [2., 0.]]]], device='cuda:0') / 16",
+    b"| 1 | 2 |\n|---|---|\n| 3 | 4 |",
+    rb"\frac{1}{9} \begin{bmatrix} 1 & 2 \\ 3 & \frac{1}{2} \end{bmatrix}",
+    b"float k[2][2] = {{1.0f, 0}, {2, 0}}; // edge",
+)
+TIFFS: list[dict[str, Any]] = [
+    {"planarconfig": "separate", "compression": "zlib", "predictor": 2},
+    {"tile": (16, 16), "bigtiff": True},
+    {"photometric": "cielab", "byteorder": ">"},
+]
 EXTREMES = [0, 1, -1, 2**15, 2**31 - 1, 2**31, 2**32 - 1, 2**53, 10**400, 0.5, 1e308, -1e308, 5e-324, 3e38]
 
 
@@ -96,6 +111,13 @@ def seeds() -> list[tuple[str, str, bytes]]:
     for array in (noise, noise[..., 0] / 7, noise.astype(">u2")):
         found.append(("picture", "npy", _saved(np.save, array)))
     found.append(("picture", "pgm", b"P2\n3 2\n10\n0 5 10\n1 2 3\n"))
+    found.append(("picture", "pam", b"P7\nWIDTH 2\nHEIGHT 1\nDEPTH 2\nMAXVAL 9\nENDHDR\n\1\2\3\4"))
+    found.append(("picture", "csv", b"1,2.5\n3,4\n\n5,6\n7,8\n\n9,1\n2,nan\n"))
+    found.append(("picture", "heic", (Path(__file__).with_name("small.heic")).read_bytes()))
+    found.append(("picture", "npy", _saved(np.save, noise.reshape(3, 9, 11))))
+    for options in TIFFS:
+        planes = np.moveaxis(noise, 2, 0) if options.get("planarconfig") == "separate" else noise
+        found.append(("picture", "tif", _saved(partial(_write_tiff, options), planes)))
     wide = PIL.Image.fromarray(noise[..., 0].astype(np.uint16) * 200)
     found.append(("picture", "tif", _saved(lambda file, image: image.save(file, "TIFF"), wide)))
     with tempfile.TemporaryDirectory() as folder:
@@ -108,7 +130,7 @@ def seeds() -> list[tuple[str, str, bytes]]:
             save_experiment(path, DocumentState(load_sample(picture)), embed=True)
             found.append(("experiment", "convviz", path.read_bytes()))
         found.append(("network", "h5", _as_h5(Path(folder, "plain.h5"))))
-    found += [("pasted", "txt", text) for text in (b"1 2 1\n2 4 2\n1 2 1", b"[[1, -0.5], [.5e3, 2]]")]
+    found += [("pasted", "txt", text) for text in PASTED]
     found.append(("network", "keras", shipped("models", "mlp_tutorial.keras").read_bytes()))
     labels = np.arange(6, dtype=np.uint8)
     digits = np.zeros((6, 28, 28), np.uint8)
@@ -126,6 +148,10 @@ def _saved(save: Callable[[Any, Any], object], value: Any) -> bytes:
     stream = io.BytesIO()
     save(stream, value)
     return stream.getvalue()
+
+
+def _write_tiff(options: dict[str, Any], file: Any, values: Any) -> None:
+    tifffile.imwrite(file, values, **{"photometric": "rgb", "metadata": None, **options})
 
 
 def _as_h5(path: Path) -> bytes:

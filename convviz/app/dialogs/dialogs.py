@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QInputDialog,
     QMessageBox,
     QWidget,
 )
@@ -50,6 +52,13 @@ def _shown(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".") if value < 1000 else f"{value:,.0f}"
     return str(value)
+
+
+Meaning: TypeAlias = Literal["", "picture", "kernel"]
+"""What a table of numbers is meant as; "" where nobody has said."""
+
+MOST_CHANNELS = 500
+"""Channels that are listed to choose from."""
 
 
 class SaveAnswer(Enum):
@@ -120,6 +129,41 @@ class Dialogs(QObject):
         box.setDefaultButton(button.Save)
         answers = {button.Save: SaveAnswer.SAVE, button.Discard: SaveAnswer.DISCARD}
         return answers.get(button(answered(box)), SaveAnswer.CANCEL)
+
+    def table_as(self, parent: QWidget, name: str, size: tuple[int, int]) -> Meaning | None:
+        """Ask whether a table of numbers is meant as a picture or as a kernel."""
+        box = message_box(parent)
+        rows, columns = size
+        box.setText(
+            say(
+                "Dialogs",
+                "{name}: a table of {rows}×{columns} numbers",
+                name=name,
+                rows=rows,
+                columns=columns,
+            )
+        )
+        box.setInformativeText(say("Dialogs", "Open it as a picture, or use it as the kernel?"))
+        accept = QMessageBox.ButtonRole.AcceptRole
+        picture = box.addButton(say("Dialogs", "As a picture"), accept)
+        kernel = box.addButton(say("Dialogs", "As the kernel"), accept)
+        box.addButton(say("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(picture)
+        box.exec()
+        clicked = box.clickedButton()
+        return "picture" if clicked is picture else "kernel" if clicked is kernel else None
+
+    def channels(self, parent: QWidget, name: str, count: int) -> tuple[int, ...] | None:
+        """Ask which of ``count`` channels are wanted, one as grey or three as colours, counted from 0."""
+        choices: dict[str, tuple[int, ...]] = {}
+        if count >= 3:
+            choices[say("Dialogs", "Channels 1, 2 and 3 as red, green and blue")] = (0, 1, 2)
+        for number in range(min(count, MOST_CHANNELS)):
+            choices[say("Dialogs", "Channel {number} as grey", number=number + 1)] = (number,)
+        title = say("Dialogs", "Choose channels")
+        text = say("Dialogs", "{name} has {count} channels. What shall be shown?", name=name, count=count)
+        chosen, accepted = QInputDialog.getItem(parent, title, text, list(choices), 0, False)
+        return choices[chosen] if accepted else None
 
     def may_open_elsewhere(self, parent: QWidget, name: str, files: Sequence[Path]) -> bool:
         """Ask whether the experiment ``name`` may open these files, which lie in other folders."""

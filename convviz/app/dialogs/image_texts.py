@@ -39,8 +39,8 @@ def _no_picture() -> dict[str, str]:
             "Errors", "{name} is a camera's raw file: it holds what the sensor measured and a small preview, "
             "not the photo; save the photo as JPEG or TIFF first."
         ),
-        "heic": say(
-            "Errors", "{name} is a HEIC picture; the package pi-heif, which reads it, is not installed here."
+        "package": say(
+            "Errors", "{name} cannot be read: {package}, which reads it, is not installed here."
         ),
         "depth": say(
             "Errors", "{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save "

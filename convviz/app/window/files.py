@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from convviz.app.dialogs.dialogs import Dialogs, SaveAnswer, error_sentence
+from convviz.app.dialogs.dialogs import Dialogs, Meaning, SaveAnswer, error_sentence
 from convviz.app.preferences import Preferences
-from convviz.app.window.dropped import Offer, offer_in
+from convviz.app.window.dropped import Offer, offer_in, table_in
+from convviz.app.window.tables import is_table, kernel_in, kernel_in_file
 from convviz.core.base.files import file_stem
 from convviz.core.base.visible import visible
-from convviz.core.images.image import Image
+from convviz.core.images.formats.kinds import ENDINGS
+from convviz.core.images.image import WHOLE, Image, ImageError, Part
+from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.lessons import matching
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.core.stages.pipeline import chain
@@ -24,11 +29,11 @@ from convviz.document.files.loader import ImageLoader, Loader
 from convviz.document.files.reach import files_of
 from convviz.document.sessions.content import Session, read_session
 from convviz.document.state.state import NetworkState, default_settings, is_in_no_file, work_in
-from convviz.views.base.texts import edit_name, image_title, lesson_settings, sample_title
+from convviz.views.base.texts import edit_name, image_title, lesson_settings, reason_text, sample_title
 
-KERNEL_ENDINGS = (".txt", ".csv", ".json")
+KERNEL_ENDINGS = (".txt", ".csv", ".tsv", ".json")
 NETWORK_ENDINGS = (".keras", ".h5", ".hdf5", ".npz")
-PICTURE_PATTERN = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.pgm *.ppm *.pnm *.npy"
+PICTURE_PATTERN = " ".join(f"*{ending}" for ending in ENDINGS)
 NETWORK_PATTERN = "*.keras *.h5"
 DIGITS_PATTERN = "*.npz"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
@@ -73,6 +78,7 @@ class WindowFiles(QObject):
         self._is_experiment = False
         self._fits: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._name = ""
+        self._again: Callable[[Part], None] | None = None
         self._experiment: Path | None = None
         self.images = ImageLoader(self)
         self.experiments = ExperimentLoader(self)
@@ -114,7 +120,7 @@ class WindowFiles(QObject):
 
     def ask_and_open_kernel(self) -> None:
         """Ask for a kernel file and pass it on."""
-        filters = self.tr("Kernels ({patterns})").format(patterns="*.txt *.csv *.json *.npy")
+        filters = self.tr("Kernels ({patterns})").format(patterns="*.txt *.csv *.tsv *.json *.npy")
         path = self._dialogs.open_file(
             self._window, self.tr("Open a kernel"), self._preferences.folder, filters
         )
@@ -122,8 +128,12 @@ class WindowFiles(QObject):
             self._preferences.folder = path.parent
             self.kernel_wanted.emit(str(path))
 
-    def open_path(self, path: Path | str) -> None:
-        """Open a file: an experiment, a network, MNIST or a kernel by its ending, else a picture."""
+    def open_path(self, path: Path | str, meant: Meaning = "") -> None:
+        """Open a file: an experiment, a network or MNIST by its ending, else a picture.
+
+        A table of numbers may be a kernel or a picture: ``meant`` says which, or the person is asked. With no
+        picture open, it becomes one.
+        """
         path = Path(path)
         self._begin(path.name)
         ending = path.suffix.lower()
@@ -135,10 +145,31 @@ class WindowFiles(QObject):
         elif ending in NETWORK_ENDINGS:
             self.network_wanted.emit(str(path))
         elif ending in KERNEL_ENDINGS and self._document.state.image is not None:
-            self.kernel_wanted.emit(str(path))
+            self._open_table(path, meant)
         else:
-            self.experiments.cancel()
-            self.images.load(path)
+            self._load(partial(self.images.load, path))
+
+    def _open_table(self, path: Path, meant: Meaning) -> None:
+        kernel = kernel_in_file(path)
+        meaning = self._meaning(path.name, kernel, meant) if path.suffix.lower() != ".json" else "kernel"
+        if kernel is None and not meant and not is_table(path):
+            meaning = "kernel"  # neither: opening it as one says why
+        if meaning == "kernel":
+            self.kernel_wanted.emit(str(path))
+        elif meaning == "picture":
+            self._load(partial(self.images.load, path))
+
+    def _meaning(self, name: str, kernel: Kernel | None, meant: Meaning) -> Meaning | None:
+        """What a table is to become; None if the person gives up. What is too large for a kernel is none."""
+        if meant or kernel is None:
+            return meant or "picture"
+        return self._dialogs.table_as(self._window, name, kernel.size)
+
+    def _load(self, load: Callable[[Part], None]) -> None:
+        """Load a picture; the same again where a part of it has to be chosen."""
+        self.experiments.cancel()
+        self._again = load
+        load(WHOLE)
 
     def go_on(self, folder: Path, title: str) -> None:
         """Open the session that is kept in ``folder``."""
@@ -160,13 +191,37 @@ class WindowFiles(QObject):
         self.message.emit("info", self.tr("The clipboard holds no picture and no file."))
         return False
 
-    def take(self, mime: QMimeData | None) -> bool:
-        """Open what was dropped or pasted, None for an empty clipboard; whether there was something."""
+    def take(self, mime: QMimeData | None, meant: Meaning = "") -> bool:
+        """Open what was dropped or pasted, None for an empty clipboard; whether there was something.
+
+        ``meant`` is what a table of numbers is to become, where the place of the drop says it.
+        """
         offer = None if mime is None else offer_in(mime)
-        if offer is None:
-            return False
-        self._take_offer(offer)
-        return True
+        table = "" if mime is None or offer is not None else table_in(mime)
+        if offer is not None:
+            self._take_offer(offer, meant)
+        elif table:
+            self._take_table(table, meant)
+        return offer is not None or bool(table)
+
+    def _take_table(self, text: str, meant: Meaning) -> None:
+        """Numbers that were pasted or dropped: a picture, or a kernel for the one that is open."""
+        name = self.tr("Pasted table")
+        kernel = kernel_in(text) if self._document.state.image is not None else None
+        meaning = self._meaning(name, kernel, meant)
+        if meaning == "kernel":
+            self._take_kernel(text)
+        elif meaning == "picture":
+            self._begin(name)
+            self._load(partial(self.images.load_bytes, text.encode(), name))
+
+    def _take_kernel(self, text: str) -> None:
+        try:
+            kernel = Kernel.from_text(text)
+        except ValueError as error:
+            self.message.emit("error", error_sentence(error))
+            return
+        self._document.edit_settings(edit_name("kernel"), kernel=kernel)
 
     def cancel(self) -> None:
         """Give up loading."""
@@ -262,13 +317,12 @@ class WindowFiles(QObject):
 
     # --- what came of it -----------------------------------------------------------------------
 
-    def _take_offer(self, offer: Offer) -> None:
+    def _take_offer(self, offer: Offer, meant: Meaning) -> None:
         if offer.path is not None:
-            self.open_path(offer.path)
+            self.open_path(offer.path, meant)
             return
         self._begin(self.tr("Pasted picture"))
-        self.experiments.cancel()
-        self.images.load_bytes(offer.data, self._name)
+        self._load(partial(self.images.load_first, offer.attempts, self._name))
 
     def _on_image(self, image: Image) -> None:
         document = self._document
@@ -291,6 +345,9 @@ class WindowFiles(QObject):
         if image.source is not None:
             self._preferences.add_recent(image.source)
         self.opened.emit()
+        if image.note is not None:
+            note = reason_text(image.note)
+            self.message.emit("info", self.tr("{name}: {note}.").format(name=visible(image.name), note=note))
 
     def _settings_for(self, image: Image) -> Settings:
         """The settings of the picture's lesson, as long as the person has not chosen any."""
@@ -361,7 +418,18 @@ class WindowFiles(QObject):
         self.stayed.emit(error)
 
     def _on_failed(self, name: str, error: BaseException) -> None:
+        if isinstance(error, ImageError) and error.cause == "channels" and self.sender() is self.images:
+            self._ask_channels(error)
+            return
         self.message.emit("error", error_sentence(error))
+
+    def _ask_channels(self, error: ImageError) -> None:
+        """Let the person say which of the channels are wanted, and read the file again."""
+        count, again = int(str(error.details["count"])), self._again
+        channels = self._dialogs.channels(self._window, error.name, count)
+        if channels is not None and again is not None:
+            self._name = error.name
+            again(Part(channels=channels))
 
     @property
     def is_loading(self) -> bool:

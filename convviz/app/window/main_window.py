@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from convviz.app.actions import Actions
-from convviz.app.dialogs.dialogs import Dialogs, PreferencesDialog
+from convviz.app.dialogs.dialogs import Dialogs, Meaning, PreferencesDialog
 from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet, keys_of
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.window.body import (
@@ -363,10 +363,15 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.start_page.set_drop_active(False)
-        if self.files.take(event.mimeData()):
+        if self.files.take(event.mimeData(), self._meant_at(event.position().toPoint())):
             event.acceptProposedAction()
         else:
             self.band.show_message("info", self.tr("What was dropped is no picture and no file."))
+
+    def _meant_at(self, place: QPoint) -> Meaning:
+        """What a table that is dropped there is meant as: a kernel on the kernel, a picture on the Input."""
+        page = self.current_page()
+        return page.meant_at(page.mapFrom(self, place)) if hasattr(page, "meant_at") else ""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

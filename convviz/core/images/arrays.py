@@ -28,10 +28,10 @@ class ImageError(ValueError):
 
     ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``, ``"directory"``,
     ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"svg"``, ``"pdf"``, ``"jxl"``,
-    ``"dicom"``, ``"raw"``, ``"depth"``, ``"packed"``, ``"too_large"``, ``"damaged"``, ``"memory"``,
-    ``"shape"``, ``"channels"``, ``"no_frame"``, ``"no_channel"``, ``"ragged"``, ``"table"``, ``"type"``,
-    ``"not_finite"``, ``"no_number"``, ``"too_far"``), ``details`` the figures and words of that sentence;
-    of ``"channels"`` the number of them is ``count``.
+    ``"dicom"``, ``"raw"``, ``"package"``, ``"depth"``, ``"packed"``, ``"too_large"``, ``"damaged"``,
+    ``"memory"``, ``"shape"``, ``"channels"``, ``"no_frame"``, ``"no_channel"``, ``"ragged"``,
+    ``"table"``, ``"type"``, ``"not_finite"``, ``"no_number"``, ``"too_far"``), ``details`` the figures
+    and words of that sentence; of ``"channels"`` the number of them is ``count``.
 
     >>> raise ImageError("a.png", "empty", "is empty")
     Traceback (most recent call last):

@@ -55,6 +55,10 @@ def decode(file: PolledFile, name: str, part: Part = WHOLE) -> Picture:
     except PIL.Image.DecompressionBombError as error:
         pixels = re.search(r"\d+", str(error))  # found before the size could be asked
         too_large(int(pixels[0]) if pixels else PIL.Image.MAX_IMAGE_PIXELS or 0, name)
+    except ImportError as error:
+        package = (error.name or "").partition(".")[0] or "a package"
+        text = f"cannot be read: {package}, which reads it, is not installed here"
+        raise ImageError(name, "package", text, package=package) from None
     except MemoryError:
         text = "needs more memory than there is; a smaller picture needs less"
         raise ImageError(name, "memory", text) from None

@@ -75,6 +75,22 @@ class ImageLoader(Loader):
         """Load a picture file that is in memory (dropped or pasted); ``name`` is what it is called."""
         self.start(name, lambda cancelled: images.from_bytes(data, name, part, cancelled=cancelled))
 
+    def load_first(self, forms: Callable[[], list[bytes]], name: str, part: Part = WHOLE) -> None:
+        """Load the first undamaged one of several forms of a picture; ``forms`` runs on the thread."""
+
+        def first(cancelled: Cancelled) -> images.Image:
+            failure: images.ImageError | None = None
+            for data in forms():
+                try:
+                    return images.from_bytes(data, name, part, cancelled=cancelled)
+                except images.ImageError as error:
+                    if error.cause not in ("damaged", "unknown", "empty"):
+                        raise
+                    failure = failure or error
+            raise failure or images.ImageError(name, "empty", "is empty")
+
+        self.start(name, first)
+
     def load_sample(self, key: str) -> None:
         """Load the sample picture ``key``; one that is drawn on demand takes a moment."""
         self.start(key, lambda cancelled: examples.load_sample(key, cancelled=cancelled))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -433,6 +434,13 @@ class LabPage(LabBody):
             return
         if success:
             self.message.emit("info", success.format(name=name))
+
+    def meant_at(self, place: QPoint) -> Literal["", "picture", "kernel"]:
+        """What a table that is dropped at ``place`` is meant as."""
+        for widget, meaning in ((self.kernel_panel, "kernel"), (self._card("input"), "picture")):
+            if widget.isVisible() and widget.rect().contains(widget.mapFrom(self, place)):
+                return meaning  # type: ignore[return-value]
+        return ""
 
     # For the window around the page
 

@@ -34,7 +34,7 @@ _WHITE = 65535.0
 def read_with_pillow(file: PolledFile, kind: str, name: str, part: Part = WHOLE) -> Picture:
     """Read one frame of a file of a kind that Pillow knows under the name ``kind``."""
     if kind == "HEIF":
-        _learn_heif(name)
+        _learn_heif()
     if kind == "PSD":
         _check_depth(file, name)
     file.seek(0)
@@ -75,13 +75,10 @@ def _with_choice(picture: Picture, part: Part, name: str) -> Picture:
     return Picture(np.ascontiguousarray(chosen(values, part, name)), picture.low, picture.high)
 
 
-def _learn_heif(name: str) -> None:
-    """Teach Pillow to read HEIC; `ImageError` where pi-heif is missing."""
-    try:
-        import pi_heif
-    except ImportError:
-        text = "is a HEIC picture; the package pi-heif, which reads it, is not installed here"
-        raise ImageError(name, "heic", text) from None
+def _learn_heif() -> None:
+    """Teach Pillow to read HEIC."""
+    import pi_heif
+
     pi_heif.register_heif_opener()
 
 

@@ -151,10 +151,14 @@ def test_a_smaller_copy_in_front_does_not_pass_for_the_photo() -> None:
     assert image.frames == 1
 
 
-def test_without_pi_heif_a_sentence_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pi_heif", None)
-    with pytest.raises(ImageError, match="the package pi-heif, which reads it, is not installed here"):
-        from_bytes(HEIC, "a.heic")
+@pytest.mark.parametrize("package", ["pi_heif", "tifffile"])
+def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    data = HEIC if package == "pi_heif" else tiff()
+    with pytest.raises(
+        ImageError, match=f"^a cannot be read: {package}, which reads it, is not installed here"
+    ):
+        from_bytes(data, "a")
 
 
 def test_what_is_damaged_is_said_in_our_words() -> None:

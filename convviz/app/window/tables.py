@@ -1,0 +1,42 @@
+"""Tables of numbers, which may be meant as a picture or as a kernel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from convviz.core.images.formats.kinds import HEAD
+from convviz.core.images.formats.table import looks_like_numbers
+from convviz.core.kernels.files import read_kernel
+from convviz.core.kernels.kernel import Kernel
+
+_MOST = 100_000
+"""Bytes; the largest kernel, written out with all its digits, stays below."""
+
+
+def kernel_in(text: str) -> Kernel | None:
+    """The kernel that a text holds; None if it is none, above all where it is too large.
+
+    >>> kernel_in("1 0 -1").size, kernel_in("words")
+    ((1, 3), None)
+    """
+    try:
+        return Kernel.from_text(text) if len(text) <= _MOST else None
+    except ValueError:
+        return None
+
+
+def kernel_in_file(path: Path) -> Kernel | None:
+    """The same for a file."""
+    try:
+        return read_kernel(path) if path.stat().st_size <= _MOST else None
+    except (OSError, ValueError):
+        return None
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is there and begins like a table of numbers."""
+    try:
+        with path.open("rb") as file:
+            return looks_like_numbers(file.read(HEAD))
+    except OSError:
+        return False
