@@ -134,6 +134,12 @@ def _put_image(body: LabBody, view: LabView) -> None:
         body.kernel_panel.set_preview_image(view.image.values, view.image.low, view.image.high)
 
 
+def _put_planes(body: LabBody, view: LabView) -> None:
+    count, summed, shown = view.planes
+    body.kernel_panel.set_channels(count, summed=summed)
+    body.kernel_panel.set_channel(shown)
+
+
 def _put_channel_mode(body: LabBody, view: LabView) -> None:
     assert view.channel_mode is not None
     colour, mode = view.channel_mode
@@ -186,14 +192,6 @@ def put_choices(body: LabBody, view: LabView) -> None:
         card.set_choices(average=average, range_mode=view.input_choice if stage == "input" else maps)
 
 
-def _put_channels(body: LabBody, view: LabView) -> None:
-    assert view.channels is not None
-    several, channel = view.channels
-    keys = body.stages.cards["convolution"].channels
-    keys.setVisible(several)
-    keys.show_key(str(channel))
-
-
 def _put_traces(body: LabBody, view: LabView) -> None:
     if view.traces is None:
         body.why.clear()
@@ -207,7 +205,7 @@ def _put_bar(card: StageCard, show: StageShow | None) -> None:
 
 
 SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
-    "planes": lambda body, view: body.kernel_panel.set_channels(view.planes[0], summed=view.planes[1]),
+    "planes": _put_planes,
     "settings": _put_settings,
     "input_range": _put_input_range,
     "image": _put_image,
@@ -218,7 +216,6 @@ SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
     "pictures": _put_pictures,
     "choices": put_choices,
     "input_choice": put_choices,
-    "channels": _put_channels,
     "pinned": lambda body, view: body.why.set_pinned(view.pinned),
     "tap": lambda body, view: body.why.set_operand(view.tap),
     "traces": _put_traces,

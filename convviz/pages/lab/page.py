@@ -100,6 +100,7 @@ class LabPage(LabBody):
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
         self.kernel_panel.tap_pointed.connect(self._on_tap)
+        self.kernel_panel.channel_chosen.connect(self._on_channel)
         self.kernel_panel.open_requested.connect(self.open_kernel_wanted)
         self.kernel_panel.save_requested.connect(self.save_kernel_wanted)
         self.settings_panel.settings_edited.connect(self._on_settings)
@@ -110,7 +111,6 @@ class LabPage(LabBody):
         self.stages.viewport.changed.connect(self._tell_info)
         self.stages.viewport.changed.connect(self.scipy_check.look_again)
         self.why.pin_toggled.connect(self._on_pin_button)
-        self.why.channel_chosen.connect(self._on_window_channel)
         self.why.operand_pointed.connect(self._on_operand)
         for stage, card in self.stages.cards.items():
             card.picture.pointed.connect(partial(self._on_pointed, stage))
@@ -118,7 +118,6 @@ class LabPage(LabBody):
             card.action_chosen.connect(self._on_action)
             card.range_chosen.connect(self._on_range)
             card.range_settled.connect(self.document.seal)
-            card.channels.chosen.connect(self._on_channel)
 
     # Showing
 
@@ -310,13 +309,8 @@ class LabPage(LabBody):
         if not self.document.edit(edit_name("pin" if pin is not None else "unpin"), "pin", pin=pin):
             self._show()
 
-    def _on_window_channel(self, channel: int) -> None:
-        self.kernel_panel.set_channel(channel)
-        if self._shown is not None and self._shown.convolution.ndim == 3:
-            self._on_channel(channel)
-
-    def _on_channel(self, channel: str | int) -> None:
-        self.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=int(channel))
+    def _on_channel(self, channel: int) -> None:
+        self.document.edit(edit_name("channel shown"), "channel-shown", shown_channel=channel)
 
     def _on_operand(self, tap: Cell | None) -> None:
         self.kernel_panel.set_pointed_tap(tap)

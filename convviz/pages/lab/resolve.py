@@ -65,13 +65,16 @@ def resolve(
     pictures = _pictures(state, result, sizes, before.pictures)
     colour = image is not None and image.values.ndim == 3
     possible = image is not None and has_unit_range(image)
+    planes = (1, True, 0)
+    if colour and settings.channels != "grey":
+        planes = (3, settings.channels == "sum", min(state.shown_channel, 2))
     found = _strongest(pictures, screen, before)
     place = screen.place or found[1]
     explanation = _explanation(pictures, place, before)
     view = LabView(
         settings=settings,
         image=image,
-        planes=(3, settings.channels == "sum") if colour and settings.channels != "grey" else (1, True),
+        planes=planes,
         input_range=None if image is None else input_span(image, settings),
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),
@@ -80,7 +83,6 @@ def resolve(
         pictures=pictures,
         choices=(screen.average, state.color_range.mode),
         input_choice=state.input_range.mode,
-        channels=(_several_maps(pictures), min(state.shown_channel, 2)),
         pinned=state.pin is not None,
         tap=screen.tap,
         explanation=explanation,
@@ -173,8 +175,14 @@ def _input_alone(state: DocumentState, image: Image) -> Pictures:
     return replace(painted, shows={"input": painted.shows["input"]}, alone=True)
 
 
-def _several_maps(pictures: Pictures | None) -> bool:
-    return pictures is not None and not pictures.alone and shows_one_channel(pictures.result, pictures.shows)
+def _card_text(view: LabView, stage: StageName) -> str:
+    """The shape; where one of several maps is shown, with its colour."""
+    assert view.sizes is not None
+    text, pictures = view.sizes.texts.get(stage, ""), view.pictures
+    if stage != "convolution" or pictures is None or pictures.alone:
+        return text
+    several = shows_one_channel(pictures.result, pictures.shows)
+    return texts.with_colour(text, pictures.channel) if several else text
 
 
 def _is_stale(state: DocumentState, sizes: Sizes | None, pictures: Pictures | None, *, failed: bool) -> bool:
@@ -228,10 +236,12 @@ def _traces(pictures: Pictures | None, explanation: Explanation | None, before: 
         return before.traces
     result, read = pictures.result, explanation.settled(pictures.result.noise)
     scale = input_scale(result.image, result.settings, pictures.input_range)
-    planes = result.convolution.shape[2] if result.convolution.ndim == 3 else 1
     values, left = pictures.shows["convolution"].content.scale, remainders(result, explanation)
     slope = result.settings.slope
-    return Traces(read.convolution, read.pooling, scale.low, scale.high, values, slope, planes, left)
+    place, shown = explanation.focus.place, pictures.channel
+    return Traces(
+        read.convolution, read.pooling, scale.low, scale.high, values, slope, place, shown, left
+    )
 
 
 def _status(view: LabView, before: LabView) -> str:
@@ -290,7 +300,7 @@ def _card(
     enlarged: tuple[Highlight, ...],
 ) -> CardView:
     assert view.sizes is not None
-    text, greyed = view.sizes.texts.get(stage, ""), view.stale and stage != "input"
+    text, greyed = _card_text(view, stage), view.stale and stage != "input"
     pictures, explanation = view.pictures, view.explanation
     show = None if pictures is None else pictures.shows.get(stage)
     if stage == "pooling" and view.sizes.possible is not None:

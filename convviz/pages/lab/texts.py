@@ -20,6 +20,12 @@ from convviz.views.base.texts import in_bold, say, stage_name
 ARROW, BACK = "\u2192", "\u2190"
 
 
+def with_colour(text: str, channel: int) -> str:
+    """A shape with the colour channel whose map is on show, e.g. "400 x 600 x 3 - red"."""
+    names = (say("Lab", "{shape} · red"), say("Lab", "{shape} · green"), say("Lab", "{shape} · blue"))
+    return names[min(channel, 2)].format(shape=text)
+
+
 def image_facts(image: Image, title: str) -> str:
     """The picture in the status bar: its name in bold, shape, kind and range of values."""
     if image.low < 0:

@@ -88,7 +88,8 @@ class Traces:
     image_high: float
     value_range: ColourScale | None
     slope: float
-    planes: int
+    place: Place
+    channel: int
     left: Mapping[str, float]
 
 
@@ -122,18 +123,18 @@ BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAG
 class LabView:
     """All of the page; as it is made without arguments, what its widgets show when they are new.
 
-    ``planes``: how many channels the kernel meets, and whether they add up to one map. ``channel_mode``:
-    whether the picture has colours, and what they are to the kernel; ``unit``: whether its values count
-    from 0 to 1, and whether they could; ``choices``: averages where zoomed out, and the colour range of
-    the maps, ``input_choice`` that of the input;
-    ``channels``: whether there are several maps, and which of them is shown. ``at_rest``: nothing is
+    ``planes``: how many channels the kernel meets, whether they add up to one map, and which of them is
+    shown: of the weights, of the windows and of several maps. ``channel_mode``: whether the picture has
+    colours, and what they are to the kernel; ``unit``: whether its values count from 0 to 1, and whether
+    they could; ``choices``: averages where zoomed out, and the colour range
+    of the maps, ``input_choice`` that of the input; ``at_rest``: nothing is
     pointed at, and what is explained is the strongest response. ``strongest``: whether the map on show was
     searched for it, and where it is.
     """
 
     settings: Settings | None = None
     image: Image | None = None
-    planes: tuple[int, bool] = (1, True)
+    planes: tuple[int, bool, int] = (1, True, 0)
     input_range: tuple[float, float] | None = None
     channel_mode: tuple[bool, ChannelMode] | None = None
     unit: tuple[bool, bool] = (False, True)
@@ -142,7 +143,6 @@ class LabView:
     pictures: Pictures | None = None
     choices: tuple[bool, RangeMode] | None = None
     input_choice: RangeMode = "auto"
-    channels: tuple[bool, int] | None = None
     cards: Mapping[StageName, CardView] = field(default_factory=lambda: BLANK_CARDS)
     pinned: bool = False
     tap: Cell | None = None

@@ -19,7 +19,6 @@ from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.texts import stage_name
-from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import role_label
 from convviz.views.picture.offer_note import OfferNote
 from convviz.views.picture.paint_cells import paint_padding
@@ -118,9 +117,6 @@ class StageCard(Adaptive, QFrame):
         self.shape = role_label("caption", self)
         self.shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.shape.installEventFilter(self)  # its room changes with its neighbours in the header
-        self.channels = Segmented(("0", "1", "2"), self, small=True, width=26)
-        self.channels.set_texts(("R", "G", "B"))
-        self.channels.hide()
         self.expand_button = IconButton("expand", self, size=18, side=24)
         self.more_button = IconButton("more", self, size=18, side=24)
         for button in (self.expand_button, self.more_button):
@@ -130,7 +126,7 @@ class StageCard(Adaptive, QFrame):
 
         self.header = QWidget(self)
         self.header.setFixedHeight(theme.CARD_HEADER)
-        parts = (self.title, (self.shape, 1), self.channels, self.expand_button, self.more_button)
+        parts = (self.title, (self.shape, 1), self.expand_button, self.more_button)
         self.header_row = in_row(*parts, on=self.header, margins=(12, 0, 8, 0), spacing=6)
 
         self.busy = BusyLine(self)

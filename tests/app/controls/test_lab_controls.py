@@ -67,7 +67,7 @@ def shows(state: DocumentState) -> Any:
 
 def third_plane(page: Any) -> None:
     shows(CHANNELS)(page)
-    page.kernel_panel.set_channel(2)
+    page._on_channel(2)
 
 
 def linked(page: Any) -> None:
@@ -291,16 +291,11 @@ ROWS = [
         for stage, other in (("convolution", "pooling"), ("activation", "pooling"), ("pooling", "activation"))
     ],
     *[
-        Row(f"{WHY}.channels/{at}", click, CHANNEL, at,
+        Row(f"{HEADER}.channels/{at}", click, CHANNEL, at,
             lambda page, at=at: (pinned_colours(page), page._on_channel((at + 1) % 3)))
         for at in range(3)
     ],
     Row(f"{WHY}.pin", click, PIN, Pin("convolution", 2, 1), pointed),
-    *[
-        Row(f"stages.cards[convolution].channels/{at}", click, CHANNEL, at,
-            lambda page, at=at: (EACH(page), page._on_channel((at + 1) % 3)))
-        for at in range(3)
-    ],
     *[Row(f"stages.cards[{stage}].expand_button", click, alone, stage, together)
       for stage in ("input", "convolution", "activation", "pooling")],
     *[Row(f"stages.cards[{stage}].more_button", click, menu_of(stage), True, closed)
@@ -325,13 +320,8 @@ ELSEWHERE = {
     "formula.formulas",  # Ctrl+C: test_formula_card
     *[f"stages.cards[{stage}].blind.button" for stage in ("activation", "pooling")],  # the second says it
     "note",  # a click tells the verdict: test_scipy_check
-    *[
-        f"stages.cards[{stage}].channels/{at}"
-        for stage in ("input", "activation", "pooling")
-        for at in range(3)
-    ],
 }
-"""Controls that other tests use, or that nobody ever sees: the channels are chosen on one card."""
+"""Controls that other tests use."""
 
 
 @pytest.fixture

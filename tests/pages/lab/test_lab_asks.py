@@ -147,7 +147,7 @@ def test_the_pin_button_keeps_the_place_that_was_pointed_at(page):
     assert page.document.state.pin is None
 
 
-def test_the_mode_of_the_channels_is_chosen_and_then_the_channel(page):
+def test_the_mode_of_the_channels_is_chosen_and_then_the_channel_with_the_one_switch(page):
     page.document.edit("Open picture", image=from_array(COLOURS))
     page.channel_mode.setFocus()
     QTest.keyClick(page.channel_mode, Qt.Key.Key_Home)
@@ -156,12 +156,15 @@ def test_the_mode_of_the_channels_is_chosen_and_then_the_channel(page):
     assert page.document.settings.channels != first
     page.document.edit_settings("Channels", channels="each")
     assert page.queue.wait_idle()
-    keys = page.stages.cards["convolution"].channels
-    QTest.mouseClick(keys.button("2"), LEFT)
-    assert page.document.state.shown_channel == 2
     click_cell(page, "convolution", 1, 1)
-    QTest.mouseClick(page.why.header.channels.button("1"), LEFT)
-    assert page.document.state.shown_channel == 1
+    keys = page.kernel_panel.header.channels
+    for channel, colour in ((2, "blue"), (1, "green")):
+        QTest.mouseClick(keys.button(str(channel)), LEFT)
+        assert page.document.state.shown_channel == channel
+        assert page.view.traces.convolution.channel == channel
+        assert page.stages.cards["convolution"]._shape_text.endswith(f" · {colour}")
+    page.document.undo()
+    assert page.kernel_panel._channel == 0  # both choices are one step
 
 
 def test_pointing_at_a_weight_lights_what_it_touches(page):

@@ -87,8 +87,8 @@ def test_the_kernel_has_a_plane_for_every_channel_that_it_meets(page, image, mod
     assert page.kernel_panel.header.channels.isVisible() == (planes == 3)
     assert page.kernel_panel.header.apart.isVisible() == (planes == 3)
     assert page.channel_mode.isVisible() == (image is COLOURS)
-    keys = page.stages.cards["convolution"].channels
-    assert keys.isVisible() == (image is COLOURS and mode == "each")
+    named = page.stages.cards["convolution"]._shape_text.endswith(" · red")
+    assert named == (image is COLOURS and mode == "each")
 
 
 @pytest.mark.parametrize(
@@ -197,10 +197,11 @@ def test_the_window_of_another_channel_shows_the_kernels_plane_of_it(page):
     page.document.edit_settings("Channels", channels="sum")
     assert page.queue.wait_idle()
     page.stages.cards["convolution"].picture.pointed.emit((1, 2))
-    QTest.mouseClick(page.why.header.channels.button("2"), LEFT)
+    QTest.mouseClick(page.kernel_panel.header.channels.button("2"), LEFT)
     assert page.kernel_panel._channel == 2
-    assert page.document.state.shown_channel == 0  # one map is made of all channels
     assert page.why.channel() == 2
+    page.document.undo()
+    assert (page.kernel_panel._channel, page.why.channel()) == (0, 0)
 
 
 def test_a_copied_picture_of_a_card_is_its_own(page):

@@ -1,5 +1,7 @@
 """Why this number: the arithmetic of one value, as the panel tells it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -57,11 +59,33 @@ def test_the_x_at_0_6(panel):
     assert lines(panel) == [
         ("Sum of 9 products", "4"),
         ("÷ 1, + bias 0", "4"),
+        ("and from there", ""),
         ("ReLU", "4"),
         ("Max of 4, 0, 0, 3", "4"),
     ]
-    assert [line.strong for line in panel.body.lines._lines] == [False, False, False, True]
     assert panel.body.running.text() == "Running sum 0 → 0 → 0 → 1 → 0 → 1 → 2 → 3 → 4"
+
+
+@pytest.mark.parametrize("bias", [0.0, -2.5])
+@pytest.mark.parametrize("stage", ["input", "convolution", "activation", "pooling"])
+def test_it_opens_on_the_stage_that_is_asked_about_and_its_number_is_the_bold_one(panel, stage, bias):
+    settings = replace(X_SETTINGS, activation="leaky_relu", bias=bias)
+    show(panel, x_image(), settings, 3, 4, place=(stage, (1, 2) if stage == "pooling" else (3, 4)))
+    shown = "convolution" if stage == "input" else stage
+    assert panel.stage() == shown
+    (bold,) = [line.value for line in panel.body.lines._lines if line.strong]
+    assert panel.header.caption.text().endswith(f" = {bold}")
+    after = [line.label for line in panel.body.lines._lines if line.label == "and from there"]
+    assert len(after) == (0 if shown == "pooling" else 1)
+
+
+def test_the_stage_that_a_person_chose_stays_until_another_place_is_asked_about(panel):
+    show(panel, x_image(), X_SETTINGS, 0, 6, place=("convolution", (0, 6)))
+    panel.set_stage("pooling")
+    show(panel, x_image(), X_SETTINGS, 0, 6, place=("convolution", (0, 6)))
+    assert panel.stage() == "pooling"
+    show(panel, x_image(), X_SETTINGS, 0, 5, place=("convolution", (0, 5)))
+    assert panel.stage() == "convolution"
 
 
 def test_pooling_rings_the_winner(panel, qtbot):
@@ -77,38 +101,35 @@ def test_pooling_rings_the_winner(panel, qtbot):
 
 
 def test_activation_puts_the_number_into_the_formula(panel):
-    show(panel, x_image(), X_SETTINGS, 3, 4, stage="activation")
+    show(panel, x_image(), X_SETTINGS, 3, 4, place=("activation", (3, 4)))
     assert panel.header.caption.text() == "Activation (3, 4) = 0"
     assert panel.body.running.text() == "ReLU max(0, −3) = 0"
     assert panel.body.plot.isVisible()
 
 
-def test_three_channels_and_the_mean(panel, qtbot):
+def test_three_channels_and_the_mean(panel):
     pixels = np.zeros((4, 4, 3))
     pixels[..., 0], pixels[..., 1], pixels[..., 2] = 10, 20, 33
     settings = Settings(
         Kernel([[1, 0], [0, 1]]), channels="sum", bias=1, activation="absolute", pool=PoolSettings("average")
     )
-    show(panel, Image(pixels), settings, 0, 0)
-    assert panel.header.channels.isVisible()
-    with qtbot.waitSignal(panel.channel_chosen) as heard:
-        qtbot.mouseClick(panel.header.channels.button("1"), Qt.MouseButton.LeftButton)
-    assert heard.args == [1]
+    show(panel, Image(pixels), settings, 0, 0, channel=1)
     assert lines(panel) == [
         ("Red", "20"),
         ("Green", "40"),
         ("Blue", "66"),
         ("Sum of channels, + bias 1", "127"),
+        ("and from there", ""),
         ("Absolute value", "127"),
         ("Mean of 127, 127, 127, 127", "127"),
     ]
-    assert [line.shown for line in panel.body.lines._lines] == [False, True, False, False, False, False]
+    assert [line.shown for line in panel.body.lines._lines] == [False, True, False, False, False, False, False]
     assert panel.body.running.text() == "Running sum, green 20 → 20 → 20 → 40"
 
 
 def test_the_mean_is_taken_apart(panel):
     settings = Settings(Kernel([[1]]), pool=PoolSettings("average"))
-    show(panel, Image(np.array([[1.0, 2], [3, 5]])), settings, 0, 0, stage="pooling")
+    show(panel, Image(np.array([[1.0, 2], [3, 5]])), settings, 0, 0, place=("pooling", (0, 0)))
     assert lines(panel) == [("Sum of 4 values", "11"), ("÷ 4", "2.75")]
     assert panel.body.running.text() == "1 + 2 + 3 + 5 = 11"
 
@@ -135,7 +156,7 @@ def test_true_convolution_shows_the_turned_kernel(panel):
 
 
 def test_stages_that_are_off_cannot_be_chosen(panel):
-    show(panel, x_image(), Settings(DIAGONAL), 0, 0, stage="pooling")
+    show(panel, x_image(), Settings(DIAGONAL), 0, 0, place=("pooling", (0, 0)))
     assert panel.stage() == "convolution"
     assert not panel.header.stages.button("activation").isEnabled()
     assert not panel.header.stages.button("pooling").isEnabled()
@@ -153,7 +174,7 @@ def test_pointing_at_an_operand(panel, qtbot):
 
 
 def test_cells_of_a_pool_are_no_operands(panel, qtbot):
-    show(panel, x_image(), X_SETTINGS, 0, 6, stage="pooling")
+    show(panel, x_image(), X_SETTINGS, 0, 6, place=("pooling", (0, 6)))
     heard = []
     panel.operand_pointed.connect(heard.append)
     qtbot.mouseMove(panel.body.grids, place(panel, 0, (1, 1)))
@@ -190,10 +211,8 @@ def test_pin(panel, qtbot):
 def test_setters_do_not_announce(panel):
     heard = []
     panel.stage_chosen.connect(heard.append)
-    panel.channel_chosen.connect(heard.append)
     panel.operand_pointed.connect(heard.append)
-    show(panel, x_image(), X_SETTINGS, 0, 6, stage="pooling")
-    panel.set_channel(0)
+    show(panel, x_image(), X_SETTINGS, 0, 6, place=("pooling", (0, 6)))
     panel.set_operand((1, 1))
     assert heard == []
 
@@ -234,8 +253,8 @@ def test_a_value_that_is_nothing_but_rounding_says_what_was_left(panel):
     result = run(flat, settings)
     told = settled_trace(trace(result, "activation", 1, 2), result.noise)
     panel.set_traces(told, None, left={"convolution": -3.814697265625e-06})
-    assert [value for _, value in lines(panel)][-2:] == ["0 (rounding: \u22123.8e-6)", "0"]
-    panel.set_traces(told, None, stage="activation", left={"activation": 1.2e-7})
+    assert [value for _, value in lines(panel)][-3:] == ["0 (rounding: \u22123.8e-6)", "", "0"]
+    panel.set_traces(told, None, place=("activation", (1, 2)), left={"activation": 1.2e-7})
     assert lines(panel)[-1] == ("ReLU", "0 (rounding: 1.2e-7)")
-    panel.set_traces(told, None, stage="convolution")
+    panel.set_traces(told, None, place=("convolution", (1, 2)))
     assert "rounding:" not in panel.text()

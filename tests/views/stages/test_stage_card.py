@@ -57,16 +57,6 @@ def test_the_shape_gives_way_before_the_title_does(card, qtbot):
     assert card.shape.text() == SHAPE
 
 
-def test_the_shape_gives_way_to_the_channels(card, qtbot):
-    card.resize(260, 412)
-    card.set_shape_text(SHAPE)
-    card.channels.show()
-    qtbot.waitUntil(
-        lambda: card.shape.fontMetrics().horizontalAdvance(card.shape.text()) <= card.shape.width()
-    )
-    assert card.shape.text() != SHAPE
-
-
 def test_photos_have_a_loupe_and_number_grids_its_room(card, qtbot):
     show(card, np.zeros((400, 600), np.uint8))
     assert card.loupe.isVisible()

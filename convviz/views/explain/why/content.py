@@ -141,7 +141,7 @@ def convolution(
     channel: int,
     left: Left = NOTHING_LEFT,
 ) -> Content:
-    """Window × kernel = products, the lines down to the last stage, and the running sum."""
+    """Window × kernel = products, the lines down to their sum, those of later stages, and the running sum."""
     window, weights = _plane(trace.window, channel), _plane(trace.weights, channel)
     products = _plane(trace.products, channel)
     channels = _channels(trace)
@@ -152,12 +152,12 @@ def convolution(
         Grid("kernel", weights, ColourScale.signed(magnitude(trace.weights)), decimals_for(weights, least=1)),
         Grid("products", products, ColourScale.signed(magnitude(products)), places),
     ]
-    lines = _sum_lines(trace, channel, places, left) + _after_lines(trace, pooling, left)
+    own, later = _sum_lines(trace, channel, places, left), _after_lines(trace, pooling, left)
     exact = bool(np.allclose(np.round(products, places), products, rtol=1e-9, atol=1e-9))
     return Content(
         grids,
         [TIMES, "="],
-        _last_strong(lines),
+        [*_last_strong(own), *_from_there(later)],
         running_title(channel if channels > 1 else None),
         [figure(v, places) for v in running],
         note="" if exact else say("WhyPanel", "Rounded to be shown; the sum is made of the full values."),
@@ -180,8 +180,9 @@ def activation(
     ]
     x, y = figure(trace.before_activation, places), figure(trace.value, value_places(trace, after=True))
     text = with_number(trace.activation, x, y, negative=x.startswith(MINUS), slope=slope)
-    lines = [_scaled_line(trace, left), *_after_lines(trace, pooling, left)]
-    return Content(grids, ["\u2192"], _last_strong(lines), activation_title(trace.activation), [text])
+    own, *later = _after_lines(trace, pooling, left)
+    lines = [_scaled_line(trace, left), own.strengthened(), *_from_there(later)]
+    return Content(grids, ["\u2192"], lines, activation_title(trace.activation), [text])
 
 
 def pooling(trace: PoolingTrace, scales: Scales, left: Left = NOTHING_LEFT) -> Content:
@@ -271,6 +272,11 @@ def _after_lines(trace: ConvolutionTrace, pooling: PoolingTrace | None, left: Le
         value = figure(pooling.value, value_decimals(pooling))
         lines.append(_stage_line(title, value, left, "pooling", shorter))
     return lines
+
+
+def _from_there(later: list[Line]) -> list[Line]:
+    """What becomes of the value, set off from how it came about."""
+    return [Line(say("WhyPanel", "and from there"), ""), *later] if later else []
 
 
 def _last_strong(lines: list[Line]) -> list[Line]:

@@ -23,23 +23,23 @@ from convviz.views.controls.pieces import ElidedLabel
 from convviz.views.explain.charts import ActivationPlot, formula
 from convviz.views.explain.title import SwitchTitle
 from convviz.views.explain.why import content as why_content
-from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales, channel_name
+from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales
 from convviz.views.explain.why.grids import Grids
 from convviz.views.explain.why.lines import LINE, MOST_LINES, LinesView, RunningSum
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9
-CHANNELS = ("0", "1", "2")
 MARGIN, SPACE, TOP = 12, 16, 4
 LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200
 ValueRange = ColourScale | tuple[float, float] | float | None
+Place = tuple[str, Cell]
+"""A stage and (row, column) on it."""
 
 
 class WhyHeader(Adaptive, QWidget):
-    """Announces the stage (`stage_chosen`), the channel (`channel_chosen`) and the pin (`pin_toggled`)."""
+    """Announces the stage (`stage_chosen`) and the pin (`pin_toggled`)."""
 
     stage_chosen = Signal(str)
-    channel_chosen = Signal(int)
     pin_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,13 +47,11 @@ class WhyHeader(Adaptive, QWidget):
         self.setFixedHeight(theme.CARD_HEADER)
         self.title, self.caption = SwitchTitle("why", self), ElidedLabel("caption", self)
         self.stages = Segmented(STAGES, self, small=True)
-        self.channels = Segmented(CHANNELS, self, small=True, width=26)
         self.pin = IconButton("pin", self, size=18)
         self.pin.setCheckable(True)
-        parts = (self.title, (self.caption, 1), self.channels, self.stages, self.pin)
+        parts = (self.title, (self.caption, 1), self.stages, self.pin)
         in_row(*parts, on=self, margins=(theme.GAP, 0, 8, 0))
         self.stages.chosen.connect(self.stage_chosen)
-        self.channels.chosen.connect(self._announce_channel)
         self.pin.clicked.connect(self.pin_toggled)
         self.retranslate()
 
@@ -66,20 +64,10 @@ class WhyHeader(Adaptive, QWidget):
         if present:
             self.stages.show_key(current)
 
-    def show_channels(self, current: int, count: int) -> None:
-        """Press the segment of a colour channel; hidden unless there are three."""
-        self.channels.setVisible(count == 3)
-        if count == 3:
-            self.channels.show_key(CHANNELS[current])
-
     def retranslate(self) -> None:
         self.stages.set_texts([stage_name(stage) for stage in STAGES])
         self._widen()
         self.stages.setAccessibleName(self.tr("Stage"))
-        self.channels.set_texts(
-            [self.tr("R"), self.tr("G"), self.tr("B")], [channel_name(index) for index in range(3)]
-        )
-        self.channels.setAccessibleName(self.tr("Colour channel"))
         self.pin.set_help(self.tr("Keep this place while the pointer moves on"))
 
     def _widen(self) -> None:
@@ -89,9 +77,6 @@ class WhyHeader(Adaptive, QWidget):
             button = self.stages.button(stage)
             button.setFont(theme.font("caption", self.font()))
             button.setFixedWidth(bold.horizontalAdvance(button.text()) + 2 * SEGMENT_PAD)
-
-    def _announce_channel(self, key: str) -> None:
-        self.channel_chosen.emit(int(key))
 
 
 class WhyBody(QWidget):
@@ -146,14 +131,13 @@ class WhyBody(QWidget):
 class WhyPanel(Adaptive, QFrame):
     """Shows where a value comes from, stage by stage.
 
-    ``stage_chosen`` and ``channel_chosen`` say what a person wants to look at (the panel shows it
-    at once where it can), ``pin_toggled`` that the place should stay, ``operand_pointed`` which
-    cell of the window, (row, column), is pointed at, or None.
+    ``stage_chosen`` says which stage a person wants to look at (the panel shows it at once),
+    ``pin_toggled`` that the place should stay, ``operand_pointed`` which cell of the window,
+    (row, column), is pointed at, or None.
     """
 
     stage_chosen = Signal(str)
     pin_toggled = Signal(bool)
-    channel_chosen = Signal(int)
     operand_pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -162,14 +146,14 @@ class WhyPanel(Adaptive, QFrame):
         self._convolution: ConvolutionTrace | None = None
         self._pooling: PoolingTrace | None = None
         self._scales = Scales(ColourScale(), ColourScale.signed(1.0))
-        self._stage, self._channel, self._planes, self._slope = "convolution", 0, 1, 0.01
+        self._stage, self._channel, self._slope = "convolution", 0, 0.01
+        self._place: Place | None = None
         self._left: Left = NOTHING_LEFT
         self.header, self.body, self._empty = WhyHeader(self), WhyBody(self), PlainLabel(self)
         self._empty.setProperty("role", "caption")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self.header.stage_chosen.connect(self._choose_stage)
-        self.header.channel_chosen.connect(self._choose_channel)
         self.header.pin_toggled.connect(self.pin_toggled)
         self.body.pointed.connect(self._point)
         self._arrange()
@@ -180,28 +164,28 @@ class WhyPanel(Adaptive, QFrame):
         convolution: ConvolutionTrace | None,
         pooling: PoolingTrace | None,
         *,
-        stage: str | None = None,
+        place: Place | None = None,
+        channel: int = 0,
         image_low: float = 0.0,
         image_high: float = 255.0,
         value_range: ValueRange = None,
         slope: float = 0.01,
-        planes: int = 1,
         left: Left = NOTHING_LEFT,
     ) -> None:
         """Show how a value came about.
 
         ``convolution`` is the trace up to the activation, ``pooling`` that of the pooled cell it
-        belongs to, if any. ``stage`` says which of them to show (else the one on view stays);
+        belongs to, if any. ``place`` is the stage and the cell that are asked about: a new one opens on
+        its own stage, else the stage on view stays. ``channel`` is the colour channel whose window is shown;
         ``image_low`` and ``image_high`` are black and white of the picture; ``value_range`` is the
-        range of the results' colours; ``slope`` is leaky ReLU's; ``planes`` is the number of maps
-        where every channel has its own. ``left`` is what rounding left in stages whose values read 0.
+        range of the results' colours; ``slope`` is leaky ReLU's. ``left`` is what rounding left in stages
+        whose values read 0.
         """
         self._convolution, self._pooling = convolution, pooling
-        self._slope, self._planes, self._left = slope, planes, left
-        if stage is not None:
-            self._stage = stage
-        if planes > 1 and convolution is not None:
-            self._channel = convolution.channel
+        self._slope, self._left, self._channel = slope, left, channel
+        if place != self._place:
+            self._place = place
+            self._stage = "convolution" if place is None or place[0] == "input" else place[0]
         self._scales = Scales(
             ColourScale.spanning(image_low, image_high), _value_scale(value_range, convolution, pooling)
         )
@@ -221,11 +205,6 @@ class WhyPanel(Adaptive, QFrame):
         self._stage = stage
         self._show()
 
-    def set_channel(self, channel: int) -> None:
-        """Show the window of another colour channel."""
-        self._channel = channel
-        self._show()
-
     def set_operand(self, cell: Cell | None) -> None:
         """Light one cell of the window, e.g. the weight that is pointed at in the kernel."""
         self.body.grids.set_cell(cell if self.stage() == "convolution" else None)
@@ -237,7 +216,7 @@ class WhyPanel(Adaptive, QFrame):
 
     def channel(self) -> int:
         """The colour channel whose window is on view."""
-        return min(self._channel, max(self._channels() - 1, 0)) if self._planes == 1 else self._channel
+        return min(self._channel, max(self._channels() - 1, 0))
 
     def text(self) -> str:
         """Everything the panel says, as plain text."""
@@ -260,11 +239,6 @@ class WhyPanel(Adaptive, QFrame):
         self.set_stage(stage)
         self.stage_chosen.emit(stage)
 
-    def _choose_channel(self, channel: int) -> None:
-        if self._planes == 1:
-            self.set_channel(channel)
-        self.channel_chosen.emit(channel)
-
     def _point(self, cell: Cell | None) -> None:
         """Only the cells of a kernel's window are operands; those of a pool are not."""
         if cell is None or self.stage() == "convolution":
@@ -286,8 +260,6 @@ class WhyPanel(Adaptive, QFrame):
     def _show(self) -> None:
         stage = self.stage()
         self.header.show_stages(stage, self._present())
-        count = max(self._channels(), self._planes) if stage == "convolution" or self._planes > 1 else 1
-        self.header.show_channels(self.channel(), count if stage else 1)
         self._pages.setCurrentWidget(self.body if stage else self._empty)
         if not stage:
             self.header.caption.set_texts("")
