@@ -239,9 +239,7 @@ def _traces(pictures: Pictures | None, explanation: Explanation | None, before: 
     values, left = pictures.shows["convolution"].content.scale, remainders(result, explanation)
     slope = result.settings.slope
     place, shown = explanation.focus.place, pictures.channel
-    return Traces(
-        read.convolution, read.pooling, scale.low, scale.high, values, slope, place, shown, left
-    )
+    return Traces(read.convolution, read.pooling, scale.low, scale.high, values, slope, place, shown, left)
 
 
 def _status(view: LabView, before: LabView) -> str:

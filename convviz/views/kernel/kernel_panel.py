@@ -38,6 +38,8 @@ FAVOURITES_MARGIN = 14
 USUAL_WIDTH, LARGE_WIDTH, MOST_GROWTH = 331, 451, 0.4
 LOWEST = 216
 """The panel needs so much height; with less it has to be scrolled."""
+SMALL_CELLS = 0.64
+"""So large, of their usual size, may cells be to leave room for the turned kernel and the favourites."""
 LOW = 236
 """Lower than this, the facts give way, and what is in the card moves together."""
 
@@ -164,10 +166,10 @@ class KernelPanel(Adaptive, QFrame):
         self._show()
 
     def set_turned(self, turned: bool) -> None:
-        """Show the weights as they are multiplied: turned by 180 degrees for a true convolution."""
+        """Say whether the kernel is multiplied turned by 180 degrees; if so, that is shown beside it."""
         if turned != self._turned:
             self._turned = turned
-            self.grid.set_turned(turned)
+            self.area.show_turned(turned)
             self._show()
 
     def set_input_range(self, low: float, high: float) -> None:
@@ -197,7 +199,8 @@ class KernelPanel(Adaptive, QFrame):
 
     def set_pointed_tap(self, tap: tuple[int, int] | None) -> None:
         """Frame the weight at (row, column) of the window, or none."""
-        self.grid.set_pointed_tap(tap)
+        self.grid.set_pointed_tap(self._across(tap))
+        self.area.turned.set_pointed(tap)
 
     def kernel(self) -> Kernel:
         """The kernel shown."""
@@ -229,7 +232,7 @@ class KernelPanel(Adaptive, QFrame):
         self.favourites.chosen.connect(self._library_chosen)
         self.grid.weight_edited.connect(self._weight_edited)
         self.grid.edit_finished.connect(self.edit_finished)
-        self.grid.tap_pointed.connect(self.tap_pointed)
+        self.grid.tap_pointed.connect(lambda cell: self.tap_pointed.emit(self._across(cell)))
         self.grid.copy_requested.connect(self.copy)
         self.grid.paste_requested.connect(self.paste)
         self.form.size_edited.connect(self._size_edited)
@@ -260,7 +263,10 @@ class KernelPanel(Adaptive, QFrame):
         """The part that a dragged weight changes."""
         kernel, key = self._kernel, library_key(self._kernel)
         plane = kernel.plane(min(self._channel, kernel.channels - 1))
-        self.grid.set_weights(plane, float(np.abs(kernel.weights).max()))
+        limit = float(np.abs(kernel.weights).max())
+        self.grid.set_weights(plane, limit)
+        if self._turned:
+            self.area.turned.set_weights(plane, limit)
         if key != self._key:
             self._key = key
             self.header.kernels.show_key(key)
@@ -273,7 +279,7 @@ class KernelPanel(Adaptive, QFrame):
         if kernel.has_channels and not self._summed:
             kernel, channels = Kernel(kernel.plane(self._channel), kernel.divisor, kernel.name), 1
         reach = self._bias, self._low, self._high
-        self.facts.show_kernel(kernel, *reach, channels=channels, turned=self._turned, summed=self._summed)
+        self.facts.show_kernel(kernel, *reach, channels=channels, summed=self._summed)
 
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
@@ -285,7 +291,8 @@ class KernelPanel(Adaptive, QFrame):
         request = (
             1.0 + min(max((self.width() - USUAL_WIDTH) / (LARGE_WIDTH - USUAL_WIDTH), 0.0), 1.0) * MOST_GROWTH
         )
-        scale = request if self._upper_height(request) + below <= room else 1.0
+        scales = (request, 1.0, *((SMALL_CELLS,) if self._turned else ()))
+        scale = next((one for one in scales if self._upper_height(one) + below <= room), 1.0)
         self.grid.set_scale(scale)
         self.area.refresh()
         shown = self._upper_height(scale) + below <= room
@@ -330,13 +337,19 @@ class KernelPanel(Adaptive, QFrame):
 
     def paste(self) -> None:
         """Take weights from the clipboard, or say why its text is none."""
-        cell = self.grid.stored_cell()
+        cell = self.grid.cell()
         try:
             self._say(pasted(QGuiApplication.clipboard().text(), self._kernel, cell, self._plane()))
         except ValueError as error:
             text = self.tr("No kernel in the clipboard: {reason}")
             self.notice.set_text(text.format(reason=reason_text(error)))
             self._fit()
+
+    def _across(self, cell: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The place in the window of a weight of the kernel, and the other way round."""
+        if cell is None or not self._turned:
+            return cell
+        return self._kernel.rows - 1 - cell[0], self._kernel.columns - 1 - cell[1]
 
     def _plane(self) -> int:
         return self._channel if self._kernel.has_channels else 0

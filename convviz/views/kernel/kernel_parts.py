@@ -188,7 +188,7 @@ class KernelFacts(PlainLabel):
         self.setStyleSheet("QLabel { font-size: 12px; }")
         self._kernel = Kernel([[1.0]])
         self._bias, self._low, self._high = 0.0, 0.0, 255.0
-        self._channels, self._summed, self._turned = 1, 1, False
+        self._channels, self._summed = 1, 1
 
     def show_kernel(
         self,
@@ -198,7 +198,6 @@ class KernelFacts(PlainLabel):
         high: float,
         *,
         channels: int,
-        turned: bool,
         summed: bool = True,
     ) -> None:
         """Say what is true of ``kernel`` on inputs between ``low`` and ``high``.
@@ -206,14 +205,13 @@ class KernelFacts(PlainLabel):
         ``channels`` is how many it meets; ``summed`` whether they add up to one result.
         """
         self._kernel, self._bias, self._low, self._high = kernel, bias, low, high
-        self._channels, self._summed, self._turned = channels, channels if summed else 1, turned
+        self._channels, self._summed = channels, channels if summed else 1
         self._show()
 
     def facts(self) -> list[str]:
         """Every fact, the most important first."""
         kernel = self._kernel
-        facts = [self.tr("turned by 180\u00b0: what is multiplied")] if self._turned else []
-        facts += [self._sum(), self._rank()]
+        facts = [self._sum(), self._rank()]
         if self._channels > 1 and not kernel.has_channels:
             facts.append(self.tr("same for R, G, B"))
         if kernel.is_half_turn_symmetric:

@@ -123,7 +123,15 @@ def test_three_channels_and_the_mean(panel):
         ("Absolute value", "127"),
         ("Mean of 127, 127, 127, 127", "127"),
     ]
-    assert [line.shown for line in panel.body.lines._lines] == [False, True, False, False, False, False, False]
+    assert [line.shown for line in panel.body.lines._lines] == [
+        False,
+        True,
+        False,
+        False,
+        False,
+        False,
+        False,
+    ]
     assert panel.body.running.text() == "Running sum, green 20 → 20 → 20 → 40"
 
 

@@ -32,13 +32,3 @@ def test_the_place_of_a_cell_leads_back_to_it():
     layout = CellLayout(3, 4, 54, 46)
     assert layout.at(layout.cell(2, 3).center()) == (2, 3)
     assert layout.at(QPointF(1, 1)) is None
-
-
-def test_a_half_turn_ends_on_the_opposite_cell_and_stays_inside_on_its_way():
-    layout = CellLayout(3, 4, 54, 46)
-    assert layout.turning(0, 0, 1.0) == layout.cell(2, 3)
-    half_way = layout.turning(0, 0, 0.5)
-    whole = layout.size()
-    assert half_way.left() >= 0
-    assert half_way.right() <= whole.width()
-    assert half_way.center().x() > whole.width() / 2 > layout.cell(0, 0).center().x()

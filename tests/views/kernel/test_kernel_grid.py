@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from convviz.core.kernels.kernel import Kernel
 from convviz.views.base import theme
 
 KEY = Qt.Key
@@ -163,12 +164,30 @@ def test_pointing_names_the_place_in_the_window(qtbot, panel):
     assert taps == [(0, 1), (2, 2), None]
 
 
-def test_turned_weights_are_shown_turned_and_the_right_one_is_edited(qtbot, panel):
-    panel.grid.set_turned(True, animate=False)
-    assert panel.grid.value((0, 0)) == -1
+def test_a_turned_kernel_stands_below_the_one_that_is_edited(qtbot, panel):
+    turned = panel.area.turned
+    assert not turned.isVisible()
+    panel.set_kernel(Kernel([[1, 2], [3, 4], [5, 6]]))
+    panel.set_turned(True)
+    assert turned.isVisible()
+    assert turned.weights().tolist() == [[6, 5], [4, 3], [2, 1]]
+    assert panel.grid.value((0, 0)) == 1
     panel.grid.set_cell(0, 0)
     qtbot.keyClick(panel.grid, KEY.Key_Delete)
-    assert panel.said == [([[1, 0, -1], [2, 0, -2], [1, 0, 0]], "")]
+    assert panel.said == [([[0, 2], [3, 4], [5, 6]], "")]
+    assert turned.weights().tolist() == [[6, 5], [4, 3], [2, 0]]
+
+
+def test_pointing_at_a_weight_names_its_place_in_the_window_also_when_it_is_turned(qtbot, panel):
+    taps = []
+    panel.tap_pointed.connect(taps.append)
+    panel.set_kernel(Kernel([[1, 2], [3, 4], [5, 6]]))
+    panel.set_turned(True)
+    qtbot.mouseMove(panel.grid, panel.grid.cell_rect(0, 0).center())
+    assert taps == [(2, 1)]
+    panel.set_pointed_tap((0, 1))
+    assert panel.grid._pointed == (2, 0)
+    assert panel.area.turned._pointed == (0, 1)
 
 
 def test_the_ring_stays_inside_a_smaller_kernel(panel):

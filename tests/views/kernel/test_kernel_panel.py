@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.kernels.kernel import Kernel
@@ -125,10 +126,14 @@ def test_choosing_a_channel_shows_its_plane(qtbot, panel):
     assert (panel.grid.value((0, 0)), chosen) == (3, [2])
 
 
-def test_the_caption_says_what_turning_means(panel):
+def test_what_is_copied_is_the_kernel_that_is_edited_not_the_turned_one(qtbot, panel):
     panel.set_turned(True)
-    assert panel.facts.text().startswith("turned by 180\u00b0: what is multiplied")
-    panel.set_turned(False)
+    qtbot.keyClick(panel.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert Kernel.from_text(QGuiApplication.clipboard().text()).weights.tolist() == [
+        [1, 0, -1],
+        [2, 0, -2],
+        [1, 0, -1],
+    ]
     assert panel.facts.text() == "Sum 0  \u00b7  rank 1, separable  \u00b7  range \u00b11,020"
 
 

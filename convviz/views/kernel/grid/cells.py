@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from convviz.views.base import theme
@@ -17,7 +17,6 @@ from convviz.views.base.numbers import figure
 RING = 3  # room around the cells for the focus ring
 MOST_SHOWN = 7  # rows or columns; beyond that the grid scrolls
 LARGE, SMALL = (54.0, 46.0), (24.0, 22.0)  # a cell at 3x3 and at 7x7
-SQUEEZE = 0.3  # how far the cells draw together in the middle of a half turn
 FIGURE_SHARE = 0.326  # of a cell's height
 LEAST, SMALLER, MOST = 10.6, 12.5, 18.0  # pixels
 LONGEST = 16  # so many of the longest figures are measured, the widest is among them
@@ -78,27 +77,6 @@ class CellLayout:
         column, row = (point.x() - RING) / self.width, (point.y() - RING) / self.height
         inside = 0 <= row < self.rows and 0 <= column < self.columns
         return (int(row), int(column)) if inside else None
-
-    def turning(self, row: int, column: int, share: float) -> QRectF:
-        """A cell on its way round the middle of the kernel, ``share`` of the half turn done (0 to 1).
-
-        The cells stay upright, so that the figures can be read all the way, and draw together a
-        little, so that the corners stay inside.
-        """
-        start = self.cell(row, column)
-        if share in (0.0, 1.0):
-            return start if share == 0 else self.cell(self.rows - 1 - row, self.columns - 1 - column)
-        whole = QSizeF(self.size())
-        middle = QPointF(whole.width() / 2, whole.height() / 2)
-        angle, scale = math.pi * share, 1 - SQUEEZE * math.sin(math.pi * share)
-        away = (start.center() - middle) * scale
-        place = QPointF(
-            away.x() * math.cos(angle) - away.y() * math.sin(angle),
-            away.x() * math.sin(angle) + away.y() * math.cos(angle),
-        )
-        result = QRectF(QPointF(0, 0), start.size() * scale)
-        result.moveCenter(middle + place)
-        return result
 
 
 def figures(

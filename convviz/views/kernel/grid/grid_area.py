@@ -1,4 +1,4 @@
-"""The place of the grid: scrolls above 7 cells, and shows the cell in focus large when cells are small."""
+"""The place of the grid: scrolls above 7 cells, shows small cells large, and the turned kernel below."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from convviz.views.base.painted import Painted
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cells import MOST_SHOWN
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
+from convviz.views.kernel.grid.turned import TurnedKernel
 
 READOUT, BAR, LEAST = 26, 10, 78
 
@@ -41,7 +42,7 @@ class CellReadout(Painted):
 
 
 class GridArea(QWidget):
-    """A `KernelGrid` in a viewport of at most 7 x 7 cells, with the large figure above it."""
+    """A `KernelGrid` in a viewport of at most 7 x 7 cells; a large figure above it, the turned one below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +61,15 @@ class GridArea(QWidget):
         self.grid.setAutoFillBackground(False)
         self._scroll.installEventFilter(self)
         self.grid.cell_changed.connect(self._follow)
-        in_column(self.readout, (self._scroll, 1), on=self, spacing=0)
+        self.turned = TurnedKernel(self)
+        self.turned.hide()
+        in_column(self.readout, (self._scroll, 1), self.turned, on=self, spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_turned(self, turned: bool) -> None:
+        """Show below the grid what a true convolution multiplies, or not."""
+        self.turned.setVisible(turned)
+        self.refresh()
 
     def refresh(self) -> None:
         """Fit the grid after its kernel changed."""
@@ -71,8 +79,11 @@ class GridArea(QWidget):
     def sizeHint(self) -> QSize:
         wanted = self.grid.sizeHint()
         bar = BAR if self._scrolls() else 0
-        above = 0 if self.readout.isHidden() else READOUT
-        return QSize(wanted.width() + bar, wanted.height() + bar + above)
+        more = 0 if self.readout.isHidden() else READOUT
+        width = wanted.width() + bar
+        if not self.turned.isHidden():
+            width, more = max(width, self.turned.sizeHint().width()), more + self.turned.height()
+        return QSize(width, wanted.height() + bar + more)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST, min(LEAST, self.sizeHint().height()))

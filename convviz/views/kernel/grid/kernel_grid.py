@@ -7,7 +7,7 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from convviz.core.base.limits import LIMITS
 from convviz.views.base import theme
@@ -45,22 +45,20 @@ from convviz.views.kernel.grid.cells import (
 
 Weights = NDArray[np.float64]
 
-TURN_TIME, WHEEL_REST = 240, 700  # milliseconds
+WHEEL_REST = 700  # milliseconds
 
 
 class KernelGrid(Adaptive, QWidget):
     """One plane of a kernel: shows it, and says which weight a person wants to be what.
 
-    Places are (row, column) as the grid shows them, which is where the weight stands in the
-    window. While the kernel is turned, ``weight_edited`` still names the weight by its place in
-    the kernel itself.
+    Places are (row, column) in the kernel itself, also where a true convolution multiplies it turned.
     """
 
     weight_edited = Signal(int, int, float, str)
-    """Row and column in the kernel, the new weight, and the key that merges one gesture."""
+    """Row and column, the new weight, and the key that merges one gesture."""
     edit_finished = Signal()
     tap_pointed = Signal(object)
-    """(row, column) as shown, or None."""
+    """(row, column), or None."""
     copy_requested, paste_requested = Signal(), Signal()
     cell_changed = Signal()
     """Another cell, or another value in it, is in focus."""
@@ -75,17 +73,12 @@ class KernelGrid(Adaptive, QWidget):
         self._scale = 1.0
         self._layout = CellLayout.fitting(3, 3, preferred_size(3, 3))
         self._figured: tuple[tuple[Weights, float, float, str], tuple[list[str], QFont] | None] | None = None
-        self._turned = False
         self._drag: ValueDrag | None = None
         self._wheel = WheelNotches()
         self._wheel_rest = QTimer(self)
         self._wheel_rest.setSingleShot(True)
         self._wheel_rest.setInterval(WHEEL_REST)
         self._wheel_rest.timeout.connect(self.edit_finished)
-        self._turn = QVariantAnimation(self)
-        self._turn.setDuration(TURN_TIME)
-        self._turn.valueChanged.connect(self._turn_moved)
-        self._turn.finished.connect(self.update)
         self.editor = CellEditor(self)
         self.editor.committed.connect(self._typed)
         self.editor.closed.connect(self._take_focus)
@@ -101,7 +94,6 @@ class KernelGrid(Adaptive, QWidget):
         self._limit = float(np.abs(weights).max()) if limit is None else limit
         self._cell = nearest_cell(self._cell, weights.shape)
         if resized:
-            self._turn.stop()
             self.updateGeometry()
             self.set_room(self._room)
         else:
@@ -112,14 +104,14 @@ class KernelGrid(Adaptive, QWidget):
         """Paint the cells that look otherwise than before: while a weight is dragged, mostly that one."""
         figured = self._figures()
         fonts = [one and one[1].key() for one in (shown, figured)]
-        if limit != self._limit or fonts[0] != fonts[1] or self._share_turned() not in (0.0, 1.0):
+        if limit != self._limit or fonts[0] != fonts[1]:
             self.update()
             return
         changed = weights != self._weights
         if shown is not None and figured is not None:
             changed |= (np.array(shown[0]) != np.array(figured[0])).reshape(changed.shape)
         for row, column in np.argwhere(changed).tolist():
-            place = self._layout.turning(row, column, self._share_turned())
+            place = self._layout.cell(row, column)
             self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def set_room(self, room: QSize) -> None:
@@ -134,29 +126,8 @@ class KernelGrid(Adaptive, QWidget):
         """Ask for cells so many times as large as usual."""
         self._scale = scale
 
-    def set_turned(self, turned: bool, animate: bool = True) -> None:
-        """Show the weights turned by 180 degrees, or as they are; the cells go round the middle."""
-        if turned == self._turned:
-            return
-        self._turned = turned
-        if (
-            animate
-            and self.isVisible()
-            and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self)
-        ):
-            start = (
-                self._share_turned()
-                if self._turn.state() == QVariantAnimation.State.Running
-                else float(not turned)
-            )
-            self._turn.stop()
-            self._turn.setStartValue(start)
-            self._turn.setEndValue(float(turned))
-            self._turn.start()
-        self._announce_cell()
-
     def set_pointed_tap(self, cell: Cell | None) -> None:
-        """Frame the weight at a place of the window, as shown; None takes the frame away."""
+        """Frame the weight at (row, column); None takes the frame away."""
         if cell != self._pointed:
             self._pointed = cell
             self.update()
@@ -166,12 +137,8 @@ class KernelGrid(Adaptive, QWidget):
         return (self._weights.shape[0], self._weights.shape[1])
 
     def cell(self) -> Cell:
-        """The (row, column), as shown, that typing would change."""
+        """The (row, column) that typing would change."""
         return self._cell
-
-    def stored_cell(self) -> Cell:
-        """The (row, column) of the weight in focus in the kernel itself."""
-        return self._stored(self._cell)
 
     def set_cell(self, row: int, column: int) -> None:
         """Move the ring to a cell; beyond the rim it stays at the rim."""
@@ -179,8 +146,8 @@ class KernelGrid(Adaptive, QWidget):
         self._announce_cell()
 
     def value(self, cell: Cell | None = None) -> float:
-        """The weight at a place as shown; the one in focus without ``cell``."""
-        return float(self._weights[self._stored(cell or self._cell)])
+        """The weight at (row, column); the one in focus without ``cell``."""
+        return float(self._weights[cell or self._cell])
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where a cell is drawn, in pixels of this widget."""
@@ -202,33 +169,29 @@ class KernelGrid(Adaptive, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         texts, font = self._figures() or ([], self.font())
         painter.setFont(font)
-        share = self._share_turned()
         columns = self._weights.shape[1]
         tints = words(self._weights, ColourScale.signed(self._limit or 1.0), scheme, cells=True)
         edge = scheme.color("linestrong")
         edge.setAlphaF(0.75)
-        for row, column in self._seen(event.rect(), share):
-            place = self._layout.turning(row, column, share)
+        for row, column in self._seen(event.rect()):
+            place = self._layout.cell(row, column)
             if event.rect().intersects(place.toAlignedRect()):
                 text = texts[row * columns + column] if texts else ""
                 paint_cell(painter, edge, place, QColor.fromRgb(int(tints[row, column])), text)
         if self._pointed is not None and self._inside(self._pointed):
             paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
-        if share in (0.0, 1.0):
-            paint_focus(painter, scheme, self._layout.cell(*self._cell))
+        paint_focus(painter, scheme, self._layout.cell(*self._cell))
 
-    def _seen(self, area: QRect, share: float) -> Iterable[Cell]:
-        """The weights whose cells may lie in an area; all of them while they turn."""
+    def _seen(self, area: QRect) -> Iterable[Cell]:
+        """The weights whose cells may lie in an area."""
         rows, columns = (range(count) for count in self._weights.shape)
-        if share == 0:
-            across = [self._layout.cell(0, column).toAlignedRect() for column in columns]
-            down = [self._layout.cell(row, 0).toAlignedRect() for row in rows]
-            wide, high = (area.left(), area.right()), (area.top(), area.bottom())
-            return product(
-                [n for n, one in enumerate(down) if one.bottom() >= high[0] and one.top() <= high[1]],
-                [n for n, one in enumerate(across) if one.right() >= wide[0] and one.left() <= wide[1]],
-            )
-        return product(rows, columns)
+        across = [self._layout.cell(0, column).toAlignedRect() for column in columns]
+        down = [self._layout.cell(row, 0).toAlignedRect() for row in rows]
+        wide, high = (area.left(), area.right()), (area.top(), area.bottom())
+        return product(
+            [n for n, one in enumerate(down) if one.bottom() >= high[0] and one.top() <= high[1]],
+            [n for n, one in enumerate(across) if one.right() >= wide[0] and one.left() <= wide[1]],
+        )
 
     def _figures(self) -> tuple[list[str], QFont] | None:
         key = (self._weights, self._layout.height, self._layout.width, self.font().key())
@@ -340,28 +303,15 @@ class KernelGrid(Adaptive, QWidget):
     def _edit(self, value: float, merge_key: str) -> None:
         rounded = round(LIMITS["weight"].held(value), 10) + 0.0
         if rounded != self.value():
-            row, column = self._stored(self._cell)
+            row, column = self._cell
             self.weight_edited.emit(row, column, rounded, merge_key)
 
     def _key(self, gesture: str) -> str:
-        row, column = self._stored(self._cell)
+        row, column = self._cell
         return f"weight {row} {column} {gesture}"
-
-    def _stored(self, cell: Cell) -> Cell:
-        """The place in the kernel of what is shown at ``cell``."""
-        rows, columns = self._weights.shape
-        return (rows - 1 - cell[0], columns - 1 - cell[1]) if self._turned else cell
 
     def _inside(self, cell: Cell) -> bool:
         return nearest_cell(cell, self._weights.shape) == cell
-
-    def _share_turned(self) -> float:
-        if self._turn.state() == QVariantAnimation.State.Running:
-            return float(self._turn.currentValue())
-        return float(self._turned)
-
-    def _turn_moved(self, _: object) -> None:
-        self.update()
 
     def _announce_cell(self) -> None:
         row, column = self._cell
