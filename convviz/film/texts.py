@@ -11,7 +11,7 @@ from convviz.core.film.moments import Moment, Region
 from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
-from convviz.views.base.numbers import figure, shape_text
+from convviz.views.base.numbers import figure, padding_text, shape_text
 from convviz.views.base.texts import activation_name, in_bold, pool_name, say, stage_name
 from convviz.views.explain.formula import chain_strip
 
@@ -25,11 +25,8 @@ def card_shape(stage: StageName, chain: Chain, settings: Settings) -> str:
         return ""
     text = shape_text(shape)
     if stage == "input":
-        (top, bottom), (left, right) = chain.convolution_size.padding
-        if top == bottom == left == right:
-            return say("Lab", "{shape}, pad {n}", shape=text, n=top) if top else text
-        sides = {"top": top, "bottom": bottom, "left": left, "right": right}
-        return say("Lab", "{shape}, pad {top}, {bottom}, {left}, {right}", shape=text, **sides)
+        amounts = padding_text(chain.convolution_size.padding)
+        return text if amounts == "0" else say("Lab", "{shape}, pad {n}", shape=text, n=amounts)
     if stage == "activation":
         return f"{text} · {activation_name(settings.activation)}"
     return f"{text} · {pool_name(settings)}" if stage == "pooling" else text

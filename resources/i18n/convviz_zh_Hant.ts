@@ -5575,7 +5575,19 @@ Click to see why, double-click to enlarge</source>
         <source>the stride jumps over {what} between two windows</source>
         <translation>步幅在兩個窗口之間跳過 {what}</translation>
     </message>
-</context>
+<message>
+        <source>{rule} adds {amounts} (top|bottom × left|right)</source>
+        <translation>{rule}增加 {amounts}（上|下 × 左|右）</translation>
+    </message>
+    <message>
+        <source>{rule} adds {amounts}</source>
+        <translation>{rule}增加 {amounts}</translation>
+    </message>
+    <message>
+        <source>pooling: padding {amounts} (top|bottom × left|right)</source>
+        <translation>池化：填補 {amounts}（上|下 × 左|右）</translation>
+    </message>
+    </context>
 <context>
     <name>StageCard</name>
     <message>

@@ -101,6 +101,18 @@ def shape_text(shape: tuple[int, ...]) -> str:
     return f" {TIMES} ".join(f"{n:,}" for n in shape)
 
 
+def padding_text(padding: tuple[tuple[int, int], tuple[int, int]], between: str = f" {TIMES} ") -> str:
+    """Write what is added around a picture, the one way it is written everywhere: top|bottom x left|right.
+
+    Sides that are alike stand once.
+
+    >>> padding_text(((1, 1), (1, 1))), padding_text(((0, 1), (0, 1))), padding_text(((2, 2), (0, 1)))
+    ('1', '0|1', '2 \u00d7 0|1')
+    """
+    rows, columns = (f"{a:,}" if a == b else f"{a:,}|{b:,}" for a, b in padding)
+    return rows if rows == columns else f"{rows}{between}{columns}"
+
+
 _RAISED = str.maketrans("-0123456789", "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
 

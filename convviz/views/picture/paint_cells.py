@@ -238,8 +238,8 @@ def paint_remainder(scene: Scene) -> None:
     if content.made_from is None or not scene.is_grid:
         return
     whole, own = content.made_from, content.bounds()
-    if own.contains(whole):
-        return
+    if own.contains(whole) or not whole.contains(own):
+        return  # nothing is lost; or an even kernel's map lies across its edge, which would strike cells out
     view, painter = scene.view, scene.painter
     area = QRectF(view.to_screen(whole.top(), whole.left()), view.to_screen(whole.bottom(), whole.right()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

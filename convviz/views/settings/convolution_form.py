@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.core.base.limits import LIMITS
 from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
+from convviz.views.base.numbers import TIMES, padding_text
 from convviz.views.base.plain import set_tip
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.form import Form, FormRow
@@ -85,8 +86,8 @@ class PaddingRows(QObject):
         even = len({top, bottom, left, right}) == 1
         if custom and not even:
             self._linked = False
-        span = f"{min(top, left, bottom, right)}\u2013{max(top, bottom, left, right)}"
-        self.amount.show_value(max(top, bottom, left, right), "" if even else span)
+        uneven = "" if even else padding_text(amounts, TIMES)
+        self.amount.show_value(max(top, bottom, left, right), uneven)
         self._show_tip()
         for box, value in ((self.top, top), (self.bottom, bottom), (self.left, left), (self.right, right)):
             box.show_value(value)

@@ -31,7 +31,7 @@ def test_card_titles_say_shape_and_rule():
 def test_shapes_are_rows_by_columns_and_uneven_padding_is_spelt_out():
     settings = Settings(Kernel([[1, 0, -1]]), padding=((0, 1), (2, 3)), pool=PoolSettings("average", (1, 3)))
     links = chain((400, 600), settings)
-    assert card_shape("input", links, settings) == "400 × 600, pad 0, 1, 2, 3"
+    assert card_shape("input", links, settings) == "400 × 600, pad 0|1 × 2|3"
     assert card_shape("pooling", links, settings).endswith("· average 1×3")
     assert card_shape("pooling", chain((9, 9), Settings(DIAGONAL)), Settings(DIAGONAL)) == ""
     assert card_shape("input", chain((9, 9), Settings(DIAGONAL)), Settings(DIAGONAL)) == "9 × 9"

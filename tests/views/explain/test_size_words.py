@@ -16,7 +16,7 @@ K3, K5 = Kernel([[1] * 3] * 3), Kernel([[1] * 5] * 5)
         (
             (28, 28),
             Settings(K5, padding="same", stride=(2, 2)),
-            "“same” adds 1 at the top and left, 2 at the bottom and right; nothing is dropped",
+            "“same” adds 1|2 (top|bottom × left|right); nothing is dropped",
         ),
         (
             (9, 9),

@@ -26,10 +26,10 @@ def plain_content(values, scale=None, **more):
     return Content(values, grid, scale or ColourScale(), **more)
 
 
-def lesson(**changes):
+def lesson(kernel=DIAGONAL, **changes):
     """The contents of every stage of the X, as the lesson sets it."""
     settings = Settings(
-        DIAGONAL, **{"padding": "same", "activation": "relu", "pool": PoolSettings("max"), **changes}
+        kernel, **{"padding": "same", "activation": "relu", "pool": PoolSettings("max"), **changes}
     )
     return contents(run(x_image(), settings), ColorRange(), 0)
 

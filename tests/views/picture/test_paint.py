@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
+from convviz.core import Kernel, PoolSettings
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
@@ -132,6 +133,14 @@ def test_the_pooled_grid_shows_what_was_lost(screen, lesson):
     assert content.made_from == QRectF(0, 0, 9, 9)
     outline = screen.colours(8.9, 2, 0.2, 4)
     assert LIGHT.drop in outline
+
+
+def test_an_outline_that_would_strike_cells_out_is_left_away(screen, lesson):
+    """The map of an even kernel with "same" padding lies half a cell beside its input."""
+    screen.show_stage(lesson(Kernel([[1, 2, 1, 0], [0, 1, -1, 1]]), pool=PoolSettings()), "convolution")
+    assert LIGHT.drop not in screen.colours(-1, -1, 12, 12)
+    screen.show_stage(lesson(Kernel([[1, 2], [0, 1]]), padding="valid", pool=PoolSettings()), "convolution")
+    assert LIGHT.drop in screen.colours(-1, -1, 12, 12)
 
 
 def test_cells_are_parted_by_the_colour_of_the_card(screen, plain_content):

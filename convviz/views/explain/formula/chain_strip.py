@@ -11,7 +11,7 @@ from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
-from convviz.views.base.numbers import TIMES, figure, shape_text
+from convviz.views.base.numbers import TIMES, figure, padding_text, shape_text
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.texts import say
@@ -27,11 +27,9 @@ def padding_link(settings: Settings, size: ShapeSize | None) -> str:
         return (
             say("ChainStrip", "no padding") if settings.padding == "valid" else say("ChainStrip", "padding")
         )
-    (top, bottom), (left, right) = size.padding
-    if not (top or bottom or left or right):
+    amount = padding_text(size.padding)
+    if amount == "0":
         return say("ChainStrip", "no padding")
-    rows, columns = _amounts(top, bottom), _amounts(left, right)
-    amount = rows if rows == columns else f"{rows} {TIMES} {columns}"
     if settings.fill in ("zero", 0, 0.0):
         return say("ChainStrip", "pad {amount}").format(amount=amount)
     return say("ChainStrip", "pad {amount}, {fill}").format(amount=amount, fill=fill_name(settings.fill))
@@ -104,10 +102,6 @@ def captions(chain: Chain) -> list[str]:
 def pair_text(pair: Pair) -> str:
     """One number where rows and columns agree, else rows × columns."""
     return str(pair[0]) if pair[0] == pair[1] else f"{pair[0]}{TIMES}{pair[1]}"
-
-
-def _amounts(before: int, after: int) -> str:
-    return str(before) if before == after else f"{before}|{after}"
 
 
 class Arrow(Painted):

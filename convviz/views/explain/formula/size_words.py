@@ -6,6 +6,7 @@ from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base.numbers import figure
+from convviz.views.base.numbers import padding_text as amounts_text
 from convviz.views.base.texts import say
 from convviz.views.explain.formula.view import lost_windows, reach_text
 
@@ -57,25 +58,13 @@ def padding_text(rule: object, size: ShapeSize) -> str:
         if top == 1:
             return say("SizeWords", "{rule} adds 1 pixel on every side").format(rule=name)
         return say("SizeWords", "{rule} adds {n} pixels on every side").format(rule=name, n=figure(top))
-    if top == bottom and left == right:
-        text = say("SizeWords", "{rule} adds {rows} at the top and bottom, {columns} at the left and right")
-        return text.format(rule=name, rows=figure(top), columns=figure(left))
-    if (top, bottom) == (left, right):
-        text = say("SizeWords", "{rule} adds {before} at the top and left, {after} at the bottom and right")
-        return text.format(rule=name, before=figure(top), after=figure(bottom))
-    text = say(
-        "SizeWords",
-        "{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right",
-    )
-    return text.format(
-        rule=name, top=figure(top), bottom=figure(bottom), left=figure(left), right=figure(right)
-    )
+    text = say("SizeWords", "{rule} adds {amounts} (top|bottom × left|right)")
+    return text.format(rule=name, amounts=amounts_text(size.padding))
 
 
 def _short_padding(rule: object, size: ShapeSize) -> str:
-    (top, bottom), (left, right) = size.padding
-    text = say("SizeWords", "{rule} adds {top}|{bottom} rows, {left}|{right} columns")
-    return text.format(rule=rule_name(rule), top=top, bottom=bottom, left=left, right=right)
+    text = say("SizeWords", "{rule} adds {amounts}")
+    return text.format(rule=rule_name(rule), amounts=amounts_text(size.padding))
 
 
 def rule_name(rule: object) -> str:
@@ -175,11 +164,8 @@ def _ceiling(axis: AxisSize) -> str:
 
 
 def _pool_padding(size: ShapeSize) -> str:
-    text = say(
-        "SizeWords", "pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right"
-    )
-    (top, bottom), (left, right) = size.padding
-    return text.format(top=top, bottom=bottom, left=left, right=right)
+    text = say("SizeWords", "pooling: padding {amounts} (top|bottom × left|right)")
+    return text.format(amounts=amounts_text(size.padding))
 
 
 def _reach_lines(size: ShapeSize) -> list[str]:
