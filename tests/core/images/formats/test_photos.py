@@ -3,6 +3,8 @@
 import base64
 import io
 import sys
+import tracemalloc
+import zlib
 
 import numpy as np
 import PIL.Image
@@ -167,3 +169,48 @@ def test_what_is_damaged_is_said_in_our_words() -> None:
             from_bytes(data, "a")
         ours = ("it ends too early", "its header cannot be understood", "its data cannot be understood")
         assert any(f"({words})." in str(raised.value) for words in ours)
+
+
+def huge(kind: str) -> bytes:
+    """A file whose head speaks of 60,000x60,000 pixels, with nothing behind it."""
+    side = 60_000
+    heads = {
+        "tga": bytes((0, 0, 2)) + bytes(9) + side.to_bytes(2, "little") * 2 + bytes((24, 0)),
+        "qoi": b"qoif" + side.to_bytes(4, "big") * 2 + b"\3\0",
+        "psd": b"8BPS\0\1" + bytes(6) + b"\0\3" + side.to_bytes(4, "big") * 2 + b"\0\x08\0\3" + bytes(14),
+        "pam": f"P7\nWIDTH {side}\nHEIGHT {side}\nDEPTH 3\nMAXVAL 255\nENDHDR\n".encode(),
+        "tif": _tiff_of(side),
+    }
+    return heads[kind] + bytes(50)
+
+
+def _tiff_of(side: int) -> bytes:
+    data = bytearray(tiff())
+    with tifffile.TiffFile(io.BytesIO(bytes(data))) as file:
+        places = [file.pages[0].tags[number].valueoffset for number in (256, 257)]
+    for place in places:
+        data[place : place + 2] = side.to_bytes(2, "little")
+    return bytes(data)
+
+
+@pytest.mark.parametrize("kind", ["tga", "qoi", "psd", "pam", "tif"])
+def test_what_is_too_large_is_refused_before_it_is_unpacked(kind: str) -> None:
+    with pytest.raises(ImageError, match=f"^a.{kind} has 3600 megapixels; the limit is 100"):
+        from_bytes(huge(kind), f"a.{kind}")
+
+
+def test_a_strip_that_unpacks_without_end_takes_what_the_picture_needs() -> None:
+    plain = np.zeros((8, 8), np.uint8)
+    bomb = zlib.compress(bytes(200_000_000), 9)
+    buffer = io.BytesIO()
+    tifffile.imwrite(buffer, plain, compression="zlib", metadata=None)
+    data = bytearray(buffer.getvalue())
+    with tifffile.TiffFile(io.BytesIO(bytes(data))) as file:
+        places = {number: file.pages[0].tags[number].valueoffset for number in (273, 279)}
+    data[places[273] : places[273] + 4] = len(data).to_bytes(4, "little")
+    data[places[279] : places[279] + 4] = len(bomb).to_bytes(4, "little")
+    tracemalloc.start()
+    image = from_bytes(bytes(data) + bomb, "a.tif")
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+    assert np.array_equal(image.values, plain)
