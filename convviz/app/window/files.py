@@ -419,7 +419,7 @@ class WindowFiles(QObject):
 
     def _on_failed(self, name: str, error: BaseException) -> None:
         if isinstance(error, ImageError) and error.cause == "channels" and self.sender() is self.images:
-            self._ask_channels(error)
+            QTimer.singleShot(0, self, partial(self._ask_channels, error))  # once it no longer says "Opening"
             return
         self.message.emit("error", error_sentence(error))
 

@@ -220,3 +220,16 @@ def test_a_narrow_page_has_tabs_and_a_wide_one_none(page):
     narrow = page.settings_panel.isVisible()
     page.resize(1200, 760)
     assert (narrow, page.settings_panel.isVisible()) == (False, True)
+
+
+def test_where_a_table_is_dropped_says_what_it_is_meant_as(page, qtbot):
+    page.resize(1400, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+
+    def middle(widget):
+        return widget.mapTo(page, widget.rect().center())
+
+    assert page.meant_at(middle(page.kernel_panel)) == "kernel"
+    assert page.meant_at(middle(page.stages.cards["input"])) == "picture"
+    assert page.meant_at(middle(page.stages.cards["convolution"])) == ""
