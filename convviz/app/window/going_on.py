@@ -22,6 +22,9 @@ SWEEP_AFTER = 3000
 """Milliseconds from the start until leftovers are looked for: the window is painted then, and what was
 left a moment before it is no longer `YOUNG`."""
 
+LONGEST_TITLE = 36
+"""Characters of a title in the offer: the page stands behind it."""
+
 
 class GoingOn(QObject):
     """Keeps what the window has in hand, and offers what others left behind, the newest first.
@@ -120,7 +123,8 @@ class GoingOn(QObject):
             return "", ""
         header = self.offer.header
         titles = {"lab": self.tr("Lab"), "step": self.tr("Step"), "network": self.tr("Network")}
-        details = " · ".join(filter(None, (header.title, titles.get(header.page, ""))))
+        title = header.title if len(header.title) <= LONGEST_TITLE else f"{header.title[:LONGEST_TITLE]}…"
+        details = " · ".join(filter(None, (title, titles.get(header.page, ""))))
         return self.tr("Go on where you were, {time}").format(time=self._when(header.saved)), details
 
     def _when(self, seconds: float) -> str:

@@ -140,6 +140,17 @@ def test_each_window_has_its_own_and_a_living_one_is_not_offered(qtbot, open_win
     qtbot.waitUntil(lambda: third.document.settings.bias == 1.0)
 
 
+def test_a_long_title_leaves_room_for_the_page(open_window):
+    window = open_window()
+    work_on(window)
+    window.document.edit("Title", title="x" * 300)
+    window.show_page("network")
+    window.shut_down()
+    details = open_window().start_page.offer.details()
+    assert details.endswith("x… · Network")
+    assert len(details) < 60
+
+
 def test_what_is_discarded_is_gone(qtbot, open_window, sessions):
     for bias in (1.0, 2.0):
         window = open_window()
