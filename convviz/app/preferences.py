@@ -93,6 +93,15 @@ class Preferences(QObject):
         self._settings.setValue("files/embed", "true" if embed else "false")
 
     @property
+    def figure(self) -> str:
+        """What was exported last for a slide or for print, as `FigureChoice` writes it."""
+        return self._text("export/figure")
+
+    @figure.setter
+    def figure(self, choice: str) -> None:
+        self._settings.setValue("export/figure", choice)
+
+    @property
     def go_on(self) -> bool:
         """Whether a start goes on by itself where a window that was ended from outside has been."""
         return self._text("session/go_on", "false") == "true"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.preferences import Preferences
+from convviz.app.window.figures import Figures
 from convviz.core.base.files import stage_file
 from convviz.views.base.menus import add_action
 from convviz.views.base.plain import no_mnemonic
@@ -31,12 +32,18 @@ class Exporter(QObject):
         self._preferences = preferences
         self._dialogs = dialogs
         self._window = window
+        self.figures = Figures(preferences, dialogs, window)
+        self.figures.begins.connect(self.begins)
         self.page: QWidget | None = None
         self.title = ""  # what the experiment is called; files are named after it
 
     def fill(self, menu: QMenu) -> None:
         """Offer the stages there are at the moment; called whenever the menu opens."""
         menu.clear()
+        if Figures.offered(self.page):
+            action = add_action(menu, self.tr("For slides and print…"), self.export_figure)
+            action.setData("figure")
+            menu.addSeparator()
         stages = getattr(self.page, "export_stages", None)
         for key, title in stages() if stages is not None else ():
             text = self.tr("{stage}…").format(stage=no_mnemonic(title))
@@ -47,6 +54,11 @@ class Exporter(QObject):
             add_action(menu, self.tr("Film, or this moment…"), film)
         if menu.isEmpty():
             add_action(menu, self.tr("Nothing to export yet")).setEnabled(False)
+
+    def export_figure(self, name: str | bool = "") -> None:
+        """Ask how a figure of the page is to be exported, at first the one called ``name``."""
+        self.figures.title = self.title
+        self.figures.ask(self.page, name if isinstance(name, str) else "")
 
     def export_stage(self, stage: str) -> None:
         """Export the stage ``stage`` of the page, if it has it."""

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
             ("status_changed", partial(self._on_status, key)),
             ("info_changed", partial(self._on_info, key)),
             ("export_wanted", self.exporter.export_stage),
+            ("figure_wanted", self.exporter.export_figure),
             ("open_kernel_wanted", self.files.ask_and_open_kernel),
             ("save_kernel_wanted", self.exporter.save_kernel),
         ):
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
         self.going_on.message.connect(self.band.show_message)
         self.going_on.message_over.connect(self.band.withdraw)
         self.exporter.begins.connect(self.document.at_risk)
+        self.exporter.figures.message.connect(self.band.show_message)
         a.go_on.triggered.connect(self.going_on.go_on)
         self.start_page.offer.go_on_wanted.connect(self.going_on.go_on)
         self.start_page.offer.discard_wanted.connect(self.going_on.discard)
@@ -405,6 +407,7 @@ class MainWindow(QMainWindow):
             if hasattr(page, "shut_down"):
                 page.shut_down()
         self.files.close()
+        self.exporter.figures.close()
         self.sample_pictures.close()
 
     def retranslate(self) -> None:

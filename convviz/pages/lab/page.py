@@ -24,8 +24,11 @@ from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState, Pin
+from convviz.film.figure.figures import Figure
+from convviz.film.figure.write import image_of
 from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
+from convviz.pages.lab.figures import lab_figure, lab_figures
 from convviz.pages.lab.live import LabLive, run_whole
 from convviz.pages.lab.pointing import Cell
 from convviz.pages.lab.resolve import resolve
@@ -53,7 +56,7 @@ class LabPage(LabBody):
     least_height = 0
     """It gives way, or scrolls, by itself."""
 
-    export_wanted = Signal(str)
+    export_wanted, figure_wanted = Signal(str), Signal(str)
     open_kernel_wanted = Signal()
     save_kernel_wanted = Signal()
     """Requests that need a question about a file, which is the window's to ask."""
@@ -340,8 +343,12 @@ class LabPage(LabBody):
             self._choose_range(stage, action.removeprefix("range:"))
         elif action == "copy":
             QGuiApplication.clipboard().setPixmap(self._card(stage).snapshot())
+        elif action.startswith("copy:"):
+            self._copy_figure(stage, int(action.removeprefix("copy:")))
         elif action == "export":
             self.export_wanted.emit(stage)
+        elif action == "figure":
+            self.figure_wanted.emit(self._card(stage).stage)
 
     def _choose_range(self, stage: StageName, mode: str) -> None:
         chosen = self._ask_range(stage) if mode == "fixed" else ColorRange(mode)  # type: ignore[arg-type]
@@ -372,7 +379,21 @@ class LabPage(LabBody):
         field = "input_range" if stage == "input" else "color_range"
         self.document.edit(edit_name("colours"), merge_key, **{field: chosen})
 
+    def _copy_figure(self, stage: StageName, scale: int) -> None:
+        """Copy a card so many times its size, on white, as an export for slides has it."""
+        figure = self.figure(self._card(stage).stage, "light")
+        QGuiApplication.clipboard().setImage(image_of(figure, scale))
+
     # Files
+
+    def figures(self) -> list[tuple[str, str]]:
+        """Name and title of everything that can be exported for slides and print."""
+        return lab_figures(self.view)
+
+    def figure(self, name: str, background: str) -> Figure:
+        """One of `figures`, with whole maps."""
+        self.live.complete()
+        return lab_figure(self.view, self.stages.viewport, name, background)
 
     def export_stages(self) -> list[tuple[str, str]]:
         """(key, name) of every stage that can be exported now."""

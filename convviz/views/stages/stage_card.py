@@ -16,6 +16,7 @@ from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.menus import add_action, add_menu
+from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.texts import stage_name
@@ -34,6 +35,9 @@ FOLDED_WIDTH = 36
 FOOTER_TALL, FOOTER_SHORT, FOOTER_LOW = 150, 46, 30
 LOW = 310
 """Cards lower than this keep only the colour bar's own line."""
+COPY_SCALES = (1, 2, 3, 4)
+"""How many times its size a card can be copied."""
+
 ROOM_FOR_LOUPE = 330
 """Cards lower than this keep the colour bar and give the loupe's room to the picture."""
 
@@ -99,7 +103,8 @@ class StageCard(Adaptive, QFrame):
 
     expand_requested, unfold_requested = Signal(str), Signal(str)
     action_chosen = Signal(str, str)
-    """(stage, action): "export", "copy", "fit", "actual", "average", "exact", "unit", or "range:auto" ..."""
+    """(stage, action): "export", "figure", "copy", "copy:2" ..., "fit", "actual", "average", "exact", "unit",
+    or "range:auto" ..."""
 
     range_chosen = Signal(str, float, float)
     """(stage, low, high): the ends of the colours, as they are dragged."""
@@ -171,8 +176,12 @@ class StageCard(Adaptive, QFrame):
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
         self._actions: dict[str, QAction] = {}
-        for key in ("copy", "export", "", "fit", "actual", "", "exact", "average", ""):
-            if key:
+        for key in ("copy", "copies", "figure", "export", "", "fit", "actual", "", "exact", "average", ""):
+            if key == "copies":
+                self._copy_menu = add_menu(menu)
+                for scale in COPY_SCALES:
+                    self._add_action(self._copy_menu, f"copy:{scale}").setText(f"{scale}{TIMES}")
+            elif key:
                 self._add_action(menu, key)
             else:
                 menu.addSeparator()
@@ -258,6 +267,7 @@ class StageCard(Adaptive, QFrame):
         self._range_menu.setTitle(self.tr("Colour range"))
         texts = {
             "copy": self.tr("Copy picture"),
+            "figure": self.tr("Export for slides and print…"),
             "export": self.tr("Export…"),
             "fit": self.tr("Fit to the card"),
             "actual": self.tr("One screen pixel per value"),
@@ -271,8 +281,10 @@ class StageCard(Adaptive, QFrame):
             "range:symmetric": self.tr("Symmetric, every value inside"),
             "range:fixed": self.tr("Fixed…"),
         }
-        for key, action in self._actions.items():
-            action.setText(texts[key])
+        self._copy_menu.setTitle(self.tr("Copy picture, on white, in size"))
+        for key, text in texts.items():
+            if key in self._actions:
+                self._actions[key].setText(text)
         self.set_blind(self.blind.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -86,7 +86,7 @@ def test_a_fixed_range_is_asked_for_and_may_be_given_up(page, monkeypatch, typed
     choose(page, "convolution", "range:fixed")
     assert page.document.state.color_range == chosen
     assert page.view.choices[1] == chosen.mode
-    (ranges,) = [one.menu() for one in page.stages.cards["convolution"].menu.actions() if one.menu()]
+    *_, ranges = [one.menu() for one in page.stages.cards["convolution"].menu.actions() if one.menu()]
     assert [one.data() for one in ranges.actions() if one.isChecked()] == [f"range:{chosen.mode}"]
 
 

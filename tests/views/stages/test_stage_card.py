@@ -121,7 +121,7 @@ def test_the_menu_says_what_was_chosen(card, qtbot, key):
 
 
 def _submenu(card):
-    (menu,) = [a.menu() for a in card.menu.actions() if a.menu()]
+    *_, menu = [a.menu() for a in card.menu.actions() if a.menu()]
     return menu.actions()
 
 

@@ -1,0 +1,134 @@
+"""Figures out of the window: asked for in a dialog, written beside the window's thread, or copied."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from convviz.app.dialogs.dialogs import Dialogs
+from convviz.app.dialogs.figure import FigureChoice, FigureDialog
+from convviz.app.preferences import Preferences
+from convviz.core.base.files import stage_file
+from convviz.document.background.latest_wins import LatestWins, Run
+from convviz.film.figure.figures import Figure
+from convviz.film.figure.write import image_of, pdf_of, svg_of, write_figure
+from convviz.views.base.texts import reason_text, say
+
+
+class Figures(QObject):
+    """Shows the dialog for what a page offers as figures; the last choice is remembered.
+
+    A page offers them as ``figures()``, names and titles, and ``figure(name, background)``.
+    ``message(kind, text)`` is for the window; ``begins()`` comes before something is written.
+    """
+
+    message = Signal(str, str)
+    begins = Signal()
+
+    def __init__(self, preferences: Preferences, dialogs: Dialogs, window: QWidget) -> None:
+        super().__init__(window)
+        self._preferences, self._dialogs, self._window = preferences, dialogs, window
+        self._page: Any = None
+        self.title = ""  # files are named after it
+        self.dialog: FigureDialog | None = None
+        self._work = LatestWins(self)
+        self._work.busy_changed.connect(self._on_busy)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+
+    @staticmethod
+    def offered(page: object) -> list[tuple[str, str]]:
+        """Names and titles of the figures that a page has now."""
+        asked = getattr(page, "figures", None)
+        return [] if asked is None else list(asked())
+
+    def ask(self, page: object, name: str = "") -> None:
+        """Open the dialog, at the figure called ``name`` or at the one of last time."""
+        figures = self.offered(page)
+        if not figures or self.dialog is not None:
+            return
+        self._page = page
+        before = FigureChoice.read(self._preferences.figure)
+        choice = FigureChoice(name or before.name, before.kind, before.scale, before.background)
+        dialog = FigureDialog(figures, choice, self._window)
+        dialog.changed.connect(self._show)
+        dialog.export_requested.connect(self.export)
+        dialog.copy_requested.connect(self.copy)
+        dialog.finished.connect(self._on_closed)
+        self.dialog = dialog
+        self._show(dialog.choice())
+        dialog.open()
+
+    def _show(self, choice: FigureChoice) -> None:
+        if self.dialog is not None:
+            self.dialog.set_figure(self._figure(choice))
+
+    def _figure(self, choice: FigureChoice) -> Figure:
+        self._preferences.figure = choice.text
+        figure: Figure = self._page.figure(choice.name, choice.background)
+        return figure
+
+    def export(self, choice: FigureChoice) -> None:
+        """Ask for a file, and let the thread write it."""
+        figure = self._figure(choice)
+        start = self._preferences.folder / stage_file(self.title, choice.name, choice.kind)
+        pattern = f"*.{choice.kind}"
+        filters = f"{choice.kind.upper()} ({pattern})"
+        title = say("FigureDialog", "Export for slides and print")
+        path = self._dialogs.save_file(self.dialog or self._window, title, start, filters)
+        if path is None:
+            return
+        self._preferences.folder = path.parent
+        self.begins.emit()
+        self._work.ask(path, partial(_write, figure, path, choice.scale))
+
+    def copy(self, choice: FigureChoice) -> None:
+        """Put the figure on the clipboard: as pixels, and as SVG or PDF too where that is chosen."""
+        QGuiApplication.clipboard().setMimeData(copied(self._figure(choice), choice.scale, choice.kind))
+        if self.dialog is not None:
+            self.dialog.show_note(self.tr("Copied."))
+
+    def close(self) -> None:
+        """End the thread; what is being written is finished first."""
+        self._work.wait_idle(60)
+        self._work.close()
+
+    def _on_busy(self, busy: bool) -> None:
+        if self.dialog is not None:
+            self.dialog.set_busy(busy)
+
+    def _on_done(self, path: Path, _value: object) -> None:
+        self.message.emit("info", self.tr("Exported to {name}.").format(name=path.name))
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _on_failed(self, path: Path, error: Exception) -> None:
+        reason = reason_text(error)
+        text = reason if path.name in reason else f"{path.name}: {reason}"
+        if self.dialog is not None:
+            self.dialog.show_note(text, error=True)
+        else:
+            self.message.emit("error", text)
+
+    def _on_closed(self, _: int) -> None:
+        self.dialog = None
+
+
+def copied(figure: Figure, scale: int, kind: str = "png") -> QMimeData:
+    """A figure as programs take it from the clipboard."""
+    data = QMimeData()
+    data.setImageData(image_of(figure, scale if kind == "png" else 2))
+    if kind == "svg":
+        data.setData("image/svg+xml", svg_of(figure))
+    elif kind == "pdf":
+        data.setData("application/pdf", pdf_of(figure))
+    return data
+
+
+def _write(figure: Figure, path: Path, scale: int, _run: Run) -> None:
+    write_figure(figure, path, scale)
