@@ -62,7 +62,7 @@ def test_a_broken_qt_is_a_sentence_too(monkeypatch, capsys):
 
     monkeypatch.setattr(__main__, "why_no_window", lambda: "")
     monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
-    assert __main__.open_window(None) == 1
+    assert __main__.open_window([]) == 1
     assert "The window needs PySide6, which cannot be loaded here" in capsys.readouterr().err
 
 

@@ -8,7 +8,7 @@ import socket
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,18 +44,18 @@ if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-def run_window(path: str | None = None) -> int:
-    """Open the window, with the picture or experiment at ``path``; the exit status in the end."""
+def run_window(paths: Sequence[str] = (), *, new: bool = False) -> int:
+    """Open the window, with the first of the files; the exit status in the end.
+
+    Without files it begins where the person prefers to; ``new`` says: with the start page.
+    """
     app = create_application(sys.argv[:1])
     problems = Problems(app)
     interrupts = Interrupts(app)
     window = open_window(app)
     app.commitDataRequest.connect(window.going_on.on_logout)
-    if path is not None:
-        window.open_path(Path(path))
-        window.going_on.mention()
-    else:
-        window.going_on.go_on_by_itself()
+    if not new:
+        window.begin_with([Path(path) for path in paths])
     WarmUp(window)
     window.show()
     window.pages.all_built.connect(spare_the_collector)

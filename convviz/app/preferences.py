@@ -20,10 +20,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from convviz import paths
+from convviz.document.files.experiment import SUFFIX
 from convviz.views.base import theme
 
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_Hans", "zh_Hant"]
+StartChoice: TypeAlias = Literal["page", "last"]
+STARTS: tuple[StartChoice, ...] = ("page", "last")
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGES: tuple[LanguageChoice, ...] = ("system", "en", "zh_Hans", "zh_Hant")
 
@@ -109,6 +112,21 @@ class Preferences(QObject):
     @go_on.setter
     def go_on(self, by_itself: bool) -> None:
         self._settings.setValue("session/go_on", "true" if by_itself else "false")
+
+    @property
+    def start(self) -> StartChoice:
+        """What a start without a file shows: the start page, or the experiment that was open last."""
+        stored = self._text("window/start")
+        return next((choice for choice in STARTS if choice == stored), "page")
+
+    @start.setter
+    def start(self, choice: StartChoice) -> None:
+        self._settings.setValue("window/start", choice)
+
+    def last_experiment(self) -> Path | None:
+        """The experiment to begin with; None where the person prefers the start page, or there is none."""
+        experiments = [path for path in self.recent() if path.suffix.lower() == SUFFIX]
+        return experiments[0] if self.start == "last" and experiments else None
 
     @property
     def sessions(self) -> Path:

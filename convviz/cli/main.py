@@ -9,9 +9,9 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from convviz import __version__
 
@@ -61,10 +61,17 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message)
 
 
-def run(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
+class Opening(Protocol):
+    """Opens the window with the files that were named; see `convviz.__main__.open_window`."""
+
+    def __call__(self, paths: Sequence[str], *, new: bool = False) -> int:
+        """The exit status."""
+
+
+def run(arguments: list[str], open_window: Opening) -> int:
     """Run the command line and return the exit status: 0, or 2 (and a line) for what cannot be.
 
-    ``open_window`` is called where no command is named, with the path that was given, if any.
+    ``open_window`` is called where no command is named, with the paths that were given.
     """
     _be_able_to_print()
     name = arguments[0] if arguments and arguments[0] in COMMANDS else ""
@@ -97,20 +104,27 @@ def _command(name: str, arguments: list[str]) -> int:
     return 0
 
 
-def _window(arguments: list[str], open_window: Callable[[str | None], int]) -> int:
+def _window(arguments: list[str], open_window: Opening) -> int:
     parser = Parser(
         prog="convviz",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        usage="convviz [IMAGE | EXPERIMENT]\n       convviz {" + ",".join(COMMANDS) + "} ...",
+        usage="convviz [--new] [IMAGE | EXPERIMENT ...]\n       convviz {" + ",".join(COMMANDS) + "} ...",
     )
-    parser.add_argument("path", nargs="?", metavar="IMAGE", help="a picture or an experiment to open")
+    parser.add_argument("paths", nargs="*", metavar="IMAGE",
+        help="a picture or an experiment to open; of several the first")  # fmt: skip
+    parser.add_argument("--new", action="store_true",
+        help="begin with the start page, whatever the preferences say")  # fmt: skip
     parser.add_argument("--version", action="version", version=f"convviz {__version__}")
-    path: str | None = parser.parse_args(arguments).path
-    if path is not None and not os.path.exists(path):
-        raise UsageError(f"there is no file {path!r}, and no such command: there are {', '.join(COMMANDS)}")
-    return open_window(path)
+    options = parser.parse_args(arguments)
+    for number, path in enumerate(options.paths):
+        if not os.path.exists(path):
+            no_command = f", and no such command: there are {', '.join(COMMANDS)}" if number == 0 else ""
+            raise UsageError(f"there is no file {path!r}{no_command}")
+    if options.new and options.paths:
+        raise UsageError("--new begins with the start page, and opens no file")
+    return open_window(options.paths, new=options.new)
 
 
 def joined(arguments: Sequence[str]) -> list[str]:

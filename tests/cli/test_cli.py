@@ -62,13 +62,13 @@ def test_without_a_command_the_window_is_opened(tmp_path):
     photo = tmp_path / "photo.png"
     photo.touch()
 
-    def open_window(path):
-        opened.append(path)
+    def open_window(paths, *, new=False):
+        opened.append((list(paths), new))
         return 0
 
     assert cli.run([], open_window) == 0
     assert cli.run([str(photo)], open_window) == 0
-    assert opened == [None, str(photo)]
+    assert opened == [([], False), ([str(photo)], False)]
 
 
 @pytest.mark.parametrize(

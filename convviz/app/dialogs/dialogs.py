@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.app.dialogs.image_texts import image_texts
-from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
+from convviz.app.preferences import LANGUAGES, OWN_NAMES, STARTS, THEMES, Preferences
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
 from convviz.core.images.arrays import ImageError
@@ -210,7 +210,8 @@ class PreferencesDialog(QDialog):
         self._preferences = preferences
         self.theme = QComboBox(self)
         self.language = QComboBox(self)
-        for box, choices in ((self.theme, THEMES), (self.language, LANGUAGES)):
+        self.start = QComboBox(self)
+        for box, choices in ((self.theme, THEMES), (self.language, LANGUAGES), (self.start, STARTS)):
             for choice in choices:
                 box.addItem("", choice)
         self.remember = QCheckBox(self)
@@ -222,6 +223,7 @@ class PreferencesDialog(QDialog):
         self._form.setHorizontalSpacing(16)
         self._form.addRow(" ", self.theme)
         self._form.addRow(" ", self.language)
+        self._form.addRow(" ", self.start)
         self._form.addRow(self.remember)
         self._form.addRow(self.embed)
         self._form.addRow(self.go_on)
@@ -231,6 +233,7 @@ class PreferencesDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.theme.activated.connect(self._on_theme)
         self.language.activated.connect(self._on_language)
+        self.start.activated.connect(self._on_start)
         self.remember.toggled.connect(self._on_remember)
         self.embed.toggled.connect(self._on_embed)
         self.go_on.toggled.connect(self._on_go_on)
@@ -247,6 +250,9 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self._label(self.theme, self.tr("Theme"))
         self._label(self.language, self.tr("Language"))
+        self._label(self.start, self.tr("At start"))
+        self.start.setItemText(0, self.tr("Show the start page"))
+        self.start.setItemText(1, self.tr("Open the last experiment"))
         self.theme.setItemText(0, self.tr("As the system"))
         self.theme.setItemText(1, self.tr("Light"))
         self.theme.setItemText(2, self.tr("Dark"))
@@ -266,6 +272,7 @@ class PreferencesDialog(QDialog):
     def _show_values(self, _: str = "") -> None:
         self.theme.setCurrentIndex(THEMES.index(self._preferences.theme))
         self.language.setCurrentIndex(LANGUAGES.index(self._preferences.language))
+        self.start.setCurrentIndex(STARTS.index(self._preferences.start))
         self.remember.setChecked(self._preferences.remember_window)
         self.embed.setChecked(self._preferences.embed_picture)
         self.go_on.setChecked(self._preferences.go_on)
@@ -275,6 +282,9 @@ class PreferencesDialog(QDialog):
 
     def _on_language(self, index: int) -> None:
         self._preferences.language = LANGUAGES[index]
+
+    def _on_start(self, index: int) -> None:
+        self._preferences.start = STARTS[index]
 
     def _on_remember(self, on: bool) -> None:
         self._preferences.remember_window = on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,11 +12,16 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QStandardPaths, QTimer, 
 from convviz.app.dialogs.dialogs import error_sentence
 from convviz.app.preferences import Preferences
 from convviz.app.window.files import WindowFiles
+from convviz.core.base.visible import visible
 from convviz.document.document import Document
 from convviz.document.sessions.content import FILE, TRIED, Session
 from convviz.document.sessions.folder import Offer, SessionFolder, offers
 from convviz.document.sessions.keeper import Keeper
 from convviz.document.state.state import DocumentState
+from convviz.views.base.texts import say
+
+MOST_NAMED = 3
+"""So many files are called by their names; of more the number is told."""
 
 SWEEP_AFTER = 3000
 """Milliseconds from the start until leftovers are looked for: the window is painted then, and what was
@@ -53,6 +58,7 @@ class GoingOn(QObject):
         self.keeper = Keeper(preferences.sessions, self._in_hand, self)
         self._offers = offers(preferences.sessions)
         self._taken: SessionFolder | None = None
+        self._others: list[str] = []
         self._at_logout: DocumentState | None = None
         self._trouble = ""
         self.keeper.failed.connect(self._on_not_kept)
@@ -153,10 +159,14 @@ class GoingOn(QObject):
             return self.tr("Another window goes on with it.")
         return self.tr("It was discarded, or closed, in another window; there is nothing left of it.")
 
-    def go_on_by_itself(self) -> None:
-        """Take up what is offered where the person prefers that; not what did not go well the last time."""
+    def go_on_by_itself(self) -> bool:
+        """Take up what is offered where the person prefers that; not what did not go well the last time.
+
+        Whether something is taken up.
+        """
         if self._preferences.go_on and self.offer is not None and not self.offer.tried:
             self.go_on()
+        return self._taken is not None
 
     def discard(self) -> None:
         """Remove what is offered; what was left before that is offered next."""
@@ -166,15 +176,21 @@ class GoingOn(QObject):
                 folder.remove()
             self._look_again()
 
-    def mention(self) -> None:
-        """Say where the offer is, once the file of the command line is open."""
-        if self.offer is not None:
+    def mention(self, others: Sequence[str] = ()) -> None:
+        """Say where the offer is, and which ``others`` were not opened, once the first file is open."""
+        self._others = list(others)
+        if self.offer is not None or others:
             self._files.opened.connect(self._say_where)
 
     def _say_where(self) -> None:
         self._files.opened.disconnect(self._say_where)
-        text = self.tr("ConvViz ended unexpectedly the last time. “{offer}” is in the menu, under File.")
-        self.message.emit("info", text.format(offer=self.offer_texts()[0]))
+        sentences = []
+        if self._others:
+            sentences.append(others_sentence(self._others))
+        if self.offer is not None:
+            text = self.tr("ConvViz ended unexpectedly the last time. “{offer}” is in the menu, under File.")
+            sentences.append(text.format(offer=self.offer_texts()[0]))
+        self.message.emit("info", "\n".join(sentences))
 
     def _look_again(self) -> None:
         self._offers = offers(self._preferences.sessions)
@@ -192,3 +208,18 @@ class GoingOn(QObject):
         if taken is not None:
             taken.release()
         self.offer_changed.emit()
+
+
+def others_sentence(names: Sequence[str]) -> str:
+    """Which files of a command line were not opened, because one is open at a time.
+
+    >>> others_sentence(["b.png"])
+    'One file is open at a time; not opened: b.png.'
+    >>> others_sentence(["b.png", "c.png", "d.png", "e.png", "f.png"])
+    'One file is open at a time; not opened: b.png, c.png, d.png and 2 more.'
+    """
+    shown = say("GoingOn", ", ").join(visible(name) for name in names[:MOST_NAMED])
+    if len(names) <= MOST_NAMED:
+        return say("GoingOn", "One file is open at a time; not opened: {names}.", names=shown)
+    values = {"names": shown, "count": len(names) - MOST_NAMED}
+    return say("GoingOn", "One file is open at a time; not opened: {names} and {count} more.", **values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -163,6 +164,21 @@ class MainWindow(QMainWindow):
     def open_path(self, path: str | Path) -> None:
         """Open a file (from the command line)."""
         self.files.open_path(path)
+
+    def begin_with(self, paths: Sequence[Path]) -> None:
+        """Open the first of the files that the command line names; without any, begin as the person prefers.
+
+        What is kept of a window that ended unexpectedly goes before the last experiment where the person
+        wants to go on by itself; else a line says where it is.
+        """
+        if paths:
+            self.open_path(paths[0])
+            self.going_on.mention([path.name for path in paths[1:]])
+        elif not self.going_on.go_on_by_itself():
+            last = self.preferences.last_experiment()
+            if last is not None:
+                self.open_path(last)
+                self.going_on.mention()
 
     # --- connecting ----------------------------------------------------------------------------
 
