@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
-from convviz.app.application import create_application, open_window
+from convviz.app.application import WarmUp, create_application, open_window
 from convviz.document.state.state import DocumentState
 from tests.soak.facts import KINDS, WAITING, Facts, FaultError, Held, Watch
 from tests.soak.files import write_all
@@ -83,6 +83,7 @@ class Soak:
 
     def _open(self) -> None:
         self.window = open_window(self.app)
+        WarmUp(self.window)
         self.window.show()
         self.window.pages.build_ahead()
         self.facts = Facts(self.window)
