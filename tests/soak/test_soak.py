@@ -6,11 +6,12 @@ import itertools
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.soak.facts import number
+from tests.soak.facts import Held, number
 from tests.soak.grammar import WEIGHTS, actions
 from tests.soak.person import Person
 
@@ -66,6 +67,13 @@ def test_the_same_seed_gives_the_same_actions():
 
 def test_every_kind_of_action_can_be_done():
     assert all(callable(getattr(Person, kind)) for kind in WEIGHTS)
+
+
+def test_what_has_come_is_named():
+    before = Held(100.0, Counter(), Counter(), Counter({"Lab/QLabel": 2, "Lab/QMenu": 1}))
+    now = Held(120.0, Counter({"pipe:[N]": 1}), Counter(), Counter({"Lab/QLabel": 5}))
+    assert now.more_than(before) == "handles: 1 pipe:[N]; widgets: 3 Lab/QLabel"
+    assert str(now) == "120 MB, 1 handles, 0 threads, 5 widgets"
 
 
 def test_numbers_are_read_as_they_are_written():

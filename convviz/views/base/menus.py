@@ -1,7 +1,9 @@
 """Entries of menus, made so that Python holds what it made for as long as the menu lives.
 
-What `QMenu.addAction` and `QMenu.addMenu` make of a text belongs to Qt alone: the object that Python is
-given for it was found to be "already deleted" while its entry was still on the screen.
+What `QMenu.addAction` and `QMenu.addMenu` make of a text belongs to Qt alone, and Python is given an object
+for it whenever it asks. That object counts as "already deleted", though its entry is still on the screen,
+once Python lets go of another such object in which it was found. A person cannot do that, only code that
+looks through the window: `findChildren` of something that Qt itself has made, forgotten at once.
 """
 
 from __future__ import annotations
