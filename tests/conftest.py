@@ -138,3 +138,14 @@ def mnist():
     if path is None:
         pytest.skip("there is no mnist.npz: set CONVVIZ_MNIST to its path")
     return read_mnist(path)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard():
+    """Without a desktop Qt removes what lies there when Python, which may have made it, is gone: a crash."""
+    yield
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()

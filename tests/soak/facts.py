@@ -312,7 +312,7 @@ class Facts:
         traces, lines = lab.view.traces, lab.why.text().splitlines()
         if (
             traces is None
-            or traces.planes > 1
+            or lab.result.convolution.ndim > 2
             or len(lines) < 3
             or "\u2192" not in lines[-1]
             or "(" in lines[1]
