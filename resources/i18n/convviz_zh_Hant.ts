@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -749,7 +750,7 @@
         <translation>貢獻最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>依特徵圖的順序</translation>
     </message>
     <message>
@@ -855,7 +856,7 @@
         <translation>{name}是醫學影像（DICOM），這裡無法讀取；請先匯出為PNG或TIFF。</translation>
     </message>
     <message>
-        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
         <translation>{name}是相機的原始檔案：裡面是感測器的測量值和一張小預覽圖，不是照片本身；請先將照片存成JPEG或TIFF。</translation>
     </message>
     <message>
@@ -894,23 +895,7 @@
         <source>{name} cannot be read: {package}, which reads it, is not installed here.</source>
         <translation>無法讀取{name}：讀取它所需的{package}沒有安裝。</translation>
     </message>
-<message>
-        <source>{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY).</source>
-        <translation>{name} 不是可讀取的圖片格式（PNG、JPEG、WebP、BMP、GIF、TIFF、PGM、PPM、NPY）。</translation>
-    </message>
-    <message>
-        <source>{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 HEIC 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 AVIF 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>{name} has values that are not finite numbers ({count} of them).</source>
-        <translation>{name} 中有 {count} 個值不是有限數。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExampleStrip</name>
     <message>
@@ -1225,6 +1210,17 @@
     </message>
 </context>
 <context>
+    <name>FilmGrid</name>
+    <message>
+        <source>to be guessed</source>
+        <translation>待猜測</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>尚未計算</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Weights for {map}</source>
@@ -1247,7 +1243,7 @@
         <translation>打亂</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打亂濾波器權重的順序：圖案消失</translation>
     </message>
     <message>
@@ -1267,11 +1263,11 @@
         <translation>每個濾波器內的權重互換位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>實驗室的卷積核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>以實驗室的卷積核取代這些權重</translation>
     </message>
     <message>
@@ -1432,6 +1428,13 @@
     </message>
 </context>
 <context>
+    <name>Grids</name>
+    <message>
+        <source>Window, kernel and products</source>
+        <translation>窗口、卷積核與乘積</translation>
+    </message>
+</context>
+<context>
     <name>HeatView</name>
     <message>
         <source>Pixel ({row}, {column}): {value}</source>
@@ -1565,11 +1568,7 @@
         <source>range {low} to {high}</source>
         <translation>範圍 {low} 至 {high}</translation>
     </message>
-<message>
-        <source>turned by 180°: what is multiplied</source>
-        <translation>已旋轉 180°：實際參與相乘</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KernelGrid</name>
     <message>
@@ -2319,11 +2318,7 @@
         <source>{shape} · blue</source>
         <translation>{shape} · 藍</translation>
     </message>
-<message>
-        <source>{shape}, pad {top}, {bottom}, {left}, {right}</source>
-        <translation>{shape}，填補 {top}、{bottom}、{left}、{right}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LabBody</name>
     <message>
@@ -2399,15 +2394,7 @@
         <source>Channels</source>
         <translation>通道</translation>
     </message>
-<message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>色彩範圍從 −值 到 +值：</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的色彩範圍</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LabSelection</name>
     <message>
@@ -2592,6 +2579,10 @@
 Click to see why, double-click to enlarge</source>
         <translation>特徵圖 {number}，({row}, {column})：{value}
 按一下查看原因，按兩下放大</translation>
+    </message>
+    <message>
+        <source>Map {number}. {cell}</source>
+        <translation>特徵圖 {number}。{cell}</translation>
     </message>
 </context>
 <context>
@@ -3338,7 +3329,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教學）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>實驗室的卷積核是 {rows} × {columns}；這個濾波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -4002,6 +3993,13 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>The network from the digit to its answer</source>
+        <translation>從數字到答案的網路</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPhoto</name>
     <message>
         <source>Find out</source>
@@ -4016,7 +4014,7 @@ Click to see why, double-click to enlarge</source>
         <translation>淺色字跡</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去除紙上的線條</translation>
     </message>
     <message>
@@ -4137,7 +4135,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整張圖片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>網路得到與 MNIST 同樣處理的數字</translation>
     </message>
     <message>
@@ -5260,11 +5258,7 @@ Click to see why, double-click to enlarge</source>
         <source>the numbers stand in too many brackets: rows, columns and channels can be read</source>
         <translation>數字外的括號層數太多：可以讀取列、行和通道</translation>
     </message>
-<message>
-        <source>this is no table of numbers ({cause})</source>
-        <translation>這不是數值表格（{cause}）</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -5684,27 +5678,14 @@ Click to see why, double-click to enlarge</source>
         <source>pooling: padding {amounts} (top|bottom × left|right)</source>
         <translation>池化：填補 {amounts}（上|下 × 左|右）</translation>
     </message>
-<message>
-        <source>{rule} adds {rows} at the top and bottom, {columns} at the left and right</source>
-        <translation>{rule}在上下各增加 {rows}，左右各增加 {columns}</translation>
-    </message>
+</context>
+<context>
+    <name>Spoken</name>
     <message>
-        <source>{rule} adds {before} at the top and left, {after} at the bottom and right</source>
-        <translation>{rule}在上、左增加 {before}，下、右增加 {after}</translation>
+        <source>Row {row}, column {column}: {value}</source>
+        <translation>第 {row} 列，第 {column} 行：{value}</translation>
     </message>
-    <message>
-        <source>{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right</source>
-        <translation>{rule}在上方增加 {top}，下方 {bottom}，左側 {left}，右側 {right}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top}|{bottom} rows, {left}|{right} columns</source>
-        <translation>{rule}增加 {top}|{bottom} 列、{left}|{right} 行</translation>
-    </message>
-    <message>
-        <source>pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right</source>
-        <translation>池化：上下填補 {top} | {bottom}，左右填補 {left} | {right}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StageCard</name>
     <message>
@@ -5790,6 +5771,11 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Copy picture, on white, in size</source>
         <translation>依倍數複製圖片（白色背景）</translation>
+    </message>
+    <message>
+        <source>{stage}: {help}</source>
+        <comment>what a button does, for screen readers</comment>
+        <translation>{stage}：{help}</translation>
     </message>
 </context>
 <context>
@@ -6482,23 +6468,7 @@ so far: {sum}</source>
         <source>Keep this place while the pointer moves on</source>
         <translation>游標移開後仍停留在這裡</translation>
     </message>
-<message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>G</source>
-        <translation>G</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Colour channel</source>
-        <translation>色彩通道</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WhyPanel</name>
     <message>
@@ -6737,7 +6707,7 @@ so far: {sum}</source>
         <translation>開啟圖片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
     </message>
     <message>
@@ -6745,7 +6715,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是圖片：暫由同樣大小的圖案代替。其餘一切都與你離開時相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之後，圖片檔案已被更改。</translation>
     </message>
     <message>

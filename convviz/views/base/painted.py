@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.plain import show_tip
+from convviz.views.base.spoken import speak
 
 if TYPE_CHECKING:
     AnyWidget = QWidget
@@ -111,7 +112,7 @@ class PaintedParts(Painted, Generic[Part]):
     """A painted widget of parts (cells, rows, bars) that the mouse and the arrow keys point at.
 
     `part_at` says what lies where; all else is optional. A part reached by the keys is told to
-    screen readers by its tooltip's text, in place of what `describe` says about the whole.
+    screen readers as `spoken` has it, in place of what `describe` says about the whole.
     """
 
     pointed = Signal(object)
@@ -133,6 +134,10 @@ class PaintedParts(Painted, Generic[Part]):
     def tip(self, part: Part) -> str | None:
         """The tooltip over a part."""
         return None
+
+    def spoken(self, part: Part) -> str:
+        """What screen readers say of a part that is reached by the keys: its tooltip, unless it says more."""
+        return self.tip(part) or ""
 
     def tip_at(self, place: QPointF) -> str | None:
         """The tooltip at a point of the widget; None leaves it to the widget's own."""
@@ -169,11 +174,14 @@ class PaintedParts(Painted, Generic[Part]):
         self.announce()
 
     def speak(self, part: Part | None) -> None:
-        """Let screen readers say a part's tooltip; None gives them back what `describe` said."""
-        spoken = (self.tip(part) or "") if part is not None else ""
+        """Let screen readers say what is `spoken` of a part; None gives them back what `describe` said."""
+        spoken = self.spoken(part) if part is not None else ""
         if spoken != self._spoken:
             self._spoken = spoken
-            self.setAccessibleDescription(spoken or self._description)
+            if spoken:
+                speak(self, spoken)
+            else:
+                self.setAccessibleDescription(self._description)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.point(self.part_at(event.position()))

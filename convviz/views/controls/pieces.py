@@ -163,6 +163,19 @@ class ShareBar(QProgressBar):
             self.setValue(round(self.STEPS * share))
 
 
+class CardTitle(PlainLabel):
+    """The title of a card; screen readers call the card what it says."""
+
+    def __init__(self, card: QWidget) -> None:
+        self._card = card
+        super().__init__(card)
+        self.setProperty("role", "title")
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._card.setAccessibleName(text)
+
+
 class StepCard(Adaptive, QFrame):
     """A card with a header of 36 pixels. Subclasses add tools to ``header_row`` and fill ``column``.
 
@@ -172,7 +185,7 @@ class StepCard(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.title = role_label("title", self)
+        self.title = CardTitle(self)
         self.caption = ElidedLabel("caption", self)
         header = QWidget(self)
         header.setFixedHeight(theme.CARD_HEADER - 1)

@@ -66,6 +66,10 @@ class NetworkPanel(Placed, QFrame):
         self.inside = QWidget()
         self.middle = scrolled(self.inside, self)
         self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The network from the digit to its answer"))
 
     def set_layers(self, shows: Sequence[LayerShow], texts: Sequence[ColumnTexts]) -> None:
         """Make a column for each of these layers."""

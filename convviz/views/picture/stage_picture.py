@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
+from convviz.views.base.spoken import cell_words, speak
 from convviz.views.picture.paint_cells import (
     paint_padding,
     paint_remainder,
@@ -53,7 +63,7 @@ class StagePicture(Painted):
         self._highlights: tuple[Highlight, ...] = ()
         self._cell: tuple[int, int] | None = None
         self._pressed: QPointF | None = None
-        self._dragging = self._average = self._greyed = False
+        self._dragging = self._average = self._greyed = self._speaks = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -81,6 +91,8 @@ class StagePicture(Painted):
         self._content = content
         if self._cell is not None and (content is None or content.value(*self._cell) is None):
             self._cell = None
+        if self._speaks:
+            self._speak()
         self.update()
 
     def highlights(self) -> tuple[Highlight, ...]:
@@ -163,6 +175,20 @@ class StagePicture(Painted):
             self._cell = cell
             self.update()
 
+    def spoken(self, cell: tuple[int, int]) -> str:
+        """What screen readers say of a cell that the keys are on."""
+        value = None if self._content is None else self._content.value(*cell)
+        return "" if value is None else cell_words(*cell, value)
+
+    def _speak(self) -> None:
+        speak(self, "" if self._cell is None else self.spoken(self._cell))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._speaks:
+            self._speaks = False
+            speak(self, "")
+
     def _point(self, cell: tuple[int, int] | None) -> None:
         if cell != self._cell:
             self.set_pointed(cell)
@@ -237,5 +263,7 @@ class StagePicture(Painted):
         else:
             moved = (self._cell[0] + rows, self._cell[1] + columns)
             row, column = nearest_cell(moved, (grid.rows.count, grid.columns.count))
+        self._speaks = True
         self._point((row, column))
+        self._speak()
         self._view.reveal(self._content.cell_rect(row, column))

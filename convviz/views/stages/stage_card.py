@@ -262,8 +262,12 @@ class StageCard(Adaptive, QFrame):
         self.upright.set_text(title, self.tr("Switched off. Click to choose a function."))
         self.picture.setAccessibleName(self.tr("{stage}, picture of the values").format(stage=title))
         self.bar.setAccessibleName(self.tr("{stage}, colour bar and histogram").format(stage=title))
+        self.setAccessibleName(title)
         self.expand_button.set_help(self.tr("Show this stage alone (Esc returns)"))
         self.more_button.set_help(self.tr("More about this stage"))
+        for button in (self.expand_button, self.more_button):
+            name = self.tr("{stage}: {help}", "what a button does, for screen readers")
+            button.setAccessibleName(name.format(stage=title, help=button.toolTip()))
         self._range_menu.setTitle(self.tr("Colour range"))
         texts = {
             "copy": self.tr("Copy picture"),

@@ -159,6 +159,7 @@ class FormulaCard(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         self.formulas.setAccessibleName(self.tr("Output size"))
+        self.setAccessibleName(self.tr("Output size"))
         self._show()
 
     def _arrange(self) -> None:

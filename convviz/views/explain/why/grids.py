@@ -9,7 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Cell, PaintedParts, cell_at, cell_rect, nearest_cell
+from convviz.views.base.spoken import place_words
+from convviz.views.base.texts import say
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.content import grid_title
 from convviz.views.explain.why.paint_grid import Grid
@@ -31,6 +34,10 @@ class Grids(PaintedParts[Cell]):
         self._signs: list[str] = []
         self._tip: Callable[[str, Cell], str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Window, kernel and products"))
 
     def set_grids(
         self, grids: list[Grid], signs: list[str], tip: Callable[[str, Cell], str] | None = None
@@ -119,6 +126,12 @@ class Grids(PaintedParts[Cell]):
 
     def tip(self, part: Cell) -> str:
         return self._tip(self._grids[-1].key, part) if self._tip else ""
+
+    def spoken(self, part: Cell) -> str:
+        """The cell with what it is in every grid: "Row 0, column 1: window 1, kernel −1, products −1"."""
+        same = [grid for grid in self._grids if grid.values.shape == self._grids[0].values.shape]
+        values = [f"{grid_title(grid.key)} {figure(float(grid.values[part]))}" for grid in same]
+        return place_words(*part, say("Step", ", ").join(values))
 
     def step(self, down: int, right: int) -> bool:
         if not self._grids:

@@ -25,6 +25,7 @@ from convviz.core.base.limits import LIMITS
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, words
 from convviz.views.base.painted import Adaptive, Cell, nearest_cell
+from convviz.views.base.spoken import announce
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cell_editor import (
     MOVES,
@@ -318,6 +319,8 @@ class KernelGrid(Adaptive, QWidget):
         name = self.tr("Kernel weight row {row}, column {column}: {value}")
         self.setAccessibleName(name.format(row=row + 1, column=column + 1, value=box_text(self.value())))
         rows, columns = self._weights.shape
+        if self.hasFocus():
+            announce(self, self.accessibleName())
         about = self.tr("Cell of a kernel with {rows} rows and {columns} columns")
         self.setAccessibleDescription(about.format(rows=rows, columns=columns))
         self.update()

@@ -15,6 +15,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import ENTER_OR_SPACE, Adaptive, PaintedParts, nearest_cell
+from convviz.views.base.spoken import cell_words
 from convviz.views.controls.pieces import role_label
 from convviz.views.network.maps import paint_maps
 from convviz.views.network.maps.paint_maps import Highlights, as_maps, mosaic, reaches
@@ -154,6 +155,7 @@ class MapsView(PaintedParts[Place]):
         if self._inside:
             shape = self._tiling.rows, self._tiling.columns
             self.choose((channel, *nearest_cell((row + down, column + right), shape)))
+            self.speak(self._at)
         else:
             moved = channel + down * self._tiling.across + right
             if 0 <= moved < self._tiling.count:
@@ -167,6 +169,7 @@ class MapsView(PaintedParts[Place]):
             self._inside = self._tiling.border > 0
         else:
             self.choose((self._at[0], *self.strongest(self._at[0])))
+            self.speak(self._at)
         self.update()
 
     def strongest(self, channel: int) -> tuple[int, int]:
@@ -188,6 +191,13 @@ class MapsView(PaintedParts[Place]):
             return self.tr("Map {number}: zero everywhere").format(number=channel)
         text = self.tr("Map {number}, ({row}, {column}): {value}\nClick to see why, double-click to enlarge")
         return text.format(number=channel, row=row, column=column, value=value)
+
+    def spoken(self, part: Place) -> str:
+        channel, row, column = part
+        if self._tiling.border == 0 or not self._alive[channel]:
+            return self.tip(part)
+        cell = cell_words(row, column, [float(self._maps[row, column, channel])])
+        return self.tr("Map {number}. {cell}").format(number=channel, cell=cell)
 
     def restyle(self) -> None:
         self._picture = None

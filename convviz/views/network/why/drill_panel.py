@@ -165,6 +165,7 @@ class DrillPanel(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Why this number?"))
+        self.setAccessibleName(self.title.text())
         if self._tabs is not None:
             self.name_tab("why", self.title.text())
         self._name_orders()

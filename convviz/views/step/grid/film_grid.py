@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
-from convviz.views.base.painted import ARROWS, ENTER_KEYS, Cell
+from convviz.views.base.painted import ARROWS, ENTER_KEYS, Cell, nearest_cell
+from convviz.views.base.spoken import place_words
 from convviz.views.kernel.grid.cell_editor import CellEditor, starts_number
 from convviz.views.picture.paint_highlights import paint_highlights
 from convviz.views.picture.scene import Content, Highlight, Scene, visible_cells
@@ -264,6 +265,16 @@ class FilmGrid(StagePicture):
         paint_film_rulers(scene, self._lit_cells())
         self._paint_question(scene)
         paint_highlights(scene, highlights)
+
+    def spoken(self, cell: tuple[int, int]) -> str:
+        """The cell with its value; not before the film has come to it, nor while it is to be guessed."""
+        if cell == self._question:
+            return place_words(*cell, self.tr("to be guessed"))
+        landed = self._landed
+        known = landed is None or nearest_cell(cell, landed.shape) != cell or landed[cell]
+        if not known:
+            return place_words(*cell, self.tr("not computed yet"))
+        return super().spoken(cell)
 
     def _lit_cells(self) -> Cells:
         if self._lit.empty and self._cell is not None:

@@ -108,6 +108,7 @@ class OperationCard(StepCard):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Operation"))
+        self.view.setAccessibleName(self.tr("Operation"))
         self.choice.set_texts((self.tr("Grids"), self.tr("Matrix")))
         widest = max(self.choice.button(key).sizeHint().width() for key in ("grids", "matrix"))
         for key in ("grids", "matrix"):

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from convviz.views.base import theme
@@ -104,6 +104,18 @@ def _is_turned(before: OperationShow | None, after: OperationShow | None) -> boo
     return bool(np.array_equal(old[:, ::-1, ::-1], new)) and not np.array_equal(old, new)
 
 
+def show_words(show: OperationShow) -> str:
+    """The grids of an operation in words: each by its title, row by row, with the values it has already."""
+    parts = []
+    for row in show.rows:
+        for title, grid in zip(show.titles, row, strict=False):
+            shown = grid.values.size if grid.shown is None else grid.shown
+            values = [figure(float(value), grid.decimals) for value in grid.values.ravel()[:shown]]
+            lines = [values[at : at + grid.columns] for at in range(0, len(values), grid.columns)]
+            parts.append(f"{grid_title(title)}: {'; '.join(' '.join(line) for line in lines)}")
+    return ". ".join(parts)
+
+
 class OperationView(Painted):
     """Paints an `OperationShow`."""
 
@@ -125,6 +137,8 @@ class OperationView(Painted):
         """Show the operation of a moment; None shows nothing."""
         self.half_turn.show(self._show, show)
         self._show = show
+        if QAccessible.isActive():
+            self.setAccessibleDescription("" if show is None else show_words(show))
         self.update()
 
     def areas(self) -> list[list[QRectF]]:

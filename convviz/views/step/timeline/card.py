@@ -14,6 +14,7 @@ from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.stylesheet import hairline
+from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.step.timeline.timeline import Timeline
 
@@ -171,16 +172,20 @@ class Transport(Adaptive, QWidget):
         self.speed_chosen.emit(float(key))
 
 
-class TimelineCard(QFrame):
+class TimelineCard(Adaptive, QFrame):
     """Holds a `Transport` and a `Timeline`; their signals are used directly."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.setFixedHeight(HEIGHT)
+        self.retranslate()
         self.transport = Transport(self)
         self.timeline = Timeline(self)
         options = self.transport.options
         options.setFixedHeight(62)
         in_row(self.transport, (self.timeline, 1), options, on=self, margins=(12, 1, 12, 1), spacing=10)
         options.show()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(say("Timeline", "Timeline"))
