@@ -38,6 +38,10 @@ _KINDS = (
     _Kind("undo", "undo", Keys.Undo),
     _Kind("redo", "redo", Keys.Redo, ("Ctrl+Y",)),
     _Kind("preferences", standard=Keys.Preferences, keys=("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
+    _Kind("larger_text", standard=Keys.ZoomIn, keys=("Ctrl++", "Ctrl+=")),
+    _Kind("smaller_text", standard=Keys.ZoomOut, keys=("Ctrl+-",)),
+    _Kind("usual_text", keys=("Ctrl+0",)),
+    _Kind("present", keys=("F5",)),
     _Kind("full_screen", standard=Keys.FullScreen, keys=("F11",)),
     _Kind("next_region", keys=("F6",)),
     _Kind("previous_region", keys=("Shift+F6",)),
@@ -62,6 +66,10 @@ class Actions(QObject):
     undo: QAction
     redo: QAction
     preferences: QAction
+    larger_text: QAction
+    smaller_text: QAction
+    usual_text: QAction
+    present: QAction
     full_screen: QAction
     next_region: QAction
     previous_region: QAction
@@ -80,6 +88,7 @@ class Actions(QObject):
             action.setShortcuts(_shortcuts(kind))
             setattr(self, kind.name, action)
         self.full_screen.setCheckable(True)
+        self.present.setCheckable(True)
         self._undo_text = self._redo_text = ""
 
     def all(self) -> list[QAction]:
@@ -116,6 +125,10 @@ class Actions(QObject):
         self.undo.setText(self.tr("Undo"))
         self.redo.setText(self.tr("Redo"))
         self.preferences.setText(self.tr("Preferences…"))
+        self.larger_text.setText(self.tr("Larger text"))
+        self.smaller_text.setText(self.tr("Smaller text"))
+        self.usual_text.setText(self.tr("Text at 100 %"))
+        self.present.setText(self.tr("Presenter mode"))
         self.full_screen.setText(self.tr("Full screen"))
         self.next_region.setText(self.tr("Next part of the window"))
         self.previous_region.setText(self.tr("Previous part of the window"))

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz import __version__, paths
 from convviz.app.preferences import Languages, Preferences, ThemeChoice
+from convviz.app.rescale import rescale
 from convviz.app.window.main_window import MainWindow
 from convviz.app.window.pages import Building, imported, styled
 from convviz.core.sums.adding import compiler
 from convviz.document.document import Document
 from convviz.views.base import theme
 from convviz.views.base.plain import PlainLabel, message_box
+from convviz.views.base.scale import factor, set_factor
 from convviz.views.base.stylesheet import stylesheet
 from convviz.views.base.texts import reason_text, say
 
@@ -96,10 +98,13 @@ def open_window(app: QApplication) -> MainWindow:
     appearance = Appearance(app)
     languages = Languages(app)
     languages.apply(preferences.language)
+    appearance.apply_text_size(preferences.text_size)
     appearance.apply(preferences.theme)
     preferences.theme_changed.connect(appearance.apply)
+    preferences.text_size_changed.connect(appearance.apply_text_size)
     preferences.language_changed.connect(languages.apply)
     window = MainWindow(preferences, _lab)
+    window.presenter.text_size_wanted.connect(appearance.apply_text_size)
     title = say("MainWindow", "Step")
     window.add_page_later("step", title, "step", partial(_or_what_is_missing, window, partial(_step, window)))
     title = say("MainWindow", "Network")
@@ -282,7 +287,7 @@ class Problems(QObject):
 
 
 class Appearance(QObject):
-    """Gives the application the palette and the stylesheet of the chosen theme.
+    """Gives the application the palette and the stylesheet of the chosen theme, in the chosen text size.
 
     Qt's own switch moves what the platform draws (title bars, dialogs), where the platform can;
     palette and stylesheet are set in any case, since many platforms cannot. ``changed()`` follows
@@ -305,6 +310,17 @@ class Appearance(QObject):
         self._choice = choice
         self._app.styleHints().setColorScheme(_SCHEMES[choice])
         self._show(self._wanted())
+
+    def apply_text_size(self, percent: int) -> None:
+        """Draw everything so large, what is on the screen and what comes later."""
+        before = factor()
+        if percent == round(100 * before):
+            return
+        set_factor(percent / 100)
+        self._app.setFont(theme.font("body", self._app.font()))
+        if self._dark is not None:
+            self._app.setStyleSheet(stylesheet(theme.DARK if self._dark else theme.LIGHT))
+        rescale(self._app, factor() / before)
 
     def _wanted(self) -> bool:
         if self._choice != "system":

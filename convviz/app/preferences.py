@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from convviz import paths
 from convviz.document.files.experiment import SUFFIX
 from convviz.views.base import theme
+from convviz.views.base.scale import nearest_step
 
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_Hans", "zh_Hant"]
@@ -40,12 +41,14 @@ MOST_KNOWN = 200
 class Preferences(QObject):
     """Reads and writes the settings file; whatever an edited file holds instead counts as unset.
 
-    ``theme_changed(str)``, ``language_changed(str)`` and ``recent_changed()`` follow a change.
+    ``theme_changed(str)``, ``language_changed(str)``, ``text_size_changed(int)`` and ``recent_changed()``
+    follow a change.
     """
 
     theme_changed = Signal(str)
     language_changed = Signal(str)
     recent_changed = Signal()
+    text_size_changed = Signal(int)
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +77,18 @@ class Preferences(QObject):
         if choice != self.language:
             self._settings.setValue("appearance/language", choice)
             self.language_changed.emit(choice)
+
+    @property
+    def text_size(self) -> int:
+        """How large everything is drawn, in percent; one of `scale.STEPS`."""
+        stored = self._text("appearance/text_size")
+        return nearest_step(int(stored)) if stored.isdecimal() and len(stored) < 9 else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        if percent != self.text_size:
+            self._settings.setValue("appearance/text_size", str(percent))
+            self.text_size_changed.emit(percent)
 
     @property
     def remember_window(self) -> bool:

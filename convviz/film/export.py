@@ -23,6 +23,7 @@ from convviz.core.film.timing import Shot, shots
 from convviz.core.film.writers import Pixels, Timed, palette_of, write_apng, write_gif, write_mp4, write_webp
 from convviz.core.stages.pipeline import Cancelled
 from convviz.film.sheet import SHEET, Frames, Sheet, height_for
+from convviz.views.base.scale import unscaled
 
 FilmFormat: TypeAlias = Literal["gif", "webp", "apng", "mp4", "frames"]
 FORMATS: tuple[FilmFormat, ...] = ("gif", "webp", "apng", "mp4", "frames")
@@ -141,7 +142,8 @@ def export_frame(sheet: Sheet, index: int, path: Path, width: int = 960) -> None
         device = _svg(sheet, buffer) if ending == ".svg" else _pdf(sheet, buffer)
         painter = QPainter(device)
         painter.setWindow(QRect(QPoint(0, 0), SHEET.toSize()))
-        sheet.paint(painter, index)
+        with unscaled():
+            sheet.paint(painter, index)
         painter.end()
     elif not Frames(sheet, width).image(index).save(buffer, "PNG"):  # type: ignore[call-overload]
         raise OSError(f"{path.name} cannot be written")

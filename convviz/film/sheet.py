@@ -23,6 +23,7 @@ from convviz.film import texts
 from convviz.film.scene import Pins, Scene, Stage
 from convviz.views.base import theme
 from convviz.views.base.numbers import TIMES
+from convviz.views.base.scale import unscaled
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import grid_title
@@ -365,7 +366,8 @@ class Frames:
         picture = before.copy()
         painter = QPainter(picture)
         painter.scale(self.size.width() / SHEET.width(), self.size.height() / SHEET.height())
-        paint(painter)
+        with unscaled():
+            paint(painter)
         painter.end()
         return picture
 

@@ -118,6 +118,22 @@
         <source>Redo: {edit}</source>
         <translation>重做：{edit}</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>文字恢复 100 %</translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>演示模式</translation>
+    </message>
 </context>
 <context>
     <name>ActivationForm</name>
@@ -2662,6 +2678,10 @@ Click to see why, double-click to enlarge</source>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
 </context>
 <context>
     <name>MessageBand</name>
@@ -4039,6 +4059,17 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>NetworkPresenting</name>
+    <message>
+        <source>Maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>为什么是这个数？</translation>
+    </message>
+</context>
+<context>
     <name>NetworkStrip</name>
     <message>
         <source>Train…</source>
@@ -4423,6 +4454,21 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Open the last experiment</source>
         <translation>打开上次的实验</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterFooter</name>
+    <message>
+        <source>PgDn next &#x2002; PgUp back &#x2002; B black &#x2002; Esc end</source>
+        <translation>PgDn 下一步 &#x2002; PgUp 上一步 &#x2002; B 黑屏 &#x2002; Esc 结束</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5597,22 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>choose the darkest and the brightest value</source>
         <translation>选择最暗和最亮的值</translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>演示模式</translation>
+    </message>
+    <message>
+        <source>next cell, step or layer; the one before</source>
+        <translation>下一格、下一步或下一层；上一个</translation>
+    </message>
+    <message>
+        <source>a black screen, and back</source>
+        <translation>黑屏，再按恢复</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>恢复原来的样子</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from convviz.core.base.visible import visible
 from convviz.core.images.arrays import ImageError
 from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.plain import answered, message_box
+from convviz.views.base.scale import STEPS, px
 from convviz.views.base.texts import reason_text, say, system_text
 
 
@@ -202,7 +203,7 @@ def ending_of(file_filter: str) -> str:
 
 
 class PreferencesDialog(QDialog):
-    """Theme, language and what is remembered. There is nothing to confirm, only to close."""
+    """Theme, language, text size and what is remembered. There is nothing to confirm, only to close."""
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -210,6 +211,9 @@ class PreferencesDialog(QDialog):
         self._preferences = preferences
         self.theme = QComboBox(self)
         self.language = QComboBox(self)
+        self.text_size = QComboBox(self)
+        for percent in STEPS:
+            self.text_size.addItem(f"{percent} %", percent)
         self.start = QComboBox(self)
         for box, choices in ((self.theme, THEMES), (self.language, LANGUAGES), (self.start, STARTS)):
             for choice in choices:
@@ -219,25 +223,28 @@ class PreferencesDialog(QDialog):
         self.go_on = QCheckBox(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._form = QFormLayout()
-        self._form.setVerticalSpacing(8)
-        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(px(8))
+        self._form.setHorizontalSpacing(px(16))
         self._form.addRow(" ", self.theme)
         self._form.addRow(" ", self.language)
         self._form.addRow(" ", self.start)
+        self._form.addRow(" ", self.text_size)
         self._form.addRow(self.remember)
         self._form.addRow(self.embed)
         self._form.addRow(self.go_on)
         in_column(self._form, STRETCH, self._buttons, on=self, margins=(20, 20, 20, 16), spacing=20)
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(px(400))
         self._show_values()
         self._buttons.rejected.connect(self.reject)
         self.theme.activated.connect(self._on_theme)
         self.language.activated.connect(self._on_language)
         self.start.activated.connect(self._on_start)
+        self.text_size.activated.connect(self._on_text_size)
         self.remember.toggled.connect(self._on_remember)
         self.embed.toggled.connect(self._on_embed)
         self.go_on.toggled.connect(self._on_go_on)
         preferences.theme_changed.connect(self._show_values)
+        preferences.text_size_changed.connect(self._show_values)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -253,6 +260,7 @@ class PreferencesDialog(QDialog):
         self._label(self.start, self.tr("At start"))
         self.start.setItemText(0, self.tr("Show the start page"))
         self.start.setItemText(1, self.tr("Open the last experiment"))
+        self._label(self.text_size, self.tr("Text size"))
         self.theme.setItemText(0, self.tr("As the system"))
         self.theme.setItemText(1, self.tr("Light"))
         self.theme.setItemText(2, self.tr("Dark"))
@@ -269,10 +277,11 @@ class PreferencesDialog(QDialog):
         label.setText(text)  # type: ignore[attr-defined]
         field.setAccessibleName(text)
 
-    def _show_values(self, _: str = "") -> None:
+    def _show_values(self, _: object = None) -> None:
         self.theme.setCurrentIndex(THEMES.index(self._preferences.theme))
         self.language.setCurrentIndex(LANGUAGES.index(self._preferences.language))
         self.start.setCurrentIndex(STARTS.index(self._preferences.start))
+        self.text_size.setCurrentIndex(STEPS.index(self._preferences.text_size))
         self.remember.setChecked(self._preferences.remember_window)
         self.embed.setChecked(self._preferences.embed_picture)
         self.go_on.setChecked(self._preferences.go_on)
@@ -285,6 +294,9 @@ class PreferencesDialog(QDialog):
 
     def _on_start(self, index: int) -> None:
         self._preferences.start = STARTS[index]
+
+    def _on_text_size(self, index: int) -> None:
+        self._preferences.text_size = STEPS[index]
 
     def _on_remember(self, on: bool) -> None:
         self._preferences.remember_window = on

@@ -11,38 +11,72 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from convviz import __version__, paths
-from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.plain import PlainLabel
+from convviz.views.base.scale import px
+from convviz.views.controls.pieces import scrolled
 
 Rows = Sequence[tuple[str, str]]
+
+BETWEEN, SCROLL_BAR = 40, 12
 
 _PACKAGES = ("PySide6", "numpy", "scipy", "pillow", "pyqtgraph", "tensorflow", "keras")
 
 
 class ShortcutsSheet(QDialog):
-    """Groups of keys and what they do: the window's from its actions, the pages' own written out."""
+    """Groups of keys and what they do: the window's from its actions, the pages' own written out.
+
+    They fold into as many columns as the screen is wide, and scroll where it is too low.
+    """
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        hand = [(self.tr("Kernel"), self._kernel_rows()), (self.tr("Pictures"), self._picture_rows())]
-        columns = in_row(
-            self._column([(self.tr("Window"), self._window_rows(actions))]),
-            self._column(hand),
-            self._column([(self.tr("Step"), self._film_rows())]),
-            self._column([(self.tr("Network"), self._network_rows())]),
-            spacing=40,
-        )
+        self._groups = [
+            self._group(self.tr("Window"), self._window_rows(actions)),
+            self._group(self.tr("Kernel"), self._kernel_rows()),
+            self._group(self.tr("Pictures"), self._picture_rows()),
+            self._group(self.tr("Step"), self._film_rows()),
+            self._group(self.tr("Network"), self._network_rows()),
+            self._group(self.tr("Presenter mode"), self._presenter_rows()),
+        ]
+        self._inside = QWidget(self)
+        self._inside.setProperty("transparent", True)
+        self._columns = QHBoxLayout(self._inside)
+        self._columns.setSpacing(px(BETWEEN))
+        self._columns.setContentsMargins(0, 0, px(12), 0)
+        self._area = scrolled(self._inside, self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        in_column(columns, buttons, on=self, margins=(24, 20, 24, 16), spacing=16)
+        in_column((self._area, 1), buttons, on=self, margins=(24, 20, 12, 16), spacing=16)
+        self._fold(parent.screen().availableSize() * 0.9)
+
+    def _fold(self, room: QSize) -> None:
+        """Fill as many columns as fit beside each other, all about as high; the rest scrolls."""
+        sizes = [group.sizeHint() for group in self._groups]
+        wide = max(size.width() for size in sizes)
+        around = px(24 + 12 + 12) + px(SCROLL_BAR)
+        most = max(1, (room.width() - around + px(BETWEEN)) // (wide + px(BETWEEN)))
+        columns: list[list[QWidget]] = [[] for _ in range(min(most, len(sizes)))]
+        heights = [0] * len(columns)
+        for group, size in sorted(zip(self._groups, sizes, strict=True), key=lambda both: -both[1].height()):
+            place = heights.index(min(heights))
+            columns[place].append(group)
+            heights[place] += size.height()
+        for groups in columns:
+            self._columns.addLayout(in_column(*groups, STRETCH, spacing=16))
+        used = [max(group.sizeHint().width() for group in groups) for groups in columns]
+        width = sum(used) + px(BETWEEN) * (len(used) - 1) + around
+        self.resize(min(width, room.width()), min(self._inside.sizeHint().height() + px(90), room.height()))
 
     def _window_rows(self, actions: Sequence[QAction]) -> Rows:
         return [(keys_of(action), action.text().rstrip("…")) for action in actions if action.shortcuts()]
@@ -92,27 +126,31 @@ class ShortcutsSheet(QDialog):
             (self.tr("Esc"), self.tr("out of the map")),
         ]
 
-    def _column(self, groups: Sequence[tuple[str, Rows]]) -> QVBoxLayout:
-        column = in_column(spacing=8)
-        for title, rows in groups:
-            heading = PlainLabel(self, title)
-            heading.setProperty("role", "heading")
-            column.addWidget(heading)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(6)
-            for row, (keys, text) in enumerate(rows):
-                key_label = PlainLabel(self, keys)
-                key_label.setProperty("role", "strong")
-                text_label = PlainLabel(self, text)
-                text_label.setProperty("role", "label")
-                grid.addWidget(key_label, row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(text_label, row, 1)
-            grid.setColumnStretch(1, 1)
-            column.addLayout(grid)
-            column.addSpacing(8)
-        column.addStretch(1)
-        return column
+    def _presenter_rows(self) -> Rows:
+        return [
+            (keys_text("PgDown", "PgUp"), self.tr("next cell, step or layer; the one before")),
+            (keys_text("B"), self.tr("a black screen, and back")),
+            (self.tr("Esc"), self.tr("as it was before")),
+        ]
+
+    def _group(self, title: str, rows: Rows) -> QWidget:
+        group = QWidget(self)
+        heading = PlainLabel(group, title)
+        heading.setProperty("role", "heading")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(6))
+        for row, (keys, text) in enumerate(rows):
+            key_label = PlainLabel(group, keys)
+            key_label.setProperty("role", "strong")
+            text_label = PlainLabel(group, text)
+            text_label.setProperty("role", "label")
+            grid.addWidget(key_label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text_label, row, 1)
+        grid.setColumnStretch(1, 1)
+        in_column(heading, grid, on=group, spacing=8)
+        group.ensurePolished()
+        return group
 
 
 def keys_of(action: QAction) -> str:
@@ -147,7 +185,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About ConvViz"))
         picture = PlainLabel(self)
         icon = QIcon(str(paths.resource("convviz.svg")))
-        picture.setPixmap(icon.pixmap(QSize(64, 64), self.devicePixelRatioF()))
+        picture.setPixmap(icon.pixmap(QSize(px(64), px(64)), self.devicePixelRatioF()))
         name = PlainLabel(self, f"ConvViz {__version__}")
         name.setProperty("role", "headline")
         purpose = PlainLabel(
@@ -160,7 +198,7 @@ class AboutDialog(QDialog):
         self.versions = QPlainTextEdit(versions(), self)
         self.versions.setReadOnly(True)
         self.versions.setAccessibleName(self.tr("Versions"))
-        self.versions.setMinimumSize(380, 190)
+        self.versions.setMinimumSize(px(380), px(190))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.copy_button = buttons.addButton(self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self._copy)

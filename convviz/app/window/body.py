@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from convviz.core.base.visible import visible
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.plain import no_mnemonic, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.texts import sample_title
 from convviz.views.window.messages import MessageBand, StatusStrip
 from convviz.views.window.rail import Rail
@@ -58,6 +59,7 @@ class Menus(QObject):
         self.recent = QMenu(window)
         self.samples = QMenu(window)
         self.theme = QMenu(window)
+        self.text_size = QMenu(window)
         self._themes = self._choices(self.theme, THEMES, self.theme_chosen)
         self._languages = self._choices(self.language, LANGUAGES, self.language_chosen)
         self._sample_keys: list[str] = []
@@ -111,6 +113,7 @@ class Menus(QObject):
         self.recent.setTitle(self.tr("Recent files"))
         self.samples.setTitle(self.tr("New from a sample"))
         self.export.setTitle(self.tr("Export"))
+        self.text_size.setTitle(self.tr("Text size"))
         self.theme.setTitle(self.tr("Theme"))
         self._themes["system"].setText(self.tr("As the system"))
         self._themes["light"].setText(self.tr("Light"))
@@ -140,8 +143,10 @@ class Menus(QObject):
         self.edit.addAction(a.preferences)
         self._under_pages = self.view.addSeparator()
         self.view.addMenu(self.theme)
+        self.view.addMenu(self.text_size)
+        self.text_size.addActions([a.larger_text, a.smaller_text, a.usual_text])
         self.view.addSeparator()
-        self.view.addActions([a.next_region, a.previous_region, a.full_screen])
+        self.view.addActions([a.next_region, a.previous_region, a.present, a.full_screen])
         self.help.addAction(a.shortcuts)
         self.help.addSeparator()
         self.help.addActions([a.about, a.about_qt])
@@ -164,34 +169,50 @@ def _emit(signal: SignalInstance, value: str, _checked: bool = False) -> None:
 
 
 FIRST_SIZE = QSize(1440, 900)
-LEAST_HEIGHT = 550
-"""Lower than this, a page scrolls that does not name its own ``least_height``."""
+LEAST_WIDTH, LEAST_HEIGHT = 884, 550
+"""Smaller than this, at a text size of 100 %, a page scrolls; its ``least_height`` may be another."""
 
 
 class PageRoom(QScrollArea):
-    """Gives the pages its own size, or at least the height that they need; then it scrolls."""
+    """Gives the pages its own size, or at least the size that they need; then it scrolls."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._least = 0
+        self._least, self._free = 0, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_least(self, height: int) -> None:
         """What is shown now needs this height."""
-        if height != self._least:
-            self._least = height
-            self._fit()
+        self._least = height
+        self._fit()
+
+    def set_free(self, free: bool) -> None:
+        """Whether the page takes the room there is, however small: in presenter mode."""
+        self._free = free
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        pages, room = self.widget(), self.viewport().size()
-        if pages is not None:
-            pages.resize(room.width(), max(room.height(), self._least))
+        pages, room = self.widget(), self.maximumViewportSize()
+        if pages is None:
+            return
+        if self._free:
+            pages.resize(room)
+            return
+        wide, high = px(LEAST_WIDTH), px(self._least)
+        bar = self.verticalScrollBar().sizeHint().width()
+        scrolls = wide > room.width(), high > room.height()
+        scrolls = wide > room.width() - bar * scrolls[1], high > room.height() - bar * scrolls[0]
+        pages.resize(max(room.width() - bar * scrolls[1], wide), max(room.height() - bar * scrolls[0], high))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:  # a change of the text size says so, too
+            self._fit()
 
 
 class WindowBody(QWidget):
@@ -210,7 +231,7 @@ class WindowBody(QWidget):
         self.strip = StatusStrip(self)
         self._fill_bar(actions, menus)
         self.place.setWidget(self.stack)
-        column = in_column(self.bar, (self.place, 1), self.strip, spacing=0)
+        self.column = column = in_column(self.bar, (self.place, 1), self.strip, spacing=0)
         in_row(self.rail, (column, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.band.lie_over(self.place)
 

@@ -27,9 +27,11 @@ from convviz.app.window.exporter import Exporter
 from convviz.app.window.files import WindowFiles
 from convviz.app.window.going_on import GoingOn
 from convviz.app.window.pages import Maker, PageFactory, Pages
+from convviz.app.window.presenter import Presenter
 from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
 from convviz.views.base import theme
+from convviz.views.base.scale import nearest_step
 from convviz.views.base.stylesheet import inset_numbers
 from convviz.views.controls.fields import FieldManners
 
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.rail, self.bar, self.band = self.body.rail, self.body.bar, self.body.band
         self.start_page, self.stack, self.strip = self.body.start_page, self.body.stack, self.body.strip
         self.setCentralWidget(self.body)
+        self.presenter = Presenter(self.body, self.current_page, lambda: preferences.text_size)
         self.addActions(self.actions_.all())
         self.sample_pictures = SamplePictures(self.start_page)
         self.menus.set_samples(self.sample_pictures.keys)
@@ -194,6 +197,12 @@ class MainWindow(QMainWindow):
         a.undo.triggered.connect(self.document.undo)
         a.redo.triggered.connect(self.document.redo)
         a.preferences.triggered.connect(self.show_preferences)
+        a.larger_text.triggered.connect(partial(self._change_text_size, 1))
+        a.smaller_text.triggered.connect(partial(self._change_text_size, -1))
+        a.usual_text.triggered.connect(self._use_usual_text_size)
+        a.present.toggled.connect(self._on_present)
+        self.presenter.changed.connect(a.present.setChecked)
+        self.presenter.changed.connect(self._show_document)
         a.full_screen.toggled.connect(self._on_full_screen)
         a.next_region.triggered.connect(self._on_next_region)
         a.previous_region.triggered.connect(self._on_previous_region)
@@ -251,6 +260,10 @@ class MainWindow(QMainWindow):
         has_image = self._has_image()
         current = self.current_page()
         self.body.show_page(current)
+        self.presenter.follow_page()
+        self.actions_.present.setEnabled(self.presenter.can_begin())
+        for action in (self.actions_.larger_text, self.actions_.smaller_text, self.actions_.usual_text):
+            action.setEnabled(not self.presenter.is_on)
         self.exporter.page = None if current is self.start_page else current
         a.set_history(document.undo_text, document.redo_text, document.can_undo, document.can_redo)
         for action in (a.save, a.save_as):
@@ -259,6 +272,7 @@ class MainWindow(QMainWindow):
         self._show_status()
         title = self.files.title()
         self.bar.set_title(title)
+        self.presenter.header.title.set_texts(title.replace("[*]", ""))
         self.exporter.title = title
         shown = title.replace("[*]", "[*][*]")  # where the star stands that says "modified"
         self.setWindowTitle(self.tr("{title}[*] – ConvViz").format(title=shown) if title else "ConvViz[*]")
@@ -306,6 +320,7 @@ class MainWindow(QMainWindow):
         self._facts[key] = html
         if self._is_on_show(key):
             self.strip.set_facts(html)
+            self.presenter.header.facts.set_facts(html)
 
     def _on_info(self, key: str, text: str) -> None:
         self._infos[key] = text
@@ -323,6 +338,7 @@ class MainWindow(QMainWindow):
             self.strip.set_info("")
         else:
             self.strip.set_facts(self._facts.get(self._page_key, ""))
+            self.presenter.header.facts.set_facts(self._facts.get(self._page_key, ""))
             self.strip.set_info(self._infos.get(self._page_key, ""))
 
     def _on_kernel_wanted(self, path: str) -> None:
@@ -353,6 +369,16 @@ class MainWindow(QMainWindow):
 
     def _on_language(self, choice: str) -> None:
         self.preferences.language = next(c for c in LANGUAGES if c == choice)
+
+    def _change_text_size(self, steps: int, _checked: bool = False) -> None:
+        self.preferences.text_size = nearest_step(self.preferences.text_size, steps)
+
+    def _use_usual_text_size(self) -> None:
+        self.preferences.text_size = 100
+
+    def _on_present(self, on: bool) -> None:
+        (self.presenter.begin if on else self.presenter.end)()
+        self.actions_.present.setChecked(self.presenter.is_on)
 
     def _on_full_screen(self, on: bool) -> None:
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen

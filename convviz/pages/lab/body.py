@@ -16,6 +16,7 @@ from convviz.pages.lab.view import LabView, ruler
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.plain import set_markup_tip
+from convviz.views.base.scale import px
 from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.picture.state_bands import BusyNote
@@ -58,7 +59,7 @@ class LabBody(QWidget):
         self.channel_mode = QComboBox(self)
         self.channel_mode.setProperty("small", True)
         self.channel_mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.channel_mode.setMaximumWidth(124)
+        self.channel_mode.setMaximumWidth(px(124))
         for mode in CHANNEL_MODES:
             self.channel_mode.addItem("", mode)
         self.stages.cards["input"].header_row.insertWidget(2, self.channel_mode)
@@ -68,19 +69,28 @@ class LabBody(QWidget):
         self.below.setWidgetResizable(True)
         self.below.setFrameShape(QFrame.Shape.NoFrame)
         self.below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.below.setMinimumHeight(LEAST_SEEN)
+        self.below.setMinimumHeight(px(LEAST_SEEN))
         self.below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.below.setStyleSheet("QScrollArea { background: transparent; border: none; }")
         self.panels.setProperty("transparent", True)
         self.splitter.setObjectName("lab-split")
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(theme.GAP)
+        self.splitter.setHandleWidth(px(theme.GAP))
         self.splitter.addWidget(self.stages)
         self.splitter.addWidget(self.below)
+        self.stages.expanded_changed.connect(self._on_expanded)
 
         margins = (theme.GAP, 0, theme.GAP, theme.GAP)
         in_column(self.strip, (self.splitter, 1), on=self, margins=margins, spacing=0)
         self.setFocusProxy(self.kernel_panel)
+
+    def _on_expanded(self, stage: str) -> None:
+        self.show_panels(not stage)
+
+    def show_panels(self, shown: bool) -> None:
+        """Show the panels below the pictures, or leave the whole page to a stage that is shown alone."""
+        self.below.setVisible(shown)
+        self.splitter.share()
 
     def retranslate(self) -> None:
         names = (self.tr("Grey"), self.tr("All channels"), self.tr("Each channel"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QTabWidget, QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.scale import px
 from convviz.views.explain.formula.card import FormulaCard
 from convviz.views.explain.title import Explanation
 from convviz.views.explain.why.panel import WhyPanel
@@ -43,17 +44,17 @@ class Explanations(QWidget):
             title.chosen.connect(self._on_chosen)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, LOWEST)
+        return QSize(px(380), px(LOWEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        width, height, gap = self.width(), self.height(), theme.GAP
-        above = max(FORMULA_HEIGHT, self.formula.minimumSizeHint().height())
-        apart = width >= SIDE_BY_SIDE_FROM
-        alone = not apart and height < above + gap + WHY_LEAST
+        width, height, gap = self.width(), self.height(), px(theme.GAP)
+        above = max(px(FORMULA_HEIGHT), self.formula.minimumSizeHint().height())
+        apart = width >= px(SIDE_BY_SIDE_FROM)
+        alone = not apart and height < above + gap + px(WHY_LEAST)
         for card, title in ((self.formula, self.formula.title), (self.why, self.why.header.title)):
             title.set_switch(alone)
             card.setVisible(not alone or (card is self.why) == (self._alone == "why"))
@@ -80,16 +81,32 @@ class LowerPanels(QWidget):
         super().__init__(parent)
         self._panels: tuple[QWidget, ...] = ()
         self._tabs: QTabWidget | None = None
+        self._presenting = False
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Stand in a column beside the pictures: the explanation, below it the kernel; no settings."""
+        self._presenting = presenting
+        if self._panels:
+            if presenting:
+                self._use_tabs(False)
+            kernel, settings, explanations = self._panels
+            settings.setVisible(not presenting)
+            for panel in (kernel, explanations):
+                panel.show()
+        self.updateGeometry()
+        self._arrange()
 
     def hold(self, kernel: QWidget, settings: QWidget, explanations: QWidget) -> None:
         """Lay these out, which are children already: a new parent has every widget in them styled again."""
         self._panels = (kernel, settings, explanations)
 
     def sizeHint(self) -> QSize:
-        return QSize(1280, 340)
+        return QSize(px(1280), px(340))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(640, LOWEST + (TAB_BAR if self._tabs is not None else 0))
+        if self._presenting:
+            return QSize(px(260), 2 * px(LOWEST) + px(theme.GAP))
+        return QSize(px(640), px(LOWEST) + (px(TAB_BAR) if self._tabs is not None else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -98,12 +115,18 @@ class LowerPanels(QWidget):
     def _arrange(self) -> None:
         if not self._panels:
             return
-        self._use_tabs(self.width() < TABS_BELOW)
+        if self._presenting:
+            kernel, _, explanations = self._panels
+            above = (self.height() - px(theme.GAP)) // 2
+            explanations.setGeometry(0, 0, self.width(), above)
+            kernel.setGeometry(0, above + px(theme.GAP), self.width(), self.height() - above - px(theme.GAP))
+            return
+        self._use_tabs(self.width() < px(TABS_BELOW))
         if self._tabs is not None:
             self._tabs.setGeometry(self.rect())
             return
-        gap, height = theme.GAP, self.height()
-        column = min(round((self.width() - 3 * gap) / 4), PANEL_MOST)
+        gap, height = px(theme.GAP), self.height()
+        column = min(round((self.width() - 3 * gap) / 4), px(PANEL_MOST))
         for number, panel in enumerate(self._panels):
             left = number * (column + gap)
             panel.setGeometry(QRect(left, 0, self.width() - left if number == 2 else column, height))
@@ -172,12 +195,17 @@ class LabSplitter(QSplitter):
         return False
 
     def share(self) -> None:
-        """Give the pictures about a square each, and at most what the panels can spare."""
+        """Give the pictures about a square each, and at most what the panels can spare; half of the width."""
+        if self.orientation() == Qt.Orientation.Horizontal:
+            shares = 52
+            wide = self.width() - self.handleWidth()
+            self.setSizes([wide * shares // 100, wide - wide * shares // 100])
+            return
         if self.moved or self.count() < 2:
             return
         room = self.height() - self.handleWidth()
-        square = (self.width() - 3 * theme.GAP) // 4 + AROUND_PICTURE
-        least = max(LEAST_SEEN, min(LOWEST, room - PICTURES_LEAST))
+        square = (self.width() - 3 * px(theme.GAP)) // 4 + px(AROUND_PICTURE)
+        least = max(px(LEAST_SEEN), min(px(LOWEST), room - px(PICTURES_LEAST)))
         upper = min(max(square, room * 6 // 11), room - least)
         self.setSizes([upper, room - upper])
 

@@ -30,10 +30,12 @@ from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
 from convviz.pages.lab.figures import lab_figure, lab_figures
 from convviz.pages.lab.live import LabLive, run_whole
-from convviz.pages.lab.pointing import Cell
+from convviz.pages.lab.pointing import Cell, Place
+from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.view import BLANK, LabView, Screen
+from convviz.views.base.scale import px
 from convviz.views.base.texts import edit_name, reason_text, stage_name
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
@@ -53,8 +55,8 @@ class LabPage(LabBody):
     info_changed = Signal(str)
     message = Signal(str, str)
 
-    least_height = 0
-    """It gives way, or scrolls, by itself."""
+    least_height = 410
+    """What it has in the smallest window; its panels give way, or scroll, by themselves."""
 
     export_wanted, figure_wanted = Signal(str), Signal(str)
     open_kernel_wanted = Signal()
@@ -70,6 +72,8 @@ class LabPage(LabBody):
         """The newest result: that one, or one whose maps are worked out where they are looked at."""
         self.view: LabView = BLANK
         self._screen = Screen()
+        pointing = Pointing(self.screen_place, self.point_at, self._map_shape)
+        self.presenting = LabPresenting(self, document, pointing)
         self.is_built = False
         if not in_parts:
             for _ in self.build():
@@ -237,7 +241,7 @@ class LabPage(LabBody):
     def _tell_info(self) -> None:
         if self.result is not None:
             scale = self.stages.viewport.scale
-            grid_like = scale >= GRID_CELL
+            grid_like = scale >= px(GRID_CELL)
             self.info_changed.emit(texts.info_line(scale, self.result.seconds, grid_like=grid_like))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -310,6 +314,23 @@ class LabPage(LabBody):
 
     def _set_pin(self, pin: Pin | None) -> None:
         if not self.document.edit(edit_name("pin" if pin is not None else "unpin"), "pin", pin=pin):
+            self._show()
+
+    def screen_place(self) -> Place | None:
+        """The stage and cell that are explained; None before anything was pointed at."""
+        return self._screen.place
+
+    def _map_shape(self) -> tuple[int, int]:
+        result = self.result
+        return (0, 0) if result is None else (result.convolution.shape[0], result.convolution.shape[1])
+
+    def point_at(self, place: Place | None, pin: Pin | None) -> None:
+        """Explain the cell at ``place``; where one is pinned, ``pin`` goes along with it."""
+        self._screen = replace(self._screen, place=place)
+        moved = pin if pin is None or place is None else Pin(place[0], *place[1], pin.channel)
+        if moved != self.document.state.pin:
+            self._set_pin(moved)
+        else:
             self._show()
 
     def _on_channel(self, channel: int) -> None:

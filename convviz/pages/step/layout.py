@@ -16,6 +16,8 @@ from convviz.pages.step.reel import Reel
 from convviz.pages.step.view import StepView
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
+from convviz.views.base.scale import px
+from convviz.views.controls.pieces import StepCard
 from convviz.views.step.compare import CompareCard
 from convviz.views.step.example_strip import ExampleStrip
 from convviz.views.step.grid.grid_card import FilmViewport, GridCard
@@ -26,6 +28,7 @@ from convviz.views.step.timeline.card import HEIGHT as TIMELINE
 from convviz.views.step.timeline.card import TimelineCard
 
 UPPER = (424, 488, 424)
+PRESENTED = (410, 600, 400)
 LOWER = (796, 552)
 SHARE, LEAST_LOWER, MOST_LOWER = 0.34, 150, 280
 """The lower row takes this share of the height, from so many pixels to so many."""
@@ -46,15 +49,16 @@ class StepCards(QWidget):
         self.compare = CompareCard(self)
         self.timeline = TimelineCard(self)
         self._alone: GridCard | None = None
+        self._presented: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a place for the focus that shows no ring
         self.input.expand_requested.connect(self._on_expand_input)
         self.output.expand_requested.connect(self._on_expand_output)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(860, 480)
+        return QSize(px(860), px(480))
 
     def sizeHint(self) -> QSize:
-        return QSize(1348, 790)
+        return QSize(px(1348), px(790))
 
     # One card alone
 
@@ -65,6 +69,24 @@ class StepCards(QWidget):
             grid.set_expanded(grid is self._alone)
         for other in (self.input, self.operation, self.output, self.sum, self.compare):
             other.setVisible(self._alone in (None, other))
+        self._arrange()
+
+    def upper(self) -> dict[str, StepCard]:
+        """The cards of a moment, from the left."""
+        return {"input": self.input, "operation": self.operation, "output": self.output}
+
+    def present(self, keys: tuple[str, ...]) -> None:
+        """Show only these cards of the upper row, over the whole height; () ends that."""
+        self._presented = keys
+        if not keys:
+            alone, self._alone = self._alone, None
+            self.expand(alone)
+        for key, card in self.upper().items():
+            card.setVisible(key in keys if keys else self._alone in (None, card))
+        for other in (self.sum, self.compare):
+            other.setVisible(not keys and self._alone is None)
+        self.timeline.setVisible(not keys)
+        self.operation.set_presented(bool(keys))
         self._arrange()
 
     def _on_expand_input(self) -> None:
@@ -86,19 +108,25 @@ class StepCards(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        width, gap = self.width(), theme.GAP
-        height = self.height() - TIMELINE - gap
-        self.timeline.setGeometry(0, height + gap, width, TIMELINE)
+        width, gap = self.width(), px(theme.GAP)
+        if self._presented:
+            cards = [(card, share) for (key, card), share in zip(self.upper().items(), PRESENTED, strict=True)
+                     if key in self._presented]  # fmt: skip
+            self._row(tuple(c for c, _ in cards), tuple(s for _, s in cards), 0, self.height())
+            self.follow_size()
+            return
+        height = self.height() - px(TIMELINE) - gap
+        self.timeline.setGeometry(0, height + gap, width, px(TIMELINE))
         if self._alone is not None:
             self._alone.setGeometry(0, 0, width, height)
         else:
-            lower = min(MOST_LOWER, max(LEAST_LOWER, round((height - gap) * SHARE)))
+            lower = min(px(MOST_LOWER), max(px(LEAST_LOWER), round((height - gap) * SHARE)))
             self._row((self.input, self.operation, self.output), UPPER, 0, height - lower - gap)
             self._row((self.sum, self.compare), LOWER, height - lower, lower)
         self.follow_size()
 
     def _row(self, cards: tuple[QWidget, ...], shares: tuple[int, ...], top: int, height: int) -> None:
-        gap, left = theme.GAP, 0
+        gap, left = px(theme.GAP), 0
         room = self.width() - gap * (len(cards) - 1)
         for index, card in enumerate(cards):
             right = round(room * sum(shares[: index + 1]) / sum(shares)) + gap * index
@@ -109,11 +137,13 @@ class StepCards(QWidget):
         """Tell the viewport how large the grids are: as large as the smaller one."""
         sizes = []
         for card in (self.input, self.output):
-            if self._alone in (None, card):
+            if not card.isHidden():
                 layout = card.layout()
                 if layout is not None:
                     layout.activate()
                 sizes.append(card.grid.size())
+        if not sizes:
+            return
         width, height = (min(size) for size in zip(*((s.width(), s.height()) for s in sizes), strict=True))
         self.viewport.set_size(QSizeF(width, height))
 

@@ -29,6 +29,7 @@ from convviz.pages.step.drive import Drive, Landing, add_shortcut
 from convviz.pages.step.files import FilmFiles, sheet_of
 from convviz.pages.step.layout import Panels, RegionPanel, StepCards, apply
 from convviz.pages.step.lessons import example_name, film_of, set_up
+from convviz.pages.step.presenting import StepPresenting
 from convviz.pages.step.reel import Reel, edit_pixel, reel_of, said_again
 from convviz.pages.step.view import Look, StepView, resolve, size_in, strip_of, waiting
 from convviz.views.base import theme
@@ -83,6 +84,7 @@ class StepPage(QWidget):
         self.setFocusProxy(self.cards.timeline.timeline)
         yield
         self.is_built = True
+        self.presenting = StepPresenting(self.strip, self.cards, self.player)
         self.region = RegionPanel(self.cards)
         self.landing = Landing(self.cards, self.player)
         self.drive = Drive(self.cards.timeline, self.player, self.document)

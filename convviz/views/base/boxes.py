@@ -1,7 +1,7 @@
 """Layouts in one call: `in_row` and `in_column` put widgets, layouts and room beside or under each other.
 
 An item is a widget or a layout, alone or as ``(item, stretch)`` or ``(widget, stretch, alignment)``;
-a number is so many pixels of room, `STRETCH` takes what is left.
+a number is so many pixels of room, `STRETCH` takes what is left. All are those at a text size of 100 %.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from convviz.views.base.scale import px
 
 STRETCH: Final = "stretch"
 
@@ -34,8 +36,8 @@ def in_column(
 
 
 def _filled(box: Box, items: tuple[Item, ...], margins: Margins, spacing: int) -> Box:
-    box.setContentsMargins(*margins)
-    box.setSpacing(spacing)
+    box.setContentsMargins(*px(margins))
+    box.setSpacing(px(spacing) if spacing > 0 else spacing)
     for item in items:
         _add(box, item)
     return box
@@ -43,7 +45,7 @@ def _filled(box: Box, items: tuple[Item, ...], margins: Margins, spacing: int) -
 
 def _add(box: QBoxLayout, item: Item) -> None:
     if isinstance(item, int):
-        box.addSpacing(item)
+        box.addSpacing(px(item))
     elif isinstance(item, str):
         box.addStretch(1)
     else:

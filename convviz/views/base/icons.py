@@ -17,6 +17,7 @@ from convviz import paths
 from convviz.views.base import theme
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 
 OFF_OPACITY = 0.5  # controls that are off stand at half strength
 
@@ -71,8 +72,8 @@ class IconButton(Adaptive, QToolButton):
         super().__init__(parent)
         self._name = name
         self._drawn: tuple[object, ...] = ()
-        self.setIconSize(QSize(size, size))
-        self.setFixedSize(side, side)
+        self.setIconSize(QSize(px(size), px(size)))
+        self.setFixedSize(px(side), px(side))
         self.setAutoRaise(True)
         self.toggled.connect(self.restyle)
         self.restyle()

@@ -6,11 +6,13 @@ One template for both schemes. Widgets opt in by properties: ``card``, ``role``,
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSpinBox, QWidget
 
 from convviz import paths
+from convviz.views.base.scale import factor, px
 from convviz.views.base.theme import TYPE, Tokens
 
 _FRAMES = """
@@ -27,6 +29,7 @@ QFrame[band] { border: none; border-bottom: 1px solid $line; }
 QFrame[band="error"] { background: $errorbg; }
 QFrame[band="info"], QFrame[band="busy"] { background: $accentsoft; }
 QFrame[offer="true"] { background: $accentsoft; border: none; border-radius: 5px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 """
 
@@ -210,7 +213,39 @@ def stylesheet(tokens: Tokens) -> str:
     for name in ("up", "down", "chevron", "check", "right", "tick", "dot"):
         # Qt wants forward slashes, and quotes keep blanks in the path alive
         values[name] = f'"{paths.resource("icons", "arrows", f"{name}-{scheme}.svg").as_posix()}"'
-    return Template(_FRAMES + _BUTTONS + _INPUTS + _LISTS).substitute(values) + _labels(tokens)
+    return sized(Template(_FRAMES + _BUTTONS + _INPUTS + _LISTS).substitute(values) + _labels(tokens))
+
+
+def sized(rules: str) -> str:
+    """Rules written for 100 %, at the text size of the moment; lines of 1 and 2 pixels stay as thin.
+
+    >>> sized("A { border: 1px; padding: 0 4px } A:focus { border: 2px; padding: 0 3px }")
+    'A { border: 1px; padding: 0 4px } A:focus { border: 2px; padding: 0 3px }'
+    """
+    return rules if factor() == 1.0 else _RULE.sub(_sized_rule, rules)
+
+
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_SIZE = re.compile(r"([a-z-]+):([^;:]*px[^;]*)")
+
+
+def _sized_rule(rule: re.Match[str]) -> str:
+    """A frame that is drawn thicker for the focus takes from what it holds, so that nothing moves."""
+    thicker = ":focus" in rule[1] or "[invalid" in rule[1]
+
+    def one(size: re.Match[str]) -> str:
+        taken = (1 if "padding" in size[1] else 2) if thicker and size[1] in _INSIDE else 0
+
+        def times(number: re.Match[str]) -> str:
+            value = int(number[1])
+            return f"{px(value + taken) - taken if abs(value) > 2 else value}px"
+
+        return f"{size[1]}:{re.sub(r'(-?[0-9]+)px', times, size[2])}"
+
+    return f"{rule[1]}{{{_SIZE.sub(one, rule[2])}}}"
+
+
+_INSIDE = ("min-height", "max-height", "height", "width", "padding", "padding-left")
 
 
 def inset_numbers(root: QWidget) -> None:
@@ -220,7 +255,7 @@ def inset_numbers(root: QWidget) -> None:
     """
     for kind in (QSpinBox, QDoubleSpinBox):
         for box in root.findChildren(kind):
-            box.lineEdit().setTextMargins(6, 0, 0, 0)
+            box.lineEdit().setTextMargins(px(6), 0, 0, 0)
 
 
 def hairline(parent: QWidget, *, upright: bool = False) -> QFrame:
@@ -247,13 +282,21 @@ def _labels(tokens: Tokens) -> str:
         "label": tokens.text2,
         "heading": tokens.text2,
         "caption": tokens.text2,
+        "facts": tokens.text3,
         "ruler": tokens.text3,
         "error": tokens.error,
         "ok": tokens.ok,
         "stale": tokens.stale,
         "link": tokens.accent,
     }
-    like = {"heading": "strong", "error": "label", "ok": "caption", "stale": "caption", "link": "label"}
+    like = {
+        "heading": "strong",
+        "error": "label",
+        "ok": "caption",
+        "facts": "caption",
+        "stale": "caption",
+        "link": "label",
+    }
     rules = []
     for role, colour in colours.items():
         size, weight = TYPE[like.get(role, role)]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.colours.scales import AMOUNT_STOPS, LIGHT_CARD, SIGNED_STOPS
+from convviz.views.base.scale import px
 
 
 @dataclass(frozen=True)
@@ -133,11 +134,11 @@ def tokens(widget: QWidget | QPalette) -> Tokens:
 def font(role: str, base: QFont | None = None, *, pixels: float | None = None) -> QFont:
     """The system font in the size and weight of ``role``, with tabular figures.
 
-    ``pixels`` overrides the size (cells compute their own).
+    ``pixels`` overrides the size, at the text size of the moment (cells compute their own).
     """
     size, weight = TYPE[role]
     result = QFont(base) if base is not None else QFont()
-    result.setPixelSize(max(1, round(size if pixels is None else pixels)))
+    result.setPixelSize(max(1, round(px(size) if pixels is None else pixels)))
     result.setWeight(QFont.Weight(weight))
     result.setFeature(QFont.Tag("tnum"), 1)
     return result

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QToolButton,
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 
-AROUND = 36  # borders, margins and the arrow
+AROUND = 39  # borders, margins and the arrow
 
 
 class Choice(QComboBox):
@@ -42,15 +43,15 @@ class Choice(QComboBox):
         self.setCurrentIndex(self._keys.index(key))
 
     def sizeHint(self) -> QSize:
-        return QSize(max(self._width, self._widest()), theme.CONTROL)
+        return QSize(max(px(self._width), self._widest()), px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._widest(), theme.CONTROL)
+        return QSize(self._widest(), px(theme.CONTROL))
 
     def _widest(self) -> int:
         """Room for the longest text and the arrow: no text is ever cut."""
         metrics = self.fontMetrics()
-        return max(metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())) + AROUND
+        return max(metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())) + px(AROUND)
 
     def _announce(self, index: int) -> None:
         self.chosen.emit(self._keys[index])
@@ -75,7 +76,7 @@ class Segmented(QWidget):
         for index, key in enumerate(self._keys):
             row.addWidget(self._button(index, key, small, width))
         self._group.idClicked.connect(self._announce)
-        self.setFixedHeight(theme.HEADER_CONTROL if small else theme.CONTROL)
+        self.setFixedHeight(px(theme.HEADER_CONTROL) if small else px(theme.CONTROL))
 
     def _button(self, index: int, key: str, small: bool, width: int) -> QToolButton:
         button = QToolButton(self)
@@ -87,11 +88,11 @@ class Segmented(QWidget):
         if small:
             button.setProperty("small", True)
         if width:
-            button.setFixedWidth(width)
+            button.setFixedWidth(px(width))
         else:
             button.setStyleSheet("QToolButton { padding: 0 2px; }")  # the text, not the air, needs the room
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.setMinimumWidth(40)
+            button.setMinimumWidth(px(40))
         self._group.addButton(button, index)
         return button
 

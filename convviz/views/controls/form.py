@@ -14,6 +14,7 @@ from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive, Painted
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import role_label
 
@@ -54,8 +55,8 @@ class LabelledError(Painted):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(scheme.color("errorbg"))
         painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
-        sign = icons.pixmap("warning", scheme.color("error"), ICON, self.devicePixelRatioF())
-        painter.drawPixmap(8, 7, sign)
+        sign = icons.pixmap("warning", scheme.color("error"), px(ICON), self.devicePixelRatioF())
+        painter.drawPixmap(px(8), px(7), sign)
 
 
 class FormRow(QWidget):
@@ -75,7 +76,7 @@ class FormRow(QWidget):
         self._below = in_row(self.error)
         in_column(top, self._below, on=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.set_label_width(LABEL_WIDTH)
+        self.set_label_width(px(LABEL_WIDTH))
 
     def _chain_button(self) -> IconButton:
         button = IconButton("link", self, size=14, side=LINK_SIDE)
@@ -87,12 +88,12 @@ class FormRow(QWidget):
         """Put controls into the row, each with the same share of its width."""
         for widget in widgets:
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            widget.setFixedHeight(theme.CONTROL)
+            widget.setFixedHeight(px(theme.CONTROL))
             self.controls.addWidget(widget, stretch)
 
     def needed_label_width(self) -> int:
         """How wide the label's column has to be for its text not to be cut."""
-        return self.label.sizeHint().width() + 8 + (LINK_SIDE if self.apart is not None else 0)
+        return self.label.sizeHint().width() + px(8) + (px(LINK_SIDE) if self.apart is not None else 0)
 
     def set_label_width(self, width: int) -> None:
         """Give the label's column the width all rows of the form share."""
@@ -112,7 +113,7 @@ class SectionTitle(QWidget):
         line = hairline(self)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         in_row(self._label, (line, 1, Qt.AlignmentFlag.AlignVCenter), on=self, spacing=15)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
 
     def text(self) -> str:
         """The name of the group."""

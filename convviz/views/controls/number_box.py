@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
 
 _BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
@@ -168,7 +169,7 @@ class NumberBox(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self._width = width
-        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
+        self.lineEdit().setTextMargins(px(TEXT_MARGIN), 0, 0, 0)
         self.setRange(low, high)
         self.setValue(value)
         self.setKeyboardTracking(live)
@@ -218,10 +219,10 @@ class NumberBox(QSpinBox):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, theme.CONTROL)
+        return QSize(px(self._width), px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._width, 48), theme.CONTROL)
+        return QSize(px(min(self._width, 48)), px(theme.CONTROL))
 
     def _announce(self, value: int) -> None:
         self._uneven = ""
@@ -257,7 +258,7 @@ class DecimalBox(QDoubleSpinBox):
     ) -> None:
         super().__init__(parent)
         self._width = width
-        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
+        self.lineEdit().setTextMargins(px(TEXT_MARGIN), 0, 0, 0)
         self._nonzero = nonzero
         self.setDecimals(6)
         self.setRange(low, high)
@@ -298,10 +299,10 @@ class DecimalBox(QDoubleSpinBox):
         self.selectAll()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, theme.CONTROL)
+        return QSize(px(self._width), px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._width, 48), theme.CONTROL)
+        return QSize(px(min(self._width, 48)), px(theme.CONTROL))
 
     def _announce(self, value: float) -> None:
         if value != self._known:  # Qt says the old number again when it puts it back

@@ -19,6 +19,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 
 
@@ -188,7 +189,7 @@ class StepCard(Adaptive, QFrame):
         self.title = CardTitle(self)
         self.caption = ElidedLabel("caption", self)
         header = QWidget(self)
-        header.setFixedHeight(theme.CARD_HEADER - 1)
+        header.setFixedHeight(px(theme.CARD_HEADER) - 1)
         self.header_row = in_row(self.title, (self.caption, 1), on=header, margins=(12, 0, 8, 0))
         line = hairline(self)
         self.column = in_column(header, line, on=self, margins=(1, 1, 1, 1), spacing=0)

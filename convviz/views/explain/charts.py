@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.core.operations.activations import apply
 from convviz.views.base.numbers import MINUS, figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 
 POINTS = 121
@@ -60,7 +61,7 @@ class ActivationPlot(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 120)
+        return QSize(px(180), px(120))
 
     def place(self, x: float) -> QPointF:
         """Where (x, f(x)) lies in the widget."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.scale import px
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import role_label
 
@@ -49,7 +50,7 @@ class SwitchTitle(Adaptive, QWidget):
         self.switch.setAccessibleName(self.tr("What is explained"))
         for key in EXPLANATIONS:
             button = self.switch.button(key)
-            button.setFixedWidth(button.fontMetrics().horizontalAdvance(names[key]) + 2 * PAD)
+            button.setFixedWidth(button.fontMetrics().horizontalAdvance(names[key]) + 2 * px(PAD))
 
     def _on_chosen(self, key: str) -> None:
         self.switch.show_key(self._own)  # this card is covered now; when it is seen again it is its own

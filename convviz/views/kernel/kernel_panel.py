@@ -16,6 +16,7 @@ from convviz.core.kernels.kernel_library import LIBRARY, library
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import reason_text
 from convviz.views.controls.form import LabelledError
@@ -123,7 +124,7 @@ class KernelPanel(Adaptive, QFrame):
         self._arrange()
         self._connect()
         self.header.set_channels(self._channels)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(px(260))
         self._show()
 
     def set_kernel(self, kernel: Kernel) -> None:
@@ -207,10 +208,10 @@ class KernelPanel(Adaptive, QFrame):
         return self._kernel
 
     def sizeHint(self) -> QSize:
-        return QSize(331, 352)
+        return QSize(px(331), px(352))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, LOWEST)
+        return QSize(px(260), px(LOWEST))
 
     def _hairline(self) -> QFrame:
         return hairline(self)
@@ -283,13 +284,15 @@ class KernelPanel(Adaptive, QFrame):
 
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
-        low = self.height() < LOW
+        low = self.height() < px(LOW)
         self.facts.setVisible(not low)
         self.form.set_low(low)
         room = self.height() - self._height_around()
-        below = FAVOURITES_HEIGHT + FAVOURITES_MARGIN
+        below = px(FAVOURITES_HEIGHT) + px(FAVOURITES_MARGIN)
         request = (
-            1.0 + min(max((self.width() - USUAL_WIDTH) / (LARGE_WIDTH - USUAL_WIDTH), 0.0), 1.0) * MOST_GROWTH
+            1.0
+            + min(max((self.width() - px(USUAL_WIDTH)) / (px(LARGE_WIDTH) - px(USUAL_WIDTH)), 0.0), 1.0)
+            * MOST_GROWTH
         )
         scales = (request, 1.0, *((SMALL_CELLS,) if self._turned else ()))
         scale = next((one for one in scales if self._upper_height(one) + below <= room), 1.0)
@@ -298,7 +301,7 @@ class KernelPanel(Adaptive, QFrame):
         shown = self._upper_height(scale) + below <= room
         self.favourites.setVisible(shown)
         self._line.setVisible(shown)
-        self._row.setContentsMargins(INSET - 3, FAVOURITES_MARGIN if shown else 0, INSET - 3, 0)
+        self._row.setContentsMargins(px(INSET) - 3, px(FAVOURITES_MARGIN) if shown else 0, px(INSET) - 3, 0)
 
     def _upper_height(self, scale: float) -> int:
         self.grid.set_scale(scale)
@@ -307,10 +310,10 @@ class KernelPanel(Adaptive, QFrame):
     def _height_around(self) -> int:
         """The height of everything but the weights and the favourites."""
         facts = 0 if self.facts.isHidden() else self.facts.sizeHint().height()
-        height = theme.CARD_HEADER + INSET + 6 + facts + 8 + self.tools.height() + 12
+        height = px(theme.CARD_HEADER) + px(INSET) + px(6) + facts + px(8) + self.tools.height() + px(12)
         for band in (self.error, self.notice):
             if not band.isHidden():
-                height += band.heightForWidth(self.width() - 2 * INSET) + 6
+                height += band.heightForWidth(self.width() - 2 * px(INSET)) + 6
         return height
 
     def _take(self, make: Callable[[], Kernel], merge_key: str = "") -> None:

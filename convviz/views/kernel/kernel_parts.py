@@ -15,6 +15,7 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.number_box import DecimalBox, NumberBox, set_invalid
 from convviz.views.controls.pieces import role_label
@@ -44,15 +45,15 @@ class SizeForm(Adaptive, QWidget):
         self.bias = DecimalBox(LIMITS["bias"].low, LIMITS["bias"].high, self)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(ROOMY)
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(ROOMY))
         self._labels: list[QLabel] = []
         for row, box in enumerate(self._boxes()):
             label = role_label("label", self)
             label.setBuddy(box)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setMinimumWidth(60)
-            box.setMaximumWidth(96)
+            box.setMinimumWidth(px(60))
+            box.setMaximumWidth(px(96))
             box.editingFinished.connect(self.editing_finished)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
@@ -64,7 +65,7 @@ class SizeForm(Adaptive, QWidget):
         self.divisor.edited.connect(self.divisor_edited)
         self.bias.edited.connect(self.bias_edited)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMaximumWidth(WIDEST)  # further apart, no eye finds from a label to its box
+        self.setMaximumWidth(px(WIDEST))  # further apart, no eye finds from a label to its box
         self.retranslate()
 
     def show_values(self, rows: int, columns: int, divisor: float, bias: float) -> None:
@@ -92,7 +93,7 @@ class SizeForm(Adaptive, QWidget):
 
     def set_low(self, low: bool) -> None:
         """Draw the boxes together where there is little height."""
-        self._grid.setVerticalSpacing(LOW if low else ROOMY)
+        self._grid.setVerticalSpacing(px(LOW) if low else px(ROOMY))
 
     def is_sizing(self) -> bool:
         """Whether the focus is in one of the two boxes of the size."""
@@ -124,7 +125,7 @@ class KernelTools(Adaptive, QWidget):
         folder = self._buttons["folder"]
         folder.setMenu(self._menu)
         folder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFixedHeight(SIDE)
+        self.setFixedHeight(px(SIDE))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -140,11 +141,11 @@ class KernelTools(Adaptive, QWidget):
         self._save.setText(self.tr("Save kernel\u2026"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROW * len(self._buttons), SIDE)
+        return QSize(px(NARROW) * len(self._buttons), px(SIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        each = max(NARROW, min(SIDE, self.width() // len(self._buttons)))
+        each = max(px(NARROW), min(px(SIDE), self.width() // len(self._buttons)))
         for button in self._buttons.values():
             button.setFixedWidth(each)
 
@@ -183,9 +184,8 @@ class KernelFacts(PlainLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "ruler")
+        self.setProperty("role", "facts")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("QLabel { font-size: 12px; }")
         self._kernel = Kernel([[1.0]])
         self._bias, self._low, self._high = 0.0, 0.0, 255.0
         self._channels, self._summed = 1, 1
@@ -276,7 +276,7 @@ class KernelHeader(Adaptive, QWidget):
         self.kernels = LibraryBox(self)
         parts = (self.title, 4, self.channels, self.apart, STRETCH, (self.kernels, 100))
         in_row(*parts, on=self, margins=(12, 0, 8, 0), spacing=4)
-        self.setFixedHeight(theme.CARD_HEADER)
+        self.setFixedHeight(px(theme.CARD_HEADER))
         self.channels.chosen.connect(self._channel_chosen)
         self.apart.clicked.connect(self.apart_chosen)
         self.kernels.chosen.connect(self.kernel_chosen)

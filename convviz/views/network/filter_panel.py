@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 from convviz.core.base.limits import LIMITS
 from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.menus import add_action
+from convviz.views.base.scale import px
 from convviz.views.controls.number_box import DecimalBox
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled, write_button
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
@@ -80,7 +81,7 @@ class FilterPanel(Placed, QWidget):
         self.strength.setPageStep(50)
         self.strength.setProperty("signed", True)
         self.strength_text = role_label("caption", tools)
-        self.strength_text.setMinimumWidth(48)
+        self.strength_text.setMinimumWidth(px(48))
         most = LIMITS["changed weight"].high
         self.bias = DecimalBox(-most, most, tools, width=110)
         self.bias.setSingleStep(0.05)
@@ -91,7 +92,7 @@ class FilterPanel(Placed, QWidget):
         self.shuffle_layer.setMenu(menu)
         grid = QGridLayout(tools)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(px(8))
         grid.addWidget(self._names["strength"], 0, 0)
         grid.addWidget(self.strength, 0, 1)
         grid.addWidget(self.strength_text, 0, 2)
@@ -177,15 +178,15 @@ class FilterPanel(Placed, QWidget):
 
     def arrange(self) -> None:
         width, height = self.width(), self.height()
-        self.nothing.setGeometry(4, 12, width - 8, 24)
-        left = max(120, width - TOOLS - GRID - 60)
-        self.caption.setGeometry(4, 0, left, CAPTION)
-        room = height - CAPTION - 2
-        self.area.setGeometry(2, CAPTION, left, room)
-        self.plane_caption.setGeometry(left + 20, 0, GRID + 30, CAPTION)
-        self.grid.move(left + 18, CAPTION)
-        self.grid.set_room(QSize(GRID, room))
-        self.tools.setGeometry(width - TOOLS, 4, TOOLS - 4, height - 4)
+        self.nothing.setGeometry(px(4), px(12), width - px(8), px(24))
+        left = max(px(120), width - px(TOOLS) - px(GRID) - px(60))
+        self.caption.setGeometry(4, 0, left, px(CAPTION))
+        room = height - px(CAPTION) - 2
+        self.area.setGeometry(2, px(CAPTION), left, room)
+        self.plane_caption.setGeometry(left + px(20), 0, px(GRID) + px(30), px(CAPTION))
+        self.grid.move(left + px(18), px(CAPTION))
+        self.grid.set_room(QSize(px(GRID), room))
+        self.tools.setGeometry(width - px(TOOLS), 4, px(TOOLS) - 4, height - 4)
         show = self._show
         if show is not None and room > 20:
             self.maps.set_tiling(_tiling(show.weights.shape, left, room))
@@ -215,7 +216,7 @@ class FilterPanel(Placed, QWidget):
 def _tiling(shape: tuple[int, ...], width: int, height: int) -> Tiling:
     """All kernels of a filter as large as they can be, with room between them to tell them apart."""
     rows, columns, count = shape
-    for factor in range(LARGEST_CELL, 0, -1):
+    for factor in range(px(LARGEST_CELL), 0, -1):
         across = across_for(rows, columns, count, factor, height)
         tiling = Tiling(rows, columns, count, factor, across, gap=3)
         while tiling.size[1] > height and tiling.across < count:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import ElidedLabel, Placed, scrolled
 from convviz.views.network.answers.probability_view import ProbabilityView
 from convviz.views.network.maps.maps_column import (
@@ -114,17 +115,25 @@ class NetworkPanel(Placed, QFrame):
         if column is not None:
             self.middle.ensureVisible(column.geometry().center().x(), 0, column.width() // 2, 0)
 
+    def bring_into_view(self, index: int) -> None:
+        """Scroll to the column ``index``, counted from 0, and unfold it."""
+        column = self.columns[index]
+        if column.is_folded():
+            self._open(column.layer)
+        else:
+            self.middle.ensureVisible(column.geometry().center().x(), 0, column.width() // 2, 0)
+
     def _close(self, layer: int) -> None:
         self._opened.discard(layer)
         self.arrange()
 
     def arrange(self) -> None:
         width, height = self.width() - 2, self.height() - 2
-        first = round(min(INPUT_MOST, max(INPUT_LEAST, width * INPUT_SHARE)))
-        middle = max(0, width - first - ANSWERS)
+        first = round(min(px(INPUT_MOST), max(px(INPUT_LEAST), width * INPUT_SHARE)))
+        middle = max(0, width - first - px(ANSWERS))
         self.input.setGeometry(1, 1, first, height)
         self.middle.setGeometry(1 + first, 1, middle, height)
-        self.answers.setGeometry(1 + first + middle, 1, ANSWERS, height)
+        self.answers.setGeometry(1 + first + middle, 1, px(ANSWERS), height)
         self._place(middle, height)
         self.update()
 
@@ -133,7 +142,7 @@ class NetworkPanel(Placed, QFrame):
         folded = self._folding(middle, height)
         span = self._span(folded, middle, height)
         tall = height - (SCROLL_BAR if span > middle else 0)
-        room = tall - HEADER - FOOT
+        room = tall - px(HEADER) - px(FOOT)
         tilings = self._layout(folded, span, room)
         x = 0
         for column, wide, tiling in zip(
@@ -141,7 +150,7 @@ class NetworkPanel(Placed, QFrame):
         ):
             column.set_folded(tiling is None, may_fold=column.layer in self._opened)
             if tiling is not None:
-                column.view.set_tiling(loosened(tiling, wide - 2 * MARGIN + 2, room))
+                column.view.set_tiling(loosened(tiling, wide - 2 * px(MARGIN) + 2, room))
             column.setGeometry(x, 0, wide, tall)
             x += wide
         self.inside.resize(max(x, middle), tall)
@@ -162,7 +171,7 @@ class NetworkPanel(Placed, QFrame):
             not self._opened or not self._shows or self._is_good(folded, middle, height)
         ):
             return middle
-        spans = [max(middle, self._least(folded, comfort)) for comfort in (COMFORT, *WIDER)]
+        spans = [max(middle, self._least(folded, comfort)) for comfort in (px(COMFORT), *px(WIDER))]
         return next(
             (span for span in spans if self._opened and self._is_good(folded, span, height - SCROLL_BAR)),
             spans[0],
@@ -171,7 +180,7 @@ class NetworkPanel(Placed, QFrame):
     def _least(self, folded: set[int], comfort: int = 0) -> int:
         """How wide all columns are at least: their headers, or ``comfort`` for each."""
         return sum(
-            FOLDED if column.layer in folded else max(comfort, column.least_width())
+            px(FOLDED) if column.layer in folded else max(comfort, column.least_width())
             for column in self.columns
         )
 
@@ -181,15 +190,15 @@ class NetworkPanel(Placed, QFrame):
             for column, show in zip(self.columns, self._shows, strict=True)
             if column.layer not in folded
         ]
-        least = [column.least_width() - 2 * MARGIN for column, _ in shown]
+        least = [column.least_width() - 2 * px(MARGIN) for column, _ in shown]
         shares = [FOLDABLE_SHARE if show.foldable else 1.0 for _, show in shown]
-        room = width - FOLDED * len(folded) - 2 * MARGIN * len(shown)
+        room = width - px(FOLDED) * len(folded) - 2 * px(MARGIN) * len(shown)
         tilings = iter(fit([column.shape for column, _ in shown], least, room, max(40, height), shares))
         return [None if column.layer in folded else next(tilings) for column in self.columns]
 
     def _is_good(self, folded: set[int], width: int, height: int) -> bool:
         """Whether all maps can be made out: none scrolls, and large ones have two pixels a value."""
-        height -= HEADER + FOOT
+        height -= px(HEADER) + px(FOOT)
         tilings = self._layout(folded, width, height)
         return sum(self._needed(tilings, height)) <= width and all(
             one.size[1] <= height and (one.factor > 1 or one.rows * one.columns == 1)
@@ -202,9 +211,9 @@ class NetworkPanel(Placed, QFrame):
 
         def needed(column: MapsColumn, tiling: Tiling | None) -> int:
             if tiling is None:
-                return FOLDED
+                return px(FOLDED)
             scrolls = SCROLL_BAR if tiling.size[1] > height else 0
-            return max(tiling.size[0] + 2 * MARGIN + scrolls, column.least_width())
+            return max(tiling.size[0] + 2 * px(MARGIN) + scrolls, column.least_width())
 
         return [needed(*pair) for pair in zip(self.columns, tilings, strict=True)]
 
@@ -236,6 +245,8 @@ class AnswerColumn(Column):
 
     def arrange(self) -> None:
         super().arrange()
-        foot, top = NOTE if self.note.text() else 0, HEADER - ABOVE
-        self.area.setGeometry(5, top, max(0, self.width() - 10), max(0, self.height() - top - 8 - foot))
-        self.note.setGeometry(MARGIN, self.height() - 6 - foot, self.header.width(), foot)
+        foot, top = px(NOTE) if self.note.text() else 0, px(HEADER) - px(ABOVE)
+        self.area.setGeometry(
+            px(5), top, max(0, self.width() - px(10)), max(0, self.height() - top - px(8) - foot)
+        )
+        self.note.setGeometry(px(MARGIN), self.height() - 6 - foot, self.header.width(), foot)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import ElidedLabel, outlined_button, role_label, write_button
@@ -37,11 +38,11 @@ class NetworkStrip(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.STRIP)
+        self.setFixedHeight(px(theme.STRIP))
         self.label = role_label("label", self)
         self.networks = QComboBox(self)
         self.networks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.networks.setMaximumWidth(WIDEST)
+        self.networks.setMaximumWidth(px(WIDEST))
         self.open, self.train = outlined_button(self), outlined_button(self)
         self._training: float | None = None
         self.facts = ElidedLabel("label", self)
@@ -85,7 +86,7 @@ class NetworkStrip(Adaptive, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.range_label.setVisible(event.size().width() >= NARROW)
+        self.range_label.setVisible(event.size().width() >= px(NARROW))
         self._name_train()
 
     def set_training(self, share: float | None) -> None:
@@ -98,7 +99,7 @@ class NetworkStrip(Adaptive, QWidget):
             tip = self.tr("Train a network of your own on MNIST\u2019s digits")
             write_button(self.train, self.tr("Train\u2026"), tip)
         else:
-            wide = self.width() >= NARROW
+            wide = self.width() >= px(NARROW)
             text = self.tr("Training: {percent} %") if wide else self.tr("{percent} %")
             text = text.format(percent=int(100 * self._training))
             write_button(self.train, text, self.tr("See how the training goes, or stop it"))
@@ -136,7 +137,7 @@ class OpenBar(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._better = self._opening = ""
         self._foreign = self._photo = False
         self.label = role_label("label", self)

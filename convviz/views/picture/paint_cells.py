@@ -15,6 +15,7 @@ from convviz.core.explain.links import AxisGrid, StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.colours import draw, image, words
+from convviz.views.base.scale import px
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.viewport import Viewport
 
@@ -251,8 +252,8 @@ def paint_remainder(scene: Scene) -> None:
     bottom = view.to_screen(own.bottom(), own.left()).y()
     painter.setFont(theme.font("ruler", painter.font()))
     strip = QRectF(area.left(), bottom, area.width(), area.bottom() - bottom)
-    if strip.height() < 13:
-        strip = QRectF(0, area.bottom() + 2, view.size.width(), 18)
+    if strip.height() < px(13):
+        strip = QRectF(0, area.bottom() + 2, view.size.width(), px(18))
     if painter.fontMetrics().horizontalAdvance(content.note) <= strip.width():
         painter.setPen(scene.scheme.color("text3"))
         painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, content.note)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from convviz.views.base import theme
 from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import figure
+from convviz.views.base.scale import px
 from convviz.views.picture.scene import Scene
 from convviz.views.picture.viewport import RULER
 
@@ -61,12 +62,12 @@ def paint_figures(scene: Scene) -> None:
 def choose_font(scene: Scene, texts: set[str], cell: float) -> bool:
     """Set the largest allowed font in which every text fits a cell; False when none does."""
     widest = sorted(texts, key=len)[-12:] or [""]
-    preferred = min(FIGURE_MOST, max(READABLE, FIGURE_SHARE * cell))
-    airy = 0.0, FIGURE_ROOM
-    wishes = [(preferred, airy), (READABLE, airy)]
+    preferred = min(px(FIGURE_MOST), max(px(READABLE), FIGURE_SHARE * cell))
+    airy = 0.0, px(FIGURE_ROOM)
+    wishes = [(preferred, airy), (px(READABLE), airy)]
     if len(widest[-1]) <= TIGHT_CHARACTERS:  # the minus sign has air around it, digits have none
-        wishes += [(READABLE, (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
-    for pixels, (spacing, room) in (*wishes, (12.0, airy), (FIGURE_LEAST, airy)):
+        wishes += [(px(READABLE), (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
+    for pixels, (spacing, room) in (*wishes, (px(12.0), airy), (px(FIGURE_LEAST), airy)):
         font = theme.font("cell", scene.painter.font(), pixels=pixels)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
         metrics = QFontMetricsF(font)
@@ -101,10 +102,10 @@ def _paint_triples(
     places = decimals_of(values)
     line_height = scene.cell / 3
     texts = {figure(v, places) for v in values[exists].ravel()}
-    if line_height < FIGURE_LEAST + 1.5 or not choose_font(scene, texts, scene.cell):
+    if line_height < px(FIGURE_LEAST) + 1.5 or not choose_font(scene, texts, scene.cell):
         return
     font = scene.painter.font()
-    font.setPixelSize(int(min(font.pixelSize(), max(FIGURE_LEAST, line_height * 0.8))))
+    font.setPixelSize(int(min(font.pixelSize(), max(px(FIGURE_LEAST), line_height * 0.8))))
     scene.painter.setFont(font)
     colour_words = words(values, scene.content.scale, scene.scheme)
     for i, row in enumerate(rows):
@@ -134,14 +135,14 @@ def paint_rulers(scene: Scene, pointed: tuple[int, int] | None) -> None:
     plain = theme.font("ruler", scene.painter.font())
     strong = theme.font("ruler-strong", scene.painter.font())
     metrics = QFontMetricsF(strong)
-    room = max(RULER, metrics.horizontalAdvance(str(rows[-1])) + 8)
+    room = max(px(RULER), metrics.horizontalAdvance(str(rows[-1])) + px(8))
     bounds = scene.content.bounds(with_padding=True)
     corner = scene.view.to_screen(bounds.top(), bounds.left())
-    left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - RULER)
+    left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - px(RULER))
     _strips(scene, corner, room)
     for row in rows:
         cell = scene.rect(row, 0)
-        if cell.center().y() > top + RULER / 2:
+        if cell.center().y() > top + px(RULER) / 2:
             font = strong if pointed and pointed[0] == row else plain
             _ruler_figure(scene, QRectF(left, cell.top(), room - 4, cell.height()), row, font)
     every = _label_step(metrics.horizontalAdvance(str(columns[-1])) + 6, scene.rect(0, 0).width())
@@ -152,7 +153,7 @@ def paint_rulers(scene: Scene, pointed: tuple[int, int] | None) -> None:
         if labelled and cell.center().x() > left + room / 2:
             area = cell.adjusted(-cell.width(), 0, cell.width(), 0)
             area.moveTop(top + 2)
-            area.setHeight(RULER - 4)
+            area.setHeight(px(RULER) - 4)
             _ruler_figure(scene, area, column, plain if distance else strong)
 
 
@@ -162,8 +163,8 @@ def _strips(scene: Scene, corner: QPointF, room: float) -> None:
     ground = scene.scheme.color("panel")
     if corner.x() < room:
         scene.painter.fillRect(QRectF(0, 0, room - 2, height), ground)
-    if corner.y() < RULER:
-        scene.painter.fillRect(QRectF(0, 0, width, RULER - 2), ground)
+    if corner.y() < px(RULER):
+        scene.painter.fillRect(QRectF(0, 0, width, px(RULER) - 2), ground)
 
 
 def _label_step(label: float, cell: float) -> int:

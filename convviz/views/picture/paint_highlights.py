@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
+from convviz.views.base.scale import px
 from convviz.views.picture.scene import Highlight, Scene
 
 HALO = 1.25
@@ -59,11 +60,11 @@ def _paint_letters(scene: Scene, pins: Sequence[Highlight]) -> None:
         area = _extent(scene, mark.cells)
         if max(area.width(), area.height()) < RETICLE_BELOW:
             continue
-        away = max(0.0, (ROOM_FOR_TABS - area.height()) / 2)  # off a cell that it would cover
+        away = max(0.0, (px(ROOM_FOR_TABS) - area.height()) / 2)  # off a cell that it would cover
         wider = area.adjusted(-away, -away, away, away)
         tabs = []
         for name in CORNERS[mark.kind]:
-            tab = QRectF(0, 0, TAB, TAB)
+            tab = QRectF(0, 0, px(TAB), px(TAB))
             tab.moveCenter(getattr(wider, name)() + QPointF(1, 1))
             tabs.append(tab)
         free = next((t for t in tabs if not any(t.intersects(other) for other in taken)), tabs[0])
@@ -85,7 +86,7 @@ def _paint_framed(scene: Scene, mark: Highlight) -> None:
         if mark.kind in ("window", "out", "pin", "pinA", "pinB", "fed"):
             reticle(scene.painter, area.center(), colour, scene.scheme)
         return
-    if mark.kind in CORNERS and min(area.width(), area.height()) < ROOM_FOR_PIN:
+    if mark.kind in CORNERS and min(area.width(), area.height()) < px(ROOM_FOR_PIN):
         return  # its letter says it all
     if mark.kind.startswith("pin"):
         area = area.adjusted(4, 4, -3, -3)
@@ -147,7 +148,9 @@ def reticle(painter: QPainter, centre: QPointF, colour: QColor, scheme: theme.To
 
 def letter(painter: QPainter, corner: QPointF, text: str, colour: QColor, scheme: theme.Tokens) -> None:
     """A pin's letter on a small tab at the corner of its frame."""
-    tab_letter(painter, QRectF(corner.x() - 9, corner.y() - 9, TAB, TAB), text, colour, scheme)
+    tab_letter(
+        painter, QRectF(corner.x() - px(9), corner.y() - px(9), px(TAB), px(TAB)), text, colour, scheme
+    )
 
 
 def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme: theme.Tokens) -> None:
@@ -156,7 +159,7 @@ def tab_letter(painter: QPainter, tab: QRectF, text: str, colour: QColor, scheme
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(tab, 3, 3)
-    painter.setFont(theme.font("ruler-strong", painter.font(), pixels=10))
+    painter.setFont(theme.font("ruler-strong", painter.font(), pixels=px(10)))
     painter.setPen(scheme.color("onaccent"))
     painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, text)
     painter.setBrush(Qt.BrushStyle.NoBrush)

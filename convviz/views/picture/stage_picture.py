@@ -21,6 +21,7 @@ from convviz.core.explain.links import StageGrid
 from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
+from convviz.views.base.scale import px
 from convviz.views.base.spoken import cell_words, speak
 from convviz.views.picture.paint_cells import (
     paint_padding,
@@ -67,11 +68,11 @@ class StagePicture(Painted):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(64, 64)
+        self.setMinimumSize(px(64), px(64))
         viewport.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 260)
+        return QSize(px(320), px(260))
 
     def viewport(self) -> Viewport:
         """What maps cells to the screen; shared by input and output."""
@@ -150,7 +151,7 @@ class StagePicture(Painted):
     def paint(self, painter: QPainter, highlights: Sequence[Highlight]) -> None:
         """Paint the picture with ``marks`` onto any paint device of this widget's size."""
         scheme = theme.tokens(self)
-        grid_like = self._view.scale >= GRID_CELL
+        grid_like = self._view.scale >= px(GRID_CELL)
         painter.fillRect(self.rect(), scheme.color("panel" if grid_like else "sunken"))
         if self._content is None:
             return

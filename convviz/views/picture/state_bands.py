@@ -11,6 +11,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
 from convviz.views.base.painted import Painted
 from convviz.views.base.plain import PlainLabel, markup_label
+from convviz.views.base.scale import px
 
 LINE_AFTER, TEXT_AFTER = 150, 600
 """Milliseconds of work after which the busy line and, later, the text with Cancel appear."""
@@ -26,11 +27,11 @@ class BusyLine(Painted):
         self._delay.setSingleShot(True)
         self._delay.setInterval(LINE_AFTER)
         self._delay.timeout.connect(self.update)
-        self.setFixedHeight(2)
+        self.setFixedHeight(px(2))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, 2)
+        return QSize(px(100), px(2))
 
     def set_active(self, active: bool) -> None:
         """Say that work begins or has ended; the line shows only if it takes a while."""
@@ -79,8 +80,8 @@ class StaleBand(Painted):
 
     def restyle(self) -> None:
         scheme = theme.tokens(self)
-        self._text.setStyleSheet(f"color: {scheme.stale}; font-size: 13px;")
-        self._icon.setPixmap(pixmap("clock", scheme.color("stale"), 18, self.devicePixelRatioF()))
+        self._text.setStyleSheet(f"color: {scheme.stale}; font-size: {px(13)}px;")
+        self._icon.setPixmap(pixmap("clock", scheme.color("stale"), px(18), self.devicePixelRatioF()))
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.fillRect(self.rect(), scheme.color("stalebg"))

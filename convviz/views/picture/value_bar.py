@@ -12,6 +12,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 
 BAR, TICK, TEXT = 7, 3, 16
 BAR_MOST = 12.0
@@ -35,10 +36,10 @@ class ValueBar(Painted):
         self._cells = False
         self._labels = self._figures()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(BAR + TICK + TEXT + 2)
+        self.setMinimumHeight(px(BAR) + px(TICK) + px(TEXT) + 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(166, 114)
+        return QSize(px(166), px(114))
 
     def set_values(
         self,
@@ -92,9 +93,9 @@ class ValueBar(Painted):
         return f"{figure(self._scale.low)} {figure(self._scale.high)}"
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
-        width, bottom = self.width(), self.height() - TEXT - TICK
-        bar = QRectF(0, bottom - BAR, width, BAR)
-        self._paint_histogram(painter, QRectF(0, 0, width, bottom - BAR - 2))
+        width, bottom = self.width(), self.height() - px(TEXT) - px(TICK)
+        bar = QRectF(0, bottom - px(BAR), width, px(BAR))
+        self._paint_histogram(painter, QRectF(0, 0, width, bottom - px(BAR) - 2))
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         spread = self._ends[1] - self._ends[0]
         shares = self._shares()
@@ -116,7 +117,7 @@ class ValueBar(Painted):
     def _paint_labels(self, painter: QPainter, bottom: float) -> None:
         """The figures under the bar: of its ends and its middle, or of the part that the colours are of."""
         width, metrics = self.width(), painter.fontMetrics()
-        text = QRectF(0, bottom + TICK, width, TEXT)
+        text = QRectF(0, bottom + px(TICK), width, px(TEXT))
         labels = self._labels
         if self.is_part():
             self._paint_part(painter, text)
@@ -129,7 +130,7 @@ class ValueBar(Painted):
             (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight),
             strict=True,
         ):
-            painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + TICK))
+            painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + px(TICK)))
             painter.drawText(text, flag | Qt.AlignmentFlag.AlignVCenter, label)
 
     def _paint_part(self, painter: QPainter, below: QRectF) -> None:
@@ -140,7 +141,7 @@ class ValueBar(Painted):
         for x, text in (*chosen, (0.5, self._labels[0]), (last, self._labels[2])):
             long = metrics.horizontalAdvance(text)
             left = min(max(x - long / 2, 0.0), float(self.width() - long))
-            painter.drawLine(QPointF(x, below.top() - TICK), QPointF(x, below.top()))
+            painter.drawLine(QPointF(x, below.top() - px(TICK)), QPointF(x, below.top()))
             if all(left >= end + 4 or left + long <= start - 4 for start, end in taken):
                 taken.append((left, left + long))
                 area = QRectF(left, below.top(), long + 1, below.height())
@@ -155,12 +156,12 @@ class ValueBar(Painted):
         step = area.width() / len(counts)
         outline = scheme.color("linestrong")
         middles = self._middles(len(counts))
-        width = min(BAR_MOST, max(1.0, step - 1))
+        width = min(px(BAR_MOST), max(1.0, step - 1))
         for i, (height, colour) in enumerate(zip(heights.tolist(), self._bar_colours(middles), strict=True)):
             if height <= 0:
                 continue
             place = middles[i] * (area.width() - width)
-            bar = QRectF(place if step > BAR_MOST else i * step, area.bottom() - height, width, height)
+            bar = QRectF(place if step > px(BAR_MOST) else i * step, area.bottom() - height, width, height)
             painter.fillRect(bar, colour)
             if step >= 6:
                 painter.setPen(QPen(outline, 1))

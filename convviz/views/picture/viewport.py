@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 
 from convviz.core.base.limits import LIMITS
+from convviz.views.base.scale import px
 
 SMALLEST, LARGEST = LIMITS["zoom"].low, LIMITS["zoom"].high
 RULER = 22.0
@@ -112,7 +113,7 @@ class Viewport(QObject):
         """Pan just as far as it takes to see ``area`` (in input pixels)."""
         seen = self.visible()
         if self.is_ruled:
-            seen.adjust(RULER / self._scale, RULER / self._scale, 0, 0)
+            seen.adjust(px(RULER) / self._scale, px(RULER) / self._scale, 0, 0)
         shift = QPointF(0, 0)
         if area.width() < seen.width():
             shift.setX(min(0.0, area.left() - seen.left()) + max(0.0, area.right() - seen.right()))
@@ -146,15 +147,15 @@ class Viewport(QObject):
 
     def _fit_scale(self) -> float:
         plain, ruled = self._fits()
-        self._fits_ruled = ruled >= RULED_CELL
+        self._fits_ruled = ruled >= px(RULED_CELL)
         if self._fits_ruled:
-            return float(min(int(ruled), WHOLE_GRID_CELL))
+            return float(min(int(ruled), px(WHOLE_GRID_CELL)))
         return plain if plain < 4 else float(int(plain))
 
     def _fits(self) -> tuple[float, float]:
         """How large cells can be when all is shown: without rulers, and with them."""
         width, height = self._content.width(), self._content.height()
-        margin = RULER + 6
+        margin = px(RULER) + 6
         plain = min(self._size.width() / width, self._size.height() / height)
         ruled = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
         return float(plain), float(ruled)
@@ -162,7 +163,7 @@ class Viewport(QObject):
     @property
     def is_ruled(self) -> bool:
         """Whether rows and columns are numbered: on number grids, unless a small card needs the room."""
-        if self._scale < GRID_CELL:
+        if self._scale < px(GRID_CELL):
             return False
         return not self._fitted or self._fits_ruled
 
@@ -173,7 +174,7 @@ class Viewport(QObject):
 
     def _ruler_shift(self) -> float:
         """How far (in input pixels) a centred number grid moves aside for its rulers."""
-        return RULER / self._scale / 2 if self.is_ruled else 0.0
+        return px(RULER) / self._scale / 2 if self.is_ruled else 0.0
 
     def _clamp(self) -> None:
         """Keep the picture in view: no further out than its edge at the middle third."""
@@ -184,7 +185,7 @@ class Viewport(QObject):
 
     def _clamped(self, value: float, low: float, high: float, pixels: float) -> float:
         half = pixels / self._scale / 2
-        slack = RULER * 2 / self._scale
+        slack = px(RULER) * 2 / self._scale
         if high - low + 2 * self._ruler_shift() <= 2 * half + LEAST_MOVE / self._scale:
             return (low + high) / 2 - self._ruler_shift()
         return min(max(value, low + half - slack), high - half + slack)

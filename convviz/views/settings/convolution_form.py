@@ -10,6 +10,7 @@ from convviz.core.sizes.numbers import MOST_PADDING
 from convviz.core.sizes.settings import Amounts, PaddingRule, Settings
 from convviz.views.base.numbers import TIMES, padding_text
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.form import Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, NumberBox, PairBox, set_invalid
@@ -248,7 +249,7 @@ class ConvolutionForm(Form):
         self._linked = linked
         home = self.stride_row if linked else self.dilation_row
         if linked:
-            self.stride_row.controls.addSpacing(2)
+            self.stride_row.controls.addSpacing(px(2))
             self.stride_row.controls.addWidget(self.dilation_label)
         home.add(self.dilation)
         self.dilation_label.setVisible(linked)

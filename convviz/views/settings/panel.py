@@ -13,6 +13,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Amounts, PoolSettings, Settings
 from convviz.views.base.boxes import in_column
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.choices import Choice
 from convviz.views.controls.form import LABEL_WIDTH, Form, FormRow
 from convviz.views.controls.number_box import DecimalBox, PairBox
@@ -222,7 +223,7 @@ class SettingsPanel(QFrame):
         self._column.addStretch(1)
         self._inner.installEventFilter(self)
         in_column(self._scroll, on=self, margins=(1, 1, 1, 1))
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(px(260))
         self._fitted: tuple[tuple[int, ...], bool] | None = None
         self._fit()
         self.retranslate()
@@ -322,26 +323,26 @@ class SettingsPanel(QFrame):
 
     def _align_labels(self) -> None:
         rows = [row for form in self._forms() for row in form.rows()]
-        width = max(LABEL_WIDTH, *(row.needed_label_width() for row in rows))
+        width = max(px(LABEL_WIDTH), *(row.needed_label_width() for row in rows))
         for row in rows:
             row.set_label_width(width)
 
     def _fit(self) -> None:
         """Use the airiest spacing that there is height for; the lowest room has no titles, and may scroll."""
         room = self.height() - 2
-        spacing = next((one for one in (ROOMY, TIGHT, LOW) if self._height(one) <= room), LOW)
+        spacing = next((one for one in (px(ROOMY), px(TIGHT), px(LOW)) if self._height(one) <= room), px(LOW))
         scrolled = self._height(spacing) > room
         if (spacing, scrolled) == self._fitted:
             return
         self._fitted = (spacing, scrolled)
         top, between, under_title, between_rows, title = spacing
         # The scroll bar stands in the margin: no control is cut off by it.
-        self._column.setContentsMargins(8 if scrolled else 12, top, 0 if scrolled else 11, top)
+        self._column.setContentsMargins(px(8) if scrolled else px(12), top, 0 if scrolled else px(11), top)
         self._column.setSpacing(between)
         for form in self._forms():
             form.set_spacing(between_rows, under_title, title)
 
-    def _height(self, spacing: tuple[int, int, int, int, int]) -> int:
+    def _height(self, spacing: tuple[int, ...]) -> int:
         top, between, under_title, between_rows, title = spacing
         total = 2 * top + between * (len(self._forms()) - 1)
         for form in self._forms():

@@ -19,6 +19,7 @@ from convviz.views.base.menus import add_action, add_menu
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.pieces import role_label
 from convviz.views.picture.offer_note import OfferNote
@@ -61,11 +62,11 @@ class Loupe(Painted):
         self._centre: QPointF | None = None
         self._span = 7.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedSize(px(SIDE), px(SIDE))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return QSize(px(SIDE), px(SIDE))
 
     def show_place(
         self, content: Content | None, centre: QPointF | None, span: float, highlights: Sequence[Highlight]
@@ -80,8 +81,8 @@ class Loupe(Painted):
             view = Viewport()
             view.set_size(QSizeF(self.size()))
             view.set_content(QRectF(self._centre.x() - 5e8, self._centre.y() - 5e8, 1e9, 1e9))
-            view.set_scale(SIDE / self._span)
-            view.pan((view.to_ruler(QPointF(SIDE / 2, SIDE / 2)) - self._centre) * view.scale)
+            view.set_scale(px(SIDE) / self._span)
+            view.pan((view.to_ruler(QPointF(px(SIDE) / 2, px(SIDE) / 2)) - self._centre) * view.scale)
             self._paint_cells(Scene(painter, view, scheme, self._content))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(scheme.color("line"), 1))
@@ -130,7 +131,7 @@ class StageCard(Adaptive, QFrame):
         self.more_button.clicked.connect(self._on_more)
 
         self.header = QWidget(self)
-        self.header.setFixedHeight(theme.CARD_HEADER)
+        self.header.setFixedHeight(px(theme.CARD_HEADER))
         parts = (self.title, (self.shape, 1), self.expand_button, self.more_button)
         self.header_row = in_row(*parts, on=self.header, margins=(12, 0, 8, 0), spacing=6)
 
@@ -235,11 +236,11 @@ class StageCard(Adaptive, QFrame):
             part.setVisible(not folded)
         self.upright.setVisible(folded)
         if folded:
-            self.setFixedWidth(FOLDED_WIDTH)
+            self.setFixedWidth(px(FOLDED_WIDTH))
             self.busy.set_active(False)
             self.stale.hide()
         else:
-            self.setMinimumWidth(120)
+            self.setMinimumWidth(px(120))
             self.setMaximumWidth(16777215)
             self._arrange()
 
@@ -304,16 +305,16 @@ class StageCard(Adaptive, QFrame):
         """Number grids take the loupe's room; so do low cards and one that stands alone."""
         if self._folded:
             return
-        grid = self._viewport.scale >= GRID_CELL
+        grid = self._viewport.scale >= px(GRID_CELL)
         self.bar.set_cells(grid)
-        tall = not grid and not self._expanded and self.height() >= ROOM_FOR_LOUPE
-        wide = self.width() >= WIDTH_FOR_LOUPE
+        tall = not grid and not self._expanded and self.height() >= px(ROOM_FOR_LOUPE)
+        wide = self.width() >= px(WIDTH_FOR_LOUPE)
         self.loupe.setVisible(tall and wide)
         self.loupe_caption.setVisible(tall and wide)
         self.bar_caption.setVisible(tall)
-        low = self.height() < LOW
-        self.footer.setFixedHeight(FOOTER_TALL if tall else FOOTER_LOW if low else FOOTER_SHORT)
-        self.footer_row.setContentsMargins(12, 6 if tall else 2 - low, 12, 8 if tall else 2 - low)
+        low = self.height() < px(LOW)
+        self.footer.setFixedHeight(px(FOOTER_TALL) if tall else px(FOOTER_LOW) if low else px(FOOTER_SHORT))
+        self.footer_row.setContentsMargins(px(12), 6 if tall else 2 - low, px(12), 8 if tall else 2 - low)
         self._elide()
 
     def _elide(self) -> None:
@@ -325,7 +326,7 @@ class StageCard(Adaptive, QFrame):
         set_tip(self.shape, self._shape_text)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(FOLDED_WIDTH if self._folded else 120, 160)
+        return QSize(px(FOLDED_WIDTH) if self._folded else 120, px(160))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._folded and event.button() == Qt.MouseButton.LeftButton:
@@ -369,4 +370,4 @@ class UprightTitle(Painted):
         painter.translate(QPointF(self.width() / 2, self.height() / 2))
         painter.rotate(-90)
         half = self.height() / 2
-        painter.drawText(QRectF(-half, -12, 2 * half, 24), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(QRectF(-half, -px(12), 2 * half, px(24)), Qt.AlignmentFlag.AlignCenter, self._text)

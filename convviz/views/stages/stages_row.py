@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,7 @@ from convviz.core.colours.scales import ColourScale, picture
 from convviz.core.sizes.settings import STAGES, StageName
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
+from convviz.views.base.scale import px
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 from convviz.views.stages.stage_card import StageCard
 
@@ -28,7 +30,7 @@ def export_pixels(card: StageCard, cell: float, scale: ColourScale | None = None
     as it is while a large picture is edited.
     """
     content = card.picture.content()
-    if content is None or cell >= GRID_CELL:
+    if content is None or cell >= px(GRID_CELL):
         return screen_pixels(card.snapshot())
     return picture(content.to_colour(content.values), scale or content.scale)
 
@@ -45,6 +47,9 @@ def image_pixels(picture: QImage) -> NDArray[np.uint8]:
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 
 
+LEAST_HEIGHT = 190
+
+
 class StagesRow(QWidget):
     """Lays out the stage cards in equal columns and keeps their shared viewport's size.
 
@@ -58,6 +63,7 @@ class StagesRow(QWidget):
         self.viewport = Viewport(self)
         self.cards: dict[StageName, StageCard] = {}
         self._expanded: StageName | None = None
+        self._only: tuple[StageName, ...] = ()
         self._off: set[StageName] = set()
         row = in_row(on=self, spacing=theme.GAP)
         for stage in STAGES:
@@ -85,8 +91,15 @@ class StagesRow(QWidget):
         """Show one stage alone; None shows all."""
         if stage != self._expanded:
             self._expanded = stage
+            self._only = () if stage is None else (stage,)
             self._show_cards()
             self.expanded_changed.emit(stage or "")
+
+    def show_alone(self, stages: Sequence[StageName]) -> None:
+        """Show these stages and no others, without announcing it; none for all."""
+        self._expanded = stages[0] if len(stages) == 1 else None
+        self._only = tuple(stages)
+        self._show_cards()
 
     def set_content_bounds(self, bounds: QRectF) -> None:
         self.viewport.set_content(bounds)
@@ -95,7 +108,7 @@ class StagesRow(QWidget):
         for stage, card in self.cards.items():
             card.set_folded(stage in self._off)
             card.set_expanded(stage == self._expanded)
-            card.setVisible(self._expanded in (None, stage))
+            card.setVisible(not self._only or stage in self._only)
         self._follow_size()
 
     def _on_expand(self, stage: StageName) -> None:
@@ -111,6 +124,10 @@ class StagesRow(QWidget):
         sizes = [c.picture.size() for c in self.cards.values() if c.isVisibleTo(self) and not c.is_folded()]
         if sizes:
             self.viewport.set_size(QSizeF(min(s.width() for s in sizes), min(s.height() for s in sizes)))
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough for a header, some of the picture and the whole colour bar."""
+        return QSize(0, px(LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
 from convviz.views.base.theme import Tokens
@@ -111,10 +112,10 @@ class CompareView(Painted):
         super().__init__(parent)
         self._pins: tuple[PinShow | None, PinShow | None] = (None, None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 44)
+        self.setMinimumSize(px(200), px(44))
 
     def sizeHint(self) -> QSize:
-        return QSize(520, 140)
+        return QSize(px(520), px(140))
 
     def set_pins(self, a: PinShow | None, b: PinShow | None) -> None:
         """Show pins A and B; None for one that is not set."""
@@ -127,39 +128,39 @@ class CompareView(Painted):
         return self._pins
 
     def draw(self, painter: QPainter, colours: Tokens) -> None:
-        half = (self.width() - 2 * GAP) / 2
+        half = (self.width() - 2 * px(GAP)) / 2
         size = self._value_size(half)
         for index, pin in enumerate(self._pins):
-            area = QRectF(index * (half + 2 * GAP), 0, half, self.height())
+            area = QRectF(index * (half + 2 * px(GAP)), 0, half, self.height())
             if pin is None:
                 self._paint_missing(painter, area, "AB"[index], colours)
             else:
                 self._paint_pin(painter, area, pin, size, colours)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(colours.color("line"), 1))
-        middle = round(half + GAP) - 0.5
+        middle = round(half + px(GAP)) - 0.5
         painter.drawLine(QLineF(middle, 0, middle, self.height()))
 
     def _value_size(self, half: float) -> float:
         """The size of the sums: the largest in which the longer of both leaves room for the grids."""
         texts = [pin.text for pin in self._pins if pin is not None]
-        for pixels in (26.0, 20.0, 16.0, 13.0):
+        for pixels in (px(26.0), px(20.0), px(16.0), px(13.0)):
             metrics = QFontMetricsF(theme.font("comparison", self.font(), pixels=pixels))
             if max(map(metrics.horizontalAdvance, texts), default=0.0) <= half * 0.24:
                 return pixels
-        return 13.0
+        return px(13.0)
 
     def _paint_head(self, painter: QPainter, area: QRectF, letter: str, name: str, colours: Tokens) -> None:
-        tab = QRectF(area.left() + 2, 3, 14, 14)
+        tab = QRectF(area.left() + 2, px(3), px(14), px(14))
         tab_letter(painter, tab, letter, colours.color(f"pin{letter}"), colours)
         self.write_in(painter, "label", "text1")
-        place = QRectF(tab.right() + 9, 0, area.width() - 26, 20)
+        place = QRectF(tab.right() + px(9), 0, area.width() - px(26), px(20))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_missing(self, painter: QPainter, area: QRectF, letter: str, colours: Tokens) -> None:
         self._paint_head(painter, area, letter, self.tr("not pinned"), colours)
         self.write_in(painter, "label", "text3")
-        place = area.adjusted(2, HEAD, -4, 0)
+        place = area.adjusted(2, px(HEAD), -4, 0)
         text = self.tr("Press {key} to pin the output on show, or right-click any output cell.")
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(place, int(flags), text.format(key=letter))
@@ -169,34 +170,34 @@ class CompareView(Painted):
         font = theme.font("comparison", self.font(), pixels=size)
         texts = [p.text for p in self._pins if p is not None]
         value = max(map(QFontMetricsF(font).horizontalAdvance, texts))
-        room = area.width() - value - 24 - 2 * EDGE - GAP * (len(pin.grids) - 1)
-        height = area.height() - HEAD - TITLES - EDGE
+        room = area.width() - value - px(24) - 2 * EDGE - px(GAP) * (len(pin.grids) - 1)
+        height = area.height() - px(HEAD) - px(TITLES) - EDGE
         x = area.left() + EDGE
-        middle = HEAD + height / 2
-        if height >= LEAST_GRID_HEIGHT:
-            cell = min(room / sum(g.columns for g in pin.grids), height / pin.grids[0].rows, LARGEST)
+        middle = px(HEAD) + height / 2
+        if height >= px(LEAST_GRID_HEIGHT):
+            cell = min(room / sum(g.columns for g in pin.grids), height / pin.grids[0].rows, px(LARGEST))
             cell = float(int(cell)) if cell >= 4 else cell
             for title, grid in zip(pin.titles, pin.grids, strict=True):
-                place = QRectF(x, HEAD, grid.columns * cell, grid.rows * cell)
+                place = QRectF(x, px(HEAD), grid.columns * cell, grid.rows * cell)
                 paint_grid(painter, place, grid, colours, self.font())
                 self.write_in(painter, "ruler", "text2")
-                below = QRectF(x, place.bottom() + 3, 160, TITLES)
+                below = QRectF(x, place.bottom() + px(3), px(160), px(TITLES))
                 painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, grid_title(title))
-                x = place.right() + GAP
+                x = place.right() + px(GAP)
                 middle = place.center().y()
-            x -= GAP
+            x -= px(GAP)
         self._paint_value(painter, x, middle, pin, font, colours)
 
     def _paint_value(
         self, painter: QPainter, x: float, middle: float, pin: PinShow, font: QFont, colours: Tokens
     ) -> None:
-        painter.setFont(theme.font("body", self.font(), pixels=16))
+        painter.setFont(theme.font("body", self.font(), pixels=px(16)))
         painter.setPen(colours.color("text2"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(x + 5, middle - 20, 14, 40), flags, "=")
+        painter.drawText(QRectF(x + px(5), middle - px(20), px(14), px(40)), flags, "=")
         painter.setFont(font)
         painter.setPen(colours.color("text1"))
-        painter.drawText(QRectF(x + 21, middle - 20, 300, 40), flags, pin.text)
+        painter.drawText(QRectF(x + px(21), middle - px(20), px(300), px(40)), flags, pin.text)
 
 
 class CompareCard(StepCard):

@@ -12,6 +12,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label
 
@@ -57,11 +58,11 @@ class ExampleStrip(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.STRIP)
+        self.setFixedHeight(px(theme.STRIP))
         self.label = role_label("label", self)
         self.box = QComboBox(self)
         self.box.setMaxVisibleItems(20)
-        self.box.setMinimumWidth(190)
+        self.box.setMinimumWidth(px(190))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.activated.connect(self._on_activated)
         self.label.setBuddy(self.box)

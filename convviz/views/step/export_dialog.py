@@ -23,6 +23,7 @@ from convviz.core.base.visible import visible
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.plain import PlainLabel
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choices import Choice
 from convviz.views.controls.pieces import role_label
@@ -132,8 +133,8 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(8))
         self.labels = {name: PlainLabel(self) for name in ("kind", "width", "speed", "range", "path")}
         self.to_label = PlainLabel(self)
         cells = in_row(self.first, self.to_label, self.last, STRETCH)
@@ -156,7 +157,7 @@ class ExportDialog(QDialog):
         )  # fmt: skip
         buttons = in_row((self.estimate, 1), self.close_button, self.export_button, spacing=-1)
         in_column(grid, self.note, self.progress, buttons, on=self, margins=(20, 18, 20, 16), spacing=12)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(px(520))
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind)

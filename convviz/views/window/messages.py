@@ -14,8 +14,10 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.painted import Adaptive
-from convviz.views.base.plain import PlainLabel, markup_label, set_tip
+from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
+from convviz.views.window.facts_label import FactsLabel
 
 MessageKind = Literal["error", "info", "busy"]
 
@@ -37,7 +39,7 @@ class MessageBand(Adaptive, QFrame):
         self._kind: MessageKind = "info"
         self._place: QWidget | None = None
         self._icon = PlainLabel(self)
-        self._icon.setFixedSize(18, 18)
+        self._icon.setFixedSize(px(18), px(18))
         self._text = PlainLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -110,7 +112,7 @@ class MessageBand(Adaptive, QFrame):
 
     def restyle(self) -> None:
         colour = theme.tokens(self).color(_COLOURS[self._kind])
-        self._icon.setPixmap(pixmap(_ICONS[self._kind], colour, 18, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap(_ICONS[self._kind], colour, px(18), self.devicePixelRatioF()))
 
 
 Verdict: TypeAlias = Literal["ok", "error", "caption"]
@@ -191,10 +193,10 @@ class VerdictCard(QFrame):
     def open_over(self, anchor: QWidget) -> None:
         """Open above ``anchor``, their right ends in line, inside the screen."""
         screen = anchor.screen().availableGeometry()
-        width = min(WIDTH, screen.width())
+        width = min(px(WIDTH), screen.width())
         self.setFixedWidth(width)
         self.resize(width, self._column.totalHeightForWidth(width))
-        place = anchor.mapToGlobal(QPoint(anchor.width() - width, -self.height() - theme.GAP // 2))
+        place = anchor.mapToGlobal(QPoint(anchor.width() - width, -self.height() - px(theme.GAP) // 2))
         place.setX(max(screen.left(), min(place.x(), screen.right() - width)))
         place.setY(max(screen.top(), place.y()))
         self.move(place)
@@ -215,20 +217,17 @@ class StatusStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusstrip")
-        self.setFixedHeight(theme.STATUS_BAR)
-        self._facts = markup_label(self)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setFixedHeight(px(theme.STATUS_BAR))
+        self._facts = FactsLabel(self)
         self._info = PlainLabel(self)
         inset = (theme.GAP, 1, theme.GAP, 0)
         self._row = in_row((self._facts, 1), self._info, on=self, margins=inset, spacing=theme.GAP)
         self._notes: list[tuple[VerdictNote, QWidget]] = []
-        for label in (self._facts, self._info):
-            label.setProperty("role", "caption")
+        self._info.setProperty("role", "caption")
 
     def set_facts(self, html: str) -> None:
         """Show the facts at the left; text from outside must be escaped by who composes it."""
-        if html != self._facts.text():  # laying out HTML takes longer than comparing it
-            self._facts.setText(html)
+        self._facts.set_facts(html)
 
     def set_info(self, text: str) -> None:
         """Show the text at the right."""
@@ -241,7 +240,7 @@ class StatusStrip(QFrame):
         place.hide()
         self._row.insertWidget(self._row.count() - 1, place)
         self._notes.append((note, place))
-        note.set_narrow(self.width() < NARROW)
+        note.set_narrow(self.width() < px(NARROW))
 
     def show_note(self, note: VerdictNote | None) -> None:
         """Show this note and no other; None for none."""
@@ -251,11 +250,11 @@ class StatusStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for note, _ in self._notes:
-            note.set_narrow(self.width() < NARROW)
+            note.set_narrow(self.width() < px(NARROW))
 
     def facts(self) -> str:
         """The facts on show."""
-        return self._facts.text()
+        return self._facts.facts()
 
     def info(self) -> str:
         """The text at the right."""

@@ -10,6 +10,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import ElidedLabel
 
 
@@ -54,4 +55,4 @@ class OfferLine(Adaptive, QFrame):
 
     def restyle(self) -> None:
         colour = theme.tokens(self).color("accent")
-        self._icon.setPixmap(pixmap("clock", colour, 18, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap("clock", colour, px(18), self.devicePixelRatioF()))

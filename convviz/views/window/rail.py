@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
@@ -11,6 +13,7 @@ from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 
 ENTRY = 48
 ICON = 20
@@ -25,7 +28,7 @@ class RailEntry(QToolButton):
         self._icon_name = icon_name
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFixedSize(theme.RAIL - 1, ENTRY)
+        self.setFixedSize(px(theme.RAIL) - 1, px(ENTRY))
 
     def set_title(self, title: str, keys: str = "") -> None:
         """Show the page's name below the icon; the tooltip says by which keys it is reached."""
@@ -36,18 +39,20 @@ class RailEntry(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF((self.width() - ENTRY) / 2, 0, ENTRY, ENTRY)
+        box = QRectF((self.width() - px(ENTRY)) / 2, 0, px(ENTRY), px(ENTRY))
         self._paint_ground(painter, box)
         colour = theme.tokens(self).color("accent" if self.isChecked() else "text2")
-        picture = pixmap(self._icon_name, colour, ICON, self.devicePixelRatioF())
-        painter.drawPixmap(round(box.center().x() - ICON / 2), 7, picture)
+        picture = pixmap(self._icon_name, colour, px(ICON), self.devicePixelRatioF())
+        painter.drawPixmap(round(box.center().x() - px(ICON) / 2), px(7), picture)
         painter.setPen(colour)
         role = "ruler-strong" if self.isChecked() else "ruler"
         font = theme.font(role)
-        while font.pixelSize() > 8 and QFontMetricsF(font).horizontalAdvance(self.text()) > self.width() - 6:
+        while font.pixelSize() > px(8) and QFontMetricsF(font).horizontalAdvance(
+            self.text()
+        ) > self.width() - px(6):
             font.setPixelSize(font.pixelSize() - 1)
         painter.setFont(font)
-        painter.drawText(QRectF(0, 28, self.width(), 16), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(QRectF(0, px(28), self.width(), px(16)), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         tokens = theme.tokens(self)
@@ -58,7 +63,7 @@ class RailEntry(QToolButton):
             painter.drawRoundedRect(box, radius, radius)
         if self.isChecked():
             painter.setBrush(tokens.color("accent"))
-            painter.drawRoundedRect(QRectF(-3, 10, 6, 28), 3, 3)
+            painter.drawRoundedRect(QRectF(-3, px(10), 6, px(28)), 3, 3)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.color("accent"), 2))
@@ -79,7 +84,7 @@ class Rail(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(theme.RAIL)
+        self.setFixedWidth(px(theme.RAIL))
         self._entries: dict[str, RailEntry] = {}
         self._pages = in_column(spacing=4)
         self.theme_button = IconButton("contrast", self, side=40)
@@ -100,6 +105,9 @@ class Rail(Adaptive, QFrame):
         entry.clicked.connect(self._on_clicked)
         self._entries[key] = entry
         self._pages.addWidget(entry)
+        stops = [*self._entries.values(), self.theme_button]
+        for stop, next_ in pairwise(stops):
+            self.setTabOrder(stop, next_)
         return entry
 
     def set_title(self, key: str, title: str, keys: str = "") -> None:
@@ -107,8 +115,9 @@ class Rail(Adaptive, QFrame):
         self._entries[key].set_title(title, keys)
 
     def set_current(self, key: str) -> None:
-        """Show that the page ``key`` is on; announces nothing."""
+        """Show that the page ``key`` is on, where F6 lands; announces nothing."""
         self._entries[key].setChecked(True)
+        self.setFocusProxy(self._entries[key])
 
     def current(self) -> str:
         """The key of the page that is on, or ""."""

@@ -24,6 +24,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.icons import icon, pixmap
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, no_mnemonic
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label, write_button
 from convviz.views.window.offer_line import OfferLine
@@ -84,9 +85,9 @@ class DropZone(Adaptive, QFrame):
 
     def restyle(self) -> None:
         tokens = theme.tokens(self)
-        self._icon.setPixmap(pixmap("image", tokens.color("text2"), 28, self.devicePixelRatioF()))
-        self.open_button.setIcon(icon("open", tokens.color("onaccent"), 16))
-        self.paste_button.setIcon(icon("paste", tokens.color("text1"), 16))
+        self._icon.setPixmap(pixmap("image", tokens.color("text2"), px(28), self.devicePixelRatioF()))
+        self.open_button.setIcon(icon("open", tokens.color("onaccent"), px(16)))
+        self.paste_button.setIcon(icon("paste", tokens.color("text1"), px(16)))
         restyle(self._text)
 
 
@@ -98,7 +99,7 @@ class SampleTile(QToolButton):
         self.key = key
         self._picture = QImage()
         self._facts = ""
-        self.setFixedSize(SIDE, SIDE + TEXT_HEIGHT)
+        self.setFixedSize(px(SIDE), px(SIDE) + px(TEXT_HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_texts(self, title: str, facts: str) -> None:
@@ -117,7 +118,7 @@ class SampleTile(QToolButton):
         tokens = theme.tokens(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRect(0, 0, SIDE, SIDE)
+        box = QRect(0, 0, px(SIDE), px(SIDE))
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
         painter.fillPath(outline, tokens.color("sunken"))
@@ -125,8 +126,10 @@ class SampleTile(QToolButton):
         lit = self.underMouse() or self.hasFocus()
         painter.setPen(QPen(tokens.color("accent" if lit else "line"), 2 if lit else 1))
         painter.drawPath(outline)
-        self._paint_line(painter, QRect(1, SIDE + 5, SIDE, 18), "body", "text1", self.text())
-        self._paint_line(painter, QRect(1, SIDE + 22, SIDE, 16), "caption", "text3", self._facts)
+        self._paint_line(painter, QRect(1, px(SIDE) + px(5), px(SIDE), px(18)), "body", "text1", self.text())
+        self._paint_line(
+            painter, QRect(1, px(SIDE) + px(22), px(SIDE), px(16)), "caption", "text3", self._facts
+        )
 
     def _paint_picture(self, painter: QPainter, box: QRect, outline: QPainterPath) -> None:
         if self._picture.isNull():
@@ -136,7 +139,7 @@ class SampleTile(QToolButton):
         cut.moveCenter(self._picture.rect().center())
         painter.save()
         painter.setClipPath(outline)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, side > SIDE)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, side > px(SIDE))
         painter.drawImage(box, self._picture, cut)
         painter.restore()
 
@@ -181,11 +184,11 @@ class StartPage(Adaptive, QScrollArea):
         self._samples_title = role_label("heading", self)
         self._samples = QGridLayout()
         self._samples.setHorizontalSpacing(0)
-        self._samples.setVerticalSpacing(8)
+        self._samples.setVerticalSpacing(px(8))
         for gap in range(1, 2 * COLUMNS - 1, 2):
             self._samples.setColumnStretch(gap, 1)  # the first tile at the left edge, the last at the right
         for place in range(COLUMNS):
-            self._samples.setColumnMinimumWidth(2 * place, SIDE)
+            self._samples.setColumnMinimumWidth(2 * place, px(SIDE))
         self._recent_box = QWidget(self)
         self._recent_title = role_label("heading", self._recent_box)
         self._clear = QPushButton(self._recent_box)
@@ -236,7 +239,7 @@ class StartPage(Adaptive, QScrollArea):
     def _build(self) -> None:
         card = QFrame(self)
         card.setProperty("card", True)
-        card.setMaximumWidth(WIDTH)
+        card.setMaximumWidth(px(WIDTH))
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         parts = (self.offer, self.drop_zone, 10, self._samples_title, self._samples, self._recent_box)
         in_column(*parts, on=card, margins=(24, 22, 24, 16), spacing=8)
@@ -256,14 +259,14 @@ class StartPage(Adaptive, QScrollArea):
         place = visible(f"{path.name}   ·   {path.parent}")
         write_button(button, no_mnemonic(place), visible(str(path)))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setIcon(icon("clock", theme.tokens(self).color("text3"), 16))
+        button.setIcon(icon("clock", theme.tokens(self).color("text3"), px(16)))
         button.clicked.connect(self._on_recent)
         self._recent_list.addWidget(button)
         return button
 
     def restyle(self) -> None:
         for button in self._recent:
-            button.setIcon(icon("clock", theme.tokens(self).color("text3"), 16))
+            button.setIcon(icon("clock", theme.tokens(self).color("text3"), px(16)))
 
     def _on_sample(self) -> None:
         tile = self.sender()

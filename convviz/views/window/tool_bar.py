@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.pieces import role_label
 
@@ -18,17 +19,19 @@ from convviz.views.controls.pieces import role_label
 class TopBar(Adaptive, QFrame):
     """Buttons for actions from the left; the title and the menu button at the right.
 
-    The buttons show the text, icon and state of their actions.
+    The buttons show the text, icon and state of their actions; where the bar is too narrow for the
+    texts, the icons alone, whose tooltips say what they are.
     """
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
-        self.setFixedHeight(theme.TOP_BAR)
+        self.setFixedHeight(px(theme.TOP_BAR))
         self._buttons: list[QToolButton] = []
         self._title = role_label("strong", self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title.installEventFilter(self)
         self._full_title = ""
         self.menu_button = IconButton("menu", self, side=32)
         self.menu_button.setMenu(menu)
@@ -73,7 +76,18 @@ class TopBar(Adaptive, QFrame):
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_texts()
         self._fit_title()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit_title()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fit_texts()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tools"))
@@ -81,7 +95,7 @@ class TopBar(Adaptive, QFrame):
 
     def _add(self, button: QToolButton) -> QToolButton:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(px(20), px(20)))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the work is
         self._row.insertWidget(self._end(), button)
         self._buttons.append(button)
@@ -93,8 +107,17 @@ class TopBar(Adaptive, QFrame):
     def _line(self) -> QFrame:
         line = QFrame(self)
         line.setProperty("hairline", True)
-        line.setFixedSize(1, 20)
+        line.setFixedSize(1, px(20))
         return line
+
+    def _fit_texts(self) -> None:
+        style = Qt.ToolButtonStyle
+        for one in (style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly):
+            for button in self._buttons:
+                button.setToolButtonStyle(one)
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                break
 
     def _fit_title(self) -> None:
         metrics = self._title.fontMetrics()

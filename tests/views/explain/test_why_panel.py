@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from convviz.core import Image, Kernel, PoolSettings, Settings, run, trace
 from convviz.core.explain.trace import settled_trace
+from convviz.views.explain.why.lines import LINE
 from convviz.views.explain.why.panel import WhyPanel
 
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
@@ -243,7 +244,9 @@ def test_large_kernels_stay_inside_the_panel(panel, size):
     assert grids.areas()[-1].right() <= grids.width()
     assert grids.areas()[0].bottom() <= grids.height()
     assert panel.body.lines.geometry().right() <= panel.body.width()
-    assert len(panel.body.running.shown_lines()) <= 2
+    running = panel.body.running
+    assert len(running.shown_lines()) * LINE <= running.height()
+    assert running.geometry().top() >= grids.geometry().top() + grids.areas()[0].bottom()
 
 
 def test_a_long_running_sum_keeps_its_end(panel):

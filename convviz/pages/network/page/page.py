@@ -36,6 +36,7 @@ from convviz.pages.network.networks.tensorflow_check import TensorflowCheck
 from convviz.pages.network.page.apply import Widgets, apply
 from convviz.pages.network.page.computing import NetworkComputing
 from convviz.pages.network.page.export import NetworkExport
+from convviz.pages.network.page.presenting import NetworkPresenting
 from convviz.pages.network.page.tabs import NetworkTabs
 from convviz.pages.network.page.view import Looks, Results, View, resolve
 from convviz.pages.network.shift.shift import NetworkShift
@@ -43,6 +44,7 @@ from convviz.pages.network.training.training import NetworkTraining
 from convviz.pages.network.why.enlarged import NetworkEnlarged
 from convviz.pages.network.why.selection import NetworkSelection
 from convviz.views.base import theme
+from convviz.views.base.scale import px
 from convviz.views.network.answers.shift_panel import ShiftPanel
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.network_panel import NetworkPanel
@@ -90,6 +92,7 @@ class NetworkPage(QWidget):
         yield
         self.drill = DrillPanel(self.splitter)
         yield
+        self.presenting = NetworkPresenting(self.strip, self.panel, self.drill)
         self.shown = ShownNetwork(self.registry, self)
         self.edits = NetworkEdits(self.document, self.registry, self.shown)
         self.input = NetworkInput(self.panel.input, self.edits, self)
@@ -416,7 +419,7 @@ def _splitter(page: QWidget) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Vertical, page)
     splitter.setObjectName("network-splitter")
     splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(theme.GAP)
+    splitter.setHandleWidth(px(theme.GAP))
     return splitter
 
 
@@ -429,7 +432,7 @@ def _arrange(
         splitter.setStretchFactor(splitter.indexOf(half), stretch)
     splitter.setSizes([528, 238])
     column = QVBoxLayout(page)
-    column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
+    column.setContentsMargins(px(theme.GAP), 0, px(theme.GAP), px(theme.GAP))
     column.setSpacing(0)
     for line in lines:
         column.addWidget(line)

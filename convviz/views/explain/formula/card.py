@@ -16,6 +16,7 @@ from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import ElidedLabel, role_label
 from convviz.views.explain.formula import size_words
@@ -37,7 +38,7 @@ class CopyMenu(Adaptive, QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(px(16), px(16)))
         menu = QMenu(self)
         self._actions = {kind: QAction(menu) for kind in KINDS}
         for kind, action in self._actions.items():
@@ -60,7 +61,7 @@ class CopyMenu(Adaptive, QToolButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + CHEVRON + 4, max(24, hint.height()))
+        return QSize(hint.width() + px(CHEVRON) + px(4), max(px(24), hint.height()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -71,18 +72,18 @@ class CopyMenu(Adaptive, QToolButton):
         picture = icons.pixmap(
             "chevron-down",
             colour,
-            CHEVRON,
+            px(CHEVRON),
             self.devicePixelRatioF(),
             1.0 if self.isEnabled() else icons.OFF_OPACITY,
         )
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - CHEVRON - 7, (self.height() - CHEVRON) // 2, picture)
+        painter.drawPixmap(self.width() - px(CHEVRON) - 7, (self.height() - px(CHEVRON)) // 2, picture)
 
     def _announce(self, action: QAction) -> None:
         self.chosen.emit(action.data())
 
     def restyle(self) -> None:
-        self.setIcon(icons.icon("copy", theme.tokens(self).color("text2"), 16))
+        self.setIcon(icons.icon("copy", theme.tokens(self).color("text2"), px(16)))
 
 
 class FormulaCard(Adaptive, QFrame):
@@ -107,7 +108,7 @@ class FormulaCard(Adaptive, QFrame):
         self.formulas = FormulaView(self)
         self._error = role_label("error", self)
         self._error.setWordWrap(True)
-        self._error.setMargin(theme.GAP)
+        self._error.setMargin(px(theme.GAP))
         self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._arrange()
         self.retranslate()
@@ -164,9 +165,14 @@ class FormulaCard(Adaptive, QFrame):
 
     def _arrange(self) -> None:
         header = QWidget(self)
-        header.setFixedHeight(theme.FORMULA_HEADER)
+        header.setFixedHeight(px(theme.FORMULA_HEADER))
         in_row(
-            self.title, (self._words, 1), self.copy_menu, on=header, margins=(theme.GAP, 0, 8, 0), spacing=10
+            self.title,
+            (self._words, 1),
+            self.copy_menu,
+            on=header,
+            margins=(theme.GAP, 0, 8, 0),
+            spacing=10,
         )
         line = hairline(self)
         self._body = QStackedLayout()

@@ -14,6 +14,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import TIMES, figure, padding_text, shape_text
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.texts import say
 from convviz.views.controls.pieces import ElidedLabel
 
@@ -109,7 +110,7 @@ class Arrow(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(14, 20)
+        self.setFixedSize(px(14), px(20))
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -131,7 +132,7 @@ class ChainStrip(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.STRIP)
+        self.setFixedHeight(px(theme.STRIP))
         self._chain: Chain | None = None
         self._settings: Settings | None = None
         self._shape: tuple[int, ...] = ()
@@ -140,7 +141,7 @@ class ChainStrip(Adaptive, QWidget):
         self.convolution, self.pooling = PlainLabel(self), PlainLabel(self)
         for label in (self.convolution, self.pooling):
             label.setProperty("role", "strong")
-            label.setContentsMargins(4, 0, 4, 0)
+            label.setContentsMargins(px(4), 0, px(4), 0)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.error = ElidedLabel("error", self)
         self.caption = ElidedLabel("caption", self)
@@ -186,7 +187,7 @@ class ChainStrip(Adaptive, QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setFixedHeight(26)
+        button.setFixedHeight(px(26))
         if name == "input":
             button.setFont(theme.font("strong", button.font()))
         else:
@@ -222,7 +223,7 @@ class ChainStrip(Adaptive, QWidget):
         }
         for name, button in self.links.items():
             button.setText(texts[name])
-            button.setFixedWidth(button.fontMetrics().horizontalAdvance(texts[name]) + 2 * LINK_PAD)
+            button.setFixedWidth(button.fontMetrics().horizontalAdvance(texts[name]) + 2 * px(LINK_PAD))
         self.convolution.setText(shape_text(chain.convolution) if chain and known else "\u2026")
         pooled = chain.pooling if chain and known else None
         self.pooling.setText(shape_text(pooled) if pooled else "")

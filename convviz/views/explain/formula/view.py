@@ -18,6 +18,7 @@ from convviz.core.sizes.shapes import AxisSize
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS, TIMES, figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 
 
@@ -141,14 +142,14 @@ class Block:
 
 def fonts(base: QFont, scale: float = 1.0) -> Fonts:
     """The fonts of the card, ``scale`` times their usual size (at least 9 px)."""
-    symbols = theme.font("caption", base, pixels=max(9.0, 12 * scale))
+    symbols = theme.font("caption", base, pixels=max(px(9.0), px(12) * scale))
     italic = QFont(symbols)
     italic.setItalic(True)
-    sub = theme.font("caption", base, pixels=max(8.0, 9.5 * scale))
-    title = theme.font("strong", base, pixels=max(9.0, 12 * scale))
-    figures = theme.font("body", base, pixels=max(9.0, 13.5 * scale))
+    sub = theme.font("caption", base, pixels=max(px(8.0), px(9.5) * scale))
+    title = theme.font("strong", base, pixels=max(px(9.0), px(12) * scale))
+    figures = theme.font("body", base, pixels=max(px(9.0), px(13.5) * scale))
     return Fonts(
-        title, symbols, italic, sub, figures, theme.font("result", base, pixels=max(10.0, 16 * scale))
+        title, symbols, italic, sub, figures, theme.font("result", base, pixels=max(px(10.0), px(16) * scale))
     )
 
 
@@ -273,13 +274,13 @@ class FormulaView(Painted):
         return "\n".join(plain_line(block) for block in self._blocks)
 
     def sizeHint(self) -> QSize:
-        height = TITLE_LINE + NUMBER_LINE + 4
+        height = px(TITLE_LINE) + px(NUMBER_LINE) + 4
         if any(block.axis.dilation != 1 for block in self._blocks):
-            height += REACH_LINE
-        return QSize(560, height)
+            height += px(REACH_LINE)
+        return QSize(px(560), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, self.sizeHint().height())
+        return QSize(px(300), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -294,31 +295,31 @@ class FormulaView(Painted):
         columns, gap = self._fitted()
         squeeze = self.squeeze()
         painter.scale(squeeze, 1.0)
-        slack = (self.width() - 2 * MARGIN) / squeeze - self._total(columns, gap)
-        share = max(0.0, min(slack / len(columns), 24.0)) if len(columns) > 1 else 0.0
-        x = float(MARGIN)
+        slack = (self.width() - 2 * px(MARGIN)) / squeeze - self._total(columns, gap)
+        share = max(0.0, min(slack / len(columns), px(24.0))) if len(columns) > 1 else 0.0
+        x = float(px(MARGIN))
         for index, boxes in enumerate(columns):
             self._paint_column(painter, x, boxes, colours)
             x += self._width(boxes) + share + gap
             if index + 1 < len(columns):
                 line = round(x - gap / 2) + 0.5
                 painter.setPen(QPen(colours.color("line"), 1))
-                painter.drawLine(QLineF(line, 10, line, self.height() - 10))
+                painter.drawLine(QLineF(line, px(10), line, self.height() - px(10)))
 
     def squeeze(self) -> float:
         """How much narrower everything is painted: 1, or less where even the smallest type is too wide."""
         columns, gap = self._fitted()
-        return min(1.0, (self.width() - 2 * MARGIN) / max(1.0, self._total(columns, gap)))
+        return min(1.0, (self.width() - 2 * px(MARGIN)) / max(1.0, self._total(columns, gap)))
 
     def _paint_column(self, painter: QPainter, x: float, boxes: list[Box | None], colours: Tokens) -> None:
         title, numbers, reach = boxes
         assert title is not None
         assert numbers is not None
-        title.paint(painter, x, TITLE_LINE / 2 + 8, colours)
-        middle = TITLE_LINE + NUMBER_LINE / 2 - 1
+        title.paint(painter, x, px(TITLE_LINE) / 2 + px(8), colours)
+        middle = px(TITLE_LINE) + px(NUMBER_LINE) / 2 - 1
         numbers.paint(painter, x, middle + (numbers.ascent - numbers.descent) / 2, colours)
         if reach is not None:
-            reach.paint(painter, x, TITLE_LINE + NUMBER_LINE + 11, colours)
+            reach.paint(painter, x, px(TITLE_LINE) + px(NUMBER_LINE) + px(11), colours)
 
     def _fitted(self) -> tuple[list[list[Box | None]], float]:
         """The boxes of every block in the largest type that fits the width, and the gap between them.
@@ -327,14 +328,14 @@ class FormulaView(Painted):
         """
         key = (self.width(), self.font().toString())
         if self._layout is None or self._layout[0] != key:
-            self._layout = (key, self._fit(self.width() - 2 * MARGIN))
+            self._layout = (key, self._fit(self.width() - 2 * px(MARGIN)))
         return self._layout[1]
 
     def _fit(self, available: float) -> tuple[list[list[Box | None]], float]:
-        columns, gap = self._columns(1.0, 1.0), float(GAP)
+        columns, gap = self._columns(1.0, 1.0), float(px(GAP))
         if self._total(columns, gap) <= available:
             return columns, gap
-        gap = GAP * 0.7
+        gap = px(GAP) * 0.7
         for numbers in SCALES:
             for names in NAME_SCALES:
                 columns = self._columns(names, numbers)

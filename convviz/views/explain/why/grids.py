@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Cell, PaintedParts, cell_at, cell_rect, nearest_cell
+from convviz.views.base.scale import px
 from convviz.views.base.spoken import place_words
 from convviz.views.base.texts import say
 from convviz.views.explain.why import paint_grid
@@ -77,10 +78,12 @@ class Grids(PaintedParts[Cell]):
     def pitch(self, width: float, height: float) -> tuple[float, float]:
         """Width and height of a cell with its separator; wider than high where numbers need it."""
         rows = max(g.values.shape[0] for g in self._grids)
-        high = min(LARGEST if self.columns() > 6 else LARGEST_OF_FEW, (height - LABEL - 2 * FRAME) / rows)
-        room = (width - SIGN * len(self._signs) - 2 * FRAME) / self.columns()
+        high = min(
+            px(LARGEST) if self.columns() > 6 else px(LARGEST_OF_FEW), (height - px(LABEL) - 2 * FRAME) / rows
+        )
+        room = (width - px(SIGN) * len(self._signs) - 2 * FRAME) / self.columns()
         need = max(paint_grid.needed_width(self.font(), g.values, g.decimals) for g in self._grids)
-        wide = min(room, max(high, need if high >= 18 else 0))
+        wide = min(room, max(high, need if high >= px(18) else 0))
         high = min(high, wide)
         if high >= 8:
             return float(int(wide)), float(int(high))
@@ -95,10 +98,10 @@ class Grids(PaintedParts[Cell]):
         x, areas = FRAME, []
         for grid in self._grids:
             rows, columns = grid.values.shape
-            top = LABEL + FRAME + (tallest - rows * high) / 2
+            top = px(LABEL) + FRAME + (tallest - rows * high) / 2
             areas.append(QRectF(x, top, columns * wide, rows * high))
             word = metrics.horizontalAdvance(grid_title(grid.key)) + 8
-            x += columns * wide + max(SIGN, word - columns * wide)
+            x += columns * wide + max(px(SIGN), word - columns * wide)
         return areas
 
     def cell_rect(self, index: int, cell: Cell) -> QRectF:
@@ -161,14 +164,14 @@ class Grids(PaintedParts[Cell]):
 
     def _paint_label(self, painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
         self.write_in(painter, "caption", grid.frame if grid.frame == "win" else "text2")
-        top = area.top() - FRAME - LABEL
-        place = QRectF(area.left(), top, self.width() - area.left(), LABEL - 3)
+        top = area.top() - FRAME - px(LABEL)
+        place = QRectF(area.left(), top, self.width() - area.left(), px(LABEL) - 3)
         painter.drawText(
             place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), grid_title(grid.key)
         )
 
     def _paint_signs(self, painter: QPainter, areas: list[QRectF], colours: theme.Tokens) -> None:
-        painter.setFont(theme.font("body", self.font(), pixels=16))
+        painter.setFont(theme.font("body", self.font(), pixels=px(16)))
         painter.setPen(colours.color("text2"))
         for sign, area, after in zip(self._signs, areas, areas[1:], strict=False):
             place = QRectF(area.right() + 1, area.top(), after.left() - area.right() - 1, area.height())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.views.base import theme
 from convviz.views.base.painted import Painted, PaintedParts
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 
 ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 
@@ -53,11 +54,15 @@ class LinesView(PaintedParts[int]):
         return "\n".join(f"{line.label}: {line.value}" if line.value else line.label for line in self._lines)
 
     def sizeHint(self) -> QSize:
-        return QSize(210, round(ROW * max(1, len(self._lines))) + 4)
+        return QSize(px(210), round(px(ROW) * max(1, len(self._lines))) + 4)
+
+    def least_height(self) -> int:
+        """What the lines need at least."""
+        return round(px(LEAST_ROW) * len(self._lines))
 
     def pitch(self) -> float:
         """From one line to the next; closer together where there are many."""
-        return max(LEAST_ROW, min(ROW, self.height() / max(1, len(self._lines))))
+        return max(px(LEAST_ROW), min(px(ROW), self.height() / max(1, len(self._lines))))
 
     def part_at(self, place: QPointF) -> int | None:
         index = int(place.y() // self.pitch())
@@ -95,14 +100,14 @@ class LinesView(PaintedParts[int]):
     def _label(self, line: Line) -> tuple[str, float]:
         """The label as it fits beside the value, and the room it has."""
         value = QFontMetricsF(self._value_font(line)).horizontalAdvance(line.value)
-        room = max(0.0, self.width() - value - GAP)
+        room = max(0.0, self.width() - value - px(GAP))
         metrics = QFontMetricsF(self._label_font(line))
         texts = (line.label, *line.shorter)
         text = next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), room
 
     def _label_font(self, line: Line) -> QFont:
-        pixels = min(12.5, self.pitch() - 4)
+        pixels = min(px(12.5), self.pitch() - px(4))
         return theme.font("strong" if line.shown else "label", self.font(), pixels=pixels)
 
     def _value_font(self, line: Line) -> QFont:
@@ -116,7 +121,10 @@ LINE, MOST_LINES, SPACE = 17.0, 2, 6.0
 
 
 class RunningSum(Painted):
-    """Shows "title a → b → c"; what does not fit on two lines gives way to "…", the last number stays."""
+    """Shows "title a → b → c" on as many lines as it has room for, two at least.
+
+    What does not fit gives way to "…"; the last number stays.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,16 +146,21 @@ class RunningSum(Painted):
         """The words as they stand on the screen, line by line."""
         lines = self._wrapped(self._words(self._items))
         kept = len(self._items) - 1
-        while len(lines) > MOST_LINES and kept > 0:
+        most = max(MOST_LINES, int((self.height() - 2) // px(LINE)))
+        while len(lines) > most and kept > 0:
             kept -= max(1, kept // 16)
             lines = self._wrapped(self._words([*self._items[:kept], "\u2026", self._items[-1]]))
         return lines
 
+    def rows_at(self, width: int) -> int:
+        """How many lines all of it needs at this width."""
+        return len(self._wrapped(self._words(self._items), width))
+
     def sizeHint(self) -> QSize:
-        return QSize(300, self.heightForWidth(max(self.width(), 300)))
+        return QSize(px(300), self.heightForWidth(max(self.width(), px(300))))
 
     def heightForWidth(self, _width: int) -> int:
-        return round(LINE * MOST_LINES)
+        return round(px(LINE) * MOST_LINES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,15 +170,15 @@ class RunningSum(Painted):
         self.write_in(painter, "caption", "text2")
         metrics = QFontMetricsF(painter.font())
         lines = self.shown_lines()
-        top = (self.height() - LINE * len(lines)) / 2
+        top = (self.height() - px(LINE) * len(lines)) / 2
         for index, line in enumerate(lines):
-            x, baseline = 0.0, top + LINE * index + (LINE + metrics.capHeight()) / 2
+            x, baseline = 0.0, top + px(LINE) * index + (px(LINE) + metrics.capHeight()) / 2
             for word in line:
                 painter.drawText(QPointF(x, baseline), word)
                 x += metrics.horizontalAdvance(word) + self._space()
 
     def _space(self) -> float:
-        return SPACE if self._joint else 0.0
+        return px(SPACE) if self._joint else 0.0
 
     def _words(self, items: list[str]) -> list[list[str]]:
         """Words that stay together: an arrow stays with the number after it."""
@@ -173,13 +186,13 @@ class RunningSum(Painted):
         joint = [self._joint] if self._joint else []
         return [[*title, items[0]], *([*joint, item] for item in items[1:])] if items else []
 
-    def _wrapped(self, groups: list[list[str]]) -> list[list[str]]:
+    def _wrapped(self, groups: list[list[str]], width_of_all: int = 0) -> list[list[str]]:
         metrics = QFontMetricsF(theme.font("caption", self.font()))
         lines: list[list[str]] = []
         x = 0.0
         for group in groups:
             width = sum(metrics.horizontalAdvance(word) + self._space() for word in group)
-            if not lines or x + width - self._space() > self.width():
+            if not lines or x + width - self._space() > (width_of_all or self.width()):
                 lines.append([])
                 x = 0.0
             lines[-1] += group

@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, inks, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Cell
+from convviz.views.base.scale import px
 from convviz.views.picture.paint_cells import figure_on_hatching, hatch
 from convviz.views.picture.paint_highlights import frame
 
@@ -45,8 +46,8 @@ def needed_width(base: QFont, values: NDArray[Any], decimals: int) -> float:
     """How wide a cell must be for its widest figure at a comfortable size."""
     if values.size > FIGURES_AT_MOST:
         return 0.0
-    metrics = QFontMetricsF(theme.font("cell", base, pixels=FIGURE - 1))
-    return max(metrics.horizontalAdvance(figure(v, decimals)) for v in values.flat) + ROOM + 2
+    metrics = QFontMetricsF(theme.font("cell", base, pixels=px(FIGURE) - 1))
+    return max(metrics.horizontalAdvance(figure(v, decimals)) for v in values.flat) + px(ROOM) + 2
 
 
 def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
@@ -76,12 +77,15 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[str]
     if grid.values.size > FIGURES_AT_MOST:
         return []
     texts = [figure(v, grid.decimals) for v in grid.values.flat]
-    pixels = min(FIGURE, high * 0.5)
-    while pixels >= LEAST_FIGURE:
+    pixels = min(px(FIGURE), high * 0.5)
+    while pixels >= px(LEAST_FIGURE):
         font = theme.font("cell", painter.font(), pixels=pixels)
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(text) for text in texts])
-        if widest + (ROOM if wide > TIGHT else TIGHT_ROOM) <= wide and metrics.capHeight() + ROOM <= high:
+        if (
+            widest + (px(ROOM) if wide > px(TIGHT) else px(TIGHT_ROOM)) <= wide
+            and metrics.capHeight() + px(ROOM) <= high
+        ):
             painter.setFont(font)
             return texts
         pixels -= 1

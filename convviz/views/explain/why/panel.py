@@ -16,6 +16,7 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure, magnitude
 from convviz.views.base.painted import Adaptive, Cell
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
@@ -44,7 +45,7 @@ class WhyHeader(Adaptive, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.CARD_HEADER)
+        self.setFixedHeight(px(theme.CARD_HEADER))
         self.title, self.caption = SwitchTitle("why", self), ElidedLabel("caption", self)
         self.stages = Segmented(STAGES, self, small=True)
         self.pin = IconButton("pin", self, size=18)
@@ -76,7 +77,7 @@ class WhyHeader(Adaptive, QWidget):
         for stage in STAGES:
             button = self.stages.button(stage)
             button.setFont(theme.font("caption", self.font()))
-            button.setFixedWidth(bold.horizontalAdvance(button.text()) + 2 * SEGMENT_PAD)
+            button.setFixedWidth(bold.horizontalAdvance(button.text()) + 2 * px(SEGMENT_PAD))
 
 
 class WhyBody(QWidget):
@@ -100,32 +101,38 @@ class WhyBody(QWidget):
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(660, 192)
+        return QSize(px(660), px(192))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, 120)
+        return QSize(px(380), px(120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
     def _place(self) -> None:
-        width = self.width() - 2 * MARGIN
-        foot = round(LINE * (MOST_LINES if len(self.running.shown_lines()) > 1 else 1)) + 8
-        self.running.setGeometry(MARGIN + 2, self.height() - foot - 4, width - 2, foot)
-        height = self.height() - foot - TOP - 6
-        room = width - SPACE - (LINES_LEAST if self.grids.columns() <= 9 else LINES_NARROW)
+        width = self.width() - 2 * px(MARGIN)
+        rows = self.running.rows_at(width - 2)
+        foot = round(px(LINE) * min(rows, MOST_LINES)) + px(8)
+        height = self.height() - foot - px(TOP) - 6
+        room = width - px(SPACE) - (px(LINES_LEAST) if self.grids.columns() <= 9 else px(LINES_NARROW))
         taken = self.grids.needed(room, height)
+        spare = int((height - max(taken.height(), self.lines.least_height())) // px(LINE))
+        more = round(px(LINE) * max(0, min(rows - MOST_LINES, spare)))  # what the grids leave over
+        foot, height = foot + more, height - more
+        self.running.setGeometry(px(MARGIN) + 2, self.height() - foot - 4, width - 2, foot)
         self.grids.setGeometry(
-            QRect(MARGIN, TOP, min(taken.width(), room), min(max(taken.height(), 1), height))
+            QRect(px(MARGIN), px(TOP), min(taken.width(), room), min(max(taken.height(), 1), height))
         )
-        left = MARGIN + self.grids.width() + SPACE
+        left = px(MARGIN) + self.grids.width() + px(SPACE)
         if self.plot.isVisibleTo(self):
-            side = min(PLOT_MOST, max(80, width - left - LINES_LEAST - SPACE), round(height * 1.5))
-            self.plot.setGeometry(left, TOP + 4, side, height - 8)
-            left += side + SPACE
-        lines = min(self.width() - MARGIN - left, LINES_MOST)
-        self.lines.setGeometry(left, TOP, max(lines, 0), height)
+            side = min(
+                px(PLOT_MOST), max(px(80), width - left - px(LINES_LEAST) - px(SPACE)), round(height * 1.5)
+            )
+            self.plot.setGeometry(left, px(TOP) + 4, side, height - 8)
+            left += side + px(SPACE)
+        lines = min(self.width() - px(MARGIN) - left, px(LINES_MOST))
+        self.lines.setGeometry(left, px(TOP), max(lines, 0), height)
 
 
 class WhyPanel(Adaptive, QFrame):
@@ -303,7 +310,7 @@ class WhyPanel(Adaptive, QFrame):
             for number in dict.fromkeys((full, plain))
         ]
         text = self.tr("{stage} {short}").format(stage=stage_name(stage), short=texts[0])
-        self.header.caption.set_texts(text, *texts, f"= {plain}")
+        self.header.caption.set_texts(text, *texts, f"= {plain}", plain, "")
 
     def _tip(self, key: str, cell: Cell) -> str:
         if self.stage() == "pooling" and self._pooling is not None:

@@ -32,6 +32,7 @@ from convviz.views.base import icons, theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import role_label
 from convviz.views.kernel.chooser.kernel_texts import kernel_text, own_kernel_name
 from convviz.views.kernel.chooser.previews import PreviewPicture, paint_picture, paint_weights, result_image
@@ -60,7 +61,7 @@ class LibraryRow(QStyledItemDelegate):
         self._drawn.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, px(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,14 +72,16 @@ class LibraryRow(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(place, scheme.color("accentsoft"))
-        left = place.left() + MARGIN
+        left = place.left() + px(MARGIN)
         if self._picture is not None:
-            frame = QRect(left, place.top() + (ROW - PICTURE_HEIGHT) // 2, PICTURE_WIDTH, PICTURE_HEIGHT)
+            frame = QRect(
+                left, place.top() + (px(ROW) - px(PICTURE_HEIGHT)) // 2, px(PICTURE_WIDTH), px(PICTURE_HEIGHT)
+            )
             paint_picture(painter, self._result(key, scheme), frame, scheme)
-            left = frame.right() + 1 + GAP
-        cells = QRect(left, place.top() + (ROW - WEIGHTS) // 2, WEIGHTS, WEIGHTS)
+            left = frame.right() + 1 + px(GAP)
+        cells = QRect(left, place.top() + (px(ROW) - px(WEIGHTS)) // 2, px(WEIGHTS), px(WEIGHTS))
         paint_weights(painter, library(key), cells, scheme)
-        text = QRect(cells.right() + GAP, place.top() + 5, 0, 19)
+        text = QRect(cells.right() + px(GAP), place.top() + px(5), 0, px(19))
         text.setRight(place.right() - 6)
         self._write(painter, scheme, text, key, selected)
 
@@ -91,7 +94,7 @@ class LibraryRow(QStyledItemDelegate):
         painter.drawText(place, flags, texts.name)
         painter.setFont(theme.font("caption", painter.font()))
         painter.setPen(scheme.color("text2"))
-        painter.drawText(place.translated(0, 18), flags, texts.sentence)
+        painter.drawText(place.translated(0, px(18)), flags, texts.sentence)
 
     def _result(self, key: str, scheme: theme.Tokens) -> QImage:
         made_of = (key, scheme.dark)
@@ -179,7 +182,7 @@ class LibraryPopup(Adaptive, QFrame):
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = QLineEdit(self)
-        self.search.setFixedHeight(30)
+        self.search.setFixedHeight(px(30))
         self._sign = QAction(self.search)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.list = LibraryList(self)
@@ -195,11 +198,11 @@ class LibraryPopup(Adaptive, QFrame):
 
     def open_at(self, anchor: QWidget, key: str) -> None:
         """Open under ``anchor`` (or above it, where the screen ends) with a kernel marked."""
-        self._sign.setIcon(icons.icon("search", theme.tokens(anchor).color("text2"), 16))
+        self._sign.setIcon(icons.icon("search", theme.tokens(anchor).color("text2"), px(16)))
         self.search.clear()
-        height = 10 + 30 + 8 + ROWS_SHOWN * ROW + 10
+        height = 10 + 30 + 8 + ROWS_SHOWN * px(ROW) + 10
         screen = anchor.screen().availableGeometry()
-        self.resize(min(WIDTH, screen.width()), min(height, screen.height()))
+        self.resize(min(px(WIDTH), screen.width()), min(height, screen.height()))
         place = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 2))
         if place.y() + self.height() > screen.bottom():
             place.setY(anchor.mapToGlobal(QPoint(0, -self.height() - 2)).y())
@@ -259,7 +262,7 @@ class LibraryBox(Adaptive, QComboBox):
         self.addItem("")
         self.popup = LibraryPopup(self if parent is None else parent)  # a combo box's own frames go unstyled
         self.popup.chosen.connect(self.chosen)
-        self.setFixedHeight(theme.HEADER_CONTROL)
+        self.setFixedHeight(px(theme.HEADER_CONTROL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -276,10 +279,10 @@ class LibraryBox(Adaptive, QComboBox):
         self.popup.open_at(self, self._key)
 
     def sizeHint(self) -> QSize:
-        return QSize(USUAL, theme.HEADER_CONTROL)
+        return QSize(px(USUAL), px(theme.HEADER_CONTROL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(84, theme.HEADER_CONTROL)
+        return QSize(px(84), px(theme.HEADER_CONTROL))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -291,10 +294,10 @@ class LibraryBox(Adaptive, QComboBox):
         name, sentence = (texts.name, texts.sentence) if self._key else (own_kernel_name(), "")
         needed = self._needs(name)
         shorter = [t for t in (name, texts.short, texts.label) if self._needs(t) <= self.width()]
-        self.setMaximumWidth(max(USUAL, needed))
+        self.setMaximumWidth(max(px(USUAL), needed))
         self.setItemText(0, shorter[0] if shorter else texts.label if self._key else name)
         set_tip(self, f"{name}\n{sentence}".strip())
         self.setAccessibleDescription(name)
 
     def _needs(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + AROUND
+        return self.fontMetrics().horizontalAdvance(text) + px(AROUND)

@@ -23,6 +23,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale, colour_of, image, words
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.kernel.chooser.kernel_texts import kernel_text
 
 WIDEST, HIGHEST, SAMPLES = 96, 64, 4
@@ -88,7 +89,7 @@ def paint_weights_card(painter: QPainter, kernel: Kernel, place: QRect, scheme: 
     painter.setBrush(scheme.color("panel"))
     painter.drawRoundedRect(QRectF(place), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
     painter.restore()
-    side = min(place.width(), place.height()) - 10
+    side = min(place.width(), place.height()) - px(10)
     inner = QRect(0, 0, side, side)
     inner.moveCenter(place.center())
     paint_weights(painter, kernel, inner, scheme)
@@ -153,8 +154,8 @@ class FavouriteButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
-        self.setMinimumWidth(44)
+        self.setFixedHeight(px(HEIGHT))
+        self.setMinimumWidth(px(44))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the frame follows the mouse
 
     def show_kernel(self, key: str, current: bool, picture: PreviewPicture | None) -> None:
@@ -172,13 +173,13 @@ class FavouriteButton(QAbstractButton):
         """A click is a request; whether it is in use is said by `show_kernel`."""
 
     def sizeHint(self) -> QSize:
-        return QSize(62, HEIGHT)
+        return QSize(px(62), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRect(SIDE, SIDE, self.width() - 2 * SIDE, THUMBNAIL)
+        place = QRect(SIDE, SIDE, self.width() - 2 * SIDE, px(THUMBNAIL))
         if self._picture is None:
             paint_weights_card(painter, library(self.key), place, scheme)
         else:
@@ -191,10 +192,10 @@ class FavouriteButton(QAbstractButton):
             painter.setPen(QPen(scheme.color("accent" if strong else "linestrong"), 2 if strong else 1))
             painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), 5, 5)
         painter.setFont(
-            theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=11.5)
+            theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=px(11.5))
         )
         painter.setPen(scheme.color("accent" if self.isChecked() else "text2"))
-        label = QRect(0, self.height() - LABEL, self.width(), LABEL)
+        label = QRect(0, self.height() - px(LABEL), self.width(), px(LABEL))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
 
     def draw(self) -> bool:

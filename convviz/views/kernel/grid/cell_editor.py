@@ -13,6 +13,7 @@ from convviz.core.base.limits import LIMITS, Limit
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import ARROWS
+from convviz.views.base.scale import px
 from convviz.views.controls.number_box import (
     box_text,
     could_become_number,
@@ -115,12 +116,12 @@ class CellEditor(QLineEdit):
     def open(self, place: QRect, value: float, text: str | None, name: str) -> None:
         """Begin on a cell: with ``text`` typed, or with its value selected where that is None."""
         self._kept = value
-        spare = max(0, LEAST_WIDTH - place.width())
+        spare = max(0, px(LEAST_WIDTH) - place.width())
         box = place.adjusted(-(spare // 2), 0, spare - spare // 2, 0)
         bounds = self._grid.rect()
         box.moveLeft(max(0, min(box.left(), bounds.width() - box.width())))
         self.setGeometry(box)
-        self.setFont(theme.font("cell", self.font(), pixels=min(15, max(11, place.height() / 3))))
+        self.setFont(theme.font("cell", self.font(), pixels=min(px(15), max(px(11), place.height() / 3))))
         self.setAccessibleName(name)
         self.setText(box_text(value) if text is None else text)
         if text is None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from convviz.views.base import theme
 from convviz.views.base.colours import ink_on
 from convviz.views.base.numbers import figure
+from convviz.views.base.scale import px
 
 RING = 3  # room around the cells for the focus ring
 MOST_SHOWN = 7  # rows or columns; beyond that the grid scrolls
@@ -30,7 +31,10 @@ def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, flo
     ``scale`` makes cells larger in a large window.
     """
     share = (min(max(rows, columns, 3), MOST_SHOWN) - 3) / (MOST_SHOWN - 3)
-    width, height = LARGE[0] + share * (SMALL[0] - LARGE[0]), LARGE[1] + share * (SMALL[1] - LARGE[1])
+    width, height = (
+        px(LARGE)[0] + share * (px(SMALL)[0] - px(LARGE)[0]),
+        px(LARGE)[1] + share * (px(SMALL)[1] - px(LARGE)[1]),
+    )
     return (scale * width, scale * height)
 
 
@@ -58,7 +62,7 @@ class CellLayout:
         width, height = target_cell(rows, columns, scale)
         width = min(width, (room.width() - 2 * RING) / min(columns, MOST_SHOWN))
         height = min(height, (room.height() - 2 * RING) / min(rows, MOST_SHOWN))
-        return cls(rows, columns, max(width, SMALL[0]), max(height, SMALL[1]))
+        return cls(rows, columns, max(width, px(SMALL)[0]), max(height, px(SMALL)[1]))
 
     def size(self) -> QSize:
         """The size of all cells together, with the room for the ring."""
@@ -87,16 +91,16 @@ def figures(
     All figures of a grid have one size and are rounded alike: a smaller size comes before fewer
     decimals, and nothing is ever rounded to a 0 that it is not.
     """
-    usual = min(max(FIGURE_SHARE * height, LEAST), MOST)
+    usual = min(max(FIGURE_SHARE * height, px(LEAST)), px(MOST))
     for decimals in (None, 3, 2):
         texts = [_text(v, decimals) for v in values]
         if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
             continue
         widest = sorted(set(texts), key=len)[-LONGEST:]
-        for pixels in (usual, SMALLER, LEAST):
+        for pixels in (usual, px(SMALLER), px(LEAST)):
             font = theme.font("cell", base, pixels=min(pixels, usual))
             metrics = QFontMetricsF(font)
-            if max(metrics.horizontalAdvance(t) for t in widest) + AROUND <= room:
+            if max(metrics.horizontalAdvance(t) for t in widest) + px(AROUND) <= room:
                 return texts, font
     return None
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.controls.number_box import box_text
 from convviz.views.kernel.grid.cells import MOST_SHOWN
 from convviz.views.kernel.grid.kernel_grid import KernelGrid
@@ -23,17 +24,17 @@ class CellReadout(Painted):
     def __init__(self, grid: KernelGrid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = grid
-        self.setFixedHeight(READOUT)
+        self.setFixedHeight(px(READOUT))
         grid.cell_changed.connect(self.update)
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         row, column = self._grid.cell()
         value = box_text(self._grid.value())
-        painter.setFont(theme.font("comparison", self.font(), pixels=18))
+        painter.setFont(theme.font("comparison", self.font(), pixels=px(18)))
         painter.setPen(scheme.color("text1"))
         place = self.rect().adjusted(4, 0, -4, -4)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, value)
-        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(value) + 10)
+        place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(value) + px(10))
         self.write_in(painter, "caption", "text3")
         where = self.tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
         if painter.fontMetrics().horizontalAdvance(where) > place.width():
@@ -79,14 +80,14 @@ class GridArea(QWidget):
     def sizeHint(self) -> QSize:
         wanted = self.grid.sizeHint()
         bar = BAR if self._scrolls() else 0
-        more = 0 if self.readout.isHidden() else READOUT
+        more = 0 if self.readout.isHidden() else px(READOUT)
         width = wanted.width() + bar
         if not self.turned.isHidden():
             width, more = max(width, self.turned.sizeHint().width()), more + self.turned.height()
         return QSize(width, wanted.height() + bar + more)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST, min(LEAST, self.sizeHint().height()))
+        return QSize(px(LEAST), min(px(LEAST), self.sizeHint().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._scroll and event.type() == QEvent.Type.Resize:

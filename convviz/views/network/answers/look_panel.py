@@ -17,6 +17,7 @@ from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted, PaintedParts, cell_at, cell_rect
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import Placed, ShareBar, outlined_button, role_label
 from convviz.views.network.maps.paint_maps import fitted, paint_frame
@@ -83,7 +84,7 @@ class HeatView(PaintedParts[Pixel]):
         return cell_at(self.area(), self._digit.shape, place)
 
     def sizeHint(self) -> QSize:
-        return QSize(140, 140)
+        return QSize(px(140), px(140))
 
     def tip(self, part: Pixel) -> str:
         if self._values is None:
@@ -180,7 +181,7 @@ class LookPanel(Adaptive, QWidget):
         self.patches.chosen.connect(self._on_patch)
         self.classes.activated.connect(self._on_class)
         self.start.clicked.connect(self._on_start)
-        self.setMinimumHeight(124)
+        self.setMinimumHeight(px(124))
         self.retranslate()
 
     def _build_progress(self) -> None:
@@ -191,8 +192,8 @@ class LookPanel(Adaptive, QWidget):
     def _build_chooser(self) -> QVBoxLayout:
         self.label, self.note = role_label("label", self), role_label("caption", self, wraps=True)
         self.classes = QComboBox(self)
-        self.classes.setFixedWidth(CHOOSER)
-        self.note.setFixedWidth(CHOOSER)
+        self.classes.setFixedWidth(px(CHOOSER))
+        self.note.setFixedWidth(px(CHOOSER))
         return in_column(self.label, self.classes, self.note, STRETCH)
 
     def set_classes(self, names: Sequence[str], answer: str, chosen: int) -> None:
@@ -250,11 +251,11 @@ class LookPanel(Adaptive, QWidget):
             self.start_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        layout, roomy = self.layout(), self.width() >= ROOMY
+        layout, roomy = self.layout(), self.width() >= px(ROOMY)
         if layout is not None:
-            layout.setSpacing(20 if roomy else 10)
+            layout.setSpacing(px(20) if roomy else px(10))
             for widget in (self.classes, self.note):
-                widget.setFixedWidth(CHOOSER if roomy else NARROW_CHOOSER)
+                widget.setFixedWidth(px(CHOOSER) if roomy else px(NARROW_CHOOSER))
         super().resizeEvent(event)
         self._arrange()
 
@@ -297,7 +298,7 @@ class LookBlock(Placed, QWidget):
         self.bar = AmountBar(self.beside)
         self.controls = in_row(spacing=6)
         head = in_row(self.title, STRETCH, self.controls, spacing=GAP)
-        head.addStrut(theme.HEADER_CONTROL)
+        head.addStrut(px(theme.HEADER_CONTROL))
         self.column = in_column(head, self.sentence, self.bar, STRETCH, on=self.beside)
         self._words = 0
 
@@ -308,7 +309,7 @@ class LookBlock(Placed, QWidget):
             item = self.controls.itemAt(at)
             control = item.widget() if item is not None else None
             if control is not None and not control.isHidden():
-                width += GAP + control.sizeHint().width()
+                width += px(GAP) + control.sizeHint().width()
         return width
 
     def set_words_width(self, width: int) -> None:
@@ -326,10 +327,10 @@ class LookBlock(Placed, QWidget):
 
         Titles and controls are never cut; in a small window the picture makes room for them.
         """
-        room = self.width() - BETWEEN - self._words
-        side = max(LEAST, min(self.height(), self.width() // 2, room))
+        room = self.width() - px(BETWEEN) - self._words
+        side = max(px(LEAST), min(self.height(), self.width() // 2, room))
         self.heat.setGeometry(0, 0, side, side)
-        left = round(self.heat.area().width()) + BETWEEN
+        left = round(self.heat.area().width()) + px(BETWEEN)
         self.beside.setGeometry(left, 0, max(0, self.width() - left), self.height())
 
 
@@ -348,18 +349,18 @@ class AmountBar(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, BAR + FIGURES + 2)
+        return QSize(px(120), px(BAR) + px(FIGURES) + 2)
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         low, high = self._ends
         if not high:
             return
-        area = QRectF(0, 0, min(MOST, self.width()), BAR)
+        area = QRectF(0, 0, min(px(MOST), self.width()), px(BAR))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(area, image(words(RAMP, ColourScale("amount", 0, 1), scheme)))
         painter.setPen(scheme.color("line"))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         self.write_in(painter, "ruler", "text3")
-        figures = QRectF(0, BAR + 2, area.width(), FIGURES)
+        figures = QRectF(0, px(BAR) + 2, area.width(), px(FIGURES))
         painter.drawText(figures, int(Qt.AlignmentFlag.AlignLeft), low)
         painter.drawText(figures, int(Qt.AlignmentFlag.AlignRight), high)

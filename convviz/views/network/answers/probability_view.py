@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.views.base import theme
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
+from convviz.views.base.scale import px
 from convviz.views.base.texts import say
 from convviz.views.explain.formula.view import Fraction, Row, Run
 
@@ -108,25 +109,25 @@ class ProbabilityView(PaintedParts[int]):
         many = len(self._names) > MANY
         if many and self._answers is not None:
             self._order = np.argsort(-self._answers.shares, kind="stable").tolist()
-        self.setMinimumHeight(round(CAPTION + ROW_OF_MANY * len(self._names)) if many else 0)
+        self.setMinimumHeight(round(px(CAPTION) + px(ROW_OF_MANY) * len(self._names)) if many else 0)
 
     def pitch(self) -> float:
         """From one row to the next."""
         count = max(1, len(self._names))
         if count > MANY:
-            return ROW_OF_MANY
-        room = self.height() - CAPTION - FRACTION_HEIGHT
-        if room / count < LEAST_ROW:
-            room = self.height() - CAPTION
-        return max(LEAST_ROW, min(MOST_ROW, room / count))
+            return px(ROW_OF_MANY)
+        room = self.height() - px(CAPTION) - px(FRACTION_HEIGHT)
+        if room / count < px(LEAST_ROW):
+            room = self.height() - px(CAPTION)
+        return max(px(LEAST_ROW), min(px(MOST_ROW), room / count))
 
     def row_rect(self, index: int) -> QRectF:
         """Where a class stands."""
         place = self._order.index(index) if index < len(self._order) else index
-        return QRectF(0, CAPTION + place * self.pitch(), self.width(), self.pitch())
+        return QRectF(0, px(CAPTION) + place * self.pitch(), self.width(), self.pitch())
 
     def part_at(self, place: QPointF) -> int | None:
-        row = int((place.y() - CAPTION) // self.pitch())
+        row = int((place.y() - px(CAPTION)) // self.pitch())
         return self._order[row] if 0 <= row < len(self._names) else None
 
     def tip(self, part: int) -> str:
@@ -155,8 +156,8 @@ class ProbabilityView(PaintedParts[int]):
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         answers, pitch, share = self._answers, self.pitch(), self.share_width()
-        first = int(max(0.0, self._seen.top() - CAPTION) // pitch)
-        last = int(max(0.0, self._seen.bottom() + 1 - CAPTION) // pitch)
+        first = int(max(0.0, self._seen.top() - px(CAPTION)) // pitch)
+        last = int(max(0.0, self._seen.bottom() + 1 - px(CAPTION)) // pitch)
         rows = [(index, self.row_rect(index)) for index in self._order[first : last + 1]]
         self._paint_grounds(painter, rows, scheme)
         self._paint_bars(painter, rows, scheme)
@@ -169,15 +170,15 @@ class ProbabilityView(PaintedParts[int]):
             group = [row for row in rows if (row[0] == winner) == wins]
             self._paint_group(painter, group, wins, share, decimals)
         top = self.row_rect(len(self._names)).top()
-        if top + FRACTION_HEIGHT <= self.height() + 8:
+        if top + px(FRACTION_HEIGHT) <= self.height() + px(8):
             softmax = Softmax(answers.names[winner], answers.logits, winner)
             self._paint_softmax(painter, top, softmax, scheme)
 
     def _paint_captions(self, painter: QPainter, share: float) -> None:
         self.write_in(painter, "ruler", "text3")
-        area = QRectF(0, 0, self.width() - EDGE, CAPTION - 4)
+        area = QRectF(0, 0, self.width() - px(EDGE), px(CAPTION) - 4)
         changed = self._before is not None
-        beside = area.adjusted(0, 0, -share - BETWEEN, 0)
+        beside = area.adjusted(0, 0, -share - px(BETWEEN), 0)
         painter.drawText(area, RIGHT, self.tr("after") if changed else self.tr("probability"))
         painter.drawText(beside, RIGHT, self.tr("before") if changed else self.tr("logit"))
 
@@ -191,7 +192,7 @@ class ProbabilityView(PaintedParts[int]):
         """Room for the logits of classes with short names, beside name and probability."""
         names = QFontMetricsF(theme.font("result", self.font(), pixels=self._most()))
         name = max([names.horizontalAdvance(one) for one in self._names if len(one) <= SHORT], default=0.0)
-        return max(0.0, self.width() - 2 * EDGE - self.share_width() - name - 2 * BETWEEN)
+        return max(0.0, self.width() - 2 * px(EDGE) - self.share_width() - name - 2 * px(BETWEEN))
 
     def beside_text(self, index: int, decimals: int) -> str:
         """What stands beside a class's probability: the earlier one, or its logit."""
@@ -229,17 +230,17 @@ class ProbabilityView(PaintedParts[int]):
     ) -> None:
         """Names, logits and probabilities of rows in the same type: one column after the other."""
         answers, beside = self._answers, []
-        pixels = max(LEAST_NAME, min(self._most(), self.pitch() - BAR - 8))
+        pixels = max(px(LEAST_NAME), min(self._most(), self.pitch() - px(BAR) - px(8)))
         self.write_in(painter, *(("result", "accent") if wins else ("title", "text1")), pixels)
         metrics = painter.fontMetrics()
         for index, area in rows:
-            line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
-            left = line if answers is None else line.adjusted(0, 0, -share - BETWEEN, 0)
+            line = area.adjusted(px(EDGE), 2, -px(EDGE), -px(BAR) - 4)
+            left = line if answers is None else line.adjusted(0, 0, -share - px(BETWEEN), 0)
             name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, round(left.width()))
             painter.drawText(line, LEFT, name)
             text = self.beside_text(index, decimals)
             # A long name takes the logit's place.
-            taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(text) + BETWEEN
+            taken = metrics.horizontalAdvance(name) + metrics.horizontalAdvance(text) + px(BETWEEN)
             if taken <= left.width() or len(self._names[index]) <= SHORT:
                 beside.append((left, text))
         if answers is None:
@@ -250,12 +251,12 @@ class ProbabilityView(PaintedParts[int]):
             painter.drawText(left, RIGHT, text)
         self.write_in(painter, *(("strong", "accent") if wins else ("label", "text2")))
         for index, area in rows:
-            line = area.adjusted(EDGE, 2, -EDGE, -BAR - 4)
+            line = area.adjusted(px(EDGE), 2, -px(EDGE), -px(BAR) - 4)
             painter.drawText(line, RIGHT, percent(float(answers.shares[index])))
 
     def _most(self) -> float:
         """How large names may be, in pixels."""
-        return 16 if max(map(len, self._names[:50]), default=0) <= 2 else 12
+        return px(16) if max(map(len, self._names[:50]), default=0) <= 2 else px(12)
 
     def _paint_bars(self, painter: QPainter, rows: Sequence[_Row], scheme: theme.Tokens) -> None:
         shares = None if self._answers is None else self._answers.shares
@@ -265,26 +266,28 @@ class ProbabilityView(PaintedParts[int]):
         for name, values, more in bars:
             painter.setBrush(scheme.color(name))
             for index, area in rows:
-                groove = QRectF(area.left() + 6, area.bottom() - BAR - 3, area.width() - 12, BAR)
+                groove = QRectF(
+                    area.left() + px(6), area.bottom() - px(BAR) - px(3), area.width() - px(12), px(BAR)
+                )
                 if values is not None and (more or values[index] >= 0.0005):
                     groove.setWidth(max(0.0 if more else 2.0, groove.width() * float(values[index])))
                     painter.drawRoundedRect(groove.adjusted(0, -more, 0, more), 2, 2)
 
     def _paint_softmax(self, painter: QPainter, top: float, softmax: Softmax, scheme: theme.Tokens) -> None:
         """Write the fraction, its numbers and its value under a hairline."""
-        left, width = 4.0, self.width() - 8.0
+        left, width = px(4.0), self.width() - px(8.0)
         painter.setPen(QPen(scheme.color("line"), 1))
         painter.drawLine(QLineF(left, top + 5, left + width, top + 5))
         self.write_in(painter, "caption", "text2")
         title = say("Network", "softmax of {name}", name=softmax.name)
-        painter.drawText(QRectF(left, top + 9, width, 16), LEFT, title)
-        for pixels in (12, 11, 10, 9):
+        painter.drawText(QRectF(left, top + px(9), width, px(16)), LEFT, title)
+        for pixels in (px(12), px(11), px(10), px(9)):
             row = softmax.fraction(theme.font("caption", self.font(), pixels=pixels))
             if row.width <= width:
                 break
-        row.paint(painter, left, top + 50, scheme)
+        row.paint(painter, left, top + px(50), scheme)
         self.write_in(painter, "title", "text1")
-        painter.drawText(QPointF(left, top + 88), f"= {figure(softmax.probability, 6)}")
+        painter.drawText(QPointF(left, top + px(88)), f"= {figure(softmax.probability, 6)}")
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Probabilities"))

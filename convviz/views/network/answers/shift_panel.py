@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import LEFT, RIGHT, Adaptive, Painted, fill_rounded
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import role_label
 from convviz.views.network.answers.probability_view import percent
@@ -70,8 +71,8 @@ class ShiftPanel(Adaptive, QWidget):
         self.sentence = role_label("caption", self, wraps=True)
         self.comparison = ComparisonView(self)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(2))
         for row, control in enumerate(CONTROLS):
             self._add_slider(grid, row, control)
         left = in_column(grid, STRETCH, (self.reset, 0, Qt.AlignmentFlag.AlignLeft), spacing=4)
@@ -83,7 +84,7 @@ class ShiftPanel(Adaptive, QWidget):
     def _add_slider(self, grid: QGridLayout, row: int, control: Control) -> None:
         key, slider = control.key, QSlider(Qt.Orientation.Horizontal, self)
         name, figure = role_label("label", self), role_label("caption", self)
-        figure.setMinimumWidth(48)
+        figure.setMinimumWidth(px(48))
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         slider.setRange(control.low, control.high)
         slider.setValue(control.start)
@@ -181,7 +182,7 @@ class ComparisonView(Painted):
         super().__init__(parent)
         self._comparison: tuple[ComparedNetwork, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(px(96))
 
     def set_comparison(self, comparison: Sequence[ComparedNetwork]) -> None:
         """Show these networks."""
@@ -194,7 +195,7 @@ class ComparisonView(Painted):
         return self._comparison
 
     def sizeHint(self) -> QSize:
-        return QSize(700, 130)
+        return QSize(px(700), px(130))
 
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
         if not self._comparison:
@@ -203,12 +204,12 @@ class ComparisonView(Painted):
         curves = any(one.by_shift for one in self._comparison)
         self.write_in(painter, "ruler", "text3")
         if curves:
-            area = QRectF(self.width() - 320, 0, 320, CAPTION)
+            area = QRectF(self.width() - px(320), 0, px(320), px(CAPTION))
             painter.drawText(area, RIGHT, self.tr("test digits read, shifted by 0 to 7 px"))
-        pitch = min(34.0, (self.height() - CAPTION) / len(self._comparison))
-        columns = self._columns(pitch, CURVE if curves else 0.0)
+        pitch = min(px(34.0), (self.height() - px(CAPTION)) / len(self._comparison))
+        columns = self._columns(pitch, px(CURVE) if curves else 0.0)
         for at, compared in enumerate(self._comparison):
-            area = QRectF(0, CAPTION + at * pitch, self.width(), pitch)
+            area = QRectF(0, px(CAPTION) + at * pitch, self.width(), pitch)
             self._paint(painter, area, compared, scheme, columns)
 
     def _paint(
@@ -217,14 +218,14 @@ class ComparisonView(Painted):
         self.write_in(painter, "label", "text1")
         self._write(painter, area.left(), area, columns.title, compared.title)
         painter.setPen(scheme.color("text2"))
-        ends = QRectF(columns.right, area.top(), SHARE, area.height())
+        ends = QRectF(columns.right, area.top(), px(SHARE), area.height())
         painter.drawText(ends, RIGHT, percent(compared.share) if compared.answer else WAITING)
         self._paint_share(painter, area, compared, scheme, columns)
         name = "accent" if compared.right else "error"
         self.write_in(painter, "result", name, pixels=_large(area.height()))
-        self._write(painter, columns.title + AIR, area, columns.answer, compared.answer)
+        self._write(painter, columns.title + px(AIR), area, columns.answer, compared.answer)
         if compared.by_shift:
-            place = QRectF(area.right() - CURVE - KNOWN, area.top() + 3, CURVE, area.height() - 6)
+            place = QRectF(area.right() - px(CURVE) - px(KNOWN), area.top() + 3, px(CURVE), area.height() - 6)
             self._paint_curve(painter, place, compared, scheme)
             if abs(compared.shift) < len(compared.by_shift):
                 self.write_in(painter, "label", "text2")
@@ -234,8 +235,8 @@ class ComparisonView(Painted):
         """How wide titles and answers are, and where the bar ends: long names give way to the bar."""
         titles = QFontMetricsF(theme.font("label", self.font()))
         answers = QFontMetricsF(theme.font("result", self.font(), pixels=_large(height)))
-        right = self.width() - (curve + KNOWN if curve else 0.0) - SHARE
-        room = max(120.0, right - LEAST_BAR - 2 * AIR)
+        right = self.width() - (curve + px(KNOWN) if curve else 0.0) - px(SHARE)
+        room = max(px(120.0), right - px(LEAST_BAR) - 2 * px(AIR))
         answer = max(14.0, *(answers.horizontalAdvance(one.answer) for one in self._comparison))
         answer = min(answer, room / 2)
         title = max(titles.horizontalAdvance(one.title) for one in self._comparison)
@@ -249,7 +250,7 @@ class ComparisonView(Painted):
     def _paint_share(
         self, painter: QPainter, area: QRectF, compared: ComparedNetwork, scheme: Tokens, columns: _Columns
     ) -> None:
-        groove = QRectF(columns.title + columns.answer + 2 * AIR, area.center().y() - 2.5, 0, 5)
+        groove = QRectF(columns.title + columns.answer + 2 * px(AIR), area.center().y() - 2.5, 0, 5)
         groove.setRight(max(groove.left(), columns.right - 4))
         for name, share in (("line", 1.0), ("accent" if compared.right else "error", compared.share)):
             filled = QRectF(groove.topLeft(), QSizeF(groove.width() * share, groove.height()))
@@ -276,4 +277,4 @@ class ComparisonView(Painted):
 
 def _large(height: float) -> float:
     """The answer's height in pixels, in a line of so many."""
-    return min(17, height - 4)
+    return min(px(17), height - px(4))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label, scrolled
 from convviz.views.network.maps.maps_view import MapsView
 from convviz.views.network.maps.tiling import Place
@@ -73,10 +74,10 @@ class ColumnHeader(Placed, QWidget):
 
     def arrange(self) -> None:
         title = min(self.width(), self.title.sizeHint().width())
-        self.title.setGeometry(0, 0, title, 18)
-        self.shape.setGeometry(title + 8, 0, max(0, self.width() - title - 8), 18)
+        self.title.setGeometry(0, 0, title, px(18))
+        self.shape.setGeometry(title + px(8), 0, max(0, self.width() - title - px(8)), px(18))
         for at, label in enumerate(self.lines):
-            label.setGeometry(0, 18 * (at + 1), self.width(), 17)
+            label.setGeometry(0, px(18) * (at + 1), self.width(), px(17))
 
 
 class Column(Placed, Painted):
@@ -87,7 +88,7 @@ class Column(Placed, Painted):
         self.header = ColumnHeader(self)
 
     def arrange(self) -> None:
-        self.header.setGeometry(MARGIN, 9, max(0, self.width() - 2 * MARGIN), HEADER - 14)
+        self.header.setGeometry(px(MARGIN), px(9), max(0, self.width() - 2 * px(MARGIN)), px(HEADER) - px(14))
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setPen(QPen(scheme.color("line"), 1))
@@ -132,7 +133,7 @@ class MapsColumn(Column):
 
     def least_width(self) -> int:
         """How wide the column must be for its header."""
-        return self.header.least_width() + 2 * MARGIN
+        return self.header.least_width() + 2 * px(MARGIN)
 
     def is_folded(self) -> bool:
         """Whether only a strip is shown."""
@@ -152,7 +153,9 @@ class MapsColumn(Column):
         width, height = self.width(), self.height()
         self.upright.setGeometry(0, 8, width, max(0, height - 16))
         self.fold.move(width - self.fold.width() - 4, 5)
-        self.area.setGeometry(MARGIN - 1, HEADER, max(0, width - MARGIN), max(0, height - HEADER - 2))
+        self.area.setGeometry(
+            px(MARGIN) - 1, px(HEADER), max(0, width - px(MARGIN)), max(0, height - px(HEADER) - 2)
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._folded and event.button() == Qt.MouseButton.LeftButton:

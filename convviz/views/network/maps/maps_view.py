@@ -15,6 +15,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import ENTER_OR_SPACE, Adaptive, PaintedParts, nearest_cell
+from convviz.views.base.scale import px
 from convviz.views.base.spoken import cell_words
 from convviz.views.controls.pieces import role_label
 from convviz.views.network.maps import paint_maps
@@ -233,7 +234,7 @@ class MapWindow(Adaptive, QDialog):
         self.picture = StagePicture(self._viewport, self)
         self.title, self.label = role_label("title", self), role_label("label", self)
         self.number = QSpinBox(self)
-        self.number.setMinimumWidth(72)
+        self.number.setMinimumWidth(px(72))
         row = in_row((self.title, 1), self.label, self.number, spacing=-1)
         column = QVBoxLayout(self)  # with a window's margins
         column.addLayout(row)
@@ -260,9 +261,9 @@ class MapWindow(Adaptive, QDialog):
         if (rows, columns) == self._shape:
             return
         self._shape = (rows, columns)
-        room = self.screen().availableSize() - QSize(80, 80)
-        wanted = QSize(CELL * columns, CELL * rows) + AROUND
-        self.resize(wanted.expandedTo(SMALLEST).boundedTo(LARGEST).boundedTo(room))
+        room = self.screen().availableSize() - QSize(px(80), px(80))
+        wanted = QSize(px(CELL) * columns, px(CELL) * rows) + px(AROUND)
+        self.resize(wanted.expandedTo(px(SMALLEST)).boundedTo(px(LARGEST)).boundedTo(room))
 
     def set_chosen(self, cell: tuple[int, int] | None) -> None:
         """Frame the chosen value."""

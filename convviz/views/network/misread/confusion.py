@@ -16,6 +16,7 @@ from convviz.views.base.colours import ColourScale, colour_of, ink_on
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, RIGHT, Adaptive, PaintedParts, nearest_cell
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.choices import Choice, Segmented
 from convviz.views.controls.pieces import (
     ElidedLabel,
@@ -74,17 +75,17 @@ class ConfusionView(PaintedParts[Pair]):
     def cell(self) -> tuple[float, float]:
         """Width and height of a cell."""
         count = len(self._names)
-        wide = min(WIDEST, (self.width() - LABEL_WIDTH - 2) / count)
-        return max(LEAST_WIDE, wide), max(LEAST, min(30, (self.height() - HEAD - 2) / count))
+        wide = min(px(WIDEST), (self.width() - px(LABEL_WIDTH) - 2) / count)
+        return max(px(LEAST_WIDE), wide), max(px(LEAST), min(px(30), (self.height() - px(HEAD) - 2) / count))
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Where a cell lies."""
         wide, high = self.cell()
-        return QRectF(LABEL_WIDTH + column * wide, HEAD + row * high, wide, high)
+        return QRectF(px(LABEL_WIDTH) + column * wide, px(HEAD) + row * high, wide, high)
 
     def part_at(self, place: QPointF) -> Pair | None:
         wide, high = self.cell()
-        row, column = int((place.y() - HEAD) // high), int((place.x() - LABEL_WIDTH) // wide)
+        row, column = int((place.y() - px(HEAD)) // high), int((place.x() - px(LABEL_WIDTH)) // wide)
         count = len(self._names)
         outside = not (-1 <= row < count and -1 <= column < count) or row == column == -1
         if outside or self._counts is None:
@@ -92,10 +93,13 @@ class ConfusionView(PaintedParts[Pair]):
         return (row if row >= 0 else None, column if column >= 0 else None)
 
     def sizeHint(self) -> QSize:
-        return QSize(LABEL_WIDTH + 38 * len(self._names) + 2, HEAD + 17 * len(self._names) + 2)
+        return QSize(px(LABEL_WIDTH) + 38 * len(self._names) + 2, px(HEAD) + 17 * len(self._names) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LABEL_WIDTH + LEAST_WIDE * len(self._names) + 2, HEAD + LEAST * len(self._names) + 2)
+        return QSize(
+            px(LABEL_WIDTH) + px(LEAST_WIDE) * len(self._names) + 2,
+            px(HEAD) + px(LEAST) * len(self._names) + 2,
+        )
 
     def keyed_part(self) -> Pair | None:
         return self._focus if self._counts is not None else None
@@ -158,19 +162,21 @@ class ConfusionView(PaintedParts[Pair]):
             cell = self.cell_rect(at, at)
             beside, above = self._pair[0] == at, self._pair[1] == at
             self.write_in(painter, "ruler-strong", "accent" if beside else "text2")
-            painter.drawText(QRectF(LABEL_WIDTH - 20, cell.top(), 16, cell.height()), CENTRE, name)
+            painter.drawText(
+                QRectF(px(LABEL_WIDTH) - px(20), cell.top(), px(16), cell.height()), CENTRE, name
+            )
             self.write_in(painter, "ruler-strong" if above else "ruler", "accent" if above else "text2")
-            painter.drawText(QRectF(cell.left(), 0, cell.width(), HEAD), CENTRE, name)
+            painter.drawText(QRectF(cell.left(), 0, cell.width(), px(HEAD)), CENTRE, name)
 
     def _paint_axes(self, painter: QPainter) -> None:
         """Say which way is which."""
         self.write_in(painter, "ruler", "text3")
-        painter.drawText(QRectF(0, 0, LABEL_WIDTH - 4, HEAD), RIGHT, self.tr("read as"))
+        painter.drawText(QRectF(0, 0, px(LABEL_WIDTH) - 4, px(HEAD)), RIGHT, self.tr("read as"))
         high = self.cell()[1] * len(self._names)
         painter.save()
-        painter.translate(QPointF(8, HEAD + high / 2))
+        painter.translate(QPointF(px(8), px(HEAD) + high / 2))
         painter.rotate(-90)
-        painter.drawText(QRectF(-high / 2, -8, high, 16), CENTRE, self.tr("what it is"))
+        painter.drawText(QRectF(-high / 2, -px(8), high, px(16)), CENTRE, self.tr("what it is"))
         painter.restore()
 
     def _paint_cells(self, painter: QPainter, scheme: theme.Tokens) -> None:
@@ -181,7 +187,7 @@ class ConfusionView(PaintedParts[Pair]):
                 painter.fillRect(self.cell_rect(row, column).adjusted(0, 0, -1, -1), scheme.color("panel"))
             return
         scale = ColourScale("amount", 0, max(1, int((counts - np.diag(np.diag(counts))).max())))
-        painter.setFont(theme.font("ruler", self.font(), pixels=min(11.5, self.cell()[1] - 2)))
+        painter.setFont(theme.font("ruler", self.font(), pixels=min(px(11.5), self.cell()[1] - 2)))
         for row, column in places:
             area, count = self.cell_rect(row, column).adjusted(0, 0, -1, -1), int(counts[row, column])
             right = row == column
@@ -214,7 +220,7 @@ class GalleryHead(Adaptive, QWidget):
         self.which.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.labels = Choice(LABELS, self, width=84)
         self.labels.setMaxVisibleItems(len(LABELS))
-        self.labels.setFixedHeight(theme.HEADER_CONTROL)
+        self.labels.setFixedHeight(px(theme.HEADER_CONTROL))
         in_row((self.sentence, 1), self.which, self.labels, on=self)
         self.which.chosen.connect(self.which_chosen)
         self.labels.chosen.connect(self._on_label)
@@ -258,7 +264,7 @@ class ConfusionTools(Adaptive, QWidget):
         self._busy: tuple[str, ...] = ()
         self.facts = ElidedLabel("caption", self)
         self.progress = ShareBar(self)
-        self.progress.setFixedWidth(72)
+        self.progress.setFixedWidth(px(72))
         buttons = [outlined_button(self) for _ in range(4)]
         self.cancel, self.examine, self.download, self.file = buttons
         in_row((self.facts, 1), self.progress, *buttons, on=self)

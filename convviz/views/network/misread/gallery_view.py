@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, PaintedParts
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 
 SIDE, CAPTION, BETWEEN = 56, 16, 8
@@ -71,29 +72,37 @@ class GalleryView(PaintedParts[int]):
 
     def across(self) -> int:
         """Digits in a row."""
-        return max(1, (self.width() + BETWEEN) // (SIDE + BETWEEN))
+        return max(1, (self.width() + px(BETWEEN)) // (px(SIDE) + px(BETWEEN)))
 
     def tile(self, index: int) -> QRect:
         """Where a digit and its caption stand."""
         row, column = divmod(index, self.across())
-        return QRect(column * (SIDE + BETWEEN), row * (SIDE + CAPTION + BETWEEN), SIDE, SIDE + CAPTION)
+        return QRect(
+            column * (px(SIDE) + px(BETWEEN)),
+            row * (px(SIDE) + px(CAPTION) + px(BETWEEN)),
+            px(SIDE),
+            px(SIDE) + px(CAPTION),
+        )
 
     def part_at(self, place: QPointF) -> int | None:
-        column, row = int(place.x() // (SIDE + BETWEEN)), int(place.y() // (SIDE + CAPTION + BETWEEN))
+        column, row = (
+            int(place.x() // (px(SIDE) + px(BETWEEN))),
+            int(place.y() // (px(SIDE) + px(CAPTION) + px(BETWEEN))),
+        )
         index = row * self.across() + column
         inside = column < self.across() and index < len(self._exhibits)
         return index if inside and self.tile(index).contains(place.toPoint()) else None
 
     def _fit(self) -> None:
         rows = -(-len(self._exhibits) // self.across())
-        self.setMinimumHeight(max(0, rows * (SIDE + CAPTION + BETWEEN) - BETWEEN))
+        self.setMinimumHeight(max(0, rows * (px(SIDE) + px(CAPTION) + px(BETWEEN)) - px(BETWEEN)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(6 * (SIDE + BETWEEN), SIDE + CAPTION)
+        return QSize(6 * (px(SIDE) + px(BETWEEN)), px(SIDE) + px(CAPTION))
 
     def announce(self) -> None:
         over = self._part is not None
@@ -132,7 +141,7 @@ class GalleryView(PaintedParts[int]):
         super().paintEvent(event)
 
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
-        pitch = SIDE + CAPTION + BETWEEN
+        pitch = px(SIDE) + px(CAPTION) + px(BETWEEN)
         first = (self._seen.top() // pitch) * self.across()
         last = (self._seen.bottom() // pitch + 1) * self.across()
         for index in range(max(0, first), min(last, len(self._exhibits))):
@@ -140,7 +149,7 @@ class GalleryView(PaintedParts[int]):
 
     def _paint_tile(self, painter: QPainter, index: int, scheme: Tokens) -> None:
         one, tile = self._exhibits[index], self.tile(index)
-        square = QRectF(tile.left(), tile.top(), SIDE, SIDE)
+        square = QRectF(tile.left(), tile.top(), px(SIDE), px(SIDE))
         if one.picture is not None:
             painter.drawImage(square, image(words(one.picture, GREY, scheme)))
         else:
@@ -153,7 +162,9 @@ class GalleryView(PaintedParts[int]):
         painter.drawRect(square.adjusted(0, 0, -1, -1))
         self.write_in(painter, "ruler-strong" if current else "ruler", "accent" if current else "text2")
         caption = f"{one.label} {ARROW} {one.answer}" if one.is_misread else one.label
-        painter.drawText(QRectF(tile.left() - 4, tile.top() + SIDE, SIDE + 8, CAPTION), CENTRE, caption)
+        painter.drawText(
+            QRectF(tile.left() - 4, tile.top() + px(SIDE), px(SIDE) + 8, px(CAPTION)), CENTRE, caption
+        )
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Test digits, with what they are read as"))

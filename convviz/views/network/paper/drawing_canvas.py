@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import CENTRE, Painted
+from convviz.views.base.scale import px
 from convviz.views.base.theme import LIGHT, Tokens
 from convviz.views.network.maps.paint_maps import paint_frame, window_rect
 from convviz.views.network.paper.ink import SIDE, Ink, Stroke
@@ -69,7 +70,7 @@ class DrawingCanvas(Painted):
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(226, 226)
+        return QSize(px(226), px(226))
 
     def pixels(self) -> NDArray[np.uint8]:
         """The amount of ink in every pixel, 0 paper to 255 ink, of shape (SIDE, SIDE)."""

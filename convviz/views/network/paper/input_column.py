@@ -16,6 +16,7 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Cell, PaintedParts, cell_at
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel, Placed, outlined_button, write_button
 from convviz.views.network.maps.maps_column import HEADER, MARGIN, ColumnHeader
@@ -55,23 +56,23 @@ class InputColumn(Placed, QWidget):
         self._tell_lab()
 
     def arrange(self) -> None:
-        left, width = MARGIN, max(0, self.width() - 2 * MARGIN)
-        self.header.setGeometry(left, 9, width, HEADER - 14)
-        spare = self.height() - HEADER - TOOLS - CAPTION - FOOT
-        sides = (DIGIT, SMALL, SMALLEST)
-        digit = next((side for side in sides if spare - side >= LEAST_PAPER), SMALLEST)
-        digit = 140 if spare - 140 >= width and width >= 260 else digit
-        paper = max(LEAST_PAPER, min(width, spare - digit))
-        self.canvas.setGeometry(left, HEADER, paper, paper)
-        y = HEADER + paper + 3
-        self.tools.setGeometry(left, y, width, TOOLS)
+        left, width = px(MARGIN), max(0, self.width() - 2 * px(MARGIN))
+        self.header.setGeometry(left, px(9), width, px(HEADER) - px(14))
+        spare = self.height() - px(HEADER) - px(TOOLS) - px(CAPTION) - px(FOOT)
+        sides = (px(DIGIT), px(SMALL), px(SMALLEST))
+        digit = next((side for side in sides if spare - side >= px(LEAST_PAPER)), px(SMALLEST))
+        digit = px(140) if spare - px(140) >= width and width >= px(260) else digit
+        paper = max(px(LEAST_PAPER), min(width, spare - digit))
+        self.canvas.setGeometry(left, px(HEADER), paper, paper)
+        y = px(HEADER) + paper + 3
+        self.tools.setGeometry(left, y, width, px(TOOLS))
         lab = min(width, self.lab.sizeHint().width())
-        self.caption.setGeometry(left, y + TOOLS + 4, max(0, width - lab - 6), CAPTION - 4)
-        self.lab.setGeometry(left + width - lab, y + TOOLS + 2, lab, CAPTION - 4)
-        y += TOOLS + CAPTION
+        self.caption.setGeometry(left, y + px(TOOLS) + 4, max(0, width - lab - 6), px(CAPTION) - 4)
+        self.lab.setGeometry(left + width - lab, y + px(TOOLS) + 2, lab, px(CAPTION) - 4)
+        y += px(TOOLS) + px(CAPTION)
         self.digit.setGeometry(left, y, digit, digit)
-        steps = left + digit + 14
-        room = max(digit, self.height() - y - FOOT // 2)
+        steps = left + digit + px(14)
+        room = max(digit, self.height() - y - px(FOOT) // 2)
         self.steps.setGeometry(steps, y, max(0, left + width - steps), room)
 
     def retranslate(self) -> None:
@@ -208,7 +209,7 @@ class DigitView(PaintedParts[Cell]):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(112, 112)
+        return QSize(px(112), px(112))
 
     def area(self) -> QRectF:
         """Where the digit lies in the widget."""

@@ -15,6 +15,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, PaintedParts
+from convviz.views.base.scale import px
 
 THUMB, GAP, TEXT = 36, 3, 8
 SMALLEST, SMALLEST_NAMED, TWO_LINES = 16, 24, 30
@@ -69,28 +70,28 @@ class StepsView(PaintedParts[int]):
         return list(self._steps)
 
     def sizeHint(self) -> QSize:
-        return QSize(THUMB + TEXT + 50, 3 * (THUMB + GAP) - GAP)
+        return QSize(px(THUMB) + px(TEXT) + px(50), 3 * (px(THUMB) + px(GAP)) - px(GAP))
 
     def is_grid(self) -> bool:
         """Whether there are too many for a column with names, or no room for these."""
         metrics = QFontMetrics(theme.font("ruler", self.font()))
         widest = max((metrics.horizontalAdvance(step.name) for step in self._steps), default=0)
         side = self._side(grid=False)
-        return side < SMALLEST_NAMED or widest > self.width() - side - TEXT
+        return side < px(SMALLEST_NAMED) or widest > self.width() - side - px(TEXT)
 
     def _side(self, grid: bool) -> int:
         """How large the pictures are, so that all of them are seen."""
         if not grid:
-            return min(THUMB, (self.height() + GAP) // max(1, len(self._steps)) - GAP)
-        sides = range(THUMB, SMALLEST, -1)
-        return next((side for side in sides if self._fits(side)), SMALLEST)
+            return min(px(THUMB), (self.height() + px(GAP)) // max(1, len(self._steps)) - px(GAP))
+        sides = range(px(THUMB), px(SMALLEST), -1)
+        return next((side for side in sides if self._fits(side)), px(SMALLEST))
 
     def _fits(self, side: int) -> bool:
         down = -(-len(self._steps) // self._across(side))
-        return down * (side + GAP) - GAP <= self.height()
+        return down * (side + px(GAP)) - px(GAP) <= self.height()
 
     def _across(self, side: int) -> int:
-        return max(1, (self.width() + GAP) // (side + GAP))
+        return max(1, (self.width() + px(GAP)) // (side + px(GAP)))
 
     def rect_of(self, index: int) -> QRectF:
         """Where a step's picture lies."""
@@ -99,7 +100,7 @@ class StepsView(PaintedParts[int]):
     def _rect(self, index: int, grid: bool) -> QRectF:
         side = self._side(grid)
         row, column = divmod(index, self._across(side) if grid else 1)
-        return QRectF(column * (side + GAP), row * (side + GAP), side, side)
+        return QRectF(column * (side + px(GAP)), row * (side + px(GAP)), side, side)
 
     def part_at(self, place: QPointF) -> int | None:
         grid = self.is_grid()
@@ -149,8 +150,10 @@ class StepsView(PaintedParts[int]):
 
     def _paint_names(self, painter: QPainter, area: QRectF, step: StepShow) -> None:
         self.write_in(painter, "ruler", "text2")
-        left = QRectF(area.right() + TEXT, area.top(), self.width() - area.right() - TEXT, area.height())
-        size = f"\n{step.size_text()}" if area.height() >= TWO_LINES else ""
+        left = QRectF(
+            area.right() + px(TEXT), area.top(), self.width() - area.right() - px(TEXT), area.height()
+        )
+        size = f"\n{step.size_text()}" if area.height() >= px(TWO_LINES) else ""
         painter.drawText(left, LEFT, step.name + size)
 
     def retranslate(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base import theme
+from convviz.views.base.scale import px
 
 LINES = ("train", "held_out", "test")
 """The digits that were learned from, those that chose the epoch, and those that judge."""
@@ -150,7 +151,7 @@ class HistoryAxes(QObject):
         self.cursor = self._graph.InfiniteLine(angle=90)
         self.item.addItem(self.kept, ignoreBounds=True)
         self.item.addItem(self.cursor, ignoreBounds=True)
-        self.item.getAxis("bottom").setHeight(BOTTOM)
+        self.item.getAxis("bottom").setHeight(px(BOTTOM))
         self.item.getAxis("bottom").setStyle(hideOverlappingLabels=False)
         self.item.getViewBox().sigYRangeChanged.connect(self._label)
         self.item.getViewBox().sigResized.connect(self._label)
@@ -185,10 +186,10 @@ class HistoryAxes(QObject):
     def _label(self, *_changed: object) -> None:
         box = self.item.getViewBox()
         low, high = box.viewRange()[1]
-        most = int(box.height() // PER_LABEL)
+        most = int(box.height() // px(PER_LABEL))
         left, bottom = self.item.getAxis("left"), self.item.getAxis("bottom")
         left.setTicks([ticks(low, high, most, accuracy=self._accuracy)])
-        labelled = epoch_labels(self._numbers, int(box.width() // PER_EPOCH))
+        labelled = epoch_labels(self._numbers, int(box.width() // px(PER_EPOCH)))
         bottom.setTicks([[(n, str(n)) for n in labelled], [(n, "") for n in self._numbers]])
         metrics = QFontMetrics(left.label.font())
         fitting = (name for name in self._names if metrics.horizontalAdvance(name) + 8 <= box.height())

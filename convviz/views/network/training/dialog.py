@@ -22,6 +22,7 @@ from convviz.network.training.run import Request
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline, inset_numbers, restyle
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
@@ -75,9 +76,9 @@ class TrainingForm(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self.network = Choice(tuple(ARCHITECTURES), self, width=CONTROL)
+        self.network = Choice(tuple(ARCHITECTURES), self, width=px(CONTROL))
         self.recipe = Segmented(RECIPES, self)
-        self.recipe.setFixedWidth(CONTROL)
+        self.recipe.setFixedWidth(px(CONTROL))
         self.recipe.show_key("tutorial")
         self.epochs, self.seed = QSpinBox(self), QSpinBox(self)
         self.epochs.setRange(*LIMITS["epochs"].ends)
@@ -118,13 +119,13 @@ class TrainingForm(Adaptive, QWidget):
     def _build(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(8))
         grid.setColumnStretch(2, 1)
         numbers = in_row(self.epochs, 12, self.labels["seed"], self.seed, STRETCH)
         place = in_row((self.file, 1), self.choose)
         for box in (self.epochs, self.seed):
-            box.setFixedWidth(NUMBER)
+            box.setFixedWidth(px(NUMBER))
         grid.addWidget(self.network, 0, 1)
         grid.addWidget(self.about_network, 0, 2)
         grid.addWidget(self.recipe, 1, 1)
@@ -307,8 +308,8 @@ class TrainingDialog(Adaptive, QDialog):
 
     def _build_curves(self) -> QWidget:
         widget = QWidget(self)
-        self.readout.setFixedWidth(READOUT)
-        self.plot.setMinimumHeight(CURVES)
+        self.readout.setFixedWidth(px(READOUT))
+        self.plot.setMinimumHeight(px(CURVES))
         in_row(self.readout, (self.plot, 1), on=widget, spacing=18)
         return widget
 

@@ -15,6 +15,7 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import markup_label, set_markup_tip, set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import Placed, role_label
 from convviz.views.network.training.axes import LINES, SYMBOLS, WIDTH, History, HistoryAxes, colour, pyqtgraph
 
@@ -171,8 +172,8 @@ class HistoryReadout(Adaptive, QWidget):
         self.kept_mark, self.kept = LineMark("", self), role_label("label", self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(3)
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(3))
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.epoch, 0, 0, 1, 2)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -227,7 +228,7 @@ class LineMark(Painted):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(24, 14)
+        return QSize(px(24), px(14))
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         middle = QRectF(self.rect()).center()
@@ -288,17 +289,19 @@ class HistoryPanel(Placed, QWidget):
             self.readout.set_epoch(history, history.position(history.kept) if at is None else at)
 
     def arrange(self) -> None:
-        width, height = self.width(), self.height() - TOP
+        width, height = self.width(), self.height() - px(TOP)
         if self._history is None:
-            self.words.setGeometry(0, TOP, width, height)
+            self.words.setGeometry(0, px(TOP), width, height)
             return
         words = self._width_of_words(width, height)
-        self.readout.setGeometry(0, TOP, LEFT, height)
-        self.words.setGeometry(width - words, TOP, words, height)
-        self.plot.setGeometry(LEFT + GAP, TOP, max(0, width - LEFT - words - 2 * GAP), height)
+        self.readout.setGeometry(0, px(TOP), px(LEFT), height)
+        self.words.setGeometry(width - words, px(TOP), words, height)
+        self.plot.setGeometry(
+            px(LEFT) + px(GAP), px(TOP), max(0, width - px(LEFT) - words - 2 * px(GAP)), height
+        )
 
     def _width_of_words(self, width: int, height: int) -> int:
         """As narrow as the height allows: the rest is for the plots."""
-        most = round(min(WORDS_MOST, WORDS_SHARE * width))
-        widths = range(min(WORDS_LEAST, most), most, STEP)
+        most = round(min(px(WORDS_MOST), WORDS_SHARE * width))
+        widths = range(min(px(WORDS_LEAST), most), most, px(STEP))
         return next((wide for wide in widths if self.words.heightForWidth(wide) <= height), most)

@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colour_of
 from convviz.views.base.numbers import TIMES, figure, magnitude
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, RIGHT, PaintedParts, cell_at, cell_rect
+from convviz.views.base.scale import px
 from convviz.views.base.texts import say
 from convviz.views.explain.why import paint_grid
 from convviz.views.explain.why.paint_grid import Grid
@@ -42,45 +43,48 @@ class BlockLayout:
     @cached_property
     def cell(self) -> tuple[float, float]:
         """Width and height of a cell, whole pixels."""
-        foot = FOOT if self.weighted else 6
-        high = min(TALLEST if self.weighted else ALONE, (self.height - LABEL - foot - 2 * FRAME) / self.rows)
+        foot = px(FOOT) if self.weighted else 6
+        high = min(
+            px(TALLEST) if self.weighted else px(ALONE),
+            (self.height - px(LABEL) - foot - 2 * FRAME) / self.rows,
+        )
         grids = 2 if self.weighted else 1
-        room = (self.width - 2 * FRAME - (SIGN if self.weighted else 0)) / (grids * self.columns)
-        widest = min(ALONE, max(NARROWEST, 1.5 * high)) if not self.weighted else 36.0
+        room = (self.width - 2 * FRAME - (px(SIGN) if self.weighted else 0)) / (grids * self.columns)
+        widest = min(px(ALONE), max(px(NARROWEST), 1.5 * high)) if not self.weighted else px(36.0)
         if self.weighted and self.total <= 2:
-            widest = WIDEST
+            widest = px(WIDEST)
         wide = min(widest, room)
         if self.columns > 3 and self.weighted:
-            wide = min(wide, NARROWEST)
+            wide = min(wide, px(NARROWEST))
         return max(2.0, float(int(wide))), max(2.0, float(int(high)))
 
     @cached_property
     def pitch(self) -> float:
         """Pixels from one block to the next."""
         grids = 2 if self.weighted else 1
-        return grids * self.columns * self.cell[0] + (SIGN if self.weighted else 30) + BETWEEN
+        return grids * self.columns * self.cell[0] + (px(SIGN) if self.weighted else px(30)) + px(BETWEEN)
 
     @cached_property
     def count(self) -> int:
         """How many blocks are on view at a time."""
-        return max(1, int((self.width + BETWEEN) // self.pitch))
+        return max(1, int((self.width + px(BETWEEN)) // self.pitch))
 
     def window(self, slot: int) -> QRectF:
         """Where the window of the block on view at ``slot`` lies."""
         wide, high = self.cell
-        return QRectF(FRAME + slot * self.pitch, LABEL + FRAME, self.columns * wide, self.rows * high)
+        return QRectF(FRAME + slot * self.pitch, px(LABEL) + FRAME, self.columns * wide, self.rows * high)
 
     def weights(self, slot: int) -> QRectF:
         """Where its weights lie; empty without weights."""
         if not self.weighted:
             return QRectF()
         window = self.window(slot)
-        return window.translated(window.width() + SIGN, 0)
+        return window.translated(window.width() + px(SIGN), 0)
 
     def foot(self, slot: int) -> QRectF:
         """Where its partial sum stands."""
         window = self.window(slot)
-        return QRectF(window.left(), window.bottom() + 6, 2 * window.width() + SIGN, FOOT - 8)
+        return QRectF(window.left(), window.bottom() + px(6), 2 * window.width() + px(SIGN), px(FOOT) - px(8))
 
 
 class BlocksView(PaintedParts[Operand]):
@@ -125,7 +129,7 @@ class BlocksView(PaintedParts[Operand]):
             self._scroll_to(position)
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 160)
+        return QSize(px(900), px(160))
 
     def layout_of(self) -> BlockLayout:
         """How the blocks lie in the widget."""
@@ -219,7 +223,7 @@ class BlocksView(PaintedParts[Operand]):
         window, weights, strengths = layout.window(slot), layout.weights(slot), self._strengths
         scale = ColourScale.signed(strengths.window)
         grid = Grid("window", block.window, scale, 2, block.padding, "win", block.ring)
-        room = layout.pitch - 8 if block.weights is None else 0.0
+        room = layout.pitch - px(8) if block.weights is None else 0.0
         self._write_title(painter, window, block.title, "win", room)
         painter.setFont(self.font())
         paint_grid.paint_cells(painter, window, grid, scheme)
@@ -231,10 +235,10 @@ class BlocksView(PaintedParts[Operand]):
         grid = Grid("weights", block.weights, ColourScale.signed(strengths.weights), 2)
         paint_grid.paint_cells(painter, weights, grid, scheme)
         self.write_in(painter, "label", "text2")
-        painter.drawText(QRectF(window.right(), window.top(), SIGN, window.height()), CENTRE, TIMES)
+        painter.drawText(QRectF(window.right(), window.top(), px(SIGN), window.height()), CENTRE, TIMES)
         self._paint_partial(painter, layout.foot(slot), block.partial, scheme)
         if slot < min(layout.count, layout.total) - 1:
-            x = round(layout.foot(slot).right() + BETWEEN / 2) + 0.5
+            x = round(layout.foot(slot).right() + px(BETWEEN) / 2) + 0.5
             painter.setPen(QPen(scheme.color("line"), 1))
             painter.drawLine(QLineF(x, 4, x, layout.height - 2))
 
@@ -242,7 +246,7 @@ class BlocksView(PaintedParts[Operand]):
         self, painter: QPainter, area: QRectF, text: str, colour: str, room: float = 0.0
     ) -> None:
         self.write_in(painter, "caption", colour)
-        width = max(area.width() + SIGN - 4, room)
+        width = max(area.width() + px(SIGN) - 4, room)
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(area.left() - 2, 0, width + 4, area.top() - 4), LEFT, shown)
 
@@ -250,14 +254,16 @@ class BlocksView(PaintedParts[Operand]):
         """The word, a bar as long as the sum is large, and the sum."""
         word = say("Network", "partial sum")
         self.write_in(painter, "caption", "text2")
-        start = area.left() + QFontMetricsF(painter.font()).horizontalAdvance(word) + 10
+        start = area.left() + QFontMetricsF(painter.font()).horizontalAdvance(word) + px(10)
         text = ("+" if partial >= 0 else "") + figure(partial, 4)
         figures = QFontMetricsF(theme.font("result", self.font())).horizontalAdvance(text)
         if start + figures <= area.right():  # windows of one value are too narrow for the word
             painter.drawText(area, LEFT, word)
-        room, reach = area.right() - figures - 10 - start, self._strengths.partial
+        room, reach = area.right() - figures - px(10) - start, self._strengths.partial
         if room > 8:
-            bar = QRectF(start, area.center().y() - BAR / 2, max(2.0, room * abs(partial) / reach), BAR)
+            bar = QRectF(
+                start, area.center().y() - px(BAR) / 2, max(2.0, room * abs(partial) / reach), px(BAR)
+            )
             painter.fillRect(bar, colour_of(partial, ColourScale.signed(reach), scheme, cells=False))
         self.write_in(painter, "result", "text1")
         painter.drawText(area, RIGHT, text)

@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
 from convviz.views.base.numbers import MINUS, figure
 from convviz.views.base.painted import CENTRE, LEFT, Painted, PaintedParts
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import ElidedLabel, Placed, role_label
 from convviz.views.explain.charts import SumChart
 from convviz.views.network.maps.paint_maps import paint_frame
@@ -38,7 +39,7 @@ class Waterfall(PaintedParts[int]):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(330, 96)
+        return QSize(px(330), px(96))
 
     def levels(self) -> NDArray[Any]:
         """The running sum before the first bar and after each."""
@@ -143,9 +144,11 @@ class DrillBody(Placed, Painted):
     def arrange(self) -> None:
         width, height = self.width(), self.height()
         drill = self._drill
-        side = round(min(SIDE_MOST, max(SIDE_LEAST, width * SIDE_SHARE))) if drill.sum is not None else 0
-        left = width - (side + 14 if side else 0)
-        parts = height - (HINT if drill.hint else 8)
+        side = (
+            round(min(px(SIDE_MOST), max(px(SIDE_LEAST), width * SIDE_SHARE))) if drill.sum is not None else 0
+        )
+        left = width - (side + px(14) if side else 0)
+        parts = height - (px(HINT) if drill.hint else px(8))
         self.blocks.setVisible(bool(drill.blocks))
         self.rows.setVisible(bool(drill.rows))
         wide = left - 4
@@ -153,29 +156,29 @@ class DrillBody(Placed, Painted):
             self.blocks.setGeometry(0, 0, wide, parts)
             wide = min(wide, round(self.blocks.layout_of().pitch * len(drill.blocks)) + 12)
         self.blocks.setGeometry(0, 0, wide, parts)
-        lines = min(LINES, left // 2) if drill.rows and drill.sentence else left - 16
+        lines = min(px(LINES), left // 2) if drill.rows and drill.sentence else left - px(16)
         self.rows.setGeometry(4, 6, lines, parts - 6)
-        words = wide + 12 if drill.blocks else lines + 28 if drill.rows else 4
+        words = wide + px(12) if drill.blocks else lines + px(28) if drill.rows else px(4)
         self.sentence.setVisible(bool(drill.sentence))
-        top = 10 if drill.rows else 22  # beside the first line, or the first row of a block
-        self.sentence.setGeometry(words, top, max(0, left - words - 8), parts - top - 2)
-        self.hint.setGeometry(4, height - HINT, left - 12, HINT)
+        top = px(10) if drill.rows else px(22)  # beside the first line, or the first row of a block
+        self.sentence.setGeometry(words, top, max(0, left - words - px(8)), parts - top - 2)
+        self.hint.setGeometry(px(4), height - px(HINT), left - px(12), px(HINT))
         self._place_side(width - side, side, height)
         self.update()
 
     def _place_side(self, x: int, side: int, height: int) -> None:
         for widget in (self.chart, self.waterfall, self.line, self.check):
             widget.setVisible(side > 0)
-        self.chart.setGeometry(x, 0, side, CHART)
-        chart = max(0, height - CHART - self.line.height() - CHECK - 10)
-        self.waterfall.setGeometry(x, CHART, side, chart)
-        self.line.setGeometry(x, CHART + chart + 8, side, self.line.height())
-        self.check.setGeometry(x, height - CHECK, side, CHECK)
+        self.chart.setGeometry(x, 0, side, px(CHART))
+        chart = max(0, height - px(CHART) - self.line.height() - px(CHECK) - px(10))
+        self.waterfall.setGeometry(x, px(CHART), side, chart)
+        self.line.setGeometry(x, px(CHART) + chart + px(8), side, self.line.height())
+        self.check.setGeometry(x, height - px(CHECK), side, px(CHECK))
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         if self._drill.sum is not None:
             painter.setPen(QPen(scheme.color("line"), 1))
-            x = self.waterfall.x() - 14
+            x = self.waterfall.x() - px(14)
             painter.drawLine(x, 2, x, self.height() - 4)
 
 
@@ -185,7 +188,7 @@ class SumLine(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sum: SumShow | None = None
-        self.setFixedHeight(46)
+        self.setFixedHeight(px(46))
 
     def set_sum(self, show: SumShow | None) -> None:
         """Show a sum, or nothing."""
@@ -194,7 +197,7 @@ class SumLine(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(330, 46)
+        return QSize(px(330), px(46))
 
     def text(self) -> str:
         """The line as plain text."""
@@ -218,8 +221,8 @@ class SumLine(Painted):
         parts = self.parts()
         if not parts:
             return
-        base, widths = 14.0, self._widths(parts, 14.0)
-        while base > 10 and sum(widths) + 4 * len(parts) > self.width():
+        base, widths = px(14.0), self._widths(parts, px(14.0))
+        while base > px(10) and sum(widths) + 4 * len(parts) > self.width():
             base -= 1
             widths = self._widths(parts, base)
         gap = max(4.0, (self.width() - sum(widths) - 4 * len(parts)) / (len(parts) - 1) + 4)
@@ -228,14 +231,14 @@ class SumLine(Painted):
             places.append((x, wide, LEFT))
             x += wide + gap
         places.append((self.width() - widths[-1], widths[-1], CENTRE))
-        last = QRectF(places[-1][0], 2, places[-1][1], 22)
+        last = QRectF(places[-1][0], 2, places[-1][1], px(22))
         paint_frame(painter, last.adjusted(1.5, 0, -1.5, 0), scheme, "out", 2.0)
         self.write_in(painter, "title", "text1", pixels=base)
         for (x, wide, side), (figures, _) in zip(places, parts, strict=True):
-            painter.drawText(QRectF(x, 2, wide, 22), side, figures)
+            painter.drawText(QRectF(x, 2, wide, px(22)), side, figures)
         self.write_in(painter, "ruler", "text2", pixels=base - 2)
         for (x, wide, side), (_, words) in zip(places, parts, strict=True):
-            painter.drawText(QRectF(x, 27, wide, 16), side, words)
+            painter.drawText(QRectF(x, px(27), wide, px(16)), side, words)
 
     def _widths(self, parts: list[tuple[str, str]], pixels: float) -> list[float]:
         """The room of each part; the last one has some for its frame."""

@@ -13,6 +13,7 @@ from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import CENTRE, ENTER_KEYS, LEFT, Adaptive, PaintedParts
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import outlined_button, role_label, write_button
@@ -57,13 +58,13 @@ class DrillPanel(Adaptive, QFrame):
         self.tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.tools.addWidget(self._own_tools())
         header = QWidget(self)
-        header.setFixedHeight(theme.CARD_HEADER)
+        header.setFixedHeight(px(theme.CARD_HEADER))
         self._header = in_row(self.title, 6, (self.tools, 1), on=header, margins=(theme.GAP, 0, 8, 0))
         line = hairline(self)
         inner = in_row(self.pages, margins=(theme.GAP, 4, theme.GAP, 0))
         in_column(header, line, (inner, 1), on=self, margins=(1, 1, 1, 6), spacing=0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(200)
+        self.setMinimumHeight(px(200))
         self.orders.chosen.connect(self.order_chosen)
         self.off.clicked.connect(self.off_wanted)
         self.lab.clicked.connect(self.lab_wanted)
@@ -77,15 +78,15 @@ class DrillPanel(Adaptive, QFrame):
     def _button(self) -> QToolButton:
         button = outlined_button(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(px(16), px(16)))
         return button
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 238)
+        return QSize(px(900), px(238))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_compact(self.width() < ROOMY)
+        self._set_compact(self.width() < px(ROOMY))
 
     def _set_compact(self, compact: bool) -> None:
         """In a narrow window the tools shrink to their icons, so that the breadcrumb can be read."""
@@ -105,7 +106,7 @@ class DrillPanel(Adaptive, QFrame):
         self.orders.set_texts(texts, tips)
         bold = QFontMetrics(theme.font("caption-strong", self.font()))
         for key, text in zip(ORDERS, texts, strict=True):
-            self.orders.button(key).setFixedWidth(bold.horizontalAdvance(text) + 24)
+            self.orders.button(key).setFixedWidth(bold.horizontalAdvance(text) + px(24))
 
     def set_tools(self, *, sortable: bool, off: bool | None, lab: bool) -> None:
         """Which tools make sense: ``off`` is None where there is no filter, else whether it is off."""
@@ -141,7 +142,7 @@ class DrillPanel(Adaptive, QFrame):
         if self._tabs is not None:
             button = self._tabs.button(key)
             write_button(button, text, tip)
-            button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + 28)
+            button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + px(28))
 
     def tab_button(self, key: str) -> QToolButton:
         """The button of a tab."""
@@ -161,7 +162,7 @@ class DrillPanel(Adaptive, QFrame):
 
     def restyle(self) -> None:
         for button, name in ((self.off, "eye-off"), (self.lab, "lab")):
-            button.setIcon(icon(name, theme.tokens(self).color("text2"), 16))
+            button.setIcon(icon(name, theme.tokens(self).color("text2"), px(16)))
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Why this number?"))
@@ -206,19 +207,19 @@ class Crumbs(PaintedParts[int]):
         return list(self._texts)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 24)
+        return QSize(px(400), px(24))
 
     def places(self) -> list[tuple[int, QRectF]]:
         """Where each step stands: (index, area); those that found no room are missing."""
         widths = [self._width(index) for index in range(len(self._texts))]
         first = 0
         last = len(widths) - 1
-        while first < last and sum(widths[first:]) + BETWEEN * (len(widths) - first) > self.width():
+        while first < last and sum(widths[first:]) + px(BETWEEN) * (len(widths) - first) > self.width():
             first += 1
-        x, areas = (BETWEEN if first else 0.0), []
+        x, areas = (px(BETWEEN) if first else 0.0), []
         for index in range(first, len(widths)):
             areas.append((index, QRectF(x, 0, widths[index], self.height())))
-            x += widths[index] + BETWEEN
+            x += widths[index] + px(BETWEEN)
         return areas
 
     def _width(self, index: int) -> float:
@@ -261,7 +262,7 @@ class Crumbs(PaintedParts[int]):
         places = self.places()
         if places and places[0][0] > 0:
             painter.setPen(scheme.color("text3"))
-            painter.drawText(QRectF(0, 0, BETWEEN, self.height()), LEFT, MORE)
+            painter.drawText(QRectF(0, 0, px(BETWEEN), self.height()), LEFT, MORE)
         for index, area in places:
             last = index == len(self._texts) - 1
             font = theme.font("strong" if last else "body", self.font())
@@ -272,13 +273,13 @@ class Crumbs(PaintedParts[int]):
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(area.adjusted(0, 0, 4, 0), LEFT, text)
             self.write_in(painter, "body", "text3")
-            sign = QRectF(area.right(), 0, BETWEEN, self.height())
+            sign = QRectF(area.right(), 0, px(BETWEEN), self.height())
             tail = painter.fontMetrics().horizontalAdvance(self._tail)
             if last and (not self._tail or sign.right() + tail > self.width()):
                 break  # what it leads to is a hint; it gives way whole
             painter.drawText(sign, CENTRE, SIGN)
             if last:
-                painter.drawText(QRectF(sign.right(), 0, 300, self.height()), LEFT, self._tail)
+                painter.drawText(QRectF(sign.right(), 0, px(300), self.height()), LEFT, self._tail)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The way from the answer to this number"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, colours_of
 from convviz.views.base.painted import ENTER_KEYS, LEFT, RIGHT, PaintedParts, fill_rounded
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.network.why.drill_content import Rows, RowShow
 
@@ -62,16 +63,16 @@ class RowsView(PaintedParts[int]):
         return tuple(self._rows)
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 160)
+        return QSize(px(900), px(160))
 
     def down(self) -> int:
         """Rows under each other."""
-        return max(1, int(self.height() // PITCH))
+        return max(1, int(self.height() // px(PITCH)))
 
     def across(self) -> int:
         """Columns of rows that fit."""
         most = max(1, math.ceil(len(self._rows) / self.down()))
-        return min(most, max(1, int((self.width() + GAP) // (LEAST + GAP))))
+        return min(most, max(1, int((self.width() + px(GAP)) // (px(LEAST) + px(GAP)))))
 
     def shown(self) -> range:
         """Positions of the rows on view."""
@@ -80,8 +81,8 @@ class RowsView(PaintedParts[int]):
     def rect_of(self, position: int) -> QRectF:
         """Where a row on view lies."""
         column, row = divmod(position - self._first, self.down())
-        wide = min(MOST, (self.width() - GAP * (self.across() - 1)) / self.across())
-        return QRectF(column * (wide + GAP), row * PITCH, wide, PITCH)
+        wide = min(px(MOST), (self.width() - px(GAP) * (self.across() - 1)) / self.across())
+        return QRectF(column * (wide + px(GAP)), row * px(PITCH), wide, px(PITCH))
 
     def show_row(self, position: int) -> None:
         """Bring a row into view."""
@@ -135,9 +136,11 @@ class RowsView(PaintedParts[int]):
             ground = scheme.color("hover" if position == self._part else "accentsoft")
             fill_rounded(painter, area.adjusted(-4, 1, 4, -1), 4, ground)
         metrics = QFontMetricsF(kind.plain)
-        end = area.right() - max(QFontMetricsF(kind.strong).horizontalAdvance(row.result), RESULT) - 10
+        end = (
+            area.right() - max(QFontMetricsF(kind.strong).horizontalAdvance(row.result), px(RESULT)) - px(10)
+        )
         formula = metrics.horizontalAdvance(row.formula)
-        room = end - LEAST_BAR - formula - 20 - area.left()
+        room = end - px(LEAST_BAR) - formula - px(20) - area.left()
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(0.0, room))
         painter.setFont(kind.strong)
         painter.setPen(scheme.color("text1"))
@@ -145,11 +148,11 @@ class RowsView(PaintedParts[int]):
         painter.setFont(kind.plain)
         painter.drawText(area, LEFT, title)
         painter.setPen(scheme.color("text2"))
-        left = area.left() + max(metrics.horizontalAdvance(title), min(room, kind.titles)) + 12
-        painter.drawText(QRectF(left, area.top(), formula + 4, PITCH), LEFT, row.formula)
-        start = left + kind.formulas + 12
+        left = area.left() + max(metrics.horizontalAdvance(title), min(room, kind.titles)) + px(12)
+        painter.drawText(QRectF(left, area.top(), formula + 4, px(PITCH)), LEFT, row.formula)
+        start = left + kind.formulas + px(12)
         length = max(1.0, (end - start) * abs(row.strength) / self._reach)
-        painter.fillRect(QRectF(start, area.center().y() - BAR / 2, length, BAR), shade)
+        painter.fillRect(QRectF(start, area.center().y() - px(BAR) / 2, length, px(BAR)), shade)
 
     def _type(self) -> Type:
         """The widest title and formula count, so that what follows stands in columns."""

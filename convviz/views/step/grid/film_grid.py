@@ -14,6 +14,7 @@ from convviz.core.base.limits import LIMITS, Limit
 from convviz.core.explain.links import Cells
 from convviz.views.base import theme
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Cell, nearest_cell
+from convviz.views.base.scale import px
 from convviz.views.base.spoken import place_words
 from convviz.views.kernel.grid.cell_editor import CellEditor, starts_number
 from convviz.views.picture.paint_highlights import paint_highlights
@@ -304,7 +305,7 @@ class FilmGrid(StagePicture):
         if self._question is None:
             return
         cell = scene.rect(*self._question)
-        pixels = min(20.0, max(8.0, cell.height() * 0.5))
+        pixels = min(px(20.0), max(px(8.0), cell.height() * 0.5))
         scene.painter.setFont(theme.font("result", self.font(), pixels=pixels))
         scene.painter.setPen(scene.scheme.color("accent"))
         scene.painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "?")

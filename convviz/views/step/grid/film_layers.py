@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 
 from convviz.core.explain.links import AxisGrid, Cells
 from convviz.views.base import theme
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.paint_cells import (
     paint_padding,
@@ -46,8 +47,8 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
     base = scene.painter.font()
     fonts = (theme.font("ruler", base), theme.font("ruler-strong", base))
     metrics = QFontMetricsF(fonts[1])
-    room = max(RULER, metrics.horizontalAdvance(str(rows[-1])) + 8)
-    left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - RULER)
+    room = max(px(RULER), metrics.horizontalAdvance(str(rows[-1])) + px(8))
+    left, top = max(0.0, corner.x() - room), max(0.0, corner.y() - px(RULER))
     _paint_strips(scene, corner, room)
     first = scene.rect(0, 0)
     down = _every(metrics.height() - 3, first.height())
@@ -56,12 +57,12 @@ def paint_film_rulers(scene: Scene, lit: Cells) -> None:
     places = []
     numbered = _numbered(rows, lit.rows, down)
     for row, y in zip(numbered, _centres(scene.content.grid.rows, scene, numbered, down=True), strict=True):
-        if top + RULER < y <= lowest:
-            places.append((QRectF(left, y - RULER / 2, room - 2, RULER), row, row in lit.rows))
+        if top + px(RULER) < y <= lowest:
+            places.append((QRectF(left, y - px(RULER) / 2, room - 2, px(RULER)), row, row in lit.rows))
     numbered, width = _numbered(columns, lit.columns, across), scene.view.size.width()
     for column, x in zip(numbered, _centres(scene.content.grid.columns, scene, numbered), strict=True):
         if left + room < x <= width - metrics.horizontalAdvance(str(column)) / 2:
-            area = QRectF(x - RULER, top, 2 * RULER, RULER - 2)
+            area = QRectF(x - px(RULER), top, 2 * px(RULER), px(RULER) - 2)
             places.append((area, column, column in lit.columns))
     for strong, colour in ((False, "text3"), (True, "text1")):
         scene.painter.setFont(fonts[strong])
@@ -83,8 +84,8 @@ def _paint_strips(scene: Scene, corner: QPointF, room: float) -> None:
     size, ground = scene.view.size, scene.scheme.color("panel")
     if corner.x() < room:
         scene.painter.fillRect(QRectF(0, 0, room, size.height()), ground)
-    if corner.y() < RULER:
-        scene.painter.fillRect(QRectF(0, 0, size.width(), RULER), ground)
+    if corner.y() < px(RULER):
+        scene.painter.fillRect(QRectF(0, 0, size.width(), px(RULER)), ground)
 
 
 def _every(needed: float, cell: float) -> int:

@@ -12,6 +12,7 @@ from convviz.views.base.colours import ink_on
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.pieces import ElidedLabel, StepCard
 from convviz.views.picture.viewport import RULER, WHOLE_GRID_CELL, Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
@@ -26,9 +27,9 @@ class FilmViewport(Viewport):
 
     def _fit_scale(self) -> float:
         width, height = self.content.width(), self.content.height()
-        room = (self.size.width() - RULER - MARGIN, self.size.height() - RULER - MARGIN)
+        room = (self.size.width() - px(RULER) - px(MARGIN), self.size.height() - px(RULER) - px(MARGIN))
         cell = min(room[0] / width, room[1] / height)
-        return float(min(int(cell), WHOLE_GRID_CELL)) if cell >= LEAST_CELL else super()._fit_scale()
+        return float(min(int(cell), px(WHOLE_GRID_CELL))) if cell >= LEAST_CELL else super()._fit_scale()
 
     @property
     def is_ruled(self) -> bool:
@@ -116,8 +117,8 @@ class Flight(Painted):
         """Send ``text`` on ``colour`` from one place of the parent to another."""
         self.stop()
         self._text, self._colour, self._from, self._to = text, colour, start, end
-        width = QFontMetricsF(theme.font("strong", self.font())).horizontalAdvance(text) + 2 * PADDING
-        self.resize(round(max(SIDE, width)), round(SIDE))
+        width = QFontMetricsF(theme.font("strong", self.font())).horizontalAdvance(text) + 2 * px(PADDING)
+        self.resize(round(max(px(SIDE), width)), round(px(SIDE)))
         self._on_moved(0.0)
         self.raise_()
         self.show()

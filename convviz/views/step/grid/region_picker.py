@@ -14,6 +14,7 @@ from convviz.core.film.moments import WHOLE_UP_TO, Region
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import ARROWS, ENTER_KEYS, Painted, nearest_cell
+from convviz.views.base.scale import px
 from convviz.views.picture.paint_highlights import frame, reticle
 
 MARGIN, CAPTION = 12, 22
@@ -46,7 +47,7 @@ class RegionPicker(Painted):
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 380)
+        return QSize(px(400), px(380))
 
     def set_picture(self, values: NDArray[Any], scale: ColourScale) -> None:
         """Show the picture (H, W) or (H, W, 3), thinned out where it has more pixels than a screen."""
@@ -65,7 +66,7 @@ class RegionPicker(Painted):
     def picture_area(self) -> QRectF:
         """Where the picture lies in this widget."""
         height, width = self._shape
-        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - CAPTION)
+        room = QRectF(self.rect()).adjusted(px(MARGIN), px(MARGIN), -px(MARGIN), -px(MARGIN) - px(CAPTION))
         scale = min(room.width() / width, room.height() / height)
         area = QRectF(0, 0, width * scale, height * scale)
         area.moveCenter(room.center())
@@ -87,7 +88,7 @@ class RegionPicker(Painted):
         else:
             frame(painter, box, scheme.color("win"), scheme, 2.0)
         self.write_in(painter, "caption", "text2")
-        line = QRectF(MARGIN, self.height() - CAPTION - 4, self.width() - 2 * MARGIN, CAPTION)
+        line = QRectF(px(MARGIN), self.height() - px(CAPTION) - 4, self.width() - 2 * px(MARGIN), px(CAPTION))
         text = self.tr("Drag a rectangle, or click a place; Esc closes")
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -16,6 +16,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_column
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Segmented
@@ -51,10 +52,10 @@ class PartsBar(Painted):
         self._part: Part = "place"
         self._kind = "convolution"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(26)
+        self.setFixedHeight(px(26))
 
     def sizeHint(self) -> QSize:
-        return QSize(460, 26)
+        return QSize(px(460), px(26))
 
     def set_part(self, part: Part, kind: str = "convolution") -> None:
         """Light a part; "finish" (divide, bias, activation) belongs to landing."""
@@ -74,9 +75,9 @@ class PartsBar(Painted):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawRoundedRect(stroke, THICK / 2, THICK / 2)
-            painter.setFont(theme.font("title" if index == lit else "label", self.font(), pixels=12.5))
+            painter.setFont(theme.font("title" if index == lit else "label", self.font(), pixels=px(12.5)))
             painter.setPen(colours.color("accent" if index == lit else "text2"))
-            place = QRectF(stroke.left() + 1, 8, stroke.width(), 18)
+            place = QRectF(stroke.left() + 1, px(8), stroke.width(), px(18))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
 
@@ -97,7 +98,7 @@ class OperationCard(StepCard):
         self.line = hairline(self)
         self.heading = role_label("caption", self)
         self.matrix = MatrixView(self)
-        self._many = self._hidden = self._pooled = False
+        self._many = self._hidden = self._pooled = self._presented = False
         self._build()
         self.retranslate()
 
@@ -119,6 +120,11 @@ class OperationCard(StepCard):
         """Which output cell of how many, counted from 1."""
         text = self.tr("step {n} of {all}").format(n=f"{step:,}", all=f"{steps:,}")
         self.set_caption(text, f"{step:,} / {steps:,}", f"{step:,}")
+
+    def set_presented(self, presented: bool) -> None:
+        """Give the grids all the room: the row of the matrix is shown only where it is asked for."""
+        self._presented = presented
+        self._arrange()
 
     def set_turned(self, turned: bool) -> None:
         """Whether the kernel of the next moment is turned by 180 degrees; where it was not, it turns."""
@@ -181,12 +187,12 @@ class OperationCard(StepCard):
         grids = self.choice.key() == "grids"
         for part in (self.parts, self.view):
             part.setVisible(grids)
-        below = not self._pooled or not grids
+        below = not grids or not (self._pooled or self._presented)
         self.matrix.setVisible(below)
         self.line.setVisible(grids and below)
-        folded = self.height() < ROOM_FOR_MATRIX or self._many
+        folded = self.height() < px(ROOM_FOR_MATRIX) or self._many
         self.heading.setVisible(below and not (grids and folded))
-        wanted = MATRIX_FOLDED if folded and grids else self._matrix_height()
+        wanted = px(MATRIX_FOLDED) if folded and grids else self._matrix_height()
         wanted = self.matrix.reason_height(self.width() - 26) or wanted
         self.matrix.set_wanted_height(wanted, at_most=grids)
         self._body.setStretchFactor(self.matrix, 0 if grids else 1)
@@ -194,4 +200,4 @@ class OperationCard(StepCard):
 
     def _matrix_height(self) -> int:
         """The matrix keeps its height on low cards and takes a share of what is added."""
-        return MATRIX + max(0, (self.height() - 434) // 2)
+        return px(MATRIX) + max(0, (self.height() - px(434)) // 2)

@@ -16,6 +16,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.picture.paint_highlights import frame
 
 COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0
@@ -62,7 +63,7 @@ class MatrixView(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._matrix: Any = None
-        self._reason, self._wanted = "", 150
+        self._reason, self._wanted = "", px(150)
         self._row: int | None = None
         self._distinct = 0
         self._outputs: NDArray[Any] = np.zeros(0)
@@ -70,11 +71,11 @@ class MatrixView(Painted):
         self._scale = ColourScale()
         self._drawn: tuple[tuple[object, ...], QImage] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumSize(120, 18)
+        self.setMinimumSize(px(120), px(18))
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(460, self._wanted)
+        return QSize(px(460), self._wanted)
 
     def set_wanted_height(self, height: int, *, at_most: bool) -> None:
         """How high the view would like to be, and whether it may grow beyond that."""
@@ -148,20 +149,20 @@ class MatrixView(Painted):
         tall, picture = self._arranged()
         self._paint_picture(painter, picture, colours)
         if tall:
-            top = picture.bottom() + LIST_GAP - 4
-            area = QRectF(2, top, min(self.width() - 4, 260.0), self.height() - top)
+            top = picture.bottom() + px(LIST_GAP) - 4
+            area = QRectF(2, top, min(self.width() - px(4), px(260.0)), self.height() - top)
             self._paint_list(painter, area, colours)
         else:
-            left = picture.right() + COLUMN + COLUMN_GAP + LIST_GAP
-            area = QRectF(left, 0, min(LIST + 60, self.width() - left - 2), self.height())
+            left = picture.right() + px(COLUMN) + px(COLUMN_GAP) + px(LIST_GAP)
+            area = QRectF(left, 0, min(px(LIST) + px(60), self.width() - left - 2), self.height())
             self._paint_list(painter, area, colours)
 
     def _arranged(self) -> tuple[bool, QRectF]:
         """Whether the counts stand under the picture of W, and where that lies: as large as it gets."""
-        width, height = self.width() - COLUMN - COLUMN_GAP - 4, self.height() - 4
+        width, height = self.width() - px(COLUMN) - px(COLUMN_GAP) - 4, self.height() - 4
         listed = len(self.counts()) + 1
-        beside = self._picture_rect(width - LIST - LIST_GAP, height)
-        below = self._picture_rect(width, height - LIST_GAP - listed * LEAST_LINE)
+        beside = self._picture_rect(width - px(LIST) - px(LIST_GAP), height)
+        below = self._picture_rect(width, height - px(LIST_GAP) - listed * px(LEAST_LINE))
         return (True, below) if below.width() > beside.width() else (False, beside)
 
     def _picture_rect(self, width: float, height: float) -> QRectF:
@@ -174,7 +175,7 @@ class MatrixView(Painted):
         cell = area.height() / rows
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(area, self._image(cell, colours))
-        column = QRectF(area.right() + COLUMN_GAP, area.top(), COLUMN, area.height())
+        column = QRectF(area.right() + px(COLUMN_GAP), area.top(), px(COLUMN), area.height())
         self._paint_outputs(painter, column, cell, colours)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.color("line"), 1))
@@ -206,7 +207,7 @@ class MatrixView(Painted):
 
     def _paint_list(self, painter: QPainter, area: QRectF, colours: theme.Tokens) -> None:
         lines = self.counts()
-        pitch = max(LEAST_LINE, min(LINE, area.height() / (len(lines) + 1)))
+        pitch = max(px(LEAST_LINE), min(px(LINE), area.height() / (len(lines) + 1)))
         self.write_in(painter, "strong", "text1")
         left, right = (Qt.AlignmentFlag.AlignVCenter | a for a in (Qt.AlignmentFlag.AlignLeft,
                                                                    Qt.AlignmentFlag.AlignRight))  # fmt: skip

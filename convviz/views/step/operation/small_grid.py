@@ -15,8 +15,10 @@ from convviz.core.film.moments import Detail, Moment
 from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale, draw, ink_on, words
 from convviz.views.base.numbers import decimals_for, figure, magnitude
+from convviz.views.base.scale import factor, px
 from convviz.views.explain.why.content import Scales
 from convviz.views.picture.paint_cells import figure_on_hatching, hatch
+from convviz.views.picture.paint_figures import READABLE
 from convviz.views.picture.paint_highlights import frame, ring
 
 FIGURES_AT_MOST = 15 * 15
@@ -146,11 +148,16 @@ def choose_font(painter: QPainter, area: QRectF, grid: SmallGrid, texts: set[str
     """Set the largest font in which all of ``texts`` fit their cells; False where none does."""
     wide, high = area.width() / grid.columns, area.height() / grid.rows
     longest = sorted(texts, key=len)[-12:]
-    pixels = min(MOST, max(LEAST + 1, SHARE * min(high, wide * 1.4)))
-    while pixels >= LEAST:
+    pixels = min(px(MOST), max(px(LEAST) + 1, SHARE * min(high, wide * 1.4)))
+    if factor() > 1:  # what is read from afar
+        pixels = max(pixels, px(READABLE))
+    while pixels >= px(LEAST):
         font = theme.font("cell", base, pixels=pixels)
         metrics = QFontMetricsF(font)
-        if max(map(metrics.horizontalAdvance, longest)) + ROOM <= wide and metrics.capHeight() + ROOM <= high:
+        if (
+            max(map(metrics.horizontalAdvance, longest)) + px(ROOM) <= wide
+            and metrics.capHeight() + px(ROOM) <= high
+        ):
             painter.setFont(font)
             return True
         pixels -= 1

@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.painted import Painted
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import grid_title
 from convviz.views.step.operation.small_grid import (
@@ -125,10 +126,10 @@ class OperationView(Painted):
         self.half_turn = HalfTurn(self)
         self.half_turn.moved.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 80)
+        self.setMinimumSize(px(160), px(80))
 
     def sizeHint(self) -> QSize:
-        return QSize(462, 160)
+        return QSize(px(462), px(160))
 
     def shown(self) -> OperationShow | None:
         return self._show
@@ -152,17 +153,17 @@ class OperationView(Painted):
             columns = [first[0].columns, 1]
         tallest = max(grid.rows for grid in first)
         left, right = self._margins(show)
-        room = self.width() - left - right - 2 * EDGE - (3 if show.word else 2) * SIGN
-        high = self.height() - LABEL - 2 * EDGE - ROW_GAP * (len(show.rows) - 1)
+        room = self.width() - left - right - 2 * EDGE - (3 if show.word else 2) * px(SIGN)
+        high = self.height() - px(LABEL) - 2 * EDGE - px(ROW_GAP) * (len(show.rows) - 1)
         high /= tallest * len(show.rows)
-        cell = min(room / sum(columns), high, LARGEST)
+        cell = min(room / sum(columns), high, px(LARGEST))
         cell = float(int(cell)) if cell >= 4 else max(cell, 0.5)
         spare = self.width() - left - right - 2 * EDGE - cell * sum(columns)
-        gap = spare / (len(first) - 1) if not show.word else min(spare, 3 * SIGN + 30)
+        gap = spare / (len(first) - 1) if not show.word else min(spare, 3 * px(SIGN) + px(30))
         result = []
         indent = (spare - gap) / 2 if show.word else 0.0
         for index in range(len(show.rows)):
-            top = LABEL + EDGE + index * (tallest * cell + ROW_GAP)
+            top = px(LABEL) + EDGE + index * (tallest * cell + px(ROW_GAP))
             top += max(0.0, high - cell) * tallest * len(show.rows) / 3
             x, areas = left + EDGE + indent, []
             for grid in first:
@@ -178,7 +179,7 @@ class OperationView(Painted):
             return 0.0, 0.0
         sums = QFontMetricsF(theme.font("strong", self.font())).horizontalAdvance(f"= {show.widest_sum}")
         total = QFontMetricsF(theme.font("result", self.font())).horizontalAdvance(show.widest_sum)
-        return 16.0, sums + total + SUM
+        return px(16.0), sums + total + px(SUM)
 
     def draw(self, painter: QPainter, colours: Tokens) -> None:
         if self._show is None:
@@ -200,14 +201,14 @@ class OperationView(Painted):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         for index, (title, area) in enumerate(zip(self._show.titles, areas, strict=True)):
             painter.setPen(colours.color("win" if index == 0 else "text2"))
-            top = area.top() - EDGE - LABEL
-            painter.drawText(QRectF(area.left(), top, 200, LABEL - 2), flags, grid_title(title))
+            top = area.top() - EDGE - px(LABEL)
+            painter.drawText(QRectF(area.left(), top, px(200), px(LABEL) - 2), flags, grid_title(title))
 
     def _paint_signs(self, painter: QPainter, areas: list[list[QRectF]], colours: Tokens) -> None:
         assert self._show is not None
         signs = ("→ " + grid_title(self._show.word) + " →",) if self._show.word else (TIMES, "=")
         for places in areas:
-            painter.setFont(theme.font("body", self.font(), pixels=16))
+            painter.setFont(theme.font("body", self.font(), pixels=px(16)))
             painter.setPen(colours.color("text2"))
             for sign, area, after in zip(signs, places, places[1:], strict=False):
                 between = QRectF(area.right(), area.top(), after.left() - area.right(), area.height())
@@ -215,7 +216,7 @@ class OperationView(Painted):
         if len(areas) > 1:
             painter.setFont(theme.font("ruler-strong", self.font()))
             for letter, places in zip(CHANNELS, areas, strict=False):
-                side = QRectF(0, places[0].top(), 13, places[0].height())
+                side = QRectF(0, places[0].top(), px(13), places[0].height())
                 painter.drawText(side, Qt.AlignmentFlag.AlignVCenter, letter)
 
     def _paint_sums(self, painter: QPainter, areas: list[list[QRectF]], colours: Tokens) -> None:
@@ -228,7 +229,7 @@ class OperationView(Painted):
         for text, places in zip(sums, areas, strict=False):
             area = places[-1]
             painter.setPen(colours.color("text1"))
-            start = area.right() + 8
+            start = area.right() + px(8)
             painter.drawText(QRectF(start, area.top(), self.width() - start, area.height()), left, text)
             right = max(right, start + painter.fontMetrics().horizontalAdvance(text) + 5)
         if not all(self._show.sums):

@@ -14,6 +14,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.icons import icon
 from convviz.views.base.painted import PaintedParts
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import StepCard, write_button
 from convviz.views.explain.why.content import Scales
@@ -32,11 +33,11 @@ class SumView(PaintedParts[SumShow]):
         self._show: SumShow | None = None
         self.setMouseTracking(False)  # there is a tooltip, but nothing lights up
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 60)
+        self.setMinimumSize(px(160), px(60))
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(620, 180)
+        return QSize(px(620), px(180))
 
     def set_show(self, show: SumShow | None) -> None:
         """Show a sum; None shows nothing."""
@@ -65,12 +66,12 @@ class SumView(PaintedParts[SumShow]):
         area = QRectF(self.rect())
         terms = height_needed(show, area.width(), self.font())
         paint_terms(painter, area, show, colours, self.font())
-        captioned = area.height() - terms > 90
-        stairs = area.adjusted(0, terms + (8 if captioned else 2), 0, -CAPTION if captioned else 0)
+        captioned = area.height() - terms > px(90)
+        stairs = area.adjusted(0, terms + (px(8) if captioned else 2), 0, -px(CAPTION) if captioned else 0)
         paint_staircase(painter, stairs, show, colours, self.font())
         if captioned:
             self.write_in(painter, "ruler", "text3")
-            place = QRectF(0, area.bottom() - CAPTION + 2, area.width(), CAPTION)
+            place = QRectF(0, area.bottom() - px(CAPTION) + 2, area.width(), px(CAPTION))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, self._caption(show))
 
@@ -94,7 +95,7 @@ class SumCard(StepCard):
         self.copy_button = QToolButton(self)
         self.copy_button.setProperty("outlined", True)
         self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.copy_button.setIconSize(QSize(16, 16))
+        self.copy_button.setIconSize(QSize(px(16), px(16)))
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.copy_button.clicked.connect(self._on_copy)
         self.add_tool(self.copy_button)
@@ -181,7 +182,7 @@ class SumCard(StepCard):
         self._refresh()
 
     def restyle(self) -> None:
-        self.copy_button.setIcon(icon("copy", theme.tokens(self).color("text2"), 16))
+        self.copy_button.setIcon(icon("copy", theme.tokens(self).color("text2"), px(16)))
 
 
 def _without_result(show: SumShow) -> SumShow:

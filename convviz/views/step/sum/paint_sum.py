@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from convviz.views.base import theme
 from convviz.views.base.colours import colour_of, colours_of
 from convviz.views.base.numbers import figure
+from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.charts import SumChart
 from convviz.views.step.sum.show import SumShow
@@ -34,14 +35,14 @@ def fits_over_stairs(show: SumShow, width: float, base: QFont) -> bool:
         return True
     metrics = QFontMetricsF(theme.font("strong", base))
     widest = max((metrics.horizontalAdvance(t) for t in sorted(show.terms, key=len)[-6:]), default=0.0)
-    return widest + JOINT_ROOM <= width / len(show.terms)
+    return widest + px(JOINT_ROOM) <= width / len(show.terms)
 
 
 def height_needed(show: SumShow, width: float, base: QFont) -> float:
     """How much of the height the terms take: one line over the stairs, else as many as they flow over."""
     if fits_over_stairs(show, width, base):
-        return LINE
-    return LINE * min(MOST_LINES, len(flowing(show, width, base)))
+        return px(LINE)
+    return px(LINE) * min(MOST_LINES, len(flowing(show, width, base)))
 
 
 def flowing(show: SumShow, width: float, base: QFont) -> list[list[Word]]:
@@ -85,7 +86,7 @@ def _wrapped(words: list[Word], width: float, metrics: QFontMetricsF) -> list[li
             lines.append([])
             x = 0.0
         lines[-1].append((index, word))
-        x += wide + SPACE
+        x += wide + px(SPACE)
     return lines
 
 
@@ -97,19 +98,19 @@ def paint_terms(painter: QPainter, area: QRectF, show: SumShow, scheme: Tokens, 
     metrics = QFontMetricsF(theme.font("strong", base))
     for number, line in enumerate(flowing(show, area.width(), base)[:MOST_LINES]):
         x = area.left()
-        baseline = area.top() + number * LINE + (LINE + metrics.capHeight()) / 2
+        baseline = area.top() + number * px(LINE) + (px(LINE) + metrics.capHeight()) / 2
         for index, word in line:
             if index < show.written:
                 _prepare(painter, index, show, scheme, base)
                 painter.drawText(QPointF(x, baseline), word)
-            x += metrics.horizontalAdvance(word) + SPACE
+            x += metrics.horizontalAdvance(word) + px(SPACE)
 
 
 def _paint_over_stairs(painter: QPainter, area: QRectF, show: SumShow, scheme: Tokens, base: QFont) -> None:
     pitch = area.width() / len(show.terms) if show.terms else 0.0
     last = len(show.terms) - 1
     for index, term in enumerate(show.terms[: show.written]):
-        place = QRectF(area.left() + index * pitch, area.top(), pitch, LINE)
+        place = QRectF(area.left() + index * pitch, area.top(), pitch, px(LINE))
         _prepare(painter, index, show, scheme, base)
         listed = show.joint == "," and index < last
         text = (show.opening if index == 0 else "") + term + (show.closing if index == last else "")
@@ -117,7 +118,7 @@ def _paint_over_stairs(painter: QPainter, area: QRectF, show: SumShow, scheme: T
         if index < last and index + 1 < show.written and not listed:
             painter.setFont(theme.font("ruler", base))
             painter.setPen(scheme.color("text3"))
-            joint = QRectF(place.right() - JOINT_ROOM / 2, place.top(), JOINT_ROOM, LINE)
+            joint = QRectF(place.right() - px(JOINT_ROOM) / 2, place.top(), px(JOINT_ROOM), px(LINE))
             painter.drawText(joint, Qt.AlignmentFlag.AlignCenter, show.joint)
 
 
@@ -131,9 +132,9 @@ def paint_staircase(painter: QPainter, area: QRectF, show: SumShow, scheme: Toke
     """Paint the total after each of the terms added so far into ``area``, with labels beneath."""
     if not show.terms or area.height() < LEAST_HEIGHT:
         return
-    chart = area.adjusted(0, FIGURE_HEIGHT, 0, -LABELS)
+    chart = area.adjusted(0, px(FIGURE_HEIGHT), 0, -px(LABELS))
     if (show.running[np.isfinite(show.running)] < 0).any():  # their totals stand below them
-        chart.setBottom(chart.bottom() - FIGURE_HEIGHT)
+        chart.setBottom(chart.bottom() - px(FIGURE_HEIGHT))
     chart_of_all = SumChart.fitting(chart, show.running, len(show.terms), whole=True)
     _Staircase(painter, area, chart_of_all, show, scheme, base).paint()
 
@@ -206,8 +207,8 @@ class _Staircase:
         text = figure(total, self.show.decimals)
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 4
         left = max(self.area.left(), min(place.x() - width / 2, self.area.right() - width))
-        top = place.y() - FIGURE_HEIGHT if total >= 0 else place.y() + 1
-        painter.drawText(QRectF(left, top, width, FIGURE_HEIGHT), Qt.AlignmentFlag.AlignCenter, text)
+        top = place.y() - px(FIGURE_HEIGHT) if total >= 0 else place.y() + 1
+        painter.drawText(QRectF(left, top, width, px(FIGURE_HEIGHT)), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_line(self, totals: NDArray[np.float64]) -> None:
         """Too many stairs to draw one by one: a line with the ground under it tinted."""
@@ -233,7 +234,7 @@ class _Staircase:
         painter.setFont(theme.font("ruler", self.base))
         metrics = QFontMetricsF(painter.font())
         painter.setPen(self.scheme.color("text3"))
-        top, centre = self.area.bottom() - LABELS + 2, Qt.AlignmentFlag.AlignCenter
+        top, centre = self.area.bottom() - px(LABELS) + 2, Qt.AlignmentFlag.AlignCenter
         longest = max(show.places, key=len, default="")
         labels = [(text, 1) for text in show.places]
         if metrics.horizontalAdvance(longest) + 3 > pitch:
@@ -242,5 +243,5 @@ class _Staircase:
                 return
         x = self.area.left()
         for text, count in labels:
-            painter.drawText(QRectF(x, top, count * pitch, LABELS), centre, text)
+            painter.drawText(QRectF(x, top, count * pitch, px(LABELS)), centre, text)
             x += count * pitch

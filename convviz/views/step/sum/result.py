@@ -11,6 +11,7 @@ from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
 from convviz.views.controls.number_box import parse_number
 from convviz.views.controls.pieces import role_label
@@ -31,7 +32,7 @@ class PredictBox(Adaptive, QWidget):
         self.question = role_label("caption", self)
         self.question.setWordWrap(True)
         self.edit = QLineEdit(self)
-        self.edit.setMaximumWidth(140)
+        self.edit.setMaximumWidth(px(140))
         self.edit.returnPressed.connect(self._on_return)
         self.verdict = PlainLabel(self)
         self.verdict.setWordWrap(True)
@@ -114,7 +115,7 @@ class SumResult(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.result = ResultLabel(self)
         self.result.setFont(theme.font("sum"))
         self.predict = PredictBox(self)
@@ -150,8 +151,8 @@ class SumResult(QWidget):
 
     def _fit(self, text: str) -> None:
         """Long results stand smaller, so that all of them are seen."""
-        for pixels in (34, 28, 23, 18, 14):
+        for pixels in (px(34), px(28), px(23), px(18), px(14)):
             font = theme.font("sum", self.result.font(), pixels=pixels)
             self.result.setFont(font)
-            if self.result.fontMetrics().horizontalAdvance(text) <= WIDTH:
+            if self.result.fontMetrics().horizontalAdvance(text) <= px(WIDTH):
                 return

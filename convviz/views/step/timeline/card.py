@@ -13,6 +13,7 @@ from convviz.views.base.icons import IconButton, pixmap
 from convviz.views.base.numbers import TIMES
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
@@ -30,8 +31,8 @@ class PlayButton(Adaptive, QPushButton):
         super().__init__(parent)
         self.setProperty("primary", True)
         self.setCheckable(True)
-        self.setFixedSize(PLAY)
-        self.setIconSize(QSize(20, 20))
+        self.setFixedSize(px(PLAY))
+        self.setIconSize(QSize(px(20), px(20)))
         self.setStyleSheet("QPushButton { padding: 0; min-height: 0; border-radius: 5px; }")
         self.toggled.connect(self.restyle)
         self.restyle()
@@ -41,7 +42,7 @@ class PlayButton(Adaptive, QPushButton):
         name = "pause" if self.isChecked() else "play"
         # Not its own palette: the stylesheet has put the accent into that.
         colour = theme.tokens(QGuiApplication.palette()).color("onaccent")
-        self.setIcon(QIcon(pixmap(name, colour, 20, max(2.0, self.devicePixelRatioF()))))
+        self.setIcon(QIcon(pixmap(name, colour, px(20), max(2.0, self.devicePixelRatioF()))))
 
 
 class Transport(Adaptive, QWidget):
@@ -147,7 +148,7 @@ class Transport(Adaptive, QWidget):
         )
         for key in DETAILS:
             button = self.detail.button(key)
-            button.setFixedWidth(button.sizeHint().width() + 10)
+            button.setFixedWidth(button.sizeHint().width() + px(10))
         self._help_play()
 
     def _help_play(self) -> None:
@@ -178,12 +179,12 @@ class TimelineCard(Adaptive, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self.retranslate()
         self.transport = Transport(self)
         self.timeline = Timeline(self)
         options = self.transport.options
-        options.setFixedHeight(62)
+        options.setFixedHeight(px(62))
         in_row(self.transport, (self.timeline, 1), options, on=self, margins=(12, 1, 12, 1), spacing=10)
         options.show()
 

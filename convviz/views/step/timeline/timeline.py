@@ -27,6 +27,7 @@ from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import decimals_for, figure
 from convviz.views.base.painted import Painted
 from convviz.views.base.plain import set_tip
+from convviz.views.base.scale import px
 from convviz.views.base.texts import say
 from convviz.views.picture.paint_highlights import frame, tab_letter
 from convviz.views.step.timeline.layout import Place, Stretch, TimelineLayout, arrange
@@ -59,7 +60,7 @@ class TimelinePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for stretch in self.layout.stretches:
-            whole = QRectF(stretch.left, TOP, stretch.right - stretch.left, HEIGHT)
+            whole = QRectF(stretch.left, px(TOP), stretch.right - stretch.left, px(HEIGHT))
             painter.fillRect(whole, self.scheme.color("panel"))
             count = min(max(passed - stretch.first, 0), stretch.act.cells)
             array = values.get(stretch.act.stage)
@@ -68,7 +69,7 @@ class TimelinePainter:
             self._paint_boxes(stretch, count)
         number = self.layout.number(question) if question is not None else None
         if number is not None:
-            self._paint_question(self.layout.box(number, TOP, HEIGHT))
+            self._paint_question(self.layout.box(number, px(TOP), px(HEIGHT)))
 
     def _paint_passed(self, stretch: Stretch, array: NDArray[Any], scale: ColourScale, count: int) -> None:
         """The values as a strip one pixel high, stretched over their boxes."""
@@ -78,7 +79,7 @@ class TimelinePainter:
         strip = part.reshape(1, -1, *part.shape[2:])[:, :count]
         strip = strip if strip.dtype == np.uint8 else strip.astype(np.float64)
         picture = image(words(strip, scale, self.scheme, cells=True))
-        self.painter.drawImage(QRectF(stretch.left, TOP, count * stretch.pitch, HEIGHT), picture)
+        self.painter.drawImage(QRectF(stretch.left, px(TOP), count * stretch.pitch, px(HEIGHT)), picture)
 
     def _paint_boxes(self, stretch: Stretch, passed: int) -> None:
         """The outline of every box: pale where the cell is still to come, in paper where it is not."""
@@ -87,13 +88,14 @@ class TimelinePainter:
         if self.layout.boxed:
             painter.setPen(QPen(self.scheme.color("line"), 1))
             painter.drawRects([
-                self.layout.box(stretch.first + i, TOP, HEIGHT).adjusted(0.5, 0.5, -1.5, -0.5)
+                self.layout.box(stretch.first + i, px(TOP), px(HEIGHT)).adjusted(0.5, 0.5, -1.5, -0.5)
                 for i in range(passed, act.cells)
             ])  # fmt: skip
             return
         painter.setPen(QPen(self.scheme.color("line"), 1))
+        top = px(TOP)
         painter.drawRects([
-            QRectF(stretch.row_edge(r) + 0.5, TOP + 0.5, stretch.pitch * len(act.columns) - 1, HEIGHT - 1)
+            QRectF(stretch.row_edge(r) + 0.5, top + 0.5, stretch.pitch * len(act.columns) - 1, px(HEIGHT) - 1)
             for r in range(len(act.rows))
         ])  # fmt: skip
 
@@ -116,7 +118,9 @@ class TimelinePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self.scheme.color("linestrong"), 1))
         edges = [round(stretch.row_edge(r)) for r in range(len(act.rows) + 1)]
-        painter.drawLines([QLineF(x - 0.5, TOP - 4, x - 0.5, TOP + HEIGHT + TICK_DOWN) for x in edges])
+        painter.drawLines(
+            [QLineF(x - 0.5, px(TOP) - 4, x - 0.5, px(TOP) + px(HEIGHT) + px(TICK_DOWN)) for x in edges]
+        )
         inside = current is not None and stretch.first <= current < stretch.first + act.cells
         row = (current - stretch.first) // len(act.columns) if inside and current is not None else None
         metrics = QFontMetricsF(theme.font("caption-strong", self.base))
@@ -128,8 +132,8 @@ class TimelinePainter:
             painter.setFont(theme.font("caption-strong" if r == row else "ruler", self.base))
             painter.setPen(self.scheme.color("text1" if r == row else "text3"))
             left = min(edges[r] + 3.0, stretch.right - metrics.horizontalAdvance(self._row_text(number)) + 3)
-            painter.drawText(QRectF(left, TOP + HEIGHT + 15, 120, 15), Qt.AlignmentFlag.AlignVCenter,
-                             self._row_text(number))  # fmt: skip
+            place = QRectF(left, px(TOP) + px(HEIGHT) + px(15), px(120), px(15))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._row_text(number))
 
     def _every(self, needed: float, stretch: Stretch) -> int:
         """Every how many rows there is room for a label."""
@@ -143,7 +147,7 @@ class TimelinePainter:
         names = {"convolution": say("Step", "convolution"), "pooling": say("Step", "pooling")}
         self.painter.setFont(theme.font("ruler", self.base))
         self.painter.setPen(self.scheme.color("text3"))
-        place = QRectF(stretch.left, TOP - 21, 140, 16)
+        place = QRectF(stretch.left, px(TOP) - px(21), px(140), px(16))
         self.painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, names[stretch.act.stage])
 
     def paint_pins(self, pins: Mapping[str, Place]) -> None:
@@ -152,24 +156,30 @@ class TimelinePainter:
             number = self.layout.number(place)
             if number is None:
                 continue
-            centre = self.layout.box(number, TOP, HEIGHT).center().x()
+            centre = self.layout.box(number, px(TOP), px(HEIGHT)).center().x()
             colour = self.scheme.color(f"pin{letter}")
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self.painter.setPen(QPen(colour, 2))
-            self.painter.drawLine(QPointF(centre, 22), QPointF(centre, TOP - 3))
-            tab_letter(self.painter, QRectF(round(centre) - 7, 9, 14, 14), letter, colour, self.scheme)
+            self.painter.drawLine(QPointF(centre, px(22)), QPointF(centre, px(TOP) - px(3)))
+            tab_letter(
+                self.painter,
+                QRectF(round(centre) - px(7), px(9), px(14), px(14)),
+                letter,
+                colour,
+                self.scheme,
+            )
 
     def paint_handle(self, current: int, label: str, width: float) -> None:
         """The frame of the cell at hand, the handle under it, and ``label`` beside the handle."""
         painter = self.painter
-        box = self.layout.box(current, TOP, HEIGHT)
-        centre, top = box.center().x(), TOP + HEIGHT + 4
+        box = self.layout.box(current, px(TOP), px(HEIGHT))
+        centre, top = box.center().x(), px(TOP) + px(HEIGHT) + 4
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = box.adjusted(0, -1, -1, 1)
         if shown.width() < 4:
             shown = QRectF(centre - 2, shown.top(), 4, shown.height())
         frame(painter, shown, self.scheme.color("out"), self.scheme, 2.5)
-        shape = [(0, 0), (5, 5), (5, HANDLE), (-5, HANDLE), (-5, 5)]
+        shape = [(0, 0), (5, 5), (5, px(HANDLE)), (-5, px(HANDLE)), (-5, 5)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.scheme.color("accent"))
         painter.drawPolygon(QPolygonF([QPointF(centre + x, top + y) for x, y in shape]))
@@ -180,9 +190,9 @@ class TimelinePainter:
     def _paint_label(self, centre: float, top: float, label: str, width: float) -> None:
         painter = self.painter
         painter.setFont(theme.font("ruler-strong", self.base))
-        needed = QFontMetricsF(painter.font()).horizontalAdvance(label) + 10
-        left = centre + 9 if centre + 9 + needed <= width else centre - 9 - needed
-        area = QRectF(left, top - 1, needed, 13)
+        needed = QFontMetricsF(painter.font()).horizontalAdvance(label) + px(10)
+        left = centre + px(9) if centre + px(9) + needed <= width else centre - px(9) - needed
+        area = QRectF(left, top - 1, needed, px(13))
         painter.fillRect(area, self.scheme.color("card"))
         painter.setPen(self.scheme.color("text1"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
@@ -219,14 +229,14 @@ class Timeline(Painted):
         self._dragging = False
         self._layout = TimelineLayout(())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(90)
-        self.setMinimumWidth(160)
+        self.setFixedHeight(px(90))
+        self.setMinimumWidth(px(160))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(800, 90)
+        return QSize(px(800), px(90))
 
     def set_film(self, film: Film) -> None:
         """The film whose cells are shown, and whose moments are chosen."""
