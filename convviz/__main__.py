@@ -16,8 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return cli.run(sys.argv[1:] if argv is None else list(argv), open_window)
 
 
-def open_window(paths: Sequence[str], *, new: bool = False) -> int:
-    """Open the window, with the first of the files; say in one line why where that cannot be.
+def open_window(paths: Sequence[str], *, new: bool = False, sample: str = "") -> int:
+    """Open the window, with the first of the files or a sample; say in one line why where that cannot be.
 
     Without files it begins as the person prefers; ``new``, with the start page in any case.
 
@@ -29,7 +29,7 @@ def open_window(paths: Sequence[str], *, new: bool = False) -> int:
         return 1
     from convviz.app.application import run_window
 
-    return run_window(paths, new=new)
+    return run_window(paths, new=new, sample=sample)
 
 
 def _why_no_qt() -> str:

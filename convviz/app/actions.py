@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from convviz.core.base.spacing import filled
 from convviz.views.base.icons import icon
 from convviz.views.base.plain import no_mnemonic, set_tip
 from convviz.views.base.theme import Tokens
@@ -28,6 +29,7 @@ class _Kind:
 # Where the platform names no key, the second entry is what people try.
 _KINDS = (
     _Kind("open", "open", Keys.Open),
+    _Kind("samples", "image"),
     _Kind("go_on"),
     _Kind("open_kernel", keys=("Ctrl+Shift+O",)),
     _Kind("paste", "paste", Keys.Paste),
@@ -46,6 +48,9 @@ _KINDS = (
     _Kind("next_region", keys=("F6",)),
     _Kind("previous_region", keys=("Shift+F6",)),
     _Kind("shortcuts", keys=("F1",)),
+    _Kind("explain_focused", keys=("Shift+F1",)),
+    _Kind("whats_this"),
+    _Kind("glossary", keys=("Ctrl+F1",)),
     _Kind("about", role=QAction.MenuRole.AboutRole),
     _Kind("about_qt", role=QAction.MenuRole.AboutQtRole),
     _Kind("clear_recent"),
@@ -56,6 +61,7 @@ class Actions(QObject):
     """One QAction for each thing; `retranslate` and `tint` keep texts and icons up to date."""
 
     open: QAction
+    samples: QAction
     go_on: QAction
     open_kernel: QAction
     paste: QAction
@@ -74,6 +80,9 @@ class Actions(QObject):
     next_region: QAction
     previous_region: QAction
     shortcuts: QAction
+    explain_focused: QAction
+    whats_this: QAction
+    glossary: QAction
     about: QAction
     about_qt: QAction
     clear_recent: QAction
@@ -116,6 +125,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
         self.open.setText(self.tr("Open"))
+        self.samples.setText(self.tr("Samples"))
         self.open_kernel.setText(self.tr("Open kernel…"))
         self.paste.setText(self.tr("Paste"))
         self.save.setText(self.tr("Save experiment"))
@@ -133,6 +143,9 @@ class Actions(QObject):
         self.next_region.setText(self.tr("Next part of the window"))
         self.previous_region.setText(self.tr("Previous part of the window"))
         self.shortcuts.setText(self.tr("Keyboard shortcuts"))
+        self.explain_focused.setText(self.tr("Explain the control in focus"))
+        self.whats_this.setText(self.tr("What’s this? Click a control"))
+        self.glossary.setText(self.tr("Glossary"))
         self.about.setText(self.tr("About ConvViz"))
         self.about_qt.setText(self.tr("About Qt"))
         self.clear_recent.setText(self.tr("Clear list"))
@@ -144,13 +157,14 @@ class Actions(QObject):
     def _set_tips(self) -> None:
         tips = {
             self.open: self.tr("Open a picture or an experiment"),
+            self.samples: self.tr("Start from a picture that comes with ConvViz"),
             self.paste: self.tr("Paste a picture or a file from the clipboard"),
             self.save: self.tr("Save picture and settings as one file"),
             self.export: self.tr("Export a stage as a picture or as numbers"),
-            self.undo: self.tr("Undo: {edit}").format(edit=self._undo_text)
+            self.undo: filled(self.tr("Undo: {edit}"), edit=self._undo_text)
             if self._undo_text
             else self.tr("Undo"),
-            self.redo: self.tr("Redo: {edit}").format(edit=self._redo_text)
+            self.redo: filled(self.tr("Redo: {edit}"), edit=self._redo_text)
             if self._redo_text
             else self.tr("Redo"),
         }

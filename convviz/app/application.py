@@ -46,8 +46,8 @@ if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-def run_window(paths: Sequence[str] = (), *, new: bool = False) -> int:
-    """Open the window, with the first of the files; the exit status in the end.
+def run_window(paths: Sequence[str] = (), *, new: bool = False, sample: str = "") -> int:
+    """Open the window, with the first of the files or a sample; the exit status in the end.
 
     Without files it begins where the person prefers to; ``new`` says: with the start page.
     """
@@ -56,7 +56,10 @@ def run_window(paths: Sequence[str] = (), *, new: bool = False) -> int:
     interrupts = Interrupts(app)
     window = open_window(app)
     app.commitDataRequest.connect(window.going_on.on_logout)
-    if not new:
+    if sample:
+        window.files.open_sample(sample)
+        window.going_on.mention()
+    elif not new:
         window.begin_with([Path(path) for path in paths])
     WarmUp(window)
     window.show()
@@ -97,6 +100,8 @@ def open_window(app: QApplication) -> MainWindow:
     preferences = Preferences(parent=app)
     appearance = Appearance(app)
     languages = Languages(app)
+    unwritten: list[str] = []
+    languages.cannot_write.connect(unwritten.append)
     languages.apply(preferences.language)
     appearance.apply_text_size(preferences.text_size)
     appearance.apply(preferences.theme)
@@ -111,6 +116,9 @@ def open_window(app: QApplication) -> MainWindow:
     network = partial(_or_what_is_missing, window, partial(_network, window))
     window.add_page_later("network", title, "network", network, needs_picture=False)
     window.files.network_wanted.connect(partial(_open_network, window))
+    languages.cannot_write.connect(window.say_what_font_is_missing)
+    for language in unwritten:
+        window.say_what_font_is_missing(language)
     return window
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from convviz import paths
@@ -118,6 +118,15 @@ class Preferences(QObject):
     @figure.setter
     def figure(self, choice: str) -> None:
         self._settings.setValue("export/figure", choice)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was opened yet: the start page shows where to begin."""
+        return self._text("start/new", "true") == "true" and not self.recent()
+
+    @is_new.setter
+    def is_new(self, new: bool) -> None:
+        self._settings.setValue("start/new", "true" if new else "false")
 
     @property
     def go_on(self) -> bool:
@@ -256,6 +265,11 @@ def _is_file(path: Path) -> bool:
 OWN_NAMES: dict[LanguageChoice, str] = {"en": "English", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
 """Each language in its own words: these are never translated."""
 
+_ENGLISH_NAMES: dict[LanguageChoice, str] = {
+    "zh_Hans": "Simplified Chinese",
+    "zh_Hant": "Traditional Chinese",
+}
+
 _QTBASE: dict[LanguageChoice, str] = {"zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}
 _LOCALES: dict[LanguageChoice, str] = {"en": "en_US", "zh_Hans": "zh_CN", "zh_Hant": "zh_TW"}
 
@@ -286,8 +300,37 @@ def spoken(wanted: list[str]) -> LanguageChoice:
     return "en"
 
 
+_WRITING: dict[LanguageChoice, QFontDatabase.WritingSystem] = {
+    "zh_Hans": QFontDatabase.WritingSystem.SimplifiedChinese,
+    "zh_Hant": QFontDatabase.WritingSystem.TraditionalChinese,
+}
+
+
+def can_write(language: LanguageChoice) -> bool:
+    """Whether a font of this system has the characters of ``language``: without one they are squares.
+
+    A font of the other Chinese script has nearly all of them.
+    """
+    return language not in _WRITING or any(map(QFontDatabase.families, _WRITING.values()))
+
+
+def own_name(language: LanguageChoice) -> str:
+    """What a language calls itself, where that can be written; else in English.
+
+    >>> own_name("en")
+    'English'
+    """
+    return OWN_NAMES[language] if can_write(language) else _ENGLISH_NAMES[language]
+
+
 class Languages(QObject):
-    """Switches the language of a running application; every widget gets a LanguageChange."""
+    """Switches the language of a running application; every widget gets a LanguageChange.
+
+    ``cannot_write(language)`` follows where no font has the characters of the language that was wanted;
+    then it is English.
+    """
+
+    cannot_write = Signal(str)
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -298,8 +341,9 @@ class Languages(QObject):
         """The language on the screen, never "system"."""
 
     def apply(self, choice: LanguageChoice) -> None:
-        """Switch to ``choice``; "system" is resolved to one of the languages."""
-        language = spoken(QLocale.system().uiLanguages()) if choice == "system" else choice
+        """Switch to ``choice``; "system" is one of the languages. What no font can write becomes English."""
+        wanted = spoken(QLocale.system().uiLanguages()) if choice == "system" else choice
+        language: LanguageChoice = wanted if can_write(wanted) else "en"
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self.current = language
@@ -308,6 +352,8 @@ class Languages(QObject):
         self._translators = self._load(language)
         for translator in self._translators:
             self._app.installTranslator(translator)
+        if language != wanted:
+            self.cannot_write.emit(wanted)
 
     def _load(self, language: LanguageChoice) -> list[QTranslator]:
         found = []

@@ -32,6 +32,9 @@ COMMANDS = {
     "install-desktop": "let a double click open experiments, and put ConvViz into the menu",
 }
 
+SAMPLES = ("x", "edge", "stripes", "five", "mug", "scene", "text", "colour", "panorama")
+"""The pictures that come with ConvViz, by the names under which the window opens them."""
+
 _FILES = {
     "render": "render",
     "steps": "steps",
@@ -47,7 +50,9 @@ _FILES = {
 
 _DESCRIPTION = "See every number inside a convolution: your own photo, your own kernel, live."
 _EPILOG = "\n".join(
-    ["without a window:"]
+    ["in the window, with a picture that comes with ConvViz:"]
+    + [f"  convviz {{{','.join(SAMPLES)}}}", ""]
+    + ["without a window:"]
     + [f"  convviz {name:<17}{text}" for name, text in COMMANDS.items()]
     + ["", "`convviz COMMAND --help` tells more about each."]
 )
@@ -64,14 +69,15 @@ class Parser(argparse.ArgumentParser):
 class Opening(Protocol):
     """Opens the window with the files that were named; see `convviz.__main__.open_window`."""
 
-    def __call__(self, paths: Sequence[str], *, new: bool = False) -> int:
+    def __call__(self, paths: Sequence[str], *, new: bool = False, sample: str = "") -> int:
         """The exit status."""
 
 
 def run(arguments: list[str], open_window: Opening) -> int:
     """Run the command line and return the exit status: 0, or 2 (and a line) for what cannot be.
 
-    ``open_window`` is called where no command is named, with the paths that were given.
+    ``open_window`` is called where no command is named, with the paths that were given, or
+    with the name of a sample.
     """
     _be_able_to_print()
     name = arguments[0] if arguments and arguments[0] in COMMANDS else ""
@@ -110,18 +116,25 @@ def _window(arguments: list[str], open_window: Opening) -> int:
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        usage="convviz [--new] [IMAGE | EXPERIMENT ...]\n       convviz {" + ",".join(COMMANDS) + "} ...",
+        usage="convviz [--new] [IMAGE | EXPERIMENT ... | SAMPLE]\n       convviz {"
+        + ",".join(COMMANDS)
+        + "} ...",
     )
     parser.add_argument("paths", nargs="*", metavar="IMAGE",
-        help="a picture or an experiment to open; of several the first")  # fmt: skip
+        help="a picture, an experiment or a sample to open; of several the first")  # fmt: skip
     parser.add_argument("--new", action="store_true",
         help="begin with the start page, whatever the preferences say")  # fmt: skip
     parser.add_argument("--version", action="version", version=f"convviz {__version__}")
     options = parser.parse_args(arguments)
+    if len(options.paths) == 1 and (name := options.paths[0]) in SAMPLES and not options.new:
+        if not os.path.isfile(name):
+            return open_window([], sample=name)
+        print(f"convviz: the file {name!r} here is opened instead of the sample", file=sys.stderr)
     for number, path in enumerate(options.paths):
         if not os.path.exists(path):
-            no_command = f", and no such command: there are {', '.join(COMMANDS)}" if number == 0 else ""
-            raise UsageError(f"there is no file {path!r}{no_command}")
+            names = f"there are the commands {', '.join(COMMANDS)} and the samples {', '.join(SAMPLES)}"
+            what = f", and no such command or sample: {names}" if number == 0 else ""
+            raise UsageError(f"there is no file {path!r}{what}")
     if options.new and options.paths:
         raise UsageError("--new begins with the start page, and opens no file")
     return open_window(options.paths, new=options.new)

@@ -12,7 +12,7 @@ from convviz.core.sizes.settings import Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.film.scene import Stage, Traced
 from convviz.views.base.numbers import figure, padding_text, shape_text
-from convviz.views.base.texts import activation_name, in_bold, pool_name, say, stage_name
+from convviz.views.base.texts import activation_name, in_bold, listed, pool_name, say, stage_name
 from convviz.views.explain.formula import chain_strip
 
 ARROW, BACK = "\u2192", "\u2190"
@@ -50,7 +50,7 @@ def grid_captions(result: Result, stage: Stage, channel: int = 0) -> tuple[tuple
         shape = f"{shape_text(chain.pooling or ())} · {pool_name(settings)}{own}"
         return (read, shape_text(chain.activation)), (made, shape)
     padding = chain_strip.padding_link(settings, chain.convolution_size)
-    caption = say("Step", ", ").join((shape_text(chain.input), padding))
+    caption = listed((shape_text(chain.input), padding))
     shape = f"{shape_text(chain.convolution)}{own}"
     if settings.activation != "none":
         shape += f" · {activation_name(settings.activation)}"
@@ -71,7 +71,7 @@ def film_facts(title: str, chain: Chain, settings: Settings, *, sized: bool = Tr
         parts.append(say("Step", "dilation {dilation}", dilation=chain_strip.pair_text(settings.dilation)))
     parts.append(chain_strip.padding_link(settings, chain.convolution_size))
     shapes = f"{shape_text(chain.input)} {ARROW} {shape_text(chain.convolution) if sized else '?'}"
-    text = say("Step", ", ").join([shapes, *parts])
+    text = listed([shapes, *parts])
     return f"{in_bold(title)}&nbsp; {text}"
 
 

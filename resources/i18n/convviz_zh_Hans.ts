@@ -134,6 +134,26 @@
         <source>Presenter mode</source>
         <translation>演示模式</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Start from a picture that comes with ConvViz</source>
+        <translation>从 ConvViz 自带的图片开始</translation>
+    </message>
+    <message>
+        <source>Explain the control in focus</source>
+        <translation>解释当前焦点所在的控件</translation>
+    </message>
+    <message>
+        <source>What’s this? Click a control</source>
+        <translation>这是什么？单击一个控件</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
 </context>
 <context>
     <name>ActivationForm</name>
@@ -175,7 +195,7 @@
     </message>
     <message>
         <source>Slope below zero</source>
-        <translation>负侧斜率</translation>
+        <translation>负值区斜率</translation>
     </message>
 </context>
 <context>
@@ -189,7 +209,7 @@
     <name>BlocksView</name>
     <message>
         <source>What this number was computed from</source>
-        <translation>这个数由什么算出</translation>
+        <translation>这个数是怎么算出来的</translation>
     </message>
 </context>
 <context>
@@ -207,7 +227,7 @@
     </message>
     <message>
         <source>Eraser. Hold for its size; the right mouse button always rubs out</source>
-        <translation>橡皮。按住可选大小；按住鼠标右键也能擦除</translation>
+        <translation>橡皮擦。按住可选大小；任何时候按鼠标右键都能擦除</translation>
     </message>
     <message>
         <source>Take the last stroke back</source>
@@ -223,7 +243,7 @@
     </message>
     <message>
         <source>A handwritten digit of our own</source>
-        <translation>我们手写的一个数字</translation>
+        <translation>取一个 ConvViz 自带的手写数字</translation>
     </message>
     <message>
         <source>Fine</source>
@@ -242,7 +262,7 @@
     <name>CellEditor</name>
     <message>
         <source>not a number; {value} is kept</source>
-        <translation>不是数；保留 {value}</translation>
+        <translation>不是数值；保留 {value}</translation>
     </message>
     <message>
         <source>not from {low} to {high}; {value} is kept</source>
@@ -336,7 +356,7 @@
     </message>
     <message>
         <source>no activation</source>
-        <translation>无激活</translation>
+        <translation>无激活函数</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -364,11 +384,11 @@
     </message>
     <message>
         <source>max {size}</source>
-        <translation>最大 {size}</translation>
+        <translation>最大池化 {size}</translation>
     </message>
     <message>
         <source>average {size}</source>
-        <translation>平均 {size}</translation>
+        <translation>平均池化 {size}</translation>
     </message>
     <message>
         <source>{pooling}, stride {stride}</source>
@@ -407,7 +427,7 @@
     </message>
     <message>
         <source>Take both pins away</source>
-        <translation>取消两个固定</translation>
+        <translation>取消固定 A 和 B</translation>
     </message>
 </context>
 <context>
@@ -425,7 +445,7 @@
     <name>ComparisonView</name>
     <message>
         <source>test digits read, shifted by 0 to 7 px</source>
-        <translation>移动 0 至 7 像素后，测试数字的正确率</translation>
+        <translation>移动 0 至 7 像素后，测试数字的准确率</translation>
     </message>
 </context>
 <context>
@@ -486,7 +506,7 @@
     </message>
     <message>
         <source>what it is</source>
-        <translation>实际是</translation>
+        <translation>实际为</translation>
     </message>
     <message>
         <source>What was read as what: rows are the digits, columns the answers</source>
@@ -565,19 +585,19 @@
     </message>
     <message>
         <source>Stride of rows</source>
-        <translation>行步幅</translation>
+        <translation>行步幅（纵向）</translation>
     </message>
     <message>
         <source>Stride of columns</source>
-        <translation>列步幅</translation>
+        <translation>列步幅（横向）</translation>
     </message>
     <message>
         <source>Dilation of rows</source>
-        <translation>行空洞率</translation>
+        <translation>行空洞率（纵向）</translation>
     </message>
     <message>
         <source>Dilation of columns</source>
-        <translation>列空洞率</translation>
+        <translation>列空洞率（横向）</translation>
     </message>
     <message>
         <source>Rows and columns apart</source>
@@ -702,7 +722,7 @@
     </message>
     <message>
         <source>Channels 1, 2 and 3 as red, green and blue</source>
-        <translation>通道1、2、3作为红、绿、蓝</translation>
+        <translation>通道 1、2、3 作为红、绿、蓝</translation>
     </message>
     <message>
         <source>Channel {number} as grey</source>
@@ -724,7 +744,7 @@
     <name>DrawingCanvas</name>
     <message>
         <source>Draw a digit here</source>
-        <translation>在这里画一个数字</translation>
+        <translation>在此画数字</translation>
     </message>
     <message>
         <source>Paper to draw a digit on</source>
@@ -755,7 +775,7 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation>最大的</translation>
+        <translation>从大到小</translation>
     </message>
     <message>
         <source>In order</source>
@@ -820,10 +840,6 @@
         <translation>无法读取 {name}（{reason}）。</translation>
     </message>
     <message>
-        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
-        <translation>{name} 有 {megapixels} 百万像素；最多可以打开 {limit} 百万像素。</translation>
-    </message>
-    <message>
         <source>{name} is a damaged or incomplete {kind} file ({reason}).</source>
         <translation>{name} 是损坏或不完整的 {kind} 文件（{reason}）。</translation>
     </message>
@@ -857,31 +873,31 @@
     </message>
     <message>
         <source>{name} is a drawing made of lines (SVG), not of pixels; export it as PNG first.</source>
-        <translation>{name}是由线条（而非像素）组成的矢量图（SVG）；请先导出为PNG。</translation>
+        <translation>{name} 是由线条（而非像素）组成的矢量图（SVG）；请先导出为 PNG。</translation>
     </message>
     <message>
         <source>{name} is a document (PDF), not a picture; save the page as PNG first.</source>
-        <translation>{name}是文档（PDF），不是图片；请先把页面存为PNG。</translation>
+        <translation>{name} 是文档（PDF），不是图片；请先把页面存为 PNG。</translation>
     </message>
     <message>
         <source>{name} is a JPEG XL picture, which cannot be read here; save it as PNG or JPEG first.</source>
-        <translation>{name}是JPEG XL图片，这里无法读取；请先存为PNG或JPEG。</translation>
+        <translation>{name} 是 JPEG XL 图片，这里无法读取；请先存为 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>{name} is a medical picture (DICOM), which cannot be read here; export it as PNG or TIFF first.</source>
-        <translation>{name}是医学图像（DICOM），这里无法读取；请先导出为PNG或TIFF。</translation>
+        <translation>{name} 是医学图像（DICOM），这里无法读取；请先导出为 PNG 或 TIFF。</translation>
     </message>
     <message>
         <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
-        <translation>{name}是相机的原始文件：里面是传感器的测量值和一张小预览图，不是照片本身；请先把照片存为JPEG或TIFF。</translation>
+        <translation>{name} 是相机的原始文件：里面是传感器的测量值和一张小预览图，不是照片本身；请先把照片存为 JPEG 或 TIFF。</translation>
     </message>
     <message>
         <source>{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save it as TIFF.</source>
-        <translation>{name}每个通道有{depth}位；PSD文件只能读取8位的：请存为TIFF。</translation>
+        <translation>{name} 每个通道有 {depth} 位；PSD 文件只能读取 8 位的：请存为 TIFF。</translation>
     </message>
     <message>
         <source>{name} is a TIFF packed with {packing}, which cannot be read here; save it without compression first.</source>
-        <translation>{name}是用{packing}压缩的TIFF，这里无法读取；请先不压缩地保存。</translation>
+        <translation>{name} 是用 {packing} 压缩的 TIFF，这里无法读取；请先不压缩地保存。</translation>
     </message>
     <message>
         <source>{name} has {count} channels; one of them can be read as grey, or three as red, green and blue.</source>
@@ -911,6 +927,10 @@
         <source>{name} cannot be read: {package}, which reads it, is not installed here.</source>
         <translation>无法读取{name}：读取它所需的{package}没有安装。</translation>
     </message>
+    <message>
+        <source>{name} has {size}; up to {limit} can be opened.</source>
+        <translation>{name} 有 {size}；最多可以打开 {limit}。</translation>
+    </message>
 </context>
 <context>
     <name>ExampleStrip</name>
@@ -929,6 +949,933 @@
     <message>
         <source>Hide each result until you have guessed it, or play on</source>
         <translation>隐藏每个结果，直到你猜过或继续播放</translation>
+    </message>
+</context>
+<context>
+    <name>Explained</name>
+    <message>
+        <source>The picture as the kernel reads it: its rows × columns, and its channels in a colour picture.</source>
+        <translation>卷积核读取的图像：行数 × 列数，彩色图像还有通道数。</translation>
+    </message>
+    <message>
+        <source>Cells added around the picture before the kernel slides over it.</source>
+        <translation>卷积核滑动之前在图像四周补上的单元格。</translation>
+    </message>
+    <message>
+        <source>The size of the kernel and how far its window moves from one output cell to the next.</source>
+        <translation>卷积核的大小，以及窗口从一个输出单元格到下一个移动多远。</translation>
+    </message>
+    <message>
+        <source>The function that is applied to every number of the convolution&apos;s output.</source>
+        <translation>对卷积输出的每个数都使用的函数。</translation>
+    </message>
+    <message>
+        <source>How pooling makes one number of several.</source>
+        <translation>池化怎样把几个数合成一个。</translation>
+    </message>
+    <message>
+        <source>Gives this stage the whole width; Esc brings the others back.</source>
+        <translation>让这个阶段占满整个宽度；按 Esc 恢复其他阶段。</translation>
+    </message>
+    <message>
+        <source>What can be done with this stage: copy it, export it, change its colours and its zoom.</source>
+        <translation>可以对这个阶段做的事：复制、导出、改变颜色和缩放。</translation>
+    </message>
+    <message>
+        <source>The numbers of this stage as colours, and as figures where there is room; point at one to see where it comes from, click to keep it.</source>
+        <translation>这个阶段的数以颜色显示，空间足够时也写出数值；指向一个数可查看它的来源，单击可固定。</translation>
+    </message>
+    <message>
+        <source>How a colour picture goes through the kernel.</source>
+        <translation>彩色图像怎样经过卷积核。</translation>
+    </message>
+    <message>
+        <source>Grey: the three colours become one map first, and one kernel reads it.</source>
+        <translation>灰度：三种颜色先合成一张图，再由一个卷积核读取。</translation>
+    </message>
+    <message>
+        <source>All channels: each channel has weights of its own and the three sums are added, as in a network&apos;s layer.</source>
+        <translation>全部通道：每个通道各有权重，三个总和再相加，与网络的层一样。</translation>
+    </message>
+    <message>
+        <source>Each channel: the kernel is applied to red, green and blue separately, as photo editors do.</source>
+        <translation>各通道分别：卷积核分别作用于红、绿、蓝，与图像编辑软件相同。</translation>
+    </message>
+    <message>
+        <source>Stops this computation; what was there before stays.</source>
+        <translation>停止这次计算；之前的结果保留不变。</translation>
+    </message>
+    <message>
+        <source>Puts the formulas as text or LaTeX on the clipboard, or code for SciPy, Keras or PyTorch that computes the same map.</source>
+        <translation>把公式以文本或 LaTeX 复制到剪贴板，或复制计算同一张特征图的 SciPy、Keras、PyTorch 代码。</translation>
+    </message>
+    <message>
+        <source>Shows how the size of the output follows from input, kernel, padding and stride.</source>
+        <translation>显示输出尺寸怎样由输入、卷积核、填充和步幅得出。</translation>
+    </message>
+    <message>
+        <source>Shows the window, the products and the sum behind the number that is pointed at.</source>
+        <translation>显示所指的数背后的窗口、乘积与总和。</translation>
+    </message>
+    <message>
+        <source>Takes this kernel from the library.</source>
+        <translation>使用卷积核库中的这个卷积核。</translation>
+    </message>
+    <message>
+        <source>How many rows of weights the kernel has, 1 to 31.</source>
+        <translation>卷积核有几行权重，1 至 31。</translation>
+    </message>
+    <message>
+        <source>How many columns of weights the kernel has, 1 to 31.</source>
+        <translation>卷积核有几列权重，1 至 31。</translation>
+    </message>
+    <message>
+        <source>The sum of the products is divided by this number: 9 makes a 3 × 3 sum a mean.</source>
+        <translation>乘积的总和除以这个数：取 9 时，3 × 3 的总和变成平均值。</translation>
+    </message>
+    <message>
+        <source>This number is added to every result, after the division.</source>
+        <translation>除法之后，每个结果都加上这个数。</translation>
+    </message>
+    <message>
+        <source>The weights of the kernel: type a number, turn the wheel or drag; the arrow keys move on.</source>
+        <translation>卷积核的权重：可以键入数值、滚动滚轮或拖动；用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Gives every channel weights of its own.</source>
+        <translation>让每个通道各有自己的权重。</translation>
+    </message>
+    <message>
+        <source>The weights for the red channel.</source>
+        <translation>红色通道的权重。</translation>
+    </message>
+    <message>
+        <source>The weights for the green channel.</source>
+        <translation>绿色通道的权重。</translation>
+    </message>
+    <message>
+        <source>The weights for the blue channel.</source>
+        <translation>蓝色通道的权重。</translation>
+    </message>
+    <message>
+        <source>Kernels that have names: blurs, outlines, sharpening; each is shown with what it makes of your picture.</source>
+        <translation>有名称的卷积核：模糊、轮廓、锐化；每个都附有它作用于你的图像的效果。</translation>
+    </message>
+    <message>
+        <source>Finds kernels by their names and by what they do.</source>
+        <translation>按名称和作用查找卷积核。</translation>
+    </message>
+    <message>
+        <source>Copies the weights as a table for a spreadsheet.</source>
+        <translation>把权重复制为电子表格可用的表格。</translation>
+    </message>
+    <message>
+        <source>Takes weights from the clipboard: a table, a list, an array.</source>
+        <translation>从剪贴板取得权重：表格、列表或数组。</translation>
+    </message>
+    <message>
+        <source>Opens a file with a kernel, or writes this one to a file.</source>
+        <translation>打开卷积核文件，或把当前的卷积核写入文件。</translation>
+    </message>
+    <message>
+        <source>Swaps top and bottom of the kernel.</source>
+        <translation>把卷积核上下对调。</translation>
+    </message>
+    <message>
+        <source>Swaps left and right of the kernel.</source>
+        <translation>把卷积核左右对调。</translation>
+    </message>
+    <message>
+        <source>Turns the kernel by 90° clockwise; twice is the half turn of true convolution.</source>
+        <translation>把卷积核顺时针旋转 90°；两次就是真正的卷积所需的旋转半圈。</translation>
+    </message>
+    <message>
+        <source>Makes rows of columns: an upright outline becomes a level one.</source>
+        <translation>行与列互换：竖直的轮廓变成水平的。</translation>
+    </message>
+    <message>
+        <source>Changes the sign of every weight: what was positive becomes negative.</source>
+        <translation>所有权重变号：正的变成负的。</translation>
+    </message>
+    <message>
+        <source>Sets the divisor so that the brightness stays: the sum of the weights, or their number.</source>
+        <translation>设定除数，使亮度保持不变：权重的总和，或权重的个数。</translation>
+    </message>
+    <message>
+        <source>Draws whole weights from −3 to 3 by lot.</source>
+        <translation>随机取 −3 至 3 的整数权重。</translation>
+    </message>
+    <message>
+        <source>The window of the input, the kernel, and their products, number by number.</source>
+        <translation>输入的窗口、卷积核，以及它们的乘积，逐个列出。</translation>
+    </message>
+    <message>
+        <source>Keeps this place while the pointer moves on.</source>
+        <translation>指针移开后仍保留这个位置。</translation>
+    </message>
+    <message>
+        <source>Explains the number of the convolution.</source>
+        <translation>解释卷积得到的数。</translation>
+    </message>
+    <message>
+        <source>Explains the number after the activation.</source>
+        <translation>解释激活函数之后的数。</translation>
+    </message>
+    <message>
+        <source>Explains the number after the pooling.</source>
+        <translation>解释池化之后的数。</translation>
+    </message>
+    <message>
+        <source>The kernel that is used now; the list opens with pictures of all of them.</source>
+        <translation>现在使用的卷积核；打开列表可看到所有卷积核的图示。</translation>
+    </message>
+    <message>
+        <source>Every number is a window of the input times the kernel, added up, divided by the divisor, plus the bias.</source>
+        <translation>每个数都是输入的一个窗口乘以卷积核、相加、除以除数、再加偏置。</translation>
+    </message>
+    <message>
+        <source>The function that every number of the convolution goes through.</source>
+        <translation>卷积的每个数都要经过的函数。</translation>
+    </message>
+    <message>
+        <source>none: the numbers stay as they are, negative ones too.</source>
+        <translation>无：数值保持不变，负数也一样。</translation>
+    </message>
+    <message>
+        <source>ReLU: negative numbers become 0, the others stay.</source>
+        <translation>ReLU：负数变成 0，其余不变。</translation>
+    </message>
+    <message>
+        <source>leaky ReLU: negative numbers are made small instead of 0.</source>
+        <translation>leaky ReLU：负数不变成 0，而是缩小。</translation>
+    </message>
+    <message>
+        <source>sigmoid: every number is squeezed between 0 and 1; 0 becomes 0.5.</source>
+        <translation>sigmoid：每个数都压缩到 0 与 1 之间；0 变成 0.5。</translation>
+    </message>
+    <message>
+        <source>tanh: every number is squeezed between −1 and 1; 0 stays 0.</source>
+        <translation>tanh：每个数都压缩到 −1 与 1 之间；0 仍为 0。</translation>
+    </message>
+    <message>
+        <source>absolute value: the minus sign goes, so that outlines of both directions look alike.</source>
+        <translation>绝对值：去掉负号，两个方向的轮廓看起来就一样了。</translation>
+    </message>
+    <message>
+        <source>What negative numbers are multiplied by.</source>
+        <translation>负数要乘以的数。</translation>
+    </message>
+    <message>
+        <source>Opens a box for each side: top, bottom, left and right.</source>
+        <translation>为每一边各开一个输入框：上、下、左、右。</translation>
+    </message>
+    <message>
+        <source>Dilation pulls the weights apart: at 2 the window skips every other cell and covers more with as many weights.</source>
+        <translation>空洞率把权重拉开：为 2 时窗口每隔一个单元格取一个，权重一样多，覆盖的范围更大。</translation>
+    </message>
+    <message>
+        <source>How far apart neighbouring weights lie from left to right.</source>
+        <translation>左右相邻的权重相隔多远。</translation>
+    </message>
+    <message>
+        <source>What stands in the cells that the padding adds.</source>
+        <translation>填充所补的单元格里放什么数。</translation>
+    </message>
+    <message>
+        <source>zero: the added cells are 0.</source>
+        <translation>零：补上的单元格都是 0。</translation>
+    </message>
+    <message>
+        <source>a number: the added cells all have the number beside.</source>
+        <translation>指定数值：补上的单元格都取旁边的数。</translation>
+    </message>
+    <message>
+        <source>mean: the added cells have the mean of the picture.</source>
+        <translation>平均值：补上的单元格都取图像的平均值。</translation>
+    </message>
+    <message>
+        <source>reflect: the picture is mirrored at its outermost cells, which are not repeated.</source>
+        <translation>镜像：以最外面的单元格为轴反射图像，最外面的不重复。</translation>
+    </message>
+    <message>
+        <source>symmetric: the picture is mirrored at its border, so that its outermost cells stand twice.</source>
+        <translation>对称：以边界为轴反射图像，最外面的单元格出现两次。</translation>
+    </message>
+    <message>
+        <source>edge: the outermost cells are repeated outwards.</source>
+        <translation>边缘：最外面的单元格向外重复。</translation>
+    </message>
+    <message>
+        <source>wrap: what leaves on one side comes in again on the other, as on a tile.</source>
+        <translation>环绕：从一边出去，从另一边进来，像拼接的瓷砖。</translation>
+    </message>
+    <message>
+        <source>The number in all cells that the padding adds.</source>
+        <translation>填充所补的每个单元格里的数。</translation>
+    </message>
+    <message>
+        <source>Correlation: the kernel is laid on the window as it stands, as every deep-learning library does.</source>
+        <translation>互相关：卷积核原样放到窗口上，所有深度学习库都这样做。</translation>
+    </message>
+    <message>
+        <source>Convolution: the kernel is turned by 180° before it is laid on the window, as mathematics defines it.</source>
+        <translation>卷积：卷积核先旋转 180°，再放到窗口上，这是数学上的定义。</translation>
+    </message>
+    <message>
+        <source>How many cells are added around the picture.</source>
+        <translation>在图像四周补多少单元格。</translation>
+    </message>
+    <message>
+        <source>valid: nothing is added; the window stays inside, so the output is smaller than the input.</source>
+        <translation>有效（valid）：什么都不补；窗口不出界，所以输出比输入小。</translation>
+    </message>
+    <message>
+        <source>same: the output is as large as the input, at stride 1.</source>
+        <translation>等宽（same）：步幅为 1 时，输出与输入一样大。</translation>
+    </message>
+    <message>
+        <source>full: every place where kernel and picture touch has an output, so the output is larger than the input.</source>
+        <translation>全部（full）：卷积核与图像相接的每个位置都有输出，所以输出比输入大。</translation>
+    </message>
+    <message>
+        <source>custom: you say how many cells are added on each side.</source>
+        <translation>自定义：由你指定每一边补多少单元格。</translation>
+    </message>
+    <message>
+        <source>How many cells are added on every side.</source>
+        <translation>每一边补多少单元格。</translation>
+    </message>
+    <message>
+        <source>How many cells are added above the picture.</source>
+        <translation>在图像上方补多少单元格。</translation>
+    </message>
+    <message>
+        <source>How many cells are added below the picture.</source>
+        <translation>在图像下方补多少单元格。</translation>
+    </message>
+    <message>
+        <source>How many cells are added on the left of the picture.</source>
+        <translation>在图像左边补多少单元格。</translation>
+    </message>
+    <message>
+        <source>How many cells are added on the right of the picture.</source>
+        <translation>在图像右边补多少单元格。</translation>
+    </message>
+    <message>
+        <source>Stride: how many cells the window moves from one output cell to the next; at 2 the output is about half as large.</source>
+        <translation>步幅：窗口从一个输出单元格到下一个移动几个单元格；为 2 时输出约为一半大小。</translation>
+    </message>
+    <message>
+        <source>How many cells the window moves to the right from one output cell to the next.</source>
+        <translation>窗口从一个输出单元格到下一个向右移动几个单元格。</translation>
+    </message>
+    <message>
+        <source>Gives stride and dilation one number downwards and another one to the right.</source>
+        <translation>步幅和空洞率在纵向、横向各用一个数。</translation>
+    </message>
+    <message>
+        <source>What pooling makes of the values in its window.</source>
+        <translation>池化怎样处理窗口中的值。</translation>
+    </message>
+    <message>
+        <source>none: nothing is pooled, every value stays.</source>
+        <translation>无：不做池化，每个值都保留。</translation>
+    </message>
+    <message>
+        <source>max: of every window only the largest value is kept.</source>
+        <translation>最大池化：每个窗口只保留最大的值。</translation>
+    </message>
+    <message>
+        <source>average: every window becomes the mean of its values.</source>
+        <translation>平均池化：每个窗口变成其中各值的平均值。</translation>
+    </message>
+    <message>
+        <source>Gives the pooling window one number downwards and another one to the right.</source>
+        <translation>池化窗口在纵向、横向各用一个数。</translation>
+    </message>
+    <message>
+        <source>What becomes of cells at the bottom and on the right that do not fill a window.</source>
+        <translation>下边和右边不足一个窗口的单元格怎样处理。</translation>
+    </message>
+    <message>
+        <source>drop the rest: cells that do not fill a window are left out, the size is rounded down.</source>
+        <translation>舍去：不足一个窗口的单元格不计入，大小向下取整。</translation>
+    </message>
+    <message>
+        <source>keep the rest: incomplete windows count too, the size is rounded up.</source>
+        <translation>保留：不完整的窗口也计入，大小向上取整。</translation>
+    </message>
+    <message>
+        <source>same: padding completes the windows, the output is the input&apos;s size divided by the stride, rounded up.</source>
+        <translation>same：用填充补足窗口，输出为输入大小除以步幅，向上取整。</translation>
+    </message>
+    <message>
+        <source>How many cells the pooling window moves on; as many as it is large, windows do not overlap.</source>
+        <translation>池化窗口每次移动几个单元格；与窗口大小相同时，窗口不重叠。</translation>
+    </message>
+    <message>
+        <source>How many cells the pooling window moves to the right.</source>
+        <translation>池化窗口向右移动几个单元格。</translation>
+    </message>
+    <message>
+        <source>How large the pooling window is: 2 makes one value of 2 × 2.</source>
+        <translation>池化窗口有多大：为 2 时，2 × 2 个值变成一个。</translation>
+    </message>
+    <message>
+        <source>How wide the pooling window is.</source>
+        <translation>池化窗口有多宽。</translation>
+    </message>
+    <message>
+        <source>The mean is divided by the whole window, even where part of it is padding.</source>
+        <translation>即使窗口的一部分是填充，平均值也除以整个窗口的大小。</translation>
+    </message>
+    <message>
+        <source>Whether the kernel is used as it stands or turned by 180° first.</source>
+        <translation>卷积核是原样使用，还是先旋转 180°。</translation>
+    </message>
+    <message>
+        <source>How the chosen number was computed, from layer to layer down to the pixels.</source>
+        <translation>所选的数是怎么算出来的，逐层追到像素。</translation>
+    </message>
+    <message>
+        <source>Which pixels speak for an answer, in three ways.</source>
+        <translation>哪些像素支持某个答案，有三种看法。</translation>
+    </message>
+    <message>
+        <source>The weights of the chosen filter, which can be changed.</source>
+        <translation>所选滤波器的权重，可以修改。</translation>
+    </message>
+    <message>
+        <source>Moves the digit and shows which networks still read it.</source>
+        <translation>移动数字，看哪些网络仍能识别。</translation>
+    </message>
+    <message>
+        <source>Which digits are taken for others, and the digits themselves.</source>
+        <translation>哪些数字被识别成别的，以及这些数字本身。</translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of every epoch of the training.</source>
+        <translation>训练中每一轮的准确率和损失。</translation>
+    </message>
+    <message>
+        <source>The windows and products behind the chosen number; click one to go there.</source>
+        <translation>所选的数背后的窗口与乘积；单击其中一个可转到那里。</translation>
+    </message>
+    <message>
+        <source>The contributions to the chosen number; click one to go there.</source>
+        <translation>对所选的数的各项贡献；单击其中一项可转到那里。</translation>
+    </message>
+    <message>
+        <source>The way from the answer to this number; click a stop to go back to it.</source>
+        <translation>从答案到这个数的路径；单击一站可返回。</translation>
+    </message>
+    <message>
+        <source>Takes these weights to the Lab, as its kernel.</source>
+        <translation>把这些权重作为卷积核放到实验室。</translation>
+    </message>
+    <message>
+        <source>Switches this filter off and shows what becomes of the probabilities.</source>
+        <translation>停用这个滤波器，看概率怎样变化。</translation>
+    </message>
+    <message>
+        <source>Lists the contributions in the order of their maps.</source>
+        <translation>按特征图的顺序列出各项贡献。</translation>
+    </message>
+    <message>
+        <source>Lists the largest contributions first.</source>
+        <translation>贡献大的排在前面。</translation>
+    </message>
+    <message>
+        <source>The number that this filter adds to each of its sums.</source>
+        <translation>这个滤波器给每个总和加上的数。</translation>
+    </message>
+    <message>
+        <source>The weights of this filter; change one and watch the probabilities.</source>
+        <translation>这个滤波器的权重；改变一个，观察概率。</translation>
+    </message>
+    <message>
+        <source>One map of weights for each map of the layer before.</source>
+        <translation>前一层的每张特征图对应一张权重图。</translation>
+    </message>
+    <message>
+        <source>Puts the Lab&apos;s kernel in the place of these weights.</source>
+        <translation>用实验室的卷积核替换这些权重。</translation>
+    </message>
+    <message>
+        <source>Gives this filter the weights back that were trained.</source>
+        <translation>把这个滤波器还原为训练值。</translation>
+    </message>
+    <message>
+        <source>Puts the weights in another order: their pattern is gone, their sum stays.</source>
+        <translation>打乱权重的顺序：图案没有了，总和不变。</translation>
+    </message>
+    <message>
+        <source>Puts the weights of all filters of this layer in another order.</source>
+        <translation>打乱这一层所有滤波器的权重顺序。</translation>
+    </message>
+    <message>
+        <source>Multiplies all weights of this filter: 0 switches it off.</source>
+        <translation>所有权重乘以这个数：0 即停用这个滤波器。</translation>
+    </message>
+    <message>
+        <source>Takes the last change of this filter back.</source>
+        <translation>撤销对这个滤波器的上一次更改。</translation>
+    </message>
+    <message>
+        <source>Paper: draw a digit here, the network reads it at every stroke.</source>
+        <translation>纸：在此画数字，每画一笔网络都会识别。</translation>
+    </message>
+    <message>
+        <source>Stops opening this network.</source>
+        <translation>停止打开这个网络。</translation>
+    </message>
+    <message>
+        <source>Says what the answers of this network are called.</source>
+        <translation>指定这个网络的各个答案叫什么。</translation>
+    </message>
+    <message>
+        <source>Which numbers black and white had when this network was trained.</source>
+        <translation>训练这个网络时黑与白用的是哪些数值。</translation>
+    </message>
+    <message>
+        <source>The network reads the digit, prepared as MNIST&apos;s are.</source>
+        <translation>网络读取按 MNIST 方式预处理过的数字。</translation>
+    </message>
+    <message>
+        <source>The network reads the photo as it is.</source>
+        <translation>网络直接读取原来的照片。</translation>
+    </message>
+    <message>
+        <source>Takes the range at which this network is surest.</source>
+        <translation>采用这个网络最确定的数值范围。</translation>
+    </message>
+    <message>
+        <source>How sure the network is of each class; click one to see where its number comes from.</source>
+        <translation>网络对每个类别有多确定；单击一个可查看它的数从何而来。</translation>
+    </message>
+    <message>
+        <source>All maps of this layer; point at a value to see what it sees, click to go one layer down.</source>
+        <translation>这一层的所有特征图；指向一个值可查看它的感受野，单击进入下一层。</translation>
+    </message>
+    <message>
+        <source>Folds this layer&apos;s maps away, to make room for the others.</source>
+        <translation>折叠这一层的特征图，为其他层腾出空间。</translation>
+    </message>
+    <message>
+        <source>Reads the picture that is open in the Lab.</source>
+        <translation>识别实验室中打开的图片。</translation>
+    </message>
+    <message>
+        <source>What is done to a photo before the network reads it; click a step to change it.</source>
+        <translation>网络识别之前对照片做的处理；单击一个步骤可以调整。</translation>
+    </message>
+    <message>
+        <source>Draws white strokes; hold the button to choose how thick.</source>
+        <translation>画白色笔画；按住按钮可选粗细。</translation>
+    </message>
+    <message>
+        <source>Rubs strokes out; hold the button to choose how wide.</source>
+        <translation>擦除笔画；按住按钮可选宽度。</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back.</source>
+        <translation>撤销上一笔。</translation>
+    </message>
+    <message>
+        <source>Takes an empty sheet.</source>
+        <translation>换一张空白的纸。</translation>
+    </message>
+    <message>
+        <source>Takes the next handwritten digit that comes with ConvViz.</source>
+        <translation>取下一个 ConvViz 自带的手写数字。</translation>
+    </message>
+    <message>
+        <source>Moves the digit to the right or, below 0, to the left.</source>
+        <translation>把数字向右移动，小于 0 时向左。</translation>
+    </message>
+    <message>
+        <source>Moves the digit down or, below 0, up.</source>
+        <translation>把数字向下移动，小于 0 时向上。</translation>
+    </message>
+    <message>
+        <source>Turns the digit.</source>
+        <translation>旋转数字。</translation>
+    </message>
+    <message>
+        <source>Makes the digit larger or smaller.</source>
+        <translation>放大或缩小数字。</translation>
+    </message>
+    <message>
+        <source>Adds random numbers to the pixels.</source>
+        <translation>给像素加上随机数。</translation>
+    </message>
+    <message>
+        <source>Puts the digit back where it was.</source>
+        <translation>把数字放回原处。</translation>
+    </message>
+    <message>
+        <source>Which network reads the digit.</source>
+        <translation>由哪个网络识别数字。</translation>
+    </message>
+    <message>
+        <source>Three convolutions and a dense layer, trained as well as ConvViz can.</source>
+        <translation>三个卷积层加一个全连接层，用 ConvViz 的最佳训练方案训练。</translation>
+    </message>
+    <message>
+        <source>Two convolutions of 5 × 5 and a large dense layer, in the manner of LeNet.</source>
+        <translation>两个 5 × 5 卷积层加一个大的全连接层，仿照 LeNet。</translation>
+    </message>
+    <message>
+        <source>Dense layers only: every neuron sees every pixel.</source>
+        <translation>只有全连接层：每个神经元都看到所有像素。</translation>
+    </message>
+    <message>
+        <source>A network of the same layers, trained as its tutorial does, or one of your own.</source>
+        <translation>层相同、按教程的方案训练的网络，或你自己的网络。</translation>
+    </message>
+    <message>
+        <source>Looks inside a network of your own: a Keras file.</source>
+        <translation>查看你自己的网络内部：Keras 文件。</translation>
+    </message>
+    <message>
+        <source>Trains a network of your own on MNIST&apos;s digits.</source>
+        <translation>用 MNIST 的数字训练你自己的网络。</translation>
+    </message>
+    <message>
+        <source>Every map has the full range of colours for itself.</source>
+        <translation>每张特征图单独使用全部颜色范围。</translation>
+    </message>
+    <message>
+        <source>All maps of a layer share one range: weak maps look weak.</source>
+        <translation>同一层的特征图共用一个范围：弱的看起来也弱。</translation>
+    </message>
+    <message>
+        <source>All layers share one range of colours.</source>
+        <translation>所有层共用一个颜色范围。</translation>
+    </message>
+    <message>
+        <source>Test digits, with what they are and what they were read as; click one to take it to the paper.</source>
+        <translation>测试数字，以及它们实际为什么、识别为什么；单击一个可放到纸上。</translation>
+    </message>
+    <message>
+        <source>Shows the test digits of one label only.</source>
+        <translation>只显示一种标签的测试数字。</translation>
+    </message>
+    <message>
+        <source>The test digits that carry this label, or all of them.</source>
+        <translation>带有这个标签的测试数字，或全部测试数字。</translation>
+    </message>
+    <message>
+        <source>Shows the misread digits.</source>
+        <translation>显示识别错误的数字。</translation>
+    </message>
+    <message>
+        <source>Shows the digits that were read correctly as well.</source>
+        <translation>也显示识别正确的数字。</translation>
+    </message>
+    <message>
+        <source>What was read as what: on the diagonal lie the digits that were read correctly.</source>
+        <translation>什么被识别成什么：对角线上是识别正确的数字。</translation>
+    </message>
+    <message>
+        <source>Stops reading the test digits.</source>
+        <translation>停止识别测试数字。</translation>
+    </message>
+    <message>
+        <source>Fetches MNIST&apos;s digits, after telling you from where.</source>
+        <translation>下载 MNIST 的数字，并先说明来源。</translation>
+    </message>
+    <message>
+        <source>Lets this network read the 10,000 test digits.</source>
+        <translation>让这个网络识别 10,000 个测试数字。</translation>
+    </message>
+    <message>
+        <source>Chooses MNIST&apos;s file on this computer.</source>
+        <translation>选择这台电脑上的 MNIST 文件。</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy after every epoch; point at one to read its numbers.</source>
+        <translation>每一轮之后的损失和准确率；指向一轮可查看数值。</translation>
+    </message>
+    <message>
+        <source>For which answer the pixels are weighed.</source>
+        <translation>针对哪个答案衡量像素。</translation>
+    </message>
+    <message>
+        <source>Weighs the pixels for this answer.</source>
+        <translation>针对这个答案衡量像素。</translation>
+    </message>
+    <message>
+        <source>The layer whose maps Grad-CAM weighs.</source>
+        <translation>Grad-CAM 衡量哪一层的特征图。</translation>
+    </message>
+    <message>
+        <source>Weighs the maps of this layer.</source>
+        <translation>衡量这一层的特征图。</translation>
+    </message>
+    <message>
+        <source>How large the black patch is that covers the digit, in pixels.</source>
+        <translation>遮住数字的黑块有多大，以像素计。</translation>
+    </message>
+    <message>
+        <source>Covers every place once and reads the digit each time; the same button stops it.</source>
+        <translation>逐处遮住并每次重新识别数字；再次单击停止。</translation>
+    </message>
+    <message>
+        <source>Where the film is: drag to any output cell; the arrow keys step, Home and End go to the ends.</source>
+        <translation>动画当前的位置：可拖到任一输出单元格；方向键单步移动，Home 和 End 到两端。</translation>
+    </message>
+    <message>
+        <source>Pins the output on show, so that two windows can be compared.</source>
+        <translation>固定当前的输出，以便比较两个窗口。</translation>
+    </message>
+    <message>
+        <source>Takes both pins away.</source>
+        <translation>取消固定 A 和 B。</translation>
+    </message>
+    <message>
+        <source>Gives this card the whole width; Esc brings the others back.</source>
+        <translation>让这张卡片占满整个宽度；按 Esc 恢复其他卡片。</translation>
+    </message>
+    <message>
+        <source>Chooses the part of a large picture that the film walks through.</source>
+        <translation>选择大图像中由动画逐格经过的区域。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, or click a place, to choose the part that is filmed.</source>
+        <translation>拖出一个矩形或单击一处，选择要展示的区域。</translation>
+    </message>
+    <message>
+        <source>The input with its padding; the window lies on the cells that are multiplied now. A double click changes a pixel.</source>
+        <translation>输入及其填充；窗口所在的单元格正在相乘。双击可修改一个像素。</translation>
+    </message>
+    <message>
+        <source>The output as far as it is computed; click a cell to go there.</source>
+        <translation>目前已算出的输出；单击一个单元格可转到那里。</translation>
+    </message>
+    <message>
+        <source>Shows the window beside the kernel, and their products.</source>
+        <translation>并排显示窗口与卷积核，以及它们的乘积。</translation>
+    </message>
+    <message>
+        <source>Shows the same operation as one multiplication by a matrix in which most numbers are 0.</source>
+        <translation>把同一运算显示为一次矩阵乘法，矩阵中大多数数是 0。</translation>
+    </message>
+    <message>
+        <source>Copies the whole sum as one line of text.</source>
+        <translation>把整个算式复制为一行文字。</translation>
+    </message>
+    <message>
+        <source>Type what the result will be, then press Enter.</source>
+        <translation>键入你认为的结果，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Hides each result until you have guessed it.</source>
+        <translation>先隐藏每个结果，等你猜过再显示。</translation>
+    </message>
+    <message>
+        <source>Plays the film, or stops it where it is.</source>
+        <translation>播放动画，或停在当前位置。</translation>
+    </message>
+    <message>
+        <source>Goes one step back.</source>
+        <translation>后退一步。</translation>
+    </message>
+    <message>
+        <source>Goes one step on.</source>
+        <translation>前进一步。</translation>
+    </message>
+    <message>
+        <source>Goes to the beginning of the film.</source>
+        <translation>转到动画开头。</translation>
+    </message>
+    <message>
+        <source>Goes to the end of the film.</source>
+        <translation>转到动画结尾。</translation>
+    </message>
+    <message>
+        <source>Plays the film over and over.</source>
+        <translation>循环播放动画。</translation>
+    </message>
+    <message>
+        <source>Every product is a step of its own.</source>
+        <translation>每个乘积是单独的一步。</translation>
+    </message>
+    <message>
+        <source>Steps of a cell: place the window, multiply, add, finish, land.</source>
+        <translation>每个单元格分几步：放置窗口、相乘、相加、收尾、落位。</translation>
+    </message>
+    <message>
+        <source>Every output cell is one step.</source>
+        <translation>每个输出单元格是一步。</translation>
+    </message>
+    <message>
+        <source>How fast the film plays.</source>
+        <translation>动画播放的速度。</translation>
+    </message>
+    <message>
+        <source>So many times the usual speed.</source>
+        <translation>通常速度的这个倍数。</translation>
+    </message>
+    <message>
+        <source>Examples with numbers that can be worked out on paper.</source>
+        <translation>可以用纸笔算出来的示例。</translation>
+    </message>
+    <message>
+        <source>The diagonal slides over the X: where both are alike the sum is 9.</source>
+        <translation>对角线在 X 上滑动：两者一致时总和为 9。</translation>
+    </message>
+    <message>
+        <source>The other diagonal finds the other arm of the X.</source>
+        <translation>另一条对角线找出 X 的另一笔。</translation>
+    </message>
+    <message>
+        <source>A small X finds the middle of the large one.</source>
+        <translation>小的 X 找出大 X 的中心。</translation>
+    </message>
+    <message>
+        <source>With a ring of zeros the output is as large as the input.</source>
+        <translation>外面加一圈零，输出就与输入一样大。</translation>
+    </message>
+    <message>
+        <source>The window moves two cells at a time, so the output is smaller.</source>
+        <translation>窗口每次移动两个单元格，所以输出更小。</translation>
+    </message>
+    <message>
+        <source>Nine weights, pulled apart, reach over five by five cells.</source>
+        <translation>九个权重拉开后，覆盖 5 × 5 个单元格。</translation>
+    </message>
+    <message>
+        <source>ReLU, then the largest of every 2 × 2 cells; what is left over is dropped.</source>
+        <translation>先 ReLU，再取每 2 × 2 个单元格中最大的；剩余的舍去。</translation>
+    </message>
+    <message>
+        <source>The same, but incomplete windows are kept.</source>
+        <translation>同样的运算，但保留不完整的窗口。</translation>
+    </message>
+    <message>
+        <source>An edge from 10 to 0, read by a kernel as it stands: 30.</source>
+        <translation>从 10 到 0 的边缘，卷积核原样使用：得 30。</translation>
+    </message>
+    <message>
+        <source>The same edge with the kernel turned first: −30.</source>
+        <translation>同一边缘，卷积核先旋转：得 −30。</translation>
+    </message>
+    <message>
+        <source>Upright stripes under a kernel that finds upright outlines.</source>
+        <translation>竖直条纹与找出竖直轮廓的卷积核。</translation>
+    </message>
+    <message>
+        <source>A photo, a part of it at a time.</source>
+        <translation>一张照片，一次看一部分。</translation>
+    </message>
+    <message>
+        <source>Three windows, one for each colour, and one sum.</source>
+        <translation>三个窗口，每种颜色一个，合成一个总和。</translation>
+    </message>
+    <message>
+        <source>Pictures that come with ConvViz, from the 9 × 9 X to a photo.</source>
+        <translation>ConvViz 自带的图片，从 9 × 9 的 X 到照片。</translation>
+    </message>
+    <message>
+        <source>Opens a picture, an experiment or a network from a file.</source>
+        <translation>从文件打开图片、实验或网络。</translation>
+    </message>
+    <message>
+        <source>Takes the picture or the file from the clipboard.</source>
+        <translation>取得剪贴板中的图片或文件。</translation>
+    </message>
+    <message>
+        <source>Saves picture and settings as one file, to go on with later.</source>
+        <translation>把图片和设置存为一个文件，以后可以继续。</translation>
+    </message>
+    <message>
+        <source>Takes the last change back.</source>
+        <translation>撤销上一次更改。</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation>重做撤销的更改。</translation>
+    </message>
+    <message>
+        <source>Writes a stage, the film or a layer to a file.</source>
+        <translation>把一个阶段、动画或一层写入文件。</translation>
+    </message>
+    <message>
+        <source>Everything the window can do, by name and with its keys.</source>
+        <translation>窗口能做的所有事，附名称和快捷键。</translation>
+    </message>
+    <message>
+        <source>The Lab: change a kernel and its settings and see every stage at once.</source>
+        <translation>实验室：改变卷积核和设置，立即看到每个阶段。</translation>
+    </message>
+    <message>
+        <source>Step: the same operation as a film, number by number.</source>
+        <translation>逐步：把同一运算当作动画，一个数一个数地看。</translation>
+    </message>
+    <message>
+        <source>Network: draw a digit and look inside a trained network.</source>
+        <translation>网络：画一个数字，查看训练好的网络内部。</translation>
+    </message>
+    <message>
+        <source>Switches between a light and a dark window.</source>
+        <translation>切换浅色与深色窗口。</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet.</source>
+        <translation>一页列出所有快捷键。</translation>
+    </message>
+    <message>
+        <source>Language, colours, and what the window remembers.</source>
+        <translation>语言、颜色，以及窗口记住哪些内容。</translation>
+    </message>
+    <message>
+        <source>Takes this message away.</source>
+        <translation>关闭这条消息。</translation>
+    </message>
+    <message>
+        <source>Stops what is being done.</source>
+        <translation>停止正在进行的操作。</translation>
+    </message>
+    <message>
+        <source>Starts with this picture; your own can follow at any time.</source>
+        <translation>从这张图片开始；随时可以换成你自己的。</translation>
+    </message>
+    <message>
+        <source>Opens the 9 × 9 X with a diagonal kernel: small enough to work out every number.</source>
+        <translation>打开 9 × 9 的 X 和对角线卷积核：小到每个数都能算出来。</translation>
+    </message>
+    <message>
+        <source>Brings back what was in hand when the window last ended.</source>
+        <translation>恢复窗口上次结束时的内容。</translation>
+    </message>
+    <message>
+        <source>Throws away what was in hand when the window last ended.</source>
+        <translation>丢弃窗口上次结束时的内容。</translation>
+    </message>
+    <message>
+        <source>Empties the list of recent files; the files themselves stay.</source>
+        <translation>清空最近文件的列表；文件本身不受影响。</translation>
+    </message>
+    <message>
+        <source>How far our numbers and SciPy&apos;s are apart; click to see what was compared.</source>
+        <translation>我们的数与 SciPy 的相差多少；单击查看比较了什么。</translation>
+    </message>
+    <message>
+        <source>More in the glossary</source>
+        <translation>在术语表中查看更多</translation>
+    </message>
+    <message>
+        <source>How the size of the output follows from what is set; point at a symbol, or walk with the arrow keys, to see what it is.</source>
+        <translation>输出尺寸怎样由各项设置得出；指向一个符号，或用方向键移动，可查看它是什么。</translation>
+    </message>
+    <message>
+        <source>Which value has which colour, and how often each occurs; drag an end, or the part between, to choose the range.</source>
+        <translation>哪个值对应哪种颜色，以及各值出现多少次；拖动一端或中间部分可选择范围。</translation>
+    </message>
+    <message>
+        <source>Lets the range follow the values again.</source>
+        <translation>让范围重新随值变化。</translation>
     </message>
 </context>
 <context>
@@ -1082,7 +2029,7 @@
     </message>
     <message>
         <source>Picture as shown ({patterns})</source>
-        <translation>显示的图片 ({patterns})</translation>
+        <translation>与显示一致的图片 ({patterns})</translation>
     </message>
     <message>
         <source>Numbers as TIFF ({patterns})</source>
@@ -1292,14 +2239,14 @@
     </message>
     <message>
         <source>As trained</source>
-        <translation>恢复训练所得</translation>
+        <translation>还原为训练值</translation>
     </message>
 </context>
 <context>
     <name>FormulaCard</name>
     <message>
         <source>Output size</source>
-        <translation>输出大小</translation>
+        <translation>输出尺寸</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1373,6 +2320,33 @@
     </message>
 </context>
 <context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>搜索术语表</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing in the glossary fits this.</source>
+        <translation>术语表中没有相符的内容。</translation>
+    </message>
+</context>
+<context>
     <name>GoingOn</name>
     <message>
         <source>Your work cannot be kept for the case of a crash. {reason}</source>
@@ -1397,7 +2371,7 @@
     <message>
         <source>d MMM, HH:mm</source>
         <comment>a date as Qt writes it: 5 Nov, 12:41</comment>
-        <translation>M月d日 HH:mm</translation>
+        <translation>M 月 d 日 HH:mm</translation>
     </message>
     <message>
         <source>Another window goes on with it.</source>
@@ -1465,19 +2439,19 @@
     </message>
     <message>
         <source>accuracy in %, stretched</source>
-        <translation>正确率（%），拉伸</translation>
+        <translation>准确率（%，对数）</translation>
     </message>
     <message>
         <source>accuracy in %</source>
-        <translation>正确率（%）</translation>
+        <translation>准确率（%）</translation>
     </message>
     <message>
         <source>in %</source>
-        <translation>（%）</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>loss, stretched</source>
-        <translation>损失，拉伸</translation>
+        <translation>损失（对数）</translation>
     </message>
     <message>
         <source>loss</source>
@@ -1485,11 +2459,11 @@
     </message>
     <message>
         <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything. Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far.</source>
-        <translation>指向一轮查看它的数值（左右方向键）。滚轮放大，双击显示全部。纵轴是对数的：损失或错误减半，距离总是相同。</translation>
+        <translation>指向某一轮可查看它的数值（也可用左右方向键）。滚轮放大，双击显示全部。纵轴为对数刻度：损失或错误数每减半，移动的距离都相同。</translation>
     </message>
     <message>
         <source>Accuracy and loss of every epoch</source>
-        <translation>每一轮的正确率和损失</translation>
+        <translation>每一轮的准确率和损失</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +2494,7 @@
     </message>
     <message>
         <source>accuracy</source>
-        <translation>正确率</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>loss</source>
@@ -1654,19 +2628,19 @@
     </message>
     <message>
         <source>Leaves the picture as it is</source>
-        <translation>图片保持原样</translation>
+        <translation>图像保持原样</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation>方框</translation>
+        <translation>方框模糊</translation>
     </message>
     <message>
         <source>The mean of nine neighbours</source>
-        <translation>九个相邻像素的平均值</translation>
+        <translation>3×3 邻域的平均值</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation>高斯</translation>
+        <translation>高斯模糊</translation>
     </message>
     <message>
         <source>Soft blur, weights 1 2 1</source>
@@ -1674,7 +2648,7 @@
     </message>
     <message>
         <source>Gaussian, 5×5</source>
-        <translation>高斯 5×5</translation>
+        <translation>高斯模糊 5×5</translation>
     </message>
     <message>
         <source>Softer blur, weights 1 4 6 4 1</source>
@@ -1698,7 +2672,7 @@
     </message>
     <message>
         <source>Unsharp mask</source>
-        <translation>非锐化掩模</translation>
+        <translation>USM 锐化</translation>
     </message>
     <message>
         <source>Twice the picture minus its blur</source>
@@ -1706,7 +2680,7 @@
     </message>
     <message>
         <source>Unsharp</source>
-        <translation>非锐化</translation>
+        <translation>USM 锐化</translation>
     </message>
     <message>
         <source>Edges, vertical</source>
@@ -1746,7 +2720,7 @@
     </message>
     <message>
         <source>The same, steadied by its neighbours</source>
-        <translation>同上，借相邻像素更稳定</translation>
+        <translation>竖直轮廓，借相邻像素更稳定</translation>
     </message>
     <message>
         <source>Sobel, vert.</source>
@@ -1810,7 +2784,7 @@
     </message>
     <message>
         <source>Upright outlines, truer on slanted ones</source>
-        <translation>竖直轮廓，对斜边更准确</translation>
+        <translation>竖直轮廓，倾斜的轮廓也更准确</translation>
     </message>
     <message>
         <source>Scharr, vert.</source>
@@ -1826,7 +2800,7 @@
     </message>
     <message>
         <source>Level outlines, truer on slanted ones</source>
-        <translation>水平轮廓，对斜边更准确</translation>
+        <translation>水平轮廓，倾斜的轮廓也更准确</translation>
     </message>
     <message>
         <source>Scharr, horiz.</source>
@@ -1870,7 +2844,7 @@
     </message>
     <message>
         <source>Blurred first: outlines without the noise</source>
-        <translation>先模糊：轮廓不带噪点</translation>
+        <translation>先模糊：轮廓不带噪声</translation>
     </message>
     <message>
         <source>LoG</source>
@@ -1890,7 +2864,7 @@
     </message>
     <message>
         <source>Answers to slanted stripes of one width</source>
-        <translation>响应某一宽度的斜条纹</translation>
+        <translation>对某一宽度的斜条纹有响应</translation>
     </message>
     <message>
         <source>Diagonal of the X</source>
@@ -1961,7 +2935,7 @@
     </message>
     <message>
         <source>Negate every weight</source>
-        <translation>所有权重取反</translation>
+        <translation>所有权重变号</translation>
     </message>
     <message>
         <source>Normalise: divide by the sum, or by the number of weights where that is not positive</source>
@@ -2032,11 +3006,11 @@
     </message>
     <message>
         <source>max {size}</source>
-        <translation>最大 {size}</translation>
+        <translation>最大池化 {size}</translation>
     </message>
     <message>
         <source>average {size}</source>
-        <translation>平均 {size}</translation>
+        <translation>平均池化 {size}</translation>
     </message>
     <message>
         <source>Strongest response: {place}</source>
@@ -2260,7 +3234,7 @@
     </message>
     <message>
         <source>around the pin</source>
-        <translation>固定处周围</translation>
+        <translation>固定位置周围</translation>
     </message>
     <message>
         <source>around the pointer</source>
@@ -2268,7 +3242,7 @@
     </message>
     <message>
         <source>its cell</source>
-        <translation>对应的格</translation>
+        <translation>对应的单元格</translation>
     </message>
     <message>
         <source>pool window</source>
@@ -2280,11 +3254,11 @@
     </message>
     <message>
         <source>same range</source>
-        <translation>同一范围</translation>
+        <translation>相同范围</translation>
     </message>
     <message>
         <source>fixed range</source>
-        <translation>固定范围</translation>
+        <translation>指定范围</translation>
     </message>
     <message>
         <source>all values ±</source>
@@ -2296,11 +3270,11 @@
     </message>
     <message>
         <source>range of the picture</source>
-        <translation>图片的范围</translation>
+        <translation>图像的范围</translation>
     </message>
     <message>
         <source>Out of date.</source>
-        <translation>已过时。</translation>
+        <translation>不是最新结果。</translation>
     </message>
     <message>
         <source>Still the {size} kernel’s result.</source>
@@ -2363,7 +3337,7 @@
     </message>
     <message>
         <source>What a colour picture is to the kernel</source>
-        <translation>卷积核如何看待彩色图片</translation>
+        <translation>卷积核如何看待彩色图像</translation>
     </message>
 </context>
 <context>
@@ -2463,7 +3437,7 @@
     <name>LinesView</name>
     <message>
         <source>(shown)</source>
-        <translation>（所示）</translation>
+        <translation>（当前显示）</translation>
     </message>
 </context>
 <context>
@@ -2493,11 +3467,11 @@
     </message>
     <message>
         <source>What speaks for</source>
-        <translation>支持哪个答案</translation>
+        <translation>解释哪个答案</translation>
     </message>
     <message>
         <source>Three answers to one question, none of them the whole truth.</source>
-        <translation>同一个问题的三种回答，没有一种是全部真相。</translation>
+        <translation>同一个问题的三种回答，每一种都不是全部真相。</translation>
     </message>
     <message>
         <source>Layer that Grad-CAM looks at</source>
@@ -2561,6 +3535,10 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>The language here is Chinese, but no font can write it: install fonts-noto-cjk (Debian, Ubuntu) or google-noto-sans-cjk-fonts (Fedora), then start ConvViz again.</source>
+        <translation>这里的语言是中文，但没有能显示中文的字体：请安装 fonts-noto-cjk（Debian、Ubuntu）或 google-noto-sans-cjk-fonts（Fedora），然后重新启动 ConvViz。</translation>
+    </message>
 </context>
 <context>
     <name>MapWindow</name>
@@ -2617,7 +3595,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>row lit</source>
-        <translation>亮起的行</translation>
+        <translation>高亮的行</translation>
     </message>
     <message>
         <source>The convolution as a matrix</source>
@@ -2726,11 +3704,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>evened out</source>
-        <translation>匀光</translation>
+        <translation>去阴影</translation>
     </message>
     <message>
         <source>lines off</source>
-        <translation>去格线</translation>
+        <translation>去线条</translation>
     </message>
     <message>
         <source>ink</source>
@@ -2762,19 +3740,19 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Click: the writing is dark or bright.</source>
-        <translation>单击：字迹是深色还是浅色。</translation>
+        <translation>单击可选择字迹是深色还是浅色。</translation>
     </message>
     <message>
         <source>Click: keep the lines.</source>
-        <translation>单击：保留线条。</translation>
+        <translation>单击可保留线条。</translation>
     </message>
     <message>
         <source>Click: how dark ink must be.</source>
-        <translation>单击：墨迹要多深。</translation>
+        <translation>单击可设定多深才算墨迹。</translation>
     </message>
     <message>
         <source>Click: mark the digit on the photo.</source>
-        <translation>单击：在照片上框出数字。</translation>
+        <translation>单击可在照片上框出数字。</translation>
     </message>
     <message>
         <source>Colours become grey.</source>
@@ -2882,11 +3860,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>max {size}</source>
-        <translation>最大 {size}</translation>
+        <translation>最大池化 {size}</translation>
     </message>
     <message>
         <source>mean {size}</source>
-        <translation>平均 {size}</translation>
+        <translation>平均池化 {size}</translation>
     </message>
     <message>
         <source>no parameters</source>
@@ -2898,11 +3876,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>sees {size} pixels</source>
-        <translation>看到 {size} 像素</translation>
+        <translation>感受野 {size} 像素</translation>
     </message>
     <message>
         <source>sees {size}</source>
-        <translation>看到 {size}</translation>
+        <translation>感受野 {size}</translation>
     </message>
     <message>
         <source>{start}, {low} to {high}</source>
@@ -2950,19 +3928,19 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>changed: {percent} % of 10,000 test digits read correctly</source>
-        <translation>更改后：10,000 个测试数字中识别正确 {percent} %</translation>
+        <translation>更改后：10,000 个测试数字中 {percent} % 识别正确</translation>
     </message>
     <message>
         <source>changed: {percent} % read correctly</source>
-        <translation>更改后：{percent} % 正确</translation>
+        <translation>更改后：{percent} % 识别正确</translation>
     </message>
     <message>
         <source>{percent} % read correctly</source>
-        <translation>{percent} % 正确</translation>
+        <translation>{percent} % 识别正确</translation>
     </message>
     <message>
         <source>{percent} % of 10,000 test digits read correctly</source>
-        <translation>10,000 个测试数字中识别正确 {percent} %</translation>
+        <translation>10,000 个测试数字中 {percent} % 识别正确</translation>
     </message>
     <message>
         <source>nothing is drawn, so nothing is read</source>
@@ -3026,19 +4004,19 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>No writing is found on this photo, so there is nothing to explain. A click on one of the small pictures under it decides a step of the preparation, for example what is ink.</source>
-        <translation>这张照片上没有找到字迹，所以没有可解释的内容。单击照片下方的一张小图，可以决定一个预处理步骤，例如什么算墨迹。</translation>
+        <translation>这张照片上没有找到字迹，所以没有可解释的内容。单击照片下方的小图，可以调整相应的预处理步骤，例如多深才算墨迹。</translation>
     </message>
     <message>
         <source>Nothing is drawn, so there is nothing to explain. Draw a digit, or take the next sample; then click any value to see what it was computed from, down to the pixels.</source>
-        <translation>还没有画，所以没有可解释的内容。画一个数字，或取下一个示例；然后单击任一值，看它由什么算出，一直到像素。</translation>
+        <translation>还没有画，所以没有可解释的内容。画一个数字，或取下一个示例；然后单击任一值，看它是怎么算出来的，一直追到像素。</translation>
     </message>
     <message>
         <source>Softmax: exp of each logit over the sum of all ten. Click a digit to see its logit.</source>
-        <translation>Softmax：每个 logit 的 exp 除以十个之和。单击一个数字查看它的 logit。</translation>
+        <translation>Softmax：每个 logit 的 exp 除以十个 exp 之和。单击一个数字查看它的 logit。</translation>
     </message>
     <message>
         <source>Softmax: each exp over their sum, {total}. Click a digit to see its logit.</source>
-        <translation>Softmax：每个 exp 除以它们的和 {total}。单击一个数字查看它的 logit。</translation>
+        <translation>Softmax：每个 exp 除以它们的总和 {total}。单击一个数字查看它的 logit。</translation>
     </message>
     <message>
         <source>sum of products</source>
@@ -3074,11 +4052,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>no activation</source>
-        <translation>无激活</translation>
+        <translation>无激活函数</translation>
     </message>
     <message>
         <source>ReLU keeps it</source>
-        <translation>ReLU 保留它</translation>
+        <translation>ReLU：值不变</translation>
     </message>
     <message>
         <source>ReLU makes it 0</source>
@@ -3086,11 +4064,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>equals the network’s own value, difference {difference}</source>
-        <translation>与网络自己的值相等，差 {difference}</translation>
+        <translation>与网络自己的值一致，仅差 {difference}</translation>
     </message>
     <message>
         <source>the network’s own value, to {difference}</source>
-        <translation>与网络自己的值相差 {difference}</translation>
+        <translation>与网络自己的值一致（误差 {difference}）</translation>
     </message>
     <message>
         <source>Point at a value to see its pixel; click it to look closer.</source>
@@ -3114,15 +4092,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The largest of {count} values wins: {value}, at row {row}, column {column} of {map}. The other {others} are dropped: the next layer never hears of them.</source>
-        <translation>{count} 个值中最大的胜出：{value}，在 {map} 的第 {row} 行，第 {column} 列。其余 {others} 个被舍去：下一层不会知道它们。</translation>
+        <translation>{count} 个值中最大的胜出：{value}，在 {map} 的第 {row} 行，第 {column} 列。其余 {others} 个被舍去，下一层看不到它们。</translation>
     </message>
     <message>
         <source>Pixels of the prepared digit</source>
-        <translation>处理后的数字的像素</translation>
+        <translation>预处理后的数字的像素</translation>
     </message>
     <message>
         <source>Here the way down ends: this is the pixel at row {row}, column {column} of the prepared digit, 0 black to 1 white. It is {value}.</source>
-        <translation>到这里就是底层了：这是处理后的数字第 {row} 行，第 {column} 列的像素，0 为黑，1 为白。它的值是 {value}。</translation>
+        <translation>到这里就是底层了：这是预处理后的数字第 {row} 行，第 {column} 列的像素，0 为黑，1 为白。它的值是 {value}。</translation>
     </message>
     <message>
         <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.</source>
@@ -3134,7 +4112,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>A zero that the padding put here.</source>
-        <translation>填充放在这里的零。</translation>
+        <translation>这里的零来自填充。</translation>
     </message>
     <message>
         <source>{function} of {before} = {value}.</source>
@@ -3150,7 +4128,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>sees input rows {top} to {bottom}, columns {left} to {right}</source>
-        <translation>看到输入第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
+        <translation>感受野：输入第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
     </message>
     <message>
         <source>{layer}, filter {number}</source>
@@ -3186,11 +4164,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>What covering a place with {size} black pixels costs: the probability of {name} less that with the patch.</source>
-        <translation>用 {size} 黑色像素遮住一处的代价：{name} 的概率减去遮住后的概率。</translation>
+        <translation>用 {size} 的黑块遮住一处的代价：{name} 的概率减去遮住后的概率。</translation>
     </message>
     <message>
         <source>Laying {size} black pixels over every place and reading the digit again.</source>
-        <translation>用 {size} 黑色像素依次遮住每一处，并重新识别数字。</translation>
+        <translation>用 {size} 的黑块依次遮住每一处，并重新识别数字。</translation>
     </message>
     <message>
         <source>Covering every place of this picture takes this network about {minutes} minutes.</source>
@@ -3218,7 +4196,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>What it misreads</source>
-        <translation>它认错什么</translation>
+        <translation>哪些识别错了</translation>
     </message>
     <message>
         <source>Which digits are taken for others, and the digits themselves</source>
@@ -3230,11 +4208,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Accuracy and loss of every epoch, and which was kept</source>
-        <translation>每一轮的正确率和损失，以及保留的是哪一轮</translation>
+        <translation>每一轮的准确率和损失，以及保留的是哪一轮</translation>
     </message>
     <message>
         <source>equals TensorFlow to {difference}</source>
-        <translation>与 TensorFlow 相等，误差 {difference}</translation>
+        <translation>与 TensorFlow 一致，误差 {difference}</translation>
     </message>
     <message>
         <source>TensorFlow has computed every value of every layer again. The largest difference is {difference}.</source>
@@ -3254,7 +4232,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps partly; the dense end cares where things are.</source>
-        <translation>移动数字：卷积的特征图随之移动（平移等变），池化后的只部分移动；末端的全连接层则在意位置。</translation>
+        <translation>移动数字：卷积的特征图随之移动（平移等变），池化后的只部分移动；末端的全连接层则对位置敏感。</translation>
     </message>
     <message>
         <source>The maps have moved along with the digit. What helps the dense end behind them is training that saw shifted digits, more than the architecture.</source>
@@ -3274,7 +4252,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
+        <translation>{digits} 个测试数字中 {count} 个识别错误，准确率 {percent} %</translation>
     </message>
     <message>
         <source>{count} of {digits} misread</source>
@@ -3286,15 +4264,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>All {count} test digits that are a {true}.</source>
-        <translation>全部 {count} 个是 {true} 的测试数字。</translation>
+        <translation>全部 {count} 个标签为 {true} 的测试数字。</translation>
     </message>
     <message>
         <source>All {count} misread ones. Click a count for one kind.</source>
-        <translation>全部 {count} 个识别错误的数字。单击一个计数只看一类。</translation>
+        <translation>全部 {count} 个识别错误的数字。单击某个数目，只看那一类。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were misread.</source>
-        <translation>{count} 个数字是 {true}，但识别错误。</translation>
+        <translation>标签为 {true} 的数字：{count} 个识别错误。</translation>
     </message>
     <message>
         <source>{count} digits wrongly read as {answer}.</source>
@@ -3302,11 +4280,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as such.</source>
-        <translation>{count} 个数字是 {true}，并识别正确。</translation>
+        <translation>标签为 {true} 的数字：{count} 个识别正确。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as {answer}.</source>
-        <translation>{count} 个数字是 {true}，被识别为 {answer}。</translation>
+        <translation>标签为 {true} 的数字：{count} 个被识别为 {answer}。</translation>
     </message>
     <message>
         <source>{count} digits</source>
@@ -3330,7 +4308,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Changed: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>更改后：{digits} 个测试数字中 {count} 个识别错误，正确率 {percent} %</translation>
+        <translation>更改后：{digits} 个测试数字中 {count} 个识别错误，准确率 {percent} %</translation>
     </message>
     <message>
         <source>Changed: {count} of {digits} misread</source>
@@ -3338,7 +4316,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>
-        <translation>让它识别所有测试数字，看看哪些会认错。</translation>
+        <translation>让它识别所有测试数字，看看哪些会识别错。</translation>
     </message>
     <message>
         <source>Test digit {number}, a {label}</source>
@@ -3370,7 +4348,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} is refused: it names {layer}, which is none of Keras’ own parts.</source>
-        <translation>拒绝打开 {name}：它提到 {layer}，这不是 Keras 自带的部分。</translation>
+        <translation>拒绝打开 {name}：它引用了 {layer}，这不是 Keras 自带的部分。</translation>
     </message>
     <message>
         <source>{name} is refused: its weights point to another file ({reason}).</source>
@@ -3378,7 +4356,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} is not an archive as Keras writes it ({reason}).</source>
-        <translation>{name} 不是 Keras 写出的归档文件（{reason}）。</translation>
+        <translation>{name} 不是 Keras 写出的压缩文件（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is too large to be opened ({reason}).</source>
@@ -3418,7 +4396,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} has weights that are no numbers ({reason}).</source>
-        <translation>{name} 中有不是数的权重（{reason}）。</translation>
+        <translation>{name} 中有不是数值的权重（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is quantized: its weights are whole numbers. Open the one from before that.</source>
@@ -3426,7 +4404,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
-        <translation>{name} 中有 {count} 个权重不是数（NaN 或无穷大）：它的训练失败了。</translation>
+        <translation>{name} 中有 {count} 个权重不是数值（NaN 或无穷大）：它的训练失败了。</translation>
     </message>
     <message>
         <source>{name} does not describe a network as Keras does; its format may be older or newer ({reason}).</source>
@@ -3442,15 +4420,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} does not read pictures ({reason}).</source>
-        <translation>{name} 不读取图片（{reason}）。</translation>
+        <translation>{name} 的输入不是图片（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has {count} inputs, and ConvViz has one picture to give.</source>
-        <translation>{name} 有 {count} 个输入，而 ConvViz 只有一张图片可给。</translation>
+        <translation>{name} 有 {count} 个输入，而 ConvViz 只能提供一张图片。</translation>
     </message>
     <message>
         <source>{name} does not answer with one number a class ({reason}).</source>
-        <translation>{name} 不是对每个类别给出一个数（{reason}）。</translation>
+        <translation>{name} 没有为每个类别给出一个数（{reason}）。</translation>
     </message>
     <message>
         <source>{name} uses a layer several times, which ConvViz does not show ({reason}).</source>
@@ -3514,23 +4492,23 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Its colours become grey.</source>
-        <translation>它的颜色变成灰度。</translation>
+        <translation>彩色转换为灰度。</translation>
     </message>
     <message>
         <source>colour as grey</source>
-        <translation>彩色作灰度</translation>
+        <translation>彩色转灰度</translation>
     </message>
     <message>
         <source>Grey is given as equal red, green and blue.</source>
-        <translation>灰度以相等的红、绿、蓝给出。</translation>
+        <translation>灰度图的红、绿、蓝取相同的值。</translation>
     </message>
     <message>
         <source>grey as colour</source>
-        <translation>灰度作彩色</translation>
+        <translation>灰度转彩色</translation>
     </message>
     <message>
         <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
-        <translation>{layers}由 TensorFlow 计算：只显示它的值，不能拆开细看。</translation>
+        <translation>{layers} 由 TensorFlow 计算：只显示它的值，不能拆开细看。</translation>
     </message>
     <message>
         <source>TensorFlow at work</source>
@@ -3538,7 +4516,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.</source>
-        <translation>用 {scale} 时它的答案接近随便猜；用 {other} 时它很确定，{count} 个示例中识别对 {more} 个。</translation>
+        <translation>用 {scale} 时它的答案接近随机猜测；用 {other} 时它很确定，{count} 个示例中识别对 {more} 个。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
@@ -3546,11 +4524,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>It reads {right} of {count} handwritten samples, at any scale hardly more.</source>
-        <translation>{count} 个手写示例中识别对 {right} 个，换用其他范围也不会更多。</translation>
+        <translation>{count} 个手写示例中识别对 {right} 个，换用其他范围也几乎不会更多。</translation>
     </message>
     <message>
         <source>Its answers are no better than chance: perhaps it was trained at another scale.</source>
-        <translation>它的答案和随便猜差不多：也许训练时用的是另一种范围。</translation>
+        <translation>它的答案和随机猜测差不多：也许训练时用的是另一种范围。</translation>
     </message>
     <message>
         <source>It is completely sure of everything: perhaps it was trained at another scale.</source>
@@ -3578,15 +4556,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>教程的方法：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
+        <translation>教程的训练方案：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
     </message>
     <message>
         <source>ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>ConvViz 自己的方法：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
+        <translation>ConvViz 自己的训练方案：{optimizer}，批大小 {batch}，随机种子 {seed}，{minutes} 分钟。</translation>
     </message>
     <message>
         <source>Training numbers are taken while it learns, under harder conditions (varied digits, dropout), and may be the worst.</source>
-        <translation>训练的数值在学习过程中取得，条件更难（变化的数字、dropout），可能是最差的。</translation>
+        <translation>训练的数值是在学习过程中测得的，条件更难（数字经过变化，并使用随机失活 dropout），所以可能最差。</translation>
     </message>
     <message>
         <source>Training numbers are means over an epoch, taken while it learns.</source>
@@ -3594,7 +4572,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>High accuracy in training but low in the test is overfitting; high in both is good generalisation, low in both underfitting.</source>
-        <translation>训练正确率高而测试低是过拟合；两者都高是泛化良好，两者都低是欠拟合。</translation>
+        <translation>训练准确率高而测试低是过拟合；两者都高是泛化良好，两者都低是欠拟合。</translation>
     </message>
     <message>
         <source>a photo, as it is</source>
@@ -3702,7 +4680,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The same maps, where the next layer expects others.</source>
-        <translation>特征图相同，但下一层在这些位置期待的是别的图。</translation>
+        <translation>特征图相同，但下一层在这些位置期待的是别的特征图。</translation>
     </message>
     <message>
         <source>The neurons have changed places: the next layer takes each for the one it had learned.</source>
@@ -3750,7 +4728,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>As trained</source>
-        <translation>恢复训练所得</translation>
+        <translation>还原为训练值</translation>
     </message>
     <message>
         <source>Switch a filter off</source>
@@ -3810,7 +4788,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The changes in this experiment do not fit {name}; it is shown as it was trained.</source>
-        <translation>这个实验中的更改不适合 {name}；显示的是训练所得的网络。</translation>
+        <translation>这个实验中的更改不适合 {name}；显示的是训练后的原网络。</translation>
     </message>
     <message>
         <source>Click a number to go down to its layer.</source>
@@ -3866,11 +4844,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Stopped; epoch {epoch} is kept. It reads {percent} % of the {digits} test digits.</source>
-        <translation>已停止；保留第 {epoch} 轮。{digits} 个测试数字中识别正确 {percent} %。</translation>
+        <translation>已停止；保留第 {epoch} 轮。{digits} 个测试数字中 {percent} % 识别正确。</translation>
     </message>
     <message>
         <source>It reads {percent} % of the {digits} test digits; epoch {epoch} is kept.</source>
-        <translation>{digits} 个测试数字中识别正确 {percent} %；保留第 {epoch} 轮。</translation>
+        <translation>{digits} 个测试数字中 {percent} % 识别正确；保留第 {epoch} 轮。</translation>
     </message>
     <message>
         <source>{title} is trained. {result}</source>
@@ -3930,7 +4908,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{digits} training digits are too few for this recipe: it holds out {held_out} of them to choose the epoch.</source>
-        <translation>{digits} 个训练数字对这种方法来说太少：它要留出其中 {held_out} 个来选择保留哪一轮。</translation>
+        <translation>{digits} 个训练数字对这种训练方案来说太少：它要留出其中 {held_out} 个来选择保留哪一轮。</translation>
     </message>
     <message>
         <source>Not saved: the report card would take the place of {other}, which is another file. Choose another name.</source>
@@ -3954,11 +4932,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; the last epoch is kept.</source>
-        <translation>按教程的方法训练：{optimizer}，批大小 {batch}，数字保持原样；保留最后一轮。</translation>
+        <translation>按教程的方案训练：{optimizer}，批大小 {batch}，数字保持原样；保留最后一轮。</translation>
     </message>
     <message>
         <source>As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; {held_out} digits held out choose the epoch.</source>
-        <translation>ConvViz 的最佳方法：{optimizer}，批大小 {batch}，数字经旋转、移动和缩放；由留出的 {held_out} 个数字选择保留哪一轮。</translation>
+        <translation>ConvViz 的最佳训练方案：{optimizer}，批大小 {batch}，数字经旋转、移动和拉伸；由留出的 {held_out} 个数字选择保留哪一轮。</translation>
     </message>
     <message>
         <source>Train again all the same?</source>
@@ -3970,7 +4948,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>grey: as trained</source>
-        <translation>灰色：训练所得</translation>
+        <translation>灰色：训练后的原值</translation>
     </message>
     <message>
         <source>Before (grey) and after (accent) your changes</source>
@@ -4117,15 +5095,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The strongest value of each map takes the full colour</source>
-        <translation>每张特征图中最强的值用最深的颜色</translation>
+        <translation>颜色上限取每张特征图中最强的值</translation>
     </message>
     <message>
         <source>The strongest value of each layer takes the full colour: weak maps look weak</source>
-        <translation>每层中最强的值用最深的颜色：弱的特征图看起来也弱</translation>
+        <translation>颜色上限取每层中最强的值：弱的特征图看起来也弱</translation>
     </message>
     <message>
         <source>The strongest value of all layers takes the full colour</source>
-        <translation>所有层中最强的值用最深的颜色</translation>
+        <translation>颜色上限取所有层中最强的值</translation>
     </message>
 </context>
 <context>
@@ -4159,7 +5137,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Prepared digit</source>
-        <translation>处理后的数字</translation>
+        <translation>预处理后的数字</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -4167,15 +5145,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The network gets the digit, prepared as MNIST&apos;s are</source>
-        <translation>网络得到与 MNIST 同样处理的数字</translation>
+        <translation>网络读取按 MNIST 方式处理过的数字</translation>
     </message>
     <message>
         <source>The network gets the photo as it is</source>
-        <translation>网络得到保持原样的照片</translation>
+        <translation>网络直接读取照片</translation>
     </message>
     <message>
         <source>What the network gets of the photo</source>
-        <translation>网络从照片得到什么</translation>
+        <translation>照片以什么形式交给网络</translation>
     </message>
     <message>
         <source>Class names…</source>
@@ -4343,11 +5321,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Stride of rows</source>
-        <translation>行步幅</translation>
+        <translation>行步幅（纵向）</translation>
     </message>
     <message>
         <source>Stride of columns</source>
-        <translation>列步幅</translation>
+        <translation>列步幅（横向）</translation>
     </message>
     <message>
         <source>What becomes of incomplete windows</source>
@@ -4594,7 +5572,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the divisor {divisor!r} is not a number</source>
-        <translation>除数 {divisor!r} 不是数</translation>
+        <translation>除数 {divisor!r} 不是数值</translation>
     </message>
     <message>
         <source>the rows of the kernel are not equally long</source>
@@ -4630,19 +5608,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{text!r} is not a number</source>
-        <translation>{text!r} 不是数</translation>
+        <translation>{text!r} 不是数值</translation>
     </message>
     <message>
         <source>it holds {name}, which is not a number</source>
-        <translation>其中含有 {name}，它不是数</translation>
+        <translation>其中含有 {name}，它不是数值</translation>
     </message>
     <message>
         <source>it was saved by a newer ConvViz</source>
         <translation>它由较新版本的 ConvViz 保存</translation>
-    </message>
-    <message>
-        <source>the embedded picture has more than {most} megapixels</source>
-        <translation>存入的图片超过 {most} 百万像素</translation>
     </message>
     <message>
         <source>the embedded picture has no value range: {low:g} to {high:g}</source>
@@ -4734,7 +5708,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{path} is not a number: {value}</source>
-        <translation>{path} 不是数：{value}</translation>
+        <translation>{path} 不是数值：{value}</translation>
     </message>
     <message>
         <source>{path} is not a text: {value}</source>
@@ -4770,11 +5744,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{path} is no prepared digit</source>
-        <translation>{path} 不是处理后的数字</translation>
+        <translation>{path} 不是预处理后的数字</translation>
     </message>
     <message>
         <source>{path} is no stroke of a pen</source>
-        <translation>{path} 不是一笔笔画</translation>
+        <translation>{path} 不是有效的笔画</translation>
     </message>
     <message>
         <source>{path} is not a list of at most {most}: {value}</source>
@@ -4810,7 +5784,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>fill {fill!r} is none of {fills}, or a number</source>
-        <translation>填充值 {fill!r} 既不在 {fills} 之中，也不是数</translation>
+        <translation>填充值 {fill!r} 既不在 {fills} 之中，也不是数值</translation>
     </message>
     <message>
         <source>fill {number} is not a finite number</source>
@@ -4982,7 +5956,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the layer {name!r} has numbers that are none</source>
-        <translation>层 {name!r} 含有不是数的值</translation>
+        <translation>层 {name!r} 含有无效的数值</translation>
     </message>
     <message>
         <source>the layer {name!r} has {count:,} parameters; at most {most:,} are opened</source>
@@ -5082,7 +6056,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the weights {name!r} are {type} and no numbers</source>
-        <translation>权重 {name!r} 是 {type}，不是数</translation>
+        <translation>权重 {name!r} 是 {type}，不是数值</translation>
     </message>
     <message>
         <source>the weights {name!r} lie in another file; refused</source>
@@ -5142,7 +6116,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>this is no array, or it is damaged</source>
-        <translation>这不是数组，或已损坏</translation>
+        <translation>这个文件不是数组，或已损坏</translation>
     </message>
     <message>
         <source>this takes {work:,} steps of arithmetic; the limit is {most:,}</source>
@@ -5150,7 +6124,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} ends in {ending} but is a zip archive</source>
-        <translation>{name} 的扩展名是 {ending}，实际是 zip 归档文件</translation>
+        <translation>{name} 的扩展名是 {ending}，实际是 zip 压缩文件</translation>
     </message>
     <message>
         <source>{name} ends in {ending} but is an HDF5 file</source>
@@ -5162,15 +6136,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} is not the file that was trained</source>
-        <translation>{name} 不是训练所得的文件</translation>
+        <translation>{name} 不是当时训练得到的文件</translation>
     </message>
     <message>
         <source>{name}: this is an archive with {member!r}, which no network needs</source>
-        <translation>{name}：归档文件中有网络不需要的 {member!r}</translation>
+        <translation>{name}：压缩文件中有网络不需要的 {member!r}</translation>
     </message>
     <message>
         <source>{name}: this is an archive without {member}</source>
-        <translation>{name}：归档文件中没有 {member}</translation>
+        <translation>{name}：压缩文件中没有 {member}</translation>
     </message>
     <message>
         <source>{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}</source>
@@ -5194,7 +6168,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>one channel or three can be read, and a frame, all counted from 0; not {channels} of {frame}</source>
-        <translation>可以读取一个或三个通道以及一帧，都从0数起；不能是第{frame}帧的{channels}</translation>
+        <translation>可以读取一个或三个通道以及一帧，都从 0 数起；不能是第 {frame} 帧的 {channels}</translation>
     </message>
     <message>
         <source>it ends too early</source>
@@ -5214,11 +6188,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>shape {shape}: the axes of length 1 in front are left out</source>
-        <translation>形状{shape}：略去前面长度为1的轴</translation>
+        <translation>形状 {shape}：略去前面长度为 1 的轴</translation>
     </message>
     <message>
         <source>shape {shape}: read as 3 channels of {height}x{width}, red, green and blue</source>
-        <translation>形状{shape}：读作{height}x{width}的3个通道，红、绿、蓝</translation>
+        <translation>形状 {shape}：读作 {height}x{width} 的 3 个通道，红、绿、蓝</translation>
     </message>
     <message>
         <source>it ends too early: {there} numbers instead of {wanted}</source>
@@ -5226,7 +6200,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>its largest value is {most}, not 1 to 65535</source>
-        <translation>它的最大值是{most}，不在1到65535之间</translation>
+        <translation>它的最大值是 {most}，不在 1 到 65535 之间</translation>
     </message>
     <message>
         <source>it has {count} numbers, more than can be read</source>
@@ -5238,7 +6212,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>its bits are not written as 0 and 1</source>
-        <translation>它的位没有写成0和1</translation>
+        <translation>它的位没有写成 0 和 1</translation>
     </message>
     <message>
         <source>{there} bytes instead of {wanted}</source>
@@ -5304,6 +6278,10 @@ Click to see why, double-click to enlarge</source>
         <source>the numbers stand in too many brackets: rows, columns and channels can be read</source>
         <translation>数字外的括号层数太多：可以读取行、列和通道</translation>
     </message>
+    <message>
+        <source>the embedded picture has more than {most:,} pixels</source>
+        <translation>存入的图片超过 {most:,} 像素</translation>
+    </message>
 </context>
 <context>
     <name>RegionPicker</name>
@@ -5320,7 +6298,7 @@ Click to see why, double-click to enlarge</source>
     <name>RowsView</name>
     <message>
         <source>What this number was computed from</source>
-        <translation>这个数由什么算出</translation>
+        <translation>这个数是怎么算出来的</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +6342,13 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Colour patch</source>
         <translation>彩色小块</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPopup</name>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
@@ -5464,7 +6449,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>move the pointed cell</source>
-        <translation>移动所指的格</translation>
+        <translation>移动所指的单元格</translation>
     </message>
     <message>
         <source>Enter, click</source>
@@ -5472,7 +6457,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>pin the cell</source>
-        <translation>固定该格</translation>
+        <translation>固定该单元格</translation>
     </message>
     <message>
         <source>+ and −, wheel</source>
@@ -5524,7 +6509,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>press the focused button</source>
-        <translation>按下有焦点的按钮</translation>
+        <translation>按下当前焦点所在的按钮</translation>
     </message>
     <message>
         <source>Click</source>
@@ -5619,11 +6604,11 @@ Click to see why, double-click to enlarge</source>
     <name>SizeForm</name>
     <message>
         <source>Rows</source>
-        <translation>行</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>列</translation>
+        <translation>列数</translation>
     </message>
     <message>
         <source>Divisor</source>
@@ -5644,10 +6629,6 @@ Click to see why, double-click to enlarge</source>
 </context>
 <context>
     <name>SizeWords</name>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
     <message>
         <source>{rule} adds nothing</source>
         <translation>{rule}不增加像素</translation>
@@ -5674,7 +6655,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the stride drops {what}</source>
-        <translation>步幅舍去 {what}</translation>
+        <translation>因步幅舍去 {what}</translation>
     </message>
     <message>
         <source>pooling drops {what}</source>
@@ -5718,11 +6699,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>dilation spreads the kernel over rows: k_eff = {sum}</source>
-        <translation>空洞率在行方向撑开卷积核：k_eff = {sum}</translation>
+        <translation>空洞率撑开卷积核，纵向覆盖的行数：k_eff = {sum}</translation>
     </message>
     <message>
         <source>dilation spreads the kernel over columns: k_eff = {sum}</source>
-        <translation>空洞率在列方向撑开卷积核：k_eff = {sum}</translation>
+        <translation>空洞率撑开卷积核，横向覆盖的列数：k_eff = {sum}</translation>
     </message>
     <message>
         <source>the stride jumps over {what} between two windows</source>
@@ -5752,7 +6733,7 @@ Click to see why, double-click to enlarge</source>
     <name>StageCard</name>
     <message>
         <source>Switched off. Click to choose a function.</source>
-        <translation>已关闭。单击选择函数。</translation>
+        <translation>未启用。单击选择函数。</translation>
     </message>
     <message>
         <source>{stage}, picture of the values</source>
@@ -5812,7 +6793,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Fixed…</source>
-        <translation>固定…</translation>
+        <translation>指定…</translation>
     </message>
     <message>
         <source>Smallest to largest value</source>
@@ -5923,15 +6904,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>With this padding the output is W · input plus a constant, which no W can bring in.</source>
-        <translation>采用这种填充时，输出是 W · 输入再加一个常数，任何 W 都无法带来这个常数。</translation>
+        <translation>采用这种填充时，输出是 W · 输入再加一个常数，而单靠 W 得不到这个常数。</translation>
     </message>
     <message>
         <source>W is drawn for pictures of up to 4,096 values: a larger one could not be read.</source>
-        <translation>图片不超过 4,096 个值时才画出 W：再大就看不清了。</translation>
+        <translation>图像不超过 4,096 个值时才画出 W：再大就看不清了。</translation>
     </message>
     <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
-        <translation>{shape} 中的 {top}–{bottom} 行、{left}–{right} 列</translation>
+        <translation>{shape} 中的第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
     </message>
     <message>
         <source>({top}, {left}) to ({bottom}, {right})</source>
@@ -6074,11 +7055,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>A 3×3 diagonal slides over a 9×9 X of −1 and 1. Where the window looks exactly like the kernel, all nine products are 1 and the sum is 9.</source>
-        <translation>3×3 的对角线在由 −1 和 1 组成的 9×9 X 图案上滑动。窗口与卷积核完全一样时，九个乘积都是 1，和为 9。</translation>
+        <translation>3×3 的对角线在由 −1 和 1 组成的 9×9 X 图案上滑动。窗口与卷积核完全一样时，九个乘积都是 1，总和为 9。</translation>
     </message>
     <message>
         <source>Where the window looks like the kernel, the sum is 9.</source>
-        <translation>窗口与卷积核一样时，和为 9。</translation>
+        <translation>窗口与卷积核一样时，总和为 9。</translation>
     </message>
     <message>
         <source>The other diagonal: now the arms from top right to bottom left score 9, at (1, 5) for one, and the main diagonal scores low.</source>
@@ -6098,7 +7079,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>A ring of zeros lets the window start outside, so the output is 9×9 like the input. A 0 adds nothing to a sum, which is why the rim is pale.</source>
-        <translation>外面加一圈零，窗口可以从图外开始，所以输出和输入一样是 9×9。0 对和没有贡献，因此边缘颜色较浅。</translation>
+        <translation>外面加一圈零，窗口可以从图外开始，所以输出和输入一样是 9×9。加上 0 并不改变总和，因此边缘颜色较浅。</translation>
     </message>
     <message>
         <source>With a ring of zeros the output stays 9×9.</source>
@@ -6106,7 +7087,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The window moves two pixels at a time: 7×7 becomes 4×4. No sum is new, every other one is left out.</source>
-        <translation>窗口每次移动两个像素：7×7 变成 4×4。没有新的和，只是隔一个取一个。</translation>
+        <translation>窗口每次移动两个像素：7×7 变成 4×4。没有新的结果，只是隔一个取一个。</translation>
     </message>
     <message>
         <source>Two pixels at a time: 7×7 becomes 4×4.</source>
@@ -6122,7 +7103,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>ReLU makes negative sums 0. Then the largest of every 2×2 cells is kept: 7 / 2 is rounded down to 3, so the last row and column are dropped.</source>
-        <translation>ReLU 把负的和变成 0，然后每 2×2 个单元格保留最大的一个：7 / 2 向下取整为 3，所以最后一行和最后一列被舍去。</translation>
+        <translation>ReLU 把负的总和变成 0，然后每 2×2 个单元格保留最大的一个：7 / 2 向下取整为 3，所以最后一行和最后一列被舍去。</translation>
     </message>
     <message>
         <source>7 / 2 rounded down: 3×3, the last row is dropped.</source>
@@ -6146,7 +7127,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The same picture and kernel, but true convolution turns the kernel by 180° first: 30 becomes −30.</source>
-        <translation>图片和卷积核相同，但真正的卷积先把卷积核旋转 180°：30 变成 −30。</translation>
+        <translation>图像和卷积核相同，但真正的卷积先把卷积核旋转 180°：30 变成 −30。</translation>
     </message>
     <message>
         <source>The kernel is turned first: 0 −30 −30 0.</source>
@@ -6170,11 +7151,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Three windows, one for each colour, and one sum: at the edge red gives 480, green 0 and blue −360, together 120. So a colour picture still makes one map.</source>
-        <translation>三个窗口，每种颜色一个，合成一个和：在边缘处，红得 480，绿得 0，蓝得 −360，合计 120。所以彩色图片仍然只产生一张特征图。</translation>
+        <translation>三个窗口，每种颜色一个，合成一个总和：在边缘处，红得 480，绿得 0，蓝得 −360，合计 120。所以彩色图像仍然只产生一张特征图。</translation>
     </message>
     <message>
         <source>Red 480, green 0, blue −360: one sum, 120.</source>
-        <translation>红 480，绿 0，蓝 −360：合成一个和 120。</translation>
+        <translation>红 480，绿 0，蓝 −360：合成一个总和 120。</translation>
     </message>
     <message>
         <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
@@ -6216,7 +7197,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Space: play  ·  ← →: step  ·  F1: all shortcuts</source>
-        <translation>空格：播放  ·  ← →：单步  ·  F1：所有快捷键</translation>
+        <translation>空格键：播放  ·  ← →：单步  ·  F1：所有快捷键</translation>
     </message>
     <message>
         <source>The output has no cell ({row}, {column}) any more. The film starts over.</source>
@@ -6275,15 +7256,15 @@ Click to see why, double-click to enlarge</source>
     <name>SumView</name>
     <message>
         <source>The terms of the sum and its running total</source>
-        <translation>和的各项与累加值</translation>
+        <translation>各项与累加和</translation>
     </message>
     <message>
         <source>place in the map, and the largest so far</source>
-        <translation>图中的位置，以及目前的最大值</translation>
+        <translation>特征图中的位置，以及目前的最大值</translation>
     </message>
     <message>
         <source>place in the window, and the sum so far</source>
-        <translation>窗口中的位置，以及目前的和</translation>
+        <translation>窗口中的位置，以及目前的累加和</translation>
     </message>
 </context>
 <context>
@@ -6294,11 +7275,73 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Output size</source>
-        <translation>输出大小</translation>
+        <translation>输出尺寸</translation>
     </message>
     <message>
         <source>What is explained</source>
         <translation>解释什么</translation>
+    </message>
+</context>
+<context>
+    <name>Symbols</name>
+    <message>
+        <source>⌊ ⌋ rounds down: cells that do not fill a window are dropped.</source>
+        <translation>⌊ ⌋ 表示向下取整：不足一个窗口的单元格被舍去。</translation>
+    </message>
+    <message>
+        <source>k is the size of the pooling window: {number}.</source>
+        <translation>k 是池化窗口的大小：{number}。</translation>
+    </message>
+    <message>
+        <source>⌈ ⌉ rounds up: a window that is not full counts too.</source>
+        <translation>⌈ ⌉ 表示向上取整：不完整的窗口也计入。</translation>
+    </message>
+    <message>
+        <source>i is the size of what is read, without padding: {number}.</source>
+        <translation>i 是输入的大小，不含填充：{number}。</translation>
+    </message>
+    <message>
+        <source>p₁ is the padding before it, above or on the left: {number}.</source>
+        <translation>p₁ 是前面的填充，即上方或左边：{number}。</translation>
+    </message>
+    <message>
+        <source>p₂ is the padding after it, below or on the right: {number}.</source>
+        <translation>p₂ 是后面的填充，即下方或右边：{number}。</translation>
+    </message>
+    <message>
+        <source>k is the size of the kernel: {number}.</source>
+        <translation>k 是卷积核的大小：{number}。</translation>
+    </message>
+    <message>
+        <source>k_eff is how far the kernel reaches with its dilation: {number}.</source>
+        <translation>k_eff 是卷积核按空洞率撑开后覆盖的长度：{number}。</translation>
+    </message>
+    <message>
+        <source>s is the stride, how far the window moves each time: {number}.</source>
+        <translation>s 是步幅，即窗口每次移动多远：{number}。</translation>
+    </message>
+    <message>
+        <source>1 is the window at the beginning, before the first move.</source>
+        <translation>1 是起始位置的窗口，还没有移动。</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{millions} megapixels</source>
+        <translation>{ten_thousands} 万像素</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -6343,7 +7386,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Loss and accuracy are drawn here when the first epoch is over.</source>
-        <translation>第一轮结束后，这里会画出损失和正确率。</translation>
+        <translation>第一轮结束后，这里会画出损失和准确率。</translation>
     </message>
     <message>
         <source>You may close this window; the training goes on.</source>
@@ -6382,7 +7425,7 @@ Click to see why, double-click to enlarge</source>
     <name>TrainingForm</name>
     <message>
         <source>MNIST’s digits are needed: choose mnist.npz, or download it under “What it misreads”.</source>
-        <translation>需要 MNIST 的数字：选择 mnist.npz，或在“它认错什么”中下载。</translation>
+        <translation>需要 MNIST 的数字：选择 mnist.npz，或在“哪些识别错了”中下载。</translation>
     </message>
     <message>
         <source>MNIST’s file (mnist.npz) is needed.</source>
@@ -6394,7 +7437,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Recipe</source>
-        <translation>方法</translation>
+        <translation>训练方案</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -6493,11 +7536,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation>暂停（空格）</translation>
+        <translation>暂停（空格键）</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation>播放（空格）</translation>
+        <translation>播放（空格键）</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +7561,17 @@ Click to see why, double-click to enlarge</source>
 so far: {sum}</source>
         <translation>第 {number} 个部分和：{partial}
 累计：{sum}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>ConvViz shows every number inside a convolution: on your own photo, step by step, and in networks that read handwritten digits.</source>
+        <translation>ConvViz 展示卷积里的每一个数：在你自己的照片上、一步一步地，以及在识别手写数字的网络里。</translation>
+    </message>
+    <message>
+        <source>New here? Start with the X (2 minutes)</source>
+        <translation>第一次使用？从 X 开始（2 分钟）</translation>
     </message>
 </context>
 <context>
@@ -6567,23 +7621,23 @@ so far: {sum}</source>
     </message>
     <message>
         <source>Running sum</source>
-        <translation>逐项累加</translation>
+        <translation>累加和</translation>
     </message>
     <message>
         <source>Running sum, red</source>
-        <translation>逐项累加，红</translation>
+        <translation>累加和，红</translation>
     </message>
     <message>
         <source>Running sum, green</source>
-        <translation>逐项累加，绿</translation>
+        <translation>累加和，绿</translation>
     </message>
     <message>
         <source>Running sum, blue</source>
-        <translation>逐项累加，蓝</translation>
+        <translation>累加和，蓝</translation>
     </message>
     <message>
         <source>Running sum, channel {n}</source>
-        <translation>逐项累加，通道 {n}</translation>
+        <translation>累加和，通道 {n}</translation>
     </message>
     <message>
         <source>Sum of {n} products</source>
@@ -6607,7 +7661,7 @@ so far: {sum}</source>
     </message>
     <message>
         <source>No activation</source>
-        <translation>无激活</translation>
+        <translation>无激活函数</translation>
     </message>
     <message>
         <source>ReLU</source>

@@ -134,12 +134,32 @@
         <source>Presenter mode</source>
         <translation>簡報模式</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Start from a picture that comes with ConvViz</source>
+        <translation>從 ConvViz 內附的圖片開始</translation>
+    </message>
+    <message>
+        <source>Explain the control in focus</source>
+        <translation>解釋目前焦點所在的控制項</translation>
+    </message>
+    <message>
+        <source>What’s this? Click a control</source>
+        <translation>這是什麼？按一下控制項</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
 </context>
 <context>
     <name>ActivationForm</name>
     <message>
         <source>Activation</source>
-        <translation>激活</translation>
+        <translation>激活函數</translation>
     </message>
     <message>
         <source>Function</source>
@@ -175,7 +195,7 @@
     </message>
     <message>
         <source>Slope below zero</source>
-        <translation>負側斜率</translation>
+        <translation>負值區斜率</translation>
     </message>
 </context>
 <context>
@@ -189,7 +209,7 @@
     <name>BlocksView</name>
     <message>
         <source>What this number was computed from</source>
-        <translation>這個數由什麼算出</translation>
+        <translation>這個數是怎麼算出來的</translation>
     </message>
 </context>
 <context>
@@ -207,7 +227,7 @@
     </message>
     <message>
         <source>Eraser. Hold for its size; the right mouse button always rubs out</source>
-        <translation>橡皮擦。按住可選大小；按住滑鼠右鍵也能擦除</translation>
+        <translation>橡皮擦。按住可選大小；隨時按滑鼠右鍵都能擦除</translation>
     </message>
     <message>
         <source>Take the last stroke back</source>
@@ -223,7 +243,7 @@
     </message>
     <message>
         <source>A handwritten digit of our own</source>
-        <translation>我們手寫的一個數字</translation>
+        <translation>取一個 ConvViz 內附的手寫數字</translation>
     </message>
     <message>
         <source>Fine</source>
@@ -242,7 +262,7 @@
     <name>CellEditor</name>
     <message>
         <source>not a number; {value} is kept</source>
-        <translation>不是數；保留 {value}</translation>
+        <translation>不是數值；保留 {value}</translation>
     </message>
     <message>
         <source>not from {low} to {high}; {value} is kept</source>
@@ -276,7 +296,7 @@
     </message>
     <message>
         <source>Go to the activation</source>
-        <translation>前往激活</translation>
+        <translation>前往激活函數</translation>
     </message>
     <message>
         <source>Go to the pooling</source>
@@ -336,7 +356,7 @@
     </message>
     <message>
         <source>no activation</source>
-        <translation>無激活</translation>
+        <translation>無激活函數</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -364,11 +384,11 @@
     </message>
     <message>
         <source>max {size}</source>
-        <translation>最大 {size}</translation>
+        <translation>最大池化 {size}</translation>
     </message>
     <message>
         <source>average {size}</source>
-        <translation>平均 {size}</translation>
+        <translation>平均池化 {size}</translation>
     </message>
     <message>
         <source>{pooling}, stride {stride}</source>
@@ -399,7 +419,7 @@
     </message>
     <message>
         <source>Compare A and B</source>
-        <translation>比較 A 和 B</translation>
+        <translation>比較 A 與 B</translation>
     </message>
     <message>
         <source>Windows, products and sums of pins A and B</source>
@@ -407,7 +427,7 @@
     </message>
     <message>
         <source>Take both pins away</source>
-        <translation>取消兩個釘選</translation>
+        <translation>取消釘選 A 與 B</translation>
     </message>
 </context>
 <context>
@@ -425,7 +445,7 @@
     <name>ComparisonView</name>
     <message>
         <source>test digits read, shifted by 0 to 7 px</source>
-        <translation>移動 0 至 7 像素後，測試數字的正確率</translation>
+        <translation>移動 0 至 7 像素後，測試數字的準確率</translation>
     </message>
 </context>
 <context>
@@ -486,7 +506,7 @@
     </message>
     <message>
         <source>what it is</source>
-        <translation>實際是</translation>
+        <translation>實際為</translation>
     </message>
     <message>
         <source>What was read as what: rows are the digits, columns the answers</source>
@@ -565,19 +585,19 @@
     </message>
     <message>
         <source>Stride of rows</source>
-        <translation>列步幅</translation>
+        <translation>列步幅（縱向）</translation>
     </message>
     <message>
         <source>Stride of columns</source>
-        <translation>行步幅</translation>
+        <translation>行步幅（橫向）</translation>
     </message>
     <message>
         <source>Dilation of rows</source>
-        <translation>列擴張率</translation>
+        <translation>列擴張率（縱向）</translation>
     </message>
     <message>
         <source>Dilation of columns</source>
-        <translation>行擴張率</translation>
+        <translation>行擴張率（橫向）</translation>
     </message>
     <message>
         <source>Rows and columns apart</source>
@@ -702,7 +722,7 @@
     </message>
     <message>
         <source>Channels 1, 2 and 3 as red, green and blue</source>
-        <translation>通道1、2、3作為紅、綠、藍</translation>
+        <translation>通道 1、2、3 作為紅、綠、藍</translation>
     </message>
     <message>
         <source>Channel {number} as grey</source>
@@ -724,7 +744,7 @@
     <name>DrawingCanvas</name>
     <message>
         <source>Draw a digit here</source>
-        <translation>在這裡畫一個數字</translation>
+        <translation>在此畫數字</translation>
     </message>
     <message>
         <source>Paper to draw a digit on</source>
@@ -755,7 +775,7 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation>最大的</translation>
+        <translation>由大到小</translation>
     </message>
     <message>
         <source>In order</source>
@@ -820,10 +840,6 @@
         <translation>無法讀取 {name}（{reason}）。</translation>
     </message>
     <message>
-        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
-        <translation>{name} 有 {megapixels} 百萬像素；最多可以開啟 {limit} 百萬像素。</translation>
-    </message>
-    <message>
         <source>{name} is a damaged or incomplete {kind} file ({reason}).</source>
         <translation>{name} 是損壞或不完整的 {kind} 檔案（{reason}）。</translation>
     </message>
@@ -857,31 +873,31 @@
     </message>
     <message>
         <source>{name} is a drawing made of lines (SVG), not of pixels; export it as PNG first.</source>
-        <translation>{name}是由線條（而非像素）組成的向量圖（SVG）；請先匯出為PNG。</translation>
+        <translation>{name} 是由線條（而非像素）組成的向量圖（SVG）；請先匯出為 PNG。</translation>
     </message>
     <message>
         <source>{name} is a document (PDF), not a picture; save the page as PNG first.</source>
-        <translation>{name}是PDF檔，不是圖片；請先將頁面存成PNG。</translation>
+        <translation>{name} 是 PDF 檔，不是圖片；請先將頁面存成 PNG。</translation>
     </message>
     <message>
         <source>{name} is a JPEG XL picture, which cannot be read here; save it as PNG or JPEG first.</source>
-        <translation>{name}是JPEG XL圖片，這裡無法讀取；請先存成PNG或JPEG。</translation>
+        <translation>{name} 是 JPEG XL 圖片，這裡無法讀取；請先存成 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>{name} is a medical picture (DICOM), which cannot be read here; export it as PNG or TIFF first.</source>
-        <translation>{name}是醫學影像（DICOM），這裡無法讀取；請先匯出為PNG或TIFF。</translation>
+        <translation>{name} 是醫學影像（DICOM），這裡無法讀取；請先匯出為 PNG 或 TIFF。</translation>
     </message>
     <message>
         <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
-        <translation>{name}是相機的原始檔案：裡面是感測器的測量值和一張小預覽圖，不是照片本身；請先將照片存成JPEG或TIFF。</translation>
+        <translation>{name} 是相機的原始檔案：裡面是感測器的測量值和一張小預覽圖，不是照片本身；請先將照片存成 JPEG 或 TIFF。</translation>
     </message>
     <message>
         <source>{name} has {depth} bits a channel; of PSD files only those with 8 can be read: save it as TIFF.</source>
-        <translation>{name}每個通道有{depth}位元；PSD檔案只能讀取8位元的：請存成TIFF。</translation>
+        <translation>{name} 每個通道有 {depth} 位元；PSD 檔案只能讀取 8 位元的：請存成 TIFF。</translation>
     </message>
     <message>
         <source>{name} is a TIFF packed with {packing}, which cannot be read here; save it without compression first.</source>
-        <translation>{name}是用{packing}壓縮的TIFF，這裡無法讀取；請先不壓縮地儲存。</translation>
+        <translation>{name} 是用 {packing} 壓縮的 TIFF，這裡無法讀取；請先不壓縮地儲存。</translation>
     </message>
     <message>
         <source>{name} has {count} channels; one of them can be read as grey, or three as red, green and blue.</source>
@@ -911,6 +927,10 @@
         <source>{name} cannot be read: {package}, which reads it, is not installed here.</source>
         <translation>無法讀取{name}：讀取它所需的{package}沒有安裝。</translation>
     </message>
+    <message>
+        <source>{name} has {size}; up to {limit} can be opened.</source>
+        <translation>{name} 有 {size}；最多可以開啟 {limit}。</translation>
+    </message>
 </context>
 <context>
     <name>ExampleStrip</name>
@@ -929,6 +949,933 @@
     <message>
         <source>Hide each result until you have guessed it, or play on</source>
         <translation>隱藏每個結果，直到你猜過或繼續播放</translation>
+    </message>
+</context>
+<context>
+    <name>Explained</name>
+    <message>
+        <source>The picture as the kernel reads it: its rows × columns, and its channels in a colour picture.</source>
+        <translation>卷積核讀取的影像：列數 × 行數，彩色影像還有通道數。</translation>
+    </message>
+    <message>
+        <source>Cells added around the picture before the kernel slides over it.</source>
+        <translation>卷積核滑動之前在影像四周補上的格子。</translation>
+    </message>
+    <message>
+        <source>The size of the kernel and how far its window moves from one output cell to the next.</source>
+        <translation>卷積核的大小，以及窗口從一個輸出格子到下一個移動多遠。</translation>
+    </message>
+    <message>
+        <source>The function that is applied to every number of the convolution&apos;s output.</source>
+        <translation>對卷積輸出的每個數都使用的函數。</translation>
+    </message>
+    <message>
+        <source>How pooling makes one number of several.</source>
+        <translation>池化怎樣將幾個數合成一個。</translation>
+    </message>
+    <message>
+        <source>Gives this stage the whole width; Esc brings the others back.</source>
+        <translation>讓這個階段佔滿整個寬度；按 Esc 恢復其他階段。</translation>
+    </message>
+    <message>
+        <source>What can be done with this stage: copy it, export it, change its colours and its zoom.</source>
+        <translation>可以對這個階段做的事：複製、匯出、改變色彩與縮放。</translation>
+    </message>
+    <message>
+        <source>The numbers of this stage as colours, and as figures where there is room; point at one to see where it comes from, click to keep it.</source>
+        <translation>這個階段的數以色彩顯示，空間足夠時也寫出數值；指向一個數可查看它的來源，按一下可釘選。</translation>
+    </message>
+    <message>
+        <source>How a colour picture goes through the kernel.</source>
+        <translation>彩色影像怎樣經過卷積核。</translation>
+    </message>
+    <message>
+        <source>Grey: the three colours become one map first, and one kernel reads it.</source>
+        <translation>灰階：三種顏色先合成一張圖，再由一個卷積核讀取。</translation>
+    </message>
+    <message>
+        <source>All channels: each channel has weights of its own and the three sums are added, as in a network&apos;s layer.</source>
+        <translation>全部通道：每個通道各有權重，三個總和再相加，與網路的層一樣。</translation>
+    </message>
+    <message>
+        <source>Each channel: the kernel is applied to red, green and blue separately, as photo editors do.</source>
+        <translation>各通道分別：卷積核分別作用於紅、綠、藍，與影像編輯軟體相同。</translation>
+    </message>
+    <message>
+        <source>Stops this computation; what was there before stays.</source>
+        <translation>停止這次計算；之前的結果保留不變。</translation>
+    </message>
+    <message>
+        <source>Puts the formulas as text or LaTeX on the clipboard, or code for SciPy, Keras or PyTorch that computes the same map.</source>
+        <translation>將公式以文字或 LaTeX 複製到剪貼簿，或複製計算同一張特徵圖的 SciPy、Keras、PyTorch 程式碼。</translation>
+    </message>
+    <message>
+        <source>Shows how the size of the output follows from input, kernel, padding and stride.</source>
+        <translation>顯示輸出尺寸怎樣由輸入、卷積核、填補與步幅得出。</translation>
+    </message>
+    <message>
+        <source>Shows the window, the products and the sum behind the number that is pointed at.</source>
+        <translation>顯示所指的數背後的窗口、乘積與總和。</translation>
+    </message>
+    <message>
+        <source>Takes this kernel from the library.</source>
+        <translation>使用卷積核庫中的這個卷積核。</translation>
+    </message>
+    <message>
+        <source>How many rows of weights the kernel has, 1 to 31.</source>
+        <translation>卷積核有幾列權重，1 至 31。</translation>
+    </message>
+    <message>
+        <source>How many columns of weights the kernel has, 1 to 31.</source>
+        <translation>卷積核有幾行權重，1 至 31。</translation>
+    </message>
+    <message>
+        <source>The sum of the products is divided by this number: 9 makes a 3 × 3 sum a mean.</source>
+        <translation>乘積的總和除以這個數：取 9 時，3 × 3 的總和變成平均值。</translation>
+    </message>
+    <message>
+        <source>This number is added to every result, after the division.</source>
+        <translation>除法之後，每個結果都加上這個數。</translation>
+    </message>
+    <message>
+        <source>The weights of the kernel: type a number, turn the wheel or drag; the arrow keys move on.</source>
+        <translation>卷積核的權重：可以輸入數值、捲動滾輪或拖曳；用方向鍵移動。</translation>
+    </message>
+    <message>
+        <source>Gives every channel weights of its own.</source>
+        <translation>讓每個通道各有自己的權重。</translation>
+    </message>
+    <message>
+        <source>The weights for the red channel.</source>
+        <translation>紅色通道的權重。</translation>
+    </message>
+    <message>
+        <source>The weights for the green channel.</source>
+        <translation>綠色通道的權重。</translation>
+    </message>
+    <message>
+        <source>The weights for the blue channel.</source>
+        <translation>藍色通道的權重。</translation>
+    </message>
+    <message>
+        <source>Kernels that have names: blurs, outlines, sharpening; each is shown with what it makes of your picture.</source>
+        <translation>有名稱的卷積核：模糊、輪廓、銳化；每個都附有它作用於你的影像的效果。</translation>
+    </message>
+    <message>
+        <source>Finds kernels by their names and by what they do.</source>
+        <translation>依名稱與作用尋找卷積核。</translation>
+    </message>
+    <message>
+        <source>Copies the weights as a table for a spreadsheet.</source>
+        <translation>將權重複製為試算表可用的表格。</translation>
+    </message>
+    <message>
+        <source>Takes weights from the clipboard: a table, a list, an array.</source>
+        <translation>從剪貼簿取得權重：表格、清單或陣列。</translation>
+    </message>
+    <message>
+        <source>Opens a file with a kernel, or writes this one to a file.</source>
+        <translation>開啟卷積核檔案，或將目前的卷積核寫入檔案。</translation>
+    </message>
+    <message>
+        <source>Swaps top and bottom of the kernel.</source>
+        <translation>將卷積核上下對調。</translation>
+    </message>
+    <message>
+        <source>Swaps left and right of the kernel.</source>
+        <translation>將卷積核左右對調。</translation>
+    </message>
+    <message>
+        <source>Turns the kernel by 90° clockwise; twice is the half turn of true convolution.</source>
+        <translation>將卷積核順時針旋轉 90°；兩次就是真正的卷積所需的旋轉半圈。</translation>
+    </message>
+    <message>
+        <source>Makes rows of columns: an upright outline becomes a level one.</source>
+        <translation>列與行互換：垂直的輪廓變成水平的。</translation>
+    </message>
+    <message>
+        <source>Changes the sign of every weight: what was positive becomes negative.</source>
+        <translation>所有權重變號：正的變成負的。</translation>
+    </message>
+    <message>
+        <source>Sets the divisor so that the brightness stays: the sum of the weights, or their number.</source>
+        <translation>設定除數，使亮度保持不變：權重的總和，或權重的個數。</translation>
+    </message>
+    <message>
+        <source>Draws whole weights from −3 to 3 by lot.</source>
+        <translation>隨機取 −3 至 3 的整數權重。</translation>
+    </message>
+    <message>
+        <source>The window of the input, the kernel, and their products, number by number.</source>
+        <translation>輸入的窗口、卷積核，以及它們的乘積，逐個列出。</translation>
+    </message>
+    <message>
+        <source>Keeps this place while the pointer moves on.</source>
+        <translation>游標移開後仍保留這個位置。</translation>
+    </message>
+    <message>
+        <source>Explains the number of the convolution.</source>
+        <translation>解釋卷積得到的數。</translation>
+    </message>
+    <message>
+        <source>Explains the number after the activation.</source>
+        <translation>解釋激活函數之後的數。</translation>
+    </message>
+    <message>
+        <source>Explains the number after the pooling.</source>
+        <translation>解釋池化之後的數。</translation>
+    </message>
+    <message>
+        <source>The kernel that is used now; the list opens with pictures of all of them.</source>
+        <translation>現在使用的卷積核；開啟清單可看到所有卷積核的圖示。</translation>
+    </message>
+    <message>
+        <source>Every number is a window of the input times the kernel, added up, divided by the divisor, plus the bias.</source>
+        <translation>每個數都是輸入的一個窗口乘以卷積核、相加、除以除數、再加偏置。</translation>
+    </message>
+    <message>
+        <source>The function that every number of the convolution goes through.</source>
+        <translation>卷積的每個數都要經過的函數。</translation>
+    </message>
+    <message>
+        <source>none: the numbers stay as they are, negative ones too.</source>
+        <translation>無：數值保持不變，負數也一樣。</translation>
+    </message>
+    <message>
+        <source>ReLU: negative numbers become 0, the others stay.</source>
+        <translation>ReLU：負數變成 0，其餘不變。</translation>
+    </message>
+    <message>
+        <source>leaky ReLU: negative numbers are made small instead of 0.</source>
+        <translation>leaky ReLU：負數不變成 0，而是縮小。</translation>
+    </message>
+    <message>
+        <source>sigmoid: every number is squeezed between 0 and 1; 0 becomes 0.5.</source>
+        <translation>sigmoid：每個數都壓縮到 0 與 1 之間；0 變成 0.5。</translation>
+    </message>
+    <message>
+        <source>tanh: every number is squeezed between −1 and 1; 0 stays 0.</source>
+        <translation>tanh：每個數都壓縮到 −1 與 1 之間；0 仍為 0。</translation>
+    </message>
+    <message>
+        <source>absolute value: the minus sign goes, so that outlines of both directions look alike.</source>
+        <translation>絕對值：去掉負號，兩個方向的輪廓看起來就一樣了。</translation>
+    </message>
+    <message>
+        <source>What negative numbers are multiplied by.</source>
+        <translation>負數要乘以的數。</translation>
+    </message>
+    <message>
+        <source>Opens a box for each side: top, bottom, left and right.</source>
+        <translation>為每一邊各開一個輸入框：上、下、左、右。</translation>
+    </message>
+    <message>
+        <source>Dilation pulls the weights apart: at 2 the window skips every other cell and covers more with as many weights.</source>
+        <translation>擴張率將權重拉開：為 2 時窗口每隔一個格子取一個，權重一樣多，涵蓋的範圍更大。</translation>
+    </message>
+    <message>
+        <source>How far apart neighbouring weights lie from left to right.</source>
+        <translation>左右相鄰的權重相隔多遠。</translation>
+    </message>
+    <message>
+        <source>What stands in the cells that the padding adds.</source>
+        <translation>填補所補的格子裡放什麼數。</translation>
+    </message>
+    <message>
+        <source>zero: the added cells are 0.</source>
+        <translation>零：補上的格子都是 0。</translation>
+    </message>
+    <message>
+        <source>a number: the added cells all have the number beside.</source>
+        <translation>指定數值：補上的格子都取旁邊的數。</translation>
+    </message>
+    <message>
+        <source>mean: the added cells have the mean of the picture.</source>
+        <translation>平均值：補上的格子都取影像的平均值。</translation>
+    </message>
+    <message>
+        <source>reflect: the picture is mirrored at its outermost cells, which are not repeated.</source>
+        <translation>鏡像：以最外面的格子為軸反射影像，最外面的不重複。</translation>
+    </message>
+    <message>
+        <source>symmetric: the picture is mirrored at its border, so that its outermost cells stand twice.</source>
+        <translation>對稱：以邊界為軸反射影像，最外面的格子出現兩次。</translation>
+    </message>
+    <message>
+        <source>edge: the outermost cells are repeated outwards.</source>
+        <translation>邊緣：最外面的格子向外重複。</translation>
+    </message>
+    <message>
+        <source>wrap: what leaves on one side comes in again on the other, as on a tile.</source>
+        <translation>環繞：從一邊出去，從另一邊進來，像拼接的磁磚。</translation>
+    </message>
+    <message>
+        <source>The number in all cells that the padding adds.</source>
+        <translation>填補所補的每個格子裡的數。</translation>
+    </message>
+    <message>
+        <source>Correlation: the kernel is laid on the window as it stands, as every deep-learning library does.</source>
+        <translation>互相關：卷積核原樣放到窗口上，所有深度學習函式庫都這樣做。</translation>
+    </message>
+    <message>
+        <source>Convolution: the kernel is turned by 180° before it is laid on the window, as mathematics defines it.</source>
+        <translation>卷積：卷積核先旋轉 180°，再放到窗口上，這是數學上的定義。</translation>
+    </message>
+    <message>
+        <source>How many cells are added around the picture.</source>
+        <translation>在影像四周補多少格子。</translation>
+    </message>
+    <message>
+        <source>valid: nothing is added; the window stays inside, so the output is smaller than the input.</source>
+        <translation>有效（valid）：什麼都不補；窗口不出界，所以輸出比輸入小。</translation>
+    </message>
+    <message>
+        <source>same: the output is as large as the input, at stride 1.</source>
+        <translation>等寬（same）：步幅為 1 時，輸出與輸入一樣大。</translation>
+    </message>
+    <message>
+        <source>full: every place where kernel and picture touch has an output, so the output is larger than the input.</source>
+        <translation>全部（full）：卷積核與影像相接的每個位置都有輸出，所以輸出比輸入大。</translation>
+    </message>
+    <message>
+        <source>custom: you say how many cells are added on each side.</source>
+        <translation>自訂：由你指定每一邊補多少格子。</translation>
+    </message>
+    <message>
+        <source>How many cells are added on every side.</source>
+        <translation>每一邊補多少格子。</translation>
+    </message>
+    <message>
+        <source>How many cells are added above the picture.</source>
+        <translation>在影像上方補多少格子。</translation>
+    </message>
+    <message>
+        <source>How many cells are added below the picture.</source>
+        <translation>在影像下方補多少格子。</translation>
+    </message>
+    <message>
+        <source>How many cells are added on the left of the picture.</source>
+        <translation>在影像左邊補多少格子。</translation>
+    </message>
+    <message>
+        <source>How many cells are added on the right of the picture.</source>
+        <translation>在影像右邊補多少格子。</translation>
+    </message>
+    <message>
+        <source>Stride: how many cells the window moves from one output cell to the next; at 2 the output is about half as large.</source>
+        <translation>步幅：窗口從一個輸出格子到下一個移動幾個格子；為 2 時輸出約為一半大小。</translation>
+    </message>
+    <message>
+        <source>How many cells the window moves to the right from one output cell to the next.</source>
+        <translation>窗口從一個輸出格子到下一個向右移動幾個格子。</translation>
+    </message>
+    <message>
+        <source>Gives stride and dilation one number downwards and another one to the right.</source>
+        <translation>步幅與擴張率在縱向、橫向各用一個數。</translation>
+    </message>
+    <message>
+        <source>What pooling makes of the values in its window.</source>
+        <translation>池化怎樣處理窗口中的值。</translation>
+    </message>
+    <message>
+        <source>none: nothing is pooled, every value stays.</source>
+        <translation>無：不做池化，每個值都保留。</translation>
+    </message>
+    <message>
+        <source>max: of every window only the largest value is kept.</source>
+        <translation>最大池化：每個窗口只保留最大的值。</translation>
+    </message>
+    <message>
+        <source>average: every window becomes the mean of its values.</source>
+        <translation>平均池化：每個窗口變成其中各值的平均值。</translation>
+    </message>
+    <message>
+        <source>Gives the pooling window one number downwards and another one to the right.</source>
+        <translation>池化窗口在縱向、橫向各用一個數。</translation>
+    </message>
+    <message>
+        <source>What becomes of cells at the bottom and on the right that do not fill a window.</source>
+        <translation>下邊與右邊不足一個窗口的格子怎樣處理。</translation>
+    </message>
+    <message>
+        <source>drop the rest: cells that do not fill a window are left out, the size is rounded down.</source>
+        <translation>捨去：不足一個窗口的格子不計入，大小無條件捨去。</translation>
+    </message>
+    <message>
+        <source>keep the rest: incomplete windows count too, the size is rounded up.</source>
+        <translation>保留：不完整的窗口也計入，大小無條件進位。</translation>
+    </message>
+    <message>
+        <source>same: padding completes the windows, the output is the input&apos;s size divided by the stride, rounded up.</source>
+        <translation>same：用填補補足窗口，輸出為輸入大小除以步幅，無條件進位。</translation>
+    </message>
+    <message>
+        <source>How many cells the pooling window moves on; as many as it is large, windows do not overlap.</source>
+        <translation>池化窗口每次移動幾個格子；與窗口大小相同時，窗口不重疊。</translation>
+    </message>
+    <message>
+        <source>How many cells the pooling window moves to the right.</source>
+        <translation>池化窗口向右移動幾個格子。</translation>
+    </message>
+    <message>
+        <source>How large the pooling window is: 2 makes one value of 2 × 2.</source>
+        <translation>池化窗口有多大：為 2 時，2 × 2 個值變成一個。</translation>
+    </message>
+    <message>
+        <source>How wide the pooling window is.</source>
+        <translation>池化窗口有多寬。</translation>
+    </message>
+    <message>
+        <source>The mean is divided by the whole window, even where part of it is padding.</source>
+        <translation>即使窗口的一部分是填補，平均值也除以整個窗口的大小。</translation>
+    </message>
+    <message>
+        <source>Whether the kernel is used as it stands or turned by 180° first.</source>
+        <translation>卷積核是原樣使用，還是先旋轉 180°。</translation>
+    </message>
+    <message>
+        <source>How the chosen number was computed, from layer to layer down to the pixels.</source>
+        <translation>所選的數是怎麼算出來的，逐層追到像素。</translation>
+    </message>
+    <message>
+        <source>Which pixels speak for an answer, in three ways.</source>
+        <translation>哪些像素支持某個答案，有三種看法。</translation>
+    </message>
+    <message>
+        <source>The weights of the chosen filter, which can be changed.</source>
+        <translation>所選濾波器的權重，可以修改。</translation>
+    </message>
+    <message>
+        <source>Moves the digit and shows which networks still read it.</source>
+        <translation>移動數字，看哪些網路仍能辨識。</translation>
+    </message>
+    <message>
+        <source>Which digits are taken for others, and the digits themselves.</source>
+        <translation>哪些數字被辨識成別的，以及這些數字本身。</translation>
+    </message>
+    <message>
+        <source>Accuracy and loss of every epoch of the training.</source>
+        <translation>訓練中每個週期的準確率與損失。</translation>
+    </message>
+    <message>
+        <source>The windows and products behind the chosen number; click one to go there.</source>
+        <translation>所選的數背後的窗口與乘積；按一下其中一個可前往那裡。</translation>
+    </message>
+    <message>
+        <source>The contributions to the chosen number; click one to go there.</source>
+        <translation>對所選的數的各項貢獻；按一下其中一項可前往那裡。</translation>
+    </message>
+    <message>
+        <source>The way from the answer to this number; click a stop to go back to it.</source>
+        <translation>從答案到這個數的路徑；按一下某一站可返回。</translation>
+    </message>
+    <message>
+        <source>Takes these weights to the Lab, as its kernel.</source>
+        <translation>將這些權重作為卷積核放到實驗室。</translation>
+    </message>
+    <message>
+        <source>Switches this filter off and shows what becomes of the probabilities.</source>
+        <translation>停用這個濾波器，看機率怎樣變化。</translation>
+    </message>
+    <message>
+        <source>Lists the contributions in the order of their maps.</source>
+        <translation>依特徵圖的順序列出各項貢獻。</translation>
+    </message>
+    <message>
+        <source>Lists the largest contributions first.</source>
+        <translation>貢獻大的排在前面。</translation>
+    </message>
+    <message>
+        <source>The number that this filter adds to each of its sums.</source>
+        <translation>這個濾波器給每個總和加上的數。</translation>
+    </message>
+    <message>
+        <source>The weights of this filter; change one and watch the probabilities.</source>
+        <translation>這個濾波器的權重；改變一個，觀察機率。</translation>
+    </message>
+    <message>
+        <source>One map of weights for each map of the layer before.</source>
+        <translation>前一層的每張特徵圖對應一張權重圖。</translation>
+    </message>
+    <message>
+        <source>Puts the Lab&apos;s kernel in the place of these weights.</source>
+        <translation>以實驗室的卷積核取代這些權重。</translation>
+    </message>
+    <message>
+        <source>Gives this filter the weights back that were trained.</source>
+        <translation>將這個濾波器還原成訓練值。</translation>
+    </message>
+    <message>
+        <source>Puts the weights in another order: their pattern is gone, their sum stays.</source>
+        <translation>打亂權重的順序：圖案沒有了，總和不變。</translation>
+    </message>
+    <message>
+        <source>Puts the weights of all filters of this layer in another order.</source>
+        <translation>打亂這一層所有濾波器的權重順序。</translation>
+    </message>
+    <message>
+        <source>Multiplies all weights of this filter: 0 switches it off.</source>
+        <translation>所有權重乘以這個數：0 即停用這個濾波器。</translation>
+    </message>
+    <message>
+        <source>Takes the last change of this filter back.</source>
+        <translation>復原對這個濾波器的上一次變更。</translation>
+    </message>
+    <message>
+        <source>Paper: draw a digit here, the network reads it at every stroke.</source>
+        <translation>紙：在此畫數字，每畫一筆網路都會辨識。</translation>
+    </message>
+    <message>
+        <source>Stops opening this network.</source>
+        <translation>停止開啟這個網路。</translation>
+    </message>
+    <message>
+        <source>Says what the answers of this network are called.</source>
+        <translation>指定這個網路的各個答案叫什麼。</translation>
+    </message>
+    <message>
+        <source>Which numbers black and white had when this network was trained.</source>
+        <translation>訓練這個網路時黑與白用的是哪些數值。</translation>
+    </message>
+    <message>
+        <source>The network reads the digit, prepared as MNIST&apos;s are.</source>
+        <translation>網路讀取依 MNIST 方式前處理過的數字。</translation>
+    </message>
+    <message>
+        <source>The network reads the photo as it is.</source>
+        <translation>網路直接讀取原來的照片。</translation>
+    </message>
+    <message>
+        <source>Takes the range at which this network is surest.</source>
+        <translation>採用這個網路最確定的數值範圍。</translation>
+    </message>
+    <message>
+        <source>How sure the network is of each class; click one to see where its number comes from.</source>
+        <translation>網路對每個類別有多確定；按一下可查看它的數從何而來。</translation>
+    </message>
+    <message>
+        <source>All maps of this layer; point at a value to see what it sees, click to go one layer down.</source>
+        <translation>這一層的所有特徵圖；指向一個值可查看它的感受野，按一下進入下一層。</translation>
+    </message>
+    <message>
+        <source>Folds this layer&apos;s maps away, to make room for the others.</source>
+        <translation>摺疊這一層的特徵圖，為其他層騰出空間。</translation>
+    </message>
+    <message>
+        <source>Reads the picture that is open in the Lab.</source>
+        <translation>辨識實驗室中開啟的圖片。</translation>
+    </message>
+    <message>
+        <source>What is done to a photo before the network reads it; click a step to change it.</source>
+        <translation>網路辨識之前對照片做的處理；按一下某個步驟可以調整。</translation>
+    </message>
+    <message>
+        <source>Draws white strokes; hold the button to choose how thick.</source>
+        <translation>畫白色筆畫；按住按鈕可選粗細。</translation>
+    </message>
+    <message>
+        <source>Rubs strokes out; hold the button to choose how wide.</source>
+        <translation>擦除筆畫；按住按鈕可選寬度。</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back.</source>
+        <translation>復原上一筆。</translation>
+    </message>
+    <message>
+        <source>Takes an empty sheet.</source>
+        <translation>換一張空白的紙。</translation>
+    </message>
+    <message>
+        <source>Takes the next handwritten digit that comes with ConvViz.</source>
+        <translation>取下一個 ConvViz 內附的手寫數字。</translation>
+    </message>
+    <message>
+        <source>Moves the digit to the right or, below 0, to the left.</source>
+        <translation>將數字向右移動，小於 0 時向左。</translation>
+    </message>
+    <message>
+        <source>Moves the digit down or, below 0, up.</source>
+        <translation>將數字向下移動，小於 0 時向上。</translation>
+    </message>
+    <message>
+        <source>Turns the digit.</source>
+        <translation>旋轉數字。</translation>
+    </message>
+    <message>
+        <source>Makes the digit larger or smaller.</source>
+        <translation>放大或縮小數字。</translation>
+    </message>
+    <message>
+        <source>Adds random numbers to the pixels.</source>
+        <translation>給像素加上隨機數。</translation>
+    </message>
+    <message>
+        <source>Puts the digit back where it was.</source>
+        <translation>將數字放回原處。</translation>
+    </message>
+    <message>
+        <source>Which network reads the digit.</source>
+        <translation>由哪個網路辨識數字。</translation>
+    </message>
+    <message>
+        <source>Three convolutions and a dense layer, trained as well as ConvViz can.</source>
+        <translation>三個卷積層加一個全連接層，以 ConvViz 的最佳訓練方案訓練。</translation>
+    </message>
+    <message>
+        <source>Two convolutions of 5 × 5 and a large dense layer, in the manner of LeNet.</source>
+        <translation>兩個 5 × 5 卷積層加一個大的全連接層，仿照 LeNet。</translation>
+    </message>
+    <message>
+        <source>Dense layers only: every neuron sees every pixel.</source>
+        <translation>只有全連接層：每個神經元都看到所有像素。</translation>
+    </message>
+    <message>
+        <source>A network of the same layers, trained as its tutorial does, or one of your own.</source>
+        <translation>層相同、依教學的方案訓練的網路，或你自己的網路。</translation>
+    </message>
+    <message>
+        <source>Looks inside a network of your own: a Keras file.</source>
+        <translation>查看你自己的網路內部：Keras 檔案。</translation>
+    </message>
+    <message>
+        <source>Trains a network of your own on MNIST&apos;s digits.</source>
+        <translation>以 MNIST 的數字訓練你自己的網路。</translation>
+    </message>
+    <message>
+        <source>Every map has the full range of colours for itself.</source>
+        <translation>每張特徵圖單獨使用全部色彩範圍。</translation>
+    </message>
+    <message>
+        <source>All maps of a layer share one range: weak maps look weak.</source>
+        <translation>同一層的特徵圖共用一個範圍：弱的看起來也弱。</translation>
+    </message>
+    <message>
+        <source>All layers share one range of colours.</source>
+        <translation>所有層共用一個色彩範圍。</translation>
+    </message>
+    <message>
+        <source>Test digits, with what they are and what they were read as; click one to take it to the paper.</source>
+        <translation>測試數字，以及它們實際為什麼、辨識為什麼；按一下可放到紙上。</translation>
+    </message>
+    <message>
+        <source>Shows the test digits of one label only.</source>
+        <translation>只顯示一種標籤的測試數字。</translation>
+    </message>
+    <message>
+        <source>The test digits that carry this label, or all of them.</source>
+        <translation>帶有這個標籤的測試數字，或全部測試數字。</translation>
+    </message>
+    <message>
+        <source>Shows the misread digits.</source>
+        <translation>顯示辨識錯誤的數字。</translation>
+    </message>
+    <message>
+        <source>Shows the digits that were read correctly as well.</source>
+        <translation>也顯示辨識正確的數字。</translation>
+    </message>
+    <message>
+        <source>What was read as what: on the diagonal lie the digits that were read correctly.</source>
+        <translation>什麼被辨識成什麼：對角線上是辨識正確的數字。</translation>
+    </message>
+    <message>
+        <source>Stops reading the test digits.</source>
+        <translation>停止辨識測試數字。</translation>
+    </message>
+    <message>
+        <source>Fetches MNIST&apos;s digits, after telling you from where.</source>
+        <translation>下載 MNIST 的數字，並先說明來源。</translation>
+    </message>
+    <message>
+        <source>Lets this network read the 10,000 test digits.</source>
+        <translation>讓這個網路辨識 10,000 個測試數字。</translation>
+    </message>
+    <message>
+        <source>Chooses MNIST&apos;s file on this computer.</source>
+        <translation>選擇這台電腦上的 MNIST 檔案。</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy after every epoch; point at one to read its numbers.</source>
+        <translation>每個週期之後的損失與準確率；指向一個週期可查看數值。</translation>
+    </message>
+    <message>
+        <source>For which answer the pixels are weighed.</source>
+        <translation>針對哪個答案衡量像素。</translation>
+    </message>
+    <message>
+        <source>Weighs the pixels for this answer.</source>
+        <translation>針對這個答案衡量像素。</translation>
+    </message>
+    <message>
+        <source>The layer whose maps Grad-CAM weighs.</source>
+        <translation>Grad-CAM 衡量哪一層的特徵圖。</translation>
+    </message>
+    <message>
+        <source>Weighs the maps of this layer.</source>
+        <translation>衡量這一層的特徵圖。</translation>
+    </message>
+    <message>
+        <source>How large the black patch is that covers the digit, in pixels.</source>
+        <translation>遮住數字的黑塊有多大，以像素計。</translation>
+    </message>
+    <message>
+        <source>Covers every place once and reads the digit each time; the same button stops it.</source>
+        <translation>逐處遮住並每次重新辨識數字；再按一下停止。</translation>
+    </message>
+    <message>
+        <source>Where the film is: drag to any output cell; the arrow keys step, Home and End go to the ends.</source>
+        <translation>動畫目前的位置：可拖曳到任一輸出格子；方向鍵單步移動，Home 與 End 到兩端。</translation>
+    </message>
+    <message>
+        <source>Pins the output on show, so that two windows can be compared.</source>
+        <translation>釘選目前的輸出，以便比較兩個窗口。</translation>
+    </message>
+    <message>
+        <source>Takes both pins away.</source>
+        <translation>取消釘選 A 與 B。</translation>
+    </message>
+    <message>
+        <source>Gives this card the whole width; Esc brings the others back.</source>
+        <translation>讓這張卡片佔滿整個寬度；按 Esc 恢復其他卡片。</translation>
+    </message>
+    <message>
+        <source>Chooses the part of a large picture that the film walks through.</source>
+        <translation>選擇大影像中由動畫逐格經過的區域。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle, or click a place, to choose the part that is filmed.</source>
+        <translation>拖曳出一個矩形或按一下某處，選擇要展示的區域。</translation>
+    </message>
+    <message>
+        <source>The input with its padding; the window lies on the cells that are multiplied now. A double click changes a pixel.</source>
+        <translation>輸入及其填補；窗口所在的格子正在相乘。按兩下可修改一個像素。</translation>
+    </message>
+    <message>
+        <source>The output as far as it is computed; click a cell to go there.</source>
+        <translation>目前已算出的輸出；按一下某個格子可前往那裡。</translation>
+    </message>
+    <message>
+        <source>Shows the window beside the kernel, and their products.</source>
+        <translation>並排顯示窗口與卷積核，以及它們的乘積。</translation>
+    </message>
+    <message>
+        <source>Shows the same operation as one multiplication by a matrix in which most numbers are 0.</source>
+        <translation>將同一運算顯示為一次矩陣乘法，矩陣中大多數的數是 0。</translation>
+    </message>
+    <message>
+        <source>Copies the whole sum as one line of text.</source>
+        <translation>將整個算式複製為一段文字。</translation>
+    </message>
+    <message>
+        <source>Type what the result will be, then press Enter.</source>
+        <translation>輸入你認為的結果，然後按 Enter。</translation>
+    </message>
+    <message>
+        <source>Hides each result until you have guessed it.</source>
+        <translation>先隱藏每個結果，等你猜過再顯示。</translation>
+    </message>
+    <message>
+        <source>Plays the film, or stops it where it is.</source>
+        <translation>播放動畫，或停在目前位置。</translation>
+    </message>
+    <message>
+        <source>Goes one step back.</source>
+        <translation>後退一步。</translation>
+    </message>
+    <message>
+        <source>Goes one step on.</source>
+        <translation>前進一步。</translation>
+    </message>
+    <message>
+        <source>Goes to the beginning of the film.</source>
+        <translation>前往動畫開頭。</translation>
+    </message>
+    <message>
+        <source>Goes to the end of the film.</source>
+        <translation>前往動畫結尾。</translation>
+    </message>
+    <message>
+        <source>Plays the film over and over.</source>
+        <translation>循環播放動畫。</translation>
+    </message>
+    <message>
+        <source>Every product is a step of its own.</source>
+        <translation>每個乘積是單獨的一步。</translation>
+    </message>
+    <message>
+        <source>Steps of a cell: place the window, multiply, add, finish, land.</source>
+        <translation>每個格子分幾步：放置窗口、相乘、相加、收尾、落位。</translation>
+    </message>
+    <message>
+        <source>Every output cell is one step.</source>
+        <translation>每個輸出格子是一步。</translation>
+    </message>
+    <message>
+        <source>How fast the film plays.</source>
+        <translation>動畫播放的速度。</translation>
+    </message>
+    <message>
+        <source>So many times the usual speed.</source>
+        <translation>通常速度的這個倍數。</translation>
+    </message>
+    <message>
+        <source>Examples with numbers that can be worked out on paper.</source>
+        <translation>可以用紙筆算出來的範例。</translation>
+    </message>
+    <message>
+        <source>The diagonal slides over the X: where both are alike the sum is 9.</source>
+        <translation>對角線在 X 上滑動：兩者一致時總和為 9。</translation>
+    </message>
+    <message>
+        <source>The other diagonal finds the other arm of the X.</source>
+        <translation>另一條對角線找出 X 的另一筆。</translation>
+    </message>
+    <message>
+        <source>A small X finds the middle of the large one.</source>
+        <translation>小的 X 找出大 X 的中心。</translation>
+    </message>
+    <message>
+        <source>With a ring of zeros the output is as large as the input.</source>
+        <translation>外面加一圈零，輸出就與輸入一樣大。</translation>
+    </message>
+    <message>
+        <source>The window moves two cells at a time, so the output is smaller.</source>
+        <translation>窗口每次移動兩個格子，所以輸出更小。</translation>
+    </message>
+    <message>
+        <source>Nine weights, pulled apart, reach over five by five cells.</source>
+        <translation>九個權重拉開後，涵蓋 5 × 5 個格子。</translation>
+    </message>
+    <message>
+        <source>ReLU, then the largest of every 2 × 2 cells; what is left over is dropped.</source>
+        <translation>先 ReLU，再取每 2 × 2 個格子中最大的；剩餘的捨去。</translation>
+    </message>
+    <message>
+        <source>The same, but incomplete windows are kept.</source>
+        <translation>同樣的運算，但保留不完整的窗口。</translation>
+    </message>
+    <message>
+        <source>An edge from 10 to 0, read by a kernel as it stands: 30.</source>
+        <translation>從 10 到 0 的邊緣，卷積核原樣使用：得 30。</translation>
+    </message>
+    <message>
+        <source>The same edge with the kernel turned first: −30.</source>
+        <translation>同一邊緣，卷積核先旋轉：得 −30。</translation>
+    </message>
+    <message>
+        <source>Upright stripes under a kernel that finds upright outlines.</source>
+        <translation>垂直條紋與找出垂直輪廓的卷積核。</translation>
+    </message>
+    <message>
+        <source>A photo, a part of it at a time.</source>
+        <translation>一張照片，一次看一部分。</translation>
+    </message>
+    <message>
+        <source>Three windows, one for each colour, and one sum.</source>
+        <translation>三個窗口，每種顏色一個，合成一個總和。</translation>
+    </message>
+    <message>
+        <source>Pictures that come with ConvViz, from the 9 × 9 X to a photo.</source>
+        <translation>ConvViz 內附的圖片，從 9 × 9 的 X 到照片。</translation>
+    </message>
+    <message>
+        <source>Opens a picture, an experiment or a network from a file.</source>
+        <translation>從檔案開啟圖片、實驗或網路。</translation>
+    </message>
+    <message>
+        <source>Takes the picture or the file from the clipboard.</source>
+        <translation>取得剪貼簿中的圖片或檔案。</translation>
+    </message>
+    <message>
+        <source>Saves picture and settings as one file, to go on with later.</source>
+        <translation>將圖片與設定存成一個檔案，以後可以繼續。</translation>
+    </message>
+    <message>
+        <source>Takes the last change back.</source>
+        <translation>復原上一次變更。</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation>重做復原的變更。</translation>
+    </message>
+    <message>
+        <source>Writes a stage, the film or a layer to a file.</source>
+        <translation>將一個階段、動畫或一層寫入檔案。</translation>
+    </message>
+    <message>
+        <source>Everything the window can do, by name and with its keys.</source>
+        <translation>視窗能做的所有事，附名稱與快速鍵。</translation>
+    </message>
+    <message>
+        <source>The Lab: change a kernel and its settings and see every stage at once.</source>
+        <translation>實驗室：改變卷積核與設定，立即看到每個階段。</translation>
+    </message>
+    <message>
+        <source>Step: the same operation as a film, number by number.</source>
+        <translation>逐步：將同一運算當作動畫，一個數一個數地看。</translation>
+    </message>
+    <message>
+        <source>Network: draw a digit and look inside a trained network.</source>
+        <translation>網路：畫一個數字，查看訓練好的網路內部。</translation>
+    </message>
+    <message>
+        <source>Switches between a light and a dark window.</source>
+        <translation>切換淺色與深色視窗。</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet.</source>
+        <translation>一頁列出所有快速鍵。</translation>
+    </message>
+    <message>
+        <source>Language, colours, and what the window remembers.</source>
+        <translation>語言、色彩，以及視窗記住哪些內容。</translation>
+    </message>
+    <message>
+        <source>Takes this message away.</source>
+        <translation>關閉這則訊息。</translation>
+    </message>
+    <message>
+        <source>Stops what is being done.</source>
+        <translation>停止正在進行的操作。</translation>
+    </message>
+    <message>
+        <source>Starts with this picture; your own can follow at any time.</source>
+        <translation>從這張圖片開始；隨時可以換成你自己的。</translation>
+    </message>
+    <message>
+        <source>Opens the 9 × 9 X with a diagonal kernel: small enough to work out every number.</source>
+        <translation>開啟 9 × 9 的 X 與對角線卷積核：小到每個數都能算出來。</translation>
+    </message>
+    <message>
+        <source>Brings back what was in hand when the window last ended.</source>
+        <translation>恢復視窗上次結束時的內容。</translation>
+    </message>
+    <message>
+        <source>Throws away what was in hand when the window last ended.</source>
+        <translation>捨棄視窗上次結束時的內容。</translation>
+    </message>
+    <message>
+        <source>Empties the list of recent files; the files themselves stay.</source>
+        <translation>清空最近檔案的清單；檔案本身不受影響。</translation>
+    </message>
+    <message>
+        <source>How far our numbers and SciPy&apos;s are apart; click to see what was compared.</source>
+        <translation>我們的數與 SciPy 的相差多少；按一下查看比較了什麼。</translation>
+    </message>
+    <message>
+        <source>More in the glossary</source>
+        <translation>在詞彙表中查看更多</translation>
+    </message>
+    <message>
+        <source>How the size of the output follows from what is set; point at a symbol, or walk with the arrow keys, to see what it is.</source>
+        <translation>輸出尺寸怎樣由各項設定得出；指向一個符號，或用方向鍵移動，可查看它是什麼。</translation>
+    </message>
+    <message>
+        <source>Which value has which colour, and how often each occurs; drag an end, or the part between, to choose the range.</source>
+        <translation>哪個值對應哪種色彩，以及各值出現多少次；拖曳一端或中間部分可選擇範圍。</translation>
+    </message>
+    <message>
+        <source>Lets the range follow the values again.</source>
+        <translation>讓範圍重新隨值變化。</translation>
     </message>
 </context>
 <context>
@@ -1082,7 +2029,7 @@
     </message>
     <message>
         <source>Picture as shown ({patterns})</source>
-        <translation>顯示的圖片 ({patterns})</translation>
+        <translation>與顯示一致的圖片 ({patterns})</translation>
     </message>
     <message>
         <source>Numbers as TIFF ({patterns})</source>
@@ -1292,14 +2239,14 @@
     </message>
     <message>
         <source>As trained</source>
-        <translation>恢復訓練所得</translation>
+        <translation>還原成訓練值</translation>
     </message>
 </context>
 <context>
     <name>FormulaCard</name>
     <message>
         <source>Output size</source>
-        <translation>輸出大小</translation>
+        <translation>輸出尺寸</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1373,6 +2320,33 @@
     </message>
 </context>
 <context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>搜尋詞彙表</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>詞彙</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意義</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing in the glossary fits this.</source>
+        <translation>詞彙表中沒有相符的內容。</translation>
+    </message>
+</context>
+<context>
     <name>GoingOn</name>
     <message>
         <source>Your work cannot be kept for the case of a crash. {reason}</source>
@@ -1397,7 +2371,7 @@
     <message>
         <source>d MMM, HH:mm</source>
         <comment>a date as Qt writes it: 5 Nov, 12:41</comment>
-        <translation>M月d日 HH:mm</translation>
+        <translation>M 月 d 日 HH:mm</translation>
     </message>
     <message>
         <source>Another window goes on with it.</source>
@@ -1440,7 +2414,7 @@
     </message>
     <message>
         <source>Choose the part of the picture that is filmed</source>
-        <translation>選擇圖片中要示範的區域</translation>
+        <translation>選擇要展示的圖片區域</translation>
     </message>
 </context>
 <context>
@@ -1465,19 +2439,19 @@
     </message>
     <message>
         <source>accuracy in %, stretched</source>
-        <translation>正確率（%），拉伸</translation>
+        <translation>準確率（%，對數）</translation>
     </message>
     <message>
         <source>accuracy in %</source>
-        <translation>正確率（%）</translation>
+        <translation>準確率（%）</translation>
     </message>
     <message>
         <source>in %</source>
-        <translation>（%）</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>loss, stretched</source>
-        <translation>損失，拉伸</translation>
+        <translation>損失（對數）</translation>
     </message>
     <message>
         <source>loss</source>
@@ -1485,11 +2459,11 @@
     </message>
     <message>
         <source>Point at an epoch to read its numbers (left and right arrow keys). The wheel enlarges, a double click shows everything. Upright, the plots are logarithmic: half the loss, or half the mistakes, is always as far.</source>
-        <translation>指向一個週期查看它的數值（左右方向鍵）。滾輪放大，按兩下顯示全部。縱軸是對數的：損失或錯誤減半，距離總是相同。</translation>
+        <translation>指向某個週期可查看其數值（也可用左右方向鍵）。滾輪放大，按兩下顯示全部。縱軸為對數刻度：損失或錯誤數每減半，移動的距離都相同。</translation>
     </message>
     <message>
         <source>Accuracy and loss of every epoch</source>
-        <translation>每個週期的正確率與損失</translation>
+        <translation>每個週期的準確率與損失</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +2494,7 @@
     </message>
     <message>
         <source>accuracy</source>
-        <translation>正確率</translation>
+        <translation>準確率</translation>
     </message>
     <message>
         <source>loss</source>
@@ -1654,19 +2628,19 @@
     </message>
     <message>
         <source>Leaves the picture as it is</source>
-        <translation>圖片保持原樣</translation>
+        <translation>影像保持原樣</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation>方框</translation>
+        <translation>方框模糊</translation>
     </message>
     <message>
         <source>The mean of nine neighbours</source>
-        <translation>九個相鄰像素的平均值</translation>
+        <translation>3×3 鄰域的平均值</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation>高斯</translation>
+        <translation>高斯模糊</translation>
     </message>
     <message>
         <source>Soft blur, weights 1 2 1</source>
@@ -1674,7 +2648,7 @@
     </message>
     <message>
         <source>Gaussian, 5×5</source>
-        <translation>高斯 5×5</translation>
+        <translation>高斯模糊 5×5</translation>
     </message>
     <message>
         <source>Softer blur, weights 1 4 6 4 1</source>
@@ -1698,7 +2672,7 @@
     </message>
     <message>
         <source>Unsharp mask</source>
-        <translation>非銳化遮罩</translation>
+        <translation>USM 銳化</translation>
     </message>
     <message>
         <source>Twice the picture minus its blur</source>
@@ -1706,7 +2680,7 @@
     </message>
     <message>
         <source>Unsharp</source>
-        <translation>非銳化</translation>
+        <translation>USM 銳化</translation>
     </message>
     <message>
         <source>Edges, vertical</source>
@@ -1714,7 +2688,7 @@
     </message>
     <message>
         <source>Left minus right: upright outlines</source>
-        <translation>左減右：直立的輪廓</translation>
+        <translation>左減右：垂直的輪廓</translation>
     </message>
     <message>
         <source>Edges, vert.</source>
@@ -1746,7 +2720,7 @@
     </message>
     <message>
         <source>The same, steadied by its neighbours</source>
-        <translation>同上，藉相鄰像素更穩定</translation>
+        <translation>垂直輪廓，藉相鄰像素更穩定</translation>
     </message>
     <message>
         <source>Sobel, vert.</source>
@@ -1778,7 +2752,7 @@
     </message>
     <message>
         <source>Upright outlines, all rows weigh alike</source>
-        <translation>直立輪廓，各列權重相同</translation>
+        <translation>垂直輪廓，各列權重相同</translation>
     </message>
     <message>
         <source>Prewitt, vert.</source>
@@ -1810,7 +2784,7 @@
     </message>
     <message>
         <source>Upright outlines, truer on slanted ones</source>
-        <translation>直立輪廓，對斜邊更準確</translation>
+        <translation>垂直輪廓，傾斜的輪廓也更準確</translation>
     </message>
     <message>
         <source>Scharr, vert.</source>
@@ -1826,7 +2800,7 @@
     </message>
     <message>
         <source>Level outlines, truer on slanted ones</source>
-        <translation>水平輪廓，對斜邊更準確</translation>
+        <translation>水平輪廓，傾斜的輪廓也更準確</translation>
     </message>
     <message>
         <source>Scharr, horiz.</source>
@@ -1890,7 +2864,7 @@
     </message>
     <message>
         <source>Answers to slanted stripes of one width</source>
-        <translation>回應某一寬度的斜條紋</translation>
+        <translation>對某一寬度的斜條紋有反應</translation>
     </message>
     <message>
         <source>Diagonal of the X</source>
@@ -1996,7 +2970,7 @@
     </message>
     <message>
         <source>Activation</source>
-        <translation>激活</translation>
+        <translation>激活函數</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -2032,11 +3006,11 @@
     </message>
     <message>
         <source>max {size}</source>
-        <translation>最大 {size}</translation>
+        <translation>最大池化 {size}</translation>
     </message>
     <message>
         <source>average {size}</source>
-        <translation>平均 {size}</translation>
+        <translation>平均池化 {size}</translation>
     </message>
     <message>
         <source>Strongest response: {place}</source>
@@ -2260,7 +3234,7 @@
     </message>
     <message>
         <source>around the pin</source>
-        <translation>釘選處周圍</translation>
+        <translation>釘選位置周圍</translation>
     </message>
     <message>
         <source>around the pointer</source>
@@ -2268,7 +3242,7 @@
     </message>
     <message>
         <source>its cell</source>
-        <translation>對應的格</translation>
+        <translation>對應的格子</translation>
     </message>
     <message>
         <source>pool window</source>
@@ -2280,7 +3254,7 @@
     </message>
     <message>
         <source>same range</source>
-        <translation>同一範圍</translation>
+        <translation>相同範圍</translation>
     </message>
     <message>
         <source>fixed range</source>
@@ -2296,11 +3270,11 @@
     </message>
     <message>
         <source>range of the picture</source>
-        <translation>圖片的範圍</translation>
+        <translation>影像的範圍</translation>
     </message>
     <message>
         <source>Out of date.</source>
-        <translation>已過時。</translation>
+        <translation>不是最新結果。</translation>
     </message>
     <message>
         <source>Still the {size} kernel’s result.</source>
@@ -2347,7 +3321,7 @@
     </message>
     <message>
         <source>Each channel</source>
-        <translation>逐一通道</translation>
+        <translation>各通道分別</translation>
     </message>
     <message>
         <source>The kernel sees one grey map</source>
@@ -2359,11 +3333,11 @@
     </message>
     <message>
         <source>Each channel on its own, as photo editors do</source>
-        <translation>每個通道單獨計算，與相片編輯軟體相同</translation>
+        <translation>每個通道單獨計算，與影像編輯軟體相同</translation>
     </message>
     <message>
         <source>What a colour picture is to the kernel</source>
-        <translation>卷積核如何看待彩色圖片</translation>
+        <translation>卷積核如何看待彩色影像</translation>
     </message>
 </context>
 <context>
@@ -2463,7 +3437,7 @@
     <name>LinesView</name>
     <message>
         <source>(shown)</source>
-        <translation>（所示）</translation>
+        <translation>（目前顯示）</translation>
     </message>
 </context>
 <context>
@@ -2493,11 +3467,11 @@
     </message>
     <message>
         <source>What speaks for</source>
-        <translation>支持哪個答案</translation>
+        <translation>解釋哪個答案</translation>
     </message>
     <message>
         <source>Three answers to one question, none of them the whole truth.</source>
-        <translation>同一個問題的三種回答，沒有一種是全部真相。</translation>
+        <translation>同一個問題的三種回答，每一種都不是全部真相。</translation>
     </message>
     <message>
         <source>Layer that Grad-CAM looks at</source>
@@ -2561,6 +3535,10 @@
         <source>Network</source>
         <translation>網路</translation>
     </message>
+    <message>
+        <source>The language here is Chinese, but no font can write it: install fonts-noto-cjk (Debian, Ubuntu) or google-noto-sans-cjk-fonts (Fedora), then start ConvViz again.</source>
+        <translation>這裡的語言是中文，但沒有能顯示中文的字型：請安裝 fonts-noto-cjk（Debian、Ubuntu）或 google-noto-sans-cjk-fonts（Fedora），然後重新啟動 ConvViz。</translation>
+    </message>
 </context>
 <context>
     <name>MapWindow</name>
@@ -2617,7 +3595,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>row lit</source>
-        <translation>亮起的列</translation>
+        <translation>標示的列</translation>
     </message>
     <message>
         <source>The convolution as a matrix</source>
@@ -2668,7 +3646,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>As the system</source>
-        <translation>依照系統</translation>
+        <translation>依系統設定</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2726,11 +3704,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>evened out</source>
-        <translation>勻光</translation>
+        <translation>去陰影</translation>
     </message>
     <message>
         <source>lines off</source>
-        <translation>去格線</translation>
+        <translation>去線條</translation>
     </message>
     <message>
         <source>ink</source>
@@ -2762,19 +3740,19 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Click: the writing is dark or bright.</source>
-        <translation>按一下：字跡是深色還是淺色。</translation>
+        <translation>按一下可選擇字跡是深色還是淺色。</translation>
     </message>
     <message>
         <source>Click: keep the lines.</source>
-        <translation>按一下：保留線條。</translation>
+        <translation>按一下可保留線條。</translation>
     </message>
     <message>
         <source>Click: how dark ink must be.</source>
-        <translation>按一下：墨跡要多深。</translation>
+        <translation>按一下可設定多深才算墨跡。</translation>
     </message>
     <message>
         <source>Click: mark the digit on the photo.</source>
-        <translation>按一下：在照片上框出數字。</translation>
+        <translation>按一下可在照片上框出數字。</translation>
     </message>
     <message>
         <source>Colours become grey.</source>
@@ -2882,11 +3860,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>max {size}</source>
-        <translation>最大 {size}</translation>
+        <translation>最大池化 {size}</translation>
     </message>
     <message>
         <source>mean {size}</source>
-        <translation>平均 {size}</translation>
+        <translation>平均池化 {size}</translation>
     </message>
     <message>
         <source>no parameters</source>
@@ -2898,11 +3876,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>sees {size} pixels</source>
-        <translation>看到 {size} 像素</translation>
+        <translation>感受野 {size} 像素</translation>
     </message>
     <message>
         <source>sees {size}</source>
-        <translation>看到 {size}</translation>
+        <translation>感受野 {size}</translation>
     </message>
     <message>
         <source>{start}, {low} to {high}</source>
@@ -2950,19 +3928,19 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>changed: {percent} % of 10,000 test digits read correctly</source>
-        <translation>變更後：10,000 個測試數字中辨識正確 {percent} %</translation>
+        <translation>變更後：10,000 個測試數字中 {percent} % 辨識正確</translation>
     </message>
     <message>
         <source>changed: {percent} % read correctly</source>
-        <translation>變更後：{percent} % 正確</translation>
+        <translation>變更後：{percent} % 辨識正確</translation>
     </message>
     <message>
         <source>{percent} % read correctly</source>
-        <translation>{percent} % 正確</translation>
+        <translation>{percent} % 辨識正確</translation>
     </message>
     <message>
         <source>{percent} % of 10,000 test digits read correctly</source>
-        <translation>10,000 個測試數字中辨識正確 {percent} %</translation>
+        <translation>10,000 個測試數字中 {percent} % 辨識正確</translation>
     </message>
     <message>
         <source>nothing is drawn, so nothing is read</source>
@@ -2990,7 +3968,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>sum of exp</source>
-        <translation>exp 的總和</translation>
+        <translation>exp 之和</translation>
     </message>
     <message>
         <source>weights</source>
@@ -3026,15 +4004,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>No writing is found on this photo, so there is nothing to explain. A click on one of the small pictures under it decides a step of the preparation, for example what is ink.</source>
-        <translation>這張照片上沒有找到字跡，所以沒有可解釋的內容。按一下照片下方的一張小圖，可以決定一個前處理步驟，例如什麼算墨跡。</translation>
+        <translation>這張照片上沒有找到字跡，所以沒有可解釋的內容。按一下照片下方的小圖，可以調整對應的前處理步驟，例如多深才算墨跡。</translation>
     </message>
     <message>
         <source>Nothing is drawn, so there is nothing to explain. Draw a digit, or take the next sample; then click any value to see what it was computed from, down to the pixels.</source>
-        <translation>還沒有畫，所以沒有可解釋的內容。畫一個數字，或取下一個範例；然後按一下任一值，看它由什麼算出，一直到像素。</translation>
+        <translation>還沒有畫，所以沒有可解釋的內容。畫一個數字，或取下一個範例；然後按一下任一值，看它是怎麼算出來的，一直追到像素。</translation>
     </message>
     <message>
         <source>Softmax: exp of each logit over the sum of all ten. Click a digit to see its logit.</source>
-        <translation>Softmax：每個 logit 的 exp 除以十個的總和。按一下數字查看它的 logit。</translation>
+        <translation>Softmax：每個 logit 的 exp 除以十個 exp 的總和。按一下數字查看它的 logit。</translation>
     </message>
     <message>
         <source>Softmax: each exp over their sum, {total}. Click a digit to see its logit.</source>
@@ -3074,11 +4052,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>no activation</source>
-        <translation>無激活</translation>
+        <translation>無激活函數</translation>
     </message>
     <message>
         <source>ReLU keeps it</source>
-        <translation>ReLU 保留它</translation>
+        <translation>ReLU：值不變</translation>
     </message>
     <message>
         <source>ReLU makes it 0</source>
@@ -3086,11 +4064,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>equals the network’s own value, difference {difference}</source>
-        <translation>與網路自己的值相等，差 {difference}</translation>
+        <translation>與網路自己的值一致，僅差 {difference}</translation>
     </message>
     <message>
         <source>the network’s own value, to {difference}</source>
-        <translation>與網路自己的值相差 {difference}</translation>
+        <translation>與網路自己的值一致（誤差 {difference}）</translation>
     </message>
     <message>
         <source>Point at a value to see its pixel; click it to look closer.</source>
@@ -3114,15 +4092,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The largest of {count} values wins: {value}, at row {row}, column {column} of {map}. The other {others} are dropped: the next layer never hears of them.</source>
-        <translation>{count} 個值中最大的勝出：{value}，在 {map} 的第 {row} 列，第 {column} 行。其餘 {others} 個被捨去：下一層不會知道它們。</translation>
+        <translation>{count} 個值中最大的勝出：{value}，在 {map} 的第 {row} 列，第 {column} 行。其餘 {others} 個被捨去，下一層看不到它們。</translation>
     </message>
     <message>
         <source>Pixels of the prepared digit</source>
-        <translation>處理後的數字的像素</translation>
+        <translation>前處理後的數字的像素</translation>
     </message>
     <message>
         <source>Here the way down ends: this is the pixel at row {row}, column {column} of the prepared digit, 0 black to 1 white. It is {value}.</source>
-        <translation>到這裡就是底層了：這是處理後的數字第 {row} 列，第 {column} 行的像素，0 為黑，1 為白。它的值是 {value}。</translation>
+        <translation>到這裡就是底層了：這是前處理後的數字第 {row} 列，第 {column} 行的像素，0 為黑，1 為白。它的值是 {value}。</translation>
     </message>
     <message>
         <source>It stands for rows {top} to {bottom}, columns {left} to {right} of what lies on the paper.</source>
@@ -3134,7 +4112,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>A zero that the padding put here.</source>
-        <translation>填補放在這裡的零。</translation>
+        <translation>這裡的零來自填補。</translation>
     </message>
     <message>
         <source>{function} of {before} = {value}.</source>
@@ -3150,7 +4128,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>sees input rows {top} to {bottom}, columns {left} to {right}</source>
-        <translation>看到輸入第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
+        <translation>感受野：輸入第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
     </message>
     <message>
         <source>{layer}, filter {number}</source>
@@ -3186,11 +4164,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>What covering a place with {size} black pixels costs: the probability of {name} less that with the patch.</source>
-        <translation>以 {size} 黑色像素遮住一處的代價：{name} 的機率減去遮住後的機率。</translation>
+        <translation>以 {size} 的黑塊遮住一處的代價：{name} 的機率減去遮住後的機率。</translation>
     </message>
     <message>
         <source>Laying {size} black pixels over every place and reading the digit again.</source>
-        <translation>以 {size} 黑色像素依序遮住每一處，並重新辨識數字。</translation>
+        <translation>以 {size} 的黑塊依序遮住每一處，並重新辨識數字。</translation>
     </message>
     <message>
         <source>Covering every place of this picture takes this network about {minutes} minutes.</source>
@@ -3218,7 +4196,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>What it misreads</source>
-        <translation>它認錯什麼</translation>
+        <translation>哪些辨識錯了</translation>
     </message>
     <message>
         <source>Which digits are taken for others, and the digits themselves</source>
@@ -3230,11 +4208,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Accuracy and loss of every epoch, and which was kept</source>
-        <translation>每個週期的正確率與損失，以及保留的是哪一個週期</translation>
+        <translation>每個週期的準確率與損失，以及保留的是哪一個週期</translation>
     </message>
     <message>
         <source>equals TensorFlow to {difference}</source>
-        <translation>與 TensorFlow 相等，誤差 {difference}</translation>
+        <translation>與 TensorFlow 一致，誤差 {difference}</translation>
     </message>
     <message>
         <source>TensorFlow has computed every value of every layer again. The largest difference is {difference}.</source>
@@ -3254,7 +4232,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Move the digit: the maps of a convolution move along (it is shift-equivariant), pooled maps partly; the dense end cares where things are.</source>
-        <translation>移動數字：卷積的特徵圖隨之移動（平移等變），池化後的只部分移動；末端的全連接層則在意位置。</translation>
+        <translation>移動數字：卷積的特徵圖隨之移動（平移等變），池化後的只部分移動；末端的全連接層則對位置敏感。</translation>
     </message>
     <message>
         <source>The maps have moved along with the digit. What helps the dense end behind them is training that saw shifted digits, more than the architecture.</source>
@@ -3274,7 +4252,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent} %</translation>
+        <translation>{digits} 個測試數字中 {count} 個辨識錯誤，準確率 {percent} %</translation>
     </message>
     <message>
         <source>{count} of {digits} misread</source>
@@ -3286,27 +4264,27 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>All {count} test digits that are a {true}.</source>
-        <translation>全部 {count} 個是 {true} 的測試數字。</translation>
+        <translation>全部 {count} 個標籤為 {true} 的測試數字。</translation>
     </message>
     <message>
         <source>All {count} misread ones. Click a count for one kind.</source>
-        <translation>全部 {count} 個辨識錯誤的數字。按一下計數只看一類。</translation>
+        <translation>全部 {count} 個辨識錯誤的數字。按一下某個數目，只看那一類。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were misread.</source>
-        <translation>{count} 個數字是 {true}，但辨識錯誤。</translation>
+        <translation>標籤為 {true} 的數字：{count} 個辨識錯誤。</translation>
     </message>
     <message>
         <source>{count} digits wrongly read as {answer}.</source>
-        <translation>{count} 個數字被誤認為 {answer}。</translation>
+        <translation>{count} 個數字被誤辨識為 {answer}。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as such.</source>
-        <translation>{count} 個數字是 {true}，並辨識正確。</translation>
+        <translation>標籤為 {true} 的數字：{count} 個辨識正確。</translation>
     </message>
     <message>
         <source>{count} digits that are a {true} and were read as {answer}.</source>
-        <translation>{count} 個數字是 {true}，被辨識為 {answer}。</translation>
+        <translation>標籤為 {true} 的數字：{count} 個被辨識為 {answer}。</translation>
     </message>
     <message>
         <source>{count} digits</source>
@@ -3330,7 +4308,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Changed: {count} of {digits} test digits misread, {percent} % correct</source>
-        <translation>變更後：{digits} 個測試數字中 {count} 個辨識錯誤，正確率 {percent} %</translation>
+        <translation>變更後：{digits} 個測試數字中 {count} 個辨識錯誤，準確率 {percent} %</translation>
     </message>
     <message>
         <source>Changed: {count} of {digits} misread</source>
@@ -3338,7 +4316,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Let it read all test digits to see what it misreads.</source>
-        <translation>讓它辨識所有測試數字，看看哪些會認錯。</translation>
+        <translation>讓它辨識所有測試數字，看看哪些會辨識錯。</translation>
     </message>
     <message>
         <source>Test digit {number}, a {label}</source>
@@ -3370,7 +4348,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} is refused: it names {layer}, which is none of Keras’ own parts.</source>
-        <translation>拒絕開啟 {name}：它提到 {layer}，這不是 Keras 內建的部分。</translation>
+        <translation>拒絕開啟 {name}：它引用了 {layer}，這不是 Keras 內建的部分。</translation>
     </message>
     <message>
         <source>{name} is refused: its weights point to another file ({reason}).</source>
@@ -3378,7 +4356,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} is not an archive as Keras writes it ({reason}).</source>
-        <translation>{name} 不是 Keras 寫出的封存檔（{reason}）。</translation>
+        <translation>{name} 不是 Keras 寫出的壓縮檔（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is too large to be opened ({reason}).</source>
@@ -3418,7 +4396,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} has weights that are no numbers ({reason}).</source>
-        <translation>{name} 中有不是數的權重（{reason}）。</translation>
+        <translation>{name} 中有不是數值的權重（{reason}）。</translation>
     </message>
     <message>
         <source>{name} is quantized: its weights are whole numbers. Open the one from before that.</source>
@@ -3426,7 +4404,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{count} weights in {name} are not numbers (NaN or infinite): its training failed.</source>
-        <translation>{name} 中有 {count} 個權重不是數（NaN 或無限大）：它的訓練失敗了。</translation>
+        <translation>{name} 中有 {count} 個權重不是數值（NaN 或無限大）：它的訓練失敗了。</translation>
     </message>
     <message>
         <source>{name} does not describe a network as Keras does; its format may be older or newer ({reason}).</source>
@@ -3442,15 +4420,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} does not read pictures ({reason}).</source>
-        <translation>{name} 不讀取圖片（{reason}）。</translation>
+        <translation>{name} 的輸入不是圖片（{reason}）。</translation>
     </message>
     <message>
         <source>{name} has {count} inputs, and ConvViz has one picture to give.</source>
-        <translation>{name} 有 {count} 個輸入，而 ConvViz 只有一張圖片可給。</translation>
+        <translation>{name} 有 {count} 個輸入，而 ConvViz 只能提供一張圖片。</translation>
     </message>
     <message>
         <source>{name} does not answer with one number a class ({reason}).</source>
-        <translation>{name} 不是對每個類別給出一個數（{reason}）。</translation>
+        <translation>{name} 沒有為每個類別給出一個數（{reason}）。</translation>
     </message>
     <message>
         <source>{name} uses a layer several times, which ConvViz does not show ({reason}).</source>
@@ -3514,23 +4492,23 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Its colours become grey.</source>
-        <translation>它的顏色變成灰階。</translation>
+        <translation>彩色轉換為灰階。</translation>
     </message>
     <message>
         <source>colour as grey</source>
-        <translation>彩色作灰階</translation>
+        <translation>彩色轉灰階</translation>
     </message>
     <message>
         <source>Grey is given as equal red, green and blue.</source>
-        <translation>灰階以相等的紅、綠、藍給出。</translation>
+        <translation>灰階圖的紅、綠、藍取相同的值。</translation>
     </message>
     <message>
         <source>grey as colour</source>
-        <translation>灰階作彩色</translation>
+        <translation>灰階轉彩色</translation>
     </message>
     <message>
         <source>TensorFlow computes {layers}: its values are shown, not taken apart.</source>
-        <translation>{layers}由 TensorFlow 計算：只顯示它的值，不能拆開細看。</translation>
+        <translation>{layers} 由 TensorFlow 計算：只顯示它的值，不能拆開細看。</translation>
     </message>
     <message>
         <source>TensorFlow at work</source>
@@ -3538,7 +4516,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>At {scale} its answers are near chance; at {other} it is sure, and reads {more} of {count} samples.</source>
-        <translation>用 {scale} 時它的答案接近隨便猜；用 {other} 時它很確定，{count} 個範例中辨識對 {more} 個。</translation>
+        <translation>用 {scale} 時它的答案接近隨機猜測；用 {other} 時它很確定，{count} 個範例中辨識對 {more} 個。</translation>
     </message>
     <message>
         <source>At {scale} it reads {right} of {count} handwritten samples, at {other} it reads {more}.</source>
@@ -3546,11 +4524,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>It reads {right} of {count} handwritten samples, at any scale hardly more.</source>
-        <translation>{count} 個手寫範例中辨識對 {right} 個，換用其他範圍也不會更多。</translation>
+        <translation>{count} 個手寫範例中辨識對 {right} 個，換用其他範圍也幾乎不會更多。</translation>
     </message>
     <message>
         <source>Its answers are no better than chance: perhaps it was trained at another scale.</source>
-        <translation>它的答案和隨便猜差不多：也許訓練時用的是另一種範圍。</translation>
+        <translation>它的答案和隨機猜測差不多：也許訓練時用的是另一種範圍。</translation>
     </message>
     <message>
         <source>It is completely sure of everything: perhaps it was trained at another scale.</source>
@@ -3578,15 +4556,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The recipe of its tutorial: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>教學的方法：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
+        <translation>教學的訓練方案：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
     </message>
     <message>
         <source>ConvViz’s own recipe: {optimizer}, batches of {batch}, seed {seed}, {minutes} minutes.</source>
-        <translation>ConvViz 自己的方法：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
+        <translation>ConvViz 自己的訓練方案：{optimizer}，批次大小 {batch}，隨機種子 {seed}，{minutes} 分鐘。</translation>
     </message>
     <message>
         <source>Training numbers are taken while it learns, under harder conditions (varied digits, dropout), and may be the worst.</source>
-        <translation>訓練的數值在學習過程中取得，條件較難（變化的數字、dropout），可能是最差的。</translation>
+        <translation>訓練的數值是在學習過程中測得的，條件較難（數字經過變化，並使用隨機失活 dropout），所以可能最差。</translation>
     </message>
     <message>
         <source>Training numbers are means over an epoch, taken while it learns.</source>
@@ -3594,7 +4572,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>High accuracy in training but low in the test is overfitting; high in both is good generalisation, low in both underfitting.</source>
-        <translation>訓練正確率高而測試低是過度擬合；兩者都高是泛化良好，兩者都低是擬合不足。</translation>
+        <translation>訓練準確率高而測試低是過度擬合；兩者都高是泛化良好，兩者都低是擬合不足。</translation>
     </message>
     <message>
         <source>a photo, as it is</source>
@@ -3702,7 +4680,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The same maps, where the next layer expects others.</source>
-        <translation>特徵圖相同，但下一層在這些位置期待的是別的圖。</translation>
+        <translation>特徵圖相同，但下一層在這些位置期待的是別的特徵圖。</translation>
     </message>
     <message>
         <source>The neurons have changed places: the next layer takes each for the one it had learned.</source>
@@ -3750,7 +4728,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>As trained</source>
-        <translation>恢復訓練所得</translation>
+        <translation>還原成訓練值</translation>
     </message>
     <message>
         <source>Switch a filter off</source>
@@ -3810,7 +4788,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The changes in this experiment do not fit {name}; it is shown as it was trained.</source>
-        <translation>這個實驗中的變更不適用於 {name}；顯示的是訓練所得的網路。</translation>
+        <translation>這個實驗中的變更不適用於 {name}；顯示的是訓練後的原網路。</translation>
     </message>
     <message>
         <source>Click a number to go down to its layer.</source>
@@ -3866,11 +4844,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Stopped; epoch {epoch} is kept. It reads {percent} % of the {digits} test digits.</source>
-        <translation>已停止；保留第 {epoch} 個週期。{digits} 個測試數字中辨識正確 {percent} %。</translation>
+        <translation>已停止；保留第 {epoch} 個週期。{digits} 個測試數字中 {percent} % 辨識正確。</translation>
     </message>
     <message>
         <source>It reads {percent} % of the {digits} test digits; epoch {epoch} is kept.</source>
-        <translation>{digits} 個測試數字中辨識正確 {percent} %；保留第 {epoch} 個週期。</translation>
+        <translation>{digits} 個測試數字中 {percent} % 辨識正確；保留第 {epoch} 個週期。</translation>
     </message>
     <message>
         <source>{title} is trained. {result}</source>
@@ -3930,7 +4908,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{digits} training digits are too few for this recipe: it holds out {held_out} of them to choose the epoch.</source>
-        <translation>{digits} 個訓練數字對這種方法來說太少：它要留出其中 {held_out} 個來選擇保留哪一個週期。</translation>
+        <translation>{digits} 個訓練數字對這種訓練方案來說太少：它要留出其中 {held_out} 個來選擇保留哪一個週期。</translation>
     </message>
     <message>
         <source>Not saved: the report card would take the place of {other}, which is another file. Choose another name.</source>
@@ -3954,11 +4932,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>As its tutorial trains it: {optimizer}, batches of {batch}, the digits as they are; the last epoch is kept.</source>
-        <translation>依教學的方法訓練：{optimizer}，批次大小 {batch}，數字保持原樣；保留最後一個週期。</translation>
+        <translation>依教學的方案訓練：{optimizer}，批次大小 {batch}，數字保持原樣；保留最後一個週期。</translation>
     </message>
     <message>
         <source>As well as ConvViz can: {optimizer}, batches of {batch}, digits turned, moved and stretched; {held_out} digits held out choose the epoch.</source>
-        <translation>ConvViz 的最佳方法：{optimizer}，批次大小 {batch}，數字經旋轉、移動與縮放；由留出的 {held_out} 個數字選擇保留哪一個週期。</translation>
+        <translation>ConvViz 的最佳訓練方案：{optimizer}，批次大小 {batch}，數字經旋轉、移動與拉伸；由留出的 {held_out} 個數字選擇保留哪一個週期。</translation>
     </message>
     <message>
         <source>Train again all the same?</source>
@@ -3970,7 +4948,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>grey: as trained</source>
-        <translation>灰色：訓練所得</translation>
+        <translation>灰色：訓練後的原值</translation>
     </message>
     <message>
         <source>Before (grey) and after (accent) your changes</source>
@@ -4117,15 +5095,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The strongest value of each map takes the full colour</source>
-        <translation>每張特徵圖中最強的值用最深的顏色</translation>
+        <translation>色彩上限取每張特徵圖中最強的值</translation>
     </message>
     <message>
         <source>The strongest value of each layer takes the full colour: weak maps look weak</source>
-        <translation>每層中最強的值用最深的顏色：弱的特徵圖看起來也弱</translation>
+        <translation>色彩上限取每層中最強的值：弱的特徵圖看起來也弱</translation>
     </message>
     <message>
         <source>The strongest value of all layers takes the full colour</source>
-        <translation>所有層中最強的值用最深的顏色</translation>
+        <translation>色彩上限取所有層中最強的值</translation>
     </message>
 </context>
 <context>
@@ -4159,7 +5137,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Prepared digit</source>
-        <translation>處理後的數字</translation>
+        <translation>前處理後的數字</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -4167,15 +5145,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The network gets the digit, prepared as MNIST&apos;s are</source>
-        <translation>網路得到與 MNIST 同樣處理的數字</translation>
+        <translation>網路讀取依 MNIST 方式處理過的數字</translation>
     </message>
     <message>
         <source>The network gets the photo as it is</source>
-        <translation>網路得到保持原樣的照片</translation>
+        <translation>網路直接讀取照片</translation>
     </message>
     <message>
         <source>What the network gets of the photo</source>
-        <translation>網路從照片得到什麼</translation>
+        <translation>照片以什麼形式交給網路</translation>
     </message>
     <message>
         <source>Class names…</source>
@@ -4343,11 +5321,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Stride of rows</source>
-        <translation>列步幅</translation>
+        <translation>列步幅（縱向）</translation>
     </message>
     <message>
         <source>Stride of columns</source>
-        <translation>行步幅</translation>
+        <translation>行步幅（橫向）</translation>
     </message>
     <message>
         <source>What becomes of incomplete windows</source>
@@ -4421,7 +5399,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>As the system</source>
-        <translation>依照系統</translation>
+        <translation>依系統設定</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4594,7 +5572,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the divisor {divisor!r} is not a number</source>
-        <translation>除數 {divisor!r} 不是數</translation>
+        <translation>除數 {divisor!r} 不是數值</translation>
     </message>
     <message>
         <source>the rows of the kernel are not equally long</source>
@@ -4630,19 +5608,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{text!r} is not a number</source>
-        <translation>{text!r} 不是數</translation>
+        <translation>{text!r} 不是數值</translation>
     </message>
     <message>
         <source>it holds {name}, which is not a number</source>
-        <translation>其中含有 {name}，它不是數</translation>
+        <translation>其中含有 {name}，它不是數值</translation>
     </message>
     <message>
         <source>it was saved by a newer ConvViz</source>
         <translation>它由較新版本的 ConvViz 儲存</translation>
-    </message>
-    <message>
-        <source>the embedded picture has more than {most} megapixels</source>
-        <translation>存入的圖片超過 {most} 百萬像素</translation>
     </message>
     <message>
         <source>the embedded picture has no value range: {low:g} to {high:g}</source>
@@ -4734,7 +5708,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{path} is not a number: {value}</source>
-        <translation>{path} 不是數：{value}</translation>
+        <translation>{path} 不是數值：{value}</translation>
     </message>
     <message>
         <source>{path} is not a text: {value}</source>
@@ -4770,11 +5744,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{path} is no prepared digit</source>
-        <translation>{path} 不是處理後的數字</translation>
+        <translation>{path} 不是前處理後的數字</translation>
     </message>
     <message>
         <source>{path} is no stroke of a pen</source>
-        <translation>{path} 不是一筆筆畫</translation>
+        <translation>{path} 不是有效的筆畫</translation>
     </message>
     <message>
         <source>{path} is not a list of at most {most}: {value}</source>
@@ -4810,7 +5784,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>fill {fill!r} is none of {fills}, or a number</source>
-        <translation>填補值 {fill!r} 既不在 {fills} 之中，也不是數</translation>
+        <translation>填補值 {fill!r} 既不在 {fills} 之中，也不是數值</translation>
     </message>
     <message>
         <source>fill {number} is not a finite number</source>
@@ -4982,7 +5956,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the layer {name!r} has numbers that are none</source>
-        <translation>層 {name!r} 含有不是數的值</translation>
+        <translation>層 {name!r} 含有無效的數值</translation>
     </message>
     <message>
         <source>the layer {name!r} has {count:,} parameters; at most {most:,} are opened</source>
@@ -5082,7 +6056,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the weights {name!r} are {type} and no numbers</source>
-        <translation>權重 {name!r} 是 {type}，不是數</translation>
+        <translation>權重 {name!r} 是 {type}，不是數值</translation>
     </message>
     <message>
         <source>the weights {name!r} lie in another file; refused</source>
@@ -5150,7 +6124,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} ends in {ending} but is a zip archive</source>
-        <translation>{name} 的副檔名是 {ending}，實際是 zip 封存檔</translation>
+        <translation>{name} 的副檔名是 {ending}，實際是 zip 壓縮檔</translation>
     </message>
     <message>
         <source>{name} ends in {ending} but is an HDF5 file</source>
@@ -5162,15 +6136,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>{name} is not the file that was trained</source>
-        <translation>{name} 不是訓練所得的檔案</translation>
+        <translation>{name} 不是當時訓練得到的檔案</translation>
     </message>
     <message>
         <source>{name}: this is an archive with {member!r}, which no network needs</source>
-        <translation>{name}：封存檔中有網路不需要的 {member!r}</translation>
+        <translation>{name}：壓縮檔中有網路不需要的 {member!r}</translation>
     </message>
     <message>
         <source>{name}: this is an archive without {member}</source>
-        <translation>{name}：封存檔中沒有 {member}</translation>
+        <translation>{name}：壓縮檔中沒有 {member}</translation>
     </message>
     <message>
         <source>{name}: {member} unpacks to {size:,} bytes; the limit is {most:,}</source>
@@ -5194,7 +6168,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>one channel or three can be read, and a frame, all counted from 0; not {channels} of {frame}</source>
-        <translation>可以讀取一個或三個通道以及一幀，都從0數起；不能是第{frame}幀的{channels}</translation>
+        <translation>可以讀取一個或三個通道以及一幀，都從 0 數起；不能是第 {frame} 幀的 {channels}</translation>
     </message>
     <message>
         <source>it ends too early</source>
@@ -5214,11 +6188,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>shape {shape}: the axes of length 1 in front are left out</source>
-        <translation>形狀{shape}：略去前面長度為1的軸</translation>
+        <translation>形狀 {shape}：略去前面長度為 1 的軸</translation>
     </message>
     <message>
         <source>shape {shape}: read as 3 channels of {height}x{width}, red, green and blue</source>
-        <translation>形狀{shape}：讀作{height}x{width}的3個通道，紅、綠、藍</translation>
+        <translation>形狀 {shape}：讀作 {height}x{width} 的 3 個通道，紅、綠、藍</translation>
     </message>
     <message>
         <source>it ends too early: {there} numbers instead of {wanted}</source>
@@ -5226,7 +6200,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>its largest value is {most}, not 1 to 65535</source>
-        <translation>它的最大值是{most}，不在1到65535之間</translation>
+        <translation>它的最大值是 {most}，不在 1 到 65535 之間</translation>
     </message>
     <message>
         <source>it has {count} numbers, more than can be read</source>
@@ -5238,7 +6212,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>its bits are not written as 0 and 1</source>
-        <translation>它的位元沒有寫成0和1</translation>
+        <translation>它的位元沒有寫成 0 和 1</translation>
     </message>
     <message>
         <source>{there} bytes instead of {wanted}</source>
@@ -5304,12 +6278,16 @@ Click to see why, double-click to enlarge</source>
         <source>the numbers stand in too many brackets: rows, columns and channels can be read</source>
         <translation>數字外的括號層數太多：可以讀取列、行和通道</translation>
     </message>
+    <message>
+        <source>the embedded picture has more than {most:,} pixels</source>
+        <translation>存入的圖片超過 {most:,} 像素</translation>
+    </message>
 </context>
 <context>
     <name>RegionPicker</name>
     <message>
         <source>The part of the picture that is filmed</source>
-        <translation>圖片中要示範的區域</translation>
+        <translation>圖片中要展示的區域</translation>
     </message>
     <message>
         <source>Drag a rectangle, or click a place; Esc closes</source>
@@ -5320,7 +6298,7 @@ Click to see why, double-click to enlarge</source>
     <name>RowsView</name>
     <message>
         <source>What this number was computed from</source>
-        <translation>這個數由什麼算出</translation>
+        <translation>這個數是怎麼算出來的</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +6342,13 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Colour patch</source>
         <translation>彩色小塊</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPopup</name>
+    <message>
+        <source>Samples</source>
+        <translation>範例</translation>
     </message>
 </context>
 <context>
@@ -5472,7 +6457,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>pin the cell</source>
-        <translation>釘選該格</translation>
+        <translation>釘選該格子</translation>
     </message>
     <message>
         <source>+ and −, wheel</source>
@@ -5619,11 +6604,11 @@ Click to see why, double-click to enlarge</source>
     <name>SizeForm</name>
     <message>
         <source>Rows</source>
-        <translation>列</translation>
+        <translation>列數</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>行</translation>
+        <translation>行數</translation>
     </message>
     <message>
         <source>Divisor</source>
@@ -5644,10 +6629,6 @@ Click to see why, double-click to enlarge</source>
 </context>
 <context>
     <name>SizeWords</name>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
     <message>
         <source>{rule} adds nothing</source>
         <translation>{rule}不增加像素</translation>
@@ -5674,7 +6655,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>the stride drops {what}</source>
-        <translation>步幅捨去 {what}</translation>
+        <translation>因步幅捨去 {what}</translation>
     </message>
     <message>
         <source>pooling drops {what}</source>
@@ -5690,7 +6671,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source> and </source>
-        <translation>和 </translation>
+        <translation>與</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -5718,11 +6699,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>dilation spreads the kernel over rows: k_eff = {sum}</source>
-        <translation>擴張率在列方向撐開卷積核：k_eff = {sum}</translation>
+        <translation>擴張率撐開卷積核，縱向涵蓋的列數：k_eff = {sum}</translation>
     </message>
     <message>
         <source>dilation spreads the kernel over columns: k_eff = {sum}</source>
-        <translation>擴張率在行方向撐開卷積核：k_eff = {sum}</translation>
+        <translation>擴張率撐開卷積核，橫向涵蓋的行數：k_eff = {sum}</translation>
     </message>
     <message>
         <source>the stride jumps over {what} between two windows</source>
@@ -5752,7 +6733,7 @@ Click to see why, double-click to enlarge</source>
     <name>StageCard</name>
     <message>
         <source>Switched off. Click to choose a function.</source>
-        <translation>已關閉。按一下選擇函數。</translation>
+        <translation>未啟用。按一下選擇函數。</translation>
     </message>
     <message>
         <source>{stage}, picture of the values</source>
@@ -5923,15 +6904,15 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>With this padding the output is W · input plus a constant, which no W can bring in.</source>
-        <translation>採用這種填補時，輸出是 W · 輸入再加一個常數，任何 W 都無法帶來這個常數。</translation>
+        <translation>採用這種填補時，輸出是 W · 輸入再加一個常數，而單靠 W 得不到這個常數。</translation>
     </message>
     <message>
         <source>W is drawn for pictures of up to 4,096 values: a larger one could not be read.</source>
-        <translation>圖片不超過 4,096 個值時才畫出 W：再大就看不清了。</translation>
+        <translation>影像不超過 4,096 個值時才畫出 W：再大就看不清了。</translation>
     </message>
     <message>
         <source>rows {top} to {bottom}, columns {left} to {right} of {shape}</source>
-        <translation>{shape} 中的 {top}–{bottom} 列、{left}–{right} 行</translation>
+        <translation>{shape} 中的第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
     </message>
     <message>
         <source>({top}, {left}) to ({bottom}, {right})</source>
@@ -6074,11 +7055,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>A 3×3 diagonal slides over a 9×9 X of −1 and 1. Where the window looks exactly like the kernel, all nine products are 1 and the sum is 9.</source>
-        <translation>3×3 的對角線在由 −1 和 1 組成的 9×9 X 圖案上滑動。窗口與卷積核完全一樣時，九個乘積都是 1，和為 9。</translation>
+        <translation>3×3 的對角線在由 −1 和 1 組成的 9×9 X 圖案上滑動。窗口與卷積核完全一樣時，九個乘積都是 1，總和為 9。</translation>
     </message>
     <message>
         <source>Where the window looks like the kernel, the sum is 9.</source>
-        <translation>窗口與卷積核一樣時，和為 9。</translation>
+        <translation>窗口與卷積核一樣時，總和為 9。</translation>
     </message>
     <message>
         <source>The other diagonal: now the arms from top right to bottom left score 9, at (1, 5) for one, and the main diagonal scores low.</source>
@@ -6098,7 +7079,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>A ring of zeros lets the window start outside, so the output is 9×9 like the input. A 0 adds nothing to a sum, which is why the rim is pale.</source>
-        <translation>外面加一圈零，窗口可以從圖外開始，所以輸出和輸入一樣是 9×9。0 對總和沒有貢獻，因此邊緣顏色較淺。</translation>
+        <translation>外面加一圈零，窗口可以從圖外開始，所以輸出和輸入一樣是 9×9。加上 0 並不改變總和，因此邊緣顏色較淺。</translation>
     </message>
     <message>
         <source>With a ring of zeros the output stays 9×9.</source>
@@ -6106,7 +7087,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The window moves two pixels at a time: 7×7 becomes 4×4. No sum is new, every other one is left out.</source>
-        <translation>窗口每次移動兩個像素：7×7 變成 4×4。沒有新的和，只是每隔一個取一個。</translation>
+        <translation>窗口每次移動兩個像素：7×7 變成 4×4。沒有新的結果，只是每隔一個取一個。</translation>
     </message>
     <message>
         <source>Two pixels at a time: 7×7 becomes 4×4.</source>
@@ -6122,7 +7103,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>ReLU makes negative sums 0. Then the largest of every 2×2 cells is kept: 7 / 2 is rounded down to 3, so the last row and column are dropped.</source>
-        <translation>ReLU 將負的和變成 0，接著每 2×2 個格子保留最大的一個：7 / 2 捨去小數為 3，所以最後一列與最後一行被捨去。</translation>
+        <translation>ReLU 將負的總和變成 0，接著每 2×2 個格子保留最大的一個：7 / 2 捨去小數為 3，所以最後一列與最後一行被捨去。</translation>
     </message>
     <message>
         <source>7 / 2 rounded down: 3×3, the last row is dropped.</source>
@@ -6146,7 +7127,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>The same picture and kernel, but true convolution turns the kernel by 180° first: 30 becomes −30.</source>
-        <translation>圖片與卷積核相同，但真正的卷積會先將卷積核旋轉 180°：30 變成 −30。</translation>
+        <translation>影像與卷積核相同，但真正的卷積會先將卷積核旋轉 180°：30 變成 −30。</translation>
     </message>
     <message>
         <source>The kernel is turned first: 0 −30 −30 0.</source>
@@ -6170,7 +7151,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Three windows, one for each colour, and one sum: at the edge red gives 480, green 0 and blue −360, together 120. So a colour picture still makes one map.</source>
-        <translation>三個窗口，每種顏色一個，合成一個總和：在邊緣處，紅得 480，綠得 0，藍得 −360，合計 120。所以彩色圖片仍然只產生一張特徵圖。</translation>
+        <translation>三個窗口，每種顏色一個，合成一個總和：在邊緣處，紅得 480，綠得 0，藍得 −360，合計 120。所以彩色影像仍然只產生一張特徵圖。</translation>
     </message>
     <message>
         <source>Red 480, green 0, blue −360: one sum, 120.</source>
@@ -6178,11 +7159,11 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>What the Lab shows, cell by cell: choose another kernel or other settings there.</source>
-        <translation>逐格示範實驗室中的內容：可在那裡選擇其他卷積核或設定。</translation>
+        <translation>逐格展示實驗室中的內容：可在那裡選擇其他卷積核或設定。</translation>
     </message>
     <message>
         <source>What the Lab shows, cell by cell.</source>
-        <translation>逐格示範實驗室中的內容。</translation>
+        <translation>逐格展示實驗室中的內容。</translation>
     </message>
 </context>
 <context>
@@ -6275,15 +7256,15 @@ Click to see why, double-click to enlarge</source>
     <name>SumView</name>
     <message>
         <source>The terms of the sum and its running total</source>
-        <translation>總和的各項與累加值</translation>
+        <translation>各項與累加和</translation>
     </message>
     <message>
         <source>place in the map, and the largest so far</source>
-        <translation>圖中的位置，以及目前的最大值</translation>
+        <translation>特徵圖中的位置，以及目前的最大值</translation>
     </message>
     <message>
         <source>place in the window, and the sum so far</source>
-        <translation>窗口中的位置，以及目前的和</translation>
+        <translation>窗口中的位置，以及目前的累加和</translation>
     </message>
 </context>
 <context>
@@ -6294,11 +7275,73 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Output size</source>
-        <translation>輸出大小</translation>
+        <translation>輸出尺寸</translation>
     </message>
     <message>
         <source>What is explained</source>
         <translation>解釋什麼</translation>
+    </message>
+</context>
+<context>
+    <name>Symbols</name>
+    <message>
+        <source>⌊ ⌋ rounds down: cells that do not fill a window are dropped.</source>
+        <translation>⌊ ⌋ 表示無條件捨去：不足一個窗口的格子被捨去。</translation>
+    </message>
+    <message>
+        <source>k is the size of the pooling window: {number}.</source>
+        <translation>k 是池化窗口的大小：{number}。</translation>
+    </message>
+    <message>
+        <source>⌈ ⌉ rounds up: a window that is not full counts too.</source>
+        <translation>⌈ ⌉ 表示無條件進位：不完整的窗口也計入。</translation>
+    </message>
+    <message>
+        <source>i is the size of what is read, without padding: {number}.</source>
+        <translation>i 是輸入的大小，不含填補：{number}。</translation>
+    </message>
+    <message>
+        <source>p₁ is the padding before it, above or on the left: {number}.</source>
+        <translation>p₁ 是前面的填補，即上方或左邊：{number}。</translation>
+    </message>
+    <message>
+        <source>p₂ is the padding after it, below or on the right: {number}.</source>
+        <translation>p₂ 是後面的填補，即下方或右邊：{number}。</translation>
+    </message>
+    <message>
+        <source>k is the size of the kernel: {number}.</source>
+        <translation>k 是卷積核的大小：{number}。</translation>
+    </message>
+    <message>
+        <source>k_eff is how far the kernel reaches with its dilation: {number}.</source>
+        <translation>k_eff 是卷積核依擴張率撐開後涵蓋的長度：{number}。</translation>
+    </message>
+    <message>
+        <source>s is the stride, how far the window moves each time: {number}.</source>
+        <translation>s 是步幅，即窗口每次移動多遠：{number}。</translation>
+    </message>
+    <message>
+        <source>1 is the window at the beginning, before the first move.</source>
+        <translation>1 是起始位置的窗口，還沒有移動。</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{millions} megapixels</source>
+        <translation>{ten_thousands} 萬像素</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -6343,7 +7386,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Loss and accuracy are drawn here when the first epoch is over.</source>
-        <translation>第一個週期結束後，這裡會畫出損失與正確率。</translation>
+        <translation>第一個週期結束後，這裡會畫出損失與準確率。</translation>
     </message>
     <message>
         <source>You may close this window; the training goes on.</source>
@@ -6382,7 +7425,7 @@ Click to see why, double-click to enlarge</source>
     <name>TrainingForm</name>
     <message>
         <source>MNIST’s digits are needed: choose mnist.npz, or download it under “What it misreads”.</source>
-        <translation>需要 MNIST 的數字：選擇 mnist.npz，或在「它認錯什麼」中下載。</translation>
+        <translation>需要 MNIST 的數字：選擇 mnist.npz，或在「哪些辨識錯了」中下載。</translation>
     </message>
     <message>
         <source>MNIST’s file (mnist.npz) is needed.</source>
@@ -6394,7 +7437,7 @@ Click to see why, double-click to enlarge</source>
     </message>
     <message>
         <source>Recipe</source>
-        <translation>方法</translation>
+        <translation>訓練方案</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -6521,6 +7564,17 @@ so far: {sum}</source>
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>ConvViz shows every number inside a convolution: on your own photo, step by step, and in networks that read handwritten digits.</source>
+        <translation>ConvViz 展示卷積裡的每一個數：在你自己的照片上、一步一步地，以及在辨識手寫數字的網路裡。</translation>
+    </message>
+    <message>
+        <source>New here? Start with the X (2 minutes)</source>
+        <translation>第一次使用？從 X 開始（2 分鐘）</translation>
+    </message>
+</context>
+<context>
     <name>WhyHeader</name>
     <message>
         <source>Stage</source>
@@ -6567,23 +7621,23 @@ so far: {sum}</source>
     </message>
     <message>
         <source>Running sum</source>
-        <translation>逐項累加</translation>
+        <translation>累加和</translation>
     </message>
     <message>
         <source>Running sum, red</source>
-        <translation>逐項累加，紅</translation>
+        <translation>累加和，紅</translation>
     </message>
     <message>
         <source>Running sum, green</source>
-        <translation>逐項累加，綠</translation>
+        <translation>累加和，綠</translation>
     </message>
     <message>
         <source>Running sum, blue</source>
-        <translation>逐項累加，藍</translation>
+        <translation>累加和，藍</translation>
     </message>
     <message>
         <source>Running sum, channel {n}</source>
-        <translation>逐項累加，通道 {n}</translation>
+        <translation>累加和，通道 {n}</translation>
     </message>
     <message>
         <source>Sum of {n} products</source>
@@ -6607,7 +7661,7 @@ so far: {sum}</source>
     </message>
     <message>
         <source>No activation</source>
-        <translation>無激活</translation>
+        <translation>無激活函數</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -6699,7 +7753,7 @@ so far: {sum}</source>
     </message>
     <message>
         <source>activation</source>
-        <translation>激活</translation>
+        <translation>激活函數</translation>
     </message>
     <message>
         <source>max</source>

@@ -13,7 +13,7 @@ from convviz.core.images.arrays import ImageError
         (ImageError("a.png", "missing", ""), "a.png does not exist."),
         (
             ImageError("a.png", "too_large", "", megapixels=100.5, limit=100),
-            "a.png has 100.5 megapixels; up to 100 can be opened.",
+            "a.png has 100.5 megapixels; up to 100 megapixels can be opened.",
         ),
         (
             ImageError("a.npy", "shape", "", shape=(5, 5, 2)),

@@ -18,6 +18,7 @@ from convviz.views.window.rail import RailEntry
 
 PAGES = [("lab", "x"), ("lab", "colour"), ("step", "x"), ("network", "x")]
 LANGUAGES = ["en", "zh_Hans", "zh_Hant"]
+TOLD = ("text", "toolTip", "accessibleName", "accessibleDescription", "placeholderText", "title")
 HAN = re.compile("[\u4e00-\u9fff]")
 NAMES = set(
     "ReLU Leaky Sigmoid tanh Sobel Prewitt Scharr Gabor LoG LaTeX Python SciPy Keras PyTorch Esc Ctrl Shift "
@@ -84,11 +85,11 @@ def texts(window):
     """Every text that a widget of the window shows, or tells about itself."""
     found = {}
     for widget in [window, *window.findChildren(QWidget)]:
-        for name in ("text", "toolTip", "accessibleName", "placeholderText", "title"):
+        for name in TOLD:
             tell = getattr(widget, name, None)
             text = tell() if callable(tell) else ""
             if text:
-                found[widget, name] = re.sub("<[^>]*>|&nbsp;", " ", text)
+                found[widget, name] = re.sub("(<[^>]*>|&nbsp;)+", "\n", text)
         if isinstance(widget, QComboBox):
             found |= {(widget, i): widget.itemText(i) for i in range(widget.count())}
     for action in window.findChildren(type(window.actions_.open)):
@@ -139,6 +140,19 @@ def test_a_film_that_cannot_go_on_stays_in_another_language(qtbot, window, prefe
     window.document.undo()
     assert not step.view.strip.error
     assert step.view.scene.moment == before.scene.moment
+
+
+# As filled, joined and painted: what no translator sees.
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+@pytest.mark.parametrize(("page", "sample"), PAGES)
+def test_chinese_texts_are_spaced_and_joined_as_chinese(qtbot, window, preferences, language, page, sample):
+    speak(preferences, language)
+    show(qtbot, window, page, sample)
+    han = "[\u4e00-\u9fff]"
+    wrong = re.compile(
+        f"{han} {han}|{han} ?[,;:] |[,;:] ?{han}|{han}[A-Za-z0-9]|[A-Za-z0-9]{han}|[，。；：、] "
+    )
+    assert not [text for text in texts(window).values() if wrong.search(text)]
 
 
 def on_view(found):

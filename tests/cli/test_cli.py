@@ -14,6 +14,7 @@ from convviz.__main__ import main
 from convviz.cli import lab
 from convviz.cli import main as cli
 from convviz.core.base.visible import visible
+from convviz.core.samples import pictures
 
 
 def test_what_a_terminal_cannot_write_does_not_end_a_command(monkeypatch):
@@ -55,6 +56,31 @@ def test_every_command_has_help(convviz, name):
     status, out, _ = convviz(name, "--help")
     assert status == 0
     assert out.startswith(f"usage: convviz {name}")
+
+
+def test_samples_have_the_names_of_the_window(convviz):
+    assert tuple(sample.key for sample in pictures.SAMPLES) == cli.SAMPLES
+    assert all(name in convviz("--help")[1].split("without a window")[0] for name in cli.SAMPLES)
+
+
+def test_the_name_of_a_sample_opens_it_in_the_window(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    asked = []
+
+    def open_window(paths, *, new=False, sample=""):
+        asked.append((list(paths), sample))
+        return 0
+
+    assert cli.run(["edge"], open_window) == 0
+    assert capsys.readouterr().err == ""
+    (tmp_path / "mug").mkdir()
+    assert cli.run(["mug"], open_window) == 0
+    (tmp_path / "edge").write_bytes(b"")
+    assert cli.run(["edge"], open_window) == 0
+    assert "'edge'" in capsys.readouterr().err
+    assert asked == [([], "edge"), ([], "mug"), (["edge"], "")]
+    assert cli.run(["hill"], open_window) == 2
+    assert "x, edge, stripes" in capsys.readouterr().err
 
 
 def test_without_a_command_the_window_is_opened(tmp_path):

@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.app.dialogs.image_texts import image_texts
-from convviz.app.preferences import LANGUAGES, OWN_NAMES, STARTS, THEMES, Preferences
+from convviz.app.preferences import LANGUAGES, OWN_NAMES, STARTS, THEMES, Preferences, own_name
+from convviz.core.base.spacing import filled
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
 from convviz.core.images.arrays import ImageError
 from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.plain import answered, message_box
 from convviz.views.base.scale import STEPS, px
-from convviz.views.base.texts import reason_text, say, system_text
+from convviz.views.base.texts import megapixels, reason_text, say, system_text
 
 
 def error_sentence(error: BaseException) -> str:
@@ -38,7 +39,9 @@ def error_sentence(error: BaseException) -> str:
         if template is not None:
             details = {"reason": "", "kind": "", "megapixels": 0.0, "limit": 0, **error.details}
             gaps = {key: _shown(value) for key, value in details.items()}
-            return visible(template.format(name=error.name, **gaps))
+            if error.cause == "too_large":
+                gaps |= {"size": _megapixels(details["megapixels"]), "limit": _megapixels(details["limit"])}
+            return visible(filled(template, name=error.name, **gaps))
     if isinstance(error, TranslatableError):
         return reason_text(error, error_sentence)
     if isinstance(error, OSError) and error.strerror:
@@ -60,6 +63,10 @@ Meaning: TypeAlias = Literal["", "picture", "kernel"]
 
 MOST_CHANNELS = 500
 """Channels that are listed to choose from."""
+
+
+def _megapixels(value: object) -> str:
+    return megapixels(value) if isinstance(value, int | float) else str(value)
 
 
 class SaveAnswer(Enum):
@@ -267,7 +274,7 @@ class PreferencesDialog(QDialog):
         self.language.setItemText(0, self.tr("As the system"))
         for place, choice in enumerate(LANGUAGES):
             if choice in OWN_NAMES:
-                self.language.setItemText(place, OWN_NAMES[choice])
+                self.language.setItemText(place, own_name(choice))
         self.remember.setText(self.tr("Open the window where it was closed"))
         self.embed.setText(self.tr("Save experiments with their picture inside"))
         self.go_on.setText(self.tr("After a crash or a logout, go on by itself where you were"))

@@ -20,6 +20,7 @@ from convviz import __version__, paths
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.plain import PlainLabel
 from convviz.views.base.scale import px
+from convviz.views.base.texts import listed
 from convviz.views.controls.pieces import scrolled
 
 Rows = Sequence[tuple[str, str]]
@@ -160,7 +161,7 @@ def keys_of(action: QAction) -> str:
 
 def keys_text(*keys: str) -> str:
     """Keys as the platform writes them, with commas between."""
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return listed(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 def versions() -> str:

@@ -50,7 +50,7 @@ def _no_picture() -> dict[str, str]:
             "Errors", "{name} is a TIFF packed with {packing}, which cannot be read here; save it without "
             "compression first."
         ),
-        "too_large": say("Errors", "{name} has {megapixels} megapixels; up to {limit} can be opened."),
+        "too_large": say("Errors", "{name} has {size}; up to {limit} can be opened."),
         "damaged": say("Errors", "{name} is a damaged or incomplete {kind} file ({reason})."),
     }  # fmt: skip
 

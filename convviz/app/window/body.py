@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.app.actions import Actions
-from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences
+from convviz.app.preferences import LANGUAGES, OWN_NAMES, THEMES, Preferences, own_name
 from convviz.core.base.visible import visible
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.menus import add_action, add_menu
@@ -29,6 +29,7 @@ from convviz.views.base.scale import px
 from convviz.views.base.texts import sample_title
 from convviz.views.window.messages import MessageBand, StatusStrip
 from convviz.views.window.rail import Rail
+from convviz.views.window.samples_popup import SamplesPopup
 from convviz.views.window.start_page import StartPage
 from convviz.views.window.tool_bar import TopBar
 
@@ -119,8 +120,8 @@ class Menus(QObject):
         self._themes["light"].setText(self.tr("Light"))
         self._themes["dark"].setText(self.tr("Dark"))
         self._languages["system"].setText(self.tr("As the system"))
-        for key, name in OWN_NAMES.items():
-            self._languages[key].setText(name)
+        for key in OWN_NAMES:
+            self._languages[key].setText(own_name(key))
         self.set_samples(self._sample_keys)
 
     def _fill(self) -> None:
@@ -147,7 +148,9 @@ class Menus(QObject):
         self.text_size.addActions([a.larger_text, a.smaller_text, a.usual_text])
         self.view.addSeparator()
         self.view.addActions([a.next_region, a.previous_region, a.present, a.full_screen])
-        self.help.addAction(a.shortcuts)
+        self.help.addActions([a.shortcuts, a.glossary])
+        self.help.addSeparator()
+        self.help.addActions([a.explain_focused, a.whats_this])
         self.help.addSeparator()
         self.help.addActions([a.about, a.about_qt])
 
@@ -228,6 +231,7 @@ class WindowBody(QWidget):
         self.stack = QStackedWidget(self.place.viewport())
         self.start_page = StartPage(self.stack)
         self.stack.addWidget(self.start_page)
+        self.samples = SamplesPopup(self)
         self.strip = StatusStrip(self)
         self._fill_bar(actions, menus)
         self.place.setWidget(self.stack)
@@ -240,8 +244,14 @@ class WindowBody(QWidget):
         self.place.set_least(getattr(page, "least_height", LEAST_HEIGHT))
         self.stack.setCurrentWidget(page)
 
+    def _show_samples(self) -> None:
+        self.samples.show_below(self.samples_button)
+
     def _fill_bar(self, actions: Actions, menus: Menus) -> None:
-        for action in (actions.open, actions.paste, actions.save):
+        self.bar.add_action(actions.open)
+        self.samples_button = self.bar.add_action(actions.samples)
+        actions.samples.triggered.connect(self._show_samples)
+        for action in (actions.paste, actions.save):
             self.bar.add_action(action)
         self.bar.add_separator()
         self.bar.add_action(actions.undo)

@@ -12,6 +12,7 @@ from convviz.app.dialogs.dialogs import Dialogs
 from convviz.app.preferences import Preferences
 from convviz.app.window.figures import Figures
 from convviz.core.base.files import stage_file
+from convviz.core.base.spacing import filled
 from convviz.views.base.menus import add_action
 from convviz.views.base.plain import no_mnemonic
 
@@ -46,7 +47,7 @@ class Exporter(QObject):
             menu.addSeparator()
         stages = getattr(self.page, "export_stages", None)
         for key, title in stages() if stages is not None else ():
-            text = self.tr("{stage}…").format(stage=no_mnemonic(title))
+            text = filled(self.tr("{stage}…"), stage=no_mnemonic(title))
             action = add_action(menu, text, partial(self.export, key, title))
             action.setData(key)
         film = getattr(self.page, "export_film", None)
@@ -71,10 +72,10 @@ class Exporter(QObject):
         """Ask for a file and let the page write its kernel to it."""
         filters = ";;".join(
             (
-                self.tr("JSON ({patterns})").format(patterns="*.json"),
-                self.tr("Text, for a spreadsheet ({patterns})").format(patterns="*.txt"),
-                self.tr("Comma-separated ({patterns})").format(patterns="*.csv"),
-                self.tr("NumPy array ({patterns})").format(patterns="*.npy"),
+                filled(self.tr("JSON ({patterns})"), patterns="*.json"),
+                filled(self.tr("Text, for a spreadsheet ({patterns})"), patterns="*.txt"),
+                filled(self.tr("Comma-separated ({patterns})"), patterns="*.csv"),
+                filled(self.tr("NumPy array ({patterns})"), patterns="*.npy"),
             )
         )
         start = self._preferences.folder / "kernel.json"
@@ -88,7 +89,7 @@ class Exporter(QObject):
         """Ask for a file and write the stage to it; whether one was chosen."""
         formats = self._formats(stage)
         filters = ";;".join(self._filter(one) for one in formats)
-        heading = self.tr("Export {stage}").format(stage=title)
+        heading = filled(self.tr("Export {stage}"), stage=title)
         start = self._preferences.folder / stage_file(self.title, stage, formats[0])
         path = self._dialogs.save_file(self._window, heading, start, filters)
         if path is None or self.page is None:
@@ -106,9 +107,9 @@ class Exporter(QObject):
 
     def _filter(self, ending: str) -> str:
         return {
-            "png": self.tr("Picture as shown ({patterns})").format(patterns="*.png"),
-            "tif": self.tr("Numbers as TIFF ({patterns})").format(patterns="*.tif *.tiff"),
-            "csv": self.tr("Numbers as text ({patterns})").format(patterns="*.csv"),
-            "npy": self.tr("Numbers as NumPy array ({patterns})").format(patterns="*.npy"),
-            "npz": self.tr("Numbers as NumPy arrays ({patterns})").format(patterns="*.npz"),
+            "png": filled(self.tr("Picture as shown ({patterns})"), patterns="*.png"),
+            "tif": filled(self.tr("Numbers as TIFF ({patterns})"), patterns="*.tif *.tiff"),
+            "csv": filled(self.tr("Numbers as text ({patterns})"), patterns="*.csv"),
+            "npy": filled(self.tr("Numbers as NumPy array ({patterns})"), patterns="*.npy"),
+            "npz": filled(self.tr("Numbers as NumPy arrays ({patterns})"), patterns="*.npz"),
         }[ending]

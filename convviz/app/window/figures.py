@@ -17,7 +17,7 @@ from convviz.core.base.files import stage_file
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.film.figure.figures import Figure
 from convviz.film.figure.write import image_of, pdf_of, svg_of, write_figure
-from convviz.views.base.texts import reason_text, say
+from convviz.views.base.texts import labelled, reason_text, say
 
 
 class Figures(QObject):
@@ -109,7 +109,7 @@ class Figures(QObject):
 
     def _on_failed(self, path: Path, error: Exception) -> None:
         reason = reason_text(error)
-        text = reason if path.name in reason else f"{path.name}: {reason}"
+        text = reason if path.name in reason else labelled(path.name, reason)
         if self.dialog is not None:
             self.dialog.show_note(text, error=True)
         else:

@@ -29,7 +29,14 @@ from convviz.document.files.loader import ImageLoader, Loader
 from convviz.document.files.reach import files_of
 from convviz.document.sessions.content import Session, read_session
 from convviz.document.state.state import NetworkState, default_settings, is_in_no_file, work_in
-from convviz.views.base.texts import edit_name, image_title, lesson_settings, reason_text, sample_title
+from convviz.views.base.texts import (
+    edit_name,
+    image_title,
+    lesson_settings,
+    listed,
+    reason_text,
+    sample_title,
+)
 
 KERNEL_ENDINGS = (".txt", ".csv", ".tsv", ".json")
 NETWORK_ENDINGS = (".keras", ".h5", ".hdf5", ".npz")
@@ -382,7 +389,7 @@ class WindowFiles(QObject):
             self._preferences.add_recent(self._experiment)
         self.opened.emit()
         if opened.elsewhere:
-            names = ", ".join(path.name for path in opened.elsewhere)
+            names = listed(path.name for path in opened.elsewhere)
             self.message.emit("info", self.tr("Opened without {names}.").format(names=names))
         if opened.image_changed:
             text = self.tr("The picture's file has changed since this experiment was saved.")
@@ -409,7 +416,7 @@ class WindowFiles(QObject):
                 "{names} is not there any more or no picture now: something of its size stands for it. "
                 "Everything else is as you left it."
             )
-            self.message.emit("error", text.format(names=", ".join(dict.fromkeys(session.missing))))
+            self.message.emit("error", text.format(names=listed(dict.fromkeys(session.missing))))
         elif image_changed:
             self.message.emit("info", self.tr("The picture's file has changed since you worked on it."))
 

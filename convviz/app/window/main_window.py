@@ -8,11 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWhatsThis, QWidget
 
 from convviz.app.actions import Actions
 from convviz.app.dialogs.dialogs import Dialogs, Meaning, PreferencesDialog
+from convviz.app.dialogs.glossary import GlossaryWindow
 from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet, keys_of
+from convviz.app.help.attach import attach, texts
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.window.body import (
     Menus,
@@ -34,6 +36,7 @@ from convviz.views.base import theme
 from convviz.views.base.scale import nearest_step
 from convviz.views.base.stylesheet import inset_numbers
 from convviz.views.controls.fields import FieldManners
+from convviz.views.help.explainer import Explainer
 
 SMALLEST_SIZE = QSize(940, 480)
 
@@ -63,19 +66,23 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(preferences, self.dialogs, self)
         self.pages = Pages(self)
         self._manners = FieldManners(self)
+        self.explainer = Explainer(texts, self)
+        self._glossary: GlossaryWindow | None = None
         self._page_key = "lab"
         self.going_on = GoingOn(self.document, self.files, preferences, lambda: self._page_key, self)
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
         self._infos: dict[str, str] = {}
+        self._notice = ""
         self.body = WindowBody(self.actions_, self.menus, self)
         self.rail, self.bar, self.band = self.body.rail, self.body.bar, self.body.band
         self.start_page, self.stack, self.strip = self.body.start_page, self.body.stack, self.body.strip
         self.setCentralWidget(self.body)
         self.presenter = Presenter(self.body, self.current_page, lambda: preferences.text_size)
         self.addActions(self.actions_.all())
-        self.sample_pictures = SamplePictures(self.start_page)
+        self.sample_pictures = SamplePictures(self.start_page, self.body.samples)
         self.menus.set_samples(self.sample_pictures.keys)
+        attach(self.explainer, self, "window")
         self._connect()
         self.add_page_later("lab", self.tr("Lab"), "lab", partial(lab_factory, self.document, self.stack))
         self.rail.set_current("lab")
@@ -83,6 +90,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self._show_choices()
         self._show_recent()
+        self.start_page.welcome.set_new(self.preferences.is_new)
         self._tint()
         self.retranslate()
         self.body.setFocus()  # so that no button has it to begin with
@@ -123,6 +131,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         inset_numbers(page)
         self._manners.watch(page)
+        attach(self.explainer, page, key)
         restore_splitters(page, self.preferences)
         if hasattr(page, "note"):
             self.strip.add_note(page.note)
@@ -207,15 +216,22 @@ class MainWindow(QMainWindow):
         a.next_region.triggered.connect(self._on_next_region)
         a.previous_region.triggered.connect(self._on_previous_region)
         a.shortcuts.triggered.connect(self.show_shortcuts)
+        a.explain_focused.triggered.connect(self.explainer.explain_focused)
+        a.whats_this.triggered.connect(QWhatsThis.enterWhatsThisMode)
+        a.glossary.triggered.connect(partial(self.show_glossary, ""))
+        self.explainer.term_wanted.connect(self.show_glossary)
         a.about.triggered.connect(self.show_about)
         a.about_qt.triggered.connect(QApplication.aboutQt)
         a.clear_recent.triggered.connect(self.preferences.clear_recent)
         menus.recent_chosen.connect(files.open_path)
         menus.sample_chosen.connect(files.open_sample)
+        self.body.samples.sample_chosen.connect(files.open_sample)
+        a.samples.triggered.connect(self.sample_pictures.begin)
         menus.theme_chosen.connect(self._on_theme)
         menus.language_chosen.connect(self._on_language)
         menus.page_chosen.connect(self.show_page)
         menus.export.aboutToShow.connect(partial(self.exporter.fill, menus.export))
+        self.start_page.welcome.begin_wanted.connect(partial(files.open_sample, "x"))
         self.start_page.open_wanted.connect(files.ask_and_open)
         self.start_page.paste_wanted.connect(files.paste)
         self.start_page.sample_chosen.connect(files.open_sample)
@@ -228,6 +244,7 @@ class MainWindow(QMainWindow):
         files.opened.connect(self._on_opened)
         files.kernel_wanted.connect(self._on_kernel_wanted)
         self.band.cancel_wanted.connect(files.cancel)
+        self.band.closed.connect(self._on_band_closed)
         self.rail.page_chosen.connect(self.show_page)
         self.rail.theme_wanted.connect(self._on_theme_button)
         self.rail.help_wanted.connect(self.show_shortcuts)
@@ -304,14 +321,30 @@ class MainWindow(QMainWindow):
         if key in self.pages.names():
             self.show_page(key)
 
+    def say_what_font_is_missing(self, _language: str) -> None:
+        """Say why the window speaks English although Chinese was wanted; it stays until it is closed."""
+        self._notice = self.tr(
+            "The language here is Chinese, but no font can write it: install fonts-noto-cjk (Debian, Ubuntu) "
+            "or google-noto-sans-cjk-fonts (Fedora), then start ConvViz again."
+        )
+        self.band.show_message("info", self._notice)
+
+    def _on_band_closed(self) -> None:
+        self._notice = ""
+
     def _on_opened(self) -> None:
         self.band.clear()
+        self.preferences.is_new = False
+        self.start_page.welcome.set_new(False)
+        if self._notice:
+            self.band.show_message("info", self._notice)
         alone = not self._has_image() and not self.document.state.network.is_untouched
         if alone and "network" in self.pages.names():
             self.show_page("network")  # the experiment has nothing for the other pages
 
     def _on_gone_on(self, _old: object, _new: object, _why: str) -> None:
-        self.band.clear("info")  # a note about the moment before
+        if self.band.text() != self._notice:
+            self.band.clear("info")  # a note about the moment before
 
     def _on_saved(self, _: object) -> None:
         self.band.clear("error")
@@ -356,6 +389,12 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Open the sheet with all keys."""
         ShortcutsSheet([*self.actions_.all(), *self.menus.pages.values()], self).open()
+
+    def show_glossary(self, term: str, _checked: bool = False) -> None:
+        """Open the glossary, at the word ``term`` if one is named."""
+        if self._glossary is None:
+            self._glossary = GlossaryWindow(self)
+        self._glossary.show_term(term)
 
     def show_about(self) -> None:
         """Open the About dialog."""

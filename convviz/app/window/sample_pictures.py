@@ -14,6 +14,7 @@ from convviz.core.samples.pictures import Sample
 from convviz.document.background.latest_wins import Report, Worker
 from convviz.views.base import colours, numbers, theme
 from convviz.views.base.texts import sample_title
+from convviz.views.window.samples_popup import SamplesPopup
 from convviz.views.window.start_page import SampleEntry, StartPage
 
 LARGEST_SIDE = 200  # pixels of a small picture: twice what it takes on the screen
@@ -22,15 +23,16 @@ TINY = 16  # pictures of a few cells use their own range: 10 beside 0 would be b
 
 
 class SamplePictures(QObject):
-    """Tells the start page which samples there are, and hands it their pictures one by one.
+    """Tells the start page and the sheet of samples which there are, and hands them the pictures one by one.
 
     The window opens at once; the pictures are read in the background. `draw` again after the theme
     or the language changed.
     """
 
-    def __init__(self, page: StartPage) -> None:
+    def __init__(self, page: StartPage, popup: SamplesPopup) -> None:
         super().__init__(page)
         self._page = page
+        self._shown: tuple[StartPage | SamplesPopup, ...] = (page, popup)
         self._small: dict[str, Image] = {}
         self._samples = examples.samples()
         self._waiting = list(self._samples)
@@ -51,19 +53,25 @@ class SamplePictures(QObject):
 
     def retranslate(self) -> None:
         """Name the samples in the language of the moment."""
-        self._page.set_samples([_entry(sample) for sample in self._samples])
+        for owner in self._shown:
+            owner.set_samples([_entry(sample) for sample in self._samples])
 
     def draw(self) -> None:
         """Draw all pictures in the colours of the theme."""
         for key, image in self._small.items():
-            self._page.set_sample_picture(key, _coloured(image, theme.tokens(self._page)))
+            self._hand_over(key, image)
 
     def _on_finished(self, value: object, error: BaseException | None) -> None:
         if error is not None or not isinstance(value, tuple):
             return  # the tile stays grey; opening the sample will say why
         key, image = value
         self._small[key] = image
-        self._page.set_sample_picture(key, _coloured(image, theme.tokens(self._page)))
+        self._hand_over(key, image)
+
+    def _hand_over(self, key: str, image: Image) -> None:
+        picture = _coloured(image, theme.tokens(self._page))
+        for owner in self._shown:
+            owner.set_sample_picture(key, picture)
 
 
 def _entry(sample: Sample) -> SampleEntry:

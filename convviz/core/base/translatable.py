@@ -8,8 +8,8 @@ from convviz.core.base.visible import visible
 class TranslatableError(ValueError):
     """A ValueError whose sentence is ``template`` with ``details`` in its gaps.
 
-    A detail may be another error; its sentence goes in without the full stop. Templates are translated
-    in the context "Reasons"; see `translatable`.
+    A detail may be another error; its sentence goes in without the full stop. A tuple of names goes in as
+    a list with commas. Templates are translated in the context "Reasons"; see `translatable`.
 
     >>> raise TranslatableError("row {row}: {cause}", row=2, cause=TranslatableError("the cell is empty"))
     Traceback (most recent call last):
@@ -49,4 +49,6 @@ def missing_part(error: ImportError) -> TranslatableError:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
     return str(value).rstrip(".") if isinstance(value, Exception) else value

@@ -56,7 +56,7 @@ def write_kernel(path: str | os.PathLike[str], kernel: Kernel) -> None:
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise TranslatableError(
-            "{name}: a kernel file ends in {endings}", name=path.name, endings=", ".join(ENDINGS)
+            "{name}: a kernel file ends in {endings}", name=path.name, endings=tuple(ENDINGS)
         )
     data = _to_bytes(kernel, ending)
     with atomic_write(path) as file:

@@ -50,9 +50,7 @@ def axis_amounts(padding: Any, size: int, kernel: int, stride: int, dilation: in
             steps = -(-size // stride) - 1
             total = max(steps * stride + reach + 1 - size, 0)
             return total // 2, total - total // 2
-        raise TranslatableError(
-            "padding {padding!r} is none of {rules}", padding=padding, rules=", ".join(RULES)
-        )
+        raise TranslatableError("padding {padding!r} is none of {rules}", padding=padding, rules=tuple(RULES))
     return pair(padding, "padding", 0, MOST_PADDING)
 
 
@@ -142,9 +140,7 @@ def check_fill(fill: str | float) -> str | float:
 
 
 def _no_fill(fill: object) -> TranslatableError:
-    return TranslatableError(
-        "fill {fill!r} is none of {fills}, or a number", fill=fill, fills=", ".join(FILLS)
-    )
+    return TranslatableError("fill {fill!r} is none of {fills}, or a number", fill=fill, fills=tuple(FILLS))
 
 
 def constants(array: NDArray[Any], fill: str | float) -> NDArray[np.float64]:

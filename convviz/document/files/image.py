@@ -162,7 +162,9 @@ def _check_shape(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
         no_picture = translatable("the embedded picture is no picture: {type} of shape {shape}")
         raise ExperimentError(no_picture, type=dtype, shape=shape)
     if shape[0] * shape[1] > MAX_MEGAPIXELS * 1_000_000:
-        raise ExperimentError("the embedded picture has more than {most} megapixels", most=MAX_MEGAPIXELS)
+        raise ExperimentError(
+            "the embedded picture has more than {most:,} pixels", most=MAX_MEGAPIXELS * 1_000_000
+        )
     if math.prod(shape) * dtype.itemsize > MOST_BYTES:
         too_much = translatable("the embedded picture unpacks to {size:,} bytes; the limit is {most:,}")
         raise ExperimentError(too_much, size=math.prod(shape) * dtype.itemsize, most=MOST_BYTES)

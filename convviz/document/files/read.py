@@ -175,7 +175,7 @@ def name(longest: int = 4096) -> Reader[str]:
 def choice(allowed: Sequence[str]) -> Reader[Any]:
     """One of these texts."""
     none = translatable("{path} is none of {allowed}: {value}")
-    return where(lambda found: found in allowed, none, allowed=", ".join(allowed))
+    return where(lambda found: found in allowed, none, allowed=tuple(allowed))
 
 
 def choice_or(allowed: Sequence[str], other: Reader[T]) -> Reader[str | T]:

@@ -321,7 +321,7 @@ _cell = read.optional(read.whole(0, LARGEST, 2))
 _channel = read.whole(0, MOST_CHANNELS)
 _padding = read.choice_or(RULES, read.whole(0, MOST_PADDING, 2, 2))
 _NO_SPEED = translatable("{path} is none of {allowed}")
-_speeds = ", ".join(f"{speed:g}" for speed in SPEEDS)
+_speeds = tuple(f"{speed:g}" for speed in SPEEDS)
 
 _SETTINGS = read.record(
     Settings,

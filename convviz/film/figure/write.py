@@ -84,7 +84,7 @@ def write_figure(figure: Figure, path: Path, scale: int = 1) -> None:
     ending = path.suffix.lower().removeprefix(".")
     if ending not in FORMATS:
         text = translatable("{name}: the ending must be one of {endings}")
-        raise TranslatableError(text, name=path.name, endings=", ".join(f".{one}" for one in FORMATS))
+        raise TranslatableError(text, name=path.name, endings=tuple(f".{one}" for one in FORMATS))
     data = png_of(figure, scale) if ending == "png" else svg_of(figure) if ending == "svg" else pdf_of(figure)
     with atomic_write(path) as file:
         file.write(data)

@@ -36,7 +36,7 @@ from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.view import BLANK, LabView, Screen
 from convviz.views.base.scale import px
-from convviz.views.base.texts import edit_name, reason_text, stage_name
+from convviz.views.base.texts import edit_name, labelled, reason_text, stage_name
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stages.range_dialog import ask_range
@@ -466,7 +466,7 @@ class LabPage(LabBody):
             work()
         except (OSError, ValueError, MemoryError) as error:
             reason = reason_text(error)
-            self.message.emit("error", reason if name in reason else f"{name}: {reason}")
+            self.message.emit("error", reason if name in reason else labelled(name, reason))
             return
         if success:
             self.message.emit("info", success.format(name=name))

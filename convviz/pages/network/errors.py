@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from convviz.core.base.spacing import filled
 from convviz.core.base.visible import visible
 from convviz.network.model.errors import NetworkError
 from convviz.views.base.texts import reason_text, say, system_text
@@ -14,7 +15,7 @@ def open_error(name: str, error: BaseException) -> str:
         if template is not None:
             gaps = dict.fromkeys(("layer", "function", "count", "seconds", "version", "said"), "?")
             known = {"name": name, "reason": _plain(reason_text(error), name)}
-            return visible(template.format(**{**gaps, **error.numbers, **known}))
+            return visible(filled(template, **{**gaps, **error.numbers, **known}))
     if isinstance(error, OSError) and error.strerror:
         return system_text(name, error)
     if isinstance(error, MemoryError):

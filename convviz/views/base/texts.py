@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from convviz.core.base.files import system_reason
+from convviz.core.base.spacing import filled
 from convviz.core.base.translatable import TranslatableError, missing_part
 from convviz.core.base.visible import visible
 from convviz.core.images.image import Image
@@ -33,10 +34,54 @@ def say(context: str, text: str, number: int = -1, /, **values: object) -> str:
     translated = QCoreApplication.translate(context, text, None, number)
     if not values:
         return translated
-    text = translated.format(**values)
+    text = filled(translated, **values)
     if text.isprintable():
         return text  # as nearly all are
-    return translated.format(**{key: visible(v) if isinstance(v, str) else v for key, v in values.items()})
+    seen = {key: visible(v) if isinstance(v, str) else v for key, v in values.items()}
+    return filled(translated, **seen)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names or numbers one after the other, with the comma of the language.
+
+    >>> listed(["9 × 9", "stride 2"])
+    '9 × 9, stride 2'
+    """
+    return say("Texts", ", ").join(parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Parts of a sentence that stand for themselves, with the semicolon of the language.
+
+    >>> clauses(["1 + 2 = 3", "3 / 3 = 1"])
+    '1 + 2 = 3; 3 / 3 = 1'
+    """
+    return say("Texts", "; ").join(parts)
+
+
+def labelled(label: str, value: str) -> str:
+    """What something is called, and what it is, with the colon of the language.
+
+    >>> labelled("Sum", "9")
+    'Sum: 9'
+    """
+    return say("Texts", "{label}: {value}", label=label, value=value)
+
+
+def megapixels(millions: float) -> str:
+    """How many pixels, as a language counts them: Chinese has a word for ten thousand and none for a million.
+
+    >>> megapixels(12.5), megapixels(100), megapixels(100.001)
+    ('12.5 megapixels', '100 megapixels', '100.001 megapixels')
+    """
+    return say(
+        "Texts", "{millions} megapixels", millions=_short(millions), ten_thousands=_short(100 * millions)
+    )
+
+
+def _short(number: float) -> str:
+    """Three figures behind the point at most: just above a limit "100" would contradict itself."""
+    return f"{number:,.3f}".rstrip("0").rstrip(".") if number < 1000 else f"{number:,.0f}"
 
 
 def edit_name(key: str) -> Callable[[], str]:
@@ -162,7 +207,7 @@ def reason_text(error: object, others: Callable[[Exception], str] = plain_text) 
         return others(error) if isinstance(error, Exception) else str(error)
     details = {key: _detail(value, others) for key, value in error.details.items()}
     text = QCoreApplication.translate("Reasons", error.template)
-    return visible(text.format(**details)) if details else text
+    return visible(filled(text, **details)) if details else text
 
 
 def system_text(name: str, error: OSError) -> str:
@@ -175,5 +220,7 @@ def system_text(name: str, error: OSError) -> str:
 
 
 def _detail(value: object, others: Callable[[Exception], str]) -> object:
-    """What goes into a gap: a sentence in a sentence has no full stop."""
+    """What goes into a gap: a sentence in a sentence has no full stop, several names have commas."""
+    if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+        return listed(value)
     return reason_text(value, others).rstrip(".。") if isinstance(value, Exception) else value

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSlider, QWidget
 
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.spacing import filled
 from convviz.views.base.boxes import STRETCH, in_row
 from convviz.views.base.menus import add_action
 from convviz.views.base.scale import px
@@ -149,7 +150,7 @@ class FilterPanel(Placed, QWidget):
         several = show.weights.shape[2] > 1
         self.maps.set_highlights(Highlights((self._plane, 0, 0) if several else None))
         name = show.plane_names[self._plane] if self._plane < len(show.plane_names) else ""
-        self.plane_caption.set_texts(self.tr("Weights for {map}").format(map=name) if small else "")
+        self.plane_caption.set_texts(filled(self.tr("Weights for {map}"), map=name) if small else "")
         if small:
             plane, most = show.weights[..., self._plane], float(np.abs(show.weights).max())
             self.grid.set_weights(plane.astype(np.float64), most or 1.0)

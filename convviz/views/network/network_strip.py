@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
@@ -101,7 +102,7 @@ class NetworkStrip(Adaptive, QWidget):
         else:
             wide = self.width() >= px(NARROW)
             text = self.tr("Training: {percent} %") if wide else self.tr("{percent} %")
-            text = text.format(percent=int(100 * self._training))
+            text = filled(text, percent=int(100 * self._training))
             write_button(self.train, text, self.tr("See how the training goes, or stop it"))
 
     def _announce(self, index: int) -> None:
@@ -219,5 +220,5 @@ class OpenBar(Adaptive, QWidget):
         write_button(self.names, self.tr("Class names\u2026"), tip)
         self.cancel.setText(self.tr("Cancel"))
         if self._better:
-            self.use.setText(self.tr("Use {scale}").format(scale=self.scale_text(self._better)))
+            self.use.setText(filled(self.tr("Use {scale}"), scale=self.scale_text(self._better)))
         self._arrange()

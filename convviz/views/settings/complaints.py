@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from convviz.core.base.spacing import filled
 from convviz.core.images.image import Image
 from convviz.core.sizes.padding import resolve
 from convviz.core.sizes.settings import PoolSettings, Settings
@@ -58,14 +59,14 @@ def _kernel_complaint(settings: Settings, shape: Any, reach: Any, room: Any, amo
             "Kernel {kernel} does not fit {image} + padding {padding}. "
             "Use padding {needed}, or a kernel up to {fits}.",
         )
-        return Complaint("kernel", text.format(**values))
+        return Complaint("kernel", filled(text, **values))
     text = say(
         "Lab",
         "Kernel {kernel} reaches over {effective} with this dilation "
         "and does not fit {image} + padding {padding}. "
         "Use padding {needed}, or a kernel up to {fits}.",
     )
-    return Complaint("dilation", text.format(**values))
+    return Complaint("dilation", filled(text, **values))
 
 
 def _other_complaint(image: Image, settings: Settings, error: Exception) -> Complaint:
@@ -78,7 +79,7 @@ def _other_complaint(image: Image, settings: Settings, error: Exception) -> Comp
     text = say(
         "Lab", "The pooling window {size} is larger than the map of {map} it reads. Use a smaller window."
     )
-    return Complaint("pool", text.format(size=_by(settings.pool.size), map=_by(read[:2])))
+    return Complaint("pool", filled(text, size=_by(settings.pool.size), map=_by(read[:2])))
 
 
 def _by(values: Any) -> str:

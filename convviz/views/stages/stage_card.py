@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, 
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.core.colours.ranges import RANGE_MODES
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
@@ -261,8 +262,8 @@ class StageCard(Adaptive, QFrame):
         title = stage_name(self.stage)
         self.title.setText(title)
         self.upright.set_text(title, self.tr("Switched off. Click to choose a function."))
-        self.picture.setAccessibleName(self.tr("{stage}, picture of the values").format(stage=title))
-        self.bar.setAccessibleName(self.tr("{stage}, colour bar and histogram").format(stage=title))
+        self.picture.setAccessibleName(filled(self.tr("{stage}, picture of the values"), stage=title))
+        self.bar.setAccessibleName(filled(self.tr("{stage}, colour bar and histogram"), stage=title))
         self.setAccessibleName(title)
         self.expand_button.set_help(self.tr("Show this stage alone (Esc returns)"))
         self.more_button.set_help(self.tr("More about this stage"))

@@ -18,7 +18,7 @@ from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
 from convviz.views.base.painted import Painted
 from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline
-from convviz.views.base.texts import say
+from convviz.views.base.texts import clauses, labelled, say
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import ElidedLabel, StepCard, role_label
 from convviz.views.explain.why.content import Scales, grid_title
@@ -120,8 +120,8 @@ class CompareView(Painted):
     def set_pins(self, a: PinShow | None, b: PinShow | None) -> None:
         """Show pins A and B; None for one that is not set."""
         self._pins = (a, b)
-        texts = [f"{p.letter}: {p.name} = {p.text}" for p in self._pins if p is not None]
-        self.setAccessibleDescription("; ".join(texts))
+        texts = [labelled(p.letter, f"{p.name} = {p.text}") for p in self._pins if p is not None]
+        self.setAccessibleDescription(clauses(texts))
         self.update()
 
     def pins(self) -> tuple[PinShow | None, PinShow | None]:

@@ -26,8 +26,10 @@ from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, no_mnemonic
 from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
+from convviz.views.base.texts import listed
 from convviz.views.controls.pieces import role_label, write_button
 from convviz.views.window.offer_line import OfferLine
+from convviz.views.window.welcome import Welcome
 
 SIDE = 92
 TEXT_HEIGHT = 40
@@ -106,7 +108,7 @@ class SampleTile(QToolButton):
         """Name the sample; ``facts`` is its size."""
         self.setText(title)
         self._facts = facts
-        self.setAccessibleName(f"{title}, {facts}" if facts else title)
+        self.setAccessibleName(listed((title, facts)) if facts else title)
         self.update()
 
     def set_picture(self, picture: QImage) -> None:
@@ -179,6 +181,7 @@ class StartPage(Adaptive, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tiles: dict[str, SampleTile] = {}
         self._recent: list[QPushButton] = []
+        self.welcome = Welcome(self)
         self.offer = OfferLine(self)
         self.drop_zone = DropZone(self)
         self._samples_title = role_label("heading", self)
@@ -241,7 +244,15 @@ class StartPage(Adaptive, QScrollArea):
         card.setProperty("card", True)
         card.setMaximumWidth(px(WIDTH))
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        parts = (self.offer, self.drop_zone, 10, self._samples_title, self._samples, self._recent_box)
+        parts = (
+            self.welcome,
+            self.offer,
+            self.drop_zone,
+            10,
+            self._samples_title,
+            self._samples,
+            self._recent_box,
+        )
         in_column(*parts, on=card, margins=(24, 22, 24, 16), spacing=8)
         title_row = in_row((self._recent_title, 1), self._clear, spacing=-1)
         in_column(title_row, self._recent_list, on=self._recent_box, spacing=2)

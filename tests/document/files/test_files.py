@@ -240,7 +240,7 @@ def header_only(shape: str) -> str:
         ({"data": packed(np.array([[3e38]]))}, "has values up to 3e+38; the limit is 1e+15"),
         ({"data": packed(np.array([[-1e16], [0]]))}, "has values up to -1e+16; the limit is -1e+15"),
         ({"data": header_only("(9, 9)")}, "is cut off"),
-        ({"data": header_only("(1000000, 1000000)")}, "more than 100 megapixels"),
+        ({"data": header_only("(1000000, 1000000)")}, "more than 100,000,000 pixels"),
         ({"data": header_only("(1000, 100, 3)")}, "is cut off"),
         ({"low": -3e38}, "image.low is not a number from -1e+15 to 1e+15: -3e+38"),
         ({"low": 0, "high": 5e-324}, "no value range: 0 to 4.94066e-324"),

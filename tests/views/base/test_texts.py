@@ -63,7 +63,7 @@ def test_say_without_a_text_of_its_own_is_refused(find_texts, call):
 
 
 def test_say_translates_and_fills_in(qapp, chinese):
-    assert say("Lab", "max {size}", size="2×2") == "最大 2×2"
+    assert say("Lab", "max {size}", size="2×2") == "最大池化 2×2"
     assert say("Lab", "Pooling") == "池化"
     assert say("Nowhere", "{braces} stay") == "{braces} stay"
 
@@ -146,7 +146,7 @@ def misfit():
 def test_a_sentence_in_a_sentence_is_translated_too(qapp, chinese):
     with pytest.raises(ValueError) as caught:
         parse_weights("1 0 -1\n1 0 abc")
-    assert reason_text(caught.value) == "第 2 行，第 3 列：'abc' 不是数"
+    assert reason_text(caught.value) == "第 2 行，第 3 列：'abc' 不是数值"
 
 
 def test_an_experiment_that_is_none_is_told_with_its_file(qapp, chinese, tmp_path):

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from convviz.core.base.spacing import filled
 from convviz.document.state.state import NetworkState
 from convviz.network.edit.changes import Change, Filter, applied, switched_off
 from convviz.network.files.bundled import BUNDLED
@@ -85,7 +86,7 @@ class ShownNetwork(QObject):
         """Say so where the file of the state's network is not the one of that time."""
         if self._state is not None and self._state.checksum not in ("", network.checksum):
             text = say("Network", "The file of {name} has changed since this experiment was saved.")
-            self._tell("info", text.format(name=network.title))
+            self._tell("info", filled(text, name=network.title))
 
     def _key_of(self, state: NetworkState) -> str | None:
         """The key of the state's network in the registry; None where it is not there."""
@@ -126,7 +127,7 @@ class ShownNetwork(QObject):
             "Network",
             "{name}, the network of this experiment, is not there any more; everything else of it is shown.",
         )
-        self._tell("error", text.format(name=state.path or state.title or state.key))
+        self._tell("error", filled(text, name=state.path or state.title or state.key))
 
     def _changed(self, trained: Network, wanted: tuple[Change, ...]) -> Shown:
         """The network after the changes; as it was trained where they do not fit it."""
@@ -145,7 +146,7 @@ class ShownNetwork(QObject):
             text = say(
                 "Network", "The changes in this experiment do not fit {name}; it is shown as it was trained."
             )
-            self._tell("error", text.format(name=trained.title))
+            self._tell("error", filled(text, name=trained.title))
             networks, wanted = [trained], ()
         self._networks, self._changes = networks, list(wanted)
         return Shown(trained, networks[-1], wanted, switched_off(trained, wanted))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from convviz.core.base.spacing import filled
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.document.files.loader import MnistLoader, find_mnist, remember_mnist
 from convviz.network.digits.mnist import Mnist
@@ -46,7 +47,7 @@ def facts(found: Examination | None, *, changed: bool) -> tuple[str, ...]:
     else:
         text = say("Network", "{count} of {digits} test digits misread, {percent} % correct")
         short = say("Network", "{count} of {digits} misread")
-    return text.format(**numbers), short.format(**numbers)
+    return filled(text, **numbers), short.format(**numbers)
 
 
 def shown(count: int, pair: Pair, *, every: bool) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def shown(count: int, pair: Pair, *, every: bool) -> tuple[str, ...]:
         text = say("Network", "{count} digits that are a {true} and were read as {answer}.")
     short = say("Network", "{count} digits")
     numbers = {"count": f"{count:,}", "true": true, "answer": answer}
-    return text.format(**numbers), short.format(**numbers)
+    return filled(text, **numbers), short.format(**numbers)
 
 
 def no_pictures() -> str:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from convviz.core.base.spacing import filled, spaced
 from convviz.core.base.visible import visible
 from convviz.document.files.loader import Cancelled, Loader
 from convviz.network.compute.adapting import DIGITS, Trial, better, trials
@@ -23,7 +24,7 @@ from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
 from convviz.pages.network.texts import field_of
 from convviz.views.base.numbers import TIMES
-from convviz.views.base.texts import say
+from convviz.views.base.texts import listed, say
 from convviz.views.network.network_strip import SCALES, OpenBar
 from convviz.views.network.paper.ink import Ink, Stroke
 
@@ -161,7 +162,7 @@ class NetworkOpen(QObject):
         names = [visible(line.strip()) for line in text.strip().splitlines()]
         if len(names) > len(network.classes):
             text = say("Network", "{given} names were given, and the network has {wanted} answers.")
-            self.message.emit("error", text.format(given=len(names), wanted=len(network.classes)))
+            self.message.emit("error", filled(text, given=len(names), wanted=len(network.classes)))
             return
         names += [""] * (len(network.classes) - len(names))
         classes = tuple(new or old for new, old in zip(names, network.classes, strict=True))
@@ -183,7 +184,7 @@ def fit_sentences(network: Network, shape: tuple[int, ...] = (28, 28)) -> tuple[
             text = say("Network", "Digits are resized from {from_size} to {size}.")
         else:
             text = say("Network", "The picture is resized from {from_size} to {size}.")
-        parts.append(text.format(from_size=size, size=wanted))
+        parts.append(filled(text, from_size=size, size=wanted))
         short.append(f"{size} \u2192 {wanted}")
     if channels == 1 and colours:
         parts.append(say("Network", "Its colours become grey."))
@@ -194,9 +195,9 @@ def fit_sentences(network: Network, shape: tuple[int, ...] = (28, 28)) -> tuple[
     opaque = [layer.name for layer in network.layers if isinstance(layer, Opaque)]
     if opaque:
         text = say("Network", "TensorFlow computes {layers}: its values are shown, not taken apart.")
-        parts.append(text.format(layers=", ".join(opaque)))
+        parts.append(filled(text, layers=listed(opaque)))
         short.append(say("Network", "TensorFlow at work"))
-    return " ".join(parts), ", ".join(short)
+    return spaced(parts), listed(short)
 
 
 def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tuple[str, str]:
@@ -234,7 +235,7 @@ def scale_hint(trials: Sequence[Trial], scale: str, names: dict[str, str]) -> tu
         )
     else:
         text = say("Network", "It is completely sure of everything: perhaps it was trained at another scale.")
-    return text.format(**numbers), other.scale if other is not None else ""
+    return filled(text, **numbers), other.scale if other is not None else ""
 
 
 def opened_from(

@@ -18,7 +18,7 @@ from convviz.pages.network.texts import name_of
 from convviz.pages.network.why import words as network_words
 from convviz.pages.network.why.enlarged import NetworkEnlarged
 from convviz.pages.network.why.selection import NetworkSelection
-from convviz.views.base.texts import reason_text, say
+from convviz.views.base.texts import labelled, listed, reason_text, say
 from convviz.views.network.maps.paint_maps import as_maps
 from convviz.views.network.network_panel import NetworkPanel
 from convviz.views.stages.stages_row import image_pixels
@@ -104,7 +104,7 @@ class NetworkExport:
             self._write(stage, path, *computed)
         except (OSError, ValueError, MemoryError) as error:
             reason = reason_text(error)
-            return "error", reason if name in reason else f"{name}: {reason}"
+            return "error", reason if name in reason else labelled(name, reason)
         return "info", say("Network", "Exported to {name}.", name=name)
 
     def _write(self, stage: str, path: str, network: Network, acts: Activations) -> None:
@@ -151,7 +151,7 @@ def _check(stage: str, name: str) -> None:
     ending = name.lower().rpartition(".")[2]
     if ending.replace("tiff", "tif") not in FORMATS[stage]:
         text = say("Network", "{name}: the ending must be one of {endings}.")
-        endings = ", ".join(f".{one}" for one in FORMATS[stage])
+        endings = listed(f".{one}" for one in FORMATS[stage])
         raise ValueError(text.format(name=name, endings=endings))
 
 

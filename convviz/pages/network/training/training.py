@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.document.document import Document
 from convviz.document.files.loader import Cancelled, Loader, find_mnist, remember_mnist
 from convviz.document.state.state import DocumentState
@@ -29,7 +30,7 @@ from convviz.views.network.training.dialog import TrainingDialog
 def learning(batch: Batch, epochs: int) -> str:
     """Where the training is."""
     text = say("Network", "Epoch {epoch} of {epochs}, batch {batch} of {batches}")
-    return text.format(epoch=batch.epoch, epochs=epochs, batch=batch.done, batches=batch.steps)
+    return filled(text, epoch=batch.epoch, epochs=epochs, batch=batch.done, batches=batch.steps)
 
 
 def time_left(seconds: float) -> str:
@@ -53,13 +54,13 @@ def result_text(accuracy: float, digits: int, kept: int, *, stopped: bool) -> st
         )
     else:
         text = say("Network", "It reads {percent} % of the {digits} test digits; epoch {epoch} is kept.")
-    return text.format(percent=figure(100 * accuracy, 2), digits=f"{digits:,}", epoch=kept)
+    return filled(text, percent=figure(100 * accuracy, 2), digits=f"{digits:,}", epoch=kept)
 
 
 def error_text(error: BaseException, name: str) -> str:
     """Why nothing came of it; ``name`` is the file it is about where the error does not name one."""
     if isinstance(error, NetworkError) and error.kind in _sentences():
-        return _sentences()[error.kind].format(**{"reason": reason_text(error), **error.numbers})
+        return filled(_sentences()[error.kind], **{"reason": reason_text(error), **error.numbers})
     if isinstance(error, OSError) and error.strerror:
         return system_text(Path(error.filename).name if isinstance(error.filename, str) else name, error)
     return reason_text(error)

@@ -23,7 +23,7 @@ from convviz.network.model.terms import (
 from convviz.pages.network.texts import name_of
 from convviz.pages.network.why.trail import Stop, Trail
 from convviz.views.base.numbers import MINUS, TIMES, figure, tiny
-from convviz.views.base.texts import say
+from convviz.views.base.texts import listed, say
 from convviz.views.network.answers.probability_view import percent
 from convviz.views.network.why.drill_content import Drill
 
@@ -47,7 +47,7 @@ def cell_name(network: Network, cell: Cell) -> str:
         return say("Network", "Pixel ({row}, {column})", row=cell.row, column=cell.column)
     name = name_of(network, cell.layer)
     if len(network.shape(cell.layer)) == 1:
-        return f"{name}, {cell.channel}" if name[-1:].isdigit() else f"{name} {cell.channel}"
+        return listed((name, str(cell.channel))) if name[-1:].isdigit() else f"{name} {cell.channel}"
     return say(
         "Network",
         "{layer}, map {number} ({row}, {column})",
@@ -376,4 +376,4 @@ def together(terms: AddTerms) -> str:
         if terms.how == "maximum"
         else say("Network", "The smallest of {numbers}: {value}.")
     )
-    return text.format(numbers=", ".join(parts), value=value)
+    return text.format(numbers=listed(parts), value=value)

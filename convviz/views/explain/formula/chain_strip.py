@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.core.sizes.settings import Pair, PoolSettings, Settings
 from convviz.core.sizes.shapes import ShapeSize
 from convviz.core.stages.pipeline import Chain
@@ -32,8 +33,8 @@ def padding_link(settings: Settings, size: ShapeSize | None) -> str:
     if amount == "0":
         return say("ChainStrip", "no padding")
     if settings.fill in ("zero", 0, 0.0):
-        return say("ChainStrip", "pad {amount}").format(amount=amount)
-    return say("ChainStrip", "pad {amount}, {fill}").format(amount=amount, fill=fill_name(settings.fill))
+        return filled(say("ChainStrip", "pad {amount}"), amount=amount)
+    return filled(say("ChainStrip", "pad {amount}, {fill}"), amount=amount, fill=fill_name(settings.fill))
 
 
 def fill_name(fill: str | float) -> str:
@@ -57,9 +58,9 @@ def kernel_link(settings: Settings, channels: int = 1) -> str:
         size += f"{TIMES}{channels}"
     stride = pair_text(settings.stride)
     if settings.dilation == (1, 1):
-        return say("ChainStrip", "{size}, stride {stride}").format(size=size, stride=stride)
+        return filled(say("ChainStrip", "{size}, stride {stride}"), size=size, stride=stride)
     text = say("ChainStrip", "{size}, stride {stride}, dilation {dilation}")
-    return text.format(size=size, stride=stride, dilation=pair_text(settings.dilation))
+    return filled(text, size=size, stride=stride, dilation=pair_text(settings.dilation))
 
 
 def activation_name(name: str) -> str:
@@ -81,10 +82,12 @@ def pooling_link(pool: PoolSettings) -> str:
         return say("ChainStrip", "no pooling")
     size = f"{pool.size[0]}{TIMES}{pool.size[1]}"
     kind = say("ChainStrip", "max {size}") if pool.kind == "max" else say("ChainStrip", "average {size}")
-    text = kind.format(size=size)
+    text = filled(kind, size=size)
     if pool.stride == pool.size:
         return text
-    return say("ChainStrip", "{pooling}, stride {stride}").format(pooling=text, stride=pair_text(pool.stride))
+    return filled(
+        say("ChainStrip", "{pooling}, stride {stride}"), pooling=text, stride=pair_text(pool.stride)
+    )
 
 
 def captions(chain: Chain) -> list[str]:
@@ -93,8 +96,8 @@ def captions(chain: Chain) -> list[str]:
         order = say("ChainStrip", "rows \u00d7 columns \u00d7 channels")
     else:
         order = say("ChainStrip", "rows \u00d7 columns")
-    parameters = say("ChainStrip", "{n} parameters").format(n=figure(chain.parameters))
-    sums = say("ChainStrip", "{n} multiply-adds").format(n=figure(chain.multiply_adds))
+    parameters = filled(say("ChainStrip", "{n} parameters"), n=figure(chain.parameters))
+    sums = filled(say("ChainStrip", "{n} multiply-adds"), n=figure(chain.multiply_adds))
     parts = [order, parameters, sums]
     dot = "  \u00b7  "
     return [dot.join(parts), dot.join(parts[1:]), parameters, ""]

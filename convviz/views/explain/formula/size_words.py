@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from convviz.core.base.spacing import filled, spaced
 from convviz.core.sizes.settings import Settings
 from convviz.core.sizes.shapes import AxisSize, ShapeSize
 from convviz.core.stages.pipeline import Chain
 from convviz.views.base.numbers import figure
 from convviz.views.base.numbers import padding_text as amounts_text
-from convviz.views.base.texts import say
+from convviz.views.base.texts import clauses, listed, say
 from convviz.views.explain.formula.view import lost_windows, reach_text
 
 
@@ -29,7 +30,7 @@ def _joined(chain: Chain, padding: str, lost: list[str]) -> str:
         parts = ([padding] if _is_uneven(chain.convolution_size) else []) + lost
     else:
         parts = [padding, *kept_parts(chain), _nothing()]
-    return say("SizeWords", "; ").join(part for part in parts if part)
+    return clauses(part for part in parts if part)
 
 
 def details(chain: Chain, settings: Settings) -> list[str]:
@@ -53,18 +54,18 @@ def padding_text(rule: object, size: ShapeSize) -> str:
     if top == bottom == left == right:
         if top == 0:
             return (
-                say("SizeWords", "{rule} adds nothing").format(rule=name) if rule in ("same", "full") else ""
+                filled(say("SizeWords", "{rule} adds nothing"), rule=name) if rule in ("same", "full") else ""
             )
         if top == 1:
-            return say("SizeWords", "{rule} adds 1 pixel on every side").format(rule=name)
-        return say("SizeWords", "{rule} adds {n} pixels on every side").format(rule=name, n=figure(top))
+            return filled(say("SizeWords", "{rule} adds 1 pixel on every side"), rule=name)
+        return filled(say("SizeWords", "{rule} adds {n} pixels on every side"), rule=name, n=figure(top))
     text = say("SizeWords", "{rule} adds {amounts} (top|bottom × left|right)")
-    return text.format(rule=name, amounts=amounts_text(size.padding))
+    return filled(text, rule=name, amounts=amounts_text(size.padding))
 
 
 def _short_padding(rule: object, size: ShapeSize) -> str:
     text = say("SizeWords", "{rule} adds {amounts}")
-    return text.format(rule=rule_name(rule), amounts=amounts_text(size.padding))
+    return filled(text, rule=rule_name(rule), amounts=amounts_text(size.padding))
 
 
 def rule_name(rule: object) -> str:
@@ -79,11 +80,11 @@ def lost_parts(chain: Chain, *, sums: bool = True) -> list[str]:
     parts = []
     counted = _counted(chain.convolution_size)
     if counted:
-        text = say("SizeWords", "the stride drops {what}").format(what=counted)
+        text = filled(say("SizeWords", "the stride drops {what}"), what=counted)
         parts.append(text + (f" ({_sums(chain.convolution_size)})" if sums else ""))
     counted = _counted(chain.pooling_size) if chain.pooling_size is not None else ""
     if counted and chain.pooling_size is not None:
-        text = say("SizeWords", "pooling drops {what}").format(what=counted)
+        text = filled(say("SizeWords", "pooling drops {what}"), what=counted)
         parts.append(text + (f" ({_sums(chain.pooling_size)})" if sums else ""))
     return parts
 
@@ -110,19 +111,19 @@ def _counted(size: ShapeSize) -> str:
     """The lost rows and columns, counted: "1 row and 2 columns"; empty when there are none."""
     rows, columns = lost_pixels(size.rows), lost_pixels(size.columns)
     parts = [_rows(rows)] * (rows > 0) + [_columns(columns)] * (columns > 0)
-    return say("SizeWords", " and ").join(parts)
+    return spaced(parts, say("SizeWords", " and "))
 
 
 def _rows(count: int) -> str:
     if count == 1:
         return say("SizeWords", "1 row")
-    return say("SizeWords", "{n} rows").format(n=figure(count))
+    return filled(say("SizeWords", "{n} rows"), n=figure(count))
 
 
 def _columns(count: int) -> str:
     if count == 1:
         return say("SizeWords", "1 column")
-    return say("SizeWords", "{n} columns").format(n=figure(count))
+    return filled(say("SizeWords", "{n} columns"), n=figure(count))
 
 
 def _sums(size: ShapeSize) -> str:
@@ -132,7 +133,7 @@ def _sums(size: ShapeSize) -> str:
         text = _sum(axis)
         if lost_pixels(axis) and text not in sums:
             sums.append(text)
-    return ", ".join(sums)
+    return listed(sums)
 
 
 def _sum(axis: AxisSize) -> str:
@@ -156,7 +157,7 @@ def _nothing() -> str:
 def _same_rule(size: ShapeSize) -> str:
     """TensorFlow's rule with its numbers: o = ⌈i / s⌉."""
     text = say("SizeWords", "\u201csame\u201d: o = \u2308i / s\u2309; rows {rows}, columns {columns}")
-    return text.format(rows=_ceiling(size.rows), columns=_ceiling(size.columns))
+    return filled(text, rows=_ceiling(size.rows), columns=_ceiling(size.columns))
 
 
 def _ceiling(axis: AxisSize) -> str:
@@ -165,7 +166,7 @@ def _ceiling(axis: AxisSize) -> str:
 
 def _pool_padding(size: ShapeSize) -> str:
     text = say("SizeWords", "pooling: padding {amounts} (top|bottom × left|right)")
-    return text.format(amounts=amounts_text(size.padding))
+    return filled(text, amounts=amounts_text(size.padding))
 
 
 def _reach_lines(size: ShapeSize) -> list[str]:
@@ -173,10 +174,10 @@ def _reach_lines(size: ShapeSize) -> list[str]:
     lines = []
     if size.rows.dilation != 1:
         text = say("SizeWords", "dilation spreads the kernel over rows: k_eff = {sum}")
-        lines.append(text.format(sum=reach_text(size.rows)))
+        lines.append(filled(text, sum=reach_text(size.rows)))
     if size.columns.dilation != 1:
         text = say("SizeWords", "dilation spreads the kernel over columns: k_eff = {sum}")
-        lines.append(text.format(sum=reach_text(size.columns)))
+        lines.append(filled(text, sum=reach_text(size.columns)))
     return lines
 
 
@@ -187,5 +188,5 @@ def _gap_lines(size: ShapeSize) -> list[str]:
     if not rows and not columns:
         return []
     counted = [_rows(rows)] * (rows > 0) + [_columns(columns)] * (columns > 0)
-    what = say("SizeWords", " and ").join(counted)
-    return [say("SizeWords", "the stride jumps over {what} between two windows").format(what=what)]
+    what = spaced(counted, say("SizeWords", " and "))
+    return [filled(say("SizeWords", "the stride jumps over {what} between two windows"), what=what)]

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.core.sizes.shapes import AxisSize
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS, TIMES, figure
-from convviz.views.base.painted import Painted
+from convviz.views.base.painted import PaintedParts, fill_rounded
 from convviz.views.base.scale import px
+from convviz.views.base.texts import labelled
 from convviz.views.base.theme import Tokens
+from convviz.views.explain.formula.symbols import Symbol, placed, symbol_text
 
 
 class Box:
@@ -28,6 +30,13 @@ class Box:
     width: float
     ascent: float
     descent: float
+    name = ""
+    """Which symbol it is, for those that can be pointed at."""
+
+    def called(self, name: str) -> Box:
+        """The same box, as the symbol ``name``."""
+        self.name = name
+        return self
 
     def paint(self, painter: QPainter, x: float, baseline: float, colours: Tokens) -> None:
         """Paint with the left edge at ``x`` and the baseline at ``baseline`` (logical pixels)."""
@@ -178,11 +187,12 @@ def symbol_row(block: Block, type_: Fonts) -> Box:
         return Row(box, Run(sub, type_.sub, "text2", shift)) if sub else box
 
     opening, closing = ("\u2308", "\u2309") if block.axis.ceil else ("\u230a", "\u230b")
-    boxes = [plain(opening + "("), letter("i")]
+    boxes = [plain(opening).called("round"), plain("("), letter("i").called("i")]
     if shows_padding(block):
-        boxes += [plain(" + "), letter("p", "1"), plain(" + "), letter("p", "2")]
-    boxes += [plain(f" {MINUS} "), letter("k") if block.pool else letter("k", "eff")]
-    boxes += [plain(") / "), letter("s"), plain(closing + " + 1")]
+        boxes += [plain(" + "), letter("p", "1").called("p1"), plain(" + "), letter("p", "2").called("p2")]
+    kernel = letter("k").called("k") if block.pool else letter("k", "eff").called("k_eff")
+    boxes += [plain(f" {MINUS} "), kernel, plain(") / "), letter("s").called("s")]
+    boxes += [plain(closing).called("round"), plain(" + "), plain("1").called("one")]
     if lost_windows(block.axis):
         boxes.append(plain(f" {MINUS} {lost_windows(block.axis)}"))
     return Row(*boxes)
@@ -240,7 +250,7 @@ def plain_line(block: Block) -> str:
     """The whole block as one line of plain text, for screen readers and the clipboard."""
     axis = block.axis
     left, right = ("\u2308", "\u2309") if axis.ceil else ("\u230a", "\u230b")
-    text = f"{block.title}: {left}({numerator_text(block)}) / {figure(axis.stride)}{right}"
+    text = labelled(block.title, f"{left}({numerator_text(block)}) / {figure(axis.stride)}{right}")
     text += tail_text(block).replace("  ", " ") + figure(axis.output)
     if block.other is not None:
         text += f" {TIMES} {figure(block.other)}"
@@ -249,15 +259,18 @@ def plain_line(block: Block) -> str:
     return text
 
 
-class FormulaView(Painted):
-    """Shows `Block`s; shrinks the type a little when the numbers are long. Ctrl+C copies the text."""
+class FormulaView(PaintedParts[Symbol]):
+    """Shows `Block`s; shrinks the type a little when the numbers are long. Ctrl+C copies the text.
+
+    Each symbol says what it is when it is pointed at, or reached by the left and right arrow keys.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: list[Block] = []
         self._layout: tuple[tuple[int, str], tuple[list[list[Box | None]], float]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_blocks(self, blocks: list[Block]) -> None:
         """Show these blocks; their plain text becomes the accessible description."""
@@ -265,7 +278,8 @@ class FormulaView(Painted):
             return
         self._blocks = list(blocks)
         self._layout = None
-        self.setAccessibleDescription(self.text())
+        self.point(None)
+        self.describe(self.text())
         self.updateGeometry()
         self.update()
 
@@ -288,23 +302,60 @@ class FormulaView(Painted):
         else:
             super().keyPressEvent(event)
 
+    def symbols(self) -> list[tuple[Symbol, QRectF]]:
+        """Every symbol with its place in the widget, from left to right."""
+        columns, squeeze, found = self._fitted()[0], self.squeeze(), []
+        for index, (x, boxes) in enumerate(zip(self._lefts(), columns, strict=True)):
+            for name, place in placed(boxes[0], x, px(TITLE_LINE) / 2 + px(8)):
+                area = QRectF(place.x() * squeeze, place.y(), place.width() * squeeze, place.height())
+                found.append((Symbol(name, index, self._blocks[index].pool), area))
+        return found
+
+    def part_at(self, place: QPointF) -> Symbol | None:
+        return next(
+            (one for one, area in self.symbols() if area.adjusted(-1, -2, 1, 2).contains(place)), None
+        )
+
+    def tip(self, part: Symbol) -> str | None:
+        return symbol_text(part.name, self._blocks[part.block].axis, pool=part.pool)
+
+    def step(self, down: int, right: int) -> bool:
+        every = list(dict.fromkeys(symbol for symbol, _ in self.symbols()))
+        if not right or not every:
+            return False
+        at = every.index(self._part) + right if self._part in every else (0 if right > 0 else -1)
+        self.point(every[at % len(every)], by_keys=True)
+        return True
+
+    def _lefts(self) -> list[float]:
+        """Where each block begins, before it is squeezed."""
+        columns, gap = self._fitted()
+        slack = (self.width() - 2 * px(MARGIN)) / self.squeeze() - self._total(columns, gap)
+        share = max(0.0, min(slack / len(columns), px(24.0))) if len(columns) > 1 else 0.0
+        lefts = [float(px(MARGIN))]
+        for boxes in columns[:-1]:
+            lefts.append(lefts[-1] + self._width(boxes) + share + gap)
+        return lefts if columns else []
+
+    def _paint_pointed(self, painter: QPainter, colours: Tokens) -> None:
+        """A soft ground under the symbol that is pointed at (brackets: under both)."""
+        for symbol, area in self.symbols() if self._part is not None else ():
+            if symbol == self._part:
+                fill_rounded(painter, area.adjusted(-2, 0, 2, 0), 3, colours.color("accentsoft"))
+
     def draw(self, painter: QPainter, colours: Tokens) -> None:
         if not self._blocks:
             return
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self._paint_pointed(painter, colours)
         columns, gap = self._fitted()
-        squeeze = self.squeeze()
-        painter.scale(squeeze, 1.0)
-        slack = (self.width() - 2 * px(MARGIN)) / squeeze - self._total(columns, gap)
-        share = max(0.0, min(slack / len(columns), px(24.0))) if len(columns) > 1 else 0.0
-        x = float(px(MARGIN))
-        for index, boxes in enumerate(columns):
-            self._paint_column(painter, x, boxes, colours)
-            x += self._width(boxes) + share + gap
-            if index + 1 < len(columns):
-                line = round(x - gap / 2) + 0.5
-                painter.setPen(QPen(colours.color("line"), 1))
-                painter.drawLine(QLineF(line, px(10), line, self.height() - px(10)))
+        painter.scale(self.squeeze(), 1.0)
+        for left, boxes in zip(self._lefts(), columns, strict=True):
+            self._paint_column(painter, left, boxes, colours)
+        for left in self._lefts()[1:]:
+            line = round(left - gap / 2) + 0.5
+            painter.setPen(QPen(colours.color("line"), 1))
+            painter.drawLine(QLineF(line, px(10), line, self.height() - px(10)))
 
     def squeeze(self) -> float:
         """How much narrower everything is painted: 1, or less where even the smallest type is too wide."""

@@ -14,7 +14,7 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, TIMES, decimals_for, figure, magnitude, powers_of_ten
 from convviz.views.base.painted import Cell
-from convviz.views.base.texts import say
+from convviz.views.base.texts import listed, say
 from convviz.views.explain.charts import with_number
 from convviz.views.explain.why.lines import Line
 from convviz.views.explain.why.paint_grid import Grid
@@ -61,9 +61,9 @@ def scaled_title(trace: ConvolutionTrace, channels: int) -> str:
 
 def short_scaled_title(trace: ConvolutionTrace) -> str:
     """The same in signs, for narrow columns."""
-    divisor = f"\u00f7 {figure(trace.divisor)}, " if trace.divisor != 1 else ""
+    divisor = [f"\u00f7 {figure(trace.divisor)}"] if trace.divisor != 1 else []
     sign, bias = (MINUS, -trace.bias) if trace.bias < 0 else ("+", trace.bias)
-    return f"{divisor}{sign} {figure(bias)}"
+    return listed([*divisor, f"{sign} {figure(bias)}"])
 
 
 def activation_title(name: str) -> str:
@@ -81,10 +81,10 @@ def activation_title(name: str) -> str:
 
 def pooling_title(trace: PoolingTrace, texts: list[str]) -> str:
     """The line of the pooling, with the values it chose from (or only their number, if many)."""
-    listed = ", ".join(texts[:LISTED]) + (", \u2026" if len(texts) > LISTED else "")
+    values = listed([*texts[:LISTED], *["\u2026"] * (len(texts) > LISTED)])
     if trace.kind == "max":
-        return say("WhyPanel", "Max of {values}").format(values=listed)
-    return say("WhyPanel", "Mean of {values}").format(values=listed)
+        return say("WhyPanel", "Max of {values}").format(values=values)
+    return say("WhyPanel", "Mean of {values}").format(values=values)
 
 
 def short_pooling_titles(trace: PoolingTrace) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from convviz.views.base import theme
 from convviz.views.base.painted import Painted, PaintedParts
 from convviz.views.base.plain import set_tip
 from convviz.views.base.scale import px
+from convviz.views.base.texts import labelled
 
 ROW, LEAST_ROW, GAP = 26.0, 15.0, 8.0
 
@@ -51,7 +52,9 @@ class LinesView(PaintedParts[int]):
 
     def text(self) -> str:
         """The lines as plain text."""
-        return "\n".join(f"{line.label}: {line.value}" if line.value else line.label for line in self._lines)
+        return "\n".join(
+            labelled(line.label, line.value) if line.value else line.label for line in self._lines
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(px(210), round(px(ROW) * max(1, len(self._lines))) + 4)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
@@ -306,10 +307,10 @@ class WhyPanel(Adaptive, QFrame):
         if stage in self._left:
             full = why_content.noise_text(self._left[stage])
         texts = [
-            self.tr("({row}, {column}) = {value}").format(row=row, column=column, value=number)
+            filled(self.tr("({row}, {column}) = {value}"), row=row, column=column, value=number)
             for number in dict.fromkeys((full, plain))
         ]
-        text = self.tr("{stage} {short}").format(stage=stage_name(stage), short=texts[0])
+        text = filled(self.tr("{stage} {short}"), stage=stage_name(stage), short=texts[0])
         self.header.caption.set_texts(text, *texts, f"= {plain}", plain, "")
 
     def _tip(self, key: str, cell: Cell) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.colours import ColourScale, image, words
@@ -90,7 +91,7 @@ class HeatView(PaintedParts[Pixel]):
         if self._values is None:
             return ""
         value = figure(float(self._values[part]), self._decimals)
-        return self.tr("Pixel ({row}, {column}): {value}").format(row=part[0], column=part[1], value=value)
+        return filled(self.tr("Pixel ({row}, {column}): {value}"), row=part[0], column=part[1], value=value)
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         area = self.area()
@@ -198,7 +199,7 @@ class LookPanel(Adaptive, QWidget):
 
     def set_classes(self, names: Sequence[str], answer: str, chosen: int) -> None:
         """Offer the classes, before them "the answer"; ``chosen`` is -1 for that one."""
-        first = self.tr("the answer: {name}").format(name=answer) if answer else self.tr("the answer")
+        first = filled(self.tr("the answer: {name}"), name=answer) if answer else self.tr("the answer")
         texts = [first, *names]
         if [self.classes.itemText(at) for at in range(self.classes.count())] != texts:
             self.classes.clear()
@@ -345,7 +346,7 @@ class AmountBar(Painted):
     def set_ends(self, low: str, high: str) -> None:
         """Write what the two ends stand for; empty for no bar at all."""
         self._ends = (low, high)
-        self.setAccessibleName(self.tr("Colours from {low} to {high}").format(low=low, high=high))
+        self.setAccessibleName(filled(self.tr("Colours from {low} to {high}"), low=low, high=high))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -16,7 +16,7 @@ from convviz.views.base import theme
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import ENTER_OR_SPACE, LEFT, RIGHT, PaintedParts, fill_rounded
 from convviz.views.base.scale import px
-from convviz.views.base.texts import say
+from convviz.views.base.texts import labelled, say
 from convviz.views.explain.formula.view import Fraction, Row, Run
 
 CAPTION, LEAST_ROW, MOST_ROW, BAR, LEAST_NAME = 22.0, 19.0, 34.0, 4.0, 12.0
@@ -84,7 +84,7 @@ class ProbabilityView(PaintedParts[int]):
         self._answers, self._names = answers, answers.names
         self._sort()
         winner = answers.winner
-        self.describe(f"{answers.names[winner]}: {percent(float(answers.shares[winner]))}")
+        self.describe(labelled(answers.names[winner], percent(float(answers.shares[winner]))))
         self.update()
 
     def clear_answers(self, names: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from convviz.views.base.boxes import STRETCH, in_column, in_row
 from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import LEFT, RIGHT, Adaptive, Painted, fill_rounded
 from convviz.views.base.scale import px
+from convviz.views.base.texts import labelled, listed
 from convviz.views.base.theme import Tokens
 from convviz.views.controls.pieces import role_label
 from convviz.views.network.answers.probability_view import percent
@@ -187,7 +188,7 @@ class ComparisonView(Painted):
     def set_comparison(self, comparison: Sequence[ComparedNetwork]) -> None:
         """Show these networks."""
         self._comparison = tuple(comparison)
-        self.setAccessibleDescription(", ".join(f"{one.title}: {one.answer}" for one in comparison))
+        self.setAccessibleDescription(listed(labelled(one.title, one.answer) for one in comparison))
         self.update()
 
     def comparison(self) -> tuple[ComparedNetwork, ...]:

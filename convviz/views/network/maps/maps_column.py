@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.views.base import theme
 from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
@@ -123,10 +124,10 @@ class MapsColumn(Column):
     def set_texts(self, texts: ColumnTexts) -> None:
         """Write the header; the strip carries the title."""
         self.header.set_texts(texts)
-        tip = self.tr("Show the maps of {layer}").format(layer=texts.title)
+        tip = filled(self.tr("Show the maps of {layer}"), layer=texts.title)
         if tip != self.upright.toolTip():
             self.upright.set_text(texts.title, tip)
-            self.fold.set_help(self.tr("Fold the maps of {layer} away").format(layer=texts.title))
+            self.fold.set_help(filled(self.tr("Fold the maps of {layer} away"), layer=texts.title))
         name = f"{texts.title} {texts.shape}".strip()
         if name != self.view.accessibleName():
             self.view.setAccessibleName(name)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.colours import ColourScale, colour_of, ink_on
@@ -127,17 +128,23 @@ class ConfusionView(PaintedParts[Pair]):
         assert self._counts is not None
         row, column = part
         if row is not None and column is not None:
-            return self.tr("{true} read as {answer}: {count}").format(
-                true=self._names[row], answer=self._names[column], count=f"{self._counts[row, column]:,}"
+            return filled(
+                self.tr("{true} read as {answer}: {count}"),
+                true=self._names[row],
+                answer=self._names[column],
+                count=f"{self._counts[row, column]:,}",
             )
         if row is not None:
             missed = int(self._counts[row].sum() - self._counts[row, row])
-            return self.tr("{true}: {missed} of {count} misread").format(
-                true=self._names[row], missed=missed, count=f"{self._counts[row].sum():,}"
+            return filled(
+                self.tr("{true}: {missed} of {count} misread"),
+                true=self._names[row],
+                missed=missed,
+                count=f"{self._counts[row].sum():,}",
             )
         assert column is not None
         wrong = int(self._counts[:, column].sum() - self._counts[column, column])
-        return self.tr("{count} others read as {answer}").format(count=wrong, answer=self._names[column])
+        return filled(self.tr("{count} others read as {answer}"), count=wrong, answer=self._names[column])
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         self._paint_names(painter)

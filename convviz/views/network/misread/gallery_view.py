@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.base.spacing import filled
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.painted import CENTRE, ENTER_OR_SPACE, PaintedParts
 from convviz.views.base.scale import px
@@ -134,7 +135,7 @@ class GalleryView(PaintedParts[int]):
             text = self.tr("Test digit {number} is a {label} and is read as {answer}.")
         else:
             text = self.tr("Test digit {number} is a {label} and is read as such.")
-        return text.format(number=f"{one.number:,}", label=one.label, answer=one.answer)
+        return filled(text, number=f"{one.number:,}", label=one.label, answer=one.answer)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._seen = event.rect()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from convviz.core.base.spacing import spaced
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.numbers import figure
@@ -280,7 +281,7 @@ class HistoryPanel(Placed, QWidget):
         paragraphs = (f'<p style="margin: 0 0 5px 0">{escape(text)}</p>' for text in texts)
         self.words.setText("".join(paragraphs))
         set_markup_tip(self.words, self.words.text())
-        self.plot.setAccessibleDescription(" ".join(texts))
+        self.plot.setAccessibleDescription(spaced(texts))
         self.arrange()
 
     def _on_pointed(self, at: int | None) -> None:

@@ -13,6 +13,7 @@ from convviz.views.base.icons import IconButton
 from convviz.views.base.painted import Painted
 from convviz.views.base.plain import set_tip
 from convviz.views.base.scale import px
+from convviz.views.base.texts import listed
 from convviz.views.controls.pieces import ElidedLabel, StepCard
 from convviz.views.picture.viewport import RULER, WHOLE_GRID_CELL, Viewport
 from convviz.views.step.grid.film_grid import FilmGrid
@@ -66,7 +67,7 @@ class GridCard(StepCard):
         """What the grid shows."""
         self.title.setText(title)
         self.set_caption(caption)
-        self.grid.setAccessibleName(f"{title}, {caption}")
+        self.grid.setAccessibleName(listed((title, caption)))
 
     def set_region(self, text: str, *shorter: str) -> None:
         """Say which part of a large picture is filmed; "" for a picture that is filmed whole."""

@@ -17,6 +17,7 @@ from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure, shape_text
 from convviz.views.base.painted import Painted
 from convviz.views.base.scale import px
+from convviz.views.base.texts import clauses
 from convviz.views.picture.paint_highlights import frame
 
 COLUMN, COLUMN_GAP, LIST_GAP, LIST = 16.0, 6.0, 18.0, 172.0
@@ -135,7 +136,7 @@ class MatrixView(Painted):
         self._describe()
 
     def _describe(self) -> None:
-        text = "; ".join(f"{name} {value}" for name, value in self.counts())
+        text = clauses(f"{name} {value}" for name, value in self.counts())
         self.setAccessibleDescription(text or self._reason)
         self.update()
 

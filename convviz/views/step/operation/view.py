@@ -15,6 +15,7 @@ from convviz.views.base.colours import ink_on, words
 from convviz.views.base.numbers import TIMES, figure
 from convviz.views.base.painted import Painted
 from convviz.views.base.scale import px
+from convviz.views.base.texts import clauses, labelled
 from convviz.views.base.theme import Tokens
 from convviz.views.explain.why.content import grid_title
 from convviz.views.step.operation.small_grid import (
@@ -113,7 +114,7 @@ def show_words(show: OperationShow) -> str:
             shown = grid.values.size if grid.shown is None else grid.shown
             values = [figure(float(value), grid.decimals) for value in grid.values.ravel()[:shown]]
             lines = [values[at : at + grid.columns] for at in range(0, len(values), grid.columns)]
-            parts.append(f"{grid_title(title)}: {'; '.join(' '.join(line) for line in lines)}")
+            parts.append(labelled(grid_title(title), clauses(" ".join(line) for line in lines)))
     return ". ".join(parts)
 
 

@@ -12,7 +12,7 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.film.moments import Moment
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import MINUS, decimals_for, figure, magnitude
-from convviz.views.base.texts import say
+from convviz.views.base.texts import clauses, say
 from convviz.views.explain.why.content import Scales, activation_title, value_places
 
 
@@ -48,7 +48,7 @@ class SumShow:
         """Everything in one line, to copy: terms, result, and what follows it."""
         joint = ", " if self.joint == "," else f" {self.joint} "
         terms = f"{self.opening}{joint.join(self.terms)}{self.closing}"
-        return "; ".join([f"{terms} = {self.whole_result}", *self.whole_lines])
+        return clauses([f"{terms} = {self.whole_result}", *self.whole_lines])
 
 
 def convolution_sum(trace: ConvolutionTrace, moment: Moment, scales: Scales, *, lit: bool) -> SumShow:

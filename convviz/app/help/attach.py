@@ -1,0 +1,41 @@
+"""Which explanations belong to which page, and which parts of a page get controls later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from convviz.app.help.lab import lab
+from convviz.app.help.lab_settings import settings
+from convviz.app.help.network import network
+from convviz.app.help.step import step
+from convviz.app.help.symbols import SymbolRings
+from convviz.app.help.window import window
+from convviz.views.help.explainer import Attachment, Explainer, found
+from convviz.views.help.told import Told
+
+_PAGES = {"lab": (lab, settings), "step": (step,), "network": (network,), "window": (window,)}
+_GROWING = {
+    "lab": ("kernel_panel.favourites",),
+    "network": ("panel.inside",),
+    "window": ("rail", "strip", "body.samples"),
+}
+"""Parts whose controls come and go."""
+
+
+def texts() -> Mapping[str, Told]:
+    """Every explanation, as ``page:path``."""
+    every = ((name, part()) for name, parts in _PAGES.items() for part in parts)
+    return {f"{name}:{path}": told for name, paths in every for path, told in paths.items()}
+
+
+def attach(explainer: Explainer, page: QWidget, name: str) -> Attachment:
+    """Let the controls of ``page`` be explained; ``name`` is one of lab, step, network and window."""
+    prefix = f"{name}:"
+    keys = [key for key in texts() if key.startswith(prefix)]
+    attachment = Attachment(explainer, page, prefix, keys)
+    attachment.follow(*(widget for path in _GROWING.get(name, ()) for widget in found(page, path)))
+    if name == "lab":
+        SymbolRings(page)
+    return attachment
