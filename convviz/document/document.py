@@ -126,6 +126,12 @@ class Document(QObject):
         self._history.keep_film(film)
         self.touched.emit()
 
+    def withdraw(self) -> None:
+        """Take back the step being merged (what was typed so far does not fit, or Esc was pressed)."""
+        old = self.state
+        if self._history.withdraw():
+            self._announce(old, "edit")
+
     def seal(self) -> None:
         """End the step being merged (the mouse was released, the field was left)."""
         self._history.seal()

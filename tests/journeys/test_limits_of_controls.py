@@ -7,24 +7,22 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QInputDialog
 
 from convviz.core.base.limits import LIMITS
 from convviz.core.images.image import from_array, pixel_limit
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.document.document import Document
 from convviz.document.files.experiment import read_experiment, save_experiment
 from convviz.document.files.read import ExperimentError
 from convviz.document.state.state import ColorRange, DocumentState, Movement, NetworkState
 from convviz.network.edit.changes import Change
-from convviz.pages.lab.page import LabPage
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.network.answers.shift_panel import CONTROLS
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.training.dialog import TrainingForm
 from convviz.views.picture.viewport import LARGEST, SMALLEST
 from convviz.views.settings.panel import SettingsPanel
+from convviz.views.stages.range_dialog import RangeDialog
 
 STATE = DocumentState(
     from_array(np.arange(12.0).reshape(3, 4) + 300, name="floats"),
@@ -79,14 +77,11 @@ def test_every_control_ends_where_the_table_does(controls):
         assert ends == pytest.approx((LIMITS[name].low, LIMITS[name].high)), name
 
 
-def test_the_dialog_of_the_colours_ends_where_the_table_does(qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *given: asked.append(given[4:6]) or (1.0, False))
-    page = LabPage(Document())
-    qtbot.addWidget(page)
-    page._on_action("convolution", "range:fixed")
-    assert asked == [(LIMITS["colour width"].low, LIMITS["colour end"].high)]
-    page.shut_down()
+def test_the_dialog_of_the_colours_ends_where_the_table_does(qtbot):
+    dialog = RangeDialog(-1.0, 1.0, signed=True)
+    qtbot.addWidget(dialog)
+    for box in (dialog.low, dialog.high):
+        assert (box.minimum(), box.maximum()) == (LIMITS["colour end"].low, LIMITS["colour end"].high)
 
 
 @pytest.mark.parametrize("name", WAYS)

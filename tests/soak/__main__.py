@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from convviz.app.application import WarmUp, create_application, open_window
 from convviz.document.state.state import DocumentState
+from convviz.pages.lab import page as lab_page
 from tests.soak.facts import KINDS, WAITING, Facts, FaultError, Held, Watch
 from tests.soak.files import write_all
 from tests.soak.grammar import Action, actions
@@ -99,11 +100,8 @@ class Soak:
         ask(QFileDialog, "getOpenFileName", lambda args: (self.person.file_to_open(), ""))
         ask(QFileDialog, "getSaveFileName", lambda args: (self.person.file_to_write(args[2]), ""))
         ask(QFileDialog, "getExistingDirectory", lambda args: self.person.file_to_write("frames"))
-        ask(
-            QInputDialog,
-            "getDouble",
-            lambda args: (self.person.random.choice((0.5, 1.0, 300.0)), self.person.random.random() < 0.7),
-        )
+        ends = ((-0.5, 0.5), (-1.0, 1.0), (0.0, 300.0), None)
+        ask(lab_page, "ask_range", lambda args: self.person.random.choice(ends))
         ask(
             QInputDialog,
             "getMultiLineText",

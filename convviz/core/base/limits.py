@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from convviz.core.base.exact import exact_number
-from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.translatable import TranslatableError, translatable
 
 
 @dataclass(frozen=True)
@@ -49,22 +49,25 @@ class Limit:
         convviz.core.base.translatable.TranslatableError: bias 1e+300 is not from -1e+12 to 1e+12
         """
         number = exact_number(value, name)
-        if self.low <= number <= self.high and not self.fits(number):
-            raise TranslatableError(
-                "{name} {number:g} is too near to 0: at least {least:g} away from it would do",
-                name=name,
-                number=number,
-                least=self.least,
-            )
-        if not self.fits(number):
-            raise TranslatableError(
-                "{name} {number:.10g} is not from {low:.10g} to {high:.10g}",
-                name=name,
-                number=number,
-                low=self.low,
-                high=self.high,
-            )
+        problem = self.refusal(number, name)
+        if problem is not None:
+            raise problem
         return number
+
+    def refusal(self, number: float, name: str, written: str = "") -> TranslatableError | None:
+        """Why a number does not fit; None where it does. ``written`` is how it was given.
+
+        >>> LIMITS["divisor"].refusal(1e-320, "divisor")
+        TranslatableError('divisor 1e-320 is too near to 0: at least 1e-12 away from it would do')
+        """
+        if self.fits(number):
+            return None
+        gaps = {"name": name, "number": written or repr(float(number)).removesuffix(".0")}
+        if self.low <= number <= self.high:
+            text = translatable("{name} {number} is too near to 0: at least {least:g} away from it would do")
+            return TranslatableError(text, **gaps, least=self.least)
+        text = translatable("{name} {number} is not from {low:.10g} to {high:.10g}")
+        return TranslatableError(text, **gaps, low=self.low, high=self.high)
 
 
 FARTHEST = 1e12

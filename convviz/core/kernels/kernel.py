@@ -48,6 +48,8 @@ class Kernel:
         largest = float(np.abs(array).max())
         if largest > FARTHEST or largest > FARTHEST * 1e6 * abs(divisor):
             number = largest if largest > FARTHEST else largest / divisor
+            if math.isinf(number):
+                LIMITS["divisor"].check(divisor, "divisor")
             raise TranslatableError(
                 "{text!r} is too large; the limit is {most:g}",
                 text=format_weight(number),

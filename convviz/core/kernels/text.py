@@ -7,7 +7,6 @@ Both directions work on plain arrays of shape (rows, columns) or (rows, columns,
 from __future__ import annotations
 
 import json
-import math
 import re
 from typing import Any
 
@@ -17,8 +16,9 @@ from numpy.typing import NDArray
 from convviz.core.base.limits import FARTHEST as FARTHEST
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.typed import parse_number as parse_typed
 from convviz.core.kernels.brackets import Nested, literal_in
-from convviz.core.kernels.tables import NUMBER, Rows, cells, latex_tables
+from convviz.core.kernels.tables import Rows, cells, latex_tables
 
 LIMIT = LIMITS["kernel side"].ends[1]
 """The most rows or columns a kernel may have."""
@@ -78,19 +78,7 @@ def parse_number(text: str, farthest: float = FARTHEST) -> float:
     >>> parse_number("\u22121,5"), parse_number("1/4")
     (-1.5, 0.25)
     """
-    top, slash, bottom = text.translate(_SIGNS).strip().partition("/")
-    parts = [top.strip(), bottom.strip()] if slash else [top.strip()]
-    if not all(NUMBER.fullmatch(part) for part in parts):
-        raise TranslatableError("{text!r} is not a number", text=text.strip())
-    numbers = [float(part.replace(",", ".")) for part in parts]
-    if len(numbers) == 2 and numbers[1] == 0:
-        raise TranslatableError("{text!r} divides by zero", text=text.strip())
-    value = numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0]
-    if not math.isfinite(value) or abs(value) > farthest:
-        raise TranslatableError(
-            "{text!r} is too large; the limit is {most:g}", text=text.strip(), most=farthest
-        )
-    return value
+    return parse_typed(text.translate(_SIGNS), farthest)
 
 
 def parse_weights(text: str) -> tuple[NDArray[np.float64], float | None]:

@@ -130,6 +130,18 @@ class History:
         entry = self._entries[self._index]
         self._entries[self._index] = Entry(replace(entry.state, film=film), entry.text)
 
+    def withdraw(self) -> bool:
+        """Take back the step being merged, as if it had never been; False where there is none.
+
+        Unlike `undo` it leaves nothing to do again: the person has not finished what was announced.
+        """
+        if self._merge_key is None or not self.can_undo:
+            return False
+        film = self.current.film
+        self._drop_newest()
+        self.keep_film(film)
+        return True
+
     def seal(self) -> None:
         """End the step being merged: the next edit is a step of its own (the mouse was released)."""
         self._merge_key = None

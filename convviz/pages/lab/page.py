@@ -37,6 +37,7 @@ from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.view import BLANK, LabView, Screen
 from convviz.views.base.scale import px
 from convviz.views.base.texts import edit_name, labelled, reason_text, stage_name
+from convviz.views.controls.number_box import DecimalBox, NumberBox
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stages.range_dialog import ask_range
@@ -112,6 +113,8 @@ class LabPage(LabBody):
         self.kernel_panel.save_requested.connect(self.save_kernel_wanted)
         self.settings_panel.settings_edited.connect(self._on_settings)
         self.settings_panel.edit_finished.connect(self.document.seal)
+        for box in (*self.findChildren(NumberBox), *self.findChildren(DecimalBox)):
+            box.withdrawn.connect(self.document.withdraw)
         self.channel_mode.activated.connect(self._on_channel_mode)
         self.strip.link_clicked.connect(self._on_link)
         self.stages.unfold_requested.connect(self._on_unfold)

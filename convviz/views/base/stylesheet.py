@@ -115,8 +115,8 @@ QComboBox { padding: 0 4px 0 8px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; min-height: 24px; max-height: 24px; padding-left: 7px;
 }
-QLineEdit[invalid="true"], QSpinBox[invalid="true"],
-QDoubleSpinBox[invalid="true"], QComboBox[invalid="true"] {
+QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"],
+QComboBox[invalid="true"], QSpinBox[refused="true"], QDoubleSpinBox[refused="true"] {
     border: 2px solid $error; min-height: 24px; max-height: 24px; padding-left: 7px;
 }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSlider, QSpinBox, QWidget
 
+from convviz.views.controls.refusing import Refusing
+
 _KINDS = (QSpinBox, QDoubleSpinBox, QComboBox, QSlider, QLineEdit)
 
 
@@ -54,7 +56,8 @@ def _is_for_the_window(field: QObject, event: QKeyEvent) -> bool:
     if line is None:
         return False
     if event.matches(QKeySequence.StandardKey.Undo):
-        typed = line.isUndoAvailable() and line.isModified()
+        refused = isinstance(field, Refusing) and field.is_refused()
+        typed = refused or (line.isUndoAvailable() and line.isModified())
     elif event.matches(QKeySequence.StandardKey.Redo):
         typed = line.isRedoAvailable()
     else:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QWidget
 
-from convviz.core.kernels import text as kernel_text
+from convviz.core.base import typed
+from convviz.core.base.limits import FARTHEST, LIMITS, Limit
+from convviz.core.base.typed import could_become_number as could_become_number
 from convviz.core.sizes.settings import Pair
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
-from convviz.views.base.numbers import figure
+from convviz.views.base.numbers import MINUS, figure
 from convviz.views.base.plain import set_tip
 from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import restyle
+from convviz.views.controls.refusing import Refusing
 
-_BEGUN = re.compile(r"[+-]?(\d*\.?\d*)([eE][+-]?\d*)?(/\d*\.?\d*)?")
-_State = QValidator.State
 TEXT_MARGIN = 9  # a stylesheet's padding does not reach the text of a spin box
+DECIMALS = 15
 
 
-def parse_number(text: str, farthest: float = kernel_text.FARTHEST) -> float | None:
+def parse_number(text: str, farthest: float = FARTHEST) -> float | None:
     """The number a person typed, or None where the text is none, or one beyond ``farthest``.
 
     Both minus signs, a comma as decimal mark and simple fractions are understood, because they
@@ -36,44 +35,19 @@ def parse_number(text: str, farthest: float = kernel_text.FARTHEST) -> float | N
     True
     """
     try:
-        return kernel_text.parse_number(text, farthest)
+        return typed.parse_number(text, farthest)
     except ValueError:
         return None
-
-
-def could_become_number(text: str) -> bool:
-    """Whether typing on can still make a number of ``text``: "", "-" and "1e" can, "1x" cannot.
-
-    >>> could_become_number("-"), could_become_number("1x")
-    (True, False)
-    """
-    return _BEGUN.fullmatch(_plain(text)) is not None
-
-
-def is_too_large(text: str) -> bool:
-    """Whether ``text`` is a number, but one beyond what is computed with.
-
-    >>> is_too_large("1e13"), is_too_large("-1e400"), is_too_large("7"), is_too_large("seven")
-    (True, True, False, False)
-    """
-    try:
-        return abs(float(_plain(text))) > kernel_text.FARTHEST
-    except ValueError:
-        return False
 
 
 def box_text(value: float) -> str:
     """A number as an input box shows it: a real minus sign, no commas for thousands.
 
-    >>> box_text(-1020)
-    '\u22121020'
+    >>> box_text(-1020), box_text(1e-7)
+    ('\u22121020', '1e\u221207')
     """
-    return figure(value).replace(",", "")
-
-
-def _plain(text: str) -> str:
-    plain = text.strip().replace("\u2212", "-")
-    return plain.replace(",", ".") if plain.count(",") == 1 and "." not in plain else plain
+    text = figure(value).replace(",", "")
+    return text if value == 0 or text.strip("0." + MINUS) else f"{value:.4g}".replace("-", MINUS)
 
 
 class PairBox(QWidget):
@@ -145,16 +119,18 @@ def set_invalid(widget: QWidget, invalid: bool) -> None:
         restyle(widget)
 
 
-class NumberBox(QSpinBox):
+class NumberBox(Refusing, QSpinBox):
     """A box for a whole number that never goes blank.
 
-    While the text is no number of the range (emptied, or a 0 where 1 is the least) nothing is
-    said; on leaving, the last good number comes back. ``edited`` is what the person did,
-    `show_value` what the program shows; only the first is ever announced. What is typed is announced
-    digit by digit, or, with ``live=False``, when it is entered: on Enter, or on leaving the box.
+    What it cannot take it refuses as `Refusing` says; emptied and left, it shows its last good number.
+    ``edited`` is what the person did, `show_value` what the program shows; only the first is ever
+    announced. What is typed is announced digit by digit, or, with ``live=False``, when it is entered: on
+    Enter, or on leaving the box. ``withdrawn``: what was announced since the typing began is to be forgotten.
     """
 
+    WHOLE = True
     edited = Signal(int)
+    withdrawn = Signal()
     _uneven = ""
 
     def __init__(
@@ -176,10 +152,12 @@ class NumberBox(QSpinBox):
         self._known = value
         self.valueChanged.connect(self._announce)
         self.lineEdit().textEdited.connect(self._typed)
+        self.begin()
 
     def show_value(self, value: int, uneven: str = "") -> None:
         """Show ``value`` without announcing it; ``uneven`` stands in its place until it is edited."""
         if self.value() == value and self._uneven == uneven:
+            self._known = value
             return  # leave the text alone: the person may be typing it
         blocker = QSignalBlocker(self)
         self._uneven = uneven
@@ -188,6 +166,8 @@ class NumberBox(QSpinBox):
         self.setValue(value)
         self._known = value
         blocker.unblock()
+        if not self.is_typing():
+            self.settle()
 
     def stepBy(self, steps: int) -> None:
         self._uneven = ""
@@ -197,26 +177,7 @@ class NumberBox(QSpinBox):
         return self._uneven or box_text(value)
 
     def valueFromText(self, text: str) -> int:
-        if self._uneven and text == self._uneven:
-            return self.value()
-        number = parse_number(text)
-        return self.value() if number is None else int(number)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        if self._uneven and text == self._uneven:
-            return _State.Acceptable, text, position
-        number = parse_number(text)
-        if number is None:
-            return (_State.Intermediate if could_become_number(text) else _State.Invalid), text, position
-        if number != int(number):
-            return _State.Invalid, text, position
-        good = self.minimum() <= number <= self.maximum()
-        too_much = number > self.maximum() and number > 0
-        return (
-            (_State.Acceptable if good else _State.Invalid if too_much else _State.Intermediate),
-            text,
-            position,
-        )
+        return self.value() if self.stands(text) else round(self.reads(text))
 
     def sizeHint(self) -> QSize:
         return QSize(px(self._width), px(theme.CONTROL))
@@ -228,22 +189,26 @@ class NumberBox(QSpinBox):
         self._uneven = ""
         if value != self._known:  # Qt says the old number again when it puts it back
             self._known = value
-            self.edited.emit(value)
+            self.tell(value)
+        if not self.is_typing():
+            self.settle()
 
     def _typed(self, text: str) -> None:
         """The greatest of uneven numbers, typed, is an edit although the box's value is the same."""
         if self._uneven and parse_number(text) == self.value():
             self._uneven = ""
-            self.edited.emit(self.value())
+            self.tell(self.value())
 
 
-class DecimalBox(QDoubleSpinBox):
+class DecimalBox(Refusing, QDoubleSpinBox):
     """A box for a number with decimals, under the same rules as `NumberBox`.
 
-    With ``nonzero`` the number 0 is passed over: nothing can be divided by it.
+    It shows some decimals of its number and keeps all. With ``nonzero`` the number 0, and all too near
+    to it, are passed over: nothing can be divided by them.
     """
 
     edited = Signal(float)
+    withdrawn = Signal()
     _nonzero = False
 
     def __init__(
@@ -260,39 +225,36 @@ class DecimalBox(QDoubleSpinBox):
         self._width = width
         self.lineEdit().setTextMargins(px(TEXT_MARGIN), 0, 0, 0)
         self._nonzero = nonzero
-        self.setDecimals(6)
+        self.setDecimals(DECIMALS)
         self.setRange(low, high)
         self.setValue(value)
         self.setKeyboardTracking(True)
         self._known = self.value()
         self.valueChanged.connect(self._announce)
+        self.begin()
 
     def show_value(self, value: float) -> None:
         """Show ``value`` without announcing it."""
-        if abs(self.value() - value) < 5e-7:
+        if self.value() == value or abs(self.value() - value) < 10.0**-DECIMALS:
             return
         blocker = QSignalBlocker(self)
         self.setValue(value)
         self._known = self.value()
         blocker.unblock()
+        if not self.is_typing():
+            self.settle()
+
+    def limit(self) -> Limit:
+        return Limit(self.minimum(), self.maximum(), LIMITS["divisor"].least if self._nonzero else 0.0)
 
     def textFromValue(self, value: float) -> str:
         return box_text(value)
 
     def valueFromText(self, text: str) -> float:
-        number = parse_number(text)
-        return self.value() if number is None else number
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        number = parse_number(text)
-        if number is None:
-            return (_State.Intermediate if could_become_number(text) else _State.Invalid), text, position
-        passed_over = self._nonzero and round(number, self.decimals()) == 0
-        good = self.minimum() <= number <= self.maximum() and not passed_over
-        return (_State.Acceptable if good else _State.Intermediate), text, position
+        return self.value() if self.stands(text) else self.reads(text)
 
     def stepBy(self, steps: int) -> None:
-        target = round(self.value() + steps * self.singleStep(), self.decimals())
+        target = round(self.value() + steps * self.singleStep(), 6)
         if self._nonzero and target == 0:
             target += self.singleStep() if steps > 0 else -self.singleStep()
         self.setValue(target)
@@ -307,4 +269,6 @@ class DecimalBox(QDoubleSpinBox):
     def _announce(self, value: float) -> None:
         if value != self._known:  # Qt says the old number again when it puts it back
             self._known = value
-            self.edited.emit(value)
+            self.tell(value)
+        if not self.is_typing():
+            self.settle()

@@ -129,6 +129,7 @@ class PaddingRows(QObject):
         self.edited.emit((vertical, horizontal) if key == CUSTOM else key, "")
 
     def _amount_edited(self, value: int) -> None:
+        self._linked = True  # else the boxes of the sides would take the place of the one that is typed into
         self.edited.emit(((value, value), (value, value)), "padding")
 
     def _side_edited(self, _: int) -> None:

@@ -8,6 +8,7 @@ from convviz.core.base.limits import LIMITS
 from convviz.views.base.boxes import in_column
 from convviz.views.base.plain import PlainLabel
 from convviz.views.controls.number_box import DecimalBox
+from convviz.views.controls.refusing import Gate
 
 WIDTH = 120
 
@@ -31,9 +32,11 @@ class RangeDialog(QDialog):
         hint.setVisible(signed)
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
-        self.buttons.accepted.connect(self.accept)
+        self.ok = self.buttons.button(buttons.Ok)
+        Gate(self.ok, self.low, self.high).passed.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        for box in (self.low, self.high):
+        for box, name in ((self.low, self.tr("From")), (self.high, self.tr("To"))):
+            box.setAccessibleName(name)
             box.valueChanged.connect(self._check)
         in_column(form, hint, self.buttons, on=self, margins=(14, 14, 14, 12), spacing=12)
         self._check()

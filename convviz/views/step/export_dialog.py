@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -26,7 +25,9 @@ from convviz.views.base.plain import PlainLabel
 from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import inset_numbers, restyle
 from convviz.views.controls.choices import Choice
+from convviz.views.controls.number_box import NumberBox
 from convviz.views.controls.pieces import role_label
+from convviz.views.controls.refusing import Gate
 
 KINDS = ("gif", "webp", "apng", "mp4", "frames", "png", "svg", "pdf")
 SINGLE = ("png", "svg", "pdf")
@@ -62,10 +63,7 @@ class ExportDialog(QDialog):
         self.width_choice = Choice([str(w) for w in widths], self, width=220)
         self.speed = Choice([str(s) for s in speeds], self, width=220)
         self.dark = QCheckBox(self)
-        self.first, self.last = QSpinBox(self), QSpinBox(self)
-        for box, value in ((self.first, 1), (self.last, cells)):
-            box.setRange(1, max(1, cells))
-            box.setValue(value)
+        self.first, self.last = (NumberBox(1, max(1, cells), self, value=at) for at in (1, max(1, cells)))
         self.path = QLineEdit(self)
         self.path_button = QPushButton(self)
         self.estimate = role_label("caption", self)
@@ -167,7 +165,7 @@ class ExportDialog(QDialog):
         self.last.valueChanged.connect(self._on_changed)
         self.path.textChanged.connect(self._on_path)
         self.path_button.clicked.connect(self.choose_path)
-        self.export_button.clicked.connect(self._on_export)
+        Gate(self.export_button, self.first, self.last).passed.connect(self._on_export)
         self.close_button.clicked.connect(self.reject)
 
     def retranslate(self) -> None:

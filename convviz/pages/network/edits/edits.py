@@ -48,6 +48,10 @@ class NetworkEdits:
         """The same as Undo where this leads back to the state before, else an edit."""
         self._document.take_back(partial(edit_text, name), network=self._with(**changes))
 
+    def withdraw(self) -> None:
+        """What was typed so far does not fit, or Esc was pressed."""
+        self._document.withdraw()
+
     def seal(self) -> None:
         """The button or slider was released: what follows is another step."""
         self._document.seal()

@@ -52,6 +52,8 @@ class NetworkFilter(QObject):
         self._edits, self._shown, self._selection, self._document = edits, shown, selection, document
         panel.weight_wanted.connect(self._on_weight)
         panel.bias_wanted.connect(self._on_bias)
+        panel.bias.withdrawn.connect(edits.withdraw)
+        panel.bias.editingFinished.connect(edits.seal)
         panel.strength_wanted.connect(self._on_strength)
         panel.shuffle_wanted.connect(self._on_shuffle)
         panel.layer_shuffle_wanted.connect(self._on_shuffle_layer)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from convviz.core.base.limits import LIMITS, Limit
+from convviz.core.base.typed import could_become_number, is_number, plain, read_number, short
 from convviz.views.base import theme
 from convviz.views.base.numbers import MINUS
 from convviz.views.base.painted import ARROWS
 from convviz.views.base.scale import px
-from convviz.views.controls.number_box import (
-    box_text,
-    could_become_number,
-    is_too_large,
-    parse_number,
-    set_invalid,
-)
-from convviz.views.controls.pieces import role_label
+from convviz.views.controls.beside import Beside
+from convviz.views.controls.number_box import box_text, set_invalid
 
 FAR = 1000  # further than any kernel reaches: the rim
 MOVES = {**ARROWS, Qt.Key.Key_Home: (0, -FAR), Qt.Key.Key_End: (0, FAR)}
@@ -41,7 +35,7 @@ def amount(modifiers: Qt.KeyboardModifier) -> float:
 def starts_number(event: QKeyEvent) -> bool:
     """Whether a key is the first character of a number: a digit, a minus, a decimal mark."""
     control = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return not control and len(event.text()) == 1 and event.text() in "0123456789-+.,\u2212"
+    return not control and len(event.text()) == 1 and plain(event.text()) in "0123456789-+.,"
 
 
 @dataclass
@@ -101,11 +95,7 @@ class CellEditor(QLineEdit):
         self._kept, self._limit = 0.0, LIMITS["weight"]
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; max-height: 1000px; }")
-        self.message = role_label("error", parent)
-        self.message.setProperty("card", True)
-        self.message.setMargin(5)
-        self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.message.hide()
+        self.message = Beside(self)
         self.hide()
         self.textChanged.connect(self._check)
 
@@ -159,10 +149,12 @@ class CellEditor(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self.is_open() and event.reason() != Qt.FocusReason.PopupFocusReason:
-            value = self._number()
+            value, text = self._number(), self.text()
             if value is not None:
                 self.committed.emit(value, 0, 0)
             self._hide()
+            if value is None and text.strip():
+                self.message.say(self._farewell(text), for_a_while=True)
 
     def _is_escape(self, event: QEvent) -> bool:
         return isinstance(event, QKeyEvent) and event.key() == _KEYS.Key_Escape
@@ -180,16 +172,14 @@ class CellEditor(QLineEdit):
         self.closed.emit()
 
     def _hide(self) -> None:
-        self.message.setParent(self._grid)  # it lives in the window only while it is seen
-        self.message.hide()
+        self.message.hush()
         self.hide()
 
     def complain(self, place: QRect, value: float) -> None:
         """Say beside a cell that is not typed into that no other number than ``value`` fits; see `hush`."""
         self._kept = value
         self.setGeometry(place)
-        self.message.setText(self._beyond())
-        self._place_message()
+        self.message.say(self._beyond())
 
     def hush(self) -> None:
         """Take back what `complain` said."""
@@ -198,42 +188,40 @@ class CellEditor(QLineEdit):
 
     def _number(self) -> float | None:
         """What is typed, if it is a number within the limits."""
-        value = parse_number(self.text(), math.inf)
-        return value if value is not None and self._limit.fits(value) else None
+        try:
+            return read_number(self.text(), self._limit, "")
+        except ValueError:
+            return None
 
     def _check(self, text: str) -> None:
-        begun = could_become_number(text) and parse_number(text, math.inf) is None
+        begun = could_become_number(text) and not is_number(text)
         self._show_error(not begun and self._number() is None)
 
     def _show_error(self, wrong: bool) -> None:
         set_invalid(self, wrong)
-        self.message.setVisible(wrong)
-        if not wrong:
-            return
-        if parse_number(self.text(), math.inf) is not None or is_too_large(self.text()):
-            sentence = self._beyond()
+        if wrong:
+            self.message.say(self._sentence(self.text()))
         else:
-            sentence = self.tr("not a number; {value} is kept").format(value=box_text(self._kept))
-        self.message.setText(sentence)
-        self.setAccessibleDescription(sentence)
-        self._place_message()
+            self.message.hush()
+
+    def _sentence(self, text: str) -> str:
+        """Why a text is not taken; it stands in the cell itself."""
+        if is_number(text):
+            return self._beyond()
+        return self.tr("not a number; {value} is kept").format(value=box_text(self._kept))
+
+    def _farewell(self, text: str) -> str:
+        """The same, where the text is gone."""
+        gaps = self._gaps()
+        if is_number(text):
+            return self.tr("{text} is not from {low} to {high}; {value} is kept").format(
+                text=short(text), **gaps
+            )
+        return self.tr("{text} is not a number; {value} is kept").format(text=repr(short(text)), **gaps)
 
     def _beyond(self) -> str:
-        low, high = (f"{end:.9g}".replace("-", MINUS) for end in (self._limit.low, self._limit.high))
-        text = self.tr("not from {low} to {high}; {value} is kept")
-        return text.format(low=low, high=high, value=box_text(self._kept))
+        return self.tr("not from {low} to {high}; {value} is kept").format(**self._gaps())
 
-    def _place_message(self) -> None:
-        """Beside the cell in the window: to the right where there is room, else under it."""
-        window = self.window()
-        self.message.setParent(window)
-        self.message.adjustSize()
-        right = self.mapTo(window, QPoint(self.width() + 6, 0))
-        size = self.message.size()
-        right.setY(right.y() + (self.height() - size.height()) // 2)
-        if right.x() + size.width() > window.width():
-            right = self.mapTo(window, QPoint(0, self.height() + 4))
-            right.setX(max(0, min(right.x(), window.width() - size.width())))
-        self.message.move(right)
-        self.message.show()
-        self.message.raise_()
+    def _gaps(self) -> dict[str, str]:
+        low, high = (f"{end:.9g}".replace("-", MINUS) for end in (self._limit.low, self._limit.high))
+        return {"low": low, "high": high, "value": box_text(self._kept)}

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
@@ -17,6 +17,7 @@ from convviz.views.base.colours import ColourScale
 from convviz.views.base.painted import ENTER_OR_SPACE, Adaptive, PaintedParts, nearest_cell
 from convviz.views.base.scale import px
 from convviz.views.base.spoken import cell_words
+from convviz.views.controls.number_box import NumberBox
 from convviz.views.controls.pieces import role_label
 from convviz.views.network.maps import paint_maps
 from convviz.views.network.maps.paint_maps import Highlights, as_maps, mosaic, reaches
@@ -233,14 +234,13 @@ class MapWindow(Adaptive, QDialog):
         self._shape = (0, 0)
         self.picture = StagePicture(self._viewport, self)
         self.title, self.label = role_label("title", self), role_label("label", self)
-        self.number = QSpinBox(self)
-        self.number.setMinimumWidth(px(72))
+        self.number = NumberBox(0, 0, self, width=72, value=0)
         row = in_row((self.title, 1), self.label, self.number, spacing=-1)
         column = QVBoxLayout(self)  # with a window's margins
         column.addLayout(row)
         column.addWidget(self.picture, 1)
         self.picture.clicked.connect(self.chosen)
-        self.number.valueChanged.connect(self.channel_wanted)
+        self.number.edited.connect(self.channel_wanted)
         self.retranslate()
 
     def set_map(self, title: str, values: NDArray[Any], reach: float, channel: int, count: int) -> None:
@@ -251,7 +251,7 @@ class MapWindow(Adaptive, QDialog):
         self.title.setText(title)
         with QSignalBlocker(self.number):
             self.number.setRange(0, count - 1)
-            self.number.setValue(channel)
+        self.number.show_value(channel)
         grid = StageGrid(AxisGrid(0.0, 1.0, rows), AxisGrid(0.0, 1.0, columns))
         self.picture.set_content(Content(values, grid, ColourScale.signed(reach)))
         self._viewport.set_content(QRectF(0, 0, columns, rows))

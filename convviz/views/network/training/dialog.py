@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QPushButton,
-    QSpinBox,
     QStackedLayout,
     QWidget,
 )
@@ -26,7 +25,9 @@ from convviz.views.base.scale import px
 from convviz.views.base.stylesheet import hairline, inset_numbers, restyle
 from convviz.views.base.texts import say
 from convviz.views.controls.choices import Choice, Segmented
+from convviz.views.controls.number_box import NumberBox
 from convviz.views.controls.pieces import ElidedLabel, ShareBar, role_label, write_button
+from convviz.views.controls.refusing import Gate
 from convviz.views.network.training.axes import History
 from convviz.views.network.training.panel import HistoryPlot, HistoryReadout
 
@@ -80,10 +81,8 @@ class TrainingForm(Adaptive, QWidget):
         self.recipe = Segmented(RECIPES, self)
         self.recipe.setFixedWidth(px(CONTROL))
         self.recipe.show_key("tutorial")
-        self.epochs, self.seed = QSpinBox(self), QSpinBox(self)
-        self.epochs.setRange(*LIMITS["epochs"].ends)
-        self.seed.setRange(*LIMITS["seed"].ends)
-        self.seed.setValue(1)
+        self.epochs = NumberBox(*LIMITS["epochs"].ends, self, width=NUMBER)
+        self.seed = NumberBox(*LIMITS["seed"].ends, self, width=NUMBER)
         self.file = ElidedLabel("body", self)
         self.choose = QPushButton(self)
         self.about_network, self.about_recipe = (role_label("caption", self, wraps=True) for _ in range(2))
@@ -174,6 +173,8 @@ class TrainingForm(Adaptive, QWidget):
         self.network.set_texts([one.title for one in ARCHITECTURES.values()])
         self.recipe.set_texts((self.tr("Tutorial"), self.tr("Best")))
         self.recipe.setAccessibleName(names["recipe"])
+        self.epochs.setAccessibleName(names["epochs"])
+        self.seed.setAccessibleName(names["seed"])
         set_tip(self.epochs, self.tr("How often the network sees all training digits"))
         set_tip(self.seed, self.tr("The start of the random numbers: another one gives another network"))
         tip = self.tr("mnist.npz, as Keras has it; the digits are not part of ConvViz")
@@ -315,7 +316,7 @@ class TrainingDialog(Adaptive, QDialog):
 
     def _connect(self) -> None:
         self.plot.pointed.connect(self._on_pointed)
-        self.buttons["start"].clicked.connect(self.start_wanted)
+        Gate(self.buttons["start"], self.form.epochs, self.form.seed).passed.connect(self.start_wanted)
         self.buttons["stop"].clicked.connect(self.stop_wanted)
         self.buttons["discard"].clicked.connect(self.discard_wanted)
         self.buttons["save"].clicked.connect(self.save_wanted)
