@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
+from urllib.parse import quote, unquote_to_bytes
 
 from PySide6.QtCore import (
     QByteArray,
@@ -34,6 +36,7 @@ LANGUAGES: tuple[LanguageChoice, ...] = ("system", "en", "zh_Hans", "zh_Hant")
 MOST_RECENT = 10
 """How many files used last are remembered."""
 
+_BYTES = "bytes:"
 MOST_KNOWN = 200
 """How many files are remembered that experiments may open without a question."""
 
@@ -164,8 +167,8 @@ class Preferences(QObject):
     @property
     def folder(self) -> Path:
         """Where the last file was opened or saved; the person's pictures to begin with."""
-        stored = Path(self._text("files/folder"))
-        if stored.is_absolute() and stored.is_dir():
+        stored = _path(self._text("files/folder"))
+        if stored.is_absolute() and os.path.isdir(stored):  # which is no error where one may not look
             return stored
         place = QStandardPaths.StandardLocation.PicturesLocation
         pictures = Path(QStandardPaths.writableLocation(place))
@@ -173,7 +176,7 @@ class Preferences(QObject):
 
     @folder.setter
     def folder(self, folder: Path) -> None:
-        self._settings.setValue("files/folder", str(folder.absolute()))
+        self._settings.setValue("files/folder", path_text(folder.absolute()))
 
     def recent(self) -> list[Path]:
         """The files used last that still exist, newest first."""
@@ -196,7 +199,7 @@ class Preferences(QObject):
         known = paths_from(self._settings.value("files/known"), MOST_KNOWN)
         for path in paths:
             known = with_recent(known, path, MOST_KNOWN)
-        self._settings.setValue("files/known", [str(path) for path in known])
+        self._settings.setValue("files/known", [path_text(path) for path in known])
 
     def bytes(self, name: str) -> QByteArray:
         """A remembered state of the window (geometry, splitters), empty if there is none."""
@@ -213,7 +216,7 @@ class Preferences(QObject):
         self._settings.sync()
 
     def _set_recent(self, paths: Sequence[Path]) -> None:
-        self._settings.setValue("files/recent", [str(path) for path in paths])
+        self._settings.setValue("files/recent", [path_text(path) for path in paths])
         self.recent_changed.emit()
 
     def _text(self, key: str, default: str = "") -> str:
@@ -251,8 +254,26 @@ def paths_from(values: object, limit: int = MOST_RECENT) -> list[Path]:
     (1, [])
     """
     texts = [values] if isinstance(values, str) else values if isinstance(values, list | tuple) else []
-    paths = dict.fromkeys(Path(text).absolute() for text in texts if isinstance(text, str) and text)
+    paths = dict.fromkeys(_path(text).absolute() for text in texts if isinstance(text, str) and text)
     return list(paths)[:limit]
+
+
+def path_text(path: Path) -> str:
+    """A path as the settings hold it: names that are no text, only bytes, would be lost in them.
+
+    >>> path_text(Path("/a.png")), path_text(Path("/caf\udce9.png"))
+    ('/a.png', 'bytes:/caf%E9.png')
+    """
+    text = str(path)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _BYTES + quote(os.fsencode(path))
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(os.fsdecode(unquote_to_bytes(text[len(_BYTES) :])) if text.startswith(_BYTES) else text)
 
 
 def _is_file(path: Path) -> bool:

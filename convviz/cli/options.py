@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import math
 import re
 import sys
 from pathlib import Path
 
 from convviz.cli.main import UsageError
 from convviz.core.base.limits import LIMITS
+from convviz.core.base.typed import is_number, read_number
 from convviz.core.base.visible import visible
 from convviz.core.images.image import Image, ImageError, Part, read
 from convviz.core.kernels.files import read_kernel
@@ -20,9 +22,8 @@ from convviz.core.sizes import numbers as sizes
 from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import PaddingRule, Pair, PoolSettings, Settings
 
-_WEIGHTS = re.compile(r"(?=.*\d)(?:[\d.,;:+\-\u2212/eE\s\[\]]+|.*[\s;,].*)", re.DOTALL)
-
 _WHOLE = re.compile(r"[+-]?\d+")
+_WEIGHTS = re.compile(r"(?=.*\d)(?:[\d.,;:+\-\u2212/eE\s\[\]]+|.*[\s;,].*)", re.DOTALL)
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(FILLS)} or a number (default: zero)")  # fmt: skip
     add("--stride", type=pair, default=(1, 1), metavar="S", help="N or ROWS,COLUMNS (default: 1)")
     add("--dilation", type=pair, default=(1, 1), metavar="D", help="N or ROWS,COLUMNS (default: 1)")
-    add("--bias", type=float, default=0.0, metavar="B", help="added to every value (default: 0)")
+    add("--bias", type=bias, default=0.0, metavar="B", help="added to every value (default: 0)")
     add("--activation", type=activation, default=("none", 0.01), metavar="A",
         help=f"{', '.join(ACTIVATIONS)}; leaky_relu:0.2 names the slope (default: none)")  # fmt: skip
     add("--pool", type=pool, default=PoolSettings(), metavar="KIND:SIZE[:STRIDE][:same|:ceil|:count]",
@@ -152,10 +153,44 @@ def divided(weights: Kernel, divisor: str | None) -> Kernel:
         if weights.total == 0:
             raise UsageError("the weights sum to 0: they cannot be divided by their sum")
         return weights.with_divisor(weights.total)
+    if is_number(divisor) and _is_odd(float(divisor), LIMITS["divisor"].least):
+        _refused(divisor, "divisor", "--divisor")
     try:
         return weights.with_divisor(int(divisor) if _WHOLE.fullmatch(divisor) else float(divisor))
     except ValueError as error:
         raise UsageError(f"--divisor {divisor}: {error}") from None
+
+
+def number(text: str, limit: str, name: str) -> float:
+    """A number for one of `LIMITS`; one that no float64 holds is refused as it was typed.
+
+    >>> number("-2.5", "bias", "bias")
+    -2.5
+    """
+    value = float(text)
+    if is_number(text) and _is_odd(value):
+        _refused(text, limit, name)
+    return value
+
+
+def _is_odd(value: float, least: float = 0.0) -> bool:
+    """Whether a number, written again from its float, would not be the one that was typed."""
+    return math.isinf(value) or 0 < abs(value) < least
+
+
+def _refused(text: str, limit: str, name: str) -> None:
+    try:
+        read_number(text, LIMITS[limit], name)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def bias(text: str) -> float:
+    """Read a bias."""
+    try:
+        return number(text, "bias", "bias")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"invalid float value: {text!r}") from None
 
 
 def _whole_numbers(text: str) -> list[int]:
@@ -197,7 +232,7 @@ def fill(text: str) -> str | float:
     if text in FILLS:
         return text
     try:
-        return float(text)
+        return number(text, "fill", "fill")
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(FILLS)}, and no number") from None
 
@@ -213,7 +248,7 @@ def activation(text: str) -> tuple[str, float]:
     if name not in ACTIVATIONS:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ACTIVATIONS)}")
     try:
-        return name, float(slope) if colon else 0.01
+        return name, number(slope, "slope", "slope") if colon else 0.01
     except ValueError:
         raise argparse.ArgumentTypeError(f"{slope!r} is no slope") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -198,8 +199,10 @@ def _samples(wanted: list[Shot]) -> list[int]:
 
 def _write_folder(pictures: Iterator[Timed], path: Path) -> int:
     """Frame after frame into a folder of its own, which takes its name once all are there."""
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise FileExistsError(17, "the folder is not empty", str(path))
+    if path.exists() and not path.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    if path.exists() and any(path.iterdir()):
+        raise FileExistsError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(path))
     temporary = path.with_name(f".convviz-{secrets.token_hex(6)}.tmp")
     temporary.mkdir(parents=True)
     count = 0

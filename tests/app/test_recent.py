@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+from PySide6.QtCore import QSettings
 
 from convviz.app import preferences
 
@@ -34,3 +37,16 @@ def test_remembered_nonsense_is_left_out() -> None:
     assert preferences.paths_from([str(A), 5, None, "", str(A), str(B)]) == [A, B]
     assert preferences.paths_from(str(A)) == [A]
     assert preferences.paths_from({"a": 1}) == []
+
+
+def test_a_name_that_is_no_text_is_remembered(tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.png")
+    path.touch()
+    settings = str(tmp_path / "settings.ini")
+    first = preferences.Preferences(QSettings(settings, QSettings.Format.IniFormat))
+    first.add_recent(path)
+    first.add_known(path)
+    first.folder = path.parent
+    first.flush()
+    again = preferences.Preferences(QSettings(settings, QSettings.Format.IniFormat))
+    assert (again.recent(), again.known()) == ([path], [path, path])

@@ -76,3 +76,31 @@ def test_what_would_not_end_is_refused_in_a_line(capsys, qapp, tmp_path, monkeyp
     assert (out, err.count("\n")) == ("", 1)
     assert words in err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--divisor", "1e-320"], "--divisor 1e-320 is too near to 0: at least 1e-12 away from it would do"),
+        (["--divisor", "1e400"], "--divisor 1e400 is not from -1e+12 to 1e+12"),
+        (["--bias", "-1e400"], "bias -1e400 is not from -1e+12 to 1e+12"),
+        (["--fill", "1e309", "--padding", "1"], "fill 1e309 is not from -1e+12 to 1e+12"),
+        (["--activation", "leaky_relu:1e999"], "slope 1e999 is not from -1000 to 1000"),
+        (["--kernel", "1e999 1"], "row 1, column 1: '1e999' is too large; the limit is 1e+12"),
+    ],
+)
+def test_the_number_in_the_line_is_the_one_that_was_given(capsys, qapp, options, said):
+    assert main([*RENDER, *options, "-o", "out.png"]) == 2
+    assert capsys.readouterr().err == f"convviz render: {said}\n"
+
+
+@pytest.mark.parametrize("name", ["bad.json", "a\nb.txt", "bad.npy"])
+def test_a_kernel_file_stands_once_in_its_line(capsys, qapp, tmp_path, name):
+    path = tmp_path / name
+    path.write_text("[1 2")
+    if name.endswith(".txt"):
+        path.write_text("1 x")
+    assert main(["render", "x", "--kernel", str(path), "-o", "out.png"]) == 2
+    said = capsys.readouterr().err
+    assert said.count(path.suffix) == said.count("\n") == 1, said
+    assert "Expecting" not in said

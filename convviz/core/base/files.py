@@ -121,6 +121,8 @@ class _File(io.BufferedRandom):
 
 _NO_SUCH_FILE = translatable("there is no such file or folder")
 _NO_PERMISSION = translatable("there is no permission for it")
+_IN_USE = translatable("another program is using it")
+_GONE = translatable("its disk or device is not there any more")
 _REASONS = {
     errno.ENOSPC: translatable("the disk is full"),
     errno.EDQUOT: translatable("the space that one may use on this disk is used up"),
@@ -131,6 +133,17 @@ _REASONS = {
     errno.ENOENT: _NO_SUCH_FILE,
     errno.ENOTDIR: _NO_SUCH_FILE,
     errno.EISDIR: translatable("it is a folder"),
+    errno.EEXIST: translatable("there is a file of this name already"),
+    errno.ENOTEMPTY: translatable("the folder is not empty"),
+    errno.EBUSY: _IN_USE,
+    errno.ETXTBSY: _IN_USE,
+    errno.ELOOP: translatable("it is a link that leads back to itself"),
+    errno.EINVAL: translatable("the system knows no such name or place"),
+    errno.ENXIO: _GONE,
+    errno.ENODEV: _GONE,
+    errno.ESTALE: _GONE,
+    errno.ETIMEDOUT: translatable("its disk does not answer"),
+    errno.ENOMEM: translatable("there is not enough memory"),
     errno.EIO: translatable("the disk is damaged or was taken out"),
     errno.ENAMETOOLONG: translatable("the name is too long"),
     errno.EMFILE: translatable("too many files are open"),
@@ -148,6 +161,9 @@ def system_reason(error: OSError) -> TranslatableError:
     """
     ours = _REASONS.get(error.errno or 0)
     if ours is None:
+        if error.strerror and error.errno:
+            text = translatable("the system refuses it: {reason} (error {number})")
+            return TranslatableError(text, reason=error.strerror, number=error.errno)
         return TranslatableError("{reason}", reason=error.strerror or str(error))
     return TranslatableError(ours)
 

@@ -62,12 +62,18 @@ class Limit:
         """
         if self.fits(number):
             return None
-        gaps = {"name": name, "number": written or repr(float(number)).removesuffix(".0")}
+        gaps = {"name": name, "number": written or _shortest(float(number))}
         if self.low <= number <= self.high:
             text = translatable("{name} {number} is too near to 0: at least {least:g} away from it would do")
             return TranslatableError(text, **gaps, least=self.least)
         text = translatable("{name} {number} is not from {low:.10g} to {high:.10g}")
         return TranslatableError(text, **gaps, low=self.low, high=self.high)
+
+
+def _shortest(number: float) -> str:
+    """The shortest of the texts that mean exactly this number."""
+    texts = [repr(number).removesuffix(".0"), f"{number:.10g}"]
+    return min((text for text in texts if float(text) == number), key=len, default=texts[0])
 
 
 FARTHEST = 1e12

@@ -80,10 +80,25 @@ def _to_bytes(kernel: Kernel, ending: str) -> bytes:
 
 def _from_bytes(data: bytes, ending: str) -> Kernel:
     if ending == ".json":
-        return Kernel.from_json(json.loads(data))
+        return Kernel.from_json(_json(data))
     if ending == ".npy" or data.startswith(b"\x93NUMPY"):
         return Kernel(_array(data))
     return Kernel.from_text(_text(data))
+
+
+def _json(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except UnicodeDecodeError:
+        raise TranslatableError("this is not a text file") from None
+    except json.JSONDecodeError as error:
+        raise TranslatableError(
+            "this is no JSON, or it is damaged, at line {line}, character {column}",
+            line=error.lineno,
+            column=error.colno,
+        ) from None
+    except (ValueError, RecursionError):  # more digits, or more brackets in each other, than Python reads
+        raise TranslatableError("this is no JSON that describes a kernel") from None
 
 
 def _array(data: bytes) -> NDArray[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from convviz.core.base.files import atomic_write, read_file, system_reason
+from convviz.core.base.typed import short
 from convviz.document.files.image import PictureReader, image_from_json, image_to_json
 from convviz.document.files.loader import Loader
 from convviz.document.files.reach import Reach
@@ -161,7 +163,7 @@ def parse(data: bytes) -> Any:
     if data.count(b",") > MOST_COMMAS:
         raise ExperimentError("this is no ConvViz experiment")
     try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
+        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse, parse_float=_float)
     except (ValueError, RecursionError) as error:
         if isinstance(error, ExperimentError):
             raise
@@ -173,6 +175,13 @@ def _plain(value: object) -> object:
     if isinstance(value, np.generic):
         return value.item()
     raise TypeError(f"{type(value).__name__} does not belong in an experiment")
+
+
+def _float(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ExperimentError("it holds {name}; no number may be so large", name=short(text))
+    return number
 
 
 def _refuse(name: str) -> NoReturn:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from convviz.core.base.visible import visible
 from convviz.core.colours.ranges import ColorRange, fixed
 from convviz.core.colours.scales import ColourScale
 from convviz.core.colours.stages import has_unit_range, stage_scales
@@ -464,12 +465,12 @@ class LabPage(LabBody):
 
     def _try(self, path: str, success: str, work: Callable[[], None]) -> None:
         """Work with a file, and say what came of it; a failure loses nothing."""
-        name = Path(path).name
+        name = visible(Path(path).name)
         try:
             work()
         except (OSError, ValueError, MemoryError) as error:
             reason = reason_text(error)
-            self.message.emit("error", reason if name in reason else labelled(name, reason))
+            self.message.emit("error", reason if reason.startswith(name) else labelled(name, reason))
             return
         if success:
             self.message.emit("info", success.format(name=name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -153,7 +154,7 @@ class FilmFiles(QObject):
             self.dialog.set_progress(None)
 
     def _failure(self, name: str, error: BaseException) -> str:
-        if isinstance(error, FileExistsError):
+        if isinstance(error, OSError) and error.errno == errno.ENOTEMPTY:
             return self.tr("The folder {name} is not empty.").format(name=name)
         reason = reason_text(error)
         return self.tr("{name} cannot be written: {reason}.").format(name=name, reason=reason)

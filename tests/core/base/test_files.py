@@ -1,11 +1,12 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from convviz.core.base.files import atomic_write, file_stem, stage_file
+from convviz.core.base.files import atomic_write, file_stem, stage_file, system_reason
 
 
 def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
@@ -50,3 +51,16 @@ def test_no_title_leads_out_of_the_folder(title: str) -> None:
         assert not set(name) & set('/\\:*?"<>|')
         assert not name.startswith(".")
         assert len(name) <= 120
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_no_error_of_the_system_stands_as_python_has_it(number):
+    text = str(system_reason(OSError(number, os.strerror(number), "a.png")))
+    assert "Errno" not in text
+    assert text[0].islower()
+    assert "a.png" not in text
+
+
+def test_an_error_nobody_knows_keeps_its_number():
+    assert str(system_reason(OSError(99999, "Odd"))) == "the system refuses it: Odd (error 99999)"
+    assert str(system_reason(FileExistsError(17, "File exists"))) == "there is a file of this name already"
