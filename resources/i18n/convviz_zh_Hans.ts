@@ -6349,6 +6349,54 @@ Click to see why, double-click to enlarge</source>
         <source>{name} {number} is too near to 0: at least {least:g} away from it would do</source>
         <translation>{name} {number} 离 0 太近：至少要相差 {least:g}</translation>
     </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>its disk or device is not there any more</source>
+        <translation>它所在的磁盘或设备已不存在</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>文件夹不是空的</translation>
+    </message>
+    <message>
+        <source>it is a link that leads back to itself</source>
+        <translation>它是指回自身的链接</translation>
+    </message>
+    <message>
+        <source>the system knows no such name or place</source>
+        <translation>系统不认识这个名称或位置</translation>
+    </message>
+    <message>
+        <source>its disk does not answer</source>
+        <translation>它所在的磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>the system refuses it: {reason} (error {number})</source>
+        <translation>系统拒绝：{reason}（错误 {number}）</translation>
+    </message>
+    <message>
+        <source>this is no JSON, or it is damaged, at line {line}, character {column}</source>
+        <translation>这不是 JSON，或已损坏：第 {line} 行第 {column} 个字符</translation>
+    </message>
+    <message>
+        <source>this is no JSON that describes a kernel</source>
+        <translation>这不是描述卷积核的 JSON</translation>
+    </message>
+    <message>
+        <source>it holds {name}; no number may be so large</source>
+        <translation>其中有 {name}；没有数可以这么大</translation>
+    </message>
     </context>
 <context>
     <name>RegionPicker</name>

@@ -6349,6 +6349,54 @@ Click to see why, double-click to enlarge</source>
         <source>{name} {number} is too near to 0: at least {least:g} away from it would do</source>
         <translation>{name} {number} 離 0 太近：至少要相差 {least:g}</translation>
     </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一個程式正在使用它</translation>
+    </message>
+    <message>
+        <source>its disk or device is not there any more</source>
+        <translation>它所在的磁碟或裝置已不存在</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>已有同名檔案</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>資料夾不是空的</translation>
+    </message>
+    <message>
+        <source>it is a link that leads back to itself</source>
+        <translation>它是指回自身的連結</translation>
+    </message>
+    <message>
+        <source>the system knows no such name or place</source>
+        <translation>系統不認得這個名稱或位置</translation>
+    </message>
+    <message>
+        <source>its disk does not answer</source>
+        <translation>它所在的磁碟沒有回應</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
+        <source>the system refuses it: {reason} (error {number})</source>
+        <translation>系統拒絕：{reason}（錯誤 {number}）</translation>
+    </message>
+    <message>
+        <source>this is no JSON, or it is damaged, at line {line}, character {column}</source>
+        <translation>這不是 JSON，或已損毀：第 {line} 列第 {column} 個字元</translation>
+    </message>
+    <message>
+        <source>this is no JSON that describes a kernel</source>
+        <translation>這不是描述卷積核的 JSON</translation>
+    </message>
+    <message>
+        <source>it holds {name}; no number may be so large</source>
+        <translation>其中有 {name}；沒有數可以這麼大</translation>
+    </message>
     </context>
 <context>
     <name>RegionPicker</name>
