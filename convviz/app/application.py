@@ -25,6 +25,7 @@ from convviz.app.window.main_window import MainWindow
 from convviz.app.window.pages import Building, imported, styled
 from convviz.core.sums.adding import compiler
 from convviz.document.document import Document
+from convviz.document.settings_file import guard_settings
 from convviz.views.base import theme
 from convviz.views.base.plain import PlainLabel, message_box
 from convviz.views.base.scale import factor, set_factor
@@ -97,6 +98,7 @@ def create_application(arguments: list[str]) -> QApplication:
 def open_window(app: QApplication) -> MainWindow:
     """The window with its Lab, in the theme and language of the person's choice."""
     sys.setswitchinterval(LOCK_SECONDS)
+    trouble = guard_settings()
     preferences = Preferences(parent=app)
     appearance = Appearance(app)
     languages = Languages(app)
@@ -119,7 +121,14 @@ def open_window(app: QApplication) -> MainWindow:
     languages.cannot_write.connect(window.say_what_font_is_missing)
     for language in unwritten:
         window.say_what_font_is_missing(language)
+    if trouble is not None:
+        _tell(window, trouble)
+    preferences.not_kept.connect(partial(_tell, window))
     return window
+
+
+def _tell(window: MainWindow, trouble: Exception) -> None:
+    window.band.show_message("info", reason_text(trouble))
 
 
 def _or_what_is_missing(window: MainWindow, begin: Callable[[], Building]) -> Building:

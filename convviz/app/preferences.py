@@ -22,7 +22,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from convviz import paths
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.document.files.experiment import SUFFIX
+from convviz.document.settings_file import is_writable, stamp, usual_folder
 from convviz.views.base import theme
 from convviz.views.base.scale import nearest_step
 
@@ -45,17 +47,19 @@ class Preferences(QObject):
     """Reads and writes the settings file; whatever an edited file holds instead counts as unset.
 
     ``theme_changed(str)``, ``language_changed(str)``, ``text_size_changed(int)`` and ``recent_changed()``
-    follow a change.
+    follow a change; ``not_kept(error)`` says once that the file cannot be written.
     """
 
     theme_changed = Signal(str)
     language_changed = Signal(str)
     recent_changed = Signal()
     text_size_changed = Signal(int)
+    not_kept = Signal(object)
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings if settings is not None else QSettings()
+        self._told = False
 
     @property
     def theme(self) -> ThemeChoice:
@@ -66,7 +70,7 @@ class Preferences(QObject):
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         if choice != self.theme:
-            self._settings.setValue("appearance/theme", choice)
+            self._write("appearance/theme", choice)
             self.theme_changed.emit(choice)
 
     @property
@@ -78,7 +82,7 @@ class Preferences(QObject):
     @language.setter
     def language(self, choice: LanguageChoice) -> None:
         if choice != self.language:
-            self._settings.setValue("appearance/language", choice)
+            self._write("appearance/language", choice)
             self.language_changed.emit(choice)
 
     @property
@@ -90,7 +94,7 @@ class Preferences(QObject):
     @text_size.setter
     def text_size(self, percent: int) -> None:
         if percent != self.text_size:
-            self._settings.setValue("appearance/text_size", str(percent))
+            self._write("appearance/text_size", str(percent))
             self.text_size_changed.emit(percent)
 
     @property
@@ -100,7 +104,7 @@ class Preferences(QObject):
 
     @remember_window.setter
     def remember_window(self, remember: bool) -> None:
-        self._settings.setValue("window/remember", "true" if remember else "false")
+        self._write("window/remember", "true" if remember else "false")
         if not remember:
             self._settings.remove("window/state")
 
@@ -111,7 +115,7 @@ class Preferences(QObject):
 
     @embed_picture.setter
     def embed_picture(self, embed: bool) -> None:
-        self._settings.setValue("files/embed", "true" if embed else "false")
+        self._write("files/embed", "true" if embed else "false")
 
     @property
     def figure(self) -> str:
@@ -120,7 +124,7 @@ class Preferences(QObject):
 
     @figure.setter
     def figure(self, choice: str) -> None:
-        self._settings.setValue("export/figure", choice)
+        self._write("export/figure", choice)
 
     @property
     def is_new(self) -> bool:
@@ -138,7 +142,7 @@ class Preferences(QObject):
 
     @go_on.setter
     def go_on(self, by_itself: bool) -> None:
-        self._settings.setValue("session/go_on", "true" if by_itself else "false")
+        self._write("session/go_on", "true" if by_itself else "false")
 
     @property
     def start(self) -> StartChoice:
@@ -148,7 +152,7 @@ class Preferences(QObject):
 
     @start.setter
     def start(self, choice: StartChoice) -> None:
-        self._settings.setValue("window/start", choice)
+        self._write("window/start", choice)
 
     def last_experiment(self) -> Path | None:
         """The experiment to begin with; None where the person prefers the start page, or there is none."""
@@ -162,7 +166,7 @@ class Preferences(QObject):
         if self._settings.format() == QSettings.Format.NativeFormat and not file.is_absolute():
             place = QStandardPaths.StandardLocation.AppConfigLocation  # settings are in Windows' registry
             return Path(QStandardPaths.writableLocation(place)) / "sessions"
-        return file.parent / "sessions"
+        return usual_folder(self._settings) / "sessions"
 
     @property
     def folder(self) -> Path:
@@ -176,7 +180,7 @@ class Preferences(QObject):
 
     @folder.setter
     def folder(self, folder: Path) -> None:
-        self._settings.setValue("files/folder", path_text(folder.absolute()))
+        self._write("files/folder", path_text(folder.absolute()))
 
     def recent(self) -> list[Path]:
         """The files used last that still exist, newest first."""
@@ -199,7 +203,7 @@ class Preferences(QObject):
         known = paths_from(self._settings.value("files/known"), MOST_KNOWN)
         for path in paths:
             known = with_recent(known, path, MOST_KNOWN)
-        self._settings.setValue("files/known", [path_text(path) for path in known])
+        self._write("files/known", [path_text(path) for path in known])
 
     def bytes(self, name: str) -> QByteArray:
         """A remembered state of the window (geometry, splitters), empty if there is none."""
@@ -209,15 +213,26 @@ class Preferences(QObject):
     def set_bytes(self, name: str, value: QByteArray) -> None:
         """Remember a state of the window, if the person wants that."""
         if self.remember_window:
-            self._settings.setValue(f"window/state/{name}", value)
+            self._write(f"window/state/{name}", value)
 
     def flush(self) -> None:
         """Write the file now (the program ends)."""
         self._settings.sync()
 
     def _set_recent(self, paths: Sequence[Path]) -> None:
-        self._settings.setValue("files/recent", [path_text(path) for path in paths])
+        self._write("files/recent", [path_text(path) for path in paths])
         self.recent_changed.emit()
+
+    def _write(self, key: str, value: object) -> None:
+        """Keep a choice; where that cannot be, say so once."""
+        fits = is_writable(self._settings)
+        if fits:
+            stamp(self._settings)
+            self._settings.setValue(key, value)
+        if (not fits or self._settings.status() == QSettings.Status.AccessError) and not self._told:
+            self._told = True
+            text = translatable("What you choose here cannot be kept in {path}.")
+            self.not_kept.emit(TranslatableError(text, path=self._settings.fileName()))
 
     def _text(self, key: str, default: str = "") -> str:
         stored = self._settings.value(key, default)

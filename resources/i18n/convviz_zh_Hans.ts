@@ -6397,6 +6397,22 @@ Click to see why, double-click to enlarge</source>
         <source>it holds {name}; no number may be so large</source>
         <translation>其中有 {name}；没有数可以这么大</translation>
     </message>
+    <message>
+        <source>What you choose here cannot be kept in {path}.</source>
+        <translation>此处的选择无法保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are damaged; ConvViz uses what it can read of them.</source>
+        <translation>{path} 中的设置已损坏；ConvViz 使用其中能读取的部分。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are of a newer ConvViz; this one uses what it knows of them.</source>
+        <translation>{path} 中的设置来自较新的 ConvViz；本版本使用其中认识的部分。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({reason}); ConvViz starts with those of the first time, and keeps no new ones.</source>
+        <translation>无法读取 {path} 中的设置（{reason}）；ConvViz 以初始设置启动，且不保存新的设置。</translation>
+    </message>
     </context>
 <context>
     <name>RegionPicker</name>

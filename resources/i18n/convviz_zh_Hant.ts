@@ -6397,6 +6397,22 @@ Click to see why, double-click to enlarge</source>
         <source>it holds {name}; no number may be so large</source>
         <translation>其中有 {name}；沒有數可以這麼大</translation>
     </message>
+    <message>
+        <source>What you choose here cannot be kept in {path}.</source>
+        <translation>此處的選擇無法儲存到 {path}。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are damaged; ConvViz uses what it can read of them.</source>
+        <translation>{path} 中的設定已損毀；ConvViz 使用其中能讀取的部分。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are of a newer ConvViz; this one uses what it knows of them.</source>
+        <translation>{path} 中的設定來自較新的 ConvViz；本版本使用其中認得的部分。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({reason}); ConvViz starts with those of the first time, and keeps no new ones.</source>
+        <translation>無法讀取 {path} 中的設定（{reason}）；ConvViz 以初始設定啟動，且不儲存新的設定。</translation>
+    </message>
     </context>
 <context>
     <name>RegionPicker</name>

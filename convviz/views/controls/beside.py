@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from convviz.views.base.plain import PlainLabel
+from convviz.views.base.scale import px
 
 GAP, WIDEST = 6, 320
 LONG_ENOUGH, OFTEN = 12_000, 50
@@ -56,7 +57,7 @@ class Beside(QObject):
         self._label = label = PlainLabel(window, text)
         label.setProperty("role", "error")
         label.setProperty("card", True)
-        label.setMargin(5)
+        label.setMargin(px(5))
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         _fit(label, window.width())
         label.move(self._place(window, label))
@@ -90,19 +91,19 @@ class Beside(QObject):
 
     def _place(self, window: QWidget, label: QWidget) -> QPoint:
         field, width, height = self._field, label.width(), label.height()
-        right = field.mapTo(window, QPoint(field.width() + GAP, (field.height() - height) // 2))
+        right = field.mapTo(window, QPoint(field.width() + px(GAP), (field.height() - height) // 2))
         if right.x() + width <= window.width() and 0 <= right.y() <= window.height() - height:
             return right
-        under = field.mapTo(window, QPoint(0, field.height() + GAP))
+        under = field.mapTo(window, QPoint(0, field.height() + px(GAP)))
         if under.y() + height > window.height():
-            under.setY(field.mapTo(window, QPoint(0, -GAP - height)).y())
+            under.setY(field.mapTo(window, QPoint(0, -px(GAP) - height)).y())
         return QPoint(max(0, min(under.x(), window.width() - width)), under.y())
 
 
 def _fit(label: PlainLabel, room: int) -> None:
     """As wide as the sentence, in several lines where that is too wide."""
     label.adjustSize()
-    most = min(WIDEST, room)
+    most = min(px(WIDEST), room)
     if label.width() > most:
         label.setWordWrap(True)
         label.resize(most, label.heightForWidth(most))
