@@ -12,9 +12,11 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import math
 import multiprocessing
 import os
 import random
+import re
 import resource
 import struct
 import sys
@@ -35,11 +37,16 @@ import PIL.Image
 import tifffile
 
 from convviz.app.preferences import Preferences
+from convviz.cli import options
+from convviz.cli.main import Parser, UsageError, joined
+from convviz.core.base.limits import LIMITS
+from convviz.core.base.typed import read_number
 from convviz.core.images.image import read
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import load_sample
+from convviz.core.stages.pipeline import chain
 from convviz.document.files.experiment import read_experiment, save_experiment
 from convviz.document.state.state import DocumentState
 from convviz.network.digits.mnist import read_mnist
@@ -47,7 +54,8 @@ from convviz.network.files.keras.file import read_network
 from convviz.paths import resource as shipped
 
 FOUND = Path(__file__).with_name("found")
-PATIENCE = 10.0
+PATIENCE, WAITING = 10.0, 20
+"""Seconds of computing for one case; and by how much more may go by, where other programs compute, too."""
 MEMORY = 3 << 30
 """Bytes of address space that the child may ask for beyond what it has to begin with."""
 
@@ -69,6 +77,32 @@ TIFFS: list[dict[str, Any]] = [
     {"tile": (16, 16), "bigtiff": True},
     {"photometric": "cielab", "byteorder": ">"},
 ]
+OPTIONS = (
+    "--padding 1,2 --fill -0.5 --stride 2,1 --dilation 1,2 --bias -2 --activation leaky_relu:0.2",
+    "--padding 0,1,0,1 --divisor 4 --pool avg:3:2:same --channels sum --unit-range --mode convolve",
+    "--kernel 1,0,-1;2,0,-2 --divisor taps --padding same --pool max:2:ceil",
+)
+FIGURES = (
+    b"0",
+    b"-1",
+    b"1e400",
+    b"-1e400",
+    b"1e-400",
+    b"nan",
+    b"inf",
+    b"1e13",
+    b"5e-324",
+    b"9" * 5000,
+    b"1/0",
+    b"1e",
+    b"9007199254740993",
+    b"1,000",
+    b"",
+    "\uff11\uff12".encode(),
+    "\u2212\u0663".encode(),
+    b"0x10",
+    b"1_0",
+)
 EXTREMES = [0, 1, -1, 2**15, 2**31 - 1, 2**31, 2**32 - 1, 2**53, 10**400, 0.5, 1e308, -1e308, 5e-324, 3e38]
 
 
@@ -86,10 +120,34 @@ def _read_pasted(path: Path) -> None:
     Kernel.from_text(path.read_text(encoding="utf-8", errors="replace"))
 
 
+def _read_options(path: Path) -> None:
+    """The words of a command line, one a line, as ``convviz render`` takes them."""
+    parser = Parser(prog="convviz render")
+    options.add_settings(parser)
+    parser.add_argument("--kernel", type=options.kernel, default=library("box"))
+    words = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    try:
+        chosen = parser.parse_args(joined([word for word in words if "\0" not in word]))
+        settings = options.settings_from(chosen, chosen.kernel)
+        chain((9, 11), settings)
+    except UsageError as error:
+        raise ValueError(str(error)) from None
+    except SystemExit:  # --help
+        return
+
+
+def _read_number(path: Path) -> None:
+    """What is typed into a box."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    read_number(text, LIMITS["stride"], "stride", whole=True)
+
+
 READERS: dict[str, Callable[[Path], object]] = {
     "picture": read,
     "kernel": read_kernel,
     "pasted": _read_pasted,
+    "options": _read_options,
+    "number": _read_number,
     "experiment": read_experiment,
     "network": read_network,
     "digits": read_mnist,
@@ -102,11 +160,11 @@ def seeds() -> list[tuple[str, str, bytes]]:
     """Valid files, made on the spot: reader, ending, bytes."""
     noise = np.random.default_rng(0).integers(0, 255, (9, 11, 3), dtype=np.uint8)
     found = []
-    for ending, options in PICTURES.items():
+    for ending, saving in PICTURES.items():
         stream = io.BytesIO()
         PIL.Image.init()
         kind = PIL.Image.EXTENSION["." + ending.rpartition(".")[2]]
-        PIL.Image.fromarray(noise).save(stream, kind, **options)
+        PIL.Image.fromarray(noise).save(stream, kind, **saving)
         found.append(("picture", ending, stream.getvalue()))
     for array in (noise, noise[..., 0] / 7, noise.astype(">u2")):
         found.append(("picture", "npy", _saved(np.save, array)))
@@ -131,6 +189,10 @@ def seeds() -> list[tuple[str, str, bytes]]:
             found.append(("experiment", "convviz", path.read_bytes()))
         found.append(("network", "h5", _as_h5(Path(folder, "plain.h5"))))
     found += [("pasted", "txt", text) for text in PASTED]
+    found += [("pasted", "txt", text) for text in (b"1 2 1\n2 4 2\n1 2 1", b"[[1, -0.5], [.5e3, 2]]")]
+    for words in OPTIONS:
+        found.append(("options", "txt", "\n".join(words.split()).encode()))
+    found += [("number", "txt", text.encode()) for text in ("12", "1,000", "\uff11\uff12", "2.0e1", "24/2")]
     found.append(("network", "keras", shipped("models", "mlp_tutorial.keras").read_bytes()))
     labels = np.arange(6, dtype=np.uint8)
     digits = np.zeros((6, 28, 28), np.uint8)
@@ -171,6 +233,8 @@ def case(number: int) -> tuple[str, str, bytes]:
     reader, ending, data = dice.choice(seeds())
     for _ in range(dice.choice((1, 1, 2, 4))):
         ways = [_flip, _cut, _splice, _length, _repeat]
+        if reader in ("options", "pasted", "number", "kernel"):
+            ways += [_figure] * 4
         if ending in ("keras", "npz"):
             ways += [_member] * 5
         elif data[:1] in (b"{", b"["):
@@ -235,6 +299,15 @@ def _member(dice: random.Random, data: bytes) -> bytes:
         for one, content in dict(members).items():
             archive.writestr(one, content)
     return stream.getvalue()
+
+
+def _figure(dice: random.Random, data: bytes) -> bytes:
+    """A text with one of its numbers replaced."""
+    numbers = list(re.finditer(rb"-?[0-9][0-9.e]*", data))
+    if not numbers:
+        return data
+    at = dice.choice(numbers)
+    return data[: at.start()] + dice.choice(FIGURES) + data[at.end() :]
 
 
 def _number(dice: random.Random, data: bytes) -> bytes:
@@ -331,9 +404,11 @@ class Child:
         patience, self._fresh = (PATIENCE + 60 if self._fresh else PATIENCE), False  # imports take a while
         try:
             self._line.send(number)
-            if self._line.poll(patience):
-                answer: str = self._line.recv()
-                return answer
+            begun, spent = time.monotonic(), self._spent()
+            while self._spent() - spent < patience and time.monotonic() - begun < WAITING * patience:
+                if self._line.poll(patience / 10):
+                    answer: str = self._line.recv()
+                    return answer
             problem = f"no answer within {patience:g} seconds"
         except (EOFError, OSError):
             self._process.join()
@@ -341,6 +416,11 @@ class Child:
         self.close()
         self._start()
         return problem
+
+    def _spent(self) -> float:
+        """Seconds of computing that the child has had: on a busy machine fewer than went by."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(") ")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def close(self) -> None:
         self._process.kill()
@@ -372,13 +452,16 @@ def fuzz(first: int, seconds: float, cases: int, keep: Path) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--seconds", type=float, default=300)
-    parser.add_argument("--cases", type=int, default=10**9)
+    parser.add_argument(
+        "--seconds", type=float, default=None, help="default: 300, or until all cases are read"
+    )
+    parser.add_argument("--cases", type=int, default=None)
     parser.add_argument("--seed", type=int, default=None, help="the first case (default: by the clock)")
     parser.add_argument("--keep", type=Path, default=FOUND)
-    options = parser.parse_args()
-    first = options.seed if options.seed is not None else time.time_ns() % 10**12
-    return min(1, fuzz(first, options.seconds, options.cases, options.keep))
+    chosen = parser.parse_args()
+    first = chosen.seed if chosen.seed is not None else time.time_ns() % 10**12
+    seconds = chosen.seconds or (300 if chosen.cases is None else math.inf)
+    return min(1, fuzz(first, seconds, chosen.cases or 10**9, chosen.keep))
 
 
 if __name__ == "__main__":
