@@ -173,9 +173,9 @@ def seeds() -> list[tuple[str, str, bytes]]:
     found.append(("picture", "csv", b"1,2.5\n3,4\n\n5,6\n7,8\n\n9,1\n2,nan\n"))
     found.append(("picture", "heic", (Path(__file__).with_name("small.heic")).read_bytes()))
     found.append(("picture", "npy", _saved(np.save, noise.reshape(3, 9, 11))))
-    for options in TIFFS:
-        planes = np.moveaxis(noise, 2, 0) if options.get("planarconfig") == "separate" else noise
-        found.append(("picture", "tif", _saved(partial(_write_tiff, options), planes)))
+    for saving in TIFFS:
+        planes = np.moveaxis(noise, 2, 0) if saving.get("planarconfig") == "separate" else noise
+        found.append(("picture", "tif", _saved(partial(_write_tiff, saving), planes)))
     wide = PIL.Image.fromarray(noise[..., 0].astype(np.uint16) * 200)
     found.append(("picture", "tif", _saved(lambda file, image: image.save(file, "TIFF"), wide)))
     with tempfile.TemporaryDirectory() as folder:
