@@ -198,7 +198,13 @@ def seeds() -> list[tuple[str, str, bytes]]:
     digits = np.zeros((6, 28, 28), np.uint8)
     arrays = {"x_train": digits, "y_train": labels, "x_test": digits, "y_test": labels}
     for save in (np.savez, np.savez_compressed):
-        found.append(("digits", "npz", _saved(lambda file, all_, save=save: save(file, **all_), arrays)))
+        found.append(
+            (
+                "digits",
+                "npz",
+                _without_times(_saved(lambda file, all_, save=save: save(file, **all_), arrays)),
+            )
+        )
     settings = "[appearance]\ntheme=dark\n\n[files]\nembed=true\nfolder=/tmp\nrecent=/a.png, /b.png\n\n"
     settings += "[window]\nstate\\geometry=@ByteArray(\\x1\\xd9\\xd0\\xcb\\0\\x3)\n"
     settings += "remember=@Variant(\\0\\0\\0\\x1\\x1)\n"
@@ -277,6 +283,22 @@ def _repeat(dice: random.Random, data: bytes) -> bytes:
     return data[:at] + data[at : at + length] * dice.choice((2, 100, 5000)) + data[at:]
 
 
+def _timeless(name: str, compression: int) -> zipfile.ZipInfo:
+    """A member that does not say when it was written: the same case has the same bytes tomorrow."""
+    member = zipfile.ZipInfo(name)
+    member.compress_type = compression
+    return member
+
+
+def _without_times(data: bytes) -> bytes:
+    """An archive as it would be without the moment of its writing."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for one in old.infolist():
+            new.writestr(_timeless(one.filename, one.compress_type), old.read(one))
+    return stream.getvalue()
+
+
 def _member(dice: random.Random, data: bytes) -> bytes:
     """An archive in which one member is damaged, missing, or there twice."""
     try:
@@ -297,7 +319,7 @@ def _member(dice: random.Random, data: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", dice.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as archive:
         for one, content in dict(members).items():
-            archive.writestr(one, content)
+            archive.writestr(_timeless(one, archive.compression), content)
     return stream.getvalue()
 
 
