@@ -267,7 +267,7 @@
         <source>not from {low} to {high}; {value} is kept</source>
         <translation>不在 {low} 到 {high} 之間；保留 {value}</translation>
     </message>
-<message>
+    <message>
         <source>{text} is not from {low} to {high}; {value} is kept</source>
         <translation>{text} 不在 {low} 到 {high} 之間；保留 {value}</translation>
     </message>
@@ -275,7 +275,7 @@
         <source>{text} is not a number; {value} is kept</source>
         <translation>{text} 不是數；保留 {value}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CellReadout</name>
     <message>
@@ -938,27 +938,7 @@
         <source>{name} has {size}; up to {limit} can be opened.</source>
         <translation>{name} 有 {size}；最多可以開啟 {limit}。</translation>
     </message>
-<message>
-        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
-        <translation>{name} 有 {megapixels} 百萬像素；最多可以開啟 {limit} 百萬像素。</translation>
-    </message>
-    <message>
-        <source>{name} is not a picture of a kind that can be read (PNG, JPEG, WebP, BMP, GIF, TIFF, PGM, PPM, NPY).</source>
-        <translation>{name} 不是可讀取的圖片格式（PNG、JPEG、WebP、BMP、GIF、TIFF、PGM、PPM、NPY）。</translation>
-    </message>
-    <message>
-        <source>{name} is a HEIC picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 HEIC 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>{name} is an AVIF picture, which cannot be read here; save it as JPEG or PNG first.</source>
-        <translation>{name} 是 AVIF 圖片，這裡無法讀取；請先另存為 JPEG 或 PNG。</translation>
-    </message>
-    <message>
-        <source>{name} has values that are not finite numbers ({count} of them).</source>
-        <translation>{name} 中有 {count} 個值不是有限數。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExampleStrip</name>
     <message>
@@ -2585,11 +2565,7 @@
         <source>range {low} to {high}</source>
         <translation>範圍 {low} 至 {high}</translation>
     </message>
-<message>
-        <source>turned by 180°: what is multiplied</source>
-        <translation>已旋轉 180°：實際參與相乘</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KernelGrid</name>
     <message>
@@ -3339,11 +3315,7 @@
         <source>{shape} · blue</source>
         <translation>{shape} · 藍</translation>
     </message>
-<message>
-        <source>{shape}, pad {top}, {bottom}, {left}, {right}</source>
-        <translation>{shape}，填補 {top}、{bottom}、{left}、{right}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LabBody</name>
     <message>
@@ -3419,19 +3391,7 @@
         <source>Channels</source>
         <translation>通道</translation>
     </message>
-<message>
-        <source>The colours reach from −value to +value:</source>
-        <translation>色彩範圍從 −值 到 +值：</translation>
-    </message>
-    <message>
-        <source>Fixed colour range</source>
-        <translation>固定的色彩範圍</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LabSelection</name>
     <message>
@@ -5870,14 +5830,6 @@ Click to see why, double-click to enlarge</source>
         <translation>它不是一般檔案</translation>
     </message>
     <message>
-        <source>{name} {number:g} is too near to 0: at least {least:g} away from it would do</source>
-        <translation>{name} {number:g} 離 0 太近：至少要相差 {least:g}</translation>
-    </message>
-    <message>
-        <source>{name} {number:.10g} is not from {low:.10g} to {high:.10g}</source>
-        <translation>{name} {number:.10g} 不在 {low:.10g} 到 {high:.10g} 之間</translation>
-    </message>
-    <message>
         <source>{text!r} is too large; the limit is {most:g}</source>
         <translation>{text!r} 太大；上限為 {most:g}</translation>
     </message>
@@ -6329,14 +6281,6 @@ Click to see why, double-click to enlarge</source>
         <source>the embedded picture has more than {most:,} pixels</source>
         <translation>存入的圖片超過 {most:,} 像素</translation>
     </message>
-<message>
-        <source>the embedded picture has more than {most} megapixels</source>
-        <translation>存入的圖片超過 {most} 百萬像素</translation>
-    </message>
-    <message>
-        <source>this is no table of numbers ({cause})</source>
-        <translation>這不是數值表格（{cause}）</translation>
-    </message>
     <message>
         <source>{name} {number} is not a whole number</source>
         <translation>{name} {number} 不是整數</translation>
@@ -6413,7 +6357,7 @@ Click to see why, double-click to enlarge</source>
         <source>The settings in {path} cannot be read ({reason}); ConvViz starts with those of the first time, and keeps no new ones.</source>
         <translation>無法讀取 {path} 中的設定（{reason}）；ConvViz 以初始設定啟動，且不儲存新的設定。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -6852,31 +6796,7 @@ Click to see why, double-click to enlarge</source>
         <source>pooling: padding {amounts} (top|bottom × left|right)</source>
         <translation>池化：填補 {amounts}（上|下 × 左|右）</translation>
     </message>
-<message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>{rule} adds {rows} at the top and bottom, {columns} at the left and right</source>
-        <translation>{rule}在上下各增加 {rows}，左右各增加 {columns}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {before} at the top and left, {after} at the bottom and right</source>
-        <translation>{rule}在上、左增加 {before}，下、右增加 {after}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right</source>
-        <translation>{rule}在上方增加 {top}，下方 {bottom}，左側 {left}，右側 {right}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top}|{bottom} rows, {left}|{right} columns</source>
-        <translation>{rule}增加 {top}|{bottom} 列、{left}|{right} 行</translation>
-    </message>
-    <message>
-        <source>pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right</source>
-        <translation>池化：上下填補 {top} | {bottom}，左右填補 {left} | {right}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Spoken</name>
     <message>
@@ -7739,23 +7659,7 @@ so far: {sum}</source>
         <source>Keep this place while the pointer moves on</source>
         <translation>游標移開後仍停留在這裡</translation>
     </message>
-<message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>G</source>
-        <translation>G</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Colour channel</source>
-        <translation>色彩通道</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WhyPanel</name>
     <message>
