@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>{text} is not a number; {value} is kept</source>
-        <translation>{text} 不是數；保留 {value}</translation>
+        <translation>{text} 不是數值；保留 {value}</translation>
     </message>
 </context>
 <context>
