@@ -6331,8 +6331,8 @@ Click to see why, double-click to enlarge</source>
         <translation>系统拒绝：{reason}（错误 {number}）</translation>
     </message>
     <message>
-        <source>this is no JSON, or it is damaged, at line {line}, character {column}</source>
-        <translation>这不是 JSON，或已损坏：第 {line} 行第 {column} 个字符</translation>
+        <source>this is no JSON, or it is damaged, at line {line}, character {place}</source>
+        <translation>这不是 JSON，或已损坏：第 {line} 行第 {place} 个字符</translation>
     </message>
     <message>
         <source>this is no JSON that describes a kernel</source>

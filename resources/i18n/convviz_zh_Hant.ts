@@ -6331,8 +6331,8 @@ Click to see why, double-click to enlarge</source>
         <translation>系統拒絕：{reason}（錯誤 {number}）</translation>
     </message>
     <message>
-        <source>this is no JSON, or it is damaged, at line {line}, character {column}</source>
-        <translation>這不是 JSON，或已損毀：第 {line} 列第 {column} 個字元</translation>
+        <source>this is no JSON, or it is damaged, at line {line}, character {place}</source>
+        <translation>這不是 JSON，或已損毀：第 {line} 列第 {place} 個字元</translation>
     </message>
     <message>
         <source>this is no JSON that describes a kernel</source>

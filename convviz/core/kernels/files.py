@@ -93,9 +93,9 @@ def _json(data: bytes) -> Any:
         raise TranslatableError("this is not a text file") from None
     except json.JSONDecodeError as error:
         raise TranslatableError(
-            "this is no JSON, or it is damaged, at line {line}, character {column}",
+            "this is no JSON, or it is damaged, at line {line}, character {place}",
             line=error.lineno,
-            column=error.colno,
+            place=error.colno,
         ) from None
     except (ValueError, RecursionError):  # more digits, or more brackets in each other, than Python reads
         raise TranslatableError("this is no JSON that describes a kernel") from None
