@@ -23,7 +23,7 @@ from convviz.views.base.texts import labelled, reason_text, say
 class Figures(QObject):
     """Shows the dialog for what a page offers as figures; the last choice is remembered.
 
-    A page offers them as ``figures()``, names and titles, and ``figure(name, background)``.
+    A page offers them as ``export_figures()``, names and titles, and ``figure(name, background)``.
     ``message(kind, text)`` is for the window; ``begins()`` comes before something is written.
     """
 
@@ -44,7 +44,7 @@ class Figures(QObject):
     @staticmethod
     def offered(page: object) -> list[tuple[str, str]]:
         """Names and titles of the figures that a page has now."""
-        asked = getattr(page, "figures", None)
+        asked = getattr(page, "export_figures", None)
         return [] if asked is None else list(asked())
 
     def ask(self, page: object, name: str = "") -> None:

@@ -411,7 +411,7 @@ class LabPage(LabBody):
 
     # Files
 
-    def figures(self) -> list[tuple[str, str]]:
+    def export_figures(self) -> list[tuple[str, str]]:
         """Name and title of everything that can be exported for slides and print."""
         return lab_figures(self.view)
 

@@ -12,6 +12,8 @@ from convviz.app.window.main_window import MainWindow
 from convviz.core.samples.pictures import load_sample
 from convviz.document.state.state import DocumentState
 from convviz.pages.lab.page import LabPage
+from convviz.pages.network.page.page import NetworkPage
+from convviz.pages.step.page import StepPage
 from convviz.views.base.texts import lesson_settings
 
 LEFT = Qt.MouseButton.LeftButton
@@ -136,3 +138,17 @@ def test_zoomed_in_the_stretch_on_the_screen_is_what_is_exported(window):
     assert part.width() < 9
     page.stages.viewport.fit()
     assert page.figure("input", "light").material.part is None
+
+
+def test_every_page_fills_the_export_menu(window):
+    """The Network page has a part that is called ``figures``, too."""
+    network, step = NetworkPage(window.document, window.stack), StepPage(window.document, window.stack)
+    window.add_page("network", "Network", "network", network, needs_picture=False)
+    window.add_page("step", "Step", "step", step)
+    offered = {}
+    for key in ("lab", "step", "network"):
+        window.show_page(key)
+        window.menus.export.aboutToShow.emit()
+        offered[key] = window.menus.export.actions()[0].text()
+    wanted = ("For slides and print…", "Film, or this moment…", "Nothing to export yet")
+    assert offered == dict(zip(("lab", "step", "network"), wanted, strict=True))
