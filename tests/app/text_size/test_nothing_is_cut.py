@@ -92,7 +92,8 @@ def test_no_text_is_wider_than_what_it_stands_in(window, qapp, percent, size):
         window.preferences.language = language
         for page in ("lab", "step", "network"):
             window.show_page(page)
-            qapp.processEvents()
+            for _ in range(3):  # Qt tells every window of its language later, and lays it out after that
+                qapp.processEvents()
             found[language, page] = cut(window)
         for dialog in dialogs(window):
             if not isinstance(dialog, AboutDialog):
