@@ -23,7 +23,7 @@ def opened(app):
     return window
 
 application.open_window = opened
-print("status", application.run_window(None))
+print("status", application.run_window())
 print("tensorflow" in sys.modules)
 """
 

@@ -52,7 +52,7 @@ def main() -> int:
         return window
 
     application.open_window = open_window
-    return application.run_window(*sys.argv[1:])
+    return application.run_window(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ def main():
         return window
 
     application.open_window = opened
-    return application.run_window(None)
+    return application.run_window()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def opened(app):
     return window
 
 application.open_window = opened
-sys.exit(application.run_window(None))
+sys.exit(application.run_window())
 """
 
 

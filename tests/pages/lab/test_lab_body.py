@@ -95,6 +95,7 @@ def test_every_field_of_a_view_has_a_setter():
     known = {
         "explanation",
         "at_rest",
+        "strongest",
         "cards",
         "title",
         "status",

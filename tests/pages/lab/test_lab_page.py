@@ -50,9 +50,11 @@ def test_a_small_grid_is_exported_with_its_numbers(page, tmp_path):
 
 
 def test_copied_code_starts_from_the_colour_picture(page):
-    open_picture(page, RNG.integers(0, 256, (20, 30, 3), dtype=np.uint8))
+    open_picture(page, RNG.integers(0, 256, (200, 300, 3), dtype=np.uint8))
     page.formula.copy("scipy")
-    assert "shape (20, 30, 3)" in QGuiApplication.clipboard().text()
+    text = QGuiApplication.clipboard().text()
+    assert "np.load(\"input.npy\")" in text
+    assert "x @ [19595, 38470, 7471]" in text
 
 
 def test_the_strip_names_the_picture_that_does_not_fit(page):
