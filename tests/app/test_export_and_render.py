@@ -20,6 +20,7 @@ from convviz.core import Image, Kernel, PoolSettings, Settings
 from convviz.core.colours.scales import ColourScale, signed_picture
 from convviz.core.colours.stages import ColorRange, stage_picture
 from convviz.core.images.image import from_array
+from convviz.core.sizes.settings import STAGES
 from convviz.document.state.state import DocumentState
 from convviz.pages.lab.page import LabPage
 from convviz.views.base import theme
@@ -116,7 +117,7 @@ class Exporting:
         menu, found = self.window.menus.export, {}
         menu.aboutToShow.emit()
         for action in menu.actions():
-            if action.data() is not None:
+            if action.data() in STAGES:
                 self.window.dialogs.path = self._folder / f"window {action.data()}.png"
                 action.trigger()
                 found[action.data()] = pixels(self.window.dialogs.path)
@@ -145,7 +146,7 @@ def exporting(lab_window, qtbot, tmp_path) -> Exporting:
 @pytest.fixture
 def same(exporting, tmp_path, monkeypatch):
     """Compare what is exported of every stage with what is rendered; returns what was exported."""
-    monkeypatch.setattr(cli_render, "picture", PICTURES.__getitem__)
+    monkeypatch.setattr(cli_render, "picture", lambda name, *_, **__: PICTURES[name])
 
     def compare(name: str, settings: Settings, channel: int = 0) -> dict[str, NDArray[np.uint8]]:
         found = exporting.pictures()

@@ -53,7 +53,7 @@ def test_copied_code_starts_from_the_colour_picture(page):
     open_picture(page, RNG.integers(0, 256, (200, 300, 3), dtype=np.uint8))
     page.formula.copy("scipy")
     text = QGuiApplication.clipboard().text()
-    assert "np.load(\"input.npy\")" in text
+    assert 'np.load("input.npy")' in text
     assert "x @ [19595, 38470, 7471]" in text
 
 
