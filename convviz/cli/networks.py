@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from convviz.cli.main import UsageError
+from convviz.cli.options import add_page, part_of
 from convviz.cli.options import picture as read_picture
 from convviz.core.base.visible import visible
 from convviz.core.colours.scales import signed_picture
@@ -31,6 +32,7 @@ def add_network(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--network", default="convnet", metavar="NETWORK",
         help=f"{', '.join(BUNDLED)}, or a .keras or .h5 file (default: convnet)")  # fmt: skip
+    add_page(parser)
     add("--as-is", action="store_true",
         help="do not prepare the picture as MNIST's digits were: it is one already")  # fmt: skip
     add("--scale", choices=list(SCALES), default="unit",
@@ -48,7 +50,7 @@ def network(name: str) -> Network:
 
 def digit(options: argparse.Namespace, name: str, chosen: Network) -> tuple[Array | None, Preparation | None]:
     """A picture as the network reads it (None where it is blank), and how it was prepared."""
-    image = read_picture(name)
+    image = read_picture(name, part_of(options))
     if options.as_is:
         return adapted(_unit(image), chosen.input_shape, options.scale), None
     prepared = prepare(image.values, image.low, image.high)

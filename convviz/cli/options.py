@@ -13,7 +13,7 @@ from convviz.cli.main import UsageError
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.typed import is_number, read_number
 from convviz.core.base.visible import visible
-from convviz.core.images.image import Image, ImageError, Part, read
+from convviz.core.images.image import WHOLE, Image, ImageError, Part, read
 from convviz.core.kernels.files import read_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import LIBRARY, library
@@ -48,6 +48,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         help="max or avg, such as max:2 or avg:3:2:same (default: none)")  # fmt: skip
     add("--channels", choices=["grey", "sum", "each"], default="grey",
         help="a colour picture as one grey map, summed as in a CNN, or each channel on its own")  # fmt: skip
+    add_page(parser)
     add("--unit-range", action="store_true", help="divide pixel values 0..255 by 255 first")
 
 
@@ -78,24 +79,46 @@ def settings_from(options: argparse.Namespace, weights: Kernel) -> Settings:
     )
 
 
-def picture(name: str, channels: tuple[int, ...] = ()) -> Image:
-    """Open a file, or those channels of it, or a picture that comes with ConvViz by its key, such as ``x``.
+def add_page(parser: argparse.ArgumentParser) -> None:
+    """The options that say which picture of a file is meant."""
+    parser.add_argument("--page", type=page, default=1, metavar="N",
+        help="which page, frame or slice of the file, counted from 1 (default: 1)")  # fmt: skip
+    parser.add_argument("--array", default="", metavar="NAME",
+        help="which array of an .npz file (default: the first that can be a picture)")  # fmt: skip
+
+
+def page(text: str) -> int:
+    """Read the number of a page, as it is shown."""
+    if not _WHOLE.fullmatch(text) or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no page: the first one is 1")
+    return int(text)
+
+
+def part_of(options: argparse.Namespace) -> Part:
+    """The part of a file that is named by the options."""
+    return Part(options.page - 1, getattr(options, "use_channels", ()), options.array)
+
+
+def picture(name: str, part: Part = WHOLE) -> Image:
+    """Open a file, or that part of it, or a picture that comes with ConvViz by its key, such as ``x``.
 
     How a file was understood, where there was more than one way, is said on standard error.
     """
     if _is_there(name):
-        return _read(name, channels)
+        return _read(name, part)
     from convviz.core.samples.pictures import load_sample, samples
 
     keys = [sample.key for sample in samples()]
     if name in keys:
+        if part.frame or part.array:
+            raise UsageError(f"the sample {name} has one picture: --page and --array are for files")
         return load_sample(name)
     raise UsageError(f"there is no file {name!r}, and no sample picture: there are {', '.join(keys)}")
 
 
-def _read(name: str, channels: tuple[int, ...]) -> Image:
+def _read(name: str, part: Part) -> Image:
     try:
-        image = read(name, Part(channels=channels))
+        image = read(name, part)
     except ImageError as error:
         if error.cause != "channels":
             raise

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from convviz.cli.main import UsageError
-from convviz.cli.options import add_settings, kernel, picture, settings_from
+from convviz.cli.options import add_settings, kernel, part_of, picture, settings_from
 from convviz.cli.steps import application
 from convviz.cli.work import Work
 from convviz.core.base.limits import LIMITS
@@ -49,7 +49,7 @@ def run_render(options: argparse.Namespace) -> None:
     if options.output is not None:
         _check_output(options.output)
     settings = settings_from(options, kernel(options.kernel))
-    image = picture(options.image, options.use_channels)
+    image = picture(options.image, part_of(options))
     sizes = chain(image.shape, settings)
     stage = _stage(options, sizes, figure=figure)
     lines = [chain_text(sizes, settings), *formula_lines(sizes, settings)]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.cli.main import UsageError
-from convviz.cli.options import add_settings, kernel, picture, settings_from
+from convviz.cli.options import add_settings, kernel, part_of, picture, settings_from
 from convviz.cli.work import Work
 from convviz.core.base.limits import LIMITS
 from convviz.core.base.visible import visible
@@ -55,7 +55,7 @@ def add_steps(parser: argparse.ArgumentParser) -> None:
 
 def run_steps(options: argparse.Namespace) -> None:
     """Print the walk-through, or write the film."""
-    image = picture(options.image, options.use_channels)
+    image = picture(options.image, part_of(options))
     if max(image.shape[:2]) > LARGEST and options.output is None:
         raise UsageError(
             f"{options.image} is {shape_text(image.shape)}: steps shows pictures of up to "

@@ -97,6 +97,7 @@ class ShortcutsSheet(QDialog):
             (self.tr("+ and −, wheel"), self.tr("zoom all stages")),
             (self.tr("Drag"), self.tr("move all stages")),
             (self.tr("Drag, on a histogram"), self.tr("choose the darkest and the brightest value")),
+            (keys_text("PgUp", "PgDown"), self.tr("the page before and the next one of a file")),
             (self.tr("Esc"), self.tr("show all cards again")),
         ]
 

@@ -65,6 +65,8 @@ def _no_values() -> dict[str, str]:
             "and blue."
         ),
         "no_channel": say("Errors", "{name} has {count} channels; there is no number {number}."),
+        "no_array": say("Errors", "{name} holds no array that could be a picture."),
+        "no_such_array": say("Errors", "{name} holds no picture “{array}”, but {arrays}."),
         "no_frame": say("Errors", "{name} has {count} pictures in it; there is no number {number}."),
         "table": say("Errors", "{name} is no table of numbers ({reason})."),
         "type": say("Errors", "{name} holds {type} values, not real numbers."),

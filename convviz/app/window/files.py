@@ -424,10 +424,14 @@ class WindowFiles(QObject):
         self.message.emit("error", error_sentence(error))
         self.stayed.emit(error)
 
-    def _on_failed(self, name: str, error: BaseException) -> None:
+    def _on_failed(self, _name: str, error: BaseException) -> None:
         if isinstance(error, ImageError) and error.cause == "channels" and self.sender() is self.images:
             QTimer.singleShot(0, self, partial(self._ask_channels, error))  # once it no longer says "Opening"
-            return
+        else:
+            self.report(error)
+
+    def report(self, error: BaseException) -> None:
+        """Say why a file could not be read."""
         self.message.emit("error", error_sentence(error))
 
     def _ask_channels(self, error: ImageError) -> None:

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             ("figure_wanted", self.exporter.export_figure),
             ("open_kernel_wanted", self.files.ask_and_open_kernel),
             ("save_kernel_wanted", self.exporter.save_kernel),
+            ("file_failed", self.files.report),
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)

@@ -29,9 +29,10 @@ class ImageError(ValueError):
     ``name`` is the file's name, ``cause`` a short key to translate by (``"missing"``, ``"directory"``,
     ``"not_a_file"``, ``"unreadable"``, ``"empty"``, ``"unknown"``, ``"svg"``, ``"pdf"``, ``"jxl"``,
     ``"dicom"``, ``"raw"``, ``"package"``, ``"depth"``, ``"packed"``, ``"too_large"``, ``"damaged"``,
-    ``"memory"``, ``"shape"``, ``"channels"``, ``"no_frame"``, ``"no_channel"``, ``"ragged"``,
-    ``"table"``, ``"type"``, ``"not_finite"``, ``"no_number"``, ``"too_far"``), ``details`` the figures
-    and words of that sentence; of ``"channels"`` the number of them is ``count``.
+    ``"memory"``, ``"shape"``, ``"channels"``, ``"no_frame"``, ``"no_channel"``, ``"no_array"``,
+    ``"no_such_array"``, ``"ragged"``, ``"table"``, ``"type"``, ``"not_finite"``, ``"no_number"``,
+    ``"too_far"``), ``details`` the figures and words of that sentence; of ``"channels"`` the number of
+    them is ``count``.
 
     >>> raise ImageError("a.png", "empty", "is empty")
     Traceback (most recent call last):
@@ -56,13 +57,15 @@ class Part:
 
     ``frame`` counts from 0. ``channels`` are the numbers, from 0, of the channels that become grey or
     red, green and blue; empty for the file's own colours, which files of 2 or 5 channels do not have.
+    ``array`` is the name of one of several arrays (NPZ); empty for the first that can be a picture.
 
     >>> Part(channels=(4,))
-    Part(frame=0, channels=(4,))
+    Part(frame=0, channels=(4,), array='')
     """
 
     frame: int = 0
     channels: tuple[int, ...] = ()
+    array: str = ""
 
     def __post_init__(self) -> None:
         if self.frame < 0 or len(self.channels) not in (0, 1, 3) or min(self.channels, default=0) < 0:
@@ -83,7 +86,7 @@ class Picture:
     """Pixels and their range, not yet an image with a name.
 
     ``frames`` is how many pages, frames or slices the file has; ``note`` says how it was understood,
-    where there was more than one way.
+    where there was more than one way, and ``arrays`` which of several arrays there are to choose from.
     """
 
     values: Pixels
@@ -91,6 +94,7 @@ class Picture:
     high: float
     frames: int = 1
     note: TranslatableError | None = None
+    arrays: tuple[str, ...] = ()
 
 
 def check_frame(part: Part, frames: int, name: str) -> None:

@@ -14,6 +14,7 @@ from convviz.core.images.arrays import WHOLE, ImageError, Part, Picture, ReadCan
 from convviz.core.images.formats import kinds
 from convviz.core.images.formats.netpbm import read_netpbm
 from convviz.core.images.formats.npy import read_npy
+from convviz.core.images.formats.npz import read_npz
 from convviz.core.images.formats.pillow import read_with_pillow
 from convviz.core.images.formats.polled import PolledFile
 from convviz.core.images.formats.quiet import quiet
@@ -22,7 +23,13 @@ from convviz.core.images.formats.tiff import read_tiff
 
 __all__ = ["PolledFile", "decode"]
 
-_READERS: dict[str, Any] = {"NPY": read_npy, "PNM": read_netpbm, "TIFF": read_tiff, "TEXT": read_table}
+_READERS: dict[str, Any] = {
+    "NPY": read_npy,
+    "NPZ": read_npz,
+    "PNM": read_netpbm,
+    "TIFF": read_tiff,
+    "TEXT": read_table,
+}
 _PILLOWS_NAMES = {"HEIC": "HEIF", "PFM": "PPM"}
 _LOUD = ("TIFF", "HEIC", "JPEG2000")
 """Kinds whose libraries print to the terminal."""

@@ -6,7 +6,7 @@ import io
 import os
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 from weakref import ref
@@ -54,7 +54,8 @@ class Image:
     and 1 for the X. ``name`` is what the person calls it (`visible`); ``source`` the file it came from,
     if any; ``sample`` the key of the bundled sample, if it is one. ``part`` says which frame and channels
     of that file it is, ``frames`` how many pages, frames or slices the file has, and ``note`` how it was
-    understood, where there was more than one way; none of the two counts for equality. Whole numbers of
+    understood, where there was more than one way; ``arrays`` are the names of several arrays (NPZ), one of
+    which it is. None of the three counts for equality. Whole numbers of
     64 bits are fine where float64 holds them exactly, as it does all up to 2^53; ValueError, with the
     number, for others.
     """
@@ -68,6 +69,7 @@ class Image:
     part: Part = WHOLE
     frames: int = 1
     note: TranslatableError | None = None
+    arrays: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_exact(self.values, "pixel")
@@ -144,8 +146,8 @@ def read(
     """Open a picture file; the content decides on its format, not the ending.
 
     PNG, JPEG, HEIC, AVIF, WebP, GIF, TIFF, BMP, JPEG 2000, PSD, TGA, ICO, QOI, PBM/PGM/PPM/PAM/PFM, NPY
-    arrays and tables of numbers (CSV, TXT), up to 100 megapixels. ``part`` names one of several pages,
-    frames or slices, the first unless given, and the channels that are wanted; `Image.frames` says how
+    and NPZ arrays and tables of numbers (CSV, TXT), up to 100 megapixels. ``part`` names one of several
+    pages, frames or slices, the first unless given, and the channels that are wanted; `Image.frames` says how
     many there are. Bytes stay uint8 in 0..255, everything else becomes floating-point with its own
     ``low`` and ``high``. Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled``
     is called between blocks. Raises `ImageError` with the file's name and the cause (``"channels"`` where
@@ -178,8 +180,18 @@ def read(
 
 def _image(picture: Picture, name: str, part: Part, source: Path | None = None) -> Image:
     values, low, high = picture.values, picture.low, picture.high
+    if picture.arrays and not part.array:
+        part = replace(part, array=picture.arrays[0])
     return Image(
-        values, low, high, name=name, source=source, part=part, frames=picture.frames, note=picture.note
+        values,
+        low,
+        high,
+        name=name,
+        source=source,
+        part=part,
+        frames=picture.frames,
+        note=picture.note,
+        arrays=picture.arrays,
     )
 
 

@@ -63,9 +63,10 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
 
 
 def part_to_json(part: Part) -> Json:
-    """Which frame and channels of its file a picture is, as far as it is not the usual part."""
+    """Which frame, channels and array of its file a picture is, as far as it is not the usual part."""
     frame = {"frame": part.frame} if part.frame else {}
-    return frame | ({"channels": list(part.channels)} if part.channels else {})
+    channels = {"channels": list(part.channels)} if part.channels else {}
+    return frame | channels | ({"array": part.array} if part.array else {})
 
 
 def part_from_json(value: Value) -> Part:
@@ -73,8 +74,9 @@ def part_from_json(value: Value) -> Part:
     whole = read.whole(0, MOST_CHANNELS)
     frame = whole(value["frame"]) if "frame" in value.object() else 0
     channels = read.items(whole, 3)(value["channels"]) if "channels" in value.object() else ()
+    array = read.text(1000)(value["array"]) if "array" in value.object() else ""
     try:
-        return Part(frame, tuple(channels))
+        return Part(frame, tuple(channels), array)
     except ValueError as error:
         raise ExperimentError("the part of the picture is none: {cause}", cause=error) from None
 

@@ -157,6 +157,12 @@ def _put_channel_mode(body: LabBody, view: LabView) -> None:
     body.channel_mode.setCurrentIndex(CHANNEL_MODES.index(mode))
 
 
+def _put_frames(body: LabBody, view: LabView) -> None:
+    bar = body.stages.cards["input"].frames
+    if bar is not None:
+        bar.show_frame(*view.frames)
+
+
 def _put_unit(body: LabBody, view: LabView) -> None:
     unit, possible = view.unit
     body.stages.cards["input"].set_unit(unit, possible=possible)
@@ -219,6 +225,7 @@ SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
     "settings": _put_settings,
     "input_range": _put_input_range,
     "image": _put_image,
+    "frames": _put_frames,
     "channel_mode": _put_channel_mode,
     "unit": _put_unit,
     "sizes": _put_sizes,

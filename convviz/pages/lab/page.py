@@ -31,6 +31,7 @@ from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
 from convviz.pages.lab.figures import lab_figure, lab_figures
 from convviz.pages.lab.live import LabLive, run_whole
+from convviz.pages.lab.paging import Paging
 from convviz.pages.lab.pointing import Cell, Place
 from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve
@@ -63,7 +64,8 @@ class LabPage(LabBody):
     export_wanted, figure_wanted = Signal(str), Signal(str)
     open_kernel_wanted = Signal()
     save_kernel_wanted = Signal()
-    """Requests that need a question about a file, which is the window's to ask."""
+    file_failed = Signal(object)
+    """What is the window's: questions about a file, and saying why one cannot be read."""
 
     def __init__(self, document: Document, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
@@ -90,6 +92,7 @@ class LabPage(LabBody):
         """
         yield from self.build_widgets()
         self.queue = ComputeQueue(self, run=run_whole)
+        self.paging = Paging(self.document, self)
         self.live = LabLive(self.document, self.queue, self.stages, self)
         self.note = VerdictNote(self)
         self.scipy_check = ScipyCheck(self.document, self.note, self.visible_map, self)
@@ -116,6 +119,12 @@ class LabPage(LabBody):
         self.settings_panel.edit_finished.connect(self.document.seal)
         for box in (*self.findChildren(NumberBox), *self.findChildren(DecimalBox)):
             box.withdrawn.connect(self.document.withdraw)
+        frames = self.stages.cards["input"].frames
+        if frames is not None:
+            frames.frame_chosen.connect(self.paging.go_to)
+            frames.array_chosen.connect(self.paging.take_array)
+            frames.settled.connect(self.paging.settle)
+        self.paging.failed.connect(self._on_no_page)
         self.channel_mode.activated.connect(self._on_channel_mode)
         self.strip.link_clicked.connect(self._on_link)
         self.stages.unfold_requested.connect(self._on_unfold)
@@ -209,6 +218,11 @@ class LabPage(LabBody):
     def _on_live(self) -> None:
         self._shown = self.live.result
         self._show()
+
+    def _on_no_page(self, _name: object, error: object) -> None:
+        """A page that cannot be read: the one before stays, and the slider goes back to it."""
+        self.apply(replace(self.view, frames=(-1, 0, "", ())), self.view)
+        self.file_failed.emit(error)
 
     def _on_failed(self, revision: int, error: Exception) -> None:
         self._leave_outdated()
@@ -492,5 +506,6 @@ class LabPage(LabBody):
     def shut_down(self) -> None:
         """End the computing threads; the page shows nothing new from here on."""
         self.scipy_check.close()
+        self.paging.close()
         self.live.close()
         self.queue.close()

@@ -76,6 +76,7 @@ def resolve(
         image=image,
         planes=planes,
         input_range=None if image is None else input_span(image, settings),
+        frames=_frames(image),
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),
         sizes=sizes,
@@ -94,6 +95,13 @@ def resolve(
         stale=_is_stale(state, sizes, pictures, failed=screen.failed),
     )
     return replace(view, cards=_cards(view, before), status=_status(view, before))
+
+
+def _frames(image: Image | None) -> tuple[int, int, str, tuple[str, ...]]:
+    """Which of how many, of which array; a picture that is in no file is alone."""
+    if image is None or image.source is None:
+        return 0, 1, "", ()
+    return image.part.frame, image.frames, image.part.array, image.arrays
 
 
 # Sizes and pictures

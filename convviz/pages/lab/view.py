@@ -123,11 +123,12 @@ BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAG
 class LabView:
     """All of the page; as it is made without arguments, what its widgets show when they are new.
 
+    ``frames``: which of how many pages of its file the picture is, of which of its arrays.
     ``planes``: how many channels the kernel meets, whether they add up to one map, and which of them is
     shown: of the weights, of the windows and of several maps. ``channel_mode``: whether the picture has
     colours, and what they are to the kernel; ``unit``: whether its values count from 0 to 1, and whether
-    they could; ``choices``: averages where zoomed out, and the colour range
-    of the maps, ``input_choice`` that of the input; ``at_rest``: nothing is
+    they could; ``choices``: averages where zoomed out, and the colour range of the maps,
+    ``input_choice`` that of the input; ``at_rest``: nothing is
     pointed at, and what is explained is the strongest response. ``strongest``: whether the map on show was
     searched for it, and where it is.
     """
@@ -136,6 +137,7 @@ class LabView:
     image: Image | None = None
     planes: tuple[int, bool, int] = (1, True, 0)
     input_range: tuple[float, float] | None = None
+    frames: tuple[int, int, str, tuple[str, ...]] = (0, 1, "", ())
     channel_mode: tuple[bool, ChannelMode] | None = None
     unit: tuple[bool, bool] = (False, True)
     sizes: Sizes | None = None

@@ -106,6 +106,7 @@ def _edit_name(key: str) -> str:
         "colours": say("LabShow", "Colour range"),
         "pin": say("LabSelection", "Pin"),
         "unpin": say("LabSelection", "Unpin"),
+        "page": say("Lab", "Page of the file"),
         "example": say("StepLessons", "Example"),
         "pixel": say("StepPixels", "Pixel"),
         "filter": say("Network", "Filter from the network"),

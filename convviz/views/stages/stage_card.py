@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from convviz.core.base.spacing import filled
@@ -31,6 +31,7 @@ from convviz.views.picture.scene import Content, Highlight, Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
 from convviz.views.picture.viewport import GRID_CELL, Viewport
+from convviz.views.stages.frame_bar import STEPS, FrameBar
 
 SIDE = 114
 FOLDED_WIDTH = 36
@@ -149,6 +150,7 @@ class StageCard(Adaptive, QFrame):
         for automatic in (self.bar.automatic_wanted, self.blind.accepted):
             automatic.connect(self._on_automatic)
         self.loupe = Loupe(self)
+        self.frames = FrameBar(self) if stage == "input" else None
         self.footer = self._build_footer()
         self.upright = UprightTitle(self)
         self.upright.hide()
@@ -157,6 +159,7 @@ class StageCard(Adaptive, QFrame):
         in_column(
             *above,
             (self.picture, 1),
+            *([] if self.frames is None else [self.frames]),
             self.footer,
             (self.upright, 1),
             on=self,
@@ -328,6 +331,13 @@ class StageCard(Adaptive, QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(FOLDED_WIDTH) if self._folded else 120, px(160))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Down, comma and full stop go through the pages of the file."""
+        if self.frames is None or self.frames.isHidden() or Qt.Key(event.key()) not in STEPS:
+            super().keyPressEvent(event)
+        else:
+            self.frames.keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._folded and event.button() == Qt.MouseButton.LeftButton:

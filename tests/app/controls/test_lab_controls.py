@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from convviz.app.application import _lab
 from convviz.app.preferences import Preferences
 from convviz.app.window.main_window import MainWindow
-from convviz.core.images.image import Image
+from convviz.core.images.image import Image, read
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
@@ -200,6 +201,22 @@ def blind(page: Any) -> None:
     shows(replace(OBLONG, input_range=nowhere, color_range=nowhere))(page)
 
 
+FRAMES = "stages.cards[input].frames"
+
+
+def stacked(page: Any) -> None:
+    """Four slices of one array, and two of another."""
+    path = Path(page.window().preferences.folder) / "stack.npz"
+    np.savez(path, a=np.zeros((4, 7, 11), np.uint8), b=np.zeros((2, 7, 11), np.uint8))
+    shows(replace(OBLONG, image=read(path)))(page)
+
+
+def paged(page: Any) -> int:
+    """The page on show, once it is read."""
+    assert page.paging.wait_idle()
+    return page.view.frames[0]
+
+
 FIELDS = [("input", "input_range"), *((stage, "color_range") for stage in STAGES[1:])]
 
 
@@ -307,6 +324,10 @@ ROWS = [
     *[Row(f"stages.cards[{stage}].picture", cell_of(1, 2 if stage == "input" else 1),
           PIN, Pin(stage, 1, 2 if stage == "input" else 1), closed)
       for stage in ("input", "convolution", "activation", "pooling")],
+    Row(f"{FRAMES}.slider", keys(Key.Key_PageDown, Key.Key_PageDown), paged, 2, stacked),
+    Row(f"{FRAMES}.box", typed("4"), paged, 3, stacked),
+    Row(f"{FRAMES}.array", keys(Key.Key_Down), lambda page: (paged(page), page.view.frames[2])[1],
+        "b", stacked),
     Row("channel_mode", chosen(1), setting("channels"), "sum", EACH),
     Row("why.body.grids", keys(Key.Key_Right, Key.Key_Right), attrgetter("view.tap"), (0, 1),
         lambda page: (pinned(page), page.why.set_stage("convolution"))),
@@ -325,8 +346,9 @@ ELSEWHERE = {
 
 
 @pytest.fixture
-def lab(qtbot: QtBot, preferences: Preferences, dialogs: FakeDialogs) -> Iterator[Any]:
+def lab(qtbot: QtBot, preferences: Preferences, dialogs: FakeDialogs, tmp_path: Path) -> Iterator[Any]:
     """The Lab in the program's window."""
+    preferences.folder = tmp_path
     window = MainWindow(preferences, _lab, dialogs=dialogs)
     window.resize(1440, 900)
     window.document.open(OBLONG)

@@ -15,13 +15,13 @@ HEAD = 1024
 """Bytes from the beginning that are looked at."""
 
 READABLE = (
-    "PNG, JPEG, HEIC, AVIF, WebP, GIF, TIFF, BMP, JPEG 2000, PSD, TGA, ICO, QOI, PGM, PPM, NPY, CSV, TXT"
+    "PNG, JPEG, HEIC, AVIF, WebP, GIF, TIFF, BMP, JPEG 2000, PSD, TGA, ICO, QOI, PGM, PPM, NPY, NPZ, CSV, TXT"
 )
 """What can be read, in the order in which people meet it."""
 
 ENDINGS = (
     ".png .apng .jpg .jpeg .heic .heif .avif .webp .gif .tif .tiff .bmp .jp2 .j2k .jpx .psd .tga .ico .qoi "
-    ".pbm .pgm .ppm .pnm .pam .pfm .npy .csv .tsv .txt"
+    ".pbm .pgm .ppm .pnm .pam .pfm .npy .npz .csv .tsv .txt"
 ).split()
 """How the names of such files end, as the window's file dialogs ask for them."""
 
@@ -36,6 +36,7 @@ _MAGIC = (
     (re.compile(rb"P[1-7]\s"), "PNM"),
     (re.compile(rb"P[Ff]\s"), "PFM"),
     (re.compile(rb"\x93NUMPY"), "NPY"),
+    (re.compile(rb"PK\x03\x04"), "NPZ"),
     (re.compile(rb"\0\0\0\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"), "JPEG2000"),
     (re.compile(rb"8BPS"), "PSD"),
     (re.compile(rb"qoif"), "QOI"),

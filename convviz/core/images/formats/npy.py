@@ -24,7 +24,7 @@ from convviz.core.images.formats.polled import PolledFile
 
 def read_npy(file: PolledFile, name: str, part: Part = WHOLE) -> Picture:
     """Read one slice: never a pickle, and memory is allocated only after the size was checked."""
-    shape, fortran, kind, start = _header(file)
+    shape, fortran, kind, start = header_of(file)
     if kind.kind not in "biuf":
         raise ImageError(name, "type", f"holds {kind} values, not real numbers", type=str(kind))
     layout = layout_of(shape, name)
@@ -53,7 +53,8 @@ def as_picture(values: np.ndarray[Any, Any], layout: Layout, part: Part, name: s
     return Picture(picture.values, picture.low, picture.high, layout.frames, layout.note)
 
 
-def _header(file: PolledFile) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:
+def header_of(file: PolledFile) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:
+    """Its shape, whether it is stored by columns, the type of its numbers, and where they begin."""
     file.seek(0)
     version = np.lib.format.read_magic(file)
     readers = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}

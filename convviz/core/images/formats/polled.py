@@ -15,9 +15,13 @@ class PolledFile:
         self._file = file
         self._cancelled = cancelled
 
+    def is_cancelled(self) -> bool:
+        """Whether the picture is no longer wanted."""
+        return self._cancelled is not None and self._cancelled()
+
     def poll(self) -> None:
         """Raise `ReadCancelled` if the picture is no longer wanted."""
-        if self._cancelled is not None and self._cancelled():
+        if self.is_cancelled():
             raise ReadCancelled
 
     def read(self, size: int = -1) -> bytes:
@@ -32,6 +36,10 @@ class PolledFile:
 
     def tell(self) -> int:
         return self._file.tell()
+
+    def seekable(self) -> bool:
+        """Archives ask for it."""
+        return True
 
     def size(self) -> int:
         """How many bytes the file has; the position stays."""
