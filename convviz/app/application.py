@@ -179,7 +179,7 @@ def _step(window: MainWindow) -> Building:
 
 def _open_network(window: MainWindow, path: str) -> None:
     """Show a network, or MNIST's digits, opened or dropped anywhere in the window."""
-    window.show_page("network")
+    window.visit("network")
     opened = getattr(window.page("network"), "opened", None)
     if opened is not None:  # else the page says what it needs
         opened.open_path(Path(path))
@@ -198,6 +198,8 @@ def _network(window: MainWindow) -> Building:
     yield from page.look_ahead()
     yield from styled(page, window.stack.size())
     page.message_over.connect(window.band.withdraw)
+    page.opened.opener.loader.failed.connect(window.go_back)
+    page.opened.opener.opened.connect(window.stay)
     page.lab_wanted.connect(partial(window.show_page, "lab"))
     return page
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.app.dialogs.dialogs import Dialogs, Meaning, SaveAnswer, error_sentence
 from convviz.app.preferences import Preferences
 from convviz.app.window.dropped import Offer, offer_in, table_in
-from convviz.app.window.tables import is_table, kernel_in, kernel_in_file
+from convviz.app.window.tables import is_table, is_written_table, kernel_in, kernel_in_file
 from convviz.core.base.files import file_stem
 from convviz.core.base.visible import visible
 from convviz.core.images.formats.kinds import ENDINGS
@@ -29,6 +29,7 @@ from convviz.document.files.loader import ImageLoader, Loader
 from convviz.document.files.reach import files_of
 from convviz.document.sessions.content import Session, read_session
 from convviz.document.state.state import NetworkState, default_settings, is_in_no_file, work_in
+from convviz.network.digits.mnist import holds_digits
 from convviz.views.base.texts import (
     edit_name,
     image_title,
@@ -39,7 +40,8 @@ from convviz.views.base.texts import (
 )
 
 KERNEL_ENDINGS = (".txt", ".csv", ".tsv", ".json")
-NETWORK_ENDINGS = (".keras", ".h5", ".hdf5", ".npz")
+NETWORK_ENDINGS = (".keras", ".h5", ".hdf5")
+DIGITS_ENDING = ".npz"
 PICTURE_PATTERN = " ".join(f"*{ending}" for ending in ENDINGS)
 NETWORK_PATTERN = "*.keras *.h5"
 DIGITS_PATTERN = "*.npz"
@@ -87,6 +89,8 @@ class WindowFiles(QObject):
         self._name = ""
         self._again: Callable[[Part], None] | None = None
         self._experiment: Path | None = None
+        self.on_network_page: Callable[[], bool] = lambda: False
+        """Whether a file is opened from the Network page, which has a use for sets of digits."""
         self.images = ImageLoader(self)
         self.experiments = ExperimentLoader(self)
         self.saver = ExperimentSaver(self)
@@ -139,7 +143,8 @@ class WindowFiles(QObject):
         """Open a file: an experiment, a network or MNIST by its ending, else a picture.
 
         A table of numbers may be a kernel or a picture: ``meant`` says which, or the person is asked. With no
-        picture open, it becomes one.
+        picture open, it becomes one. An archive of arrays is data for the Network page where that is on show
+        and there are labels in it, and pictures everywhere else.
         """
         path = Path(path)
         self._begin(path.name)
@@ -149,12 +154,20 @@ class WindowFiles(QObject):
                 self.images.cancel()
                 self._experiment = path
                 self.experiments.load(path, self._preferences.known())
-        elif ending in NETWORK_ENDINGS:
+        elif ending in NETWORK_ENDINGS or self._is_data(path):
             self.network_wanted.emit(str(path))
         elif ending in KERNEL_ENDINGS and self._document.state.image is not None:
             self._open_table(path, meant)
         else:
             self._load(partial(self.images.load, path))
+
+    def _is_data(self, path: Path) -> bool:
+        """Whether it is a set of digits with their labels that the Network page is given."""
+        return path.suffix.lower() == DIGITS_ENDING and self.on_network_page() and holds_digits(path)
+
+    def open_recent(self, path: Path | str) -> None:
+        """Open what was opened before; a table was a picture then."""
+        self.open_path(path, "picture")
 
     def _open_table(self, path: Path, meant: Meaning) -> None:
         kernel = kernel_in_file(path)
@@ -204,11 +217,11 @@ class WindowFiles(QObject):
         ``meant`` is what a table of numbers is to become, where the place of the drop says it.
         """
         offer = None if mime is None else offer_in(mime)
-        table = "" if mime is None or offer is not None else table_in(mime)
-        if offer is not None:
-            self._take_offer(offer, meant)
-        elif table:
+        table = "" if mime is None or (offer is not None and offer.path is not None) else table_in(mime)
+        if table and (offer is None or is_written_table(table)):  # spreadsheets draw their cells as well
             self._take_table(table, meant)
+        elif offer is not None:
+            self._take_offer(offer, meant)
         return offer is not None or bool(table)
 
     def _take_table(self, text: str, meant: Meaning) -> None:

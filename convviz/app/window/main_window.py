@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.explainer = Explainer(texts, self)
         self._glossary: GlossaryWindow | None = None
         self._page_key = "lab"
+        self._came_from: str | None = None
         self.going_on = GoingOn(self.document, self.files, preferences, lambda: self._page_key, self)
         self._pages_without_picture: set[str] = set()
         self._facts: dict[str, str] = {}
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         prepare = getattr(page, "prepare", None)
         if prepare is not None:
             prepare()
-        self._page_key = key
+        self._page_key, self._came_from = key, None
         self.going_on.keeper.touch()
         self.rail.set_current(key)
         self._show_document()
@@ -168,6 +169,21 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> QWidget:
         """The page that was added as ``key``, built now if it was not yet."""
         return self.pages.get(key)
+
+    def visit(self, key: str) -> None:
+        """Switch to a page for a file that is being opened; `go_back` returns if it cannot be."""
+        before = self._page_key
+        self.show_page(key)
+        self._came_from = before
+
+    def go_back(self, *_: object) -> None:
+        """Return to where a file was opened that turned out to be none, unless the person has gone on."""
+        if self._came_from is not None:
+            self.show_page(self._came_from)
+
+    def stay(self, *_: object) -> None:
+        """What a page was visited for is there."""
+        self._came_from = None
 
     def current_page(self) -> QWidget:
         """What is on the screen: a page, or the start page."""
@@ -224,7 +240,7 @@ class MainWindow(QMainWindow):
         a.about.triggered.connect(self.show_about)
         a.about_qt.triggered.connect(QApplication.aboutQt)
         a.clear_recent.triggered.connect(self.preferences.clear_recent)
-        menus.recent_chosen.connect(files.open_path)
+        menus.recent_chosen.connect(files.open_recent)
         menus.sample_chosen.connect(files.open_sample)
         self.body.samples.sample_chosen.connect(files.open_sample)
         a.samples.triggered.connect(self.sample_pictures.begin)
@@ -236,7 +252,8 @@ class MainWindow(QMainWindow):
         self.start_page.open_wanted.connect(files.ask_and_open)
         self.start_page.paste_wanted.connect(files.paste)
         self.start_page.sample_chosen.connect(files.open_sample)
-        self.start_page.recent_chosen.connect(files.open_path)
+        self.start_page.recent_chosen.connect(files.open_recent)
+        files.on_network_page = partial(self._is_on_show, "network")
         self.start_page.clear_recent_wanted.connect(self.preferences.clear_recent)
         files.message.connect(self.band.show_message)
         files.busy.connect(partial(self.band.show_message, "busy"))
@@ -376,10 +393,10 @@ class MainWindow(QMainWindow):
             self.strip.set_info(self._infos.get(self._page_key, ""))
 
     def _on_kernel_wanted(self, path: str) -> None:
+        """The Lab shows the kernel in a file; if it is none, the page on show stays."""
         page = self.page("lab")
-        if hasattr(page, "open_kernel"):
+        if hasattr(page, "open_kernel") and page.open_kernel(path) is not False:
             self.show_page("lab")
-            page.open_kernel(path)
 
     # --- requests ------------------------------------------------------------------------------
 

@@ -33,6 +33,18 @@ def kernel_in_file(path: Path) -> Kernel | None:
         return None
 
 
+def is_written_table(text: str) -> bool:
+    """Whether a text is two numbers or more in cells, as spreadsheets write them beside a picture of them.
+
+    >>> is_written_table("1\t2\n3\t4\n"), is_written_table("7"), is_written_table("3 little pigs")
+    (True, False, False)
+    """
+    try:
+        return Kernel.from_text(text).taps > 1
+    except ValueError as error:
+        return "\t" in text and looks_like_numbers(text.encode()) and "not a number" not in str(error)
+
+
 def is_table(path: Path) -> bool:
     """Whether a file is there and begins like a table of numbers."""
     try:

@@ -48,6 +48,19 @@ def keras_folders() -> tuple[Path, ...]:
     return home / "datasets", spare / "datasets"
 
 
+def holds_digits(path: str | os.PathLike[str]) -> bool:
+    """Whether an archive has pictures and labels, to train and to test with, by their names.
+
+    >>> holds_digits("no such file.npz")
+    False
+    """
+    try:
+        with open_file(path) as source, zipfile.ZipFile(source) as archive:
+            return {f"{name}.npy" for name in _NAMES} <= set(archive.namelist())
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+
+
 def read_mnist(path: str | os.PathLike[str]) -> Mnist:
     """Read ``mnist.npz``, and say in one sentence what is wrong where it cannot be read.
 

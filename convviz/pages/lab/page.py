@@ -464,30 +464,31 @@ class LabPage(LabBody):
         card = self.stages.cards[stage]
         return self.stages.cards["convolution"] if card.is_folded() else card
 
-    def open_kernel(self, path: str) -> None:
-        """Take the kernel in the file ``path``; one that holds none changes nothing."""
+    def open_kernel(self, path: str) -> bool:
+        """Take the kernel in the file ``path``; whether it holds one: if not, nothing changes."""
 
         def take() -> None:
             self.document.edit_settings(edit_name("open kernel"), kernel=read_kernel(Path(path)))
 
-        self._try(path, "", take)
+        return self._try(path, "", take)
 
     def save_kernel(self, path: str) -> None:
         """Write the kernel to ``path``, in the format that its ending names."""
         kernel = self.document.settings.kernel
         self._try(path, self.tr("The kernel is in {name}."), lambda: write_kernel(Path(path), kernel))
 
-    def _try(self, path: str, success: str, work: Callable[[], None]) -> None:
-        """Work with a file, and say what came of it; a failure loses nothing."""
+    def _try(self, path: str, success: str, work: Callable[[], None]) -> bool:
+        """Work with a file, and say what came of it; a failure loses nothing. Whether it went well."""
         name = visible(Path(path).name)
         try:
             work()
         except (OSError, ValueError, MemoryError) as error:
             reason = reason_text(error)
             self.message.emit("error", reason if reason.startswith(name) else labelled(name, reason))
-            return
+            return False
         if success:
             self.message.emit("info", success.format(name=name))
+        return True
 
     def meant_at(self, place: QPoint) -> Literal["", "picture", "kernel"]:
         """What a table that is dropped at ``place`` is meant as."""

@@ -17,6 +17,7 @@ from convviz.core.images.image import Image
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.network.compute.adapting import DIGITS, fitted
 from convviz.network.compute.forward import Activations, activations
+from convviz.network.digits.mnist import holds_digits
 from convviz.network.model.errors import NetworkError
 from convviz.network.model.network import Network
 from convviz.pages.network.errors import open_error
@@ -195,7 +196,7 @@ class OpenedNetworks(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop) and isinstance(event, QDropEvent):
             paths = [url.toLocalFile() for url in event.mimeData().urls()]
-            if len(paths) == 1 and Path(paths[0]).suffix.lower() in (*ENDINGS, DIGITS_ENDING):
+            if len(paths) == 1 and _is_for_networks(Path(paths[0])):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
                     self.open_path(Path(paths[0]))
@@ -208,6 +209,12 @@ class OpenedNetworks(QObject):
             self.digits_wanted.emit(path)
         else:
             self.opener.open_path(path)
+
+
+def _is_for_networks(path: Path) -> bool:
+    """Whether a file is a network, or digits to try one with; other archives are pictures."""
+    ending = path.suffix.lower()
+    return ending in ENDINGS or (ending == DIGITS_ENDING and holds_digits(path))
 
 
 def source_for(network: Network, chosen: str = "") -> str:
