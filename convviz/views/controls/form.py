@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from convviz.core.sizes.settings import Settings
 from convviz.views.base import icons, theme
@@ -19,6 +19,7 @@ from convviz.views.base.stylesheet import hairline
 from convviz.views.controls.pieces import role_label
 
 ICON = 16
+GAP = 2
 LABEL_WIDTH = 88
 LINK_SIDE = 24
 
@@ -26,11 +27,14 @@ LINK_SIDE = 24
 class LabelledError(Painted):
     """A tinted band with a warning sign and a sentence; hidden while there is nothing to say.
 
-    It is an ordinary row of its form, so that showing it pushes the rest down and covers nothing.
+    It lies over what is below its control (`lie_below`), so that nothing moves away from somebody who is
+    typing; at the lower end of its card it lies above the control.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._control: QWidget | None = None
+        self._indent, self._wide = 0, False
         self._label = role_label("error", self)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -39,6 +43,37 @@ class LabelledError(Painted):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
+
+    def lie_below(self, control: QWidget, indent: int = 0, *, wide: bool = False) -> None:
+        """Lie below ``control``, as wide as it is but for ``indent``; ``wide``: as its card, but for it."""
+        if self._control is None:
+            control.installEventFilter(self)
+        self._control, self._indent, self._wide = control, indent, wide
+        self._settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.text():
+            self._settle()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
+            self.setVisible(event.type() == QEvent.Type.Show and bool(self.text()))
+        return False
+
+    def _settle(self) -> None:
+        control = self._control
+        if control is None or not self.text():
+            return
+        ground = _ground_of(control)
+        if ground is not self.parentWidget():
+            self.setParent(ground)
+        top = control.mapTo(ground, QPoint(0, 0))
+        left = self._indent + (0 if self._wide else top.x())
+        width = (ground.width() - self._indent if self._wide else top.x() + control.width()) - left
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        below = top.y() + control.height() + GAP
+        above = max(0, top.y() - height - GAP)
+        self.setGeometry(left, below if below + height <= ground.height() else above, width, height)
+        self.setVisible(control.isVisibleTo(ground))
+        self.raise_()
 
     def text(self) -> str:
         """The sentence, "" while hidden."""
@@ -49,6 +84,7 @@ class LabelledError(Painted):
         self._label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self._settle()
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,6 +93,18 @@ class LabelledError(Painted):
         painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
         sign = icons.pixmap("warning", scheme.color("error"), px(ICON), self.devicePixelRatioF())
         painter.drawPixmap(px(8), px(7), sign)
+
+
+def _ground_of(control: QWidget) -> QWidget:
+    """The card that ``control`` is in, or what is scrolled in it."""
+    ground = control
+    while (parent := ground.parentWidget()) is not None:
+        ground = parent
+        around = ground.parentWidget()
+        scrolled = around is not None and isinstance(around.parentWidget(), QScrollArea)
+        if ground.property("card") or scrolled:
+            break
+    return ground
 
 
 class FormRow(QWidget):
@@ -73,8 +121,7 @@ class FormRow(QWidget):
             column.addWidget(self.apart)
         self.controls = in_row(spacing=6)
         top = in_row(self._column, (self.controls, 1), spacing=0)
-        self._below = in_row(self.error)
-        in_column(top, self._below, on=self)
+        in_column(top, on=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.set_label_width(px(LABEL_WIDTH))
 
@@ -98,7 +145,7 @@ class FormRow(QWidget):
     def set_label_width(self, width: int) -> None:
         """Give the label's column the width all rows of the form share."""
         self._column.setFixedWidth(width)
-        self._below.setContentsMargins(width, 0, 0, 0)
+        self.error.lie_below(self, width)
 
 
 HEIGHT = 20

@@ -220,7 +220,9 @@ class KernelPanel(Adaptive, QFrame):
         beside = in_column(self.form, margins=(0, RING + 1, 0, 0))  # level with the cells
         area, inset = (self.area, 0, Qt.AlignmentFlag.AlignTop), (INSET - RING - 2, 0, INSET - 1, 0)
         upper = in_row(area, beside, STRETCH, margins=inset, spacing=INSET - RING + 3)
-        texts = in_column(self.error, self.notice, self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
+        for band in (self.error, self.notice):
+            band.lie_below(self.area, INSET - 1, wide=True)
+        texts = in_column(self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
         lower = in_column(self._hairline(), self.tools, self._line, margins=(8, 0, 8, 0), spacing=3)
         self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))
         above = (self.header, self._hairline(), INSET - RING, upper, 6, texts, 8)
@@ -310,11 +312,7 @@ class KernelPanel(Adaptive, QFrame):
     def _height_around(self) -> int:
         """The height of everything but the weights and the favourites."""
         facts = 0 if self.facts.isHidden() else self.facts.sizeHint().height()
-        height = px(theme.CARD_HEADER) + px(INSET) + px(6) + facts + px(8) + self.tools.height() + px(12)
-        for band in (self.error, self.notice):
-            if not band.isHidden():
-                height += band.heightForWidth(self.width() - 2 * px(INSET)) + 6
-        return height
+        return px(theme.CARD_HEADER) + px(INSET) + px(6) + facts + px(8) + self.tools.height() + px(12)
 
     def _take(self, make: Callable[[], Kernel], merge_key: str = "") -> None:
         """Say the kernel that an edit makes, or why there is none: its numbers are beyond the limits."""

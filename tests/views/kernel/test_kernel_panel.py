@@ -88,9 +88,12 @@ def test_a_single_pasted_number_goes_into_the_cell(qtbot, panel):
 
 def test_text_that_is_no_kernel_is_refused_and_the_kernel_stays(qtbot, panel):
     QApplication.clipboard().setText("hello world")
+    places = panel.form.geometry(), panel.area.geometry(), panel.tools.geometry()
     click(qtbot, panel.tools.button("paste"))
     assert panel.said == []
     assert "hello" in panel.notice.text()
+    assert panel.notice.isVisible()
+    assert (panel.form.geometry(), panel.area.geometry(), panel.tools.geometry()) == places
     click(qtbot, panel.tools.button("negate"))
     assert not panel.notice.isVisible()
 
@@ -190,10 +193,13 @@ def test_large_kernels_scroll_and_show_the_weight_in_focus_large(qtbot, panel):
     assert panel.grid.visibleRegion().contains(panel.grid.cell_rect(0, 14).center())
 
 
-def test_an_error_frames_the_size_boxes_and_pushes_down(panel):
+def test_an_error_frames_the_size_boxes_and_moves_nothing(panel):
+    before = panel.tools.geometry()
     panel.set_error("Kernel 5\u00d75 does not fit 3\u00d73 + padding 0.")
     assert panel.error.isVisible()
     assert panel.form.rows.property("invalid") is True
+    assert panel.tools.geometry() == before
+    assert panel.error.geometry().top() >= panel.area.geometry().bottom()
     panel.set_error("")
     assert not panel.error.isVisible()
 

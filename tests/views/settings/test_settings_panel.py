@@ -139,20 +139,27 @@ def test_without_pooling_its_boxes_are_off(panel):
     assert not panel.pooling.window_size.isEnabled()
 
 
-def test_an_error_stands_under_its_control_and_pushes_the_form_down(qtbot, panel):
-    below = panel.activation.function
-    before = below.mapTo(panel, below.rect().topLeft()).y()
+def test_an_error_lies_under_its_control_and_moves_nothing(qtbot, panel):
+    rows = [row for form in (panel.convolution, panel.activation, panel.pooling) for row in form.rows()]
+    before = [row.mapTo(panel, row.rect().topLeft()) for row in rows]
     panel.set_error("stride", "Stride 3 skips pixels that no window covers.")
     row = panel.convolution.stride_row
     assert row.error.isVisible()
     assert panel.convolution.stride.rows.property("invalid") is True
-    qtbot.waitUntil(lambda: row.error.geometry().top() > panel.convolution.stride.geometry().bottom())
-    qtbot.waitUntil(lambda: below.mapTo(panel, below.rect().topLeft()).y() > before)
-    assert panel.convolution.stride.rows.property("invalid") is True
-    qtbot.waitUntil(lambda: below.mapTo(panel, below.rect().topLeft()).y() > before)
-    assert row.error.geometry().top() > panel.convolution.stride.geometry().bottom()
+    qtbot.waitUntil(lambda: not row.error.visibleRegion().isEmpty())
+    place = row.error.mapTo(panel, row.error.rect().topLeft())
+    assert place.y() >= row.mapTo(panel, row.rect().bottomLeft()).y()
+    assert row.error.height() >= row.error.heightForWidth(row.error.width())
+    assert [row.mapTo(panel, row.rect().topLeft()) for row in rows] == before
     panel.clear_errors()
     assert not row.error.isVisible()
+
+
+def test_at_the_lower_end_an_error_lies_above_its_control(qtbot, panel):
+    row = panel.pooling.rows()[-1]
+    row.error.set_text("A sentence that is long enough to need more than a single line of this narrow form.")
+    ground = row.error.parentWidget()
+    assert ground.rect().contains(row.error.geometry())
 
 
 @pytest.mark.parametrize("name", ["padding", "stride", "activation", "pooling", "kernel"])
