@@ -944,13 +944,13 @@
     </message>
     <message>
         <source>{name} holds no array that could be a picture.</source>
-        <translation>{name} 中没有可以作为图像的数组。</translation>
+        <translation>{name} 中没有可以作为图片的数组。</translation>
     </message>
     <message>
         <source>{name} holds no picture “{array}”, but {arrays}.</source>
-        <translation>{name} 中没有图像“{array}”，只有 {arrays}。</translation>
+        <translation>{name} 中没有图片“{array}”，只有 {arrays}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExampleStrip</name>
     <message>

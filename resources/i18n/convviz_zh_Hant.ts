@@ -944,13 +944,13 @@
     </message>
     <message>
         <source>{name} holds no array that could be a picture.</source>
-        <translation>{name} 中沒有可以作為影像的陣列。</translation>
+        <translation>{name} 中沒有可以作為圖片的陣列。</translation>
     </message>
     <message>
         <source>{name} holds no picture “{array}”, but {arrays}.</source>
-        <translation>{name} 中沒有影像「{array}」，只有 {arrays}。</translation>
+        <translation>{name} 中沒有圖片「{array}」，只有 {arrays}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExampleStrip</name>
     <message>

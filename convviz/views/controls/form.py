@@ -34,7 +34,8 @@ class LabelledError(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._control: QWidget | None = None
-        self._indent, self._wide = 0, False
+        self._over: QWidget | None = None
+        self._indent = 0
         self._label = role_label("error", self)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,11 +45,14 @@ class LabelledError(Painted):
         self.setSizePolicy(policy)
         self.hide()
 
-    def lie_below(self, control: QWidget, indent: int = 0, *, wide: bool = False) -> None:
-        """Lie below ``control``, as wide as it is but for ``indent``; ``wide``: as its card, but for it."""
+    def lie_below(self, control: QWidget, indent: int = 0, *, over: QWidget | None = None) -> None:
+        """Lie below ``control``, as wide as it is but for ``indent``.
+
+        With ``over`` it is as wide as the card, and covers what is named rather than half of it.
+        """
         if self._control is None:
             control.installEventFilter(self)
-        self._control, self._indent, self._wide = control, indent, wide
+        self._control, self._indent, self._over = control, indent, over
         self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,10 +70,12 @@ class LabelledError(Painted):
         if ground is not self.parentWidget():
             self.setParent(ground)
         top = control.mapTo(ground, QPoint(0, 0))
-        left = self._indent + (0 if self._wide else top.x())
-        width = (ground.width() - self._indent if self._wide else top.x() + control.width()) - left
+        left = self._indent + (top.x() if self._over is None else 0)
+        width = (top.x() + control.width() if self._over is None else ground.width() - self._indent) - left
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         below = top.y() + control.height() + GAP
+        if self._over is not None:
+            below = max(below, self._over.mapTo(ground, QPoint(0, self._over.height())).y() - height)
         above = max(0, top.y() - height - GAP)
         self.setGeometry(left, below if below + height <= ground.height() else above, width, height)
         self.setVisible(control.isVisibleTo(ground))
