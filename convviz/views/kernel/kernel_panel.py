@@ -221,7 +221,7 @@ class KernelPanel(Adaptive, QFrame):
         area, inset = (self.area, 0, Qt.AlignmentFlag.AlignTop), (INSET - RING - 2, 0, INSET - 1, 0)
         upper = in_row(area, beside, STRETCH, margins=inset, spacing=INSET - RING + 3)
         for band in (self.error, self.notice):
-            band.lie_below(self.area, INSET - 1, over=self.tools)
+            band.lie_below(self.area, px(INSET) - 1, over=self.tools)
         texts = in_column(self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
         lower = in_column(self._hairline(), self.tools, self._line, margins=(8, 0, 8, 0), spacing=3)
         self._row = in_row(self.favourites, margins=(INSET - 3, FAVOURITES_MARGIN, INSET - 3, 0))

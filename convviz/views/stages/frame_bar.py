@@ -10,6 +10,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.plain import PlainLabel, set_tip
+from convviz.views.base.scale import px
 from convviz.views.controls.number_box import NumberBox
 
 HEIGHT = theme.CONTROL + 6
@@ -34,17 +35,17 @@ class FrameBar(Adaptive, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 1
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self.array = QComboBox(self)
         self.array.setProperty("small", True)
         self.array.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.array.setMaximumWidth(110)
+        self.array.setMaximumWidth(px(110))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.setMinimumWidth(30)
         self.slider.setPageStep(1)
-        self.box = NumberBox(1, 1, self, width=64, live=False)
-        self.box.setFixedHeight(theme.CONTROL)
+        self.box = NumberBox(1, 1, self, width=px(64), live=False)
+        self.box.setFixedHeight(px(theme.CONTROL))
         self.of = PlainLabel(self)
         self.of.setProperty("role", "caption")
         parts = (self.array, (self.slider, 1), self.box, self.of)
