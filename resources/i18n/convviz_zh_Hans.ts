@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -793,7 +794,7 @@
         <translation>贡献最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>按特征图的顺序</translation>
     </message>
     <message>
@@ -895,7 +896,7 @@
         <translation>{name} 是医学图像（DICOM），这里无法读取；请先导出为 PNG 或 TIFF。</translation>
     </message>
     <message>
-        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
         <translation>{name} 是相机的原始文件：里面是传感器的测量值和一张小预览图，不是照片本身；请先把照片存为 JPEG 或 TIFF。</translation>
     </message>
     <message>
@@ -937,10 +938,6 @@
     <message>
         <source>{name} has {size}; up to {limit} can be opened.</source>
         <translation>{name} 有 {size}；最多可以打开 {limit}。</translation>
-    </message>
-<message>
-        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
-        <translation>{name} 有 {megapixels} 百万像素；最多可以打开 {limit} 百万像素。</translation>
     </message>
     <message>
         <source>{name} holds no array that could be a picture.</source>
@@ -985,7 +982,7 @@
         <translation>卷积核的大小，以及窗口从一个输出单元格到下一个移动多远。</translation>
     </message>
     <message>
-        <source>The function that is applied to every number of the convolution's output.</source>
+        <source>The function that is applied to every number of the convolution&apos;s output.</source>
         <translation>对卷积输出的每个数都使用的函数。</translation>
     </message>
     <message>
@@ -1013,7 +1010,7 @@
         <translation>灰度：三种颜色先合成一张图，再由一个卷积核读取。</translation>
     </message>
     <message>
-        <source>All channels: each channel has weights of its own and the three sums are added, as in a network's layer.</source>
+        <source>All channels: each channel has weights of its own and the three sums are added, as in a network&apos;s layer.</source>
         <translation>全部通道：每个通道各有权重，三个总和再相加，与网络的层一样。</translation>
     </message>
     <message>
@@ -1325,7 +1322,7 @@
         <translation>保留：不完整的窗口也计入，大小向上取整。</translation>
     </message>
     <message>
-        <source>same: padding completes the windows, the output is the input's size divided by the stride, rounded up.</source>
+        <source>same: padding completes the windows, the output is the input&apos;s size divided by the stride, rounded up.</source>
         <translation>same：用填充补足窗口，输出为输入大小除以步幅，向上取整。</translation>
     </message>
     <message>
@@ -1417,7 +1414,7 @@
         <translation>前一层的每张特征图对应一张权重图。</translation>
     </message>
     <message>
-        <source>Puts the Lab's kernel in the place of these weights.</source>
+        <source>Puts the Lab&apos;s kernel in the place of these weights.</source>
         <translation>用实验室的卷积核替换这些权重。</translation>
     </message>
     <message>
@@ -1457,7 +1454,7 @@
         <translation>训练这个网络时黑与白用的是哪些数值。</translation>
     </message>
     <message>
-        <source>The network reads the digit, prepared as MNIST's are.</source>
+        <source>The network reads the digit, prepared as MNIST&apos;s are.</source>
         <translation>网络读取按 MNIST 方式预处理过的数字。</translation>
     </message>
     <message>
@@ -1477,7 +1474,7 @@
         <translation>这一层的所有特征图；指向一个值可查看它的感受野，单击进入下一层。</translation>
     </message>
     <message>
-        <source>Folds this layer's maps away, to make room for the others.</source>
+        <source>Folds this layer&apos;s maps away, to make room for the others.</source>
         <translation>折叠这一层的特征图，为其他层腾出空间。</translation>
     </message>
     <message>
@@ -1557,7 +1554,7 @@
         <translation>查看你自己的网络内部：Keras 文件。</translation>
     </message>
     <message>
-        <source>Trains a network of your own on MNIST's digits.</source>
+        <source>Trains a network of your own on MNIST&apos;s digits.</source>
         <translation>用 MNIST 的数字训练你自己的网络。</translation>
     </message>
     <message>
@@ -1601,7 +1598,7 @@
         <translation>停止识别测试数字。</translation>
     </message>
     <message>
-        <source>Fetches MNIST's digits, after telling you from where.</source>
+        <source>Fetches MNIST&apos;s digits, after telling you from where.</source>
         <translation>下载 MNIST 的数字，并先说明来源。</translation>
     </message>
     <message>
@@ -1609,7 +1606,7 @@
         <translation>让这个网络识别 10,000 个测试数字。</translation>
     </message>
     <message>
-        <source>Chooses MNIST's file on this computer.</source>
+        <source>Chooses MNIST&apos;s file on this computer.</source>
         <translation>选择这台电脑上的 MNIST 文件。</translation>
     </message>
     <message>
@@ -1877,7 +1874,7 @@
         <translation>清空最近文件的列表；文件本身不受影响。</translation>
     </message>
     <message>
-        <source>How far our numbers and SciPy's are apart; click to see what was compared.</source>
+        <source>How far our numbers and SciPy&apos;s are apart; click to see what was compared.</source>
         <translation>我们的数与 SciPy 的相差多少；单击查看比较了什么。</translation>
     </message>
     <message>
@@ -2225,7 +2222,7 @@
         <translation>打乱</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打乱滤波器权重的顺序：图案消失</translation>
     </message>
     <message>
@@ -2245,11 +2242,11 @@
         <translation>每个滤波器内的权重互换位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>实验室的卷积核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>用实验室的卷积核替换这些权重</translation>
     </message>
     <message>
@@ -2278,6 +2275,25 @@
     <message>
         <source>Pooling</source>
         <translation>池化</translation>
+    </message>
+</context>
+<context>
+    <name>FrameBar</name>
+    <message>
+        <source>Which page, frame or slice of the file (Page Up, Page Down or , and .)</source>
+        <translation>文件中的第几页、帧或切片（Page Up、Page Down 键，或逗号、句点键）</translation>
+    </message>
+    <message>
+        <source>Page, frame or slice</source>
+        <translation>页、帧或切片</translation>
+    </message>
+    <message>
+        <source>Which array of the file</source>
+        <translation>文件中的哪个数组</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
 </context>
 <context>
@@ -2577,11 +2593,7 @@
         <source>range {low} to {high}</source>
         <translation>范围 {low} 至 {high}</translation>
     </message>
-<message>
-        <source>turned by 180°: what is multiplied</source>
-        <translation>已旋转 180°：实际参与相乘</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KernelGrid</name>
     <message>
@@ -3331,15 +3343,11 @@
         <source>{shape} · blue</source>
         <translation>{shape} · 蓝</translation>
     </message>
-<message>
-        <source>{shape}, pad {top}, {bottom}, {left}, {right}</source>
-        <translation>{shape}，填充 {top}、{bottom}、{left}、{right}</translation>
-    </message>
     <message>
         <source>Page of the file</source>
         <translation>文件的页</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LabBody</name>
     <message>
@@ -4358,7 +4366,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教程）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>实验室的卷积核是 {rows} × {columns}；这个滤波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -5043,7 +5051,7 @@ Click to see why, double-click to enlarge</source>
         <translation>浅色字迹</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去掉纸上的线条</translation>
     </message>
     <message>
@@ -5175,7 +5183,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整张图片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>网络读取按 MNIST 方式处理过的数字</translation>
     </message>
     <message>
@@ -5472,8 +5480,8 @@ Click to see why, double-click to enlarge</source>
 <context>
     <name>PresenterFooter</name>
     <message>
-        <source>PgDn next   PgUp back   B black   Esc end</source>
-        <translation>PgDn 下一步   PgUp 上一步   B 黑屏   Esc 结束</translation>
+        <source>PgDn next &#x2002; PgUp back &#x2002; B black &#x2002; Esc end</source>
+        <translation>PgDn 下一步 &#x2002; PgUp 上一步 &#x2002; B 黑屏 &#x2002; Esc 结束</translation>
     </message>
     <message>
         <source>step {number} of {count}</source>
@@ -6381,19 +6389,7 @@ Click to see why, double-click to enlarge</source>
         <source>The settings in {path} cannot be read ({reason}); ConvViz starts with those of the first time, and keeps no new ones.</source>
         <translation>无法读取 {path} 中的设置（{reason}）；ConvViz 以初始设置启动，且不保存新的设置。</translation>
     </message>
-<message>
-        <source>{name} {number:g} is too near to 0: at least {least:g} away from it would do</source>
-        <translation>{name} {number:g} 离 0 太近：至少要相差 {least:g}</translation>
-    </message>
-    <message>
-        <source>{name} {number:.10g} is not from {low:.10g} to {high:.10g}</source>
-        <translation>{name} {number:.10g} 不在 {low:.10g} 到 {high:.10g} 之间</translation>
-    </message>
-    <message>
-        <source>the embedded picture has more than {most} megapixels</source>
-        <translation>存入的图片超过 {most} 百万像素</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -6710,11 +6706,11 @@ Click to see why, double-click to enlarge</source>
         <source>as it was before</source>
         <translation>恢复原来的样子</translation>
     </message>
-<message>
+    <message>
         <source>the page before and the next one of a file</source>
         <translation>文件的上一页和下一页</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SizeForm</name>
     <message>
@@ -6836,31 +6832,7 @@ Click to see why, double-click to enlarge</source>
         <source>pooling: padding {amounts} (top|bottom × left|right)</source>
         <translation>池化：填充 {amounts}（上|下 × 左|右）</translation>
     </message>
-<message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>{rule} adds {rows} at the top and bottom, {columns} at the left and right</source>
-        <translation>{rule}在上下各增加 {rows}，左右各增加 {columns}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {before} at the top and left, {after} at the bottom and right</source>
-        <translation>{rule}在上、左增加 {before}，下、右增加 {after}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right</source>
-        <translation>{rule}在上方增加 {top}，下方 {bottom}，左侧 {left}，右侧 {right}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top}|{bottom} rows, {left}|{right} columns</source>
-        <translation>{rule}增加 {top}|{bottom} 行、{left}|{right} 列</translation>
-    </message>
-    <message>
-        <source>pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right</source>
-        <translation>池化：上下填充 {top} | {bottom}，左右填充 {left} | {right}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Spoken</name>
     <message>
@@ -7723,23 +7695,7 @@ so far: {sum}</source>
         <source>Keep this place while the pointer moves on</source>
         <translation>指针移开后仍停留在这里</translation>
     </message>
-<message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>G</source>
-        <translation>G</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Colour channel</source>
-        <translation>颜色通道</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WhyPanel</name>
     <message>
@@ -7978,7 +7934,7 @@ so far: {sum}</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>保存这个实验之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -7986,7 +7942,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是图片：暂由同样大小的图案代替。其余一切都与你离开时相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之后，图片文件已被更改。</translation>
     </message>
     <message>
@@ -8004,25 +7960,6 @@ so far: {sum}</source>
     <message>
         <source>{name}: {note}.</source>
         <translation>{name}：{note}。</translation>
-    </message>
-</context>
-<context>
-    <name>FrameBar</name>
-    <message>
-        <source>Which page, frame or slice of the file (Page Up, Page Down or , and .)</source>
-        <translation>文件中的第几页、帧或切片（Page Up、Page Down 键，或 , 和 . 键）</translation>
-    </message>
-    <message>
-        <source>Page, frame or slice</source>
-        <translation>页、帧或切片</translation>
-    </message>
-    <message>
-        <source>Which array of the file</source>
-        <translation>文件中的哪个数组</translation>
-    </message>
-    <message>
-        <source>of {count}</source>
-        <translation>/ {count}</translation>
     </message>
 </context>
 </TS>

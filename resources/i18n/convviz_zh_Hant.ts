@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -793,7 +794,7 @@
         <translation>貢獻最大的在前</translation>
     </message>
     <message>
-        <source>In the maps' own order</source>
+        <source>In the maps&apos; own order</source>
         <translation>依特徵圖的順序</translation>
     </message>
     <message>
@@ -895,7 +896,7 @@
         <translation>{name} 是醫學影像（DICOM），這裡無法讀取；請先匯出為 PNG 或 TIFF。</translation>
     </message>
     <message>
-        <source>{name} is a camera's raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
+        <source>{name} is a camera&apos;s raw file: it holds what the sensor measured and a small preview, not the photo; save the photo as JPEG or TIFF first.</source>
         <translation>{name} 是相機的原始檔案：裡面是感測器的測量值和一張小預覽圖，不是照片本身；請先將照片存成 JPEG 或 TIFF。</translation>
     </message>
     <message>
@@ -937,10 +938,6 @@
     <message>
         <source>{name} has {size}; up to {limit} can be opened.</source>
         <translation>{name} 有 {size}；最多可以開啟 {limit}。</translation>
-    </message>
-<message>
-        <source>{name} has {megapixels} megapixels; up to {limit} can be opened.</source>
-        <translation>{name} 有 {megapixels} 百萬像素；最多可以開啟 {limit} 百萬像素。</translation>
     </message>
     <message>
         <source>{name} holds no array that could be a picture.</source>
@@ -985,7 +982,7 @@
         <translation>卷積核的大小，以及窗口從一個輸出格子到下一個移動多遠。</translation>
     </message>
     <message>
-        <source>The function that is applied to every number of the convolution's output.</source>
+        <source>The function that is applied to every number of the convolution&apos;s output.</source>
         <translation>對卷積輸出的每個數都使用的函數。</translation>
     </message>
     <message>
@@ -1013,7 +1010,7 @@
         <translation>灰階：三種顏色先合成一張圖，再由一個卷積核讀取。</translation>
     </message>
     <message>
-        <source>All channels: each channel has weights of its own and the three sums are added, as in a network's layer.</source>
+        <source>All channels: each channel has weights of its own and the three sums are added, as in a network&apos;s layer.</source>
         <translation>全部通道：每個通道各有權重，三個總和再相加，與網路的層一樣。</translation>
     </message>
     <message>
@@ -1325,7 +1322,7 @@
         <translation>保留：不完整的窗口也計入，大小無條件進位。</translation>
     </message>
     <message>
-        <source>same: padding completes the windows, the output is the input's size divided by the stride, rounded up.</source>
+        <source>same: padding completes the windows, the output is the input&apos;s size divided by the stride, rounded up.</source>
         <translation>same：用填補補足窗口，輸出為輸入大小除以步幅，無條件進位。</translation>
     </message>
     <message>
@@ -1417,7 +1414,7 @@
         <translation>前一層的每張特徵圖對應一張權重圖。</translation>
     </message>
     <message>
-        <source>Puts the Lab's kernel in the place of these weights.</source>
+        <source>Puts the Lab&apos;s kernel in the place of these weights.</source>
         <translation>以實驗室的卷積核取代這些權重。</translation>
     </message>
     <message>
@@ -1457,7 +1454,7 @@
         <translation>訓練這個網路時黑與白用的是哪些數值。</translation>
     </message>
     <message>
-        <source>The network reads the digit, prepared as MNIST's are.</source>
+        <source>The network reads the digit, prepared as MNIST&apos;s are.</source>
         <translation>網路讀取依 MNIST 方式前處理過的數字。</translation>
     </message>
     <message>
@@ -1477,7 +1474,7 @@
         <translation>這一層的所有特徵圖；指向一個值可查看它的感受野，按一下進入下一層。</translation>
     </message>
     <message>
-        <source>Folds this layer's maps away, to make room for the others.</source>
+        <source>Folds this layer&apos;s maps away, to make room for the others.</source>
         <translation>摺疊這一層的特徵圖，為其他層騰出空間。</translation>
     </message>
     <message>
@@ -1557,7 +1554,7 @@
         <translation>查看你自己的網路內部：Keras 檔案。</translation>
     </message>
     <message>
-        <source>Trains a network of your own on MNIST's digits.</source>
+        <source>Trains a network of your own on MNIST&apos;s digits.</source>
         <translation>以 MNIST 的數字訓練你自己的網路。</translation>
     </message>
     <message>
@@ -1601,7 +1598,7 @@
         <translation>停止辨識測試數字。</translation>
     </message>
     <message>
-        <source>Fetches MNIST's digits, after telling you from where.</source>
+        <source>Fetches MNIST&apos;s digits, after telling you from where.</source>
         <translation>下載 MNIST 的數字，並先說明來源。</translation>
     </message>
     <message>
@@ -1609,7 +1606,7 @@
         <translation>讓這個網路辨識 10,000 個測試數字。</translation>
     </message>
     <message>
-        <source>Chooses MNIST's file on this computer.</source>
+        <source>Chooses MNIST&apos;s file on this computer.</source>
         <translation>選擇這台電腦上的 MNIST 檔案。</translation>
     </message>
     <message>
@@ -1877,7 +1874,7 @@
         <translation>清空最近檔案的清單；檔案本身不受影響。</translation>
     </message>
     <message>
-        <source>How far our numbers and SciPy's are apart; click to see what was compared.</source>
+        <source>How far our numbers and SciPy&apos;s are apart; click to see what was compared.</source>
         <translation>我們的數與 SciPy 的相差多少；按一下查看比較了什麼。</translation>
     </message>
     <message>
@@ -2225,7 +2222,7 @@
         <translation>打亂</translation>
     </message>
     <message>
-        <source>Put the filter's weights in another order: the pattern is gone</source>
+        <source>Put the filter&apos;s weights in another order: the pattern is gone</source>
         <translation>打亂濾波器權重的順序：圖案消失</translation>
     </message>
     <message>
@@ -2245,11 +2242,11 @@
         <translation>每個濾波器內的權重互換位置</translation>
     </message>
     <message>
-        <source>Lab's kernel</source>
+        <source>Lab&apos;s kernel</source>
         <translation>實驗室的卷積核</translation>
     </message>
     <message>
-        <source>Put the Lab's kernel in the place of these weights</source>
+        <source>Put the Lab&apos;s kernel in the place of these weights</source>
         <translation>以實驗室的卷積核取代這些權重</translation>
     </message>
     <message>
@@ -2278,6 +2275,25 @@
     <message>
         <source>Pooling</source>
         <translation>池化</translation>
+    </message>
+</context>
+<context>
+    <name>FrameBar</name>
+    <message>
+        <source>Which page, frame or slice of the file (Page Up, Page Down or , and .)</source>
+        <translation>檔案中的第幾頁、影格或切片（Page Up、Page Down 鍵，或逗號、句點鍵）</translation>
+    </message>
+    <message>
+        <source>Page, frame or slice</source>
+        <translation>頁、影格或切片</translation>
+    </message>
+    <message>
+        <source>Which array of the file</source>
+        <translation>檔案中的哪個陣列</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
 </context>
 <context>
@@ -2577,11 +2593,7 @@
         <source>range {low} to {high}</source>
         <translation>範圍 {low} 至 {high}</translation>
     </message>
-<message>
-        <source>turned by 180°: what is multiplied</source>
-        <translation>已旋轉 180°：實際參與相乘</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KernelGrid</name>
     <message>
@@ -3331,15 +3343,11 @@
         <source>{shape} · blue</source>
         <translation>{shape} · 藍</translation>
     </message>
-<message>
-        <source>{shape}, pad {top}, {bottom}, {left}, {right}</source>
-        <translation>{shape}，填補 {top}、{bottom}、{left}、{right}</translation>
-    </message>
     <message>
         <source>Page of the file</source>
         <translation>檔案的頁</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LabBody</name>
     <message>
@@ -4358,7 +4366,7 @@ Click to see why, double-click to enlarge</source>
         <translation>{title}（教學）</translation>
     </message>
     <message>
-        <source>The Lab's kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
+        <source>The Lab&apos;s kernel is {rows} × {columns}; this filter takes {wanted_rows} × {wanted_columns}.</source>
         <translation>實驗室的卷積核是 {rows} × {columns}；這個濾波器需要 {wanted_rows} × {wanted_columns}。</translation>
     </message>
     <message>
@@ -5043,7 +5051,7 @@ Click to see why, double-click to enlarge</source>
         <translation>淺色字跡</translation>
     </message>
     <message>
-        <source>Take the paper's lines off</source>
+        <source>Take the paper&apos;s lines off</source>
         <translation>去除紙上的線條</translation>
     </message>
     <message>
@@ -5175,7 +5183,7 @@ Click to see why, double-click to enlarge</source>
         <translation>整張圖片</translation>
     </message>
     <message>
-        <source>The network gets the digit, prepared as MNIST's are</source>
+        <source>The network gets the digit, prepared as MNIST&apos;s are</source>
         <translation>網路讀取依 MNIST 方式處理過的數字</translation>
     </message>
     <message>
@@ -5472,8 +5480,8 @@ Click to see why, double-click to enlarge</source>
 <context>
     <name>PresenterFooter</name>
     <message>
-        <source>PgDn next   PgUp back   B black   Esc end</source>
-        <translation>PgDn 下一步   PgUp 上一步   B 黑畫面   Esc 結束</translation>
+        <source>PgDn next &#x2002; PgUp back &#x2002; B black &#x2002; Esc end</source>
+        <translation>PgDn 下一步 &#x2002; PgUp 上一步 &#x2002; B 黑畫面 &#x2002; Esc 結束</translation>
     </message>
     <message>
         <source>step {number} of {count}</source>
@@ -6381,19 +6389,7 @@ Click to see why, double-click to enlarge</source>
         <source>The settings in {path} cannot be read ({reason}); ConvViz starts with those of the first time, and keeps no new ones.</source>
         <translation>無法讀取 {path} 中的設定（{reason}）；ConvViz 以初始設定啟動，且不儲存新的設定。</translation>
     </message>
-<message>
-        <source>{name} {number:g} is too near to 0: at least {least:g} away from it would do</source>
-        <translation>{name} {number:g} 離 0 太近：至少要相差 {least:g}</translation>
-    </message>
-    <message>
-        <source>{name} {number:.10g} is not from {low:.10g} to {high:.10g}</source>
-        <translation>{name} {number:.10g} 不在 {low:.10g} 到 {high:.10g} 之間</translation>
-    </message>
-    <message>
-        <source>the embedded picture has more than {most} megapixels</source>
-        <translation>存入的圖片超過 {most} 百萬像素</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RegionPicker</name>
     <message>
@@ -6710,11 +6706,11 @@ Click to see why, double-click to enlarge</source>
         <source>as it was before</source>
         <translation>恢復原來的樣子</translation>
     </message>
-<message>
+    <message>
         <source>the page before and the next one of a file</source>
         <translation>檔案的上一頁和下一頁</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SizeForm</name>
     <message>
@@ -6836,31 +6832,7 @@ Click to see why, double-click to enlarge</source>
         <source>pooling: padding {amounts} (top|bottom × left|right)</source>
         <translation>池化：填補 {amounts}（上|下 × 左|右）</translation>
     </message>
-<message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>{rule} adds {rows} at the top and bottom, {columns} at the left and right</source>
-        <translation>{rule}在上下各增加 {rows}，左右各增加 {columns}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {before} at the top and left, {after} at the bottom and right</source>
-        <translation>{rule}在上、左增加 {before}，下、右增加 {after}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top} at the top, {bottom} at the bottom, {left} at the left and {right} at the right</source>
-        <translation>{rule}在上方增加 {top}，下方 {bottom}，左側 {left}，右側 {right}</translation>
-    </message>
-    <message>
-        <source>{rule} adds {top}|{bottom} rows, {left}|{right} columns</source>
-        <translation>{rule}增加 {top}|{bottom} 列、{left}|{right} 行</translation>
-    </message>
-    <message>
-        <source>pooling: padding {top} | {bottom} at top and bottom, {left} | {right} at left and right</source>
-        <translation>池化：上下填補 {top} | {bottom}，左右填補 {left} | {right}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Spoken</name>
     <message>
@@ -7723,23 +7695,7 @@ so far: {sum}</source>
         <source>Keep this place while the pointer moves on</source>
         <translation>游標移開後仍停留在這裡</translation>
     </message>
-<message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>G</source>
-        <translation>G</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Colour channel</source>
-        <translation>色彩通道</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WhyPanel</name>
     <message>
@@ -7978,7 +7934,7 @@ so far: {sum}</source>
         <translation>開啟圖片</translation>
     </message>
     <message>
-        <source>The picture's file has changed since this experiment was saved.</source>
+        <source>The picture&apos;s file has changed since this experiment was saved.</source>
         <translation>儲存這個實驗之後，圖片檔案已被變更。</translation>
     </message>
     <message>
@@ -7986,7 +7942,7 @@ so far: {sum}</source>
         <translation>{names} 已不存在或不再是圖片：暫由同樣大小的圖案代替。其餘一切都與你離開時相同。</translation>
     </message>
     <message>
-        <source>The picture's file has changed since you worked on it.</source>
+        <source>The picture&apos;s file has changed since you worked on it.</source>
         <translation>你上次使用之後，圖片檔案已被更改。</translation>
     </message>
     <message>
@@ -8004,25 +7960,6 @@ so far: {sum}</source>
     <message>
         <source>{name}: {note}.</source>
         <translation>{name}：{note}。</translation>
-    </message>
-</context>
-<context>
-    <name>FrameBar</name>
-    <message>
-        <source>Which page, frame or slice of the file (Page Up, Page Down or , and .)</source>
-        <translation>檔案中的第幾頁、影格或切片（Page Up、Page Down 鍵，或 , 和 . 鍵）</translation>
-    </message>
-    <message>
-        <source>Page, frame or slice</source>
-        <translation>頁、影格或切片</translation>
-    </message>
-    <message>
-        <source>Which array of the file</source>
-        <translation>檔案中的哪個陣列</translation>
-    </message>
-    <message>
-        <source>of {count}</source>
-        <translation>/ {count}</translation>
     </message>
 </context>
 </TS>
