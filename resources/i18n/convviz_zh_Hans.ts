@@ -974,6 +974,14 @@
         <translation>卷积核读取的图像：行数 × 列数，彩色图像还有通道数。</translation>
     </message>
     <message>
+        <source>Which page, frame or slice of the file is the picture.</source>
+        <translation>用文件中的哪一页、哪一帧或哪一层作为图像。</translation>
+    </message>
+    <message>
+        <source>Which of the file&apos;s arrays is shown; each may hold many pictures.</source>
+        <translation>显示文件中的哪一个数组；每个数组可以含有许多图像。</translation>
+    </message>
+    <message>
         <source>Cells added around the picture before the kernel slides over it.</source>
         <translation>卷积核滑动之前在图像四周补上的单元格。</translation>
     </message>

@@ -974,6 +974,14 @@
         <translation>卷積核讀取的影像：列數 × 行數，彩色影像還有通道數。</translation>
     </message>
     <message>
+        <source>Which page, frame or slice of the file is the picture.</source>
+        <translation>用檔案中的哪一頁、哪一幀或哪一層作為影像。</translation>
+    </message>
+    <message>
+        <source>Which of the file&apos;s arrays is shown; each may hold many pictures.</source>
+        <translation>顯示檔案中的哪一個陣列；每個陣列可以含有許多影像。</translation>
+    </message>
+    <message>
         <source>Cells added around the picture before the kernel slides over it.</source>
         <translation>卷積核滑動之前在影像四周補上的格子。</translation>
     </message>

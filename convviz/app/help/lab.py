@@ -27,6 +27,21 @@ def lab() -> dict[str, Told]:
             "picture",
             "image",
         ),
+        "stages.cards[input].frames.slider": Told(
+            say("Explained", "Which page, frame or slice of the file is the picture."),
+            "picture",
+            "image",
+        ),
+        "stages.cards[input].frames.box": Told(
+            say("Explained", "Which page, frame or slice of the file is the picture."),
+            "picture",
+            "image",
+        ),
+        "stages.cards[input].frames.array": Told(
+            say("Explained", "Which of the file's arrays is shown; each may hold many pictures."),
+            "picture",
+            "image",
+        ),
         "strip.links[padding]": Told(
             say("Explained", "Cells added around the picture before the kernel slides over it."),
             "same",

@@ -23,7 +23,18 @@ from convviz.views.network.training.dialog import TrainingDialog
 from convviz.views.stages.range_dialog import RangeDialog
 from convviz.views.step.export_dialog import ExportDialog
 from tests.app.controls.table import found
-from tests.app.controls.test_lab_controls import BOX, EVEN, FORM, OBLONG, POOLING, SETTINGS, linked, unlinked
+from tests.app.controls.test_lab_controls import (
+    BOX,
+    EVEN,
+    FORM,
+    FRAMES,
+    OBLONG,
+    POOLING,
+    SETTINGS,
+    linked,
+    paged,
+    unlinked,
+)
 from tests.app.controls.test_lab_controls import lab as lab
 from tests.app.controls.test_lab_controls import shows as lab_shows
 from tests.app.controls.test_network_controls import filter_of
@@ -50,6 +61,7 @@ LAB = {
     "settings_panel.activation.slope": linked,
     f"{POOLING}.window_size.rows": unlinked, f"{POOLING}.window_size.columns": unlinked,
     f"{POOLING}.stride.rows": unlinked, f"{POOLING}.stride.columns": unlinked,
+    f"{FRAMES}.box": paged,
 }  # fmt: skip
 
 
