@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from convviz import paths
 from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.document.files.experiment import SUFFIX
-from convviz.document.settings_file import is_writable, stamp, usual_folder
+from convviz.document.settings_file import is_writable, stamp, stored, usual_folder
 from convviz.views.base import theme
 from convviz.views.base.scale import nearest_step
 
@@ -184,11 +184,11 @@ class Preferences(QObject):
 
     def recent(self) -> list[Path]:
         """The files used last that still exist, newest first."""
-        return existing(paths_from(self._settings.value("files/recent")))
+        return existing(paths_from(stored(self._settings, "files/recent")))
 
     def add_recent(self, path: Path) -> None:
         """Put ``path`` at the head of the recent files."""
-        self._set_recent(with_recent(paths_from(self._settings.value("files/recent")), path))
+        self._set_recent(with_recent(paths_from(stored(self._settings, "files/recent")), path))
 
     def clear_recent(self) -> None:
         """Forget all recent files."""
@@ -196,19 +196,19 @@ class Preferences(QObject):
 
     def known(self) -> list[Path]:
         """Files that this person has opened, saved or allowed: an experiment may open them unasked."""
-        return [*self.recent(), *paths_from(self._settings.value("files/known"), MOST_KNOWN)]
+        return [*self.recent(), *paths_from(stored(self._settings, "files/known"), MOST_KNOWN)]
 
     def add_known(self, *paths: Path) -> None:
         """Remember that these files may be opened by experiments."""
-        known = paths_from(self._settings.value("files/known"), MOST_KNOWN)
+        known = paths_from(stored(self._settings, "files/known"), MOST_KNOWN)
         for path in paths:
             known = with_recent(known, path, MOST_KNOWN)
         self._write("files/known", [path_text(path) for path in known])
 
     def bytes(self, name: str) -> QByteArray:
         """A remembered state of the window (geometry, splitters), empty if there is none."""
-        stored = self._settings.value(f"window/state/{name}")
-        return stored if isinstance(stored, QByteArray) else QByteArray()
+        found = stored(self._settings, f"window/state/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
 
     def set_bytes(self, name: str, value: QByteArray) -> None:
         """Remember a state of the window, if the person wants that."""
@@ -235,8 +235,8 @@ class Preferences(QObject):
             self.not_kept.emit(TranslatableError(text, path=self._settings.fileName()))
 
     def _text(self, key: str, default: str = "") -> str:
-        stored = self._settings.value(key, default)
-        return stored if isinstance(stored, str) else default
+        found = stored(self._settings, key)
+        return found if isinstance(found, str) else default
 
 
 def with_recent(recent: Sequence[Path], path: Path, limit: int = MOST_RECENT) -> list[Path]:

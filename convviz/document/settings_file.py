@@ -58,6 +58,14 @@ def usual_folder(settings: QSettings) -> Path:
     return file.parent
 
 
+def stored(settings: QSettings, key: str) -> object:
+    """What the settings hold under ``key``; None for kinds of values that Python has not."""
+    try:
+        return settings.value(key)
+    except RuntimeError:  # a type of Qt's own, which only an edited file has
+        return None
+
+
 def is_writable(settings: QSettings) -> bool:
     """Whether Qt may write these settings: what stands there is an ordinary file, or nothing."""
     return _problem(Path(settings.fileName())) is None
@@ -95,7 +103,7 @@ def _unclear(path: Path) -> TranslatableError | None:
         return None
     settings = QSettings(str(path), QSettings.Format.IniFormat)
     settings.setFallbacksEnabled(False)
-    version = settings.value(_VERSION_KEY)
+    version = stored(settings, _VERSION_KEY)
     if settings.status() == QSettings.Status.FormatError or b"\0" in path.read_bytes():
         text = translatable("The settings in {path} are damaged; ConvViz uses what it can read of them.")
         return TranslatableError(text, path=str(path))
@@ -109,5 +117,5 @@ def _unclear(path: Path) -> TranslatableError | None:
 
 def stamp(settings: QSettings) -> None:
     """Write which version of the settings these are, where no newer one is said."""
-    if settings.value(_VERSION_KEY) is None:
+    if stored(settings, _VERSION_KEY) is None:
         settings.setValue(_VERSION_KEY, str(VERSION))

@@ -127,7 +127,7 @@ def _read_options(path: Path) -> None:
     parser.add_argument("--kernel", type=options.kernel, default=library("box"))
     words = path.read_text(encoding="utf-8", errors="replace").splitlines()
     try:
-        chosen = parser.parse_args(joined([word for word in words if "\0" not in word]))
+        chosen = parser.parse_args(joined([word for word in words[:100] if "\0" not in word]))
         settings = options.settings_from(chosen, chosen.kernel)
         chain((9, 11), settings)
     except UsageError as error:

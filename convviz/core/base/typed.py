@@ -17,8 +17,8 @@ _PLAIN = str.maketrans(
         **{chr(0xFF41 + at): chr(0x61 + at) for at in range(26)},
     }
 )  # fmt: skip
-_NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
-_BEGUN = re.compile(r"[+-]?(\d*[.,]?\d*)([eE][+-]?\d*)?(/\d*[.,]?\d*)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d+(?:[.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
+_BEGUN = re.compile(r"[+-]?(\d*(?:[.,]\d*)?)([eE][+-]?\d*)?(/\d*(?:[.,]\d*)?)?", re.ASCII)
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([, ]\d{3})+", re.ASCII)
 _LONGEST = 40
 

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
 
+from convviz.core.base.limits import FARTHEST
 from convviz.core.base.translatable import TranslatableError
+from convviz.core.base.typed import short
+from convviz.core.kernels.tables import NEAR
 
 Nested: TypeAlias = "list[Nested] | str"
 """Lists in lists; the innermost ones are texts: what stands between two brackets."""
 
 _OPEN, _CLOSE = "[{(", "]})"
-_COMMENT = re.compile(r"#[^\n]*|//[^\n]*|/\*.*?\*/|(?<=\s)%[^\n]*", re.DOTALL)
+_COMMENT = re.compile(r"#[^\n]*|//[^\n]*|/\*(?:(?!/\*).)*?\*/|(?<=\s)%[^\n]*", re.DOTALL)
 _PURE = re.compile(r"""[\d\s.,;:+\-*/'"eEfF`\[\](){}]*""")
 _NAMED = re.compile(r"\b(?:kernel|weights?|filter)\s*(?:\[\s*\w*\s*\]\s*)*=(?!=)")
 _BEFORE = re.compile(
@@ -26,8 +29,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"(?:\s*,\s*\w+\s*=\s*[\w.'\":]+)*\s*[)\]]?\s*(?P<sign>[/*])\s*\(?\s*(?P<top>\d+(?:\.\d*)?)\s*(?:/\s*(?P<bottom>\d+(?:\.\d*)?))?"
 )
-_LATER = re.compile(r"^\s*(?:kernel = kernel|x = x) / (?P<bottom>-?\d[\d.eE+-]*)", re.MULTILINE)
-_DEEPEST = 8
+_LATER = re.compile(r"^[ \t]*(?:kernel = kernel|x = x) / (?P<bottom>-?\d[\d.eE+-]*)", re.MULTILINE)
+_DEEPEST, _OPENED, _DIGITS = 8, 60, 30
 _CUT = re.compile(r"\.\.\.|\u2026")
 
 
@@ -79,6 +82,8 @@ def _spans(text: str, start: int) -> list[tuple[int, int]]:
         if letter in _OPEN:
             begin = at if not stack else begin
             stack.append(letter)
+            if len(stack) > _OPENED:
+                raise TranslatableError("the brackets are nested more than {most} deep", most=_OPENED)
         elif letter in _CLOSE and stack and _OPEN.index(stack[-1]) == _CLOSE.index(letter):
             stack.pop()
             if not stack:
@@ -128,11 +133,20 @@ def _flat(text: str) -> str:
 
 def _divisor(text: str, first: int, last: int, is_program: bool) -> float:
     """What the numbers are divided by, before, behind or in a later line."""
-    before, behind = _BEFORE.search(text[:first]), _BEHIND.match(text[last:])
+    before, behind = (
+        _BEFORE.search(text[max(0, first - NEAR) : first]),
+        _BEHIND.match(text[last : last + NEAR]),
+    )
     value = Fraction(1)
     for found in (before, behind):
         if found is not None:
-            part = Fraction(found["top"]) / (Fraction(found["bottom"]) if found["bottom"] else 1)
+            for text_ in (found["top"], found["bottom"] or ""):
+                if len(text_) > _DIGITS:
+                    raise TranslatableError(
+                        "{text!r} is too large; the limit is {most:g}", text=short(text_), most=FARTHEST
+                    )
+            bottom = Fraction(found["bottom"] or 1)
+            part = Fraction(found["top"]) / bottom if bottom else bottom
             if part == 0:
                 raise TranslatableError("the weights are divided by zero, or all of them multiplied by it")
             value *= part if found.groupdict().get("sign") == "/" else 1 / part

@@ -9,15 +9,19 @@ from typing import TypeAlias
 from convviz.core.base.translatable import TranslatableError
 
 Rows: TypeAlias = list[list[str]]
-NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
+NUMBER = re.compile(r"[+-]?(\d+(?:[.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
+
+NEAR = 120
+"""So many characters before or behind the numbers may say what they are divided by."""
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 """The line below the head of a Markdown table."""
 
 _MATRIX = re.compile(
-    r"\\begin\{(\w*matrix|array|tabular)\*?\}(?:\[[^\]]*\])?(?:\{[^}]*\})?(.*?)\\end\{\1\*?\}", re.DOTALL
+    r"\\begin\{(\w*matrix|array|tabular)\*?\}(?:\[[^\]]*\])?(?:\{[^}]*\})?((?:(?!\\begin\{).)*?)\\end\{\1\*?\}",
+    re.DOTALL,
 )
-_FRACTION = re.compile(r"\\[dt]?frac\s*\{\s*([^{}]+?)\s*\}\s*\{\s*([^{}]+?)\s*\}")
+_FRACTION = re.compile(r"\\[dt]?frac\s{0,9}\{([^{}]{1,60})\}\s{0,9}\{([^{}]{1,60})\}")
 _COMMAND = re.compile(r"\\(hline|toprule|midrule|bottomrule|left|right|displaystyle|,|;|!|quad)(?![a-z])")
 _WRAPPED = re.compile(r"\\(?:text|mathrm|mathbf|textbf|num)\s*\{([^{}]*)\}")
 
@@ -28,12 +32,13 @@ def latex_tables(text: str) -> tuple[list[Rows], float] | None:
     >>> latex_tables(r"\frac{1}{4}\begin{bmatrix} 1 & 0 \\ \frac{1}{9} & 2 \end{bmatrix}")
     ([[['1', '0'], ['1/9', '2']]], 4.0)
     """
-    text = _FRACTION.sub(r"\1/\2", text)
+    text = _FRACTION.sub(lambda one: f"{one[1].strip()}/{one[2].strip()}", text)
     found = list(_MATRIX.finditer(text))
     if not found:
         return None
     before = re.search(
-        r"(?:1\s*/\s*(\d+(?:\.\d*)?)|(\d+(?:\.\d*)?))\s*(?:\\cdot|\\times)?\s*$", text[: found[0].start()]
+        r"(?:1\s*/\s*(\d+(?:\.\d*)?)|(\d+(?:\.\d*)?))\s*(?:\\cdot|\\times)?\s*$",
+        text[max(0, found[0].start() - NEAR) : found[0].start()],
     )
     divisor = 1.0
     if before is not None:
@@ -57,7 +62,7 @@ def markdown_rows(lines: list[str]) -> Rows | None:
     if len(filled) < 2 or not all("|" in line for line in filled):
         return None
     rows = [[cell.strip(" \t*`_$") for cell in line.strip().strip("|").split("|")] for line in filled]
-    rules = [number for number, line in enumerate(filled) if _RULE.fullmatch(line)]
+    rules = [number for number, line in enumerate(filled) if _RULE.fullmatch(line.strip())]
     if rules:
         head = rows[: rules[0]]
         if any(not NUMBER.match(cell) for row in head for cell in row):

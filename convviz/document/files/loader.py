@@ -13,6 +13,7 @@ from convviz.core.images import image as images
 from convviz.core.images.image import WHOLE, Part
 from convviz.core.samples import pictures as examples
 from convviz.document.background.latest_wins import LatestWins, Run
+from convviz.document.settings_file import stored
 from convviz.network.digits.mnist import FILE, keras_folders, read_mnist
 
 Cancelled: TypeAlias = Callable[[], bool]
@@ -121,8 +122,8 @@ def remember_mnist(path: Path) -> None:
 
 
 def _remembered() -> list[Path]:
-    stored = QSettings().value(_KEY)
-    return [Path(stored)] if isinstance(stored, str) and stored else []
+    found = stored(QSettings(), _KEY)
+    return [Path(found)] if isinstance(found, str) and found else []
 
 
 class MnistLoader(Loader):

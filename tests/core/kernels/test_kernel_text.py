@@ -1,5 +1,8 @@
 """Weights as text: everything people paste, and what is said about what they should not."""
 
+import contextlib
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -120,3 +123,36 @@ def test_what_is_written_reads_back_exactly(rows: list[list[float]], separator: 
     if separator == ";" and len(rows) == 1:
         return  # on one line semicolons part rows
     assert Kernel.from_text(text).weights.tolist() == rows
+
+
+HUGE = 200_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * HUGE + "x",
+        r"\frac{" + "9" * HUGE + r"}{2} \begin{bmatrix} 1 \end{bmatrix}",
+        r"\begin{bmatrix} 1 & " * (HUGE // 20),
+        r"\frac{1}{ " + " " * HUGE,
+        "/* [1] " * (HUGE // 7),
+        "(x" * HUGE + ")" * HUGE,
+        "9" * HUGE + "x * [[1]]",
+        "kernel = [[1]]" + "\n" * HUGE,
+        "| 1 |\n" + " " * HUGE + "|",
+    ],
+    ids=lambda text: text[:12],
+)
+def test_a_long_text_is_answered_at_once(text):
+    """Whoever pastes it waits for the answer: the work must not grow with the square of the length."""
+    begun = time.process_time()
+    with contextlib.suppress(ValueError):
+        Kernel.from_text(text)
+    assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize("factor", ["1/0", "0/0", "9" * 400, "1/" + "9" * 400])
+def test_a_factor_that_is_none_is_a_sentence(factor):
+    for text in (f"{factor} * [[1, 2]]", f"[[1, 2]] / ({factor})"):
+        with pytest.raises(ValueError, match="zero|too large|is not|one weight|not finite|number"):
+            Kernel.from_text(text)
