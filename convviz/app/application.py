@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from convviz import __version__, paths
 from convviz.app.preferences import Languages, Preferences, ThemeChoice
-from convviz.app.rescale import rescale
+from convviz.app.rescale import prepared, rescale
 from convviz.app.window.main_window import MainWindow
 from convviz.app.window.pages import Building, imported, styled
 from convviz.core.sums.adding import compiler
@@ -332,14 +332,14 @@ class Appearance(QObject):
 
     def apply_text_size(self, percent: int) -> None:
         """Draw everything so large, what is on the screen and what comes later."""
-        before = factor()
-        if percent == round(100 * before):
+        if percent == round(100 * factor()):
             return
+        sizes = prepared(self._app, percent / 100)
         set_factor(percent / 100)
         self._app.setFont(theme.font("body", self._app.font()))
         if self._dark is not None:
             self._app.setStyleSheet(stylesheet(theme.DARK if self._dark else theme.LIGHT))
-        rescale(self._app, factor() / before)
+        rescale(self._app, sizes)
 
     def _wanted(self) -> bool:
         if self._choice != "system":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,68 +16,92 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.scale import factor, px
 
 UNBOUND = 16777215
 """Qt's maximum of a widget that has none."""
 
+Size = tuple[Callable[..., object], tuple[int, ...]]
+"""What sets a size, and the size at 100 %: a whole number, so that none drifts however often they change."""
 
-def rescale(app: QApplication, by: float) -> None:
-    """Make the sizes that were set on the widgets there are ``by`` times as large.
+
+def prepared(app: QApplication, new: float) -> list[Size]:
+    """Bring all layouts to the text size ``new``, and say which sizes `rescale` has to set after that.
+
+    To be called while the text size is still the one before: from then on, whatever is laid out takes
+    its sizes from `px`, and these must not be changed once more.
+    """
+    widgets = app.allWidgets()
+    sizes = [size for widget in widgets for size in _sizes(widget)]
+    for widget in widgets:
+        layout = widget.layout()
+        if layout is not None:
+            _rescale_layout(layout, new)
+    return sizes
+
+
+def rescale(app: QApplication, sizes: list[Size]) -> None:
+    """Set these sizes at the text size of the moment.
 
     What a widget sets in each layout, or paints, asks `px` by itself; what it measures of its texts
     it measures again, as after a change of language.
     """
+    for give, parts in sizes:
+        give(*px(parts))
     for widget in app.allWidgets():
-        if not isinstance(widget, QMainWindow):  # how small the window may be is the screen's affair
-            _rescale_limits(widget, by)
-        if isinstance(widget, QAbstractButton):
-            widget.setIconSize(widget.iconSize() * by)
         if isinstance(widget, Adaptive):
             widget.restyle()  # icons
-        layout = widget.layout()
-        if layout is not None:
-            _rescale_layout(layout, by)
     for window in app.topLevelWidgets():
         QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
         if isinstance(window, QDialog):
             window.adjustSize()
 
 
-def _times(size: int, by: float) -> int:
-    return int(size * by + 0.5)
+def _whole(*sizes: int) -> tuple[int, ...]:
+    return tuple(round(size / factor()) for size in sizes)
 
 
-def _rescale_limits(widget: QWidget, by: float) -> None:
-    """A smallest and largest size, but for hairlines and for those that come from the stylesheet."""
-    for name, now, give in (
+def _sizes(widget: QWidget) -> Iterator[Size]:
+    """A smallest and largest size, but for hairlines and for those from the stylesheet; its icon."""
+    limits = (
         ("minw", widget.minimumWidth(), widget.setMinimumWidth),
         ("minh", widget.minimumHeight(), widget.setMinimumHeight),
         ("maxw", widget.maximumWidth(), widget.setMaximumWidth),
         ("maxh", widget.maximumHeight(), widget.setMaximumHeight),
-    ):
-        if 1 < now < UNBOUND and widget.property(f"_q_stylesheet_{name}") is None:
-            give(_times(now, by))
-
-
-def _rescale_layout(layout: QLayout, by: float) -> None:
-    sides = layout.contentsMargins()
-    layout.setContentsMargins(
-        *(_times(side, by) for side in (sides.left(), sides.top(), sides.right(), sides.bottom()))
     )
+    if not isinstance(widget, QMainWindow):  # how small the window may be is the screen's affair
+        for name, now, give in limits:
+            if 1 < now < UNBOUND and widget.property(f"_q_stylesheet_{name}") is None:
+                yield give, _whole(now)
+    if isinstance(widget, QAbstractButton):
+        icon, button = widget.iconSize(), widget
+
+        def give_icon(wide: int, high: int) -> None:
+            button.setIconSize(QSize(wide, high))
+
+        yield give_icon, _whole(icon.width(), icon.height())
+
+
+def _rescale_layout(layout: QLayout, new: float) -> None:
+    def times(size: int) -> int:
+        return int(round(size / factor()) * new + 0.5)
+
+    sides = layout.contentsMargins()
+    layout.setContentsMargins(*map(times, (sides.left(), sides.top(), sides.right(), sides.bottom())))
     if isinstance(layout, QFormLayout):
-        layout.setHorizontalSpacing(_times(layout.horizontalSpacing(), by))
-        layout.setVerticalSpacing(_times(layout.verticalSpacing(), by))
+        layout.setHorizontalSpacing(times(layout.horizontalSpacing()))
+        layout.setVerticalSpacing(times(layout.verticalSpacing()))
     elif layout.spacing() > 0:
-        layout.setSpacing(_times(layout.spacing(), by))
+        layout.setSpacing(times(layout.spacing()))
     for index in range(layout.count()):
         item = layout.itemAt(index)
         inner = item.layout() if item is not None else None
         if inner is not None:
-            _rescale_layout(inner, by)
-        elif (
-            item is not None and (space := item.spacerItem()) is not None and not space.expandingDirections()
-        ):
+            _rescale_layout(inner, new)
+            continue
+        space = item.spacerItem() if item is not None else None
+        if space is not None and not space.expandingDirections():
             hint, policy = space.sizeHint(), space.sizePolicy()
-            width, height = _times(hint.width(), by), _times(hint.height(), by)
+            width, height = times(hint.width()), times(hint.height())
             space.changeSize(width, height, policy.horizontalPolicy(), policy.verticalPolicy())
     layout.invalidate()

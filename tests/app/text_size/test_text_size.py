@@ -21,6 +21,8 @@ KEYS = [
 
 def sizes(window):
     """What was set on every widget of the window: the smallest and largest size, margins, spacing."""
+    for _ in range(3):
+        QApplication.processEvents()  # until all is laid out
     found = {}
     for widget in window.findChildren(QWidget):
         layout = widget.layout()
