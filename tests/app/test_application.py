@@ -94,7 +94,7 @@ def test_a_network_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_py
     assert output.splitlines() == ["mlp_tutorial True", "status 0", "False"]
 
 
-def test_mnist_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python, tmp_path, few_digits):
+def test_mnist_that_is_opened_on_the_network_page_is_its_data(fresh_python, tmp_path, few_digits):
     steps = f"""
     from convviz.network.tensorflow.worker import Worker
     Worker.start = lambda self: None
@@ -106,6 +106,7 @@ def test_mnist_that_is_opened_anywhere_is_shown_on_the_network_page(fresh_python
 
     window.files.open_sample("x")
     window.page("network").tabs.confusion.loader.loaded.connect(shown)
+    window.show_page("network")
     window.files.open_path({str(few_digits)!r})
     """
     nowhere_else = {"CONVVIZ_MNIST": "", "KERAS_HOME": str(tmp_path)}
