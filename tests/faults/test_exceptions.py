@@ -78,10 +78,10 @@ wait(window.band.text); say(window.band.text())
 lab.queue._run = usual
 window.document.undo()
 save_stage(np.zeros((4, 4)), "small.png")
-decode._pillow_picture, usual = fail, decode._pillow_picture
+decode._read, usual = fail, decode._read
 window.band.show_message("info", ""); window.open_path(Path("small.png"))
 wait(window.band.text); say(window.band.text())
-decode._pillow_picture = usual
+decode._read = usual
 page.save_stage = fail
 window.band.show_message("info", ""); lab.export_stage("input", "map.npy")
 wait(window.band.text); say(window.band.text())
