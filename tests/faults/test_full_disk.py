@@ -124,10 +124,11 @@ COMMANDS = {
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_may_write_no_more_says_so(command, tmp_path, name):
     status, said = command(*COMMANDS[name], "-o", name, largest=1000)
-    assert (status, said.count("\n")) == (2, 1), said
-    assert said.startswith(f"convviz {COMMANDS[name][0]}: ")
-    assert said.endswith(": the file would be larger than files may be here\n")
-    assert name in said
+    complaints = [line for line in said.splitlines() if "Ctrl+C ends it" not in line]  # on a busy computer
+    assert (status, len(complaints)) == (2, 1), said
+    assert complaints[0].startswith(f"convviz {COMMANDS[name][0]}: ")
+    assert complaints[0].endswith(": the file would be larger than files may be here")
+    assert name in complaints[0]
     assert os.listdir(tmp_path) == []
 
 
