@@ -204,9 +204,9 @@ def _write_folder(pictures: Iterator[Timed], path: Path) -> int:
     if path.exists() and any(path.iterdir()):
         raise FileExistsError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(path))
     temporary = path.with_name(f".convviz-{secrets.token_hex(6)}.tmp")
-    temporary.mkdir(parents=True)
     count = 0
     try:
+        temporary.mkdir(parents=True)
         for pixels, _ in pictures:
             count += 1
             _save(pixels, temporary / f"frame-{count:05}.png")
