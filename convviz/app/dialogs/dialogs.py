@@ -157,7 +157,7 @@ class Dialogs(QObject):
         kernel = box.addButton(say("Dialogs", "As the kernel"), accept)
         box.addButton(say("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(picture)
-        box.exec()
+        answered(box)
         clicked = box.clickedButton()
         return "picture" if clicked is picture else "kernel" if clicked is kernel else None
 

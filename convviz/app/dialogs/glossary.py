@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTextBrowser,
     QWidget,
 )
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_column, in_row
 from convviz.views.base.painted import Adaptive
+from convviz.views.base.plain import markup_browser, set_markup
 from convviz.views.base.scale import px
 from convviz.views.base.texts import labelled, listed
 from convviz.views.help.glossary import language_of, search, terms
@@ -36,7 +36,7 @@ class GlossaryWindow(Adaptive, QDialog):
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget(self)
         self.list.setFixedWidth(px(210))
-        self.text = QTextBrowser(self)
+        self.text = markup_browser(self)
         self.text.setOpenLinks(False)
         self.back = QPushButton(self)
         self._visited: list[str] = []
@@ -130,8 +130,8 @@ class GlossaryWindow(Adaptive, QDialog):
             return
         tokens = theme.tokens(self)
         also = f'<p style="color: {tokens.text2}">{labelled(self.tr("Also"), listed(term.also))}</p>'
-        self.text.setHtml(
-            f"<h3>{term.title}</h3><p>{term.html(tokens.accent)}</p>{also if term.also else ''}"
+        set_markup(
+            self.text, f"<h3>{term.title}</h3><p>{term.html(tokens.accent)}</p>{also if term.also else ''}"
         )
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:

@@ -11,7 +11,7 @@ from html import escape
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QToolTip, QWidget
 
 
 class PlainLabel(QLabel):
@@ -23,11 +23,27 @@ class PlainLabel(QLabel):
         self.setText(text)
 
 
-def markup_label(parent: QWidget | None = None) -> QLabel:
+class MarkupLabel(QLabel):
     """A label for simple HTML; whoever composes it escapes what comes from outside."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    return label
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+
+
+def markup_label(parent: QWidget | None = None) -> QLabel:
+    """A label for simple HTML; see `MarkupLabel`."""
+    return MarkupLabel(parent)
+
+
+def markup_browser(parent: QWidget | None = None) -> QTextBrowser:
+    """A page of simple HTML with links; see `set_markup`."""
+    return QTextBrowser(parent)
+
+
+def set_markup(browser: QTextBrowser, html: str) -> None:
+    """Show simple HTML; whoever composes it escapes what comes from outside."""
+    browser.setHtml(html)
 
 
 def set_tip(owner: QWidget | QAction, text: str) -> None:
@@ -43,6 +59,11 @@ def set_markup_tip(owner: QWidget, html: str) -> None:
 def show_tip(place: QPoint, text: str, owner: QWidget) -> None:
     """Show this text as a tooltip at ``place``, in pixels of the screen."""
     QToolTip.showText(place, _as_tip(text), owner)
+
+
+def show_markup_tip(place: QPoint, html: str, owner: QWidget) -> None:
+    """Show simple HTML as a tooltip at ``place``; whoever composes it escapes what comes from outside."""
+    QToolTip.showText(place, html, owner)
 
 
 def message_box(parent: QWidget | None, icon: QMessageBox.Icon = QMessageBox.Icon.Question) -> QMessageBox:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWhatsThisClickedEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolTip, QWhatsThis, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWhatsThis, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.painted import PaintedParts
+from convviz.views.base.plain import show_markup_tip
 from convviz.views.help.told import Told, as_html
 
 Texts = Callable[[], Mapping[str, Told]]
@@ -111,7 +112,7 @@ class Explainer(QObject):
             return False  # the value that is pointed at says more
         html = self.html(watched)
         if html:
-            QToolTip.showText(event.globalPos(), html, watched)
+            show_markup_tip(event.globalPos(), html, watched)
         return bool(html)
 
     def _explain_choices(self, box: QComboBox) -> None:

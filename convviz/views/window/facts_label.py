@@ -7,10 +7,10 @@ from html import escape, unescape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
-from convviz.views.base.plain import set_tip
+from convviz.views.base.plain import MarkupLabel, set_tip
 
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -41,12 +41,11 @@ def fitting_markup(html: str, room: float, plain: QFontMetricsF, bold: QFontMetr
     return html
 
 
-class FactsLabel(QLabel):
+class FactsLabel(MarkupLabel):
     """Shows as much of its facts as there is room for; the tooltip then holds them whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.setProperty("role", "caption")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._html = ""

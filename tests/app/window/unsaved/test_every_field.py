@@ -70,6 +70,7 @@ STATE = {
     "title": (WORK, "Edges"),
     "pin": (LOOK, Pin("convolution", 1, 2)),
     "color_range": (LOOK, ColorRange("fixed", -2.0, 3.0)),
+    "input_range": (LOOK, ColorRange("fixed", 0.0, 9.0)),
     "shown_channel": (LOOK, 2),
 }
 TAKEN_APART = {"settings", "network", "film", "paper"}
