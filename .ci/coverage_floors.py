@@ -17,16 +17,16 @@ from pathlib import Path
 from coverage import Coverage
 
 FLOORS = {
-    "core": (97, 95),
-    "network": (97, 94),
-    "document": (96, 93),
-    "film": (96, 93),
-    "views": (96, 89),
-    "pages": (97, 93),
-    "app": (96, 92),
-    "cli": (97, 95),
+    "core": (96, 93),
+    "network": (96, 93),
+    "document": (95, 91),
+    "film": (94, 90),
+    "views": (95, 87),
+    "pages": (96, 91),
+    "app": (94, 88),
+    "cli": (95, 92),
 }
-"""The least share of statements and branches together, and of branches alone; whole percent below today's."""
+"""The least share of statements and branches together, and of branches alone; one to four percent below."""
 
 PARTS = ("num_statements", "covered_lines", "num_branches", "covered_branches")
 
