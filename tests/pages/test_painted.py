@@ -45,7 +45,8 @@ from convviz.views.network.training.dialog import TrainingDialog
 from convviz.views.step.export_dialog import ExportDialog, ExportRequest
 from convviz.views.window.messages import MessageBand, StatusStrip, VerdictNote
 from convviz.views.window.rail import Rail
-from convviz.views.window.start_page import SampleEntry, StartPage
+from convviz.views.window.samples import SampleEntry
+from convviz.views.window.start_page import StartPage
 from convviz.views.window.tool_bar import TopBar
 from tests.network.handwriting import PAPERS, photo
 from tests.pages.painting import behaves, painted, placed, said

@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 from convviz.views.base.texts import say
-from convviz.views.help.told import Told
+from convviz.views.help.told import Told, same
 
 
 def lab() -> dict[str, Told]:
     """The explanations by paths, in the language of the moment; see `attach`."""
     return {
-        "strip.links[input]": Told(
-            say(
-                "Explained",
-                "The picture as the kernel reads it: its rows × columns, and its channels in a colour"
-                " picture.",
+        **same(
+            "strip.links[input]",
+            "stages.cards[input].title",
+            told=Told(
+                say(
+                    "Explained",
+                    "The picture as the kernel reads it: its rows × columns, and its channels in a colour"
+                    " picture.",
+                ),
+                "picture",
+                "image",
             ),
-            "picture",
-            "image",
         ),
-        "stages.cards[input].title": Told(
-            say(
-                "Explained",
-                "The picture as the kernel reads it: its rows × columns, and its channels in a colour"
-                " picture.",
+        **same(
+            "stages.cards[input].frames.slider",
+            "stages.cards[input].frames.box",
+            told=Told(
+                say("Explained", "Which page, frame or slice of the file is the picture."),
+                "picture",
+                "image",
             ),
-            "picture",
-            "image",
-        ),
-        "stages.cards[input].frames.slider": Told(
-            say("Explained", "Which page, frame or slice of the file is the picture."),
-            "picture",
-            "image",
-        ),
-        "stages.cards[input].frames.box": Told(
-            say("Explained", "Which page, frame or slice of the file is the picture."),
-            "picture",
-            "image",
         ),
         "stages.cards[input].frames.array": Told(
             say("Explained", "Which of the file's arrays is shown; each may hold many pictures."),
@@ -55,25 +49,23 @@ def lab() -> dict[str, Told]:
             "kernel",
             "kernel",
         ),
-        "strip.links[activation]": Told(
-            say("Explained", "The function that is applied to every number of the convolution's output."),
-            "relu",
-            "activation",
+        **same(
+            "strip.links[activation]",
+            "stages.cards[activation].title",
+            told=Told(
+                say("Explained", "The function that is applied to every number of the convolution's output."),
+                "relu",
+                "activation",
+            ),
         ),
-        "stages.cards[activation].title": Told(
-            say("Explained", "The function that is applied to every number of the convolution's output."),
-            "relu",
-            "activation",
-        ),
-        "strip.links[pooling]": Told(
-            say("Explained", "How pooling makes one number of several."),
-            "max",
-            "pooling",
-        ),
-        "stages.cards[pooling].title": Told(
-            say("Explained", "How pooling makes one number of several."),
-            "max",
-            "pooling",
+        **same(
+            "strip.links[pooling]",
+            "stages.cards[pooling].title",
+            told=Told(
+                say("Explained", "How pooling makes one number of several."),
+                "max",
+                "pooling",
+            ),
         ),
         "stages.cards[*].expand_button": Told(
             say("Explained", "Gives this stage the whole width; Esc brings the others back."),
@@ -134,104 +126,86 @@ def lab() -> dict[str, Told]:
             ),
             "copy",
         ),
-        "formula.title.switch/size": Told(
-            say(
-                "Explained",
-                "Shows how the size of the output follows from input, kernel, padding and stride.",
+        **same(
+            "formula.title.switch/size",
+            "why.header.title.switch/size",
+            told=Told(
+                say(
+                    "Explained",
+                    "Shows how the size of the output follows from input, kernel, padding and stride.",
+                ),
+                "size",
+                "output size",
             ),
-            "size",
-            "output size",
         ),
-        "why.header.title.switch/size": Told(
-            say(
-                "Explained",
-                "Shows how the size of the output follows from input, kernel, padding and stride.",
+        **same(
+            "formula.title.switch/why",
+            "why.header.title.switch/why",
+            told=Told(
+                say(
+                    "Explained",
+                    "Shows the window, the products and the sum behind the number that is pointed at.",
+                ),
+                "why",
+                "cross-correlation",
             ),
-            "size",
-            "output size",
-        ),
-        "formula.title.switch/why": Told(
-            say(
-                "Explained",
-                "Shows the window, the products and the sum behind the number that is pointed at.",
-            ),
-            "why",
-            "cross-correlation",
-        ),
-        "why.header.title.switch/why": Told(
-            say(
-                "Explained",
-                "Shows the window, the products and the sum behind the number that is pointed at.",
-            ),
-            "why",
-            "cross-correlation",
         ),
         "kernel_panel.favourites.buttons[*]": Told(
             say("Explained", "Takes this kernel from the library."),
             "library",
             "kernel",
         ),
-        "kernel_panel.form.rows": Told(
-            say("Explained", "How many rows of weights the kernel has, 1 to 31."),
-            "rows",
-            "kernel",
-        ),
-        "kernel_panel.form._labels[0]": Told(
-            say("Explained", "How many rows of weights the kernel has, 1 to 31."),
-            "rows",
-            "kernel",
-        ),
-        "kernel_panel.form.columns": Told(
-            say("Explained", "How many columns of weights the kernel has, 1 to 31."),
-            "columns",
-            "kernel",
-        ),
-        "kernel_panel.form._labels[1]": Told(
-            say("Explained", "How many columns of weights the kernel has, 1 to 31."),
-            "columns",
-            "kernel",
-        ),
-        "kernel_panel.form.divisor": Told(
-            say(
-                "Explained",
-                "The sum of the products is divided by this number: 9 makes a 3 × 3 sum a mean.",
+        **same(
+            "kernel_panel.form.rows",
+            "kernel_panel.form._labels[0]",
+            told=Told(
+                say("Explained", "How many rows of weights the kernel has, 1 to 31."),
+                "rows",
+                "kernel",
             ),
-            "divisor",
-            "divisor",
         ),
-        "kernel_panel.form._labels[2]": Told(
-            say(
-                "Explained",
-                "The sum of the products is divided by this number: 9 makes a 3 × 3 sum a mean.",
+        **same(
+            "kernel_panel.form.columns",
+            "kernel_panel.form._labels[1]",
+            told=Told(
+                say("Explained", "How many columns of weights the kernel has, 1 to 31."),
+                "columns",
+                "kernel",
             ),
-            "divisor",
-            "divisor",
         ),
-        "kernel_panel.form.bias": Told(
-            say("Explained", "This number is added to every result, after the division."),
-            "bias",
-            "bias",
-        ),
-        "kernel_panel.form._labels[3]": Told(
-            say("Explained", "This number is added to every result, after the division."),
-            "bias",
-            "bias",
-        ),
-        "kernel_panel.grid": Told(
-            say(
-                "Explained",
-                "The weights of the kernel: type a number, turn the wheel or drag; the arrow keys move on.",
+        **same(
+            "kernel_panel.form.divisor",
+            "kernel_panel.form._labels[2]",
+            told=Told(
+                say(
+                    "Explained",
+                    "The sum of the products is divided by this number: 9 makes a 3 × 3 sum a mean.",
+                ),
+                "divisor",
+                "divisor",
             ),
-            "kernel",
-            "weight",
         ),
-        "kernel_panel.header.title": Told(
-            say(
-                "Explained",
-                "The weights of the kernel: type a number, turn the wheel or drag; the arrow keys move on.",
+        **same(
+            "kernel_panel.form.bias",
+            "kernel_panel.form._labels[3]",
+            told=Told(
+                say("Explained", "This number is added to every result, after the division."),
+                "bias",
+                "bias",
             ),
-            "kernel",
-            "weight",
+        ),
+        **same(
+            "kernel_panel.grid",
+            "kernel_panel.header.title",
+            told=Told(
+                say(
+                    "Explained",
+                    "The weights of the kernel: type a number, turn the wheel or drag; the arrow keys "
+                    "move on.",
+                ),
+                "kernel",
+                "weight",
+            ),
         ),
         "kernel_panel.header.apart": Told(
             say("Explained", "Gives every channel weights of its own."),

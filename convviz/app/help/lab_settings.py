@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from convviz.views.base.texts import say
-from convviz.views.help.told import Told
+from convviz.views.help.told import Told, same
 
 
 def settings() -> dict[str, Told]:
     """The explanations by paths, in the language of the moment; see `attach`."""
     return {
-        "settings_panel.activation.function": Told(
-            say("Explained", "The function that every number of the convolution goes through."),
-            "relu",
-            "activation",
-        ),
-        "settings_panel.activation.row.label": Told(
-            say("Explained", "The function that every number of the convolution goes through."),
-            "relu",
-            "activation",
+        **same(
+            "settings_panel.activation.function",
+            "settings_panel.activation.row.label",
+            told=Told(
+                say("Explained", "The function that every number of the convolution goes through."),
+                "relu",
+                "activation",
+            ),
         ),
         "settings_panel.activation.function/none": Told(
             say("Explained", "none: the numbers stay as they are, negative ones too."),
@@ -62,47 +61,33 @@ def settings() -> dict[str, Told]:
             "apart",
             "padding",
         ),
-        "settings_panel.convolution.dilation.rows": Told(
-            say(
-                "Explained",
-                "Dilation pulls the weights apart: at 2 the window skips every other cell and covers "
-                "more with as many weights.",
+        **same(
+            "settings_panel.convolution.dilation.rows",
+            "settings_panel.convolution.dilation_row.label",
+            "settings_panel.convolution.dilation_label",
+            told=Told(
+                say(
+                    "Explained",
+                    "Dilation pulls the weights apart: at 2 the window skips every other cell and covers "
+                    "more with as many weights.",
+                ),
+                "dilation",
+                "dilation",
             ),
-            "dilation",
-            "dilation",
-        ),
-        "settings_panel.convolution.dilation_row.label": Told(
-            say(
-                "Explained",
-                "Dilation pulls the weights apart: at 2 the window skips every other cell and covers "
-                "more with as many weights.",
-            ),
-            "dilation",
-            "dilation",
-        ),
-        "settings_panel.convolution.dilation_label": Told(
-            say(
-                "Explained",
-                "Dilation pulls the weights apart: at 2 the window skips every other cell and covers "
-                "more with as many weights.",
-            ),
-            "dilation",
-            "dilation",
         ),
         "settings_panel.convolution.dilation.columns": Told(
             say("Explained", "How far apart neighbouring weights lie from left to right."),
             "dilation",
             "dilation",
         ),
-        "settings_panel.convolution.fill": Told(
-            say("Explained", "What stands in the cells that the padding adds."),
-            "zero",
-            "fill value",
-        ),
-        "settings_panel.convolution.fill_row.label": Told(
-            say("Explained", "What stands in the cells that the padding adds."),
-            "zero",
-            "fill value",
+        **same(
+            "settings_panel.convolution.fill",
+            "settings_panel.convolution.fill_row.label",
+            told=Told(
+                say("Explained", "What stands in the cells that the padding adds."),
+                "zero",
+                "fill value",
+            ),
         ),
         "settings_panel.convolution.fill/zero": Told(
             say("Explained", "zero: the added cells are 0."),
@@ -168,15 +153,14 @@ def settings() -> dict[str, Told]:
             "convolve",
             "convolution",
         ),
-        "settings_panel.convolution.padding.rule": Told(
-            say("Explained", "How many cells are added around the picture."),
-            "same",
-            "padding",
-        ),
-        "settings_panel.convolution.padding.row.label": Told(
-            say("Explained", "How many cells are added around the picture."),
-            "same",
-            "padding",
+        **same(
+            "settings_panel.convolution.padding.rule",
+            "settings_panel.convolution.padding.row.label",
+            told=Told(
+                say("Explained", "How many cells are added around the picture."),
+                "same",
+                "padding",
+            ),
         ),
         "settings_panel.convolution.padding.rule/valid": Told(
             say(
@@ -230,23 +214,18 @@ def settings() -> dict[str, Told]:
             "right",
             "padding",
         ),
-        "settings_panel.convolution.stride.rows": Told(
-            say(
-                "Explained",
-                "Stride: how many cells the window moves from one output cell to the next; at 2 the "
-                "output is about half as large.",
+        **same(
+            "settings_panel.convolution.stride.rows",
+            "settings_panel.convolution.stride_row.label",
+            told=Told(
+                say(
+                    "Explained",
+                    "Stride: how many cells the window moves from one output cell to the next; at 2 the "
+                    "output is about half as large.",
+                ),
+                "stride",
+                "stride",
             ),
-            "stride",
-            "stride",
-        ),
-        "settings_panel.convolution.stride_row.label": Told(
-            say(
-                "Explained",
-                "Stride: how many cells the window moves from one output cell to the next; at 2 the "
-                "output is about half as large.",
-            ),
-            "stride",
-            "stride",
         ),
         "settings_panel.convolution.stride.columns": Told(
             say(
@@ -264,15 +243,14 @@ def settings() -> dict[str, Told]:
             "apart",
             "stride",
         ),
-        "settings_panel.pooling.kind": Told(
-            say("Explained", "What pooling makes of the values in its window."),
-            "max",
-            "pooling",
-        ),
-        "settings_panel.pooling.kind_row.label": Told(
-            say("Explained", "What pooling makes of the values in its window."),
-            "max",
-            "pooling",
+        **same(
+            "settings_panel.pooling.kind",
+            "settings_panel.pooling.kind_row.label",
+            told=Told(
+                say("Explained", "What pooling makes of the values in its window."),
+                "max",
+                "pooling",
+            ),
         ),
         "settings_panel.pooling.kind/none": Told(
             say("Explained", "none: nothing is pooled, every value stays."),
@@ -324,21 +302,18 @@ def settings() -> dict[str, Told]:
             "poolsame",
             "pooling",
         ),
-        "settings_panel.pooling.stride.rows": Told(
-            say(
-                "Explained",
-                "How many cells the pooling window moves on; as many as it is large, windows do not overlap.",
+        **same(
+            "settings_panel.pooling.stride.rows",
+            "settings_panel.pooling.stride_row.label",
+            told=Told(
+                say(
+                    "Explained",
+                    "How many cells the pooling window moves on; as many as it is large, windows do not "
+                    "overlap.",
+                ),
+                "stride",
+                "stride",
             ),
-            "stride",
-            "stride",
-        ),
-        "settings_panel.pooling.stride_row.label": Told(
-            say(
-                "Explained",
-                "How many cells the pooling window moves on; as many as it is large, windows do not overlap.",
-            ),
-            "stride",
-            "stride",
         ),
         "settings_panel.pooling.stride.columns": Told(
             say("Explained", "How many cells the pooling window moves to the right."),

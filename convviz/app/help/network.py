@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convviz.views.base.texts import say
-from convviz.views.help.told import Told
+from convviz.views.help.told import Told, same
 
 
 def network() -> dict[str, Told]:
@@ -148,21 +148,18 @@ def network() -> dict[str, Told]:
             "answers",
             "softmax",
         ),
-        "panel.columns[*].view": Told(
-            say(
-                "Explained",
-                "All maps of this layer; point at a value to see what it sees, click to go one layer down.",
+        **same(
+            "panel.columns[*].view",
+            "panel.columns[*].header.title",
+            told=Told(
+                say(
+                    "Explained",
+                    "All maps of this layer; point at a value to see what it sees, click to go one "
+                    "layer down.",
+                ),
+                "maps",
+                "feature map",
             ),
-            "maps",
-            "feature map",
-        ),
-        "panel.columns[*].header.title": Told(
-            say(
-                "Explained",
-                "All maps of this layer; point at a value to see what it sees, click to go one layer down.",
-            ),
-            "maps",
-            "feature map",
         ),
         "panel.columns[*].fold": Told(
             say("Explained", "Folds this layer's maps away, to make room for the others."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convviz.views.base.texts import say
-from convviz.views.help.told import Told
+from convviz.views.help.told import Told, same
 
 
 def window() -> dict[str, Told]:
@@ -13,21 +13,21 @@ def window() -> dict[str, Told]:
             say("Explained", "Pictures that come with ConvViz, from the 9 × 9 X to a photo."),
             "picture",
         ),
-        "bar._buttons[0]": Told(
-            say("Explained", "Opens a picture, an experiment or a network from a file."),
-            "open",
+        **same(
+            "bar._buttons[0]",
+            "start_page.drop_zone.open_button",
+            told=Told(
+                say("Explained", "Opens a picture, an experiment or a network from a file."),
+                "open",
+            ),
         ),
-        "start_page.drop_zone.open_button": Told(
-            say("Explained", "Opens a picture, an experiment or a network from a file."),
-            "open",
-        ),
-        "bar._buttons[2]": Told(
-            say("Explained", "Takes the picture or the file from the clipboard."),
-            "paste",
-        ),
-        "start_page.drop_zone.paste_button": Told(
-            say("Explained", "Takes the picture or the file from the clipboard."),
-            "paste",
+        **same(
+            "bar._buttons[2]",
+            "start_page.drop_zone.paste_button",
+            told=Told(
+                say("Explained", "Takes the picture or the file from the clipboard."),
+                "paste",
+            ),
         ),
         "bar._buttons[3]": Told(
             say("Explained", "Saves picture and settings as one file, to go on with later."),
@@ -61,13 +61,13 @@ def window() -> dict[str, Told]:
         ),
         "band._close": Told(say("Explained", "Takes this message away."), "off"),
         "band._cancel": Told(say("Explained", "Stops what is being done."), "off"),
-        "start_page._tiles[*]": Told(
-            say("Explained", "Starts with this picture; your own can follow at any time."),
-            "picture",
-        ),
-        "body.samples._tiles[*]": Told(
-            say("Explained", "Starts with this picture; your own can follow at any time."),
-            "picture",
+        **same(
+            "start_page._tiles[*]",
+            "body.samples._tiles[*]",
+            told=Told(
+                say("Explained", "Starts with this picture; your own can follow at any time."),
+                "picture",
+            ),
         ),
         "start_page.welcome.begin": Told(
             say(

@@ -14,8 +14,9 @@ from convviz.core.samples.pictures import Sample
 from convviz.document.background.latest_wins import Report, Worker
 from convviz.views.base import colours, numbers, theme
 from convviz.views.base.texts import sample_title
+from convviz.views.window.samples import SampleEntry
 from convviz.views.window.samples_popup import SamplesPopup
-from convviz.views.window.start_page import SampleEntry, StartPage
+from convviz.views.window.start_page import StartPage
 
 LARGEST_SIDE = 200  # pixels of a small picture: twice what it takes on the screen
 

@@ -32,6 +32,15 @@ class Told:
     term: str = ""
 
 
+def same(*paths: str, told: Told) -> dict[str, Told]:
+    """One explanation for several controls, e.g. a box and its label.
+
+    >>> same("box", "label", told=Told("How many rows.", "rows")).keys()
+    dict_keys(['box', 'label'])
+    """
+    return dict.fromkeys(paths, told)
+
+
 def drawn(name: str, tokens: theme.Tokens, ratio: float = 1.0) -> QImage:
     """The drawing ``name`` in the colours of the theme, for a screen of ``ratio`` pixels a point.
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from convviz.views.base.painted import Adaptive
-from convviz.views.window.start_page import COLUMNS, SampleEntry, SampleTile
+from convviz.views.window.samples import COLUMNS, SampleTile, ShowsSamples
 
 
-class SamplesPopup(Adaptive, QFrame):
+class SamplesPopup(ShowsSamples, Adaptive, QFrame):
     """A sheet of pictures below a button; ``sample_chosen(key)`` follows a click, and the sheet is gone.
 
     Arrow keys and Tab go from picture to picture, Enter and Space take one, Esc takes none.
@@ -29,23 +27,8 @@ class SamplesPopup(Adaptive, QFrame):
         self._grid.setSpacing(12)
         self.retranslate()
 
-    def set_samples(self, samples: Sequence[SampleEntry]) -> None:
-        """Show the samples, in this order; known ones keep their pictures."""
-        for place, sample in enumerate(samples):
-            tile = self._tiles.get(sample.key)
-            if tile is None:
-                tile = self._tiles[sample.key] = SampleTile(sample.key, self)
-                tile.clicked.connect(self._on_sample)
-                self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
-            tile.set_texts(sample.title, sample.facts)
-
-    def set_sample_picture(self, key: str, picture: QImage) -> None:
-        """Show the small picture of the sample ``key`` (drawn in the colours of the theme)."""
-        self._tiles[key].set_picture(picture)
-
-    def tile(self, key: str) -> SampleTile:
-        """The button of the sample ``key``."""
-        return self._tiles[key]
+    def _add_tile(self, tile: SampleTile, place: int) -> None:
+        self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
 
     def show_below(self, button: QWidget) -> None:
         """Open below ``button``, within the screen it is on, with the first picture focused."""
@@ -74,7 +57,5 @@ class SamplesPopup(Adaptive, QFrame):
         self.setAccessibleName(self.tr("Samples"))
 
     def _on_sample(self) -> None:
-        tile = self.sender()
-        if isinstance(tile, SampleTile):
-            self.close()
-            self.sample_chosen.emit(tile.key)
+        self.close()
+        super()._on_sample()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from convviz.views.window.start_page import SampleEntry, StartPage
+from convviz.views.window.samples import SampleEntry
+from convviz.views.window.start_page import StartPage
 
 
 @pytest.fixture
