@@ -274,7 +274,7 @@ def paths_from(values: object, limit: int = MOST_RECENT) -> list[Path]:
 
 
 def path_text(path: Path) -> str:
-    """A path as the settings hold it: names that are no text, only bytes, would be lost in them.
+    r"""A path as the settings hold it: names that are no text, only bytes, would be lost in them.
 
     >>> path_text(Path("/a.png")), path_text(Path("/caf\udce9.png"))
     ('/a.png', 'bytes:/caf%E9.png')

@@ -34,7 +34,7 @@ def kernel_in_file(path: Path) -> Kernel | None:
 
 
 def is_written_table(text: str) -> bool:
-    """Whether a text is two numbers or more in cells, as spreadsheets write them beside a picture of them.
+    r"""Whether a text is two numbers or more in cells, as spreadsheets write them beside a picture of them.
 
     >>> is_written_table("1\t2\n3\t4\n"), is_written_table("7"), is_written_table("3 little pigs")
     (True, False, False)
