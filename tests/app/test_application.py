@@ -11,7 +11,6 @@ from convviz.core.sums.native import Compiler
 START = """
 import os, signal, sys
 from PySide6.QtCore import QSettings, QTimer
-signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started by nohup
 for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
     QSettings.setPath(kind, QSettings.Scope.UserScope, sys.argv[1])
 from convviz.app import application
