@@ -1,1 +1,1 @@
-"""The film of a convolution below the pages: what a moment shows, painted, written to a file."""
+"""The film of a convolution below the pages: what a moment shows, painted, written; how pages tell of long work."""

@@ -2162,6 +2162,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>{scale}: {width} × {height} pixels</source>
         <translation>{scale}：{width} × {height} 像素</translation>
     </message>
@@ -2175,6 +2179,10 @@
     <message>
         <source>Exported to {name}.</source>
         <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3404,16 +3412,12 @@
 <context>
     <name>LabPage</name>
     <message>
-        <source>Exported to {name}.</source>
-        <translation>已导出到 {name}。</translation>
+        <source>The settings have changed; {name} was not written.</source>
+        <translation>设置已更改，没有写入 {name}。</translation>
     </message>
     <message>
         <source>The kernel is in {name}.</source>
         <translation>卷积核已保存到 {name}。</translation>
-    </message>
-    <message>
-        <source>{rows} × {columns} kernel, {percent} %</source>
-        <translation>{rows} × {columns} 卷积核，{percent} %</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -7938,6 +7942,10 @@ so far: {sum}</source>
         <translation>已打开，但不含 {names}。</translation>
     </message>
     <message>
+        <source>Opening {name}: {percent} % is read</source>
+        <translation>正在打开 {name}：已读取 {percent} %</translation>
+    </message>
+    <message>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
@@ -7968,6 +7976,32 @@ so far: {sum}</source>
     <message>
         <source>{name}: {note}.</source>
         <translation>{name}：{note}。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkNote</name>
+    <message>
+        <source>{rows} × {columns} kernel, {percent} %</source>
+        <translation>{rows} × {columns} 卷积核，{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>{name} is still being written.</source>
+        <translation>仍在写入 {name}。</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {percent} %</source>
+        <translation>正在写入 {name}：{percent} %</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: cancelled.</source>
+        <translation>已取消，没有写入 {name}。</translation>
     </message>
 </context>
 </TS>

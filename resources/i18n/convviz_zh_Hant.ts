@@ -2162,6 +2162,10 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>{scale}: {width} × {height} pixels</source>
         <translation>{scale}：{width} × {height} 像素</translation>
     </message>
@@ -2175,6 +2179,10 @@
     <message>
         <source>Exported to {name}.</source>
         <translation>已匯出至 {name}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；沒有寫入任何內容。</translation>
     </message>
 </context>
 <context>
@@ -3404,16 +3412,12 @@
 <context>
     <name>LabPage</name>
     <message>
-        <source>Exported to {name}.</source>
-        <translation>已匯出到 {name}。</translation>
+        <source>The settings have changed; {name} was not written.</source>
+        <translation>設定已變更，沒有寫入 {name}。</translation>
     </message>
     <message>
         <source>The kernel is in {name}.</source>
         <translation>卷積核已儲存到 {name}。</translation>
-    </message>
-    <message>
-        <source>{rows} × {columns} kernel, {percent} %</source>
-        <translation>{rows} × {columns} 卷積核，{percent} %</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -7938,6 +7942,10 @@ so far: {sum}</source>
         <translation>已開啟，但不含 {names}。</translation>
     </message>
     <message>
+        <source>Opening {name}: {percent} % is read</source>
+        <translation>正在開啟 {name}：已讀取 {percent} %</translation>
+    </message>
+    <message>
         <source>Open picture</source>
         <translation>開啟圖片</translation>
     </message>
@@ -7968,6 +7976,32 @@ so far: {sum}</source>
     <message>
         <source>{name}: {note}.</source>
         <translation>{name}：{note}。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkNote</name>
+    <message>
+        <source>{rows} × {columns} kernel, {percent} %</source>
+        <translation>{rows} × {columns} 卷積核，{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>{name} is still being written.</source>
+        <translation>仍在寫入 {name}。</translation>
+    </message>
+    <message>
+        <source>Writing {name}: {percent} %</source>
+        <translation>正在寫入 {name}：{percent} %</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出至 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: cancelled.</source>
+        <translation>已取消，沒有寫入 {name}。</translation>
     </message>
 </context>
 </TS>

@@ -120,6 +120,7 @@ class Exporting:
             if action.data() in STAGES:
                 self.window.dialogs.path = self._folder / f"window {action.data()}.png"
                 action.trigger()
+                assert self.lab.writing.wait_idle()
                 found[action.data()] = pixels(self.window.dialogs.path)
         return found
 

@@ -113,9 +113,13 @@ def _paint_squares(painter: QPainter, area: QRectF, scheme: theme.Tokens) -> Non
 
 
 class FigureDialog(Adaptive, QDialog):
-    """Asks; ``export_requested`` and ``copy_requested`` carry the choice, ``changed`` follows each of it."""
+    """Asks; ``export_requested`` and ``copy_requested`` carry the choice, ``changed`` follows each of it.
+
+    While a file is written Close is Cancel, and so is Esc: ``cancel_requested()``.
+    """
 
     export_requested, copy_requested, changed = Signal(object), Signal(object), Signal(object)
+    cancel_requested = Signal()
 
     def __init__(self, figures: Sequence[tuple[str, str]], choice: FigureChoice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,6 +127,7 @@ class FigureDialog(Adaptive, QDialog):
         self._titles = [title for _, title in figures]
         names = [name for name, _ in figures]
         self._figure: Figure | None = None
+        self._busy = False
         self.name = Choice(names, self, width=220)
         self.kind = Choice(FORMATS, self, width=220)
         self.scale = Choice(SCALES, self, width=220)
@@ -162,7 +167,9 @@ class FigureDialog(Adaptive, QDialog):
         """Whether a file is being written: nothing else is begun meanwhile."""
         for part in (self.name, self.background, self.kind, self.export_button, self.copy_button):
             part.setEnabled(not busy)
-        self._enable(busy=busy)
+        self._busy = busy
+        self._enable()
+        self._name_close()
         if busy:
             self.show_note(self.tr("Writing…"))
 
@@ -193,7 +200,7 @@ class FigureDialog(Adaptive, QDialog):
         self.preview.setAccessibleName(self.tr("Preview"))
         self.copy_button.setText(self.tr("Copy"))
         self.export_button.setText(self.tr("Export…"))
-        self.close_button.setText(self.tr("Close"))
+        self._name_close()
         self._name_sizes()
 
     def _arrange(self) -> None:
@@ -223,8 +230,18 @@ class FigureDialog(Adaptive, QDialog):
             texts.append(text)
         self.scale.set_texts(texts)
 
-    def _enable(self, *, busy: bool = False) -> None:
-        self.scale.setEnabled(self.kind.key() == "png" and not busy)
+    def _enable(self) -> None:
+        self.scale.setEnabled(self.kind.key() == "png" and not self._busy)
+
+    def _name_close(self) -> None:
+        self.close_button.setText(self.tr("Cancel") if self._busy else self.tr("Close"))
+
+    def reject(self) -> None:
+        """Cancel the work that is going on; without any, close."""
+        if self._busy:
+            self.cancel_requested.emit()
+        else:
+            super().reject()
 
     def _on_changed(self, _: int) -> None:
         self._enable()

@@ -22,6 +22,10 @@ def step() -> dict[str, Told]:
             "pins",
         ),
         "cards.compare.clear_button": Told(say("Explained", "Takes both pins away."), "off"),
+        "cards.work_note._button": Told(
+            say("Explained", "Stops this computation; what was there before stays."),
+            "off",
+        ),
         "cards.*.expand_button": Told(
             say("Explained", "Gives this card the whole width; Esc brings the others back."),
             "expand",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ class Figures(QObject):
         self._page: Any = None
         self.title = ""  # files are named after it
         self.dialog: FigureDialog | None = None
+        self._unwanted = threading.Event()
         self._work = LatestWins(self)
         self._work.busy_changed.connect(self._on_busy)
         self._work.done.connect(self._on_done)
@@ -59,6 +61,7 @@ class Figures(QObject):
         dialog.changed.connect(self._show)
         dialog.export_requested.connect(self.export)
         dialog.copy_requested.connect(self.copy)
+        dialog.cancel_requested.connect(self._unwanted.set)
         dialog.finished.connect(self._on_closed)
         self.dialog = dialog
         self._show(dialog.choice())
@@ -85,7 +88,8 @@ class Figures(QObject):
             return
         self._preferences.folder = path.parent
         self.begins.emit()
-        self._work.ask(path, partial(_write, figure, path, choice.scale))
+        self._unwanted.clear()
+        self._work.ask(path, partial(_write, figure, path, choice.scale, self._unwanted))
 
     def copy(self, choice: FigureChoice) -> None:
         """Put the figure on the clipboard: as pixels, and as SVG or PDF too where that is chosen."""
@@ -110,8 +114,10 @@ class Figures(QObject):
     def _on_failed(self, path: Path, error: Exception) -> None:
         reason = reason_text(error)
         text = reason if path.name in reason else labelled(path.name, reason)
+        if isinstance(error, InterruptedError):
+            text = self.tr("Cancelled; nothing was written.")
         if self.dialog is not None:
-            self.dialog.show_note(text, error=True)
+            self.dialog.show_note(text, error=not isinstance(error, InterruptedError))
         else:
             self.message.emit("error", text)
 
@@ -130,5 +136,9 @@ def copied(figure: Figure, scale: int, kind: str = "png") -> QMimeData:
     return data
 
 
-def _write(figure: Figure, path: Path, scale: int, _run: Run) -> None:
-    write_figure(figure, path, scale)
+def _write(figure: Figure, path: Path, scale: int, unwanted: threading.Event, _run: Run) -> None:
+    def go_on() -> None:
+        if unwanted.is_set():
+            raise InterruptedError
+
+    write_figure(figure, path, scale, go_on=go_on)

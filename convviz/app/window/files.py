@@ -99,6 +99,7 @@ class WindowFiles(QObject):
         self._patience.timeout.connect(self._on_patience_lost)
         self.images.loaded.connect(self._on_image)
         self.images.failed.connect(self._on_failed)
+        self.images.progress.connect(self._on_progress)
         self.experiments.loaded.connect(self._on_experiment)
         self.experiments.failed.connect(self._on_failed)
         self.saver.loaded.connect(self._on_saved)
@@ -469,6 +470,11 @@ class WindowFiles(QObject):
 
     def _on_patience_lost(self) -> None:
         self.busy.emit(self.tr("Opening {name}…").format(name=self._name))
+
+    def _on_progress(self, _: str, share: float) -> None:
+        if self.is_loading and not self._patience.isActive():
+            text = self.tr("Opening {name}: {percent} % is read")
+            self.busy.emit(text.format(name=self._name, percent=round(share * 100)))
 
     def _save_to(self, path: Path) -> bool:
         self._name = path.name

@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         files.idle.connect(self._begin_samples)
         files.opened.connect(self._on_opened)
         files.kernel_wanted.connect(self._on_kernel_wanted)
-        self.band.cancel_wanted.connect(files.cancel)
+        self.band.cancel_wanted.connect(self._on_cancel)
         self.band.closed.connect(self._on_band_closed)
         self.rail.page_chosen.connect(self.show_page)
         self.rail.theme_wanted.connect(self._on_theme_button)
@@ -282,6 +282,12 @@ class MainWindow(QMainWindow):
         self.preferences.recent_changed.connect(self._show_recent)
         self.preferences.theme_changed.connect(self.menus.set_theme)
         self.preferences.language_changed.connect(self.menus.set_language)
+
+    def _on_cancel(self) -> None:
+        """Give up what the band says is being done: opening a file, or what a page writes."""
+        self.files.cancel()
+        for page in self.pages.ready():
+            getattr(page, "give_up", lambda: None)()
 
     def _begin_samples(self) -> None:
         """Draw the start page's pictures, unless a file from the command line takes its place."""

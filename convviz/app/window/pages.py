@@ -9,6 +9,7 @@ A page is a widget that offers some of these; the window asks for each with `get
   endings, without dots (PNG, TIFF, CSV and NPY where left out); ``export_stage(stage, path)`` writes it;
 - ``export_figures()``: name and title of what goes onto slides and paper; ``figure(name, background)``:
   one of it;
+- ``give_up()``: the person has cancelled what it does, as its ``message("busy", text)`` offers;
 - ``work_to_lose()``: what closing the window would lose, in one sentence, or "";
 - ``keep_in(room)``: what it has beside the document, such as a trained network, it keeps in a folder of
   ``room()``, where `go_on(folder)` finds it after a crash;

@@ -7,10 +7,10 @@ import io
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from convviz.core.base.leftovers import hold, temporary_name
 from convviz.core.base.translatable import TranslatableError, translatable
@@ -65,12 +65,15 @@ def _check(mode: int) -> None:
 
 
 @contextmanager
-def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+def atomic_write(
+    path: str | os.PathLike[str], go_on: Callable[[int], object] | None = None
+) -> Iterator[BinaryIO]:
     """Write a file so that a crash, a full disk or an error leaves the old one untouched.
 
     The bytes go into a new file in the same folder, which takes the old one's place (and its
     permissions) once everything is on the disk. Links are followed; devices and pipes, which
-    nothing can take the place of, are written directly. Raises OSError, with ``path`` as its file.
+    nothing can take the place of, are written directly. ``go_on`` is told before each piece how many bytes
+    have been written; what it raises ends the writing. Raises OSError, with ``path`` as its file.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -86,7 +89,7 @@ def atomic_write(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             with target.open("wb") as file:
                 yield file
             return
-        with _File(temporary, "x+") as file:
+        with _File(temporary, "x+", go_on) as file:
             with suppress(OSError):  # no locks here: a file that is left is then not told from one in use
                 hold(file.number)
             yield file
@@ -110,10 +113,17 @@ class _File(io.BufferedRandom):
     "encoder error -2" or "9 requested and 3 written".
     """
 
-    def __init__(self, path: Path, mode: str) -> None:
+    def __init__(self, path: Path, mode: str, go_on: Callable[[int], object] | None) -> None:
         raw = io.FileIO(str(path), mode)
-        self.number = raw.fileno()
+        self.number, self._go_on, self._written = raw.fileno(), go_on, 0
         super().__init__(raw)
+
+    def write(self, data: Any, /) -> int:
+        if self._go_on is not None:
+            self._go_on(self._written)
+        count = super().write(data)
+        self._written += count
+        return count
 
     def fileno(self) -> int:
         raise io.UnsupportedOperation("fileno")

@@ -141,7 +141,11 @@ def _same_pixels(one: Pixels, other: Pixels) -> bool:
 
 
 def read(
-    path: str | os.PathLike[str], part: Part = WHOLE, *, cancelled: Callable[[], bool] | None = None
+    path: str | os.PathLike[str],
+    part: Part = WHOLE,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    progress: Callable[[float], object] | None = None,
 ) -> Image:
     """Open a picture file; the content decides on its format, not the ending.
 
@@ -150,8 +154,8 @@ def read(
     pages, frames or slices, the first unless given, and the channels that are wanted; `Image.frames` says how
     many there are. Bytes stay uint8 in 0..255, everything else becomes floating-point with its own
     ``low`` and ``high``. Rotated as the camera noted, in sRGB, transparent parts on white. ``cancelled``
-    is called between blocks. Raises `ImageError` with the file's name and the cause (``"channels"`` where
-    a choice is needed), and `ReadCancelled`.
+    is called between blocks, ``progress`` with the share of the file that is read. Raises `ImageError` with
+    the file's name and the cause (``"channels"`` where a choice is needed), and `ReadCancelled`.
 
     >>> read("no such file.png")
     Traceback (most recent call last):
@@ -167,7 +171,7 @@ def read(
         if kind == "other":
             raise ImageError(name, "not_a_file", "is no ordinary file")
         with path.open("rb", buffering=0) as file:
-            picture = _decode(file, name, part, cancelled)
+            picture = _decode(file, name, part, cancelled, progress)
     except FileNotFoundError:
         raise ImageError(name, "missing", "does not exist") from None
     except (OSError, ValueError) as error:
@@ -203,10 +207,16 @@ def from_bytes(
     return _image(picture, name, part)
 
 
-def _decode(file: IO[bytes], name: str, part: Part, cancelled: Callable[[], bool] | None) -> Picture:
+def _decode(
+    file: IO[bytes],
+    name: str,
+    part: Part,
+    cancelled: Callable[[], bool] | None,
+    progress: Callable[[float], object] | None = None,
+) -> Picture:
     from convviz.core.images import decode as image_decode
 
-    return image_decode.decode(image_decode.PolledFile(file, cancelled), name, part)
+    return image_decode.decode(image_decode.PolledFile(file, cancelled, progress), name, part)
 
 
 def from_array(

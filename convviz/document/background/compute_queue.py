@@ -100,12 +100,14 @@ class ComputeQueue(QObject):
     revisions that `submit` gave out; revisions that were overtaken before they began stay silent.
     Outdated work that is nearly done is still finished and shown (see `Job`).
     ``busy_changed(busy)`` says when work begins and ends, ``progress(revision, share)`` how far it is.
+    ``given_up()`` follows where a person has cancelled it: no result comes.
     """
 
     result_ready = Signal(int, object)
     failed = Signal(int, object)
     busy_changed = Signal(bool)
     progress = Signal(int, float)
+    given_up = Signal()
 
     def __init__(self, parent: QObject | None = None, *, run: Run = pipeline.run) -> None:
         super().__init__(parent)
@@ -123,12 +125,18 @@ class ComputeQueue(QObject):
         """Whether something is being computed."""
         return self._work.busy
 
+    @property
+    def job(self) -> Job | None:
+        """What was asked for last, as long as it is wanted and not there yet."""
+        newest: Job | None = self._work.newest
+        return newest
+
     def submit(self, image: Image, settings: Settings) -> int:
         """Ask for the result of ``image`` under ``settings``; the revision it will come with.
 
         What is on its way already, and was not overtaken, is not begun again.
         """
-        newest: Job | None = self._work.newest
+        newest = self.job
         if newest is not None and newest.image is image and newest.settings == settings:
             return newest.revision
         self._revision += 1
@@ -143,6 +151,11 @@ class ComputeQueue(QObject):
     def cancel(self) -> None:
         """Give up all work; what is on the screen stays."""
         self._work.cancel()
+
+    def give_up(self) -> None:
+        """Give up all work because a person says so: whoever shows it hears that nothing comes."""
+        self.cancel()
+        self.given_up.emit()
 
     def close(self) -> None:
         """Give up all work and end the thread (before the window goes away)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, SignalInstan
 Report: TypeAlias = Callable[[float], None]
 WorkerTask: TypeAlias = Callable[[Report], object]
 """What the worker's thread calls: it is given a function that reports the finished share, 0 to 1."""
+
+INTERVAL = 0.1
+"""Seconds between two shares that `Run.tell` reports: more often cannot be read."""
 
 leaving = threading.Event()
 """Set when the interpreter ends: no result is wanted any more."""
@@ -138,6 +142,7 @@ class Run:
     task: Task
     report: Report = lambda share: None
     _stopped: threading.Event = field(default_factory=threading.Event)
+    _told: float = 0.0
 
     def stop(self) -> None:
         """End early; the result is not wanted any more."""
@@ -152,6 +157,13 @@ class Run:
         if self.cancelled():
             raise InterruptedError
         self.report(share)
+
+    def tell(self, share: float) -> None:
+        """Report the finished share, but not more often than a person can read."""
+        now = time.monotonic()
+        if now - self._told >= INTERVAL:
+            self._told = now
+            self.report(share)
 
 
 Task: TypeAlias = Callable[[Run], object]

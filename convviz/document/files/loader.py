@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -42,13 +43,17 @@ class Loader(LatestWins):
         ``name`` is what it is called in a message. The function is given another one to ask, now and
         then, whether to give up (by any exception).
         """
+        self.start_telling(name, lambda run: function(run.cancelled))
+
+    def start_telling(self, name: str, function: Callable[[Run], object]) -> None:
+        """Do what `start` does; the function may tell how far it is: ``progress(name, share)``."""
         too_little = self.tr(
             "There is not enough memory to open {name}; a smaller picture needs less."
         ).format(name=name)
 
         def task(run: Run) -> object:
             try:
-                return function(run.cancelled)
+                return function(run)
             except MemoryError:  # which comes without words
                 raise MemoryError(too_little) from None
 
@@ -70,7 +75,8 @@ class ImageLoader(Loader):
     def load(self, path: Path | str, part: Part = WHOLE) -> None:
         """Load the picture file at ``path``, or that part of it."""
         path = Path(path)
-        self.start(path.name, lambda cancelled: images.read(path, part, cancelled=cancelled))
+        read = partial(images.read, path, part)
+        self.start_telling(path.name, lambda run: read(cancelled=run.cancelled, progress=run.tell))
 
     def load_bytes(self, data: bytes, name: str, part: Part = WHOLE) -> None:
         """Load a picture file that is in memory (dropped or pasted); ``name`` is what it is called."""

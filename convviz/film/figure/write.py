@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, QSizeF, Qt
@@ -76,15 +77,18 @@ def png_of(figure: Figure, scale: int = 1) -> bytes:
     return bytes(buffer.data().data())
 
 
-def write_figure(figure: Figure, path: Path, scale: int = 1) -> None:
+def write_figure(
+    figure: Figure, path: Path, scale: int = 1, *, go_on: Callable[[], None] | None = None
+) -> None:
     """Write a figure in the format that the ending of ``path`` names; ``scale`` is for PNG.
 
-    ValueError for another ending, OSError where it cannot be written.
+    ``go_on`` is asked before it is written; what it raises leaves no file. ValueError for another ending,
+    OSError where it cannot be written.
     """
     ending = path.suffix.lower().removeprefix(".")
     if ending not in FORMATS:
         text = translatable("{name}: the ending must be one of {endings}")
         raise TranslatableError(text, name=path.name, endings=tuple(f".{one}" for one in FORMATS))
     data = png_of(figure, scale) if ending == "png" else svg_of(figure) if ending == "svg" else pdf_of(figure)
-    with atomic_write(path) as file:
+    with atomic_write(path, None if go_on is None else lambda _: go_on()) as file:
         file.write(data)

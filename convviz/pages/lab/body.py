@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
 from convviz.core.sizes.settings import ChannelMode
 from convviz.core.stages.pipeline import input_shape
 from convviz.film.contents import StageShow
+from convviz.film.work_note import WorkNote
 from convviz.pages.lab.layout import LEAST_SEEN, Explanations, LabSplitter, LowerPanels
 from convviz.pages.lab.view import LabView, ruler
 from convviz.views.base import theme
@@ -19,7 +20,6 @@ from convviz.views.base.plain import set_markup_tip
 from convviz.views.base.scale import px
 from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.kernel.kernel_panel import KernelPanel
-from convviz.views.picture.state_bands import BusyNote
 from convviz.views.settings.panel import SettingsPanel
 from convviz.views.stages.stage_card import StageCard
 from convviz.views.stages.stages_row import StagesRow
@@ -64,7 +64,7 @@ class LabBody(QWidget):
             self.channel_mode.addItem("", mode)
         self.stages.cards["input"].header_row.insertWidget(2, self.channel_mode)
         self.setTabOrder(self.strip.links["pooling"], self.channel_mode)
-        self.busy_note = BusyNote(self.stages.cards["convolution"].picture)
+        self.busy_note = WorkNote(self.stages.cards["convolution"].picture)
 
         self.below.setWidgetResizable(True)
         self.below.setFrameShape(QFrame.Shape.NoFrame)

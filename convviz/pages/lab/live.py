@@ -145,6 +145,11 @@ class LabLive(QObject):
 
     # Between edits
 
+    def hurry(self) -> None:
+        """Compute the whole maps of the present settings now, instead of after a pause."""
+        if self.active:
+            self._compute_whole()
+
     def complete(self) -> None:
         """Wait for the whole maps of the present settings, letting events pass."""
         if self.active:

@@ -16,7 +16,7 @@ from convviz.core.base.visible import visible
 from convviz.core.colours.ranges import ColorRange, fixed
 from convviz.core.colours.scales import ColourScale
 from convviz.core.colours.stages import has_unit_range, stage_scales
-from convviz.core.images.export import save_stage
+from convviz.core.images.export import save_stage, seconds_to_save
 from convviz.core.images.image import Image
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
@@ -27,6 +27,7 @@ from convviz.document.document import Document
 from convviz.document.state.state import DocumentState, Pin
 from convviz.film.figure.figures import Figure
 from convviz.film.figure.write import image_of
+from convviz.film.writing import Writing
 from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
 from convviz.pages.lab.figures import lab_figure, lab_figures
@@ -74,6 +75,8 @@ class LabPage(LabBody):
         """The newest whole result of the picture."""
         self._shown: Result | None = None
         """The newest result: that one, or one whose maps are worked out where they are looked at."""
+        self._export_later: tuple[DocumentState, str, str] | None = None
+        """A stage and the file it goes to once the whole maps of that state are there."""
         self.view: LabView = BLANK
         self._screen = Screen()
         pointing = Pointing(self.screen_place, self.point_at, self._map_shape)
@@ -94,6 +97,7 @@ class LabPage(LabBody):
         self.queue = ComputeQueue(self, run=run_whole)
         self.paging = Paging(self.document, self)
         self.live = LabLive(self.document, self.queue, self.stages, self)
+        self.writing = Writing(self)
         self.note = VerdictNote(self)
         self.scipy_check = ScipyCheck(self.document, self.note, self.visible_map, self)
         self.is_built = True
@@ -105,9 +109,11 @@ class LabPage(LabBody):
         self.queue.result_ready.connect(self._on_result)
         self.queue.failed.connect(self._on_failed)
         self.queue.busy_changed.connect(self._on_busy)
+        self.queue.given_up.connect(self._leave_outdated)
         self.queue.progress.connect(self._on_progress)
         self.live.changed.connect(self._on_live)
-        self.busy_note.cancel_requested.connect(self._on_cancel)
+        self.busy_note.follow(self.queue)
+        self.writing.message.connect(self.message)
         self.kernel_panel.kernel_edited.connect(self._on_kernel)
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
@@ -214,6 +220,7 @@ class LabPage(LabBody):
         self._show()
         self.scipy_check.set_result(result)
         self._tell_info()
+        self._export_what_waits()
 
     def _on_live(self) -> None:
         self._shown = self.live.result
@@ -228,12 +235,9 @@ class LabPage(LabBody):
         self._leave_outdated()
         self.message.emit("error", reason_text(error))
 
-    def _on_cancel(self) -> None:
-        self.queue.cancel()
-        self._leave_outdated()
-
     def _leave_outdated(self) -> None:
         """No result comes: what is on show stays, marked where it belongs to older settings."""
+        self._export_later = None
         if self.live.result is None:
             self._screen = replace(self._screen, failed=True)
             self._show()
@@ -242,19 +246,10 @@ class LabPage(LabBody):
         for stage, card in self.stages.cards.items():
             if stage != "input" and not card.is_folded():
                 card.busy.set_active(busy)
-        self.busy_note.set_active(busy)
-        if busy:
-            self._tell_progress(0.0)
 
     def _on_progress(self, revision: int, share: float) -> None:
         for card in self.stages.cards.values():
             card.busy.set_share(share)
-        self._tell_progress(share)
-
-    def _tell_progress(self, share: float) -> None:
-        size = self.document.settings.kernel.weights.shape
-        text = self.tr("{rows} × {columns} kernel, {percent} %")
-        self.busy_note.setText(text.format(rows=size[0], columns=size[1], percent=round(share * 100)))
 
     def _tell_info(self) -> None:
         if self.result is not None:
@@ -443,10 +438,26 @@ class LabPage(LabBody):
         """Write the values of a stage to ``path``, in the format that its ending names.
 
         A PNG is the picture as shown: every value in a pixel of its own, or a grid of numbers as it stands.
+        While whole maps are on their way it waits for them; what takes long can be given up.
         """
-        self.live.complete()
-        if stage in dict(self.export_stages()):
-            self._try(path, self.tr("Exported to {name}."), partial(self._export, stage, path))  # type: ignore[arg-type]
+        if self.live.active or self.queue.busy:
+            self._export_later = self.document.state, stage, path
+            self.live.hurry()
+        elif stage in dict(self.export_stages()):
+            self._export(stage, path)  # type: ignore[arg-type]
+
+    def _export_what_waits(self) -> None:
+        """Export what was waiting for the maps that are there now; not those of other settings."""
+        waiting, state = self._export_later, self.document.state
+        if waiting is None or self.live.active or self.queue.busy:
+            return
+        self._export_later = None
+        asked, stage, path = waiting
+        if asked.image is state.image and asked.settings == state.settings:
+            self.export_stage(stage, path)
+        else:
+            text = self.tr("The settings have changed; {name} was not written.")
+            self.message.emit("info", text.format(name=visible(Path(path).name)))
 
     def _export(self, stage: StageName, path: str) -> None:
         assert self.result is not None
@@ -457,7 +468,9 @@ class LabPage(LabBody):
             state = self.document.state
             scale = stage_scales(self.result, state.color_range, input_range=state.input_range)[stage]
             picture = export_pixels(self._card(stage), self.stages.viewport.scale, scale)
-        save_stage(array, Path(path), picture=picture)
+        values = array.size if picture is None else picture.size
+        save = partial(save_stage, array, Path(path), picture=picture)
+        self.writing.write(Path(path), save, seconds=seconds_to_save(values, path))
 
     def _card(self, stage: StageName) -> StageCard:
         """The card that shows ``stage``; what is switched off is shown by the convolution's."""
@@ -504,8 +517,17 @@ class LabPage(LabBody):
         first = self.stages.cards["input"].picture
         return [self.strip, first, self.kernel_panel, self.settings_panel, self.why]
 
+    def give_up(self) -> None:
+        """The person does not want the file that is being written."""
+        self.writing.give_up()
+
+    def work_to_lose(self) -> str:
+        """What closing the window would lose, in one sentence, or ""."""
+        return self.writing.work_to_lose()
+
     def shut_down(self) -> None:
         """End the computing threads; the page shows nothing new from here on."""
+        self.writing.close()
         self.scipy_check.close()
         self.paging.close()
         self.live.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from convviz.film.scene import landed_cells
 from convviz.film.texts import region_texts
+from convviz.film.work_note import WorkNote
 from convviz.pages.step.reel import Reel
 from convviz.pages.step.view import StepView
 from convviz.views.base import theme
@@ -45,6 +46,7 @@ class StepCards(QWidget):
         self.input = GridCard(self.viewport, self)
         self.operation = OperationCard(self)
         self.output = GridCard(self.viewport, self)
+        self.work_note = WorkNote(self.output.grid)
         self.sum = SumCard(self)
         self.compare = CompareCard(self)
         self.timeline = TimelineCard(self)

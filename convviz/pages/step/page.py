@@ -99,6 +99,8 @@ class StepPage(QWidget):
         if self._own_queue:
             self.queue.result_ready.connect(self._keep_result)
         self.queue.failed.connect(self._on_failed)
+        self.queue.given_up.connect(self._on_given_up)
+        self.cards.work_note.follow(self.queue)
         self.player.moved.connect(self._on_moved)
         self.player.playing_changed.connect(self._on_playing)
         self.drive.changed.connect(self._on_driven)
@@ -264,6 +266,12 @@ class StepPage(QWidget):
             self._show(stale=True)
             if self._own_queue:
                 self.message.emit("error", reason_text(error))
+
+    def _on_given_up(self) -> None:
+        """No result comes: the last film stays, marked as one of older settings."""
+        if self.isVisible():
+            self.player.pause()
+            self._wait(stale=True)
 
     def _on_moved(self, index: int) -> None:
         moment = self.film.moment(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
@@ -89,7 +89,7 @@ class StaleBand(Painted):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
 
-class BusyNote(QWidget):
+class BusyNote(QFrame):
     """What long work is at, with a button that gives it up; floats over a picture."""
 
     cancel_requested = Signal()

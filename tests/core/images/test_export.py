@@ -32,6 +32,30 @@ def test_csv_channels_are_parted_by_a_blank_line(tmp_path: Path) -> None:
     assert (tmp_path / "a.csv").read_text() == "1,3\n\n2,4\n"
 
 
+@pytest.mark.parametrize("ending", ["csv", "npy", "tif", "png"])
+def test_writing_tells_how_far_it_is_and_can_be_ended(tmp_path: Path, ending: str) -> None:
+    values = np.random.default_rng(1).integers(0, 256, (300, 700), dtype=np.uint8)
+    shares: list[float] = []
+    save_stage(values, tmp_path / f"a.{ending}", go_on=shares.append)
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert max(shares) <= 1
+    assert len(shares) > 250 if ending == "csv" else shares
+
+    def end(share: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        save_stage(values, tmp_path / f"b.{ending}", go_on=end)
+    assert [path.name for path in tmp_path.iterdir()] == [f"a.{ending}"]
+
+
+def test_the_lines_of_a_text_count_towards_its_length(tmp_path: Path) -> None:
+    shares: list[float] = []
+    save_stage(np.full((4, 3), 7), tmp_path / "a.csv", go_on=shares.append)
+    assert [round(share, 1) for share in shares] == [0.0, 0.3, 0.6, 0.9]
+
+
 @pytest.mark.parametrize("ending", [".tif", ".tiff", ".TIF"])
 def test_tiff_is_float_with_a_page_a_channel(tmp_path: Path, ending: str) -> None:
     save_stage(COLOUR, tmp_path / f"a{ending}")

@@ -194,6 +194,8 @@ def test_export_waits_for_the_whole_map(lab, qtbot, tmp_path):
     open_photo(qtbot, lab, photo())
     edit(qtbot, lab, 4)
     lab.export_stage("pooling", str(tmp_path / "pooling.npy"))
+    assert not list(tmp_path.iterdir())
+    assert lab.queue.wait_idle(20)
     expected = run(lab.document.state.image, lab.document.settings).pooling
     np.testing.assert_array_equal(np.load(tmp_path / "pooling.npy"), expected)
 

@@ -9,10 +9,17 @@ from convviz.core.images.arrays import ReadCancelled
 
 
 class PolledFile:
-    """A file that checks for cancellation before every read."""
+    """A file that checks for cancellation before every read, and tells ``progress`` how far in it that is."""
 
-    def __init__(self, file: IO[bytes], cancelled: Callable[[], bool] | None) -> None:
+    def __init__(
+        self,
+        file: IO[bytes],
+        cancelled: Callable[[], bool] | None,
+        progress: Callable[[float], object] | None = None,
+    ) -> None:
         self._file = file
+        self._progress = progress
+        self._whole = 0 if progress is None else self.size()
         self._cancelled = cancelled
 
     def is_cancelled(self) -> bool:
@@ -26,6 +33,8 @@ class PolledFile:
 
     def read(self, size: int = -1) -> bytes:
         self.poll()
+        if self._progress is not None and self._whole:
+            self._progress(min(1.0, self._file.tell() / self._whole))
         return self._file.read(size)
 
     def readline(self, size: int = -1) -> bytes:
