@@ -1,1 +1,1 @@
-"""The film of a convolution below the pages: a moment painted, a film written; what pages say of long work."""
+"""The film of a convolution below the pages: a moment painted, a film written; how far long work is."""
