@@ -21,6 +21,7 @@ from convviz.network.compute.adapting import SCALES, adapted
 from convviz.network.compute.forward import activations
 from convviz.network.digits.prepare import Preparation, prepare
 from convviz.network.files.bundled import BUNDLED, bundled
+from convviz.network.files.first_reading import read_first
 from convviz.network.files.keras.file import read_network
 from convviz.network.files.saving import save_activations
 from convviz.network.model.layers import Array
@@ -45,6 +46,7 @@ def network(name: str) -> Network:
         return bundled(name)
     if not Path(name).exists():
         raise UsageError(f"there is no file {name!r}, and no network: there are {', '.join(BUNDLED)}")
+    read_first(name)
     return read_network(name)
 
 

@@ -137,9 +137,9 @@ def _h5(path: str | os.PathLike[str], name: str) -> Iterator[Description]:
         if "model_config" not in file.attrs:
             text = "{name} has weights only, and no description of the layers that they belong to"
             raise NetworkError("weights_only", text, name=name)
-        text = _texts(file, "model_config")
+        text = texts(file, "model_config")
         config = _json(text.encode() if isinstance(text, str) else bytes(text), name)
-        yield Description(config, str(_texts(file, "keras_version")), True, linked(file, "model_weights"))
+        yield Description(config, str(texts(file, "keras_version")), True, linked(file, "model_weights"))
 
 
 def _check_heaps(data: bytes, name: str) -> None:
@@ -164,7 +164,7 @@ def _check_heaps(data: bytes, name: str) -> None:
             at += step
 
 
-def _texts(thing: Any, name: str) -> Any:
+def texts(thing: Any, name: str) -> Any:
     """An attribute that is a text, or an array of texts; "" where there is none of this name.
 
     Of any other type it is not read: HDF5 ends the process over some that were damaged.
@@ -242,7 +242,7 @@ def _numbers(dataset: Any, name: str) -> Any:
     kind = _type(dataset).kind
     if kind == "f" or (kind in "iu" and dataset.shape == ()):  # a count, in some layers
         return np.asarray(dataset[()]).astype(np.float32)
-    if dataset.dtype == np.dtype("V2") and _texts(dataset, "dtype") == "bfloat16":
+    if dataset.dtype == np.dtype("V2") and texts(dataset, "dtype") == "bfloat16":
         halves = dataset[()].view(np.uint16)
         return (halves.astype(np.uint32) << 16).view(np.float32)
     if kind in "iu":
@@ -363,5 +363,5 @@ def _weight_names(group: Any) -> Iterator[str]:
     while "weight_names" not in parts and f"weight_names{len(parts)}" in group.attrs:
         parts.append(f"weight_names{len(parts)}")
     for part in parts:
-        for name in _texts(group, part):
+        for name in texts(group, part):
             yield name.decode() if isinstance(name, bytes) else str(name)

@@ -8,13 +8,11 @@ from __future__ import annotations
 import io
 import os
 import socket
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from http.client import HTTPException
-from multiprocessing import parent_process
 from typing import Any
 from urllib.error import HTTPError, URLError
 
@@ -39,25 +37,6 @@ class LayerFacts:
     class_name: str
     shape: tuple[int, ...]
     parameters: int
-
-
-def prepare_process(most_memory: int) -> None:
-    """Run first in the new process: a limit on memory, silence, and an end when the window ends."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # not on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(0)
 
 
 def warm_up() -> str:

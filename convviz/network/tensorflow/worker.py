@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from convviz.core.base.processes import prepare_process
 from convviz.core.sizes.numbers import Pair
 from convviz.network.compute.arithmetic import after, before
 from convviz.network.compute.forward import Activations, at_once, checked, logit_layer
@@ -106,7 +107,7 @@ class Worker:
         return ProcessPoolExecutor(
             max_workers=1,
             mp_context=multiprocessing.get_context("spawn"),
-            initializer=tasks.prepare_process,
+            initializer=prepare_process,
             initargs=(self._memory,),
         )
 

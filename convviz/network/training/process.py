@@ -20,10 +20,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from convviz.core.base.processes import prepare_process
 from convviz.core.base.translatable import TranslatableError
 from convviz.network.digits.mnist import read_mnist
 from convviz.network.model.errors import NetworkError
-from convviz.network.tensorflow.tasks import prepare_process
 from convviz.network.tensorflow.worker import MOST_MEMORY
 from convviz.network.training.run import Request, carry_out, check
 from convviz.network.training.trainer import Epoch, Reports, Trained, load_tensorflow

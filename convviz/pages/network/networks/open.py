@@ -242,12 +242,14 @@ def opened_from(
     path: Path,
     worker: Worker | None,
     shown: tuple[Sequence[NDArray[np.float32]], Sequence[int]],
-    _: Cancelled,
+    cancelled: Cancelled,
 ) -> Opened:
     """Read a file; what our reader does not know is looked at by Keras, in its own process."""
     from convviz.network.files.bundled import read_card
+    from convviz.network.files.first_reading import read_first
     from convviz.network.files.keras.file import read_network
 
+    read_first(path, cancelled=cancelled)
     try:
         network = read_network(path)
     except NeedsKerasError:

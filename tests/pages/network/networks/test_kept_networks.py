@@ -91,6 +91,7 @@ def test_all_opened_networks_come_back(network_page, next_page, room, files, lef
     assert page.said == []
     page.choose_network(page.registry.key_of(str(files[0])))
     assert page.network.title == "mine"
+    assert page.opened.kept.writing.wait_idle()
     assert copies(room) == [".json", ".keras", ".keras"]
 
 

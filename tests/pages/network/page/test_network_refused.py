@@ -2,12 +2,17 @@
 
 import io
 import json
+import os
+import signal
+import time
 import zipfile
 
 import h5py
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
+from convviz.network.files import first_reading
 from convviz.paths import resource
 
 CONVNET = resource("models", "convnet_tutorial.keras")
@@ -204,6 +209,34 @@ def test_a_cut_file_and_one_that_is_gone(page, ours, tmp_path):
     assert texts[0] == "cut.keras is damaged or was cut off."
     assert texts[1].startswith("gone.keras: there is no such file")
     assert texts[2].startswith("photo.keras is not what its ending says")
+
+
+def ends_its_process(path):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_file_over_which_the_library_ends_its_process_costs_a_sentence(page, tmp_path, monkeypatch):
+    monkeypatch.setattr(first_reading, "read_all", ends_its_process)
+    before = page.network
+    open_file(page, as_h5(CONVNET, tmp_path))
+    assert page.said == [("error", "other.h5 is damaged or was cut off.")]
+    assert page.network is before
+
+
+def test_a_file_whose_reading_does_not_end_can_be_given_up(qtbot, page, tmp_path, monkeypatch):
+    monkeypatch.setattr(first_reading, "read_all", time.sleep)  # a path is no number: it fails
+    open_file(page, as_h5(CONVNET, tmp_path))
+    assert page.network.title == "other"
+    monkeypatch.setattr(first_reading, "read_all", reads_for_ever)
+    page.opened.opener.open_path(tmp_path / "other.h5")
+    qtbot.waitUntil(page.opened.bar.cancel.isVisible)
+    qtbot.mouseClick(page.opened.bar.cancel, Qt.MouseButton.LeftButton)
+    assert page.opened.opener.loader.wait_idle()
+    assert page.said == []
+
+
+def reads_for_ever(path):
+    time.sleep(600)
 
 
 def test_weights_only(page, tmp_path):
