@@ -19,6 +19,9 @@ TABS_BELOW = 1040
 SIDE_BY_SIDE_FROM = 1060
 """From this shared width on, formula and explanation stand beside each other."""
 
+STACKED_FROM, STACKED_HEIGHT, FORMULA_WIDTH = 900, 352, 330
+"""In cards this high they do so earlier, with the formulas below each other: larger figures for "Why?"."""
+
 FORMULA_HEIGHT = 110
 WHY_LEAST = 190
 PANEL_MOST = 640
@@ -53,7 +56,9 @@ class Explanations(QWidget):
     def _arrange(self) -> None:
         width, height, gap = self.width(), self.height(), px(theme.GAP)
         above = max(px(FORMULA_HEIGHT), self.formula.minimumSizeHint().height())
-        apart = width >= px(SIDE_BY_SIDE_FROM)
+        stacked = px(STACKED_FROM) <= width < px(SIDE_BY_SIDE_FROM) and height >= px(STACKED_HEIGHT)
+        apart = stacked or width >= px(SIDE_BY_SIDE_FROM)
+        self.formula.formulas.set_stacked(stacked)
         alone = not apart and height < above + gap + px(WHY_LEAST)
         for card, title in ((self.formula, self.formula.title), (self.why, self.why.header.title)):
             title.set_switch(alone)
@@ -61,8 +66,8 @@ class Explanations(QWidget):
         if alone:
             formula = why = self.rect()
         elif apart:
-            half = (width - gap) // 2
-            formula, why = QRect(0, 0, half, height), QRect(half + gap, 0, width - half - gap, height)
+            left = px(FORMULA_WIDTH) if stacked else (width - gap) // 2
+            formula, why = QRect(0, 0, left, height), QRect(left + gap, 0, width - left - gap, height)
         else:
             formula, why = QRect(0, 0, width, above), QRect(0, above + gap, width, height - above - gap)
         self.formula.setGeometry(formula)

@@ -136,7 +136,7 @@ class Fonts:
 MARGIN, GAP = 12, 24
 SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68)
 NAME_SCALES = (1.0, 0.92, 0.84)
-TITLE_LINE, NUMBER_LINE, REACH_LINE = 24, 50, 16
+TITLE_LINE, NUMBER_LINE, REACH_LINE, STACK_GAP = 24, 50, 16, 12
 
 
 @dataclass(frozen=True)
@@ -268,6 +268,7 @@ class FormulaView(PaintedParts[Symbol]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: list[Block] = []
+        self._stacked = False
         self._layout: tuple[tuple[int, str], tuple[list[list[Box | None]], float]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -283,18 +284,27 @@ class FormulaView(PaintedParts[Symbol]):
         self.updateGeometry()
         self.update()
 
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the formulas below each other, in a card that is narrow and high; else side by side."""
+        if stacked != self._stacked:
+            self._stacked, self._layout = stacked, None
+            self.updateGeometry()
+            self.update()
+
     def text(self) -> str:
         """Every formula as plain text, a line a block."""
         return "\n".join(plain_line(block) for block in self._blocks)
 
     def sizeHint(self) -> QSize:
-        height = px(TITLE_LINE) + px(NUMBER_LINE) + 4
-        if any(block.axis.dilation != 1 for block in self._blocks):
-            height += px(REACH_LINE)
-        return QSize(px(560), height)
+        below = max(len(self._blocks) - 1, 0) if self._stacked else 0
+        return QSize(px(560), self._block_height() * (below + 1) + px(STACK_GAP) * below)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(300), self.sizeHint().height())
+
+    def _block_height(self) -> int:
+        dilated = any(block.axis.dilation != 1 for block in self._blocks)
+        return px(TITLE_LINE) + px(NUMBER_LINE) + 4 + (px(REACH_LINE) if dilated else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -305,8 +315,8 @@ class FormulaView(PaintedParts[Symbol]):
     def symbols(self) -> list[tuple[Symbol, QRectF]]:
         """Every symbol with its place in the widget, from left to right."""
         columns, squeeze, found = self._fitted()[0], self.squeeze(), []
-        for index, (x, boxes) in enumerate(zip(self._lefts(), columns, strict=True)):
-            for name, place in placed(boxes[0], x, px(TITLE_LINE) / 2 + px(8)):
+        for index, (at, boxes) in enumerate(zip(self._origins(), columns, strict=True)):
+            for name, place in placed(boxes[0], at.x(), at.y() + px(TITLE_LINE) / 2 + px(8)):
                 area = QRectF(place.x() * squeeze, place.y(), place.width() * squeeze, place.height())
                 found.append((Symbol(name, index, self._blocks[index].pool), area))
         return found
@@ -327,15 +337,18 @@ class FormulaView(PaintedParts[Symbol]):
         self.point(every[at % len(every)], by_keys=True)
         return True
 
-    def _lefts(self) -> list[float]:
+    def _origins(self) -> list[QPointF]:
         """Where each block begins, before it is squeezed."""
         columns, gap = self._fitted()
+        if self._stacked:
+            pitch = self._block_height() + px(STACK_GAP)
+            return [QPointF(px(MARGIN), pitch * index) for index in range(len(columns))]
         slack = (self.width() - 2 * px(MARGIN)) / self.squeeze() - self._total(columns, gap)
         share = max(0.0, min(slack / len(columns), px(24.0))) if len(columns) > 1 else 0.0
         lefts = [float(px(MARGIN))]
         for boxes in columns[:-1]:
             lefts.append(lefts[-1] + self._width(boxes) + share + gap)
-        return lefts if columns else []
+        return [QPointF(left, 0) for left in lefts] if columns else []
 
     def _paint_pointed(self, painter: QPainter, colours: Tokens) -> None:
         """A soft ground under the symbol that is pointed at (brackets: under both)."""
@@ -350,27 +363,37 @@ class FormulaView(PaintedParts[Symbol]):
         self._paint_pointed(painter, colours)
         columns, gap = self._fitted()
         painter.scale(self.squeeze(), 1.0)
-        for left, boxes in zip(self._lefts(), columns, strict=True):
-            self._paint_column(painter, left, boxes, colours)
-        for left in self._lefts()[1:]:
-            line = round(left - gap / 2) + 0.5
-            painter.setPen(QPen(colours.color("line"), 1))
-            painter.drawLine(QLineF(line, px(10), line, self.height() - px(10)))
+        for origin, boxes in zip(self._origins(), columns, strict=True):
+            self._paint_column(painter, origin, boxes, colours)
+        painter.setPen(QPen(colours.color("line"), 1))
+        for origin in self._origins()[1:]:
+            painter.drawLine(self._parting(origin, gap))
+
+    def _parting(self, origin: QPointF, gap: float) -> QLineF:
+        """The line between a block that begins here and the one before it."""
+        if self._stacked:
+            line = round(origin.y() - px(STACK_GAP) / 2) + 0.5
+            return QLineF(px(MARGIN), line, self.width() / self.squeeze() - px(MARGIN), line)
+        line = round(origin.x() - gap / 2) + 0.5
+        return QLineF(line, px(10), line, self.height() - px(10))
 
     def squeeze(self) -> float:
         """How much narrower everything is painted: 1, or less where even the smallest type is too wide."""
         columns, gap = self._fitted()
         return min(1.0, (self.width() - 2 * px(MARGIN)) / max(1.0, self._total(columns, gap)))
 
-    def _paint_column(self, painter: QPainter, x: float, boxes: list[Box | None], colours: Tokens) -> None:
+    def _paint_column(
+        self, painter: QPainter, origin: QPointF, boxes: list[Box | None], colours: Tokens
+    ) -> None:
+        x, top = origin.x(), origin.y()
         title, numbers, reach = boxes
         assert title is not None
         assert numbers is not None
-        title.paint(painter, x, px(TITLE_LINE) / 2 + px(8), colours)
-        middle = px(TITLE_LINE) + px(NUMBER_LINE) / 2 - 1
+        title.paint(painter, x, top + px(TITLE_LINE) / 2 + px(8), colours)
+        middle = top + px(TITLE_LINE) + px(NUMBER_LINE) / 2 - 1
         numbers.paint(painter, x, middle + (numbers.ascent - numbers.descent) / 2, colours)
         if reach is not None:
-            reach.paint(painter, x, px(TITLE_LINE) + px(NUMBER_LINE) + px(11), colours)
+            reach.paint(painter, x, top + px(TITLE_LINE) + px(NUMBER_LINE) + px(11), colours)
 
     def _fitted(self) -> tuple[list[list[Box | None]], float]:
         """The boxes of every block in the largest type that fits the width, and the gap between them.
@@ -399,7 +422,8 @@ class FormulaView(PaintedParts[Symbol]):
         return [[title_row(b, small), number_row(b, large), reach_row(b, small)] for b in self._blocks]
 
     def _total(self, columns: list[list[Box | None]], gap: float) -> float:
-        return sum(self._width(boxes) for boxes in columns) + gap * (len(columns) - 1)
+        widths = [self._width(boxes) for boxes in columns]
+        return max(widths, default=0.0) if self._stacked else sum(widths) + gap * (len(columns) - 1)
 
     @staticmethod
     def _width(boxes: list[Box | None]) -> float:

@@ -19,7 +19,7 @@ from convviz.views.explain.why.content import grid_title
 from convviz.views.explain.why.paint_grid import Grid
 
 LABEL, SIGN, FRAME = 20.0, 25.0, 3.0
-LARGEST, LARGEST_OF_FEW, SMALLEST = 40.0, 48.0, 2.0
+LARGEST, LARGEST_OF_FEW, SMALLEST = 52.0, 56.0, 2.0
 
 
 class Grids(PaintedParts[Cell]):
@@ -88,6 +88,12 @@ class Grids(PaintedParts[Cell]):
         if high >= 8:
             return float(int(wide)), float(int(high))
         return max(SMALLEST, int(wide * 2) / 2), max(SMALLEST, int(high * 2) / 2)
+
+    def gains(self, width: float, height: float, other_width: float, other_height: float) -> bool:
+        """Whether the cells are larger in the other room."""
+        if not self._grids or other_height <= 0:
+            return False
+        return self.pitch(other_width, other_height) > self.pitch(width, height)
 
     def _areas(self, width: float, height: float) -> list[QRectF]:
         if not self._grids or width <= 0 or height <= 0:

@@ -19,6 +19,8 @@ from convviz.views.picture.paint_cells import figure_on_hatching, hatch
 from convviz.views.picture.paint_highlights import frame
 
 FIGURE, LEAST_FIGURE, ROOM, TIGHT_ROOM, TIGHT = 13.0, 9.0, 4.0, 2.0, 28.0
+LARGEST_FIGURE, SHARE = 18.0, 0.36
+"""Figures grow with large cells: this share of their height."""
 SEPARATED_FROM = 8.0
 FLAT, HALO = 1.3, 0.85
 FIGURES_AT_MOST = 15 * 15
@@ -77,7 +79,7 @@ def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[str]
     if grid.values.size > FIGURES_AT_MOST:
         return []
     texts = [figure(v, grid.decimals) for v in grid.values.flat]
-    pixels = min(px(FIGURE), high * 0.5)
+    pixels = min(max(px(FIGURE), min(px(LARGEST_FIGURE), high * SHARE)), high * 0.5)
     while pixels >= px(LEAST_FIGURE):
         font = theme.font("cell", painter.font(), pixels=pixels)
         metrics = QFontMetricsF(font)

@@ -33,6 +33,9 @@ STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9
 MARGIN, SPACE, TOP = 12, 16, 4
 LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200
+LINES_BELOW_FROM = 240
+"""In lower bodies the lines stand beside the grids."""
+
 ValueRange = ColourScale | tuple[float, float] | float | None
 Place = tuple[str, Cell]
 """A stage and (row, column) on it."""
@@ -117,6 +120,9 @@ class WhyBody(QWidget):
         foot = round(px(LINE) * min(rows, MOST_LINES)) + px(8)
         height = self.height() - foot - px(TOP) - 6
         room = width - px(SPACE) - (px(LINES_LEAST) if self.grids.columns() <= 9 else px(LINES_NARROW))
+        if not self.plot.isVisibleTo(self) and self._is_better_below(width, room, height):
+            self._place_below(width, height, foot)
+            return
         taken = self.grids.needed(room, height)
         spare = int((height - max(taken.height(), self.lines.least_height())) // px(LINE))
         more = round(px(LINE) * max(0, min(rows - MOST_LINES, spare)))  # what the grids leave over
@@ -134,6 +140,24 @@ class WhyBody(QWidget):
             left += side + px(SPACE)
         lines = min(self.width() - px(MARGIN) - left, px(LINES_MOST))
         self.lines.setGeometry(left, px(TOP), max(lines, 0), height)
+
+    def _is_better_below(self, width: int, room: int, height: int) -> bool:
+        """Whether the cells become larger when the lines stand below them: in bodies that are high."""
+        left = height - self._lines_height() - px(SPACE)
+        return self.height() > px(LINES_BELOW_FROM) and self.grids.gains(room, height, width, left)
+
+    def _lines_height(self) -> int:
+        """What the lines take below the grids."""
+        return self.lines.sizeHint().height() * 4 // 5
+
+    def _place_below(self, width: int, height: int, foot: int) -> None:
+        """Grids over the lines over the running sum."""
+        taken = self.grids.needed(width, height - self._lines_height() - px(SPACE))
+        self.grids.setGeometry(px(MARGIN), px(TOP), min(taken.width(), width), taken.height())
+        top = px(TOP) + taken.height() + px(SPACE)
+        lines = min(px(TOP) + height - top, self.lines.sizeHint().height())
+        self.lines.setGeometry(px(MARGIN), top, min(width, px(LINES_MOST)), lines)
+        self.running.setGeometry(px(MARGIN) + 2, self.height() - foot - 4, width - 2, foot)
 
 
 class WhyPanel(Adaptive, QFrame):
