@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import LIBRARY, library
@@ -110,6 +110,7 @@ class KernelPanel(Adaptive, QFrame):
         self._bias = 0.0
         self._channels, self._channel, self._summed = 1, 0, True
         self._turned = False
+        self._below: bool | None = None
         self._low, self._high = 0.0, 255.0
         self.header = KernelHeader(self)
         self.area = GridArea(self)
@@ -217,9 +218,11 @@ class KernelPanel(Adaptive, QFrame):
         return hairline(self)
 
     def _arrange(self) -> None:
-        beside = in_column(self.form, margins=(0, RING + 1, 0, 0))  # level with the cells
-        area, inset = (self.area, 0, Qt.AlignmentFlag.AlignTop), (INSET - RING - 2, 0, INSET - 1, 0)
-        upper = in_row(area, beside, STRETCH, margins=inset, spacing=INSET - RING + 3)
+        self._upper = upper = QGridLayout()
+        upper.setContentsMargins(px(INSET - RING - 2), 0, px(INSET - 1), 0)
+        upper.setSpacing(px(INSET - RING + 3))
+        upper.setColumnStretch(2, 1)
+        self._place_form(False)
         for band in (self.error, self.notice):
             band.lie_below(self.area, px(INSET) - 1, over=self.tools)
         texts = in_column(self.facts, margins=(INSET - 1, 0, INSET - 1, 0))
@@ -287,6 +290,8 @@ class KernelPanel(Adaptive, QFrame):
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
         low = self.height() < px(LOW)
+        self.grid.set_scale(1.0)
+        self._place_form(not low and self.area.sizeHint().width() > self._width_beside())
         self.facts.setVisible(not low)
         self.form.set_low(low)
         room = self.height() - self._height_around()
@@ -305,9 +310,25 @@ class KernelPanel(Adaptive, QFrame):
         self._line.setVisible(shown)
         self._row.setContentsMargins(px(INSET) - 3, px(FAVOURITES_MARGIN) if shown else 0, px(INSET) - 3, 0)
 
+    def _place_form(self, below: bool) -> None:
+        """Put the boxes of the size beside the weights, or below those that need all of the width."""
+        if below == self._below:
+            return
+        self._below = below
+        top = Qt.AlignmentFlag.AlignTop
+        self._upper.addWidget(self.area, 0, 0, 1, 3 if below else 1, top)
+        self._upper.addWidget(self.form, int(below), 0 if below else 1, 1, 3 if below else 1, top)
+        self.form.setContentsMargins(0, 0 if below else RING + 1, 0, 0)  # level with the cells
+        self.form.set_wide(below)
+
+    def _width_beside(self) -> int:
+        """How wide the weights can be with the boxes of their size beside them."""
+        return self.width() - px(SizeForm.LEAST_WIDTH) - px(INSET - RING + 3) - 2 * px(INSET)
+
     def _upper_height(self, scale: float) -> int:
         self.grid.set_scale(scale)
-        return max(self.area.sizeHint().height(), self.form.sizeHint().height() + RING + 1)
+        area, form = self.area.sizeHint().height(), self.form.sizeHint().height()
+        return area + self._upper.verticalSpacing() + form if self._below else max(area, form + RING + 1)
 
     def _height_around(self) -> int:
         """The height of everything but the weights and the favourites."""

@@ -35,6 +35,8 @@ class SizeForm(Adaptive, QWidget):
     size_edited = Signal(int, int)
     divisor_edited, bias_edited = Signal(float), Signal(float)
     editing_finished = Signal()
+    LEAST_WIDTH = 126
+    """What the boxes take below each other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,24 +50,23 @@ class SizeForm(Adaptive, QWidget):
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(ROOMY))
         self._labels: list[QLabel] = []
-        for row, box in enumerate(self._boxes()):
+        for box in self._boxes():
             label = role_label("label", self)
             label.setBuddy(box)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.setMinimumWidth(px(60))
             box.setMaximumWidth(px(96))
             box.editingFinished.connect(self.editing_finished)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(box, row, 1)
             self._labels.append(label)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(len(self._labels), 1)
+        self._wide: bool | None = None
+        self.set_wide(False)
         self.rows.edited.connect(self._size_edited)
         self.columns.edited.connect(self._size_edited)
         self.divisor.edited.connect(self.divisor_edited)
         self.bias.edited.connect(self.bias_edited)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMaximumWidth(px(WIDEST))  # further apart, no eye finds from a label to its box
         self.retranslate()
 
     def show_values(self, rows: int, columns: int, divisor: float, bias: float) -> None:
@@ -94,6 +95,19 @@ class SizeForm(Adaptive, QWidget):
     def set_low(self, low: bool) -> None:
         """Draw the boxes together where there is little height."""
         self._grid.setVerticalSpacing(px(LOW) if low else px(ROOMY))
+
+    def set_wide(self, wide: bool) -> None:
+        """Put the boxes in two rows of two, for a place that is wide; else below each other."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for index, widgets in enumerate(zip(self._labels, self._boxes(), strict=True)):
+            row, column = divmod(index, 2) if wide else (index, 0)
+            for offset, widget in enumerate(widgets):
+                self._grid.addWidget(widget, row, 2 * column + offset)
+        self._grid.setColumnStretch(2, int(wide))
+        # further apart, no eye finds from a label to its box
+        self.setMaximumWidth(px(2 * WIDEST if wide else WIDEST))
 
     def is_sizing(self) -> bool:
         """Whether the focus is in one of the two boxes of the size."""

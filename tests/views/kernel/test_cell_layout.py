@@ -19,8 +19,8 @@ def test_cells_shrink_in_a_line_from_three_to_seven(rows, columns, cell):
     assert target_cell(rows, columns) == cell
 
 
-def test_larger_kernels_ask_for_no_more_than_seven_cells():
-    assert preferred_size(31, 31) == preferred_size(7, 7) == QSize(174, 160)
+def test_larger_kernels_ask_for_no_more_than_nine_cells():
+    assert preferred_size(31, 31) == preferred_size(9, 9) == QSize(222, 204)
 
 
 def test_cells_give_way_where_there_is_no_room_but_stay_usable():

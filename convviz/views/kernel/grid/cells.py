@@ -16,10 +16,11 @@ from convviz.views.base.numbers import figure
 from convviz.views.base.scale import px
 
 RING = 3  # room around the cells for the focus ring
-MOST_SHOWN = 7  # rows or columns; beyond that the grid scrolls
-LARGE, SMALL = (54.0, 46.0), (24.0, 22.0)  # a cell at 3x3 and at 7x7
+MOST_SHOWN = 9  # rows or columns that a grid asks room for, and that show their figures; more are scrolled
+LARGE, SMALL, SMALL_FROM = (54.0, 46.0), (24.0, 22.0), 7  # a cell at 3x3, and from 7x7 on
 FIGURE_SHARE = 0.326  # of a cell's height
 LEAST, SMALLER, MOST = 10.6, 12.5, 18.0  # pixels
+WIDEST = 58.0  # a cell that scrolls grows to this for its figure, not further
 LONGEST = 16  # so many of the longest figures are measured, the widest is among them
 AROUND = 6  # pixels a figure leaves free in its cell
 _CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -30,7 +31,7 @@ def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, flo
 
     ``scale`` makes cells larger in a large window.
     """
-    share = (min(max(rows, columns, 3), MOST_SHOWN) - 3) / (MOST_SHOWN - 3)
+    share = (min(max(rows, columns, 3), SMALL_FROM) - 3) / (SMALL_FROM - 3)
     width, height = (
         px(LARGE)[0] + share * (px(SMALL)[0] - px(LARGE)[0]),
         px(LARGE)[1] + share * (px(SMALL)[1] - px(LARGE)[1]),
@@ -38,9 +39,10 @@ def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, flo
     return (scale * width, scale * height)
 
 
-def preferred_size(rows: int, columns: int, scale: float = 1.0) -> QSize:
-    """The size the grid asks for; kernels above 7 cells ask for 7."""
+def preferred_size(rows: int, columns: int, scale: float = 1.0, least: float = 0.0) -> QSize:
+    """The size the grid asks for, cells at least as wide as ``least``; kernels above 9 cells ask for 9."""
     width, height = target_cell(rows, columns, scale)
+    width = max(width, least)
     return QSize(
         math.ceil(width * min(columns, MOST_SHOWN)) + 2 * RING,
         math.ceil(height * min(rows, MOST_SHOWN)) + 2 * RING,
@@ -57,12 +59,17 @@ class CellLayout:
     height: float
 
     @classmethod
-    def fitting(cls, rows: int, columns: int, room: QSize, scale: float = 1.0) -> CellLayout:
-        """The layout for a viewport of size ``room``: the target, smaller where that does not fit."""
+    def fitting(
+        cls, rows: int, columns: int, room: QSize, scale: float = 1.0, least: float = 0.0
+    ) -> CellLayout:
+        """The layout for a viewport of size ``room``: the target, smaller where that does not fit.
+
+        ``least`` is the width that the cells keep.
+        """
         width, height = target_cell(rows, columns, scale)
         width = min(width, (room.width() - 2 * RING) / min(columns, MOST_SHOWN))
         height = min(height, (room.height() - 2 * RING) / min(rows, MOST_SHOWN))
-        return cls(rows, columns, max(width, px(SMALL)[0]), max(height, px(SMALL)[1]))
+        return cls(rows, columns, max(width, px(SMALL)[0], least), max(height, px(SMALL)[1]))
 
     def size(self) -> QSize:
         """The size of all cells together, with the room for the ring."""
@@ -103,6 +110,23 @@ def figures(
             if max(metrics.horizontalAdvance(t) for t in widest) + px(AROUND) <= room:
                 return texts, font
     return None
+
+
+def figured_width(values: Sequence[float], base: QFont) -> float:
+    """How wide the cells must at least be for their figures; 0 where that is too much, or they are too many.
+
+    As in `figures`, nothing may be rounded to a 0 that it is not.
+    """
+    if len(values) > MOST_SHOWN * MOST_SHOWN:
+        return 0.0
+    metrics = QFontMetricsF(theme.font("cell", base, pixels=px(LEAST)))
+    for decimals in (2, 3, None):
+        if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
+            continue
+        widest = sorted({_text(v, decimals) for v in values}, key=len)[-LONGEST:]
+        width = math.ceil(max(metrics.horizontalAdvance(text) for text in widest)) + px(AROUND) + 2
+        return float(width) if width <= px(WIDEST) else 0.0
+    return 0.0
 
 
 @lru_cache(maxsize=4096)

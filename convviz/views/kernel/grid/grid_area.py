@@ -1,4 +1,4 @@
-"""The place of the grid: scrolls above 7 cells, shows small cells large, and the turned kernel below."""
+"""The place of the grid: scrolls what is too large, shows small cells large, and the turned kernel below."""
 
 from __future__ import annotations
 
@@ -43,11 +43,12 @@ class CellReadout(Painted):
 
 
 class GridArea(QWidget):
-    """A `KernelGrid` in a viewport of at most 7 x 7 cells; a large figure above it, the turned one below."""
+    """A `KernelGrid` in a viewport; a large figure above cells without one, the turned kernel below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = KernelGrid()
+        self.grid.set_scrolled()
         self.readout = CellReadout(self.grid, self)
         self.readout.hide()
         self._scroll = QScrollArea(self)
@@ -79,7 +80,7 @@ class GridArea(QWidget):
 
     def sizeHint(self) -> QSize:
         wanted = self.grid.sizeHint()
-        bar = BAR if self._scrolls() else 0
+        bar = BAR if max(self.grid.kernel_size()) > MOST_SHOWN else 0
         more = 0 if self.readout.isHidden() else px(READOUT)
         width = wanted.width() + bar
         if not self.turned.isHidden():
@@ -95,17 +96,18 @@ class GridArea(QWidget):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        self.grid.set_room(self._scroll.maximumViewportSize() - self._bars())
-        large = self._scrolls() or not self.grid.shows_figures()
+        room = self._scroll.maximumViewportSize()
+        self.grid.set_room(room)
+        taken = self.grid.size()
+        wide, high = taken.width() > room.width(), taken.height() > room.height()
+        if wide or high:  # a bar takes room of its own, and may so call for the other
+            wide |= taken.width() > room.width() - BAR
+            high |= taken.height() > room.height() - BAR
+            self.grid.set_room(room - QSize(BAR if high else 0, BAR if wide else 0))
+        large = not self.grid.shows_figures()
         if large == self.readout.isHidden():
             self.readout.setVisible(large)
             self.updateGeometry()
-
-    def _bars(self) -> QSize:
-        return QSize(BAR, BAR) if self._scrolls() else QSize(0, 0)
-
-    def _scrolls(self) -> bool:
-        return max(self.grid.kernel_size()) > MOST_SHOWN
 
     def _follow(self) -> None:
         middle = self.grid.cell_rect(*self.grid.cell()).center()

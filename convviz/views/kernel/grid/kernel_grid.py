@@ -37,6 +37,7 @@ from convviz.views.kernel.grid.cell_editor import (
 )
 from convviz.views.kernel.grid.cells import (
     CellLayout,
+    figured_width,
     figures,
     paint_cell,
     paint_focus,
@@ -72,6 +73,7 @@ class KernelGrid(Adaptive, QWidget):
         self._pointed: Cell | None = None
         self._room = QSize()
         self._scale = 1.0
+        self._scrolled, self._least = False, 0.0
         self._layout = CellLayout.fitting(3, 3, preferred_size(3, 3))
         self._figured: tuple[tuple[Weights, float, float, str], tuple[list[str], QFont] | None] | None = None
         self._drag: ValueDrag | None = None
@@ -94,6 +96,9 @@ class KernelGrid(Adaptive, QWidget):
         self._weights = weights
         self._limit = float(np.abs(weights).max()) if limit is None else limit
         self._cell = nearest_cell(self._cell, weights.shape)
+        least = figured_width(weights.ravel().tolist(), self.font()) if self._scrolled else 0.0
+        resized |= least != self._least
+        self._least = least
         if resized:
             self.updateGeometry()
             self.set_room(self._room)
@@ -119,13 +124,17 @@ class KernelGrid(Adaptive, QWidget):
         """Fit the cells into a viewport of this size."""
         self._room = room
         place = self.sizeHint() if room.isEmpty() else room
-        self._layout = CellLayout.fitting(*self.kernel_size(), place, self._scale)
+        self._layout = CellLayout.fitting(*self.kernel_size(), place, self._scale, self._least)
         self.resize(self._layout.size())
         self.update()
 
     def set_scale(self, scale: float) -> None:
         """Ask for cells so many times as large as usual."""
         self._scale = scale
+
+    def set_scrolled(self) -> None:
+        """Let the cells be wide enough for their figures: what is too large for its room is scrolled."""
+        self._scrolled = True
 
     def set_pointed_tap(self, cell: Cell | None) -> None:
         """Frame the weight at (row, column); None takes the frame away."""
@@ -162,7 +171,7 @@ class KernelGrid(Adaptive, QWidget):
         self._announce_cell()
 
     def sizeHint(self) -> QSize:
-        return preferred_size(*self.kernel_size(), self._scale)
+        return preferred_size(*self.kernel_size(), self._scale, self._least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)
