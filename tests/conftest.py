@@ -99,8 +99,10 @@ def nothing_outlives_the_test(request):
         yield
         return
     application = request.getfixturevalue("qapp")
-    before = set(map(id, application.topLevelWidgets()))
+    before, font = set(map(id, application.topLevelWidgets())), application.font()
     yield
+    if application.font() != font:  # a language brings its fonts: the next test would measure with them
+        application.setFont(font)
     left = [w for w in _top_level_widgets(application) if id(w) not in before]
     assert not left, f"outlived the test: {left}; hand it to qtbot.addWidget, or see who holds it"
 
