@@ -278,7 +278,10 @@ class Problems(QObject):
         details = "".join(traceback.format_exception(kind, error, where))
         if sys.stderr is not None:
             sys.stderr.write(details)
-        self._raised.emit(reason_text(error) if isinstance(error, ImportError) else "", details)
+        reason = reason_text(error) if isinstance(error, ImportError) else ""
+        if isinstance(error, MemoryError):
+            reason = self.tr("There was not enough memory for this; a smaller picture needs less.")
+        self._raised.emit(reason, details)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         error = args.exc_value if args.exc_value is not None else args.exc_type()

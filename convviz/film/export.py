@@ -141,11 +141,10 @@ def export_frame(sheet: Sheet, index: int, path: Path, width: int = 960) -> None
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if ending != ".png":
         device = _svg(sheet, buffer) if ending == ".svg" else _pdf(sheet, buffer)
-        painter = QPainter(device)
-        painter.setWindow(QRect(QPoint(0, 0), SHEET.toSize()))
-        with unscaled():
-            sheet.paint(painter, index)
-        painter.end()
+        with QPainter(device) as painter:
+            painter.setWindow(QRect(QPoint(0, 0), SHEET.toSize()))
+            with unscaled():
+                sheet.paint(painter, index)
     elif not Frames(sheet, width).image(index).save(buffer, "PNG"):  # type: ignore[call-overload]
         raise OSError(f"{path.name} cannot be written")
     with atomic_write(path) as file:

@@ -364,11 +364,10 @@ class Frames:
     def _painted(self, before: QImage, paint: Callable[[QPainter], None]) -> QImage:
         """A copy of ``before`` with more painted onto it, in units of the sheet."""
         picture = before.copy()
-        painter = QPainter(picture)
-        painter.scale(self.size.width() / SHEET.width(), self.size.height() / SHEET.height())
-        with unscaled():
-            paint(painter)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.scale(self.size.width() / SHEET.width(), self.size.height() / SHEET.height())
+            with unscaled():
+                paint(painter)
         return picture
 
 

@@ -5526,6 +5526,10 @@ Click to see why, double-click to enlarge</source>
 <context>
     <name>Problems</name>
     <message>
+        <source>There was not enough memory for this; a smaller picture needs less.</source>
+        <translation>内存不足；更小的图像需要的内存更少。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside ConvViz.</source>
         <translation>ConvViz 内部出了问题。</translation>
     </message>

@@ -5526,6 +5526,10 @@ Click to see why, double-click to enlarge</source>
 <context>
     <name>Problems</name>
     <message>
+        <source>There was not enough memory for this; a smaller picture needs less.</source>
+        <translation>記憶體不足；更小的影像需要的記憶體更少。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside ConvViz.</source>
         <translation>ConvViz 內部發生問題。</translation>
     </message>

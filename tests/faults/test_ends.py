@@ -23,9 +23,9 @@ def start(tmp_path):
     started = []
     (tmp_path / "tmp").mkdir()
 
-    def run(**environment):
+    def run(code=READY, **environment):
         process = subprocess.Popen(
-            [sys.executable, str(CHILD), str(tmp_path), "", READY],
+            [sys.executable, str(CHILD), str(tmp_path), "", code],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -70,6 +70,33 @@ def test_a_signal_ends_it_with_its_number_also_after_a_stop(start, tmp_path, num
     assert process.wait(30) == 128 + number
     assert "Traceback" not in process.stderr.read()
     assert nothing_left(process, tmp_path)
+
+
+EDITED = """
+from pathlib import Path
+lab = window.page("lab")
+window.files.images.load_sample("x")
+wait(lambda: lab.result)
+say("ready")
+wait(lambda: Path("go").exists())
+window.document.edit_settings("Tanh", activation="tanh")
+wait(lambda: lab.result.settings.activation == "tanh")
+window.going_on.keeper.keep()
+say(window.band.text() or "edited", problems.box())
+"""
+
+
+@pytest.mark.slow
+def test_a_window_that_was_stopped_works_on(start, tmp_path):
+    process = start(EDITED)
+    process.send_signal(signal.SIGSTOP)
+    assert os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOWAIT).si_status == signal.SIGSTOP
+    (tmp_path / "go").touch()
+    process.send_signal(signal.SIGCONT)
+    assert process.stdout.readline() == "edited None\n"
+    process.terminate()
+    assert process.wait(30) == 128 + signal.SIGTERM
+    assert "Traceback" not in process.stderr.read()
 
 
 @pytest.mark.slow

@@ -26,6 +26,10 @@ def boxes():  # on show
     shown = QCoreApplication.instance().topLevelWidgets()
     return [one for one in shown if type(one).__name__ == "QMessageBox" and one.isVisible()]
 """
+ERRORS = {
+    "RuntimeError('cell (3, 4) is lost')": "Something went wrong inside ConvViz.",
+    "MemoryError()": "There was not enough memory for this; a smaller picture needs less.",
+}
 END = "\nimport os\nos._exit(0)  # how it ends is looked at in test_ends.py"
 
 
@@ -43,15 +47,21 @@ def told(tmp_path, code):
         "QTimer.singleShot(0, fail); QTimer.singleShot(0, fail)",
         "import threading; [threading.Thread(target=fail).start() for _ in range(2)]",
         "card = lab.stages.cards['input'].picture; type(card).paint = fail; card.update()",
+        "import convviz.views.kernel.grid.kernel_grid as grid; before = grid.paint_cell; "
+        "grid.paint_cell = fail; lab.kernel_panel.update(); "
+        "QTimer.singleShot(50, lambda: setattr(grid, 'paint_cell', before))",
+        "import convviz.pages.network.shift.shift as shift; network = window.page('network'); "
+        "shift_work = network.shift._quick; shift_work.ask('all', fail)",
     ],
-    ids=["slot", "thread", "paint"],
+    ids=["slot", "thread", "paint", "paintEvent", "worker"],
 )
-def test_an_exception_is_told_in_one_box_and_work_goes_on(tmp_path, trigger):
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_exception_is_told_in_one_box_and_work_goes_on(tmp_path, trigger, error):
     said, complaints = told(
         tmp_path,
         f"""
 usual = type(lab.stages.cards['input'].picture).paint
-error = RuntimeError("cell (3, 4) is lost")
+error = {error}
 {trigger}
 wait(problems.box)
 type(lab.stages.cards['input'].picture).paint = usual
@@ -59,8 +69,10 @@ say(len(boxes()), problems.box().text())
 say(still_works())
 """,
     )
-    assert said == ["1 Something went wrong inside ConvViz.", "relu"]
-    assert "cell (3, 4) is lost" in complaints
+    assert said == [f"1 {ERRORS[error]}", "relu"]
+    assert error.partition("(")[0] in complaints
+    assert "QPainter" not in complaints  # none is left open
+    assert "QBackingStore" not in complaints
 
 
 @pytest.mark.slow

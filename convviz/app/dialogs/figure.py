@@ -92,11 +92,10 @@ class Preview(Painted):
 def _small(shown: Figure, size: QSize) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.scale(size.width() / shown.size.width(), size.height() / shown.size.height())
-    shown.paint(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.scale(size.width() / shown.size.width(), size.height() / shown.size.height())
+        shown.paint(painter)
     return image
 
 

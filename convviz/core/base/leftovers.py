@@ -124,8 +124,17 @@ def _named(name: re.Pattern[str], folders: Iterable[Path], cancelled: Callable[[
 
 def _is_old_and_own(entry: os.DirEntry[str]) -> bool:
     found = entry.stat(follow_symlinks=False)
-    own = sys.platform == "win32" or found.st_uid == os.geteuid()
-    return own and time.time() - found.st_mtime >= YOUNG
+    return is_own(found) and time.time() - found.st_mtime >= YOUNG
+
+
+def is_own(found: os.stat_result) -> bool:
+    """Whether a file or folder is this person's; Windows gives no owners here.
+
+    >>> with TemporaryFolder() as folder:
+    ...     is_own(os.stat(folder))
+    True
+    """
+    return sys.platform == "win32" or found.st_uid == os.geteuid()
 
 
 def is_free(path: Path) -> bool:

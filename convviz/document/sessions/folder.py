@@ -1,10 +1,15 @@
-"""The folders of sessions: one for each window, held as long as it runs; those of dead ones are offered."""
+"""The folders of sessions: one for each window, held as long as it runs; those of dead ones are offered.
+
+Only this person's own are looked at, and no links: a session opens pictures unasked, and somebody else who
+may write beside the settings could put one there.
+"""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from convviz.core.base.leftovers import MARK, YOUNG, held, is_free
+from convviz.core.base.leftovers import MARK, YOUNG, held, is_free, is_own
 from convviz.document.files.read import ExperimentError
 from convviz.document.sessions.content import FILE, TRIED, Header, read_header
 
@@ -111,9 +116,14 @@ def offers(parent: Path) -> list[Offer]:
     found = []
     for path in _folders(parent):
         with suppress(OSError):  # another window has just removed it, or it is another person's
-            if (path / FILE).is_file() and _is_dead(path):
+            if _is_own_file(path / FILE) and _is_dead(path):
                 found.append(_offer(path))
     return sorted(found, key=lambda one: one.header.saved, reverse=True)
+
+
+def _is_own_file(path: Path) -> bool:
+    found = path.lstat()
+    return stat.S_ISREG(found.st_mode) and is_own(found)
 
 
 def sweep_sessions(parent: Path) -> None:
@@ -164,7 +174,11 @@ def session_folders(parent: Path) -> list[Path]:
 
 def _folders(parent: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(parent) as entries:
-        yield from [Path(one.path) for one in entries if _NAME.fullmatch(one.name) and one.is_dir()]
+        yield from [Path(one.path) for one in entries if _NAME.fullmatch(one.name) and _is_own_folder(one)]
+
+
+def _is_own_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) and is_own(entry.stat(follow_symlinks=False))
 
 
 def _offer(path: Path) -> Offer:

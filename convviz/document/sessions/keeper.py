@@ -113,7 +113,7 @@ class Keeper(QObject):
             try:
                 self._folder()
                 _write(self._writer, Run(session, lambda run: None))
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, MemoryError) as error:
                 self._tell(error)
         for folder in self._folders[:-1]:
             folder.remove()

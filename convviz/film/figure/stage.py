@@ -74,9 +74,8 @@ def _paint_picture(painter: QPainter, view: Viewport, content: Content, look: Lo
     image = QImage(round(size.width() * FINE), round(size.height() * FINE), QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(FINE)
     image.fill(0)
-    inner = QPainter(image)
-    _paint_cells(Scene(inner, view, scheme, content))
-    inner.end()
+    with QPainter(image) as inner:
+        _paint_cells(Scene(inner, view, scheme, content))
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.drawImage(QRectF(QPointF(0, 0), size), image)
 

@@ -35,9 +35,8 @@ def image_of(figure: Figure, scale: int = 1) -> QImage:
         raise MemoryError
     image.fill(Qt.GlobalColor.transparent)
     image.setDevicePixelRatio(scale)
-    painter = QPainter(image)
-    figure.paint(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        figure.paint(painter)
     image.setDevicePixelRatio(1)
     for dots in (image.setDotsPerMeterX, image.setDotsPerMeterY):
         dots(round(INCH * scale))
@@ -61,10 +60,9 @@ def pdf_of(figure: Figure) -> bytes:
     writer.setPageSize(QPageSize(QSizeF(figure.size) * POINTS, QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(96)
-    painter = QPainter(writer)
-    painter.setWindow(QRect(QPoint(0, 0), figure.size.toSize()))
-    figure.paint(painter)
-    painter.end()
+    with QPainter(writer) as painter:
+        painter.setWindow(QRect(QPoint(0, 0), figure.size.toSize()))
+        figure.paint(painter)
     return bytes(buffer.data().data())
 
 

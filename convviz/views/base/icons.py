@@ -44,10 +44,9 @@ def _drawn(name: str, colour: str, side: int, opacity: float) -> QImage:
     renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode("utf-8")))
     picture = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setOpacity(opacity)
-    renderer.render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setOpacity(opacity)
+        renderer.render(painter, QRectF(0, 0, side, side))
     return picture
 
 

@@ -98,9 +98,8 @@ class Painted(Adaptive, QWidget):
         """Paint everything, in pixels of this widget."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.draw(painter, theme.tokens(self))
-        painter.end()
+        with QPainter(self) as painter:
+            self.draw(painter, theme.tokens(self))
 
     def write_in(self, painter: QPainter, role: str, colour: str, pixels: float | None = None) -> None:
         """Take a font of `theme.font` and a colour of the theme for the text that is drawn next."""

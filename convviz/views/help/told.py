@@ -53,12 +53,11 @@ def drawn(name: str, tokens: theme.Tokens, ratio: float = 1.0) -> QImage:
     picture = QImage(round(wide * ratio), round(high * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for row, line in enumerate(rows):
-        for column, kind in enumerate(line):
-            _paint(painter, QRectF(column * cell + 0.5, row * cell + 0.5, cell, cell), kind, tokens)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row, line in enumerate(rows):
+            for column, kind in enumerate(line):
+                _paint(painter, QRectF(column * cell + 0.5, row * cell + 0.5, cell, cell), kind, tokens)
     return picture
 
 

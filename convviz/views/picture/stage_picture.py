@@ -143,9 +143,8 @@ class StagePicture(Painted):
         ratio = self.devicePixelRatioF()
         result = QPixmap(self.size() * ratio)
         result.setDevicePixelRatio(ratio)
-        painter = QPainter(result)
-        self.paint(painter, ())
-        painter.end()
+        with QPainter(result) as painter:
+            self.paint(painter, ())
         return result
 
     def paint(self, painter: QPainter, highlights: Sequence[Highlight]) -> None:

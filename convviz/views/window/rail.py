@@ -37,22 +37,24 @@ class RailEntry(QToolButton):
         self.setAccessibleName(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF((self.width() - px(ENTRY)) / 2, 0, px(ENTRY), px(ENTRY))
-        self._paint_ground(painter, box)
-        colour = theme.tokens(self).color("accent" if self.isChecked() else "text2")
-        picture = pixmap(self._icon_name, colour, px(ICON), self.devicePixelRatioF())
-        painter.drawPixmap(round(box.center().x() - px(ICON) / 2), px(7), picture)
-        painter.setPen(colour)
-        role = "ruler-strong" if self.isChecked() else "ruler"
-        font = theme.font(role)
-        while font.pixelSize() > px(8) and QFontMetricsF(font).horizontalAdvance(
-            self.text()
-        ) > self.width() - px(6):
-            font.setPixelSize(font.pixelSize() - 1)
-        painter.setFont(font)
-        painter.drawText(QRectF(0, px(28), self.width(), px(16)), Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF((self.width() - px(ENTRY)) / 2, 0, px(ENTRY), px(ENTRY))
+            self._paint_ground(painter, box)
+            colour = theme.tokens(self).color("accent" if self.isChecked() else "text2")
+            picture = pixmap(self._icon_name, colour, px(ICON), self.devicePixelRatioF())
+            painter.drawPixmap(round(box.center().x() - px(ICON) / 2), px(7), picture)
+            painter.setPen(colour)
+            role = "ruler-strong" if self.isChecked() else "ruler"
+            font = theme.font(role)
+            while font.pixelSize() > px(8) and QFontMetricsF(font).horizontalAdvance(
+                self.text()
+            ) > self.width() - px(6):
+                font.setPixelSize(font.pixelSize() - 1)
+            painter.setFont(font)
+            painter.drawText(
+                QRectF(0, px(28), self.width(), px(16)), Qt.AlignmentFlag.AlignCenter, self.text()
+            )
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         tokens = theme.tokens(self)

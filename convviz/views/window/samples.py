@@ -44,20 +44,24 @@ class SampleTile(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRect(0, 0, px(SIDE), px(SIDE))
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
-        painter.fillPath(outline, tokens.color("sunken"))
-        self._paint_picture(painter, box, outline)
-        lit = self.underMouse() or self.hasFocus()
-        painter.setPen(QPen(tokens.color("accent" if lit else "line"), 2 if lit else 1))
-        painter.drawPath(outline)
-        self._paint_line(painter, QRect(1, px(SIDE) + px(5), px(SIDE), px(18)), "body", "text1", self.text())
-        self._paint_line(
-            painter, QRect(1, px(SIDE) + px(22), px(SIDE), px(16)), "caption", "text3", self._facts
-        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRect(0, 0, px(SIDE), px(SIDE))
+            outline = QPainterPath()
+            outline.addRoundedRect(
+                QRectF(box).adjusted(1, 1, -1, -1), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL
+            )
+            painter.fillPath(outline, tokens.color("sunken"))
+            self._paint_picture(painter, box, outline)
+            lit = self.underMouse() or self.hasFocus()
+            painter.setPen(QPen(tokens.color("accent" if lit else "line"), 2 if lit else 1))
+            painter.drawPath(outline)
+            self._paint_line(
+                painter, QRect(1, px(SIDE) + px(5), px(SIDE), px(18)), "body", "text1", self.text()
+            )
+            self._paint_line(
+                painter, QRect(1, px(SIDE) + px(22), px(SIDE), px(16)), "caption", "text3", self._facts
+            )
 
     def _paint_picture(self, painter: QPainter, box: QRect, outline: QPainterPath) -> None:
         if self._picture.isNull():

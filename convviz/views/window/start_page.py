@@ -66,13 +66,13 @@ class DropZone(Adaptive, QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(tokens.color("accentsoft" if self._active else "panel"))
-        pen = QPen(tokens.color("accent" if self._active else "linestrong"), 2 if self._active else 1)
-        pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(tokens.color("accentsoft" if self._active else "panel"))
+            pen = QPen(tokens.color("accent" if self._active else "linestrong"), 2 if self._active else 1)
+            pen.setDashPattern([3, 2.5])
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def retranslate(self) -> None:
         self._text.setText(self.tr("Drop a picture here"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import socket
 import sys
 
@@ -41,6 +42,8 @@ LONG = 200
 needs_tensorflow = pytest.mark.skipif(
     importlib.util.find_spec("tensorflow") is None, reason="TensorFlow is not installed"
 )
+
+needs_stop = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing is stopped here")
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +166,37 @@ def test_an_answer_may_take_only_so_long(line, hold):
     try:
         with pytest.raises(NetworkError, match=r"no answer in 0.2 seconds"):
             worker.ask(hold, line.port).result(LONG)
+    finally:
+        worker.close()
+
+
+@needs_stop
+def test_a_process_that_was_stopped_is_left_after_a_while_and_started_anew():
+    worker = Worker()
+    try:
+        first = worker.ask(os.getpid).result(LONG)
+        os.kill(first, signal.SIGSTOP)
+        worker._seconds = 0.2
+        with pytest.raises(NetworkError, match=r"no answer in 0.2 seconds"):
+            worker.ask(os.getpid).result(LONG)
+        worker._seconds = LONG
+        assert worker.ask(os.getpid).result(LONG) != first
+        with pytest.raises(ProcessLookupError):
+            os.kill(first, 0)
+    finally:
+        worker.close()
+
+
+@needs_stop
+def test_a_process_that_goes_on_in_time_answers():
+    worker = Worker()
+    try:
+        first = worker.ask(os.getpid).result(LONG)
+        os.kill(first, signal.SIGSTOP)
+        answer = worker.ask(os.getpid)
+        assert not answer.done()
+        os.kill(first, signal.SIGCONT)
+        assert answer.result(LONG) == first
     finally:
         worker.close()
 

@@ -105,6 +105,21 @@ def test_throwing_it_away_leaves_nothing(begin, tmp_path):
     assert not list(tmp_path.rglob("mine*"))
 
 
+@needs_tensorflow
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing is stopped here")
+def test_a_training_that_was_stopped_goes_on_and_can_be_thrown_away_meanwhile(begin, tmp_path):
+    process, heard = begin(LONG)
+    until(heard, Epoch)
+    os.kill(process.pid, signal.SIGSTOP)
+    assert process.is_running
+    os.kill(process.pid, signal.SIGCONT)
+    until(heard, Epoch)
+    os.kill(process.pid, signal.SIGSTOP)
+    process.close()
+    assert not process.is_running
+    assert not list(tmp_path.rglob("mine*"))
+
+
 def test_a_process_that_is_killed_is_told_of(begin, tmp_path):
     process, heard = begin(LONG)
     os.kill(process.pid, signal.SIGKILL)

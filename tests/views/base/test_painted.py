@@ -1,10 +1,13 @@
 """Painted widgets: repainted when the theme changes, parts to point at by mouse and keys, tooltips."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from convviz import views
 from convviz.views.base import theme
 from convviz.views.base.painted import (
     ENTER_KEYS,
@@ -180,3 +183,33 @@ def test_the_tooltip_is_that_of_the_part(cells):
     assert ask(QPoint(65, 55)) == "a whole"
     del cells.tip
     QToolTip.hideText()
+
+
+class Broken(Painted):
+    """Fails while it is painted, as long as it is told to."""
+
+    fails = True
+
+    def draw(self, painter, scheme):
+        if self.fails:
+            raise MemoryError
+
+
+def test_a_painter_is_ended_also_where_painting_fails(qtbot):
+    widget = Broken()
+    qtbot.addWidget(widget)
+    with qtbot.captureExceptions() as caught:
+        widget.grab()
+    assert [kind for kind, _, _ in caught] == [MemoryError]
+    assert not widget.paintingActive()
+
+
+def test_every_painter_is_ended_by_a_with():
+    """Else an error's traceback keeps it open, and the widget or picture below it is deleted first."""
+    lines = [
+        f"{path.name}: {line.strip()}"
+        for path in (Path(views.__file__).parents[1]).rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if "= QPainter(" in line
+    ]
+    assert lines == ["ink.py: painter = QPainter(self._picture)"]  # handed to a `with` at once

@@ -76,8 +76,8 @@ class CopyMenu(Adaptive, QToolButton):
             self.devicePixelRatioF(),
             1.0 if self.isEnabled() else icons.OFF_OPACITY,
         )
-        painter = QPainter(self)
-        painter.drawPixmap(self.width() - px(CHEVRON) - 7, (self.height() - px(CHEVRON)) // 2, picture)
+        with QPainter(self) as painter:
+            painter.drawPixmap(self.width() - px(CHEVRON) - 7, (self.height() - px(CHEVRON)) // 2, picture)
 
     def _announce(self, action: QAction) -> None:
         self.chosen.emit(action.data())

@@ -177,26 +177,26 @@ class FavouriteButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRect(SIDE, SIDE, self.width() - 2 * SIDE, px(THUMBNAIL))
-        if self._picture is None:
-            paint_weights_card(painter, library(self.key), place, scheme)
-        else:
-            paint_picture(painter, self._drawn[1] if self._drawn is not None else QImage(), place, scheme)
-            if not self._is_up_to_date():
-                self.outdated.emit()
-        if self.isChecked() or self.hasFocus() or self.underMouse():
-            strong = self.isChecked() or self.hasFocus()
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(scheme.color("accent" if strong else "linestrong"), 2 if strong else 1))
-            painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), 5, 5)
-        painter.setFont(
-            theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=px(11.5))
-        )
-        painter.setPen(scheme.color("accent" if self.isChecked() else "text2"))
-        label = QRect(0, self.height() - px(LABEL), self.width(), px(LABEL))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            place = QRect(SIDE, SIDE, self.width() - 2 * SIDE, px(THUMBNAIL))
+            if self._picture is None:
+                paint_weights_card(painter, library(self.key), place, scheme)
+            else:
+                paint_picture(painter, self._drawn[1] if self._drawn is not None else QImage(), place, scheme)
+                if not self._is_up_to_date():
+                    self.outdated.emit()
+            if self.isChecked() or self.hasFocus() or self.underMouse():
+                strong = self.isChecked() or self.hasFocus()
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(scheme.color("accent" if strong else "linestrong"), 2 if strong else 1))
+                painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), 5, 5)
+            painter.setFont(
+                theme.font("caption-strong" if self.isChecked() else "caption", self.font(), pixels=px(11.5))
+            )
+            painter.setPen(scheme.color("accent" if self.isChecked() else "text2"))
+            label = QRect(0, self.height() - px(LABEL), self.width(), px(LABEL))
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
 
     def draw(self) -> bool:
         """Work out what the kernel makes of the picture; False where there is nothing to do."""

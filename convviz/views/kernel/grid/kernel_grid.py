@@ -175,22 +175,22 @@ class KernelGrid(Adaptive, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = theme.tokens(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        texts, font = self._figures() or ([], self.font())
-        painter.setFont(font)
-        columns = self._weights.shape[1]
-        tints = words(self._weights, ColourScale.signed(self._limit or 1.0), scheme, cells=True)
-        edge = scheme.color("linestrong")
-        edge.setAlphaF(0.75)
-        for row, column in self._seen(event.rect()):
-            place = self._layout.cell(row, column)
-            if event.rect().intersects(place.toAlignedRect()):
-                text = texts[row * columns + column] if texts else ""
-                paint_cell(painter, edge, place, QColor.fromRgb(int(tints[row, column])), text)
-        if self._pointed is not None and self._inside(self._pointed):
-            paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
-        paint_focus(painter, scheme, self._layout.cell(*self._cell))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            texts, font = self._figures() or ([], self.font())
+            painter.setFont(font)
+            columns = self._weights.shape[1]
+            tints = words(self._weights, ColourScale.signed(self._limit or 1.0), scheme, cells=True)
+            edge = scheme.color("linestrong")
+            edge.setAlphaF(0.75)
+            for row, column in self._seen(event.rect()):
+                place = self._layout.cell(row, column)
+                if event.rect().intersects(place.toAlignedRect()):
+                    text = texts[row * columns + column] if texts else ""
+                    paint_cell(painter, edge, place, QColor.fromRgb(int(tints[row, column])), text)
+            if self._pointed is not None and self._inside(self._pointed):
+                paint_pointed(painter, scheme, self._layout.cell(*self._pointed))
+            paint_focus(painter, scheme, self._layout.cell(*self._cell))
 
     def _seen(self, area: QRect) -> Iterable[Cell]:
         """The weights whose cells may lie in an area."""

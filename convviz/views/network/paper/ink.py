@@ -71,10 +71,9 @@ class Ink:
             self._picture.fill(0)
         else:
             self._picture = self._ground.copy()
-        painter = self._painter()
-        for stroke in self._strokes:
-            _draw(painter, stroke, WHOLE)
-        painter.end()
+        with self._painter() as painter:
+            for stroke in self._strokes:
+                _draw(painter, stroke, WHOLE)
 
     def begin(self, stroke: Stroke) -> None:
         """Start a stroke at the places it already has."""
@@ -115,9 +114,8 @@ class Ink:
         return painter
 
     def _draw_from(self, first: int) -> None:
-        painter = self._painter()
-        _draw(painter, self._strokes[-1], first)
-        painter.end()
+        with self._painter() as painter:
+            _draw(painter, self._strokes[-1], first)
 
 
 def _draw(painter: QPainter, stroke: Stroke, first: int) -> None:

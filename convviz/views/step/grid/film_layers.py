@@ -221,8 +221,7 @@ def _layer(size: QSize, ratio: float, like: QPainter, view: Viewport, scheme: To
     else:
         result = QPixmap(size * ratio)
         result.setDevicePixelRatio(ratio)
-    painter = QPainter(result)
-    painter.setFont(like.font())
-    paint(Scene(painter, view, scheme, content))
-    painter.end()
+    with QPainter(result) as painter:
+        painter.setFont(like.font())
+        paint(Scene(painter, view, scheme, content))
     return result

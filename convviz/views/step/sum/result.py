@@ -105,9 +105,9 @@ class ResultLabel(PlainLabel):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(theme.tokens(self).color("text3" if self._pale else "text1"))
-        painter.drawText(self.contentsRect(), int(self.alignment()), self.text())
+        with QPainter(self) as painter:
+            painter.setPen(theme.tokens(self).color("text3" if self._pale else "text1"))
+            painter.drawText(self.contentsRect(), int(self.alignment()), self.text())
 
 
 class SumResult(QWidget):
