@@ -28,6 +28,7 @@ class _Kind:
 
 # Where the platform names no key, the second entry is what people try.
 _KINDS = (
+    _Kind("new_picture", standard=Keys.New, keys=("Ctrl+N",)),
     _Kind("open", "open", Keys.Open),
     _Kind("samples", "image"),
     _Kind("go_on"),
@@ -60,6 +61,7 @@ _KINDS = (
 class Actions(QObject):
     """One QAction for each thing; `retranslate` and `tint` keep texts and icons up to date."""
 
+    new_picture: QAction
     open: QAction
     samples: QAction
     go_on: QAction
@@ -124,6 +126,7 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the moment."""
+        self.new_picture.setText(self.tr("New picture…"))
         self.open.setText(self.tr("Open"))
         self.samples.setText(self.tr("Samples"))
         self.open_kernel.setText(self.tr("Open kernel…"))

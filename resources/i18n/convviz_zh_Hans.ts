@@ -123,6 +123,10 @@
         <translation>放大文字</translation>
     </message>
     <message>
+        <source>New picture…</source>
+        <translation>新建图片…</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
@@ -644,6 +648,57 @@
     </message>
 </context>
 <context>
+    <name>CropDialog</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>首列</translation>
+    </message>
+    <message>
+        <source>Last column</source>
+        <translation>末列</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>first to last</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{size} of {whole} pixels, counted from 0</source>
+        <translation>{whole} 像素中的 {size}，从 0 数起</translation>
+    </message>
+</context>
+<context>
+    <name>CropPicker</name>
+    <message>
+        <source>The part of the picture that is kept</source>
+        <translation>图片中要保留的区域</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle; arrow keys move it</source>
+        <translation>拖出一个矩形；方向键可移动它</translation>
+    </message>
+</context>
+<context>
     <name>Crumbs</name>
     <message>
         <source>The way from the answer to this number</source>
@@ -746,6 +801,53 @@
     <message>
         <source>The digit as the network sees it</source>
         <translation>网络看到的数字</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBar</name>
+    <message>
+        <source>Pencil: draw with the value (Space draws the framed cell)</source>
+        <translation>铅笔：用这个值绘制（空格键绘制选中的单元格）</translation>
+    </message>
+    <message>
+        <source>Fill: all cells of one value that hang together</source>
+        <translation>填充：所有相连且值相同的单元格</translation>
+    </message>
+    <message>
+        <source>Type: click a cell and type its value</source>
+        <translation>输入：单击一个单元格并输入它的值</translation>
+    </message>
+    <message>
+        <source>Value of pencil and fill (the right button picks one from the picture)</source>
+        <translation>铅笔和填充使用的值（在图片上按鼠标右键可取值）</translation>
+    </message>
+    <message>
+        <source>Value to draw with</source>
+        <translation>绘制使用的值</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Which channels are changed</source>
+        <translation>更改哪些通道</translation>
+    </message>
+    <message>
+        <source>Channel to draw in</source>
+        <translation>绘制的通道</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1588,46 @@
         <translation>折叠这一层的特征图，为其他层腾出空间。</translation>
     </message>
     <message>
+        <source>Change the pixels of the picture: draw with a pencil, fill areas, type numbers into cells.</source>
+        <translation>更改图片的像素：用铅笔绘制、填充区域，或在单元格中输入数值。</translation>
+    </message>
+    <message>
+        <source>Every cell that is pressed or drawn over gets the value.</source>
+        <translation>按下或拖过的每个单元格都取这个值。</translation>
+    </message>
+    <message>
+        <source>The pressed cell, and all like it that hang together with it, get the value.</source>
+        <translation>按下的单元格，以及与它相连且值相同的单元格，都取这个值。</translation>
+    </message>
+    <message>
+        <source>A click frames a cell; what is typed is its number, Enter and Tab go on.</source>
+        <translation>单击可选中单元格，输入的数就是它的值，Enter 和 Tab 移到下一个。</translation>
+    </message>
+    <message>
+        <source>The number that pencil and fill put into cells.</source>
+        <translation>铅笔和填充写入单元格的数值。</translation>
+    </message>
+    <message>
+        <source>Which numbers of a colour pixel are changed.</source>
+        <translation>更改彩色像素中的哪些数值。</translation>
+    </message>
+    <message>
+        <source>All: red, green and blue get the same value, a grey.</source>
+        <translation>全部：红、绿、蓝取相同的值，即灰色。</translation>
+    </message>
+    <message>
+        <source>R: only the red channel is changed.</source>
+        <translation>R：只更改红色通道。</translation>
+    </message>
+    <message>
+        <source>G: only the green channel is changed.</source>
+        <translation>G：只更改绿色通道。</translation>
+    </message>
+    <message>
+        <source>B: only the blue channel is changed.</source>
+        <translation>B：只更改蓝色通道。</translation>
+    </message>
+    <message>
         <source>Reads the picture that is open in the Lab.</source>
         <translation>识别实验室中打开的图片。</translation>
     </message>
@@ -1860,6 +2002,10 @@
     <message>
         <source>Stops what is being done.</source>
         <translation>停止正在进行的操作。</translation>
+    </message>
+    <message>
+        <source>Makes a small picture from nothing, to draw on: 3 to 64 rows and columns.</source>
+        <translation>新建一张可以绘制的小图片：3 至 64 行、3 至 64 列。</translation>
     </message>
     <message>
         <source>Starts with this picture; your own can follow at any time.</source>
@@ -2553,6 +2699,29 @@
     </message>
 </context>
 <context>
+    <name>InputCard</name>
+    <message>
+        <source>Edit pixels</source>
+        <translation>编辑像素</translation>
+    </message>
+    <message>
+        <source>Crop…</source>
+        <translation>裁剪…</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>调整大小…</translation>
+    </message>
+    <message>
+        <source>Edit pixels ({keys})</source>
+        <translation>编辑像素（{keys}）</translation>
+    </message>
+    <message>
+        <source>Pixels of pictures of up to {most} × {most} can be edited: crop this one first</source>
+        <translation>{most} × {most} 以内的图片才能编辑像素：请先裁剪</translation>
+    </message>
+</context>
+<context>
     <name>InputColumn</name>
     <message>
         <source>what the network sees</source>
@@ -3114,6 +3283,22 @@
     <message>
         <source>click to pin</source>
         <translation>单击固定</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
     </message>
     <message>
         <source>Kernel {kernel} does not fit {image} + padding {padding}. Use padding {needed}, or a kernel up to {fits}.</source>
@@ -5158,6 +5343,45 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>NewPictureDialog</name>
+    <message>
+        <source>New picture</source>
+        <translation>新图片</translation>
+    </message>
+    <message>
+        <source>0 to 255 (bytes)</source>
+        <translation>0 至 255（字节）</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 至 1</translation>
+    </message>
+    <message>
+        <source>{minus}1 to 1, as in the X</source>
+        <translation>{minus}1 至 1，与 X 图案相同</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>Every pixel begins as</source>
+        <translation>像素的初始值</translation>
+    </message>
+</context>
+<context>
     <name>OfferLine</name>
     <message>
         <source>Discard</source>
@@ -5303,6 +5527,37 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{top} above, {bottom} below, {left} on the left, {right} on the right</source>
         <translation>上 {top}，下 {bottom}，左 {left}，右 {right}</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>resized to {size} by {method}</source>
+        <translation>调整为 {size}（{method}）</translation>
+    </message>
+    <message>
+        <source>cropped to rows {top} to {bottom} and columns {left} to {right}</source>
+        <translation>裁剪为第 {top} 至 {bottom} 行、第 {left} 至 {right} 列</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>box (area)</source>
+        <translation>区域平均</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>双线性</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>双三次</translation>
+    </message>
+    <message>
+        <source>Lanczos</source>
+        <translation>Lanczos</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6549,18 @@ Click to see why, double-click to enlarge</source>
         <translation>文件过早结束：{wanted}个字节里只有{there}个</translation>
     </message>
     <message>
+        <source>{rows} rows from {top} and {columns} columns from {left} are no part of a picture</source>
+        <translation>从 {top} 起的 {rows} 行和从 {left} 起的 {columns} 列不是图片的一部分</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} does not lie in a picture of {size}</source>
+        <translation>第 {row} 行，第 {column} 列不在 {size} 的图片之内</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {columns} pixels are more than {most:,} pixels</source>
+        <translation>{rows} 行 {columns} 列超过 {most:,} 个像素</translation>
+    </message>
+    <message>
         <source>the part of the picture is none: {cause}</source>
         <translation>图片的这一部分并不存在：{cause}</translation>
     </message>
@@ -6418,6 +6685,49 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>ResizeDialog</name>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>保持宽高比</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Each new pixel is a copy of the one that lies below its middle.</source>
+        <translation>每个新像素复制其中心所在的原像素。</translation>
+    </message>
+    <message>
+        <source>Each new pixel is the mean of the area that it covers.</source>
+        <translation>每个新像素是它覆盖区域的平均值。</translation>
+    </message>
+    <message>
+        <source>A weighted mean: neighbours count less the farther away they are.</source>
+        <translation>加权平均：相邻像素越远，权重越小。</translation>
+    </message>
+    <message>
+        <source>Cubic weights, some below 0: sharper, and edges may overshoot.</source>
+        <translation>三次函数权重，部分小于 0：更清晰，边缘可能过冲。</translation>
+    </message>
+    <message>
+        <source>Sinc weights over six pixels: sharpest, and edges may ring.</source>
+        <translation>跨六个像素的 sinc 权重：最清晰，边缘可能出现振铃。</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>What this number was computed from</source>
@@ -6472,6 +6782,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Samples</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>New picture…</source>
+        <translation>新建图片…</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6843,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Editing pixels</source>
+        <translation>编辑像素</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6605,6 +6923,54 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>show all cards again</source>
         <translation>重新显示所有卡片</translation>
+    </message>
+    <message>
+        <source>edit pixels, and stop it</source>
+        <translation>开始或结束编辑像素</translation>
+    </message>
+    <message>
+        <source>draw with the pencil</source>
+        <translation>用铅笔绘制</translation>
+    </message>
+    <message>
+        <source>Right button, Alt+click</source>
+        <translation>右键、Alt+单击</translation>
+    </message>
+    <message>
+        <source>pick a value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Tab, Enter</source>
+        <translation>方向键、Tab、Enter</translation>
+    </message>
+    <message>
+        <source>go from cell to cell</source>
+        <translation>在单元格之间移动</translation>
+    </message>
+    <message>
+        <source>Digits, F2</source>
+        <translation>数字键、F2</translation>
+    </message>
+    <message>
+        <source>type a value; Enter takes it, Esc keeps the old one</source>
+        <translation>输入数值；Enter 确认，Esc 保留原值</translation>
+    </message>
+    <message>
+        <source>draw the framed cell</source>
+        <translation>绘制选中的单元格</translation>
+    </message>
+    <message>
+        <source>make it 0</source>
+        <translation>设为 0</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>stop editing pixels</source>
+        <translation>结束编辑像素</translation>
     </message>
     <message>
         <source>play and pause</source>
@@ -6953,6 +7319,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Or start from a sample</source>
         <translation>或者从示例开始</translation>
+    </message>
+    <message>
+        <source>New picture…</source>
+        <translation>新建图片…</translation>
     </message>
     <message>
         <source>Recent files</source>

@@ -123,6 +123,10 @@
         <translation>放大文字</translation>
     </message>
     <message>
+        <source>New picture…</source>
+        <translation>新增圖片…</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>縮小文字</translation>
     </message>
@@ -644,6 +648,57 @@
     </message>
 </context>
 <context>
+    <name>CropDialog</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首列</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>末列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last column</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>first to last</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{size} of {whole} pixels, counted from 0</source>
+        <translation>{whole} 像素中的 {size}，從 0 數起</translation>
+    </message>
+</context>
+<context>
+    <name>CropPicker</name>
+    <message>
+        <source>The part of the picture that is kept</source>
+        <translation>圖片中要保留的區域</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle; arrow keys move it</source>
+        <translation>拖曳出一個矩形；方向鍵可移動它</translation>
+    </message>
+</context>
+<context>
     <name>Crumbs</name>
     <message>
         <source>The way from the answer to this number</source>
@@ -746,6 +801,53 @@
     <message>
         <source>The digit as the network sees it</source>
         <translation>網路看到的數字</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBar</name>
+    <message>
+        <source>Pencil: draw with the value (Space draws the framed cell)</source>
+        <translation>鉛筆：用這個值繪製（空白鍵繪製選取的單元格）</translation>
+    </message>
+    <message>
+        <source>Fill: all cells of one value that hang together</source>
+        <translation>填滿：所有相連且值相同的單元格</translation>
+    </message>
+    <message>
+        <source>Type: click a cell and type its value</source>
+        <translation>輸入：按一下單元格並輸入它的值</translation>
+    </message>
+    <message>
+        <source>Value of pencil and fill (the right button picks one from the picture)</source>
+        <translation>鉛筆和填滿使用的值（在圖片上按滑鼠右鍵可取值）</translation>
+    </message>
+    <message>
+        <source>Value to draw with</source>
+        <translation>繪製使用的值</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Which channels are changed</source>
+        <translation>更改哪些通道</translation>
+    </message>
+    <message>
+        <source>Channel to draw in</source>
+        <translation>繪製的通道</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1588,46 @@
         <translation>摺疊這一層的特徵圖，為其他層騰出空間。</translation>
     </message>
     <message>
+        <source>Change the pixels of the picture: draw with a pencil, fill areas, type numbers into cells.</source>
+        <translation>更改圖片的像素：用鉛筆繪製、填滿區域，或在單元格中輸入數值。</translation>
+    </message>
+    <message>
+        <source>Every cell that is pressed or drawn over gets the value.</source>
+        <translation>按下或拖過的每個單元格都取這個值。</translation>
+    </message>
+    <message>
+        <source>The pressed cell, and all like it that hang together with it, get the value.</source>
+        <translation>按下的單元格，以及與它相連且值相同的單元格，都取這個值。</translation>
+    </message>
+    <message>
+        <source>A click frames a cell; what is typed is its number, Enter and Tab go on.</source>
+        <translation>按一下可選取單元格，輸入的數就是它的值，Enter 和 Tab 移到下一個。</translation>
+    </message>
+    <message>
+        <source>The number that pencil and fill put into cells.</source>
+        <translation>鉛筆和填滿寫入單元格的數值。</translation>
+    </message>
+    <message>
+        <source>Which numbers of a colour pixel are changed.</source>
+        <translation>更改彩色像素中的哪些數值。</translation>
+    </message>
+    <message>
+        <source>All: red, green and blue get the same value, a grey.</source>
+        <translation>全部：紅、綠、藍取相同的值，即灰色。</translation>
+    </message>
+    <message>
+        <source>R: only the red channel is changed.</source>
+        <translation>R：只更改紅色通道。</translation>
+    </message>
+    <message>
+        <source>G: only the green channel is changed.</source>
+        <translation>G：只更改綠色通道。</translation>
+    </message>
+    <message>
+        <source>B: only the blue channel is changed.</source>
+        <translation>B：只更改藍色通道。</translation>
+    </message>
+    <message>
         <source>Reads the picture that is open in the Lab.</source>
         <translation>辨識實驗室中開啟的圖片。</translation>
     </message>
@@ -1860,6 +2002,10 @@
     <message>
         <source>Stops what is being done.</source>
         <translation>停止正在進行的操作。</translation>
+    </message>
+    <message>
+        <source>Makes a small picture from nothing, to draw on: 3 to 64 rows and columns.</source>
+        <translation>新增一張可以繪製的小圖片：3 至 64 列、3 至 64 行。</translation>
     </message>
     <message>
         <source>Starts with this picture; your own can follow at any time.</source>
@@ -2553,6 +2699,29 @@
     </message>
 </context>
 <context>
+    <name>InputCard</name>
+    <message>
+        <source>Edit pixels</source>
+        <translation>編輯像素</translation>
+    </message>
+    <message>
+        <source>Crop…</source>
+        <translation>裁切…</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>調整大小…</translation>
+    </message>
+    <message>
+        <source>Edit pixels ({keys})</source>
+        <translation>編輯像素（{keys}）</translation>
+    </message>
+    <message>
+        <source>Pixels of pictures of up to {most} × {most} can be edited: crop this one first</source>
+        <translation>{most} × {most} 以內的圖片才能編輯像素：請先裁切</translation>
+    </message>
+</context>
+<context>
     <name>InputColumn</name>
     <message>
         <source>what the network sees</source>
@@ -3114,6 +3283,22 @@
     <message>
         <source>click to pin</source>
         <translation>按一下釘選</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>筆畫</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填滿</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>調整大小</translation>
     </message>
     <message>
         <source>Kernel {kernel} does not fit {image} + padding {padding}. Use padding {needed}, or a kernel up to {fits}.</source>
@@ -5158,6 +5343,45 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>NewPictureDialog</name>
+    <message>
+        <source>New picture</source>
+        <translation>新圖片</translation>
+    </message>
+    <message>
+        <source>0 to 255 (bytes)</source>
+        <translation>0 至 255（位元組）</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 至 1</translation>
+    </message>
+    <message>
+        <source>{minus}1 to 1, as in the X</source>
+        <translation>{minus}1 至 1，與 X 圖案相同</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值的範圍</translation>
+    </message>
+    <message>
+        <source>Every pixel begins as</source>
+        <translation>像素的初始值</translation>
+    </message>
+</context>
+<context>
     <name>OfferLine</name>
     <message>
         <source>Discard</source>
@@ -5303,6 +5527,37 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>{top} above, {bottom} below, {left} on the left, {right} on the right</source>
         <translation>上 {top}，下 {bottom}，左 {left}，右 {right}</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>resized to {size} by {method}</source>
+        <translation>調整為 {size}（{method}）</translation>
+    </message>
+    <message>
+        <source>cropped to rows {top} to {bottom} and columns {left} to {right}</source>
+        <translation>裁切為第 {top} 至 {bottom} 列、第 {left} 至 {right} 行</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最近鄰</translation>
+    </message>
+    <message>
+        <source>box (area)</source>
+        <translation>區域平均</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>雙線性</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>雙三次</translation>
+    </message>
+    <message>
+        <source>Lanczos</source>
+        <translation>Lanczos</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6549,18 @@ Click to see why, double-click to enlarge</source>
         <translation>檔案過早結束：{wanted}個位元組裡只有{there}個</translation>
     </message>
     <message>
+        <source>{rows} rows from {top} and {columns} columns from {left} are no part of a picture</source>
+        <translation>從 {top} 起的 {rows} 列和從 {left} 起的 {columns} 行不是圖片的一部分</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} does not lie in a picture of {size}</source>
+        <translation>第 {row} 列，第 {column} 行不在 {size} 的圖片之內</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {columns} pixels are more than {most:,} pixels</source>
+        <translation>{rows} 列 {columns} 行超過 {most:,} 個像素</translation>
+    </message>
+    <message>
         <source>the part of the picture is none: {cause}</source>
         <translation>圖片的這一部分並不存在：{cause}</translation>
     </message>
@@ -6418,6 +6685,49 @@ Click to see why, double-click to enlarge</source>
     </message>
 </context>
 <context>
+    <name>ResizeDialog</name>
+    <message>
+        <source>Resize</source>
+        <translation>調整大小</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>保持寬高比</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Each new pixel is a copy of the one that lies below its middle.</source>
+        <translation>每個新像素複製其中心所在的原像素。</translation>
+    </message>
+    <message>
+        <source>Each new pixel is the mean of the area that it covers.</source>
+        <translation>每個新像素是它涵蓋區域的平均值。</translation>
+    </message>
+    <message>
+        <source>A weighted mean: neighbours count less the farther away they are.</source>
+        <translation>加權平均：相鄰像素越遠，權重越小。</translation>
+    </message>
+    <message>
+        <source>Cubic weights, some below 0: sharper, and edges may overshoot.</source>
+        <translation>三次函數權重，部分小於 0：更清晰，邊緣可能過衝。</translation>
+    </message>
+    <message>
+        <source>Sinc weights over six pixels: sharpest, and edges may ring.</source>
+        <translation>橫跨六個像素的 sinc 權重：最清晰，邊緣可能出現振鈴。</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>What this number was computed from</source>
@@ -6472,6 +6782,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Samples</source>
         <translation>範例</translation>
+    </message>
+    <message>
+        <source>New picture…</source>
+        <translation>新增圖片…</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6843,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Pictures</source>
         <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Editing pixels</source>
+        <translation>編輯像素</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6605,6 +6923,54 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>show all cards again</source>
         <translation>重新顯示所有卡片</translation>
+    </message>
+    <message>
+        <source>edit pixels, and stop it</source>
+        <translation>開始或結束編輯像素</translation>
+    </message>
+    <message>
+        <source>draw with the pencil</source>
+        <translation>用鉛筆繪製</translation>
+    </message>
+    <message>
+        <source>Right button, Alt+click</source>
+        <translation>右鍵、Alt+按一下</translation>
+    </message>
+    <message>
+        <source>pick a value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Tab, Enter</source>
+        <translation>方向鍵、Tab、Enter</translation>
+    </message>
+    <message>
+        <source>go from cell to cell</source>
+        <translation>在單元格之間移動</translation>
+    </message>
+    <message>
+        <source>Digits, F2</source>
+        <translation>數字鍵、F2</translation>
+    </message>
+    <message>
+        <source>type a value; Enter takes it, Esc keeps the old one</source>
+        <translation>輸入數值；Enter 確認，Esc 保留原值</translation>
+    </message>
+    <message>
+        <source>draw the framed cell</source>
+        <translation>繪製選取的單元格</translation>
+    </message>
+    <message>
+        <source>make it 0</source>
+        <translation>設為 0</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滾輪</translation>
+    </message>
+    <message>
+        <source>stop editing pixels</source>
+        <translation>結束編輯像素</translation>
     </message>
     <message>
         <source>play and pause</source>
@@ -6953,6 +7319,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Or start from a sample</source>
         <translation>或者從範例開始</translation>
+    </message>
+    <message>
+        <source>New picture…</source>
+        <translation>新增圖片…</translation>
     </message>
     <message>
         <source>Recent files</source>

@@ -8,8 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from convviz.app.dialogs.new_picture import NewPictureDialog
 from convviz.core.base.limits import LIMITS
 from convviz.core.images.image import from_array, pixel_limit
+from convviz.core.images.recipe import Crop, Resize
+from convviz.core.images.reshaping import again
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.files.experiment import read_experiment, save_experiment
@@ -21,11 +24,13 @@ from convviz.views.network.answers.shift_panel import CONTROLS
 from convviz.views.network.filter_panel import FilterPanel
 from convviz.views.network.training.dialog import TrainingForm
 from convviz.views.picture.viewport import LARGEST, SMALLEST
+from convviz.views.pixels.resize_dialog import ResizeDialog
 from convviz.views.settings.panel import SettingsPanel
 from convviz.views.stages.range_dialog import RangeDialog
 
+RECIPE = (Crop(1, 0, 2, 3), Resize(4, 6, "box"))
 STATE = DocumentState(
-    from_array(np.arange(12.0).reshape(3, 4) + 300, name="floats"),
+    again(from_array(np.arange(20.0).reshape(4, 5) + 300, name="floats"), RECIPE),
     Settings(Kernel([[1, 2]], 2), fill=1.0, padding=((1, 1), (1, 1)), pool=PoolSettings("max")),
     color_range=ColorRange("fixed", -1, 1),
     network=NetworkState(movement=Movement(1), changes=(Change("weight", 0, 0, 1.0, (0, 0, 0, 0)),)),
@@ -37,7 +42,7 @@ WAYS = {
     "pool stride": "settings.pool.stride.1", "pixel": "image.low", "colour end": "color_range.high",
     "right": "network.movement.right", "down": "network.movement.down", "turn": "network.movement.turn",
     "scale": "network.movement.scale", "noise": "network.movement.noise",
-    "changed weight": "network.changes.0.value",
+    "changed weight": "network.changes.0.value", "resized side": "image.recipe.1.resize.0",
 }  # fmt: skip
 """Where an experiment holds the numbers of the table."""
 
@@ -73,6 +78,7 @@ def controls(qtbot):
 def test_every_control_ends_where_the_table_does(controls):
     # asked for in dialogs, see below, or by commands alone
     without = {"colour end", "colour width", "film width", "film pictures", "figure scale"}
+    without |= {"picture side", "resized side"}
     assert controls.keys() == LIMITS.keys() - without
     for name, ends in controls.items():
         assert ends == pytest.approx((LIMITS[name].low, LIMITS[name].high)), name
@@ -83,6 +89,14 @@ def test_the_dialog_of_the_colours_ends_where_the_table_does(qtbot):
     qtbot.addWidget(dialog)
     for box in (dialog.low, dialog.high):
         assert (box.minimum(), box.maximum()) == (LIMITS["colour end"].low, LIMITS["colour end"].high)
+
+
+def test_the_dialogs_of_sizes_end_where_the_table_does(qtbot):
+    new, resize = NewPictureDialog(), ResizeDialog((5, 7))
+    for dialog, limit in ((new, "picture side"), (resize, "resized side")):
+        qtbot.addWidget(dialog)
+        for box in (dialog.rows, dialog.columns):
+            assert (box.minimum(), box.maximum()) == LIMITS[limit].ends
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.app.dialogs.image_texts import image_texts
+from convviz.app.dialogs.new_picture import NewPictureDialog
 from convviz.app.preferences import LANGUAGES, OWN_NAMES, STARTS, THEMES, Preferences, own_name
 from convviz.core.base.spacing import filled
 from convviz.core.base.translatable import TranslatableError
 from convviz.core.base.visible import visible
 from convviz.core.images.arrays import ImageError
+from convviz.core.images.image import Image
 from convviz.views.base.boxes import STRETCH, in_column
 from convviz.views.base.plain import answered, message_box
 from convviz.views.base.scale import STEPS, px
@@ -172,6 +174,14 @@ class Dialogs(QObject):
         text = say("Dialogs", "{name} has {count} channels. What shall be shown?", name=name, count=count)
         chosen, accepted = QInputDialog.getItem(parent, title, text, list(choices), 0, False)
         return choices[chosen] if accepted else None
+
+    def new_picture(self, parent: QWidget) -> Image | None:
+        """Ask how large a new picture is to be, and of which values."""
+        dialog = NewPictureDialog(parent)
+        chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        image = dialog.image() if chosen else None
+        dialog.deleteLater()
+        return image
 
     def may_open_elsewhere(self, parent: QWidget, name: str, files: Sequence[Path]) -> bool:
         """Ask whether the experiment ``name`` may open these files, which lie in other folders."""

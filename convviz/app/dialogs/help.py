@@ -22,6 +22,7 @@ from convviz.views.base.plain import PlainLabel
 from convviz.views.base.scale import px
 from convviz.views.base.texts import listed
 from convviz.views.controls.pieces import scrolled
+from convviz.views.stages.input_card import DRAW_KEY
 
 Rows = Sequence[tuple[str, str]]
 
@@ -44,6 +45,7 @@ class ShortcutsSheet(QDialog):
             self._group(self.tr("Window"), self._window_rows(actions)),
             self._group(self.tr("Kernel"), self._kernel_rows()),
             self._group(self.tr("Pictures"), self._picture_rows()),
+            self._group(self.tr("Editing pixels"), self._drawing_rows()),
             self._group(self.tr("Step"), self._film_rows()),
             self._group(self.tr("Network"), self._network_rows()),
             self._group(self.tr("Presenter mode"), self._presenter_rows()),
@@ -99,6 +101,19 @@ class ShortcutsSheet(QDialog):
             (self.tr("Drag, on a histogram"), self.tr("choose the darkest and the brightest value")),
             (keys_text("PgUp", "PgDown"), self.tr("the page before and the next one of a file")),
             (self.tr("Esc"), self.tr("show all cards again")),
+        ]
+
+    def _drawing_rows(self) -> Rows:
+        return [
+            (DRAW_KEY.toString(QKeySequence.SequenceFormat.NativeText), self.tr("edit pixels, and stop it")),
+            (self.tr("Drag"), self.tr("draw with the pencil")),
+            (self.tr("Right button, Alt+click"), self.tr("pick a value")),
+            (self.tr("Arrow keys, Tab, Enter"), self.tr("go from cell to cell")),
+            (self.tr("Digits, F2"), self.tr("type a value; Enter takes it, Esc keeps the old one")),
+            (keys_text("Space"), self.tr("draw the framed cell")),
+            (keys_text("Delete"), self.tr("make it 0")),
+            (self.tr("Ctrl+wheel"), self.tr("change a pixel step by step")),
+            (self.tr("Esc"), self.tr("stop editing pixels")),
         ]
 
     def _film_rows(self) -> Rows:

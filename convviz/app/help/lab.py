@@ -67,6 +67,45 @@ def lab() -> dict[str, Told]:
                 "pooling",
             ),
         ),
+        "stages.cards[input].draw_button": Told(
+            say(
+                "Explained",
+                "Change the pixels of the picture: draw with a pencil, fill areas, type numbers into cells.",
+            ),
+            "pen",
+        ),
+        "stages.cards[input].drawing.tools/pencil": Told(
+            say("Explained", "Every cell that is pressed or drawn over gets the value."), "pen"
+        ),
+        "stages.cards[input].drawing.tools/fill": Told(
+            say("Explained", "The pressed cell, and all like it that hang together with it, get the value."),
+            "fill",
+        ),
+        "stages.cards[input].drawing.tools/type": Told(
+            say("Explained", "A click frames a cell; what is typed is its number, Enter and Tab go on."),
+            "number",
+        ),
+        "stages.cards[input].drawing.value": Told(
+            say("Explained", "The number that pencil and fill put into cells."),
+            "value",
+        ),
+        "stages.cards[input].drawing.channel": Told(
+            say("Explained", "Which numbers of a colour pixel are changed."),
+            "channels",
+            "channel",
+        ),
+        "stages.cards[input].drawing.channel/all": Told(
+            say("Explained", "All: red, green and blue get the same value, a grey."), "channels", "channel"
+        ),
+        "stages.cards[input].drawing.channel/red": Told(
+            say("Explained", "R: only the red channel is changed."), "red", "channel"
+        ),
+        "stages.cards[input].drawing.channel/green": Told(
+            say("Explained", "G: only the green channel is changed."), "green", "channel"
+        ),
+        "stages.cards[input].drawing.channel/blue": Told(
+            say("Explained", "B: only the blue channel is changed."), "blue", "channel"
+        ),
         "stages.cards[*].expand_button": Told(
             say("Explained", "Gives this stage the whole width; Esc brings the others back."),
             "expand",

@@ -29,6 +29,14 @@ def window() -> dict[str, Told]:
                 "paste",
             ),
         ),
+        **same(
+            "start_page.new_button",
+            "body.samples.new_button",
+            told=Told(
+                say("Explained", "Makes a small picture from nothing, to draw on: 3 to 64 rows and columns."),
+                "pen",
+            ),
+        ),
         "bar._buttons[3]": Told(
             say("Explained", "Saves picture and settings as one file, to go on with later."),
             "file",

@@ -61,15 +61,16 @@ class WindowFiles(QObject):
     """Opens files into the document and saves it. Failures are reported and change nothing.
 
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
-    long; ``opened()`` follows when something new is on the screen, ``went_on(session)`` or
-    ``stayed(error)`` after `go_on`; ``kernel_wanted(path)`` passes on a file that can only be a kernel,
-    ``network_wanted(path)`` one for the Network page: a network, or MNIST.
+    long; ``opened()`` follows when something new is on the screen, ``made()`` when it is a picture made from
+    nothing, ``went_on(session)`` or ``stayed(error)`` after `go_on`; ``kernel_wanted(path)`` passes on a file
+    that can only be a kernel, ``network_wanted(path)`` one for the Network page: a network, or MNIST.
     """
 
     message = Signal(str, str)
     busy = Signal(str)
     idle = Signal()
     opened = Signal()
+    made = Signal()
     went_on = Signal(object)
     stayed = Signal(object)
     kernel_wanted = Signal(str)
@@ -198,6 +199,16 @@ class WindowFiles(QObject):
         self.images.cancel()
         self.experiments.cancel()
         self.sessions.start(title, lambda cancelled: read_session(folder, cancelled))
+
+    def make(self) -> None:
+        """Ask for a new picture, and open it as one that is in no file."""
+        image = self._dialogs.new_picture(self._window)
+        if image is not None:
+            self._begin(image.name)
+            self.images.cancel()
+            self.experiments.cancel()
+            self._on_image(image)
+            self.made.emit()
 
     def open_sample(self, key: str) -> None:
         """Open one of the pictures that come with ConvViz."""

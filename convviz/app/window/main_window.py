@@ -214,6 +214,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         a, files, menus = self.actions_, self.files, self.menus
         self.pages.built.connect(self._on_built)
+        for wish in (a.new_picture.triggered, self.start_page.new_wanted, self.body.samples.new_wanted):
+            wish.connect(files.make)
+        files.made.connect(self._on_made)
         a.open.triggered.connect(files.ask_and_open)
         a.open_kernel.triggered.connect(files.ask_and_open_kernel)
         a.paste.triggered.connect(files.paste)
@@ -365,6 +368,13 @@ class MainWindow(QMainWindow):
         alone = not self._has_image() and not self.document.state.network.is_untouched
         if alone and "network" in self.pages.names():
             self.show_page("network")  # the experiment has nothing for the other pages
+
+    def _on_made(self) -> None:
+        """A new picture is there to be drawn on."""
+        self.show_page("lab")
+        page = self.page("lab")
+        if hasattr(page, "draw"):
+            page.draw(True)
 
     def _on_gone_on(self, _old: object, _new: object, _why: str) -> None:
         if self.band.text() != self._notice:

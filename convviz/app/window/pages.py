@@ -13,6 +13,7 @@ A page is a widget that offers some of these; the window asks for each with `get
 - ``work_to_lose()``: what closing the window would lose, in one sentence, or "";
 - ``keep_in(room)``: what it has beside the document, such as a trained network, it keeps in a folder of
   ``room()``, where `go_on(folder)` finds it after a crash;
+- ``draw(on)``: whether its picture is drawn on;
 - ``open_kernel(path)`` and ``save_kernel(path)``; ``prepare()`` before it is shown; ``shut_down()``.
 """
 

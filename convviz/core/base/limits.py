@@ -97,6 +97,8 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "pool stride": _STEP,
         # pictures, and the colours of their values
         "pixel": Limit(-1e15, 1e15),
+        "picture side": Limit(3, 64),
+        "resized side": Limit(1, 20_000),
         "colour end": _FAR,
         "colour width": Limit(1e-6, 2 * FARTHEST),
         "zoom": Limit(0.01, 96),

@@ -27,6 +27,16 @@ def has_unit_range(image: Image) -> bool:
     return image.low == 0 and image.high not in (0, 1)
 
 
+def shown_times(image: Image, settings: Settings) -> float:
+    """How many times the value that is shown a pixel's own number is: 255 where bytes count from 0 to 1.
+
+    >>> from convviz.core.kernels.kernel import Kernel
+    >>> shown_times(Image(np.zeros((3, 3), np.uint8)), Settings(Kernel([[1]]), unit_range=True))
+    255.0
+    """
+    return image.high if settings.unit_range and has_unit_range(image) else 1.0
+
+
 def input_span(image: Image, settings: Settings) -> Ends:
     """Between which values the kernel input lies, as its file states it: 0 to 255, or 0 to 1 instead.
 

@@ -29,6 +29,7 @@ from convviz.core.images.arrays import (
     ReadCancelled,
     to_grey,
 )
+from convviz.core.images.recipe import Recipe
 
 __all__ = [
     "MAX_MEGAPIXELS",
@@ -55,7 +56,8 @@ class Image:
     if any; ``sample`` the key of the bundled sample, if it is one. ``part`` says which frame and channels
     of that file it is, ``frames`` how many pages, frames or slices the file has, and ``note`` how it was
     understood, where there was more than one way; ``arrays`` are the names of several arrays (NPZ), one of
-    which it is. None of the three counts for equality. Whole numbers of
+    which it is. None of the three counts for equality. ``recipe`` is how it was cropped and resized since
+    it was read; with a file or a sample, the pixels are what it makes of those. Whole numbers of
     64 bits are fine where float64 holds them exactly, as it does all up to 2^53; ValueError, with the
     number, for others.
     """
@@ -70,6 +72,7 @@ class Image:
     frames: int = 1
     note: TranslatableError | None = None
     arrays: tuple[str, ...] = ()
+    recipe: Recipe = ()
 
     def __post_init__(self) -> None:
         check_exact(self.values, "pixel")
@@ -99,8 +102,8 @@ class Image:
         if not isinstance(other, Image):
             return NotImplemented
         return (
-            (self.low, self.high, self.name, self.source, self.part)
-            == (other.low, other.high, other.name, other.source, other.part)
+            (self.low, self.high, self.name, self.source, self.part, self.recipe)
+            == (other.low, other.high, other.name, other.source, other.part, other.recipe)
             and self.values.dtype == other.values.dtype
             and _same_pixels(self.values, other.values)
         )
@@ -116,10 +119,10 @@ def pixel_limit(image: Image) -> Limit:
     """
     if image.values.dtype == np.uint8:
         return Limit(0.0, 255.0)
-    return Limit(image.low, image.high) if (image.low, image.high) in _COUNTED else LIMITS["pixel"]
+    return Limit(image.low, image.high) if (image.low, image.high) in COUNTED else LIMITS["pixel"]
 
 
-_COUNTED = ((0, 255), (0, 65535))
+COUNTED = ((0, 255), (0, 65535))
 """The ranges of bytes and of 16 bits, whatever type the numbers have by now."""
 
 _ROWS = 64

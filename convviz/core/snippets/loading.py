@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from convviz.core.images.image import Image
+from convviz.core.images.recipe import Crop, Resize
+from convviz.core.images.reshaping import ends_of
 from convviz.core.snippets.parts import number
 
 FEW = 1024
@@ -29,15 +31,38 @@ def loading_lines(image: Image) -> list[str]:
     if image.sample:
         return [
             "from convviz.core.samples.pictures import load_sample",
+            *_imports(image),
             "",
             f"image = load_sample({image.sample!r}).values",
+            *_steps(image),
         ]
     if image.source is None:
         return [
             "# In ConvViz: Export, Input, as NumPy array; then name the file here.",
             'image = np.load("input.npy")',
         ]
-    return _read(image, image.source)
+    first, *others = _read(image, image.source)
+    return [*_imports(image), first, *others, *_steps(image)]
+
+
+def _imports(image: Image) -> list[str]:
+    """What the lines of `_steps` need."""
+    resized = any(isinstance(step, Resize) for step in image.recipe)
+    return ["from convviz.core.images.resampling import resampled"] if resized else []
+
+
+def _steps(image: Image) -> list[str]:
+    """Lines that crop and resize what was read."""
+    ends = ends_of(image)
+    tail = f", ends={ends}" if ends is not None and image.values.dtype != np.uint8 else ""
+    lines = []
+    for step in image.recipe:
+        if isinstance(step, Crop):
+            row, column = step.last
+            lines.append(f"image = image[{step.top}:{row + 1}, {step.left}:{column + 1}]")
+        else:
+            lines.append(f"image = resampled(image, {step.rows}, {step.columns}, {step.method!r}{tail})")
+    return lines
 
 
 def _written(values: NDArray[np.generic]) -> list[str]:

@@ -17,13 +17,15 @@ from numpy.typing import NDArray
 
 from convviz.core.base.files import open_file, system_reason
 from convviz.core.base.limits import LIMITS
-from convviz.core.base.translatable import translatable
+from convviz.core.base.translatable import TranslatableError, translatable
 from convviz.core.images import image as images
 from convviz.core.images.image import MAX_MEGAPIXELS, Image, Part
+from convviz.core.images.reshaping import again
 from convviz.core.samples import pictures as examples
 from convviz.document.files import read
 from convviz.document.files.reach import Reach
 from convviz.document.files.read import ExperimentError, Json, Value
+from convviz.document.files.recipe import recipe_from_json, recipe_to_json
 
 MOST_BYTES = 1_600_000_000
 """What an embedded picture may unpack to: 100 megapixels of four float32 channels."""
@@ -49,7 +51,7 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
     if image is None:
         return None
     if image.sample:
-        return {"kind": "sample", "sample": image.sample}
+        return {"kind": "sample", "sample": image.sample, **recipe_to_json(image.recipe)}
     if embed or image.source is None:
         return embedded(image)
     source = image.source.absolute()
@@ -59,6 +61,7 @@ def image_to_json(image: Image | None, folder: Path, *, embed: bool) -> Json | N
         "absolute": str(source),
         "sha256": _sha256(source),
         **part_to_json(image.part),
+        **recipe_to_json(image.recipe),
     }
 
 
@@ -92,14 +95,21 @@ def image_from_json(
         return None, False
     kind = read.choice(("sample", "file", "embedded"))(value["kind"])
     if kind == "sample":
-        return _sample(value["sample"]), False
+        return again(_sample(value["sample"]), recipe_from_json(value), cancelled), False
     if kind == "embedded":
         return _unpacked(value), False
     source = _find(value, reach.folder)
     if not reach.allows(source):
         return None, False
-    part = part_from_json(value)
-    return images.read(source, part, cancelled=cancelled), _sha256(source) != read.text()(value["sha256"])
+    part, recipe = part_from_json(value), recipe_from_json(value)
+    image = images.read(source, part, cancelled=cancelled)
+    changed = _sha256(source) != read.text()(value["sha256"])
+    try:
+        return again(image, recipe, cancelled), changed
+    except TranslatableError:
+        if not changed:
+            raise
+        return image, True  # another picture by now, which it does not fit
 
 
 def embedded(image: Image) -> Json:
@@ -114,6 +124,7 @@ def embedded(image: Image) -> Json:
         "high": float(image.high),
         "encoding": "npy+zlib+base64",
         "data": packed,
+        **recipe_to_json(image.recipe),
     }
 
 
@@ -132,7 +143,8 @@ def _unpacked(value: Value) -> Image:
         raise
     except Exception as error:  # a damaged header is taken for Python: TokenError, SyntaxError ...
         raise ExperimentError("the embedded picture is damaged ({cause})", cause=error) from None
-    return Image(_checked(values), low, high, read.name()(value["name"]))
+    name, recipe = read.name()(value["name"]), recipe_from_json(value)
+    return Image(_checked(values), low, high, name, recipe=recipe)
 
 
 def _array(packed: bytes) -> NDArray[Any]:

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from convviz.core.images import image as images
 from convviz.core.images.image import WHOLE, Part
+from convviz.core.images.recipe import Recipe
+from convviz.core.images.reshaping import again
 from convviz.core.samples import pictures as examples
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.document.settings_file import stored
@@ -72,11 +74,15 @@ class Loader(LatestWins):
 class ImageLoader(Loader):
     """Loads pictures: ``loaded(image)`` or ``failed(name, error)``; see `Loader`."""
 
-    def load(self, path: Path | str, part: Part = WHOLE) -> None:
-        """Load the picture file at ``path``, or that part of it."""
+    def load(self, path: Path | str, part: Part = WHOLE, recipe: Recipe = ()) -> None:
+        """Load the picture file at ``path``, or that part of it, cropped and resized by a ``recipe``."""
         path = Path(path)
-        read = partial(images.read, path, part)
-        self.start_telling(path.name, lambda run: read(cancelled=run.cancelled, progress=run.tell))
+
+        def read(run: Run) -> images.Image:
+            image = images.read(path, part, cancelled=run.cancelled, progress=run.tell)
+            return again(image, recipe, run.cancelled)
+
+        self.start_telling(path.name, read)
 
     def load_bytes(self, data: bytes, name: str, part: Part = WHOLE) -> None:
         """Load a picture file that is in memory (dropped or pasted); ``name`` is what it is called."""

@@ -208,8 +208,10 @@ class DocumentState:
 
 
 def is_in_no_file(image: Image | None) -> bool:
-    """Whether a picture is here alone: pasted, made, or a pixel of it was changed."""
-    return image is not None and image.source is None and not image.sample
+    """Whether a picture is here alone: pasted, made, cropped, resized, or a pixel of it was changed."""
+    if image is None:
+        return False
+    return bool(image.recipe) or (image.source is None and not image.sample)
 
 
 def work_in(state: DocumentState) -> DocumentState:

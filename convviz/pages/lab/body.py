@@ -228,6 +228,7 @@ SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
     "frames": _put_frames,
     "channel_mode": _put_channel_mode,
     "unit": _put_unit,
+    "canvas": lambda body, view: body.stages.input.set_canvas(view.canvas),
     "sizes": _put_sizes,
     "off": lambda body, view: body.stages.set_off(view.off),
     "pictures": _put_pictures,

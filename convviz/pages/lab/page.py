@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from convviz.core.base.visible import visible
 from convviz.core.colours.ranges import ColorRange, fixed
 from convviz.core.colours.scales import ColourScale
-from convviz.core.colours.stages import has_unit_range, stage_scales
+from convviz.core.colours.stages import shown_times, stage_scales
 from convviz.core.images.export import save_stage, seconds_to_save
 from convviz.core.images.image import Image
 from convviz.core.kernels.files import read_kernel, write_kernel
@@ -24,6 +24,7 @@ from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
+from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState, Pin
 from convviz.film.figure.figures import Figure
 from convviz.film.figure.write import image_of
@@ -31,8 +32,9 @@ from convviz.film.writing import Writing
 from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
 from convviz.pages.lab.figures import lab_figure, lab_figures
+from convviz.pages.lab.input.changing import InputChanges
+from convviz.pages.lab.input.paging import Paging
 from convviz.pages.lab.live import LabLive, run_whole
-from convviz.pages.lab.paging import Paging
 from convviz.pages.lab.pointing import Cell, Place
 from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve
@@ -43,6 +45,7 @@ from convviz.views.base.texts import edit_name, labelled, reason_text, stage_nam
 from convviz.views.controls.number_box import DecimalBox, NumberBox
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
+from convviz.views.stages.input_card import CHANGES
 from convviz.views.stages.range_dialog import ask_range
 from convviz.views.stages.stage_card import StageCard
 from convviz.views.stages.stages_row import export_pixels
@@ -96,6 +99,7 @@ class LabPage(LabBody):
         yield from self.build_widgets()
         self.queue = ComputeQueue(self, run=run_whole)
         self.paging = Paging(self.document, self)
+        self.changes = InputChanges(self.document, self.stages.input, self)
         self.live = LabLive(self.document, self.queue, self.stages, self)
         self.writing = Writing(self)
         self.note = VerdictNote(self)
@@ -124,13 +128,16 @@ class LabPage(LabBody):
         self.settings_panel.settings_edited.connect(self._on_settings)
         self.settings_panel.edit_finished.connect(self.document.seal)
         for box in (*self.findChildren(NumberBox), *self.findChildren(DecimalBox)):
-            box.withdrawn.connect(self.document.withdraw)
+            if box is not self.stages.input.drawing.value:  # which is no edit
+                box.withdrawn.connect(self.document.withdraw)
         frames = self.stages.cards["input"].frames
         if frames is not None:
             frames.frame_chosen.connect(self.paging.go_to)
             frames.array_chosen.connect(self.paging.take_array)
             frames.settled.connect(self.paging.settle)
         self.paging.failed.connect(self._on_no_page)
+        self.changes.failed.connect(self._on_not_changed)
+        self.changes.ended.connect(partial(self.draw, False))
         self.channel_mode.activated.connect(self._on_channel_mode)
         self.strip.link_clicked.connect(self._on_link)
         self.stages.unfold_requested.connect(self._on_unfold)
@@ -156,6 +163,8 @@ class LabPage(LabBody):
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
         if new.differs_in_network(old):
             return  # nothing of the Lab
+        if self._screen.draws and another_picture(old, new):
+            self._screen = replace(self._screen, draws=False)
         self.kernel_panel.clear_notice()
         self._follow()
 
@@ -230,6 +239,16 @@ class LabPage(LabBody):
         """A page that cannot be read: the one before stays, and the slider goes back to it."""
         self.apply(replace(self.view, frames=(-1, 0, "", ())), self.view)
         self.file_failed.emit(error)
+
+    def _on_not_changed(self, _name: object, error: object) -> None:
+        self.file_failed.emit(error)
+
+    def draw(self, on: bool) -> None:
+        """Let the person draw on the input, or only look at it; on a large picture nobody can draw."""
+        self._screen = replace(self._screen, draws=on)
+        self._show()
+        if on:
+            self.stages.input.picture.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, revision: int, error: Exception) -> None:
         self._leave_outdated()
@@ -370,6 +389,10 @@ class LabPage(LabBody):
         elif action in ("average", "exact"):
             self._screen = replace(self._screen, average=action == "average")
             self._show()
+        elif action == "draw":
+            self.draw(not self._screen.draws)
+        elif action in CHANGES:
+            self.changes.ask_how(action)
         elif action == "unit":
             unit_range = not self.document.settings.unit_range
             self.document.edit_settings(edit_name("range"), unit_range=unit_range)
@@ -405,8 +428,8 @@ class LabPage(LabBody):
     def _fixed(self, stage: StageName, low: float, high: float) -> ColorRange:
         """A fixed range as a person sees it; that of the input counts in the picture's own numbers."""
         image, times = self.document.state.image, 1.0
-        if stage == "input" and image is not None and self.document.settings.unit_range:
-            times = image.high if has_unit_range(image) else 1.0
+        if stage == "input" and image is not None:
+            times = shown_times(image, self.document.settings)
         return fixed(low * times, high * times)
 
     def _set_range(self, stage: StageName, chosen: ColorRange, merge_key: str | None = None) -> None:
@@ -530,5 +553,6 @@ class LabPage(LabBody):
         self.writing.close()
         self.scipy_check.close()
         self.paging.close()
+        self.changes.close()
         self.live.close()
         self.queue.close()

@@ -10,8 +10,9 @@ from operator import attrgetter
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from convviz.core.colours.stages import has_unit_range, input_scale, input_span
-from convviz.core.images.image import Image
+from convviz.core.base.limits import LIMITS, Limit
+from convviz.core.colours.stages import has_unit_range, input_scale, input_span, shown_times
+from convviz.core.images.image import Image, pixel_limit
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings, StageName
 from convviz.core.stages import pipeline
@@ -46,6 +47,7 @@ from convviz.pages.lab.view import (
 from convviz.views.base.numbers import TIMES, figure, shape_text
 from convviz.views.base.texts import image_title, pool_name, say
 from convviz.views.picture.scene import Highlight
+from convviz.views.pixels.drawing import Canvas
 from convviz.views.settings.complaints import complaint
 
 LOUPE_INPUT, LOUPE_POOLED = 7, 3
@@ -79,6 +81,7 @@ def resolve(
         frames=_frames(image),
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),
+        canvas=canvas(image, settings, on=screen.draws),
         sizes=sizes,
         off=before.off if sizes is None else sizes.off,
         pictures=pictures,
@@ -95,6 +98,31 @@ def resolve(
         stale=_is_stale(state, sizes, pictures, failed=screen.failed),
     )
     return replace(view, cards=_cards(view, before), status=_status(view, before))
+
+
+def canvas(image: Image | None, settings: Settings, *, on: bool) -> Canvas:
+    """What can be drawn on a picture as the settings show it, in the values that are shown.
+
+    >>> from convviz.core.samples.pictures import x_image
+    >>> canvas(x_image(), Settings(Kernel([[1]])), on=True).bright
+    1.0
+    """
+    if image is None or max(image.shape[:2]) > LIMITS["picture side"].high:
+        return Canvas()
+    times, limit = shown_times(image, settings), pixel_limit(image)
+    if times != 1:
+        limit = Limit(limit.low / times, limit.high / times)
+    channels = image.values.ndim == 3 and settings.channels != "grey"
+    return Canvas(on, True, channels, limit, _notch((image.high - image.low) / times), image.high / times)
+
+
+def _notch(span: float) -> float:
+    """A step of a value in a range that is so wide: about a sixtieth, a whole number where that is one.
+
+    >>> _notch(255), _notch(2), _notch(1)
+    (4, 1.0, 0.1)
+    """
+    return max(1, round(span / 64)) if span > 2 else 1.0 if span > 1 else 0.1
 
 
 def _frames(image: Image | None) -> tuple[int, int, str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from convviz.film.contents import Shows, StageShow
 from convviz.film.contents import ruler as ruler
 from convviz.pages.lab.pointing import Cell, Explanation, Place
 from convviz.views.picture.scene import Content, Highlight
+from convviz.views.pixels.drawing import Canvas
 from convviz.views.settings.complaints import Complaint
 
 
@@ -27,13 +28,14 @@ class Screen:
 
     ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
     ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
-    present settings could not be computed, or were given up.
+    present settings could not be computed, or were given up; ``draws`` that the input is drawn on.
     """
 
     place: Place | None = None
     tap: Cell | None = None
     average: bool = False
     failed: bool = False
+    draws: bool = False
 
 
 UNTOUCHED = Screen()
@@ -127,10 +129,10 @@ class LabView:
     ``planes``: how many channels the kernel meets, whether they add up to one map, and which of them is
     shown: of the weights, of the windows and of several maps. ``channel_mode``: whether the picture has
     colours, and what they are to the kernel; ``unit``: whether its values count from 0 to 1, and whether
-    they could; ``choices``: averages where zoomed out, and the colour range of the maps,
-    ``input_choice`` that of the input; ``at_rest``: nothing is
-    pointed at, and what is explained is the strongest response. ``strongest``: whether the map on show was
-    searched for it, and where it is.
+    they could; ``canvas``: what can be drawn on the input; ``choices``: averages where zoomed out, and the
+    colour range of the maps, ``input_choice`` that of the input; ``at_rest``: nothing is pointed at, and what
+    is explained is the strongest response. ``strongest``: whether the map on show was searched for it, and
+    where it is.
     """
 
     settings: Settings | None = None
@@ -139,6 +141,7 @@ class LabView:
     input_range: tuple[float, float] | None = None
     frames: tuple[int, int, str, tuple[str, ...]] = (0, 1, "", ())
     channel_mode: tuple[bool, ChannelMode] | None = None
+    canvas: Canvas = Canvas()
     unit: tuple[bool, bool] = (False, True)
     sizes: Sizes | None = None
     off: frozenset[StageName] = frozenset()

@@ -19,10 +19,10 @@ from convviz.views.base import theme
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.scale import px
 from convviz.views.controls.pieces import StepCard
+from convviz.views.pixels.region_picker import RegionPicker
 from convviz.views.step.compare import CompareCard
 from convviz.views.step.example_strip import ExampleStrip
 from convviz.views.step.grid.grid_card import FilmViewport, GridCard
-from convviz.views.step.grid.region_picker import RegionPicker
 from convviz.views.step.operation.card import OperationCard
 from convviz.views.step.sum.card import SumCard
 from convviz.views.step.timeline.card import HEIGHT as TIMELINE

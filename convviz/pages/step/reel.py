@@ -6,16 +6,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from convviz.core.explain.matrix import matrix_of
 from convviz.core.film.moments import WHOLE_UP_TO, Film, Region, film
-from convviz.core.images.image import Image, pixel_limit
 from convviz.core.stages.noise import settle
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.document import Document
+from convviz.document.pixels import edit_cells
 from convviz.document.state.state import DocumentState, FilmState, Pin
 from convviz.film import scene as step_scene
 from convviz.film import texts
@@ -154,26 +152,5 @@ def _centre(pin: Pin, chain: Chain) -> tuple[int, int]:
 
 def edit_pixel(document: Document, place: tuple[int, int, int], value: float, merge_key: str) -> None:
     """Change the pixel at (row, column, channel); edits with the same key, not "", are one step to undo."""
-    image = document.state.image
-    if image is None or not (place[0] < image.shape[0] and place[1] < image.shape[1]):
-        return
-    value = pixel_limit(image).held(value)  # the picture may have become another one since
-    document.edit(edit_name("pixel"), merge_key or None, image=with_pixel(image, *place, value))
-    if not merge_key:
-        document.seal()
-
-
-def with_pixel(image: Image, row: int, column: int, channel: int, value: float) -> Image:
-    """``image`` with another value at one place; it is no longer the file's or the sample's then.
-
-    ``channel`` counts in a colour picture only. Bytes stay bytes as long as the value is one; else everything
-    becomes floating-point.
-    """
-    values: NDArray[Any] = image.values
-    if values.dtype.kind in "iu":
-        ends = np.iinfo(values.dtype)
-        if value != int(value) or not ends.min <= value <= ends.max:
-            values = values.astype(np.float32)
-    values = values.copy()
-    values[(row, column, channel)[: values.ndim]] = value
-    return replace(image, values=values, source=None, sample="")
+    row, column, channel = place
+    edit_cells(document, edit_name("pixel"), [(row, column)], value, channel=channel, merge_key=merge_key)

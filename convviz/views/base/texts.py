@@ -13,9 +13,10 @@ from convviz.core.base.spacing import filled
 from convviz.core.base.translatable import TranslatableError, missing_part
 from convviz.core.base.visible import visible
 from convviz.core.images.image import Image
+from convviz.core.images.recipe import Crop, Step
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings, Settings
-from convviz.views.base.numbers import TIMES
+from convviz.views.base.numbers import TIMES, shape_text
 
 MOST_IN_BOLD = 64
 
@@ -109,6 +110,10 @@ def _edit_name(key: str) -> str:
         "page": say("Lab", "Page of the file"),
         "example": say("StepLessons", "Example"),
         "pixel": say("StepPixels", "Pixel"),
+        "stroke": say("Lab", "Stroke"),
+        "fill": say("Lab", "Fill"),
+        "crop": say("Lab", "Crop"),
+        "resize": say("Lab", "Resize"),
         "filter": say("Network", "Filter from the network"),
     }[key]
 
@@ -130,12 +135,43 @@ def sample_title(key: str) -> str:
 
 
 def image_title(image: Image) -> str:
-    """What the picture is called: bundled ones have a name in every language."""
+    """What the picture is called, bundled ones in every language, and how it was cropped and resized.
+
+    >>> from dataclasses import replace
+    >>> from convviz.core.images.image import from_array
+    >>> image_title(replace(from_array([[1, 2]], name="a.png"), recipe=(Crop(1, 2, 3, 4),)))
+    'a.png, cropped to rows 1 to 3 and columns 2 to 5'
+    """
+    return listed([_name(image), *map(step_words, image.recipe)])
+
+
+def _name(image: Image) -> str:
     if image.sample:
         return sample_title(image.sample)
     if image.source is None and image.name == "Colour patch":
         return say("Samples", "Colour patch")
     return image.name
+
+
+def step_words(step: Step) -> str:
+    """What was done to a picture, as it stands behind its name."""
+    if isinstance(step, Crop):
+        row, column = step.last
+        gaps = {"top": step.top, "bottom": row, "left": step.left, "right": column}
+        return say("Picture", "cropped to rows {top} to {bottom} and columns {left} to {right}", **gaps)
+    size, method = shape_text((step.rows, step.columns)), method_name(step.method)
+    return say("Picture", "resized to {size} by {method}", size=size, method=method)
+
+
+def method_name(method: str) -> str:
+    """What a method of resizing is called."""
+    return {
+        "nearest": say("Picture", "nearest"),
+        "box": say("Picture", "box (area)"),
+        "bilinear": say("Picture", "bilinear"),
+        "bicubic": say("Picture", "bicubic"),
+        "lanczos": say("Picture", "Lanczos"),
+    }[method]
 
 
 def in_bold(name: str) -> str:

@@ -145,19 +145,23 @@ class Viewport(QObject):
             corner.x(), corner.y(), self._size.width() / self._scale, self._size.height() / self._scale
         )
 
+    def is_grid_in(self, size: QSizeF) -> bool:
+        """Whether cells show their numbers where a view has this size: now, or as all of them fit into it."""
+        return (max(self._fits(size)) if self._fitted else self._scale) >= px(GRID_CELL)
+
     def _fit_scale(self) -> float:
-        plain, ruled = self._fits()
+        plain, ruled = self._fits(self._size)
         self._fits_ruled = ruled >= px(RULED_CELL)
         if self._fits_ruled:
             return float(min(int(ruled), px(WHOLE_GRID_CELL)))
         return plain if plain < 4 else float(int(plain))
 
-    def _fits(self) -> tuple[float, float]:
-        """How large cells can be when all is shown: without rulers, and with them."""
+    def _fits(self, size: QSizeF) -> tuple[float, float]:
+        """How large cells can be when all is shown in a view: without rulers, and with them."""
         width, height = self._content.width(), self._content.height()
         margin = px(RULER) + 6
-        plain = min(self._size.width() / width, self._size.height() / height)
-        ruled = min((self._size.width() - margin) / width, (self._size.height() - margin) / height)
+        plain = min(size.width() / width, size.height() / height)
+        ruled = min((size.width() - margin) / width, (size.height() - margin) / height)
         return float(plain), float(ruled)
 
     @property

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from convviz.core.base.spacing import filled
@@ -30,7 +39,7 @@ from convviz.views.picture.range_bar import RangeBar
 from convviz.views.picture.scene import Content, Highlight, Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
-from convviz.views.picture.viewport import GRID_CELL, Viewport
+from convviz.views.picture.viewport import Viewport
 from convviz.views.stages.frame_bar import STEPS, FrameBar
 
 SIDE = 114
@@ -106,13 +115,16 @@ class StageCard(Adaptive, QFrame):
 
     expand_requested, unfold_requested = Signal(str), Signal(str)
     action_chosen = Signal(str, str)
-    """(stage, action): "export", "figure", "copy", "copy:2" ..., "fit", "actual", "average", "exact", "unit",
-    or "range:auto" ..."""
+    """(stage, action): "export", "figure", "copy", "copy:2" ..., "fit", "actual",
+    "average", "exact", "unit", or "range:auto" ..."""
 
     range_chosen = Signal(str, float, float)
     """(stage, low, high): the ends of the colours, as they are dragged."""
 
     range_settled = Signal()
+
+    _tools_shown = False
+    """Whether tools stand in the place of the colour bar, where there is no room for both."""
 
     def __init__(self, stage: StageName, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +151,7 @@ class StageCard(Adaptive, QFrame):
 
         self.busy = BusyLine(self)
         self.stale = StaleBand(self)
-        self.picture = StagePicture(viewport, self)
+        self.picture = self._new_picture(viewport)
         self.bar_caption, self.loupe_caption = PlainLabel(self), PlainLabel(self)
         for caption in (self.bar_caption, self.loupe_caption):
             caption.setProperty("role", "caption")
@@ -159,7 +171,7 @@ class StageCard(Adaptive, QFrame):
         in_column(
             *above,
             (self.picture, 1),
-            *([] if self.frames is None else [self.frames]),
+            *self._bars(),
             self.footer,
             (self.upright, 1),
             on=self,
@@ -181,6 +193,7 @@ class StageCard(Adaptive, QFrame):
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
         self._actions: dict[str, QAction] = {}
+        self._add_own_actions(menu)
         for key in ("copy", "copies", "figure", "export", "", "fit", "actual", "", "exact", "average", ""):
             if key == "copies":
                 self._copy_menu = add_menu(menu)
@@ -202,6 +215,16 @@ class StageCard(Adaptive, QFrame):
             ranges.addAction(self._add_action(self._range_menu, key))
             self._actions[key].setCheckable(True)
         return menu
+
+    def _new_picture(self, viewport: Viewport) -> StagePicture:
+        return StagePicture(viewport, self)
+
+    def _bars(self) -> list[QWidget]:
+        """What stands between the picture and the colour bar."""
+        return [] if self.frames is None else [self.frames]
+
+    def _add_own_actions(self, menu: QMenu) -> None:
+        """Begin the menu with what only this card has."""
 
     def _add_action(self, menu: QMenu, key: str) -> QAction:
         action = add_action(menu, "", self._on_action)
@@ -309,13 +332,15 @@ class StageCard(Adaptive, QFrame):
         """Number grids take the loupe's room; so do low cards and one that stands alone."""
         if self._folded:
             return
-        grid = self._viewport.scale >= px(GRID_CELL)
+        room = self.picture.height() + self.footer.height() * self.footer.isVisibleTo(self) - px(FOOTER_SHORT)
+        grid = self._viewport.is_grid_in(QSizeF(self.picture.width(), room))
         self.bar.set_cells(grid)
         tall = not grid and not self._expanded and self.height() >= px(ROOM_FOR_LOUPE)
         wide = self.width() >= px(WIDTH_FOR_LOUPE)
         self.loupe.setVisible(tall and wide)
         self.loupe_caption.setVisible(tall and wide)
         self.bar_caption.setVisible(tall)
+        self.footer.setVisible(tall or not self._tools_shown)
         low = self.height() < px(LOW)
         self.footer.setFixedHeight(px(FOOTER_TALL) if tall else px(FOOTER_LOW) if low else px(FOOTER_SHORT))
         self.footer_row.setContentsMargins(px(12), 6 if tall else 2 - low, px(12), 8 if tall else 2 - low)

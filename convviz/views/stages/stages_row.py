@@ -17,6 +17,7 @@ from convviz.views.base import theme
 from convviz.views.base.boxes import in_row
 from convviz.views.base.scale import px
 from convviz.views.picture.viewport import GRID_CELL, Viewport
+from convviz.views.stages.input_card import InputCard
 from convviz.views.stages.stage_card import StageCard
 
 
@@ -66,8 +67,9 @@ class StagesRow(QWidget):
         self._only: tuple[StageName, ...] = ()
         self._off: set[StageName] = set()
         row = in_row(on=self, spacing=theme.GAP)
+        self.input = InputCard(self.viewport, self)
         for stage in STAGES:
-            card = StageCard(stage, self.viewport, self)
+            card = self.input if stage == "input" else StageCard(stage, self.viewport, self)
             card.expand_requested.connect(self._on_expand)
             card.unfold_requested.connect(self.unfold_requested)
             card.picture.installEventFilter(self)

@@ -93,11 +93,11 @@ class StartPage(ShowsSamples, Adaptive, QScrollArea):
 
     `offer` stands above while there is something to go on with.
 
-    ``open_wanted()``, ``paste_wanted()``, ``sample_chosen(key)``, ``recent_chosen(path)`` and
-    ``clear_recent_wanted()``.
+    ``open_wanted()``, ``paste_wanted()``, ``new_wanted()``, ``sample_chosen(key)``, ``recent_chosen(path)``
+    and ``clear_recent_wanted()``.
     """
 
-    open_wanted, paste_wanted = Signal(), Signal()
+    open_wanted, paste_wanted, new_wanted = Signal(), Signal(), Signal()
     sample_chosen, recent_chosen = Signal(str), Signal(str)
     clear_recent_wanted = Signal()
 
@@ -112,6 +112,9 @@ class StartPage(ShowsSamples, Adaptive, QScrollArea):
         self.offer = OfferLine(self)
         self.drop_zone = DropZone(self)
         self._samples_title = role_label("heading", self)
+        self.new_button = QPushButton(self)
+        self.new_button.setFlat(True)
+        self.new_button.clicked.connect(self.new_wanted)
         self._samples = QGridLayout()
         self._samples.setHorizontalSpacing(0)
         self._samples.setVerticalSpacing(px(8))
@@ -148,6 +151,7 @@ class StartPage(ShowsSamples, Adaptive, QScrollArea):
 
     def retranslate(self) -> None:
         self._samples_title.setText(self.tr("Or start from a sample"))
+        self.new_button.setText(self.tr("New picture…"))
         self._recent_title.setText(self.tr("Recent files"))
         self._clear.setText(self.tr("Clear list"))
 
@@ -161,7 +165,7 @@ class StartPage(ShowsSamples, Adaptive, QScrollArea):
             self.offer,
             self.drop_zone,
             10,
-            self._samples_title,
+            in_row((self._samples_title, 1), self.new_button, spacing=-1),
             self._samples,
             self._recent_box,
         )

@@ -229,6 +229,29 @@ def quiet(page: Any) -> None:
     page.window().dialogs.asked.clear()
 
 
+def draws(state: DocumentState) -> Any:
+    def start(page: Any) -> None:
+        shows(state)(page)
+        page.stages.cards["input"].drawing.tools.show_key("pencil")
+        page.draw(True)
+
+    return start
+
+
+def looks(page: Any) -> None:
+    shows(OBLONG)(page)
+    page.draw(False)
+
+
+DRAWING = "stages.cards[input].drawing"
+PEN = attrgetter("changes._picture._pen")
+
+
+def typing(page: Any) -> None:
+    draws(OBLONG)(page)
+    page.stages.cards["input"].drawing.tools.button("type").click()
+
+
 GRID, BOX = "kernel_panel.area.grid", "kernel_panel.form"
 FORM, POOLING = "settings_panel.convolution", "settings_panel.pooling"
 HEADER, WHY = "kernel_panel.header", "why.header"
@@ -328,6 +351,12 @@ ROWS = [
     Row(f"{FRAMES}.box", typed("4"), paged, 3, stacked),
     Row(f"{FRAMES}.array", keys(Key.Key_Down), lambda page: (paged(page), page.view.frames[2])[1],
         "b", stacked),
+    Row("stages.cards[input].draw_button", click, attrgetter("view.canvas.on"), True, looks),
+    Row(f"{DRAWING}.tools/fill", click, lambda page: PEN(page).tool, "fill", draws(OBLONG)),
+    Row(f"{DRAWING}.tools/type", click, lambda page: PEN(page).tool, "type", draws(OBLONG)),
+    Row(f"{DRAWING}.tools/pencil", click, lambda page: PEN(page).tool, "pencil", typing),
+    Row(f"{DRAWING}.value", typed("7"), lambda page: PEN(page).value, 7, draws(OBLONG)),
+    Row(f"{DRAWING}.channel", chosen(2), lambda page: PEN(page).channel, 1, draws(CHANNELS)),
     Row("channel_mode", chosen(1), setting("channels"), "sum", EACH),
     Row("why.body.grids", keys(Key.Key_Right, Key.Key_Right), attrgetter("view.tap"), (0, 1),
         lambda page: (pinned(page), page.why.set_stage("convolution"))),

@@ -13,6 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from convviz.app.dialogs.new_picture import NewPictureDialog
+from convviz.core.colours.scales import ColourScale
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import PoolSettings
 from convviz.document.state.state import DocumentState
@@ -20,6 +22,8 @@ from convviz.views.controls.number_box import DecimalBox, NumberBox
 from convviz.views.controls.refusing import Refusing
 from convviz.views.network.maps.maps_view import MapWindow
 from convviz.views.network.training.dialog import TrainingDialog
+from convviz.views.pixels.crop_dialog import CropDialog
+from convviz.views.pixels.resize_dialog import ResizeDialog
 from convviz.views.stages.range_dialog import RangeDialog
 from convviz.views.step.export_dialog import ExportDialog
 from tests.app.controls.table import found
@@ -31,6 +35,7 @@ from tests.app.controls.test_lab_controls import (
     OBLONG,
     POOLING,
     SETTINGS,
+    draws,
     linked,
     paged,
     unlinked,
@@ -61,7 +66,7 @@ LAB = {
     "settings_panel.activation.slope": linked,
     f"{POOLING}.window_size.rows": unlinked, f"{POOLING}.window_size.columns": unlinked,
     f"{POOLING}.stride.rows": unlinked, f"{POOLING}.stride.columns": unlinked,
-    f"{FRAMES}.box": paged,
+    f"{FRAMES}.box": paged, "stages.cards[input].drawing.value": draws(OBLONG),
 }  # fmt: skip
 
 
@@ -137,7 +142,26 @@ def colours(parent: Any) -> Any:
     return dialog, dialog.ok, dialog.accepted
 
 
-@pytest.mark.parametrize("make", [export, training, colours])
+def new(parent: Any) -> Any:
+    dialog = NewPictureDialog(parent)
+    return dialog, dialog.ok, dialog.accepted
+
+
+def crop(parent: Any) -> Any:
+    dialog = CropDialog(np.zeros((9, 9), np.uint8), ColourScale(), parent)
+    dialog.top.setValue(3)
+    dialog.top.edited.emit(3)
+    return dialog, dialog.ok, dialog.accepted
+
+
+def resize(parent: Any) -> Any:
+    dialog = ResizeDialog((9, 9), parent)
+    dialog.rows.setValue(12)
+    dialog.rows.edited.emit(12)
+    return dialog, dialog.ok, dialog.accepted
+
+
+@pytest.mark.parametrize("make", [export, training, colours, new, crop, resize])
 def test_no_dialog_begins_with_what_nobody_typed(lab: Any, qtbot: Any, tmp_path: Any, make: Any) -> None:
     dialog, button, begun = make(lab)
     if make is export:

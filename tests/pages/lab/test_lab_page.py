@@ -71,6 +71,8 @@ def test_tab_goes_from_the_strip_to_the_channels_of_the_input(page, qtbot):
     qtbot.keyClick(page.strip.links["pooling"], Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.channel_mode
     qtbot.keyClick(page.channel_mode, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.stages.input.draw_button
+    qtbot.keyClick(page.stages.input.draw_button, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.stages.cards["input"].expand_button
 
 

@@ -13,6 +13,7 @@ from convviz.app.application import _lab
 from convviz.app.preferences import Preferences
 from convviz.app.window.main_window import SMALLEST_SIZE, MainWindow
 from convviz.views.picture import paint_figures as figures
+from convviz.views.picture.viewport import GRID_CELL
 
 SCREENS = [
     (1280, 680),
@@ -71,6 +72,19 @@ def test_every_number_of_the_x_is_readable(shown, size, monkeypatch):
     corner, end = view.to_screen(all_.top(), all_.left()), view.to_screen(all_.bottom(), all_.right())
     for card in lab.stages.cards.values():
         assert card.picture.rect().contains(QRectF(corner, end).toAlignedRect())
+
+
+@pytest.mark.parametrize("draws", [False, True])
+def test_after_a_photo_the_x_shows_its_numbers_again(shown, qtbot, draws):
+    window = shown((1366, 700))
+    lab = window.page("lab")
+    for key in ("mug", "x"):
+        with qtbot.waitSignal(window.files.opened):
+            window.files.open_sample(key)
+        assert lab.queue.wait_idle()
+        lab.draw(draws)
+        QApplication.processEvents()
+    assert lab.stages.viewport.scale >= GRID_CELL
 
 
 @pytest.mark.parametrize("size", [(940, 480), (1024, 700), (1366, 700), (1440, 900), (1920, 1050)])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from convviz.core.film.moments import Region
+from convviz.core.images.drawing import with_cells
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
@@ -20,7 +21,7 @@ from convviz.core.stages.pipeline import chain
 from convviz.document.document import Document
 from convviz.document.state.state import DocumentState, Pin
 from convviz.pages.step.page import StepPage
-from convviz.pages.step.reel import edit_pixel, region_for, with_pixel
+from convviz.pages.step.reel import edit_pixel, region_for
 from convviz.views.step.export_dialog import ExportRequest
 
 Hand: TypeAlias = Any
@@ -243,7 +244,7 @@ def test_pixels_of_one_gesture_are_one_step_and_others_are_not() -> None:
 
 @pytest.mark.parametrize(("value", "kind"), [(200, np.uint8), (0.5, np.float32)])
 def test_bytes_stay_bytes_as_long_as_the_value_is_one(value: float, kind: type) -> None:
-    image = with_pixel(Image(np.zeros((2, 3, 3), np.uint8), name="a.png"), 1, 2, 1, value)
+    image = with_cells(Image(np.zeros((2, 3, 3), np.uint8), name="a.png"), [(1, 2)], value, 1)
     assert image.values.dtype == kind
     assert image.values[1, 2].tolist() == [0, value, 0]
     assert np.count_nonzero(image.values) == 1

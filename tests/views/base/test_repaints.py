@@ -23,9 +23,9 @@ from convviz.views.network.why.drill_content import Block
 from convviz.views.network.why.drill_panel import Crumbs
 from convviz.views.network.why.rows_view import RowsView
 from convviz.views.picture.value_bar import ValueBar
+from convviz.views.pixels.region_picker import RegionPicker
 from convviz.views.stages.stage_card import Loupe, UprightTitle
 from convviz.views.step.compare import CompareView
-from convviz.views.step.grid.region_picker import RegionPicker
 from convviz.views.step.operation.card import PartsBar
 from convviz.views.step.sum.card import SumView
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtWidgets import QApplication
 
 from convviz.core.explain.links import AxisGrid, Cells, StageGrid
 from convviz.views.base import theme
@@ -60,6 +61,7 @@ def test_the_shape_gives_way_before_the_title_does(card, qtbot):
 def test_photos_have_a_loupe_and_number_grids_its_room(card, qtbot):
     show(card, np.zeros((400, 600), np.uint8))
     assert card.loupe.isVisible()
+    QApplication.processEvents()  # the picture has given way
     tall = card.picture.height()
     show(card, np.zeros((9, 9)), ColourScale.signed(1))
     assert not card.loupe.isVisible()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from convviz.core.film.moments import Region
 from convviz.views.base.colours import ColourScale
-from convviz.views.step.grid.region_picker import RegionPicker
+from convviz.views.pixels.region_picker import RegionPicker
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from convviz.core.images.image import Image
+from convviz.core.images.recipe import Crop
+from convviz.core.images.reshaping import reshaped
 from convviz.core.kernels.kernel_library import library
 from convviz.core.samples.pictures import load_sample, x_image
 from convviz.core.sizes.settings import PoolSettings, Settings
@@ -106,6 +108,7 @@ ROWS = [
     *[(f"paper.{name}", row[0], edit_paper(name)) for name, row in PAPER.items()],
     *[(name, row[0], edit_state(name)) for name, row in STATE.items()],
     ("a pixel", WORK, lambda document: edit_pixel(document, (1, 2, 0), 0.5, "")),
+    ("a crop", WORK, lambda document: document.edit("Crop", image=reshaped(x_image(), Crop(0, 0, 4, 4)))),
     ("a paste", WORK, lambda document: document.edit("Paste", image=PASTED)),
     ("film", NONE, lambda document: document.keep_film(FilmState(speed=2.0, loop=True, pin_a=(1, 2)))),
 ]

@@ -61,7 +61,7 @@ class Paging(ImageLoader):
             self.cancel()
             return
         self._asked = image
-        self.load(image.source, part)
+        self.load(image.source, part, image.recipe)
 
     def _on_loaded(self, page: Image) -> None:
         state, asked = self._document.state, self._asked

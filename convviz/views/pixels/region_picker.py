@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,10 @@ class RegionPicker(Painted):
     keys move it by a pixel (with Shift by ten). ``region_chosen(region)`` follows every choice,
     ``closed()`` Escape and Enter.
     """
+
+    most: ClassVar[int | None] = WHOLE_UP_TO
+    least: ClassVar[int] = 2
+    """How many rows and columns a rectangle that is drawn has at most, None for any number, and at least."""
 
     region_chosen = Signal(object)
     closed = Signal()
@@ -74,6 +78,7 @@ class RegionPicker(Painted):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The part of the picture that is filmed"))
+        self._caption = self.tr("Drag a rectangle, or click a place; Esc closes")
         self.update()
 
     def draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
@@ -89,8 +94,7 @@ class RegionPicker(Painted):
             frame(painter, box, scheme.color("win"), scheme, 2.0)
         self.write_in(painter, "caption", "text2")
         line = QRectF(px(MARGIN), self.height() - px(CAPTION) - 4, self.width() - 2 * px(MARGIN), px(CAPTION))
-        text = self.tr("Drag a rectangle, or click a place; Esc closes")
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._caption)
 
     def _on_screen(self, region: Region) -> QRectF:
         area = self.picture_area()
@@ -113,10 +117,11 @@ class RegionPicker(Painted):
     def _drawn_to(self, place: QPointF) -> Region:
         assert self._pressed is not None
         first, last = self._pixel(self._pressed), self._pixel(place)
-        rows, columns = (min(abs(b - a) + 1, WHOLE_UP_TO) for a, b in zip(first, last, strict=True))
+        most = self.most or max(self._shape)
+        rows, columns = (min(abs(b - a) + 1, most) for a, b in zip(first, last, strict=True))
         row = first[0] if last[0] >= first[0] else first[0] - rows + 1
         column = first[1] if last[1] >= first[1] else first[1] - columns + 1
-        return self._inside(row, column, max(rows, 2), max(columns, 2))
+        return self._inside(row, column, max(rows, self.least), max(columns, self.least))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
