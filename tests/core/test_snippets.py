@@ -9,6 +9,8 @@ import pytest
 import tifffile
 
 from convviz.core.images.image import Image, Part, from_array, read
+from convviz.core.images.recipe import Crop, Resize
+from convviz.core.images.reshaping import again
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import load_sample
 from convviz.core.sizes.settings import PoolSettings, Settings
@@ -181,6 +183,16 @@ def test_a_copied_snippet_runs_as_pasted(tmp_path, kind, needs):
     assert np.array_equal(variables["image"], image.values, equal_nan=True)
     assert variables["image"].dtype == image.values.dtype
     np.testing.assert_allclose(variables["result"], run(image, settings).convolution, rtol=1e-5, atol=1e-2)
+
+
+@pytest.mark.parametrize("kind", ["sample", "a.png", "a.npy", "stack.npy", "deep.tif"])
+@pytest.mark.parametrize("step", [Crop(1, 2, 37, 40), Resize(36, 41, "bicubic")], ids=["crop", "resize"])
+def test_a_copied_snippet_crops_and_resizes(tmp_path, kind, step):
+    image = again(opened(tmp_path, kind), (Crop(0, 1, 39, 45), step))
+    variables = {}
+    exec(compile("import numpy as np\n" + "\n".join(loading_lines(image)), "pasted", "exec"), variables)
+    assert np.array_equal(variables["image"], image.values)
+    assert variables["image"].dtype == image.values.dtype
 
 
 def test_a_large_pasted_picture_says_what_to_export():

@@ -32,7 +32,7 @@ KEYS = (
 
 SHORTCUTS = (
     "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+C", "Ctrl+V", "Ctrl+A", "Ctrl+X", "Ctrl+S", "Ctrl+Shift+S",
-    "Ctrl+O", "Ctrl+E", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F1", "F5",
+    "Ctrl+O", "Ctrl+N", "Ctrl+E", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F1", "F5",
     "F11", "F6", "Shift+F6", "Ctrl+,", "Ctrl++", "Ctrl+-", "Ctrl+0", "Alt+F", "Shift+Left", "Shift+Right",
     "Ctrl+Left", "Ctrl+Right", "Shift+Down",
 )  # fmt: skip

@@ -98,7 +98,7 @@ class DrawnPicture(StagePicture):
     def set_pen(self, pen: Pen) -> None:
         """Draw with ``pen`` from now on."""
         self._pen = pen
-        self.editing.set_channel(pen.channel or 0)
+        self.editing.set_channel(pen.channel)
 
     def target(self) -> Cell | None:
         """The cell that keys change: the one with the frame, else the pointed one."""

@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from convviz.core.base.limits import LIMITS, Limit
 from convviz.views.base.painted import Cell
+from convviz.views.base.scale import px
 from convviz.views.kernel.grid.cell_editor import CellEditor, starts_number
 from convviz.views.picture.scene import Content
 from convviz.views.picture.stage_picture import StagePicture
 
 PIXELS_A_STEP = 6.0
 SHIFT_FACTOR = 10.0
+LEAST_HEIGHT = 15
+"""Pixels that a number needs to be typed."""
 
 
 class PixelEditing(QObject):
@@ -34,7 +37,7 @@ class PixelEditing(QObject):
         self._allowed, self._step, self._gesture = False, 1.0, 0
         self._limit = LIMITS["pixel"]
         self._cell: Cell | None = None
-        self._channel = 0
+        self._channel, self._every = 0, False
         self._drag: tuple[Cell, QPointF, float] | None = None
         self._wheel: tuple[Cell, float] | None = None
         self.editor = CellEditor(grid)
@@ -58,9 +61,9 @@ class PixelEditing(QObject):
         """Which number of a colour pixel is edited: 0 red, 1 green, 2 blue; 0 in a grey picture."""
         return self._channel
 
-    def set_channel(self, channel: int) -> None:
-        """Edit this number of every colour pixel, wherever it is pointed at."""
-        self._channel = channel
+    def set_channel(self, channel: int | None) -> None:
+        """Edit this number of every colour pixel, wherever it is pointed at; None for all of them at once."""
+        self._channel, self._every = channel or 0, channel is None
 
     def point_at(self, position: QPointF) -> None:
         """Take the number that stands at ``position``: those of a colour pixel stand below each other."""
@@ -97,12 +100,12 @@ class PixelEditing(QObject):
         return True
 
     def _place(self, content: Content, cell: Cell) -> QRect:
-        """Where the number of a cell stands on the screen."""
+        """Where the number of a cell stands on the screen; all of the cell where there is no room for it."""
         view, corner = self._grid.viewport(), content.cell_rect(*cell)
         top_left = view.to_screen(corner.top(), corner.left())
         area = QRectF(top_left, view.to_screen(corner.bottom(), corner.right()))
-        if content.colour_picture:
-            height = area.height() / 3
+        height = area.height() / 3
+        if content.colour_picture and not self._every and height >= px(LEAST_HEIGHT):
             area = QRectF(area.left(), area.top() + self._channel * height, area.width(), height)
         return area.toAlignedRect()
 

@@ -132,6 +132,7 @@ class StartPage(ShowsSamples, Adaptive, QScrollArea):
         self.drop_zone.paste_wanted.connect(self.paste_wanted)
         self._clear.clicked.connect(self.clear_recent_wanted)
         self.set_recent([])
+        self.restyle()
         self.retranslate()
 
     def _add_tile(self, tile: SampleTile, place: int) -> None:
@@ -192,6 +193,7 @@ class StartPage(ShowsSamples, Adaptive, QScrollArea):
         return button
 
     def restyle(self) -> None:
+        self.new_button.setIcon(icon("new", theme.tokens(self).color("text2"), px(16)))
         for button in self._recent:
             button.setIcon(icon("clock", theme.tokens(self).color("text3"), px(16)))
 

@@ -153,6 +153,22 @@ def test_one_channel_of_colours_or_all(hand):
     assert hand.values()[0][1] == [0, 4, 0]
 
 
+def test_the_editor_of_colours_lies_over_the_channel_or_over_all_of_the_cell(hand):
+    hand.shows(COLOURS, channels="sum", kernel=Kernel([[1]]))
+    hand.tool("type")
+    heights = []
+    for at in (0, 2):
+        hand.bar.channel.setCurrentIndex(at)
+        hand.bar.channel.activated.emit(at)
+        hand.click(1, 1)
+        hand.keys(Key.Key_F2)
+        heights.append(hand.picture.editing.editor.height())
+        hand.keys(Key.Key_Escape)
+    cell = hand.picture.viewport().scale
+    assert heights[0] == pytest.approx(cell, abs=2)
+    assert heights[1] == pytest.approx(cell / 3, abs=2)
+
+
 def test_grey_of_colours_is_drawn_in_all_channels(hand):
     hand.shows(COLOURS)
     assert not hand.bar.channel.isVisible()

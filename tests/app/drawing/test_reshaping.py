@@ -199,6 +199,23 @@ def test_a_crop_goes_through_all_pages_of_a_stack(hand, tmp_path):
     assert hand.values() == [[0] * 5] * 4
 
 
+def test_a_page_that_is_drawn_on_stands_alone_until_it_is_undone(hand, tmp_path):
+    np.save(tmp_path / "stack.npy", np.stack([np.full((8, 9), at, np.uint8) for at in range(7)]))
+    hand.shows(read(tmp_path / "stack.npy"))
+    assert hand.card.frames.isVisible()
+    hand.click(1, 1)
+    assert hand.values()[1][1] == 255
+    assert not hand.card.frames.isVisible()
+    hand.window.document.undo()
+    hand.settle()
+    assert hand.card.frames.isVisible()
+    hand.card.frames.slider.setValue(3)
+    assert hand.page.paging.wait_idle()
+    assert hand.page.view.canvas.on  # a page of the same size
+    hand.click(0, 0)
+    assert hand.values()[0][:2] == [255, 3]
+
+
 def test_the_window_lives_on_while_a_large_picture_is_resized(hand, qtbot):
     hand.window.document.open(DocumentState(Image(np.zeros((2000, 3000, 3), np.float32), 0, 1, "large")))
     hand.settle()
