@@ -17,6 +17,7 @@ run_packages=(
   libxcb-randr0=lib:libxcb-randr.so.0
   libxcb-shape0=lib:libxcb-shape.so.0
   libxkbcommon-x11-0=lib:libxkbcommon-x11.so.0
+  libpulse0=lib:libpulse.so.0
   fonts-dejavu-core=font:dejavu/DejaVuSans.ttf
   fonts-wqy-microhei=font:wqy/wqy-microhei.ttc
 )

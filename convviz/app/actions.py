@@ -31,6 +31,7 @@ _KINDS = (
     _Kind("new_picture", standard=Keys.New, keys=("Ctrl+N",)),
     _Kind("open", "open", Keys.Open),
     _Kind("samples", "image"),
+    _Kind("camera"),
     _Kind("go_on"),
     _Kind("open_kernel", keys=("Ctrl+Shift+O",)),
     _Kind("paste", "paste", Keys.Paste),
@@ -64,6 +65,7 @@ class Actions(QObject):
     new_picture: QAction
     open: QAction
     samples: QAction
+    camera: QAction
     go_on: QAction
     open_kernel: QAction
     paste: QAction
@@ -129,6 +131,7 @@ class Actions(QObject):
         self.new_picture.setText(self.tr("New picture…"))
         self.open.setText(self.tr("Open"))
         self.samples.setText(self.tr("Samples"))
+        self.camera.setText(self.tr("Camera…"))
         self.open_kernel.setText(self.tr("Open kernel…"))
         self.paste.setText(self.tr("Paste"))
         self.save.setText(self.tr("Save experiment"))
@@ -161,6 +164,7 @@ class Actions(QObject):
         tips = {
             self.open: self.tr("Open a picture or an experiment"),
             self.samples: self.tr("Start from a picture that comes with ConvViz"),
+            self.camera: self.tr("What a camera sees, live through every stage. Nothing is recorded"),
             self.paste: self.tr("Paste a picture or a file from the clipboard"),
             self.save: self.tr("Save picture and settings as one file"),
             self.export: self.tr("Export a stage as a picture or as numbers"),

@@ -183,6 +183,15 @@ class Dialogs(QObject):
         dialog.deleteLater()
         return image
 
+    def camera(self, parent: QWidget, names: Sequence[str]) -> int | None:
+        """Ask which of several cameras is wanted; None if the person gives up."""
+        choices = [
+            say("Dialogs", "{number}: {name}", number=at + 1, name=name) for at, name in enumerate(names)
+        ]
+        title, text = say("Dialogs", "Choose a camera"), say("Dialogs", "Which camera shall be shown?")
+        chosen, accepted = QInputDialog.getItem(parent, title, text, choices, 0, False)
+        return choices.index(chosen) if accepted else None
+
     def may_open_elsewhere(self, parent: QWidget, name: str, files: Sequence[Path]) -> bool:
         """Ask whether the experiment ``name`` may open these files, which lie in other folders."""
         box = message_box(parent)

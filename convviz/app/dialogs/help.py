@@ -100,7 +100,8 @@ class ShortcutsSheet(QDialog):
             (self.tr("Drag"), self.tr("move all stages")),
             (self.tr("Drag, on a histogram"), self.tr("choose the darkest and the brightest value")),
             (keys_text("PgUp", "PgDown"), self.tr("the page before and the next one of a file")),
-            (self.tr("Esc"), self.tr("show all cards again")),
+            (keys_text("Space"), self.tr("freeze a live picture, and go on")),
+            (self.tr("Esc"), self.tr("show all cards again; end a live picture")),
         ]
 
     def _drawing_rows(self) -> Rows:

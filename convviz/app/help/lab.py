@@ -36,6 +36,30 @@ def lab() -> dict[str, Told]:
             "picture",
             "image",
         ),
+        "stages.cards[input].live.play": Told(
+            say("Explained", "Freezes the live picture, so that its numbers can be read, and lets it go on."),
+            "play",
+        ),
+        "stages.cards[input].live.slider": Told(
+            say("Explained", "Where the video is; drag to look for a picture."),
+            "timeline",
+        ),
+        "stages.cards[input].live.loop": Told(
+            say("Explained", "Begins the video anew at its end, again and again."),
+            "loop",
+        ),
+        "stages.cards[input].live.keep": Told(
+            say(
+                "Explained",
+                "Makes this one picture the experiment’s own: it is saved with it, and Undo takes it back.",
+            ),
+            "picture",
+            "image",
+        ),
+        "stages.cards[input].live.close_button": Told(
+            say("Explained", "Ends the live picture and releases the camera; the picture before comes back."),
+            "off",
+        ),
         "strip.links[padding]": Told(
             say("Explained", "Cells added around the picture before the kernel slides over it."),
             "same",

@@ -127,7 +127,7 @@ class Menus(QObject):
     def _fill(self) -> None:
         a = self._actions
         self.recent.setToolTipsVisible(True)
-        self.file.addActions([a.new_picture, a.open])
+        self.file.addActions([a.new_picture, a.open, a.camera])
         self.file.addAction(a.go_on)
         self.file.addMenu(self.recent)
         self.file.addMenu(self.samples)

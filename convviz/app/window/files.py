@@ -27,6 +27,7 @@ from convviz.document.document import Document
 from convviz.document.files.experiment import SUFFIX, ExperimentLoader, ExperimentSaver, Opened, Saved
 from convviz.document.files.loader import ImageLoader, Loader
 from convviz.document.files.reach import files_of
+from convviz.document.live.video import ENDINGS as VIDEO_ENDINGS
 from convviz.document.sessions.content import Session, read_session
 from convviz.document.state.state import NetworkState, default_settings, is_in_no_file, work_in
 from convviz.network.digits.mnist import holds_digits
@@ -43,6 +44,7 @@ KERNEL_ENDINGS = (".txt", ".csv", ".tsv", ".json")
 NETWORK_ENDINGS = (".keras", ".h5", ".hdf5")
 DIGITS_ENDING = ".npz"
 PICTURE_PATTERN = " ".join(f"*{ending}" for ending in ENDINGS)
+VIDEO_PATTERN = " ".join(f"*{ending}" for ending in VIDEO_ENDINGS)
 NETWORK_PATTERN = "*.keras *.h5"
 DIGITS_PATTERN = "*.npz"
 PATIENCE = 500  # milliseconds until loading is worth a sentence
@@ -63,7 +65,8 @@ class WindowFiles(QObject):
     ``message(kind, text)`` is for the band; ``busy(text)`` and ``idle()`` say that something takes
     long; ``opened()`` follows when something new is on the screen, ``made()`` when it is a picture made from
     nothing, ``went_on(session)`` or ``stayed(error)`` after `go_on`; ``kernel_wanted(path)`` passes on a file
-    that can only be a kernel, ``network_wanted(path)`` one for the Network page: a network, or MNIST.
+    that can only be a kernel, ``network_wanted(path)`` one for the Network page: a network, or MNIST;
+    ``video_wanted(path)`` a video.
     """
 
     message = Signal(str, str)
@@ -75,6 +78,7 @@ class WindowFiles(QObject):
     stayed = Signal(object)
     kernel_wanted = Signal(str)
     network_wanted = Signal(str)
+    video_wanted = Signal(str)
 
     def __init__(
         self, document: Document, preferences: Preferences, dialogs: Dialogs, window: QWidget
@@ -117,9 +121,10 @@ class WindowFiles(QObject):
         filters = ";;".join(
             (
                 self.tr("Pictures and experiments ({patterns})").format(
-                    patterns=f"{PICTURE_PATTERN} *{SUFFIX} {NETWORK_PATTERN} {DIGITS_PATTERN}"
+                    patterns=f"{PICTURE_PATTERN} *{SUFFIX} {NETWORK_PATTERN} {DIGITS_PATTERN} {VIDEO_PATTERN}"
                 ),
                 self.tr("Pictures ({patterns})").format(patterns=PICTURE_PATTERN),
+                self.tr("Videos ({patterns})").format(patterns=VIDEO_PATTERN),
                 self.tr("Experiments ({patterns})").format(patterns=f"*{SUFFIX}"),
                 self.tr("Networks ({patterns})").format(patterns=NETWORK_PATTERN),
                 self.tr("All files ({patterns})").format(patterns="*"),
@@ -158,6 +163,10 @@ class WindowFiles(QObject):
                 self.experiments.load(path, self._preferences.known())
         elif ending in NETWORK_ENDINGS or self._is_data(path):
             self.network_wanted.emit(str(path))
+        elif ending in VIDEO_ENDINGS:
+            self.images.cancel()
+            self.experiments.cancel()
+            self.video_wanted.emit(str(path))
         elif ending in KERNEL_ENDINGS and self._document.state.image is not None:
             self._open_table(path, meant)
         else:

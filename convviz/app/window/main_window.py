@@ -28,10 +28,12 @@ from convviz.app.window.dropped import acceptable
 from convviz.app.window.exporter import Exporter
 from convviz.app.window.files import WindowFiles
 from convviz.app.window.going_on import GoingOn
+from convviz.app.window.live import WindowLive
 from convviz.app.window.pages import Maker, PageFactory, Pages
 from convviz.app.window.presenter import Presenter
 from convviz.app.window.sample_pictures import SamplePictures
 from convviz.document.document import Document
+from convviz.document.live.source import LiveSource
 from convviz.views.base import theme
 from convviz.views.base.scale import nearest_step
 from convviz.views.base.stylesheet import inset_numbers
@@ -63,6 +65,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.menus = Menus(self.actions_, self)
         self.files = WindowFiles(self.document, preferences, self.dialogs, self)
+        self.live = WindowLive(preferences, self.dialogs, self)
+        self._live_title = ""
         self.exporter = Exporter(preferences, self.dialogs, self)
         self.pages = Pages(self)
         self._manners = FieldManners(self)
@@ -147,6 +151,8 @@ class MainWindow(QMainWindow):
             ("open_kernel_wanted", self.files.ask_and_open_kernel),
             ("save_kernel_wanted", self.exporter.save_kernel),
             ("file_failed", self.files.report),
+            ("live_turned", self._on_live_turned),
+            ("live_failed", self.live.on_failed),
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)
@@ -187,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def current_page(self) -> QWidget:
         """What is on the screen: a page, or the start page."""
-        ready = self._has_image() or self._page_key in self._pages_without_picture
+        is_live = self._live_title != "" and self._page_key == "lab"
+        ready = is_live or self._has_image() or self._page_key in self._pages_without_picture
         return self.page(self._page_key) if ready else self.start_page
 
     def open_path(self, path: str | Path) -> None:
@@ -218,6 +225,7 @@ class MainWindow(QMainWindow):
             wish.connect(files.make)
         files.made.connect(self._on_made)
         a.open.triggered.connect(files.ask_and_open)
+        a.camera.triggered.connect(self.live.choose_camera)
         a.open_kernel.triggered.connect(files.ask_and_open_kernel)
         a.paste.triggered.connect(files.paste)
         a.save.triggered.connect(files.save)
@@ -259,6 +267,8 @@ class MainWindow(QMainWindow):
         files.on_network_page = partial(self._is_on_show, "network")
         self.start_page.clear_recent_wanted.connect(self.preferences.clear_recent)
         files.message.connect(self.band.show_message)
+        files.video_wanted.connect(self.live.open_video)
+        self._connect_live()
         files.busy.connect(partial(self.band.show_message, "busy"))
         files.idle.connect(partial(self.band.clear, "busy"))
         files.idle.connect(self._begin_samples)
@@ -292,6 +302,13 @@ class MainWindow(QMainWindow):
         for page in self.pages.ready():
             getattr(page, "give_up", lambda: None)()
 
+    def _connect_live(self) -> None:
+        self.live.message.connect(self.band.show_message)
+        self.live.busy.connect(partial(self.band.show_message, "busy"))
+        self.live.idle.connect(partial(self.band.clear, "busy"))
+        self.live.source_wanted.connect(self._on_live_wanted)
+        self.band.cancel_wanted.connect(self.live.stop_waiting)
+
     def _begin_samples(self) -> None:
         """Draw the start page's pictures, unless a file from the command line takes its place."""
         if not self.files.is_loading and self.current_page() is self.start_page:
@@ -314,7 +331,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(has_image or not document.state.network.is_untouched)
         a.export.setEnabled(current is not self.start_page)
         self._show_status()
-        title = self.files.title()
+        title = (self._live_title if current is not self.start_page else "") or self.files.title()
         self.bar.set_title(title)
         self.presenter.header.title.set_texts(title.replace("[*]", ""))
         self.exporter.title = title
@@ -413,6 +430,21 @@ class MainWindow(QMainWindow):
         page = self.page("lab")
         if hasattr(page, "open_kernel") and page.open_kernel(path) is not False:
             self.show_page("lab")
+
+    def _on_live_wanted(self, source: LiveSource) -> None:
+        """The Lab shows a camera or a video; the page on show stays until its first picture is there."""
+        page = self.page("lab")
+        if hasattr(page, "show_live"):
+            page.show_live(source)
+
+    def _on_live_turned(self, title: str) -> None:
+        self._live_title = title
+        if title:
+            self.band.clear()
+            self.show_page("lab")
+        else:
+            self._show_document()
+        self.live.on_turned(title)
 
     # --- requests ------------------------------------------------------------------------------
 

@@ -140,7 +140,7 @@ def _put_input_range(body: LabBody, view: LabView) -> None:
 
 def _put_image(body: LabBody, view: LabView) -> None:
     body.formula.set_image(view.image)
-    if view.image is not None:
+    if view.image is not None and (view.moving is None or not view.moving.is_running):
         body.kernel_panel.set_preview_image(view.image.values, view.image.low, view.image.high)
 
 
@@ -161,6 +161,25 @@ def _put_frames(body: LabBody, view: LabView) -> None:
     bar = body.stages.cards["input"].frames
     if bar is not None:
         bar.show_frame(*view.frames)
+
+
+def _put_moving(body: LabBody, view: LabView) -> None:
+    bar, moving = body.stages.cards["input"].live, view.moving
+    if bar is None:
+        return
+    if moving is None:
+        bar.hide()
+        return
+    bar.show_moving(
+        running=moving.is_running,
+        over=moving.is_over,
+        rate=moving.rate,
+        video=moving.is_video,
+        place=moving.place,
+        loops=moving.loops,
+    )
+    if not moving.is_running:
+        _put_image(body, view)  # the previews of the kernels wait for a picture that stands still
 
 
 def _put_unit(body: LabBody, view: LabView) -> None:
@@ -226,6 +245,7 @@ SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
     "input_range": _put_input_range,
     "image": _put_image,
     "frames": _put_frames,
+    "moving": _put_moving,
     "channel_mode": _put_channel_mode,
     "unit": _put_unit,
     "canvas": lambda body, view: body.stages.input.set_canvas(view.canvas),

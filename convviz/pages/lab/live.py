@@ -24,7 +24,6 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import steps
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.background.latest_wins import LatestWins, Run
-from convviz.document.document import Document
 from convviz.document.state.state import DocumentState
 from convviz.film.contents import FEW, maps_on_show
 from convviz.pages.lab.view import ruler
@@ -45,11 +44,10 @@ class LabLive(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, document: Document, queue: ComputeQueue, stages: StagesRow, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, queue: ComputeQueue, stages: StagesRow, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document, self._queue, self._stages = document, queue, stages
+        self._queue, self._stages = queue, stages
+        self._asked: DocumentState | None = None
         self._maker: OnDemand | None = None
         self._wanted: DocumentState | None = None
         self.result: Result | None = None
@@ -75,6 +73,7 @@ class LabLive(QObject):
 
     def show(self, state: DocumentState) -> None:
         """Show a large picture under these settings (which fit it)."""
+        self._asked = state
         if self._wanted is None and state.describes(self.result):
             return  # only its colours, its channel or its pin are others
         self._queue.cancel()
@@ -91,7 +90,7 @@ class LabLive(QObject):
     def leave(self) -> None:
         """Want nothing any more, and keep nothing: a small picture follows."""
         self.stop()
-        self._maker = None
+        self._maker = self._asked = None
 
     def close(self) -> None:
         """End the thread (before the window goes away)."""
@@ -157,9 +156,9 @@ class LabLive(QObject):
             self._queue.wait_idle(60)
 
     def _compute_whole(self) -> None:
-        state = self._document.state
+        state = self._asked
         self._pause.stop()
-        if state.image is not None and self.active:
+        if state is not None and state.image is not None and self.active:
             self._queue.submit(state.image, state.settings)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from convviz.core.base.visible import visible
@@ -24,6 +24,7 @@ from convviz.core.sizes.settings import STAGES, Settings, StageName
 from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
+from convviz.document.live.source import LiveSource
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState, Pin
 from convviz.film.figure.figures import Figure
@@ -35,6 +36,7 @@ from convviz.pages.lab.figures import lab_figure, lab_figures
 from convviz.pages.lab.input.changing import InputChanges
 from convviz.pages.lab.input.paging import Paging
 from convviz.pages.lab.live import LabLive, run_whole
+from convviz.pages.lab.moving.live_input import LiveInput
 from convviz.pages.lab.pointing import Cell, Place
 from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve
@@ -70,6 +72,8 @@ class LabPage(LabBody):
     save_kernel_wanted = Signal()
     file_failed = Signal(object)
     """What is the window's: questions about a file, and saying why one cannot be read."""
+    live_turned, live_failed = Signal(str), Signal(object)
+    """A live input begins, with its title, or ends with ""; why nothing comes of it."""
 
     def __init__(self, document: Document, parent: QWidget | None = None, *, in_parts: bool = False) -> None:
         super().__init__(parent)
@@ -82,8 +86,8 @@ class LabPage(LabBody):
         """A stage and the file it goes to once the whole maps of that state are there."""
         self.view: LabView = BLANK
         self._screen = Screen()
-        pointing = Pointing(self.screen_place, self.point_at, self._map_shape)
-        self.presenting = LabPresenting(self, document, pointing)
+        pointing = Pointing(self.screen_place, self._pin, self.point_at, self._map_shape)
+        self.presenting = LabPresenting(self, pointing)
         self.is_built = False
         if not in_parts:
             for _ in self.build():
@@ -100,8 +104,9 @@ class LabPage(LabBody):
         self.queue = ComputeQueue(self, run=run_whole)
         self.paging = Paging(self.document, self)
         self.changes = InputChanges(self.document, self.stages.input, self)
-        self.live = LabLive(self.document, self.queue, self.stages, self)
         self.writing = Writing(self)
+        self.live = LabLive(self.queue, self.stages, self)
+        self.live_input = LiveInput(self.document, self.stages.cards["input"].live, self)
         self.note = VerdictNote(self)
         self.scipy_check = ScipyCheck(self.document, self.note, self.visible_map, self)
         self.is_built = True
@@ -138,6 +143,10 @@ class LabPage(LabBody):
         self.paging.failed.connect(self._on_no_page)
         self.changes.failed.connect(self._on_not_changed)
         self.changes.ended.connect(partial(self.draw, False))
+        self.live_input.turned.connect(self._on_live_turned)
+        self.live_input.arrived.connect(self._follow)
+        self.live_input.changed.connect(self._on_moving)
+        self.live_input.failed.connect(self.live_failed)
         self.channel_mode.activated.connect(self._on_channel_mode)
         self.strip.link_clicked.connect(self._on_link)
         self.stages.unfold_requested.connect(self._on_unfold)
@@ -154,10 +163,18 @@ class LabPage(LabBody):
 
     # Showing
 
+    @property
+    def state(self) -> DocumentState:
+        """What is on show: the document, with the picture of a live input in the place of its own."""
+        return self.live_input.over(self.document.state)
+
+    def _pin(self) -> Pin | None:
+        return self.state.pin
+
     def _show(self, before: LabView | None = None) -> None:
         """Show the document as it is; ``before`` is what may be taken over, else all of the view on show."""
         old = self.view
-        self.view = resolve(self.document.state, self._shown, self._screen, before or old)
+        self.view = resolve(self.state, self._shown, self._screen, before or old)
         self.apply(old, self.view)
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
@@ -166,11 +183,12 @@ class LabPage(LabBody):
         if self._screen.draws and another_picture(old, new):
             self._screen = replace(self._screen, draws=False)
         self.kernel_panel.clear_notice()
+        self.live_input.follow(old, new, why)
         self._follow()
 
     def _follow(self) -> None:
         """Show the document's state, however it came about: sizes at once, pixels when they are there."""
-        state = self.document.state
+        state = self.state
         pin = state.pin
         place = self._screen.place if pin is None else (pin.stage, (pin.row, pin.column))
         self._screen = replace(self._screen, place=place, failed=False)
@@ -178,6 +196,8 @@ class LabPage(LabBody):
         if known is not None:
             self.queue.cancel()
             self._put(known)
+            if known is not self.document.results.of(state) and known.image is self.document.state.image:
+                self.document.results.keep(known)  # of a live input, whose picture is kept
             return
         self._show()
         sizes = self.view.sizes
@@ -205,6 +225,7 @@ class LabPage(LabBody):
         """Compute nothing: there is no picture, or its settings cannot be."""
         self.queue.cancel()
         self.live.stop()
+        self.live_input.feed.shown()
         pictures = self.view.pictures
         if pictures is None or pictures.alone:  # what there is belongs to a picture that is no longer open
             self.result = self._shown = None
@@ -212,10 +233,10 @@ class LabPage(LabBody):
             self._screen = replace(self._screen, place=None)
 
     def _on_result(self, revision: int, result: Result) -> None:
-        state = self.document.state
+        state = self.state
         if result.image is not state.image:
             return  # the picture has been replaced meanwhile; its result is on its way
-        if result is not self.document.results.of(state):
+        if not self.live_input.is_on and result is not self.document.results.of(state):
             self.document.results.keep(result)
         if self.live.active and result.settings != state.settings:
             self.result = result
@@ -227,13 +248,39 @@ class LabPage(LabBody):
         self.result = self._shown = result
         self.live.stop()
         self._show()
-        self.scipy_check.set_result(result)
+        self._check()
         self._tell_info()
         self._export_what_waits()
+        self.live_input.feed.shown()
+
+    def _check(self) -> None:
+        """Let SciPy compute the same; not what is replaced by the next picture of a live input."""
+        if self.live_input.is_running:
+            self.scipy_check.forget()
+        elif self.result is not None and self.result is self._shown:
+            self.scipy_check.set_result(self.result, self.state)
 
     def _on_live(self) -> None:
         self._shown = self.live.result
         self._show()
+        self.live_input.feed.shown()
+
+    def show_live(self, source: LiveSource) -> None:
+        """Show what a camera or a video sends, in the place of the document's picture, until Esc."""
+        self.live_input.begin(source)
+
+    def _on_live_turned(self, title: str) -> None:
+        self._screen = replace(self._screen, place=None, moving=self.live_input.moving)
+        self.live_turned.emit(title)
+        if title:
+            self.stages.cards["input"].picture.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._follow()
+
+    def _on_moving(self) -> None:
+        self._screen = replace(self._screen, moving=self.live_input.moving)
+        self._show()
+        self._check()
 
     def _on_no_page(self, _name: object, error: object) -> None:
         """A page that cannot be read: the one before stays, and the slider goes back to it."""
@@ -260,6 +307,7 @@ class LabPage(LabBody):
         if self.live.result is None:
             self._screen = replace(self._screen, failed=True)
             self._show()
+        self.live_input.feed.shown()
 
     def _on_busy(self, busy: bool) -> None:
         for stage, card in self.stages.cards.items():
@@ -281,6 +329,16 @@ class LabPage(LabBody):
         super().showEvent(event)
         self.status_changed.emit(self.view.status)
         self._tell_info()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Release the camera while another page is on show; its last picture is frozen."""
+        super().hideEvent(event)
+        if self.is_built and not event.spontaneous():
+            self.live_input.feed.rest()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.live_input.on_key(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -328,13 +386,13 @@ class LabPage(LabBody):
     # The cell that is asked about
 
     def _on_pointed(self, stage: StageName, cell: Cell | None) -> None:
-        if cell is None or self.document.state.pin is not None:
+        if cell is None or self.state.pin is not None:
             return  # the last place stays lit, so that its arithmetic can be read
         self._screen = replace(self._screen, place=(stage, cell))
         self._show()
 
     def _on_clicked(self, stage: StageName, row: int, column: int) -> None:
-        state = self.document.state
+        state = self.state
         pin = Pin(stage, row, column, state.shown_channel)
         self._screen = replace(self._screen, place=(stage, (row, column)))
         self._set_pin(None if state.pin == pin else pin)
@@ -345,7 +403,10 @@ class LabPage(LabBody):
         self._set_pin(Pin(place[0], *place[1], channel) if pinned and place is not None else None)
 
     def _set_pin(self, pin: Pin | None) -> None:
-        if not self.document.edit(edit_name("pin" if pin is not None else "unpin"), "pin", pin=pin):
+        if self.live_input.is_on:
+            self.live_input.set_pin(pin)
+            self._follow()
+        elif not self.document.edit(edit_name("pin" if pin is not None else "unpin"), "pin", pin=pin):
             self._show()
 
     def screen_place(self) -> Place | None:
@@ -360,7 +421,7 @@ class LabPage(LabBody):
         """Explain the cell at ``place``; where one is pinned, ``pin`` goes along with it."""
         self._screen = replace(self._screen, place=place)
         moved = pin if pin is None or place is None else Pin(place[0], *place[1], pin.channel)
-        if moved != self.document.state.pin:
+        if moved != self.state.pin:
             self._set_pin(moved)
         else:
             self._show()
@@ -392,6 +453,7 @@ class LabPage(LabBody):
         elif action == "draw":
             self.draw(not self._screen.draws)
         elif action in CHANGES:
+            self.live_input.keep()  # what is cut or resized is a picture of the document
             self.changes.ask_how(action)
         elif action == "unit":
             unit_range = not self.document.settings.unit_range
@@ -427,7 +489,7 @@ class LabPage(LabBody):
 
     def _fixed(self, stage: StageName, low: float, high: float) -> ColorRange:
         """A fixed range as a person sees it; that of the input counts in the picture's own numbers."""
-        image, times = self.document.state.image, 1.0
+        image, times = self.state.image, 1.0
         if stage == "input" and image is not None:
             times = shown_times(image, self.document.settings)
         return fixed(low * times, high * times)
@@ -541,8 +603,10 @@ class LabPage(LabBody):
         return [self.strip, first, self.kernel_panel, self.settings_panel, self.why]
 
     def give_up(self) -> None:
-        """The person does not want the file that is being written."""
+        """The person does not want the file that is being written, or to wait for a camera."""
         self.writing.give_up()
+        if self.live_input.feed.is_waiting:
+            self.live_input.feed.end()
 
     def work_to_lose(self) -> str:
         """What closing the window would lose, in one sentence, or ""."""
@@ -554,5 +618,6 @@ class LabPage(LabBody):
         self.scipy_check.close()
         self.paging.close()
         self.changes.close()
+        self.live_input.close()
         self.live.close()
         self.queue.close()

@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 
-from convviz.document.document import Document
 from convviz.document.state.state import Pin
 from convviz.pages.lab.body import LabBody
 from convviz.pages.lab.pointing import Place
@@ -20,9 +19,10 @@ TWO_FROM = 1600
 
 @dataclass(frozen=True)
 class Pointing:
-    """What presenter mode asks the Lab: which cell is explained, to explain another, how large the map is."""
+    """What presenter mode asks the Lab: the cell explained, the one pinned, to explain another, its size."""
 
     place: Callable[[], Place | None]
+    pin: Callable[[], Pin | None]
     point_at: Callable[[Place | None, Pin | None], None]
     shape: Callable[[], tuple[int, int]]
 
@@ -32,8 +32,8 @@ class LabPresenting:
 
     most = 2
 
-    def __init__(self, body: LabBody, document: Document, pointing: Pointing) -> None:
-        self._body, self._document, self._pointing = body, document, pointing
+    def __init__(self, body: LabBody, pointing: Pointing) -> None:
+        self._body, self._pointing = body, pointing
         self._before: Callable[[], None] | None = None
         self._sizes: list[int] = []
 
@@ -52,7 +52,7 @@ class LabPresenting:
         expanded, splitter = body.stages.expanded, body.splitter
         moved, sizes = splitter.moved, self._sizes or splitter.sizes()
         self._sizes = []
-        place, pin = self._pointing.place(), self._document.state.pin
+        place, pin = self._pointing.place(), self._pointing.pin()
 
         def back() -> None:
             body.strip.show()
@@ -88,7 +88,7 @@ class LabPresenting:
         number, count = self.place()
         if count:
             row, column = divmod(min(max(number - 1 + by, 0), count - 1), self._pointing.shape()[1])
-            self._pointing.point_at(("convolution", (row, column)), self._document.state.pin)
+            self._pointing.point_at(("convolution", (row, column)), self._pointing.pin())
 
     def place(self) -> tuple[int, int]:
         """Which cell of the convolution is explained, of how many; 0 for none of them."""

@@ -45,7 +45,7 @@ from convviz.pages.lab.view import (
     Traces,
 )
 from convviz.views.base.numbers import TIMES, figure, shape_text
-from convviz.views.base.texts import image_title, pool_name, say
+from convviz.views.base.texts import image_title, listed, pool_name, say
 from convviz.views.picture.scene import Highlight
 from convviz.views.pixels.drawing import Canvas
 from convviz.views.settings.complaints import complaint
@@ -79,9 +79,10 @@ def resolve(
         planes=planes,
         input_range=None if image is None else input_span(image, settings),
         frames=_frames(image),
+        moving=screen.moving,
         channel_mode=(colour, settings.channels),
         unit=(settings.unit_range and possible, possible),
-        canvas=canvas(image, settings, on=screen.draws),
+        canvas=canvas(image if screen.moving is None else None, settings, on=screen.draws),
         sizes=sizes,
         off=before.off if sizes is None else sizes.off,
         pictures=pictures,
@@ -283,12 +284,15 @@ def _status(view: LabView, before: LabView) -> str:
     pictures, explanation = view.pictures, view.explanation
     if pictures is None or pictures.result.image is not view.image:
         return before.status
-    old, parts = before.pictures, (explanation, view.title, view.pinned, view.at_rest)
+    line = texts.moving_line(view.moving)
+    old, parts = before.pictures, (explanation, view.title, view.pinned, view.at_rest, line)
     known = old is not None and old.result.image is view.image and before.status != ""
-    if known and parts == (before.explanation, before.title, before.pinned, before.at_rest):
+    shown = (before.explanation, before.title, before.pinned, before.at_rest)
+    if known and parts == (*shown, texts.moving_line(before.moving)):
         return before.status
     image = pictures.result.image
-    facts = texts.image_facts(image, view.title or image_title(image))
+    title = texts.moving_title(view.moving) or view.title or image_title(image)
+    facts = listed(filter(None, (texts.image_facts(image, title), line)))
     if explanation is None:
         return facts
     place = texts.place_line(pictures.result, explanation, pinned=view.pinned)

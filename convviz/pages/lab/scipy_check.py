@@ -86,12 +86,12 @@ class ScipyCheck(QObject):
         """Whether nothing is being compared or about to be."""
         return not (self.busy or self._rest.isActive())
 
-    def set_result(self, result: Result) -> None:
-        """This result is on show now. Only those that are whole and up to date are compared."""
+    def set_result(self, result: Result, state: DocumentState | None = None) -> None:
+        """This result is on show now, of ``state`` or the document's. Compared if whole and up to date."""
         whole = isinstance(result.convolution, np.ndarray)
-        if result is self._result or not whole or not self._document.state.describes(result):
+        if result is self._result or not whole or not (state or self._document.state).describes(result):
             return
-        self._forget()
+        self.forget()
         self._result = result
         self._rest.start()
 
@@ -104,16 +104,16 @@ class ScipyCheck(QObject):
 
     def close(self) -> None:
         """End the thread; nothing is said any more."""
-        self._forget()
+        self.forget()
         self._work.close()
 
     # Asking and hearing
 
     def _on_state(self, old: DocumentState, new: DocumentState) -> None:
         if self._result is not None and not new.describes(self._result):
-            self._forget()
+            self.forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """What was said is of something else, and what is being worked out is not wanted."""
         if self._result is None:
             return
@@ -158,7 +158,8 @@ class ScipyCheck(QObject):
         """Tell all of the verdict, and put the code that led to it on the clipboard."""
         verdict, result = self._verdict, self._result
         if isinstance(verdict, Report) and result is not None:
-            title = self._document.state.title or image_title(result.image)
+            state = self._document.state
+            title = (state.title if state.image is result.image else "") or image_title(result.image)
             files = (stage_file(title, "input", "npy"), stage_file(title, "convolution", "npy"))
             QGuiApplication.clipboard().setText(check_code(result, verdict, *files))
             self._note.tell(_title(verdict), _paragraphs(result, verdict, *files))

@@ -12,6 +12,7 @@ from convviz.core.explain.links import Cells
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import StageName
 from convviz.core.stages.pipeline import Result
+from convviz.document.live.feed import Moving
 from convviz.film.texts import card_shape as card_shape
 from convviz.pages.lab.pointing import Explanation
 from convviz.views.base.numbers import figure, shape_text
@@ -38,6 +39,30 @@ def image_facts(image: Image, title: str) -> str:
     kind = kind.format(low=figure(image.low), high=figure(image.high))
     text = say("Lab", "{shape}, {kind}", shape=shape_text(image.shape), kind=kind)
     return f"{in_bold(title)}&nbsp; {text}"
+
+
+def moving_title(moving: Moving | None) -> str:
+    """What a live input is called; "" for a picture that stands still."""
+    if moving is None:
+        return ""
+    if moving.is_video:
+        return say("Lab", "Video: {name}", name=moving.title)
+    return say("Lab", "Camera: {name}", name=moving.title)
+
+
+def moving_line(moving: Moving | None) -> str:
+    """What a live input does, behind the facts of its picture."""
+    if moving is None:
+        return ""
+    if moving.is_over:
+        text = say("Lab", "the last picture; nothing is recorded")
+    elif not moving.is_running:
+        text = say("Lab", "frozen; nothing is recorded")
+    elif moving.rate is None:
+        text = say("Lab", "live; nothing is recorded")
+    else:
+        text = say("Lab", "live, {rate} pictures/s; nothing is recorded", rate=moving.rate)
+    return text
 
 
 def value_text(value: Any) -> str:

@@ -14,6 +14,7 @@ from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace
 from convviz.core.images.image import Image
 from convviz.core.sizes.settings import STAGES, ChannelMode, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
+from convviz.document.live.feed import Moving
 from convviz.film.contents import Shows, StageShow
 from convviz.film.contents import ruler as ruler
 from convviz.pages.lab.pointing import Cell, Explanation, Place
@@ -28,7 +29,8 @@ class Screen:
 
     ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
     ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
-    present settings could not be computed, or were given up; ``draws`` that the input is drawn on.
+    present settings could not be computed, or were given up; ``draws`` that the input is drawn on; ``moving`` is
+    said of a live input.
     """
 
     place: Place | None = None
@@ -36,6 +38,7 @@ class Screen:
     average: bool = False
     failed: bool = False
     draws: bool = False
+    moving: Moving | None = None
 
 
 UNTOUCHED = Screen()
@@ -125,7 +128,8 @@ BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAG
 class LabView:
     """All of the page; as it is made without arguments, what its widgets show when they are new.
 
-    ``frames``: which of how many pages of its file the picture is, of which of its arrays.
+    ``frames``: which of how many pages of its file the picture is, of which of its arrays. ``moving``: what a
+    live input does; None for a picture that stands still.
     ``planes``: how many channels the kernel meets, whether they add up to one map, and which of them is
     shown: of the weights, of the windows and of several maps. ``channel_mode``: whether the picture has
     colours, and what they are to the kernel; ``unit``: whether its values count from 0 to 1, and whether
@@ -140,6 +144,7 @@ class LabView:
     planes: tuple[int, bool, int] = (1, True, 0)
     input_range: tuple[float, float] | None = None
     frames: tuple[int, int, str, tuple[str, ...]] = (0, 1, "", ())
+    moving: Moving | None = None
     channel_mode: tuple[bool, ChannelMode] | None = None
     canvas: Canvas = Canvas()
     unit: tuple[bool, bool] = (False, True)

@@ -108,6 +108,7 @@ def _edit_name(key: str) -> str:
         "pin": say("LabSelection", "Pin"),
         "unpin": say("LabSelection", "Unpin"),
         "page": say("Lab", "Page of the file"),
+        "keep picture": say("Lab", "Keep this picture"),
         "example": say("StepLessons", "Example"),
         "pixel": say("StepPixels", "Pixel"),
         "stroke": say("Lab", "Stroke"),

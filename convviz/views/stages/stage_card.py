@@ -41,6 +41,7 @@ from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
 from convviz.views.picture.viewport import Viewport
 from convviz.views.stages.frame_bar import STEPS, FrameBar
+from convviz.views.stages.live_bar import LiveBar
 
 SIDE = 114
 FOLDED_WIDTH = 36
@@ -163,6 +164,7 @@ class StageCard(Adaptive, QFrame):
             automatic.connect(self._on_automatic)
         self.loupe = Loupe(self)
         self.frames = FrameBar(self) if stage == "input" else None
+        self.live = LiveBar(self) if stage == "input" else None
         self.footer = self._build_footer()
         self.upright = UprightTitle(self)
         self.upright.hide()
@@ -221,7 +223,7 @@ class StageCard(Adaptive, QFrame):
 
     def _bars(self) -> list[QWidget]:
         """What stands between the picture and the colour bar."""
-        return [] if self.frames is None else [self.frames]
+        return [bar for bar in (self.frames, self.live) if bar is not None]
 
     def _add_own_actions(self, menu: QMenu) -> None:
         """Begin the menu with what only this card has."""
