@@ -26,6 +26,7 @@ from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
 from convviz.document.state.state import ColorRange, DocumentState, Pin
 from tests.app.conftest import FakeDialogs
 from tests.app.controls.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
+from tests.document.live.clips import Puppet
 
 Key = Qt.Key
 GREY = Image(np.arange(77, dtype=np.uint8).reshape(7, 11))
@@ -217,6 +218,27 @@ def paged(page: Any) -> int:
     return page.view.frames[0]
 
 
+LIVE = "stages.cards[input].live"
+
+
+def moving(is_video: bool) -> Any:
+    """A camera or a video that is live, and sends one picture."""
+
+    def begin(page: Any) -> None:
+        shows(OBLONG)(page)
+        page.puppet = Puppet(is_video=is_video)
+        page.show_live(page.puppet)
+        page.puppet.send(np.arange(77, dtype=np.uint8).reshape(7, 11))
+        assert page.queue.wait_idle()
+        page.puppet.log.append("ready")
+
+    return begin
+
+
+def last_done(page: Any) -> str:
+    return str(page.puppet.log[-1])
+
+
 FIELDS = [("input", "input_range"), *((stage, "color_range") for stage in STAGES[1:])]
 
 
@@ -357,6 +379,11 @@ ROWS = [
     Row(f"{DRAWING}.tools/pencil", click, lambda page: PEN(page).tool, "pencil", typing),
     Row(f"{DRAWING}.value", typed("7"), lambda page: PEN(page).value, 7, draws(OBLONG)),
     Row(f"{DRAWING}.channel", chosen(2), lambda page: PEN(page).channel, 1, draws(CHANNELS)),
+    Row(f"{LIVE}.play", click, last_done, "pause", moving(False)),
+    Row(f"{LIVE}.keep", click, lambda page: page.document.state.image.name, "Puppet", moving(False)),
+    Row(f"{LIVE}.close_button", click, last_done, "close", moving(False)),
+    Row(f"{LIVE}.slider", keys(Key.Key_Right), last_done, "seek 1", moving(True)),
+    Row(f"{LIVE}.loop", click, last_done, "loops True", moving(True)),
     Row("channel_mode", chosen(1), setting("channels"), "sum", EACH),
     Row("why.body.grids", keys(Key.Key_Right, Key.Key_Right), attrgetter("view.tap"), (0, 1),
         lambda page: (pinned(page), page.why.set_stage("convolution"))),
