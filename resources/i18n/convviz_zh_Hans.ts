@@ -31,6 +31,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Camera…</source>
+        <translation>摄像头…</translation>
+    </message>
+    <message>
         <source>Open kernel…</source>
         <translation>打开卷积核…</translation>
     </message>
@@ -97,6 +101,10 @@
     <message>
         <source>Open a picture or an experiment</source>
         <translation>打开图片或实验</translation>
+    </message>
+    <message>
+        <source>What a camera sees, live through every stage. Nothing is recorded</source>
+        <translation>摄像头的画面，实时经过每个阶段。不会录制任何内容</translation>
     </message>
     <message>
         <source>Paste a picture or a file from the clipboard</source>
@@ -742,6 +750,18 @@
     <message>
         <source>Otherwise they are lost.</source>
         <translation>如果不保存，更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number}：{name}</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Which camera shall be shown?</source>
+        <translation>要显示哪个摄像头的画面？</translation>
     </message>
     <message>
         <source>{name} refers to files in other folders. Open them, too?</source>
@@ -1586,6 +1606,26 @@
     <message>
         <source>Folds this layer&apos;s maps away, to make room for the others.</source>
         <translation>折叠这一层的特征图，为其他层腾出空间。</translation>
+    </message>
+    <message>
+        <source>Freezes the live picture, so that its numbers can be read, and lets it go on.</source>
+        <translation>定格实时画面以便查看数值，再次单击则继续。</translation>
+    </message>
+    <message>
+        <source>Where the video is; drag to look for a picture.</source>
+        <translation>视频的播放位置；拖动可查找某一画面。</translation>
+    </message>
+    <message>
+        <source>Begins the video anew at its end, again and again.</source>
+        <translation>视频播放到结尾后从头开始，反复播放。</translation>
+    </message>
+    <message>
+        <source>Makes this one picture the experiment’s own: it is saved with it, and Undo takes it back.</source>
+        <translation>把这幅画面作为实验的图片：它随实验保存，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Ends the live picture and releases the camera; the picture before comes back.</source>
+        <translation>结束实时画面并释放摄像头，恢复之前的图片。</translation>
     </message>
     <message>
         <source>Change the pixels of the picture: draw with a pencil, fill areas, type numbers into cells.</source>
@@ -3273,6 +3313,10 @@
         <translation>{place} 值 {value}</translation>
     </message>
     <message>
+        <source>Camera: {name}</source>
+        <translation>摄像头：{name}</translation>
+    </message>
+    <message>
         <source>{stage} rows {top} to {bottom}, columns {left} to {right}</source>
         <translation>{stage}第 {top} 至 {bottom} 行，第 {left} 至 {right} 列</translation>
     </message>
@@ -3283,6 +3327,30 @@
     <message>
         <source>click to pin</source>
         <translation>单击固定</translation>
+    </message>
+    <message>
+        <source>Video: {name}</source>
+        <translation>视频：{name}</translation>
+    </message>
+    <message>
+        <source>the last picture; nothing is recorded</source>
+        <translation>最后一幅画面；不录制任何内容</translation>
+    </message>
+    <message>
+        <source>frozen; nothing is recorded</source>
+        <translation>已定格；不录制任何内容</translation>
+    </message>
+    <message>
+        <source>live; nothing is recorded</source>
+        <translation>实时；不录制任何内容</translation>
+    </message>
+    <message>
+        <source>live, {rate} pictures/s; nothing is recorded</source>
+        <translation>实时，每秒 {rate} 幅；不录制任何内容</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>保留这幅画面</translation>
     </message>
     <message>
         <source>Stroke</source>
@@ -3674,6 +3742,57 @@
     <message>
         <source>(shown)</source>
         <translation>（当前显示）</translation>
+    </message>
+</context>
+<context>
+    <name>LiveBar</name>
+    <message>
+        <source>Keep this picture</source>
+        <translation>保留这幅画面</translation>
+    </message>
+    <message>
+        <source>Work on with this picture: it becomes the experiment’s own, and is saved with it</source>
+        <translation>用这幅画面继续：它成为实验的图片，并随实验保存</translation>
+    </message>
+    <message>
+        <source>End the live picture and release the camera (Esc)</source>
+        <translation>结束实时画面并释放摄像头（Esc）</translation>
+    </message>
+    <message>
+        <source>Play over and over</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
+        <source>Where the video is</source>
+        <translation>视频的播放位置</translation>
+    </message>
+    <message>
+        <source>Pictures that go through all stages in a second. Nothing is recorded.</source>
+        <translation>每秒经过所有阶段的画面数。不会录制任何内容。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>定格画面（空格键）</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>继续（空格键）</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已定格</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>{rate} pictures/s</source>
+        <translation>每秒 {rate} 幅</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6544,58 @@ Click to see why, double-click to enlarge</source>
         <translation>这需要 {work:,} 次运算；上限为 {most:,}</translation>
     </message>
     <message>
+        <source>No camera is connected to this computer, or none that it lets ConvViz see.</source>
+        <translation>这台电脑没有连接摄像头，或者没有允许 ConvViz 使用。</translation>
+    </message>
+    <message>
+        <source>The camera {name} cannot be used; perhaps another program is using it.</source>
+        <translation>无法使用摄像头 {name}；也许另一个程序正在使用它。</translation>
+    </message>
+    <message>
+        <source>The camera {name} is no longer connected.</source>
+        <translation>摄像头 {name} 已断开连接。</translation>
+    </message>
+    <message>
+        <source>{name} sends no pictures.</source>
+        <translation>{name} 没有传来画面。</translation>
+    </message>
+    <message>
+        <source>Camera and video need the library {library}, which this system lacks (Debian, Ubuntu: install libpulse0).</source>
+        <translation>摄像头和视频需要函数库 {library}，而这个系统没有它（Debian、Ubuntu：安装 libpulse0）。</translation>
+    </message>
+    <message>
+        <source>This copy of ConvViz comes without camera and video; the one that pip installs has them.</source>
+        <translation>这个 ConvViz 不含摄像头和视频功能；用 pip 安装的版本有。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a video.</source>
+        <translation>{name} 是文件夹，不是视频。</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file.</source>
+        <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} does not exist.</source>
+        <translation>{name} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation>无法读取 {name}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or a video of a kind that cannot be read here.</source>
+        <translation>{name} 已损坏，或者是这里无法读取的视频格式。</translation>
+    </message>
+    <message>
+        <source>{name} holds no pictures, only sound.</source>
+        <translation>{name} 只有声音，没有画面。</translation>
+    </message>
+    <message>
         <source>{name} ends in {ending} but is a zip archive</source>
         <translation>{name} 的扩展名是 {ending}，实际是 zip 压缩文件</translation>
     </message>
@@ -6917,8 +7088,16 @@ Click to see why, double-click to enlarge</source>
         <translation>移动所有阶段</translation>
     </message>
     <message>
+        <source>freeze a live picture, and go on</source>
+        <translation>定格实时画面，再按继续</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>show all cards again; end a live picture</source>
+        <translation>重新显示所有卡片；结束实时画面</translation>
     </message>
     <message>
         <source>show all cards again</source>
@@ -8276,6 +8455,10 @@ so far: {sum}</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
+        <source>Videos ({patterns})</source>
+        <translation>视频 ({patterns})</translation>
+    </message>
+    <message>
         <source>Experiments ({patterns})</source>
         <translation>实验 ({patterns})</translation>
     </message>
@@ -8350,6 +8533,17 @@ so far: {sum}</source>
     <message>
         <source>{name}: {note}.</source>
         <translation>{name}：{note}。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLive</name>
+    <message>
+        <source>{name} is live: Space freezes it, Esc ends it. Nothing is recorded.</source>
+        <translation>正在实时显示 {name}：空格键定格，Esc 结束。不会录制任何内容。</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
     </message>
 </context>
 <context>

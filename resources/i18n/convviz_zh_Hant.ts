@@ -31,6 +31,10 @@
         <translation>開啟</translation>
     </message>
     <message>
+        <source>Camera…</source>
+        <translation>攝影機…</translation>
+    </message>
+    <message>
         <source>Open kernel…</source>
         <translation>開啟卷積核…</translation>
     </message>
@@ -97,6 +101,10 @@
     <message>
         <source>Open a picture or an experiment</source>
         <translation>開啟圖片或實驗</translation>
+    </message>
+    <message>
+        <source>What a camera sees, live through every stage. Nothing is recorded</source>
+        <translation>攝影機的畫面，即時經過每個階段。不會錄製任何內容</translation>
     </message>
     <message>
         <source>Paste a picture or a file from the clipboard</source>
@@ -742,6 +750,18 @@
     <message>
         <source>Otherwise they are lost.</source>
         <translation>如果不儲存，變更將會遺失。</translation>
+    </message>
+    <message>
+        <source>{number}: {name}</source>
+        <translation>{number}：{name}</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>選擇攝影機</translation>
+    </message>
+    <message>
+        <source>Which camera shall be shown?</source>
+        <translation>要顯示哪個攝影機的畫面？</translation>
     </message>
     <message>
         <source>{name} refers to files in other folders. Open them, too?</source>
@@ -1586,6 +1606,26 @@
     <message>
         <source>Folds this layer&apos;s maps away, to make room for the others.</source>
         <translation>摺疊這一層的特徵圖，為其他層騰出空間。</translation>
+    </message>
+    <message>
+        <source>Freezes the live picture, so that its numbers can be read, and lets it go on.</source>
+        <translation>定格即時畫面以便查看數值，再按一下則繼續。</translation>
+    </message>
+    <message>
+        <source>Where the video is; drag to look for a picture.</source>
+        <translation>影片的播放位置；拖曳可尋找某一畫面。</translation>
+    </message>
+    <message>
+        <source>Begins the video anew at its end, again and again.</source>
+        <translation>影片播放到結尾後從頭開始，反覆播放。</translation>
+    </message>
+    <message>
+        <source>Makes this one picture the experiment’s own: it is saved with it, and Undo takes it back.</source>
+        <translation>將這幅畫面作為實驗的圖片：它隨實驗儲存，可以復原。</translation>
+    </message>
+    <message>
+        <source>Ends the live picture and releases the camera; the picture before comes back.</source>
+        <translation>結束即時畫面並釋放攝影機，恢復先前的圖片。</translation>
     </message>
     <message>
         <source>Change the pixels of the picture: draw with a pencil, fill areas, type numbers into cells.</source>
@@ -3273,6 +3313,10 @@
         <translation>{place} 值 {value}</translation>
     </message>
     <message>
+        <source>Camera: {name}</source>
+        <translation>攝影機：{name}</translation>
+    </message>
+    <message>
         <source>{stage} rows {top} to {bottom}, columns {left} to {right}</source>
         <translation>{stage}第 {top} 至 {bottom} 列，第 {left} 至 {right} 行</translation>
     </message>
@@ -3283,6 +3327,30 @@
     <message>
         <source>click to pin</source>
         <translation>按一下釘選</translation>
+    </message>
+    <message>
+        <source>Video: {name}</source>
+        <translation>影片：{name}</translation>
+    </message>
+    <message>
+        <source>the last picture; nothing is recorded</source>
+        <translation>最後一幅畫面；不錄製任何內容</translation>
+    </message>
+    <message>
+        <source>frozen; nothing is recorded</source>
+        <translation>已定格；不錄製任何內容</translation>
+    </message>
+    <message>
+        <source>live; nothing is recorded</source>
+        <translation>即時；不錄製任何內容</translation>
+    </message>
+    <message>
+        <source>live, {rate} pictures/s; nothing is recorded</source>
+        <translation>即時，每秒 {rate} 幅；不錄製任何內容</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>保留這幅畫面</translation>
     </message>
     <message>
         <source>Stroke</source>
@@ -3674,6 +3742,57 @@
     <message>
         <source>(shown)</source>
         <translation>（目前顯示）</translation>
+    </message>
+</context>
+<context>
+    <name>LiveBar</name>
+    <message>
+        <source>Keep this picture</source>
+        <translation>保留這幅畫面</translation>
+    </message>
+    <message>
+        <source>Work on with this picture: it becomes the experiment’s own, and is saved with it</source>
+        <translation>用這幅畫面繼續：它成為實驗的圖片，並隨實驗儲存</translation>
+    </message>
+    <message>
+        <source>End the live picture and release the camera (Esc)</source>
+        <translation>結束即時畫面並釋放攝影機（Esc）</translation>
+    </message>
+    <message>
+        <source>Play over and over</source>
+        <translation>循環播放</translation>
+    </message>
+    <message>
+        <source>Where the video is</source>
+        <translation>影片的播放位置</translation>
+    </message>
+    <message>
+        <source>Pictures that go through all stages in a second. Nothing is recorded.</source>
+        <translation>每秒經過所有階段的畫面數。不會錄製任何內容。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>定格畫面（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>繼續（空白鍵）</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已定格</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>{rate} pictures/s</source>
+        <translation>每秒 {rate} 幅</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6544,58 @@ Click to see why, double-click to enlarge</source>
         <translation>這需要 {work:,} 次運算；上限為 {most:,}</translation>
     </message>
     <message>
+        <source>No camera is connected to this computer, or none that it lets ConvViz see.</source>
+        <translation>這台電腦沒有連接攝影機，或者沒有允許 ConvViz 使用。</translation>
+    </message>
+    <message>
+        <source>The camera {name} cannot be used; perhaps another program is using it.</source>
+        <translation>無法使用攝影機 {name}；也許另一個程式正在使用它。</translation>
+    </message>
+    <message>
+        <source>The camera {name} is no longer connected.</source>
+        <translation>攝影機 {name} 已中斷連線。</translation>
+    </message>
+    <message>
+        <source>{name} sends no pictures.</source>
+        <translation>{name} 沒有傳來畫面。</translation>
+    </message>
+    <message>
+        <source>Camera and video need the library {library}, which this system lacks (Debian, Ubuntu: install libpulse0).</source>
+        <translation>攝影機與影片需要函式庫 {library}，而這個系統沒有它（Debian、Ubuntu：安裝 libpulse0）。</translation>
+    </message>
+    <message>
+        <source>This copy of ConvViz comes without camera and video; the one that pip installs has them.</source>
+        <translation>這個 ConvViz 不含攝影機與影片功能；用 pip 安裝的版本有。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a video.</source>
+        <translation>{name} 是資料夾，不是影片。</translation>
+    </message>
+    <message>
+        <source>{name} is no ordinary file.</source>
+        <translation>{name} 不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>{name} does not exist.</source>
+        <translation>{name} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation>無法讀取 {name}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or a video of a kind that cannot be read here.</source>
+        <translation>{name} 已損壞，或者是這裡無法讀取的影片格式。</translation>
+    </message>
+    <message>
+        <source>{name} holds no pictures, only sound.</source>
+        <translation>{name} 只有聲音，沒有畫面。</translation>
+    </message>
+    <message>
         <source>{name} ends in {ending} but is a zip archive</source>
         <translation>{name} 的副檔名是 {ending}，實際是 zip 壓縮檔</translation>
     </message>
@@ -6917,8 +7088,16 @@ Click to see why, double-click to enlarge</source>
         <translation>移動所有階段</translation>
     </message>
     <message>
+        <source>freeze a live picture, and go on</source>
+        <translation>定格即時畫面，再按繼續</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>show all cards again; end a live picture</source>
+        <translation>重新顯示所有卡片；結束即時畫面</translation>
     </message>
     <message>
         <source>show all cards again</source>
@@ -8276,6 +8455,10 @@ so far: {sum}</source>
         <translation>圖片 ({patterns})</translation>
     </message>
     <message>
+        <source>Videos ({patterns})</source>
+        <translation>影片 ({patterns})</translation>
+    </message>
+    <message>
         <source>Experiments ({patterns})</source>
         <translation>實驗 ({patterns})</translation>
     </message>
@@ -8350,6 +8533,17 @@ so far: {sum}</source>
     <message>
         <source>{name}: {note}.</source>
         <translation>{name}：{note}。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLive</name>
+    <message>
+        <source>{name} is live: Space freezes it, Esc ends it. Nothing is recorded.</source>
+        <translation>正在即時顯示 {name}：空白鍵定格，Esc 結束。不會錄製任何內容。</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
     </message>
 </context>
 <context>

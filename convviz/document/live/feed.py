@@ -63,8 +63,6 @@ class LiveFeed(QObject):
         self._is_over = False
         self._shown, self._since = 0, 0.0
         self._rate: int | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._take)
         self._first = QTimer(self, singleShot=True, interval=PATIENCE)
         self._first.timeout.connect(self._on_nothing)
         self._tick = QTimer(self, interval=TICK)
@@ -126,7 +124,7 @@ class LiveFeed(QObject):
     def end(self) -> None:
         """Release the source; the document's own picture is back."""
         was_on = self.is_on
-        for timer in (self._soon, self._first, self._tick):
+        for timer in (self._first, self._tick):
             timer.stop()
         source, self.source = self.source, None
         self.image = self._frame = self.pin = None
@@ -142,17 +140,17 @@ class LiveFeed(QObject):
     # Frames
 
     def shown(self) -> None:
-        """The picture has been through all stages: the next one may come, after what has to be painted."""
+        """The picture has been through all stages: the next one is computed while this one is painted."""
         if self._is_free or self.image is None:
             return
         self._is_free = True
         self._shown += 1
         if self._frame is not None:
-            self._soon.start()
+            self._take()
 
     def _on_frame(self, frame: object) -> None:
         self._frame = frame
-        if self._is_free and not self._soon.isActive():
+        if self._is_free:
             self._take()
 
     def _take(self) -> None:

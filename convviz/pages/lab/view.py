@@ -61,6 +61,18 @@ class Sizes:
     off: frozenset[StageName]
     possible: Settings | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is said: of the picture its shape and its range matter, not its pixels."""
+        return isinstance(other, Sizes) and self._said() == other._said()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _said(self) -> tuple[object, ...]:
+        image = self.image.shape, self.image.low, self.image.high
+        return (
+            *image, self.settings, self.chain, self.problem, self.texts, self.off, self.possible
+        )  # fmt: skip
+
     @property
     def is_live(self) -> bool:
         """Whether something is computed of it: every stage, or those before an impossible pooling."""
