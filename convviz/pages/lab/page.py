@@ -34,9 +34,9 @@ from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
 from convviz.pages.lab.figures import lab_figure, lab_figures
 from convviz.pages.lab.input.changing import InputChanges
+from convviz.pages.lab.input.live_input import LiveInput
 from convviz.pages.lab.input.paging import Paging
 from convviz.pages.lab.live import LabLive, run_whole
-from convviz.pages.lab.moving.live_input import LiveInput
 from convviz.pages.lab.pointing import Cell, Place
 from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve

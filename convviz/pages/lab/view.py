@@ -29,8 +29,8 @@ class Screen:
 
     ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
     ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
-    present settings could not be computed, or were given up; ``draws`` that the input is drawn on; ``moving`` is
-    said of a live input.
+    present settings could not be computed, or were given up; ``draws`` that the input is drawn on;
+    ``moving`` is said of a live input.
     """
 
     place: Place | None = None

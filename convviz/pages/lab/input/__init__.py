@@ -1,1 +1,1 @@
-"""What is done with the Lab's input: going through the pages of its file, drawing, cropping, resizing."""
+"""What is done with the Lab's input: pages of a file, drawing, cropping, resizing, a camera in its place."""
