@@ -102,6 +102,41 @@ def contents(
     return shows
 
 
+def laid_beside(
+    result: Result,
+    stage: StageName,
+    channel: int,
+    present: StageShow | None,
+    ranges: tuple[ColorRange, ColorRange],
+) -> StageShow:
+    """How a stage of another result is shown beside ``present``: in its colours, where both have one kind.
+
+    So one value has one colour in both. ``ranges`` are those chosen for the maps and for the input.
+    """
+    array, places = result.stage(stage), grids(result.chain)
+    assert array is not None
+    own = _scales(result, ranges[0], None, ranges[1])[stage]
+    shared = present is not None and present.content.scale.kind == own.kind
+    scale = present.content.scale if present is not None and shared else own
+    size = result.chain.convolution_size
+    before: StageName = "input"
+    if stage == "pooling" and result.chain.pooling_size is not None:
+        size, before = result.chain.pooling_size, "convolution"
+    made_from = _covered(places[before]) if stage in ("convolution", "pooling") else None
+    note = "" if made_from is None else _lost_words(size, pooling=stage == "pooling")
+    values = drawn(array, stage, scale, channel)
+    noise = result.noise.of(stage)
+    content = Content(values, places[stage], scale, made_from=made_from, note=note, noise=noise)
+    show = _with_statistics(content, scale, stage, *ranges)
+    return replace(show, same_range=shared)
+
+
+def _covered(grid: StageGrid) -> QRectF:
+    """The stretch of the ruler under a stage."""
+    corner = QPointF(grid.columns.edge(0), grid.rows.edge(0))
+    return QRectF(corner, QPointF(grid.columns.edge(grid.columns.count), grid.rows.edge(grid.rows.count)))
+
+
 def maps_on_show(
     result: Result, color_range: ColorRange, channel: int, input_range: ColorRange = AUTO
 ) -> dict[StageName, NDArray[Any]]:

@@ -96,6 +96,8 @@ class ShortcutsSheet(QDialog):
         return [
             (self.tr("Arrow keys"), self.tr("move the pointed cell")),
             (self.tr("Enter, click"), self.tr("pin the cell")),
+            (keys_text("K"), self.tr("keep this result, to compare others with it")),
+            (self.tr("← and →, on the line"), self.tr("more of the kept result, or of the present one")),
             (self.tr("+ and −, wheel"), self.tr("zoom all stages")),
             (self.tr("Drag"), self.tr("move all stages")),
             (self.tr("Drag, on a histogram"), self.tr("choose the darkest and the brightest value")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from convviz.core.sizes.settings import STAGES
 from convviz.views.base.texts import say
 from convviz.views.help.told import Told, same
 
@@ -133,6 +134,67 @@ def lab() -> dict[str, Told]:
         "stages.cards[*].expand_button": Told(
             say("Explained", "Gives this stage the whole width; Esc brings the others back."),
             "expand",
+        ),
+        **same(
+            *(f"stages.cards[{stage}].keep_button" for stage in STAGES[1:]),
+            told=Told(
+                say(
+                    "Explained",
+                    "Keeps this result, so that what the next settings make can be laid beside it.",
+                ),
+                "kept",
+            ),
+        ),
+        **same(
+            "compare.sentence",
+            "compare.here",
+            "stages.kept.title",
+            told=Told(
+                say(
+                    "Explained",
+                    "The kept settings on the picture that is open now, beside the present ones:"
+                    " what differs, and both values of the place that is pointed at.",
+                ),
+                "kept",
+            ),
+        ),
+        "compare.look/beside": Told(
+            say("Explained", "Side by side: the same place of the picture is marked in both maps."),
+            "kept",
+        ),
+        **same(
+            "compare.look/slider",
+            "stages.both.divider",
+            told=Told(
+                say("Explained", "Slider: left of the line the kept map, right of it the present one."),
+                "line",
+            ),
+        ),
+        "compare.restore": Told(
+            say("Explained", "Makes the kept settings the present ones again."),
+            "undo",
+        ),
+        "compare.forget": Told(
+            say("Explained", "Ends the comparison; Undo brings the kept result back."),
+            "off",
+        ),
+        "stages.kept.expand_button": Told(
+            say("Explained", "Gives the kept result the whole width; Esc brings the others back."),
+            "expand",
+        ),
+        "stages.kept.more_button": Told(
+            say(
+                "Explained", "What can be done with the kept result: copy it, export it, change its colours."
+            ),
+            "more",
+        ),
+        "stages.kept.picture": Told(
+            say(
+                "Explained",
+                "The kept result; point at a number to see what the present settings make of the same place.",
+            ),
+            "kept",
+            "feature map",
         ),
         "stages.cards[*].more_button": Told(
             say(
@@ -400,16 +462,24 @@ def lab() -> dict[str, Told]:
             "size",
             "output size",
         ),
-        "stages.cards[*].bar": Told(
-            say(
-                "Explained",
-                "Which value has which colour, and how often each occurs; drag an end, or the part "
-                "between, to choose the range.",
+        **same(
+            "stages.cards[*].bar",
+            "stages.kept.bar",
+            told=Told(
+                say(
+                    "Explained",
+                    "Which value has which colour, and how often each occurs; drag an end, or the part "
+                    "between, to choose the range.",
+                ),
+                "range",
             ),
-            "range",
         ),
-        "stages.cards[*].blind.button": Told(
-            say("Explained", "Lets the range follow the values again."),
-            "range",
+        **same(
+            "stages.cards[*].blind.button",
+            "stages.kept.blind.button",
+            told=Told(
+                say("Explained", "Lets the range follow the values again."),
+                "range",
+            ),
         ),
     }

@@ -102,6 +102,18 @@ def window(size: ShapeSize, row: int, column: int) -> Cells:
     return Cells(size.rows.positions(row), size.columns.positions(column))
 
 
+def centred(axis: AxisSize, position: int) -> int:
+    """The output cell whose window's centre lies nearest to ``position`` of the stage before.
+
+    >>> from convviz.core.sizes.shapes import output_size
+    >>> axis = output_size((9, 9), (3, 3)).rows
+    >>> centred(axis, 4), centred(axis, 0), centred(axis, 8)
+    (3, 0, 6)
+    """
+    index = round((position + axis.before - (axis.effective_kernel - 1) / 2) / axis.stride)
+    return min(max(index, 0), axis.output - 1)
+
+
 def fed(size: ShapeSize, row: int, column: int) -> Cells:
     """The output cells whose windows read position (row, column) of the stage before.
 

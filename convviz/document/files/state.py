@@ -39,6 +39,7 @@ from convviz.document.state.state import (
     ColorRange,
     DocumentState,
     FilmState,
+    KeptResult,
     Movement,
     NetworkState,
     Paper,
@@ -251,18 +252,27 @@ def state_to_json(state: DocumentState) -> Json:
     >>> state_to_json(DocumentState(title="Edges"))["title"]
     'Edges'
     """
-    kernel = state.settings.kernel
-    plain = {name: value for name, value in vars(state.settings).items() if name not in ("kernel", "pool")}
-    weights = {"weights": kernel.weights.tolist(), "divisor": kernel.divisor, "name": kernel.name}
     return {
         "title": state.title,
-        "settings": {**plain, "kernel": weights, "pool": asdict(state.settings.pool)},
+        "settings": _settings_to_json(state.settings),
         "pin": None if state.pin is None else asdict(state.pin),
         "color_range": asdict(state.color_range),
         "input_range": asdict(state.input_range),
         "shown_channel": state.shown_channel,
+        "kept": None if state.kept is None else _kept_to_json(state.kept),
         "film": asdict(state.film),
     }
+
+
+def _settings_to_json(settings: Settings) -> Json:
+    kernel = settings.kernel
+    plain = {name: value for name, value in vars(settings).items() if name not in ("kernel", "pool")}
+    weights = {"weights": kernel.weights.tolist(), "divisor": kernel.divisor, "name": kernel.name}
+    return {**plain, "kernel": weights, "pool": asdict(settings.pool)}
+
+
+def _kept_to_json(kept: KeptResult) -> Json:
+    return {"settings": _settings_to_json(kept.settings), "stage": kept.stage, "look": kept.look}
 
 
 def state_from_json(data: object, image: Image | None = None) -> DocumentState:
@@ -346,12 +356,13 @@ _FILM = read.record(
 _STATE = read.record(
     DocumentState,
     unread=("image", "network"),
-    usual=("film", "input_range"),  # experiments from before there were these say nothing about them
+    usual=("film", "input_range", "kept"),  # experiments from before there were these say nothing about them
     title=read.name(),
     settings=_SETTINGS,
     pin=read.optional(read.record(Pin, row=_index, column=_index, channel=_channel)),
     color_range=_color_range,
     input_range=_color_range,
     shown_channel=_channel,
+    kept=read.optional(read.record(KeptResult, settings=_SETTINGS)),
     film=_FILM,
 )

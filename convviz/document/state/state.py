@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from convviz.core.base.limits import LIMITS
 from convviz.core.colours.ranges import RANGE_MODES as RANGE_MODES
@@ -160,6 +160,32 @@ class Pin:
             raise ValueError(f"a cell counts from 0, got ({self.row}, {self.column}, {self.channel})")
 
 
+KeptStage: TypeAlias = Literal["convolution", "activation", "pooling"]
+KeptLook: TypeAlias = Literal["beside", "slider"]
+
+
+@dataclass(frozen=True)
+class KeptResult:
+    """A result to lay beside the present one: these settings, on whatever picture is open.
+
+    ``stage`` is the one whose maps are compared. ``look``: the kept map stands beside the present one, or
+    lies on it, left of a slider across the picture. ValueError for a stage or a look that does not exist.
+
+    >>> KeptResult(default_settings()).stage
+    'convolution'
+    """
+
+    settings: Settings
+    stage: KeptStage = "convolution"
+    look: KeptLook = "beside"
+
+    def __post_init__(self) -> None:
+        if self.stage not in get_args(KeptStage):
+            raise ValueError(f"no result is kept of the stage {self.stage!r}")
+        if self.look not in get_args(KeptLook):
+            raise ValueError(f"a kept result is not shown as {self.look!r}")
+
+
 def default_settings() -> Settings:
     """The settings a new experiment starts with: outlines of a photo, one step of everything.
 
@@ -180,8 +206,8 @@ class DocumentState:
     maps have several (``channels="each"``), counted from 0. ``film`` is where the Step page stands: it is
     saved with the experiment, but it is no edit. Two states that differ only in it are equal, and
     undo leaves it alone (see `History.keep_film`). ``input_range`` is the range of the input's colours, in
-    the picture's own numbers, ``color_range`` that of all maps after it. ``network`` is what was done on the
-    Network page.
+    the picture's own numbers, ``color_range`` that of all maps after it. ``kept`` is a result to compare
+    with, None for none. ``network`` is what was done on the Network page.
 
     >>> DocumentState().settings.padding
     'same'
@@ -194,6 +220,7 @@ class DocumentState:
     color_range: ColorRange = ColorRange()
     input_range: ColorRange = ColorRange()
     shown_channel: int = 0
+    kept: KeptResult | None = None
     network: NetworkState = NetworkState()
     film: FilmState = field(default_factory=FilmState, compare=False)
 

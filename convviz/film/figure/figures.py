@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from convviz.core.sizes.settings import StageName
 from convviz.core.stages.noise import settled
 from convviz.film.contents import ruler
-from convviz.film.figure.look import RIGHT, Look, look, write
+from convviz.film.figure.look import RIGHT, Look, look_of, write
 from convviz.film.figure.lower import paint_formula, paint_kernel
 from convviz.film.figure.material import Material, chain_words
 from convviz.film.figure.stage import BAR, HEADER, paint_stage, picture_area, view_of
@@ -185,7 +185,7 @@ class ChainFigure(Figure):
 
 def figure_of(material: Material, name: str, background: str = "light") -> Figure:
     """The figure called ``name``: a stage, or "chain"; KeyError for a stage that there is not."""
-    chosen = look("dark" if background == "dark" else "none" if background == "none" else "light")
+    chosen = look_of(background)
     if name == "chain":
         return ChainFigure(material, chosen)
     return StageFigure(material, chosen, {stage: stage for stage in material.stages}[name])  # type: ignore[index]

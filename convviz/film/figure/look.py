@@ -53,6 +53,15 @@ def look(background: Background) -> Look:
     return Look(replace(scheme, window=ground, panel=ground, card=ground), background != "none")
 
 
+def look_of(background: str) -> Look:
+    """The look for a background by its name; an unknown one is light.
+
+    >>> look_of("dark").scheme.card == theme.DARK.card, look_of("").filled
+    (True, True)
+    """
+    return look("dark" if background == "dark" else "none" if background == "none" else "light")
+
+
 def write(
     painter: QPainter,
     area: QRectF,

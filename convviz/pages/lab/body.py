@@ -12,6 +12,7 @@ from convviz.core.sizes.settings import ChannelMode
 from convviz.core.stages.pipeline import input_shape
 from convviz.film.contents import StageShow
 from convviz.film.work_note import WorkNote
+from convviz.pages.lab.kept.put import put_kept
 from convviz.pages.lab.layout import LEAST_SEEN, Explanations, LabSplitter, LowerPanels
 from convviz.pages.lab.view import LabView, ruler
 from convviz.views.base import theme
@@ -21,6 +22,7 @@ from convviz.views.base.scale import px
 from convviz.views.explain.formula.chain_strip import ChainStrip
 from convviz.views.kernel.kernel_panel import KernelPanel
 from convviz.views.settings.panel import SettingsPanel
+from convviz.views.stages.compare_bar import CompareBar
 from convviz.views.stages.stage_card import StageCard
 from convviz.views.stages.stages_row import StagesRow
 
@@ -38,6 +40,7 @@ class LabBody(QWidget):
         Everything is born where it stays: a new parent would have all that is in it styled again.
         """
         self.strip = ChainStrip(self)
+        self.compare = CompareBar(self)
         self.splitter = LabSplitter(self)
         self.stages = StagesRow(self.splitter)
         yield
@@ -81,7 +84,8 @@ class LabBody(QWidget):
         self.stages.expanded_changed.connect(self._on_expanded)
 
         margins = (theme.GAP, 0, theme.GAP, theme.GAP)
-        in_column(self.strip, (self.splitter, 1), on=self, margins=margins, spacing=0)
+        self.below_strip = in_column(self.compare, (self.splitter, 1), spacing=theme.GAP)
+        in_column(self.strip, (self.below_strip, 1), on=self, margins=margins, spacing=0)
         self.setFocusProxy(self.kernel_panel)
 
     def _on_expanded(self, stage: str) -> None:
@@ -225,6 +229,9 @@ def put_choices(body: LabBody, view: LabView) -> None:
     for stage, card in body.stages.cards.items():
         card.picture.set_average(average)
         card.set_choices(average=average, range_mode=view.input_choice if stage == "input" else maps)
+    body.stages.kept.set_choices(average=average, range_mode=maps)
+    for picture in (body.stages.kept.picture, body.stages.both.pane):
+        picture.set_average(average)
 
 
 def _put_traces(body: LabBody, view: LabView) -> None:
@@ -254,6 +261,7 @@ SETTERS: dict[str, Callable[[LabBody, LabView], None]] = {
     "pictures": _put_pictures,
     "choices": put_choices,
     "input_choice": put_choices,
+    "kept": lambda body, view: put_kept(body.stages, body.compare, view.kept),
     "pinned": lambda body, view: body.why.set_pinned(view.pinned),
     "tap": lambda body, view: body.why.set_operand(view.tap),
     "traces": _put_traces,

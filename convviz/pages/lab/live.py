@@ -8,8 +8,9 @@ from the compute queue as soon as edits pause.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,11 +23,11 @@ from convviz.core.stages import pipeline
 from convviz.core.stages.on_demand import OnDemand
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.core.stages.statistics import steps
-from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.background.latest_wins import LatestWins, Run
 from convviz.document.state.state import DocumentState
 from convviz.film.contents import FEW, maps_on_show
 from convviz.pages.lab.view import ruler
+from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.stages.stages_row import StagesRow
 
 Look: TypeAlias = tuple[StageName, Indices, Indices]
@@ -39,14 +40,45 @@ PAUSE = 120
 """Milliseconds without an edit after which the whole maps are computed."""
 
 
+class Queue(Protocol):
+    """What computes whole maps, beside the window."""
+
+    def submit(self, image: Image, settings: Settings) -> object: ...
+
+    def cancel(self) -> None: ...
+
+    def wait_idle(self, timeout: float) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The pictures that paint a result, with their stages, and how they learn where it will lie."""
+
+    pictures: Callable[[], list[tuple[StageName, StagePicture]]]
+    lay_out: Callable[[Chain], None]
+
+
+def seen_present(stages: StagesRow) -> Seen:
+    """The cards of the stages."""
+
+    def pictures() -> list[tuple[StageName, StagePicture]]:
+        cards = stages.cards.items()
+        return [(stage, card.picture) for stage, card in cards if stage != "input" and not card.is_folded()]
+
+    def lay_out(chain: Chain) -> None:
+        stages.set_content_bounds(ruler(chain, stages.viewport.size))
+
+    return Seen(pictures, lay_out)
+
+
 class LabLive(QObject):
     """Answers edits on large pictures: ``changed()`` when `result` knows what the screen shows of them."""
 
     changed = Signal()
 
-    def __init__(self, queue: ComputeQueue, stages: StagesRow, parent: QObject | None = None) -> None:
+    def __init__(self, seen: Seen, queue: Queue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._stages = queue, stages
+        self._seen, self._queue = seen, queue
         self._asked: DocumentState | None = None
         self._maker: OnDemand | None = None
         self._wanted: DocumentState | None = None
@@ -109,7 +141,7 @@ class LabLive(QObject):
             self._work.ask(state, partial(_see, state.image, state.settings))
             return
         chain = pipeline.chain(state.image.shape, state.settings)
-        self._stages.set_content_bounds(ruler(chain, self._stages.viewport.size))
+        self._seen.lay_out(chain)
         self._work.ask(state, partial(_look_up, maker, state, self._looks(chain)))
 
     def _on_done(self, request: DocumentState, value: object) -> None:
@@ -129,10 +161,10 @@ class LabLive(QObject):
     def _looks(self, chain: Chain) -> list[Look]:
         """Everything that showing a result will look up: the screen's values, and those for statistics."""
         places, looks = grids(chain), []
-        for stage, card in self._stages.cards.items():
-            if stage != "input" and stage in places and not card.is_folded():
+        for stage, picture in self._seen.pictures():
+            if stage in places:
                 asked: StageName = "pooling" if stage == "pooling" else "convolution"
-                looks += [(asked, *cells) for cells in card.picture.shown_cells(places[stage])]
+                looks += [(asked, *cells) for cells in picture.shown_cells(places[stage])]
         for stage in ("convolution", "pooling"):
             shape = chain.shape(stage)
             if shape is not None:

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -21,7 +23,7 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import STAGES, Settings, StageName
-from convviz.core.stages.pipeline import Result
+from convviz.core.stages.pipeline import Map, Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.live.source import LiveSource
@@ -36,21 +38,24 @@ from convviz.pages.lab.figures import lab_figure, lab_figures
 from convviz.pages.lab.input.changing import InputChanges
 from convviz.pages.lab.input.live_input import LiveInput
 from convviz.pages.lab.input.paging import Paging
-from convviz.pages.lab.live import LabLive, run_whole
+from convviz.pages.lab.kept.keeping import Keeping
+from convviz.pages.lab.kept.maps import KeptMaps
+from convviz.pages.lab.kept.resolve import present_place
+from convviz.pages.lab.live import LabLive, run_whole, seen_present
 from convviz.pages.lab.pointing import Cell, Place
 from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.view import BLANK, LabView, Screen
 from convviz.views.base.scale import px
-from convviz.views.base.texts import edit_name, labelled, reason_text, stage_name
+from convviz.views.base.texts import edit_name, kept_name, labelled, reason_text, stage_name
 from convviz.views.controls.number_box import DecimalBox, NumberBox
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stages.input_card import CHANGES
 from convviz.views.stages.range_dialog import ask_range
 from convviz.views.stages.stage_card import StageCard
-from convviz.views.stages.stages_row import export_pixels
+from convviz.views.stages.stages_row import export_pixels, image_pixels
 from convviz.views.window.messages import VerdictNote
 
 
@@ -105,7 +110,9 @@ class LabPage(LabBody):
         self.paging = Paging(self.document, self)
         self.changes = InputChanges(self.document, self.stages.input, self)
         self.writing = Writing(self)
-        self.live = LabLive(self.queue, self.stages, self)
+        self.live = LabLive(seen_present(self.stages), self.queue, self)
+        self.kept = KeptMaps(self.stages, self)
+        self.keeping = Keeping(self.document, self.compare, self)
         self.live_input = LiveInput(self.document, self.stages.cards["input"].live, self)
         self.note = VerdictNote(self)
         self.scipy_check = ScipyCheck(self.document, self.note, self.visible_map, self)
@@ -160,6 +167,18 @@ class LabPage(LabBody):
             card.action_chosen.connect(self._on_action)
             card.range_chosen.connect(self._on_range)
             card.range_settled.connect(self.document.seal)
+        self._connect_kept()
+
+    def _connect_kept(self) -> None:
+        card = self.stages.kept
+        self.kept.changed.connect(self._on_kept)
+        self.kept.failed.connect(self._on_kept_failed)
+        self.kept.whole.busy_changed.connect(card.busy.set_active)
+        card.picture.pointed.connect(self._on_kept_pointed)
+        card.picture.clicked.connect(self._on_kept_clicked)
+        card.action_chosen.connect(self._on_kept_action)
+        card.range_chosen.connect(self._on_range)
+        card.range_settled.connect(self.document.seal)
 
     # Showing
 
@@ -174,7 +193,7 @@ class LabPage(LabBody):
     def _show(self, before: LabView | None = None) -> None:
         """Show the document as it is; ``before`` is what may be taken over, else all of the view on show."""
         old = self.view
-        self.view = resolve(self.state, self._shown, self._screen, before or old)
+        self.view = resolve(self.state, self._shown, self._screen, before or old, self.kept.result)
         self.apply(old, self.view)
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
@@ -193,6 +212,7 @@ class LabPage(LabBody):
         place = self._screen.place if pin is None else (pin.stage, (pin.row, pin.column))
         self._screen = replace(self._screen, place=place, failed=False)
         known = self.result if state.describes(self.result) else self.document.results.of(state)
+        self.kept.follow(known)
         if known is not None:
             self.queue.cancel()
             self._put(known)
@@ -247,11 +267,12 @@ class LabPage(LabBody):
         """Show a whole result."""
         self.result = self._shown = result
         self.live.stop()
+        self.kept.follow(result)
         self._show()
         self._check()
         self._tell_info()
         self._export_what_waits()
-        self.live_input.feed.shown()
+        self._let_come()
 
     def _check(self) -> None:
         """Let SciPy compute the same; not what is replaced by the next picture of a live input."""
@@ -263,7 +284,12 @@ class LabPage(LabBody):
     def _on_live(self) -> None:
         self._shown = self.live.result
         self._show()
-        self.live_input.feed.shown()
+        self._let_come()
+
+    def _let_come(self) -> None:
+        """The next picture of a live input may come: all maps of this one are there, the kept one too."""
+        if self._shown is not None and self._shown.image is self.state.image and not self.kept.is_behind:
+            self.live_input.feed.shown()
 
     def show_live(self, source: LiveSource) -> None:
         """Show what a camera or a video sends, in the place of the document's picture, until Esc."""
@@ -281,6 +307,16 @@ class LabPage(LabBody):
         self._screen = replace(self._screen, moving=self.live_input.moving)
         self._show()
         self._check()
+
+    def _on_kept(self) -> None:
+        self._show()
+        self._export_what_waits()
+        self._let_come()
+
+    def _on_kept_failed(self, error: Exception) -> None:
+        self.message.emit("error", reason_text(error))
+        self._export_what_waits()
+        self._let_come()
 
     def _on_no_page(self, _name: object, error: object) -> None:
         """A page that cannot be read: the one before stays, and the slider goes back to it."""
@@ -388,13 +424,27 @@ class LabPage(LabBody):
     def _on_pointed(self, stage: StageName, cell: Cell | None) -> None:
         if cell is None or self.state.pin is not None:
             return  # the last place stays lit, so that its arithmetic can be read
-        self._screen = replace(self._screen, place=(stage, cell))
+        self._screen = replace(self._screen, place=(stage, cell), kept_cell=None)
         self._show()
+
+    def _on_kept_pointed(self, cell: Cell | None) -> None:
+        """The same place of the present map is explained; where it has none, the one before stays."""
+        if cell is not None and self.state.pin is None:
+            place = present_place(self.view.kept, cell) or self._screen.place
+            self._screen = replace(self._screen, place=place, kept_cell=cell)
+            self._show()
+
+    def _on_kept_clicked(self, row: int, column: int) -> None:
+        place = present_place(self.view.kept, (row, column))
+        if place is not None:
+            self._on_clicked(place[0], *place[1])
+            self._screen = replace(self._screen, kept_cell=(row, column))
+            self._show()
 
     def _on_clicked(self, stage: StageName, row: int, column: int) -> None:
         state = self.state
         pin = Pin(stage, row, column, state.shown_channel)
-        self._screen = replace(self._screen, place=(stage, (row, column)))
+        self._screen = replace(self._screen, place=(stage, (row, column)), kept_cell=None)
         self._set_pin(None if state.pin == pin else pin)
 
     def _on_pin_button(self, pinned: bool) -> None:
@@ -419,7 +469,7 @@ class LabPage(LabBody):
 
     def point_at(self, place: Place | None, pin: Pin | None) -> None:
         """Explain the cell at ``place``; where one is pinned, ``pin`` goes along with it."""
-        self._screen = replace(self._screen, place=place)
+        self._screen = replace(self._screen, place=place, kept_cell=None)
         moved = pin if pin is None or place is None else Pin(place[0], *place[1], pin.channel)
         if moved != self.state.pin:
             self._set_pin(moved)
@@ -443,7 +493,9 @@ class LabPage(LabBody):
 
     def _on_action(self, stage: StageName, action: str) -> None:
         view = self.stages.viewport
-        if action == "fit":
+        if action == "keep":
+            self._keep(stage)
+        elif action == "fit":
             view.fit()
         elif action == "actual":
             view.set_scale(1.0)
@@ -463,11 +515,32 @@ class LabPage(LabBody):
         elif action == "copy":
             QGuiApplication.clipboard().setPixmap(self._card(stage).snapshot())
         elif action.startswith("copy:"):
-            self._copy_figure(stage, int(action.removeprefix("copy:")))
+            self._copy_figure(self._card(stage).stage, int(action.removeprefix("copy:")))
         elif action == "export":
             self.export_wanted.emit(stage)
         elif action == "figure":
             self.figure_wanted.emit(self._card(stage).stage)
+
+    def _keep(self, stage: StageName) -> None:
+        """Keep what is on show; where the present settings cannot be, those of the last good picture."""
+        sizes, pictures = self.view.sizes, self.view.pictures
+        if sizes is None or pictures is None or pictures.alone:
+            return
+        live = sizes.problem is None or (sizes.is_live and stage != "pooling")
+        self.keeping.keep(self.document.settings if live else pictures.result.settings, stage)
+
+    def _on_kept_action(self, _stage: StageName, action: str) -> None:
+        """The menu of the kept card: what is about its own picture, else what all maps share."""
+        if action == "copy":
+            QGuiApplication.clipboard().setPixmap(self.stages.kept.snapshot())
+        elif action.startswith("copy:"):
+            self._copy_figure("kept", int(action.removeprefix("copy:")))
+        elif action == "export":
+            self.export_wanted.emit("kept")
+        elif action == "figure":
+            self.figure_wanted.emit("kept")
+        else:
+            self._on_action("convolution", action)
 
     def _choose_range(self, stage: StageName, mode: str) -> None:
         chosen = self._ask_range(stage) if mode == "fixed" else ColorRange(mode)  # type: ignore[arg-type]
@@ -498,9 +571,9 @@ class LabPage(LabBody):
         field = "input_range" if stage == "input" else "color_range"
         self.document.edit(edit_name("colours"), merge_key, **{field: chosen})
 
-    def _copy_figure(self, stage: StageName, scale: int) -> None:
+    def _copy_figure(self, name: str, scale: int) -> None:
         """Copy a card so many times its size, on white, as an export for slides has it."""
-        figure = self.figure(self._card(stage).stage, "light")
+        figure = self.figure(name, "light")
         QGuiApplication.clipboard().setImage(image_of(figure, scale))
 
     # Files
@@ -512,12 +585,14 @@ class LabPage(LabBody):
     def figure(self, name: str, background: str) -> Figure:
         """One of `figures`, with whole maps."""
         self.live.complete()
+        self.kept.complete()
         return lab_figure(self.view, self.stages.viewport, name, background)
 
     def export_stages(self) -> list[tuple[str, str]]:
-        """(key, name) of every stage that can be exported now."""
-        result = self.result
-        return [(s, stage_name(s)) for s in STAGES if result is not None and result.stage(s) is not None]
+        """(key, name) of every stage that can be exported now, and of a kept result."""
+        result, kept = self.result, self.view.kept
+        stages = [(s, stage_name(s)) for s in STAGES if result is not None and result.stage(s) is not None]
+        return [*stages, *([("kept", kept_name(kept.stage))] if kept is not None and kept.result else [])]
 
     def export_stage(self, stage: str, path: str) -> None:
         """Write the values of a stage to ``path``, in the format that its ending names.
@@ -525,16 +600,22 @@ class LabPage(LabBody):
         A PNG is the picture as shown: every value in a pixel of its own, or a grid of numbers as it stands.
         While whole maps are on their way it waits for them; what takes long can be given up.
         """
-        if self.live.active or self.queue.busy:
+        if self._maps_are_coming():
             self._export_later = self.document.state, stage, path
             self.live.hurry()
+            self.kept.live.hurry()
+        elif stage == "kept":
+            self._export_kept(path)
         elif stage in dict(self.export_stages()):
             self._export(stage, path)  # type: ignore[arg-type]
+
+    def _maps_are_coming(self) -> bool:
+        return self.live.active or self.queue.busy or self.kept.busy
 
     def _export_what_waits(self) -> None:
         """Export what was waiting for the maps that are there now; not those of other settings."""
         waiting, state = self._export_later, self.document.state
-        if waiting is None or self.live.active or self.queue.busy:
+        if waiting is None or self._maps_are_coming():
             return
         self._export_later = None
         asked, stage, path = waiting
@@ -553,9 +634,24 @@ class LabPage(LabBody):
             state = self.document.state
             scale = stage_scales(self.result, state.color_range, input_range=state.input_range)[stage]
             picture = export_pixels(self._card(stage), self.stages.viewport.scale, scale)
+        self._write(array, picture, path)
+
+    def _write(self, array: Map, picture: NDArray[np.uint8] | None, path: str) -> None:
         values = array.size if picture is None else picture.size
         save = partial(save_stage, array, Path(path), picture=picture)
         self.writing.write(Path(path), save, seconds=seconds_to_save(values, path))
+
+    def _export_kept(self, path: str) -> None:
+        view, picture = self.view.kept, None
+        if view is None or view.result is None:
+            return
+        array, scale = view.result.stage(view.stage), self.stages.viewport.scale
+        assert array is not None
+        if path.lower().endswith(".png"):
+            numbers = scale >= px(GRID_CELL) and not self.stages.beside()  # they stand on no card
+            figure = image_of(self.figure("kept", "light")) if numbers else None
+            picture = export_pixels(self.stages.kept, scale) if figure is None else image_pixels(figure)
+        self._write(array, picture, path)
 
     def _card(self, stage: StageName) -> StageCard:
         """The card that shows ``stage``; what is switched off is shown by the convolution's."""
@@ -620,4 +716,5 @@ class LabPage(LabBody):
         self.changes.close()
         self.live_input.close()
         self.live.close()
+        self.kept.close()
         self.queue.close()

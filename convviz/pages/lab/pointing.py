@@ -11,7 +11,6 @@ from convviz.core.explain import links
 from convviz.core.explain.links import Cells
 from convviz.core.explain.trace import ConvolutionTrace, PoolingTrace, settled_trace, trace
 from convviz.core.sizes.settings import StageName
-from convviz.core.sizes.shapes import AxisSize
 from convviz.core.stages.noise import Noise
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.views.picture.scene import Highlight
@@ -122,13 +121,7 @@ def _first_inside(chain: Chain, cell: Cell) -> Cell:
 
 def _centred(chain: Chain, pixel: Cell) -> Cell:
     size = chain.convolution_size
-    return _centred_index(size.rows, pixel[0]), _centred_index(size.columns, pixel[1])
-
-
-def _centred_index(axis: AxisSize, position: int) -> int:
-    """The window whose centre lies nearest to ``position``."""
-    index = round((position + axis.before - (axis.effective_kernel - 1) / 2) / axis.stride)
-    return min(max(index, 0), axis.output - 1)
+    return links.centred(size.rows, pixel[0]), links.centred(size.columns, pixel[1])
 
 
 def _pooled_cell(chain: Chain, cell: Cell) -> Cell | None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from convviz.document.state.state import Pin
 from convviz.pages.lab.body import LabBody
 from convviz.pages.lab.pointing import Place
-from convviz.views.base.texts import stage_name
+from convviz.views.base.texts import kept_name, stage_name
 
 TWO_FROM = 1600
 """On a narrower screen one stage is shown to begin with."""
@@ -38,9 +38,14 @@ class LabPresenting:
         self._sizes: list[int] = []
 
     def cards(self) -> list[tuple[str, str]]:
-        """Key and title of every stage that is switched on."""
-        stages = self._body.stages.cards
-        return [(stage, stage_name(stage)) for stage, card in stages.items() if not card.is_folded()]
+        """Key and title of every stage that is switched on; before what it is compared with a kept result."""
+        stages = self._body.stages
+        cards: list[tuple[str, str]] = [
+            (stage, stage_name(stage)) for stage, card in stages.cards.items() if not card.is_folded()
+        ]
+        if stages.beside():
+            cards.insert(1, ("kept", kept_name(stages.kept.stage)))
+        return cards
 
     def keep(self) -> None:
         """Remember the sizes that are to come back."""
@@ -70,11 +75,13 @@ class LabPresenting:
         body.show_panels(True)
         body.panels.set_presenting(True)
         splitter.setOrientation(Qt.Orientation.Horizontal)
+        if body.stages.beside():
+            return ("kept", body.stages.against())
         return ("input", "convolution") if width >= TWO_FROM else ("convolution",)
 
     def show(self, keys: tuple[str, ...]) -> None:
         """Show these stages."""
-        self._body.stages.show_alone([stage for stage in self._body.stages.cards if stage in keys])
+        self._body.stages.show_alone([stage for stage in (*self._body.stages.cards, "kept") if stage in keys])
         self._body.splitter.share()
 
     def end(self) -> None:

@@ -20,6 +20,7 @@ from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.state.state import DocumentState
 from convviz.film.contents import Shows, StageShow, contents, shows_one_channel
 from convviz.pages.lab import texts
+from convviz.pages.lab.kept.resolve import resolve_kept, with_kept
 from convviz.pages.lab.pointing import (
     Cell,
     Explanation,
@@ -35,6 +36,8 @@ from convviz.pages.lab.pointing import (
 from convviz.pages.lab.view import (
     BLANK,
     BLANK_CARDS,
+    LOUPE_INPUT,
+    LOUPE_POOLED,
     NO_LOUPE,
     UNTOUCHED,
     CardView,
@@ -50,15 +53,17 @@ from convviz.views.picture.scene import Highlight
 from convviz.views.pixels.drawing import Canvas
 from convviz.views.settings.complaints import complaint
 
-LOUPE_INPUT, LOUPE_POOLED = 7, 3
-"""How many cells the loupe shows across, before and after pooling."""
-
 
 def resolve(
-    state: DocumentState, result: Result | None, screen: Screen = UNTOUCHED, before: LabView = BLANK
+    state: DocumentState,
+    result: Result | None,
+    screen: Screen = UNTOUCHED,
+    before: LabView = BLANK,
+    kept: Result | None = None,
 ) -> LabView:
     """The page for a state of the document and the newest result there is, be it of other settings.
 
+    ``kept`` is the newest result of the settings that are kept to compare with.
     What is known from the view ``before`` is taken from it, the very same objects: without it everything
     is worked out, in the language of the moment. A new picture shows when its first result is there.
     """
@@ -98,6 +103,8 @@ def resolve(
         title=state.title,
         stale=_is_stale(state, sizes, pictures, failed=screen.failed),
     )
+    if state.kept is not None:
+        view = replace(view, kept=resolve_kept(state, kept, view, screen.kept_cell, before.kept))
     return replace(view, cards=_cards(view, before), status=_status(view, before))
 
 
@@ -319,6 +326,8 @@ def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
             highlights.update(rest_highlights(explanation))
         if explanation is not None:
             enlarged = loupe_highlights(pictures.result.chain, explanation)
+    if view.kept is not None and (view.kept.alone or not view.at_rest):
+        highlights = with_kept(highlights, view.kept)
     cards: dict[StageName, CardView] = {}
     for stage, old in before.cards.items():
         marks = tuple(highlights.get(stage, ()))
@@ -326,7 +335,7 @@ def _cards(view: LabView, before: LabView) -> Mapping[StageName, CardView]:
     return cards
 
 
-card_parts = attrgetter("sizes", "pictures", "explanation", "at_rest", "tap", "pinned", "stale")
+card_parts = attrgetter("sizes", "pictures", "explanation", "at_rest", "tap", "pinned", "stale", "kept")
 """What the cards are made of."""
 
 

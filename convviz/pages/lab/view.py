@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from convviz.core.colours.ranges import ColorRange, RangeMode
 from convviz.core.colours.scales import ColourScale
@@ -15,6 +15,7 @@ from convviz.core.images.image import Image
 from convviz.core.sizes.settings import STAGES, ChannelMode, Settings, StageName
 from convviz.core.stages.pipeline import Chain, Result
 from convviz.document.live.feed import Moving
+from convviz.document.state.state import KeptResult
 from convviz.film.contents import Shows, StageShow
 from convviz.film.contents import ruler as ruler
 from convviz.pages.lab.pointing import Cell, Explanation, Place
@@ -30,7 +31,8 @@ class Screen:
     ``place`` is the cell that was pointed at last and ``tap`` the weight that is pointed at, as applied;
     ``average`` says that pictures are averaged where they are zoomed out, ``failed`` that the maps of the
     present settings could not be computed, or were given up; ``draws`` that the input is drawn on;
-    ``moving`` is said of a live input.
+    ``moving`` is said of a live input. ``kept_cell`` is the cell of the kept map that was pointed at last,
+    None after one of a present map was.
     """
 
     place: Place | None = None
@@ -39,6 +41,7 @@ class Screen:
     failed: bool = False
     draws: bool = False
     moving: Moving | None = None
+    kept_cell: Cell | None = None
 
 
 UNTOUCHED = Screen()
@@ -113,6 +116,9 @@ class Traces:
 LoupeView: TypeAlias = tuple[Content | None, QPointF | None, float, tuple[Highlight, ...]]
 """What a loupe shows: its content, the centre on the ruler, how many input pixels, and the highlights."""
 
+LOUPE_INPUT, LOUPE_POOLED = 7, 3
+"""How many cells the loupe shows across, before and after pooling."""
+
 NO_LOUPE: LoupeView = (None, None, 1.0, ())
 
 
@@ -133,6 +139,34 @@ class CardView:
     tip: str = ""
 
 
+@dataclass(frozen=True, eq=False)
+class KeptView:
+    """A kept result as it stands beside the present one, or lies on it under the slider.
+
+    ``stage`` is shown of it, beside (or on) the card of the present stage ``against``; ``show`` is None until
+    its map is there, and ``problem`` says why there will be none. ``sentence`` tells which settings differ,
+    ``here`` the two values of the ``pointed`` place. ``window`` is what the kept value reads of the input;
+    ``alone``: the present map has no value there. ``made_of`` is what all this was worked out from.
+    """
+
+    kept: KeptResult
+    stage: StageName
+    against: StageName
+    made_of: tuple[object, ...] = ()
+    pictures: Pictures | None = None
+    result: Result | None = None
+    bounds: QRectF = field(default_factory=QRectF)
+    text: str = ""
+    sentence: str = ""
+    problem: str = ""
+    show: StageShow | None = None
+    channel: int = 0
+    pointed: Cell | None = None
+    window: Highlight | None = None
+    alone: bool = False
+    here: str = ""
+
+
 BLANK_CARDS: Mapping[StageName, CardView] = {stage: CardView() for stage in STAGES}
 
 
@@ -148,7 +182,7 @@ class LabView:
     they could; ``canvas``: what can be drawn on the input; ``choices``: averages where zoomed out, and the
     colour range of the maps, ``input_choice`` that of the input; ``at_rest``: nothing is pointed at, and what
     is explained is the strongest response. ``strongest``: whether the map on show was searched for it, and
-    where it is.
+    where it is. ``kept``: the result to compare with, if there is one.
     """
 
     settings: Settings | None = None
@@ -166,6 +200,7 @@ class LabView:
     choices: tuple[bool, RangeMode] | None = None
     input_choice: RangeMode = "auto"
     cards: Mapping[StageName, CardView] = field(default_factory=lambda: BLANK_CARDS)
+    kept: KeptView | None = None
     pinned: bool = False
     tap: Cell | None = None
     explanation: Explanation | None = None

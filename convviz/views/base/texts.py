@@ -116,6 +116,10 @@ def _edit_name(key: str) -> str:
         "crop": say("Lab", "Crop"),
         "resize": say("Lab", "Resize"),
         "filter": say("Network", "Filter from the network"),
+        "keep": say("Kept", "Keep this result"),
+        "compare": say("Kept", "Kept result shown"),
+        "restore kept": say("Kept", "Kept settings"),
+        "forget kept": say("Kept", "Keep no longer"),
     }[key]
 
 
@@ -199,6 +203,15 @@ def stage_name(stage: str) -> str:
         "activation": say("Lab", "Activation"),
         "pooling": say("Lab", "Pooling"),
     }[stage]
+
+
+def kept_name(stage: str) -> str:
+    """What the kept result of a stage is called, on its card and where it is exported.
+
+    >>> kept_name("pooling")
+    'Pooling, kept'
+    """
+    return say("Kept", "{stage}, kept", stage=stage_name(stage))
 
 
 def activation_name(name: str) -> str:

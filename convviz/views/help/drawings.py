@@ -108,5 +108,7 @@ DRAWINGS: dict[str, tuple[str, ...]] = {
     "undo": (".aa", "a..", ".aa"),
     "range": ("-0+",),
     "start": ("a > o",),
+    "kept": ("-- ++", "-- ++"),
+    "line": ("--a++", "--a++", "--a++"),
     "redo": ("aa.", "..a", "aa."),
 }

@@ -22,7 +22,7 @@ from convviz.core.base.spacing import filled
 from convviz.core.colours.ranges import RANGE_MODES
 from convviz.core.sizes.settings import StageName
 from convviz.views.base import theme
-from convviz.views.base.boxes import in_column, in_row
+from convviz.views.base.boxes import Item, in_column, in_row
 from convviz.views.base.colours import image, words
 from convviz.views.base.icons import IconButton
 from convviz.views.base.menus import add_action, add_menu
@@ -116,8 +116,8 @@ class StageCard(Adaptive, QFrame):
 
     expand_requested, unfold_requested = Signal(str), Signal(str)
     action_chosen = Signal(str, str)
-    """(stage, action): "export", "figure", "copy", "copy:2" ..., "fit", "actual",
-    "average", "exact", "unit", or "range:auto" ..."""
+    """(stage, action): "keep", "export", "figure", "copy", "copy:2" ..., "fit", "actual", "average", "exact",
+    "unit", or "range:auto" ..."""
 
     range_chosen = Signal(str, float, float)
     """(stage, low, high): the ends of the colours, as they are dragged."""
@@ -126,6 +126,8 @@ class StageCard(Adaptive, QFrame):
 
     _tools_shown = False
     """Whether tools stand in the place of the colour bar, where there is no room for both."""
+    can_keep = True
+    """Whether its result can be kept to compare with; that of the input is only the picture."""
 
     def __init__(self, stage: StageName, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,14 +142,18 @@ class StageCard(Adaptive, QFrame):
         self.shape.installEventFilter(self)  # its room changes with its neighbours in the header
         self.expand_button = IconButton("expand", self, size=18, side=24)
         self.more_button = IconButton("more", self, size=18, side=24)
-        for button in (self.expand_button, self.more_button):
+        keeps = self.can_keep and stage != "input"
+        self.keep_button = IconButton("keep", self, size=18, side=24) if keeps else None
+        if self.keep_button is not None:
+            self.keep_button.clicked.connect(self._on_keep)
+        for button in self._buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.expand_button.clicked.connect(self._on_expand)
         self.more_button.clicked.connect(self._on_more)
 
         self.header = QWidget(self)
         self.header.setFixedHeight(px(theme.CARD_HEADER))
-        parts = (self.title, (self.shape, 1), self.expand_button, self.more_button)
+        parts: tuple[Item, ...] = (self.title, (self.shape, 1), *self._buttons())
         self.header_row = in_row(*parts, on=self.header, margins=(12, 0, 8, 0), spacing=6)
 
         self.busy = BusyLine(self)
@@ -185,6 +191,10 @@ class StageCard(Adaptive, QFrame):
         self.retranslate()
         self._arrange()
 
+    def _buttons(self) -> list[IconButton]:
+        """Those in the header, from the left."""
+        return [one for one in (self.keep_button, self.expand_button, self.more_button) if one is not None]
+
     def _build_footer(self) -> QWidget:
         footer = QWidget(self)
         left = in_column(self.bar_caption, (self.bar, 1), spacing=4)
@@ -196,6 +206,8 @@ class StageCard(Adaptive, QFrame):
         menu = QMenu(self)
         self._actions: dict[str, QAction] = {}
         self._add_own_actions(menu)
+        if self.keep_button is not None:
+            self._add_action(menu, "keep")
         for key in ("copy", "copies", "figure", "export", "", "fit", "actual", "", "exact", "average", ""):
             if key == "copies":
                 self._copy_menu = add_menu(menu)
@@ -293,13 +305,16 @@ class StageCard(Adaptive, QFrame):
         self.picture.setAccessibleName(filled(self.tr("{stage}, picture of the values"), stage=title))
         self.bar.setAccessibleName(filled(self.tr("{stage}, colour bar and histogram"), stage=title))
         self.setAccessibleName(title)
+        if self.keep_button is not None:
+            self.keep_button.set_help(self.tr("Keep this result, to compare others with it (K)"))
         self.expand_button.set_help(self.tr("Show this stage alone (Esc returns)"))
         self.more_button.set_help(self.tr("More about this stage"))
-        for button in (self.expand_button, self.more_button):
+        for button in self._buttons():
             name = self.tr("{stage}: {help}", "what a button does, for screen readers")
             button.setAccessibleName(name.format(stage=title, help=button.toolTip()))
         self._range_menu.setTitle(self.tr("Colour range"))
         texts = {
+            "keep": self.tr("Keep this result") + "\tK",
             "copy": self.tr("Copy picture"),
             "figure": self.tr("Export for slides and print…"),
             "export": self.tr("Export…"),
@@ -351,17 +366,31 @@ class StageCard(Adaptive, QFrame):
     def _elide(self) -> None:
         """Shapes give way before titles do: first the rule behind the shape, then the shape itself."""
         metrics = self.shape.fontMetrics()
+        self._give_room(metrics.horizontalAdvance(self._shape_text))
         short = re.split(" · |, |，", self._shape_text)[0]  # "1,500" keeps its comma
         fitting = (t for t in (self._shape_text, short) if metrics.horizontalAdvance(t) <= self.shape.width())
         self.shape.setText(next(fitting, ""))
         set_tip(self.shape, self._shape_text)
 
+    def _give_room(self, wanted: int) -> None:
+        """Where the shape needs it, the result is kept from the menu, or with K."""
+        button, row = self.keep_button, self.header_row
+        if button is None:
+            return
+        shown, side = not button.isHidden(), button.width() + row.spacing()
+        fits = self.shape.width() + (side if shown else 0) - side >= wanted
+        if fits != shown:
+            button.setVisible(fits)
+            row.activate()  # the shape has its room at once
+
     def minimumSizeHint(self) -> QSize:
         return QSize(px(FOLDED_WIDTH) if self._folded else 120, px(160))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page Up and Down, comma and full stop go through the pages of the file."""
-        if self.frames is None or self.frames.isHidden() or Qt.Key(event.key()) not in STEPS:
+        """Page Up and Down, comma and full stop go through the pages of the file; K keeps the result."""
+        if self.keep_button is not None and event.key() == Qt.Key.Key_K and not event.modifiers():
+            self._on_keep()
+        elif self.frames is None or self.frames.isHidden() or Qt.Key(event.key()) not in STEPS:
             super().keyPressEvent(event)
         else:
             self.frames.keyPressEvent(event)
@@ -369,6 +398,9 @@ class StageCard(Adaptive, QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._folded and event.button() == Qt.MouseButton.LeftButton:
             self.unfold_requested.emit(self.stage)
+
+    def _on_keep(self) -> None:
+        self.action_chosen.emit(self.stage, "keep")
 
     def _on_expand(self) -> None:
         self.expand_requested.emit(self.stage)

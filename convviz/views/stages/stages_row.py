@@ -18,6 +18,8 @@ from convviz.views.base.boxes import in_row
 from convviz.views.base.scale import px
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 from convviz.views.stages.input_card import InputCard
+from convviz.views.stages.kept_card import KeptCard
+from convviz.views.stages.slider import BeforeAfter
 from convviz.views.stages.stage_card import StageCard
 
 
@@ -54,7 +56,9 @@ LEAST_HEIGHT = 190
 class StagesRow(QWidget):
     """Lays out the stage cards in equal columns and keeps their shared viewport's size.
 
-    Stages that are off fold to a strip. ``expand(stage)`` shows one card alone, Esc returns.
+    Stages that are off fold to a strip. ``expand(stage)`` shows one card alone, Esc returns. A kept result
+    has a card of its own, ``kept``, which stands between the input and the stage that it is compared with,
+    or it lies on that stage's picture (`compare`).
     """
 
     expanded_changed, unfold_requested = Signal(str), Signal(str)
@@ -63,9 +67,12 @@ class StagesRow(QWidget):
         super().__init__(parent)
         self.viewport = Viewport(self)
         self.cards: dict[StageName, StageCard] = {}
-        self._expanded: StageName | None = None
-        self._only: tuple[StageName, ...] = ()
+        self._expanded: str | None = None
+        self._only: tuple[str, ...] = ()
         self._off: set[StageName] = set()
+        self._against: StageName | None = None
+        self._look = ""
+        self._bounds, self._kept_bounds = QRectF(), QRectF()
         row = in_row(on=self, spacing=theme.GAP)
         self.input = InputCard(self.viewport, self)
         for stage in STAGES:
@@ -75,10 +82,42 @@ class StagesRow(QWidget):
             card.picture.installEventFilter(self)
             self.cards[stage] = card
             row.addWidget(card, 1)
+            if stage == "input":
+                self.kept = KeptCard(self.viewport, self)
+                self.kept.expand_requested.connect(self._on_expand_kept)
+                self.kept.picture.installEventFilter(self)
+                row.addWidget(self.kept, 1)
+        self.both = BeforeAfter(self.viewport, self.cards["convolution"].picture)
 
     @property
-    def expanded(self) -> StageName | None:
+    def expanded(self) -> str | None:
+        """The stage that is shown alone, or "kept"."""
         return self._expanded
+
+    def compare(self, look: str, against: StageName | None) -> None:
+        """Show the kept result "beside" the stage ``against``, or on it under a "slider"; None: nowhere."""
+        if (look, against) == (self._look, self._against):
+            return
+        self._look, self._against = look, against
+        if "kept" in self._only and (against is None or look != "beside"):
+            self._only = tuple(key for key in self._only if key != "kept")
+            if self._expanded == "kept":
+                self._expanded = None
+                self.expanded_changed.emit("")
+        self._show_cards()
+
+    def against(self) -> StageName:
+        """The stage that a kept result is compared with."""
+        return self._against or "convolution"
+
+    def beside(self) -> bool:
+        """Whether the kept result has its card."""
+        return self._against is not None and self._look == "beside"
+
+    def set_kept_bounds(self, bounds: QRectF) -> None:
+        """The stretch of the ruler that the kept result covers; an empty one for none."""
+        self._kept_bounds = bounds
+        self.viewport.set_content(self._bounds.united(bounds))
 
     def set_off(self, off: AbstractSet[StageName]) -> None:
         """Fold the stages that are switched off; one that is shown alone gives way to all."""
@@ -89,29 +128,41 @@ class StagesRow(QWidget):
             else:
                 self._show_cards()
 
-    def expand(self, stage: StageName | None) -> None:
-        """Show one stage alone; None shows all."""
+    def expand(self, stage: str | None) -> None:
+        """Show one stage alone, or "kept"; None shows all."""
         if stage != self._expanded:
             self._expanded = stage
             self._only = () if stage is None else (stage,)
             self._show_cards()
             self.expanded_changed.emit(stage or "")
 
-    def show_alone(self, stages: Sequence[StageName]) -> None:
-        """Show these stages and no others, without announcing it; none for all."""
+    def show_alone(self, stages: Sequence[str]) -> None:
+        """Show these stages, or "kept", and no others, without announcing it; none for all."""
         self._expanded = stages[0] if len(stages) == 1 else None
         self._only = tuple(stages)
         self._show_cards()
 
     def set_content_bounds(self, bounds: QRectF) -> None:
-        self.viewport.set_content(bounds)
+        self._bounds = bounds
+        self.viewport.set_content(bounds.united(self._kept_bounds))
 
     def _show_cards(self) -> None:
         for stage, card in self.cards.items():
             card.set_folded(stage in self._off)
             card.set_expanded(stage == self._expanded)
-            card.setVisible(not self._only or stage in self._only)
+            card.setVisible(stage in self._only if self._only else self._is_wanted(stage))
+        self.kept.set_expanded(self._expanded == "kept")
+        self.kept.setVisible(self.beside() and (not self._only or "kept" in self._only))
+        on = self._against if self._look == "slider" else None
+        self.both.lie_on(None if on is None else self.cards[on].picture)
         self._follow_size()
+
+    def _is_wanted(self, stage: StageName) -> bool:
+        """Beside a kept result stand the input and what it is compared with: three wide cards."""
+        return not self.beside() or stage in ("input", self._against)
+
+    def _on_expand_kept(self) -> None:
+        self.expand(None if self._expanded == "kept" else "kept")
 
     def _on_expand(self, stage: StageName) -> None:
         self.expand(None if self._expanded == stage else stage)
@@ -123,7 +174,8 @@ class StagesRow(QWidget):
 
     def _follow_size(self) -> None:
         """The viewport is as large as the smallest picture on the screen (they differ by a pixel)."""
-        sizes = [c.picture.size() for c in self.cards.values() if c.isVisibleTo(self) and not c.is_folded()]
+        cards = (*self.cards.values(), self.kept)
+        sizes = [c.picture.size() for c in cards if c.isVisibleTo(self) and not c.is_folded()]
         if sizes:
             self.viewport.set_size(QSizeF(min(s.width() for s in sizes), min(s.height() for s in sizes)))
 

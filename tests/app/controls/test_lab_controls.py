@@ -23,7 +23,7 @@ from convviz.core.images.image import Image, read
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
 from convviz.core.sizes.settings import STAGES, PoolSettings, Settings
-from convviz.document.state.state import ColorRange, DocumentState, Pin
+from convviz.document.state.state import ColorRange, DocumentState, KeptResult, Pin
 from tests.app.conftest import FakeDialogs
 from tests.app.controls.table import Row, chosen, click, controls, found, from_menu, groups, keys, typed
 from tests.document.live.clips import Puppet
@@ -202,6 +202,38 @@ def blind(page: Any) -> None:
     shows(replace(OBLONG, input_range=nowhere, color_range=nowhere))(page)
 
 
+KEPT = KeptResult(replace(SETTINGS, kernel=KERNEL.negated(), stride=(1, 1)))
+BESIDE, SLIDER = (replace(OBLONG, kept=replace(KEPT, look=look)) for look in ("beside", "slider"))
+
+
+def compared(state: DocumentState, **changes: Any) -> Any:
+    """A kept result is shown."""
+
+    def show(page: Any) -> None:
+        together(page)
+        page.document.open(replace(state, **changes))
+        assert page.queue.wait_idle()
+        page.kept.complete()
+        page.stages.kept.menu.close()
+
+    return show
+
+
+def uncompared(page: Any) -> None:
+    """All cards are back, and have their widths."""
+    together(page)
+    QApplication.processEvents()
+
+
+def drag_left(divider: Any) -> None:
+    """To the left end of the picture."""
+    picture, middle = divider.parentWidget(), divider.rect().center()
+    QTest.mousePress(divider, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(divider, divider.mapFrom(picture, QPoint(0, middle.y())))
+    QTest.mouseRelease(divider, Qt.MouseButton.LeftButton)
+
+
+LOOK = attrgetter("document.state.kept.look")
 FRAMES = "stages.cards[input].frames"
 
 
@@ -360,6 +392,21 @@ ROWS = [
     Row(f"{WHY}.pin", click, PIN, Pin("convolution", 2, 1), pointed),
     *[Row(f"stages.cards[{stage}].expand_button", click, alone, stage, together)
       for stage in ("input", "convolution", "activation", "pooling")],
+    *[Row(f"stages.cards[{stage}].keep_button", click, attrgetter("document.state.kept"),
+          KeptResult(SETTINGS, stage), uncompared) for stage in STAGES[1:3]],
+    Row("compare.look/slider", click, LOOK, "slider", compared(BESIDE)),
+    Row("compare.look/beside", click, LOOK, "beside", compared(SLIDER)),
+    Row("compare.restore", click, setting("kernel"), KERNEL.negated(), compared(BESIDE)),
+    Row("compare.forget", click, attrgetter("document.state.kept"), None, compared(BESIDE)),
+    Row("stages.kept.expand_button", click, alone, "kept", compared(BESIDE)),
+    Row("stages.kept.more_button", click, lambda page: page.stages.kept.menu.isVisible(), True,
+        compared(BESIDE)),
+    Row("stages.kept.bar", keys(Key.Key_Up), attrgetter("document.state.color_range.mode"), "fixed",
+        compared(BESIDE)),
+    Row("stages.kept.picture", cell_of(1, 1), PIN, Pin("convolution", 1, 0), compared(BESIDE)),
+    Row("stages.both.divider", keys(Key.Key_Left), attrgetter("stages.both.pane.share"), 0.48,
+        compared(SLIDER)),
+    Row("stages.both.divider", drag_left, attrgetter("stages.both.pane.share"), 0.0, compared(SLIDER)),
     *[Row(f"stages.cards[{stage}].more_button", click, menu_of(stage), True, closed)
       for stage in ("input", "convolution", "activation", "pooling")],
     *[Row(f"stages.cards[{stage}].bar", keys(Key.Key_Up), attrgetter(f"document.state.{field}.mode"),
@@ -396,6 +443,8 @@ ELSEWHERE = {
     "busy_note._button",  # cancels a computation: test_lab_page
     "formula.formulas",  # Ctrl+C: test_formula_card
     *[f"stages.cards[{stage}].blind.button" for stage in ("activation", "pooling")],  # the second says it
+    "stages.kept.blind.button",  # the present result says it
+    "stages.cards[pooling].keep_button",  # its shape needs the room here: test_keeping
     "note",  # a click tells the verdict: test_scipy_check
 }
 """Controls that other tests use."""

@@ -21,7 +21,7 @@ from convviz.core.sizes.padding import FILLS, RULES
 from convviz.core.sizes.settings import STAGES, ChannelMode, Operation, PoolKind, PoolSettings, Settings
 from convviz.document.files.read import ExperimentError
 from convviz.document.files.state import state_from_json, state_to_json
-from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, FilmState, Pin
+from convviz.document.state.state import RANGE_MODES, ColorRange, DocumentState, FilmState, KeptResult, Pin
 
 numbers = st.floats(-1e12, 1e12, allow_subnormal=False)
 weights_ = st.floats(-1e12, 1e12, allow_subnormal=False)
@@ -90,8 +90,23 @@ states = st.builds(
     color_range=st.builds(lambda mode, ends: ColorRange(mode, *ends), st.sampled_from(RANGE_MODES), ranges),
     shown_channel=st.integers(0, 4096),
     input_range=st.builds(lambda mode, ends: ColorRange(mode, *ends), st.sampled_from(RANGE_MODES), ranges),
+    kept=st.none()
+    | st.builds(
+        KeptResult,
+        all_settings,
+        st.sampled_from(["convolution", "activation", "pooling"]),
+        st.sampled_from(["beside", "slider"]),
+    ),
     film=films,
 )
+
+
+def test_a_file_from_before_results_were_kept_has_none() -> None:
+    kept = KeptResult(Settings(Kernel([[1, 2]]), stride=(2, 3)), "pooling", "slider")
+    data = json.loads(json.dumps(state_to_json(DocumentState(kept=kept))))
+    assert state_from_json(data).kept == kept
+    del data["kept"]
+    assert state_from_json(data).kept is None
 
 
 def test_a_file_from_before_there_were_films_has_a_fresh_one() -> None:
@@ -137,7 +152,9 @@ def places(data: Any, way: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
 WATCHED = FilmState(
     Moment("convolution", 1, 1, "add", 9, 4), region=Region(0, 0, 5, 5), pin_a=(1, 1), pin_b=(0, 1)
 )
-FULL = json.loads(json.dumps(state_to_json(DocumentState(pin=Pin("pooling", 1, 2), film=WATCHED))))
+KEPT = KeptResult(Settings(Kernel([[1, 2]])))
+EVERYTHING = DocumentState(pin=Pin("pooling", 1, 2), film=WATCHED, kept=KEPT)
+FULL = json.loads(json.dumps(state_to_json(EVERYTHING)))
 
 
 def replaced(way: tuple[str, ...], value: Any) -> Any:
@@ -196,6 +213,9 @@ NO_FILL = "is none of zero, mean, reflect, symmetric, edge, wrap: 'magic'"
         ("film.moment.part", "jump", "is none of place, multiply, add, finish, land: 'jump'"),
         ("film.region.rows", 0, "is not a whole number from 1 to 1000000000: 0"),
         ("film.pin_a", [1], "is not two whole numbers from 0 to 1000000000: a list of 1"),
+        ("kept.stage", "input", "is none of convolution, activation, pooling: 'input'"),
+        ("kept.look", "flicker", "is none of beside, slider: 'flicker'"),
+        ("kept.settings.stride", [0, 1], NO_PAIR),
         ("shown_channel", 10**400, "is not a whole number from 0 to 4096: a huge number"),
     ],
 )
@@ -211,7 +231,7 @@ def test_weights_that_are_too_large_once_divided_are_refused_as_a_kernel() -> No
         state_from_json(data)
 
 
-LATER = (("film",), ("input_range",))
+LATER = (("film",), ("input_range",), ("kept",))
 
 
 @pytest.mark.parametrize("way", [way for way in places(FULL) if way not in LATER], ids=".".join)

@@ -17,6 +17,7 @@ from convviz.document.state.state import (
     ColorRange,
     DocumentState,
     FilmState,
+    KeptResult,
     Movement,
     NetworkState,
     Paper,
@@ -74,6 +75,7 @@ STATE = {
     "color_range": (LOOK, ColorRange("fixed", -2.0, 3.0)),
     "input_range": (LOOK, ColorRange("fixed", 0.0, 9.0)),
     "shown_channel": (LOOK, 2),
+    "kept": (WORK, KeptResult(Settings(library("box")))),
 }
 TAKEN_APART = {"settings", "network", "film", "paper"}
 
