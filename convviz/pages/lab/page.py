@@ -212,7 +212,7 @@ class LabPage(LabBody):
         place = self._screen.place if pin is None else (pin.stage, (pin.row, pin.column))
         self._screen = replace(self._screen, place=place, failed=False)
         known = self.result if state.describes(self.result) else self.document.results.of(state)
-        self.kept.follow(known)
+        self._follow_kept(known)
         if known is not None:
             self.queue.cancel()
             self._put(known)
@@ -230,6 +230,11 @@ class LabPage(LabBody):
         else:
             self.live.leave()
             self.queue.submit(sizes.image, state.settings)
+
+    def _follow_kept(self, present: Result | None) -> None:
+        """Have the kept result computed, or let go of it."""
+        if self.document.state.kept is not None or self.view.kept is not None:
+            self.kept.follow(present)
 
     def _follow_partly(self, image: Image, possible: Settings) -> None:
         """Compute the stages before an impossible one."""
@@ -267,7 +272,7 @@ class LabPage(LabBody):
         """Show a whole result."""
         self.result = self._shown = result
         self.live.stop()
-        self.kept.follow(result)
+        self._follow_kept(result)
         self._show()
         self._check()
         self._tell_info()
