@@ -128,7 +128,10 @@ class Divider(Adaptive, QSlider):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, scheme = QPainter(self), theme.tokens(self)
+        with QPainter(self) as painter:
+            self._draw(painter, theme.tokens(self))
+
+    def _draw(self, painter: QPainter, scheme: theme.Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
         for colour, width in (("halo", 4.5), ("accent", 2.0)):
