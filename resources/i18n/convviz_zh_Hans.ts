@@ -432,6 +432,37 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Kept result and present result</source>
+        <translation>保留的结果与当前结果</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>滑块</translation>
+    </message>
+    <message>
+        <source>The kept map beside the present one</source>
+        <translation>保留的特征图与当前特征图并排</translation>
+    </message>
+    <message>
+        <source>Both on one picture, with a line to drag between them</source>
+        <translation>两者叠在同一张图上，中间有一条可拖动的线</translation>
+    </message>
+    <message>
+        <source>Use the kept settings again</source>
+        <translation>重新使用保留的设置</translation>
+    </message>
+    <message>
+        <source>Keep this result no longer</source>
+        <translation>不再保留这个结果</translation>
+    </message>
+</context>
+<context>
     <name>CompareCard</name>
     <message>
         <source>Pin the output on show as {letter}</source>
@@ -821,6 +852,21 @@
     <message>
         <source>The digit as the network sees it</source>
         <translation>网络看到的数字</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Drag, or press ← and →: kept on the left, now on the right</source>
+        <translation>拖动，或按 ← 和 →：左边是保留的，右边是当前的</translation>
+    </message>
+    <message>
+        <source>Line between the kept and the present result</source>
+        <translation>保留的结果与当前结果之间的分界线</translation>
+    </message>
+    <message>
+        <source>Percent of the picture that shows the kept result</source>
+        <translation>图片中显示保留结果的百分比</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1712,42 @@
     <message>
         <source>B: only the blue channel is changed.</source>
         <translation>B：只更改蓝色通道。</translation>
+    </message>
+    <message>
+        <source>Side by side: the same place of the picture is marked in both maps.</source>
+        <translation>并排：图片的同一位置在两张特征图中都有标记。</translation>
+    </message>
+    <message>
+        <source>Makes the kept settings the present ones again.</source>
+        <translation>让保留的设置重新成为当前设置。</translation>
+    </message>
+    <message>
+        <source>Ends the comparison; Undo brings the kept result back.</source>
+        <translation>结束比较；撤销可以找回保留的结果。</translation>
+    </message>
+    <message>
+        <source>Gives the kept result the whole width; Esc brings the others back.</source>
+        <translation>让保留的结果占满整个宽度；按 Esc 恢复其他阶段。</translation>
+    </message>
+    <message>
+        <source>What can be done with the kept result: copy it, export it, change its colours.</source>
+        <translation>可以对保留的结果做的事：复制、导出、改变颜色。</translation>
+    </message>
+    <message>
+        <source>The kept result; point at a number to see what the present settings make of the same place.</source>
+        <translation>保留的结果；指向一个数，可查看当前设置在同一位置得到的值。</translation>
+    </message>
+    <message>
+        <source>Keeps this result, so that what the next settings make can be laid beside it.</source>
+        <translation>保留这个结果，以便与之后的设置得到的结果并排比较。</translation>
+    </message>
+    <message>
+        <source>The kept settings on the picture that is open now, beside the present ones: what differs, and both values of the place that is pointed at.</source>
+        <translation>保留的设置与当前设置用于现在打开的图片：有哪些不同，以及所指位置的两个值。</translation>
+    </message>
+    <message>
+        <source>Slider: left of the line the kept map, right of it the present one.</source>
+        <translation>滑块：线的左边是保留的特征图，右边是当前的。</translation>
     </message>
     <message>
         <source>Reads the picture that is open in the Lab.</source>
@@ -2785,6 +2867,152 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>a range of its own</source>
+        <translation>单独的范围</translation>
+    </message>
+    <message>
+        <source>Kept: {kept}. Now: {now}.</source>
+        <translation>保留：{kept}。当前：{now}。</translation>
+    </message>
+    <message>
+        <source>{name} {size}</source>
+        <translation>{name} {size}</translation>
+    </message>
+    <message>
+        <source>divisor {number}</source>
+        <translation>除数 {number}</translation>
+    </message>
+    <message>
+        <source>slope {number}</source>
+        <translation>斜率 {number}</translation>
+    </message>
+    <message>
+        <source>bias {number}</source>
+        <translation>偏置 {number}</translation>
+    </message>
+    <message>
+        <source>values as in the file</source>
+        <translation>值与文件中相同</translation>
+    </message>
+    <message>
+        <source>The kept settings do not fit this picture: {reason}.</source>
+        <translation>保留的设置不适合这张图片：{reason}。</translation>
+    </message>
+    <message>
+        <source>Kept and now are the same: change the kernel or a setting to compare.</source>
+        <translation>保留的与当前的相同：更改卷积核或设置即可比较。</translation>
+    </message>
+    <message>
+        <source>values from 0 to 1</source>
+        <translation>值从 0 到 1</translation>
+    </message>
+    <message>
+        <source>The kept {size} kernel does not fit this picture of {shape}.</source>
+        <translation>保留的 {size} 卷积核不适合这张 {shape} 的图片。</translation>
+    </message>
+    <message>
+        <source>The kept pooling window of {size} does not fit this picture of {shape}.</source>
+        <translation>保留的 {size} 池化窗口不适合这张 {shape} 的图片。</translation>
+    </message>
+    <message>
+        <source>kept {kept}, now {now}, difference {difference}</source>
+        <translation>保留 {kept}，当前 {now}，差 {difference}</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>Here, red</source>
+        <translation>此处，红</translation>
+    </message>
+    <message>
+        <source>Here, green</source>
+        <translation>此处，绿</translation>
+    </message>
+    <message>
+        <source>Here, blue</source>
+        <translation>此处，蓝</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>each channel</source>
+        <translation>逐个通道</translation>
+    </message>
+    <message>
+        <source>other weights</source>
+        <translation>权重不同</translation>
+    </message>
+    <message>
+        <source>the padding counted</source>
+        <translation>计入填充</translation>
+    </message>
+    <message>
+        <source>now {now}; the kept map has no value at this place</source>
+        <translation>当前 {now}；保留的特征图在这个位置没有值</translation>
+    </message>
+    <message>
+        <source>kept {kept}; the present map has no value at this place</source>
+        <translation>保留 {kept}；当前特征图在这个位置没有值</translation>
+    </message>
+    <message>
+        <source>{stage}, kept</source>
+        <translation>{stage}（保留）</translation>
+    </message>
+    <message>
+        <source>Keep this result</source>
+        <translation>保留这个结果</translation>
+    </message>
+    <message>
+        <source>Kept result shown</source>
+        <translation>保留结果的显示方式</translation>
+    </message>
+    <message>
+        <source>Kept settings</source>
+        <translation>保留的设置</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>不再保留</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>{stage}, picture of the values</source>
+        <translation>{stage}，值的图像</translation>
+    </message>
+    <message>
+        <source>{stage}, colour bar and histogram</source>
+        <translation>{stage}，颜色条和直方图</translation>
+    </message>
+    <message>
+        <source>{stage}: {help}</source>
+        <comment>what a button does, for screen readers</comment>
+        <translation>{stage}：{help}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPane</name>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
     <name>KernelFacts</name>
     <message>
         <source>same for R, G, B</source>
@@ -3653,6 +3881,10 @@
     <message>
         <source>The whole chain</source>
         <translation>整条流程</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7304,18 @@ Click to see why, double-click to enlarge</source>
         <translation>固定该单元格</translation>
     </message>
     <message>
+        <source>keep this result, to compare others with it</source>
+        <translation>保留这个结果，以便与其他结果比较</translation>
+    </message>
+    <message>
+        <source>← and →, on the line</source>
+        <translation>在线上按 ← 和 →</translation>
+    </message>
+    <message>
+        <source>more of the kept result, or of the present one</source>
+        <translation>多显示保留的结果，或当前的结果</translation>
+    </message>
+    <message>
         <source>+ and −, wheel</source>
         <translation>+ 和 −、滚轮</translation>
     </message>
@@ -7416,6 +7660,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{stage}，颜色条和直方图</translation>
     </message>
     <message>
+        <source>Keep this result, to compare others with it (K)</source>
+        <translation>保留这个结果，以便与其他结果比较（K）</translation>
+    </message>
+    <message>
         <source>Show this stage alone (Esc returns)</source>
         <translation>只显示这个阶段（按 Esc 返回）</translation>
     </message>
@@ -7426,6 +7674,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Colour range</source>
         <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Keep this result</source>
+        <translation>保留这个结果</translation>
     </message>
     <message>
         <source>Copy picture</source>

@@ -432,6 +432,37 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Kept result and present result</source>
+        <translation>保留的結果與目前結果</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>並排</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>滑桿</translation>
+    </message>
+    <message>
+        <source>The kept map beside the present one</source>
+        <translation>保留的特徵圖與目前特徵圖並排</translation>
+    </message>
+    <message>
+        <source>Both on one picture, with a line to drag between them</source>
+        <translation>兩者疊在同一張圖上，中間有一條可拖曳的線</translation>
+    </message>
+    <message>
+        <source>Use the kept settings again</source>
+        <translation>重新使用保留的設定</translation>
+    </message>
+    <message>
+        <source>Keep this result no longer</source>
+        <translation>不再保留這個結果</translation>
+    </message>
+</context>
+<context>
     <name>CompareCard</name>
     <message>
         <source>Pin the output on show as {letter}</source>
@@ -821,6 +852,21 @@
     <message>
         <source>The digit as the network sees it</source>
         <translation>網路看到的數字</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Drag, or press ← and →: kept on the left, now on the right</source>
+        <translation>拖曳，或按 ← 與 →：左邊是保留的，右邊是目前的</translation>
+    </message>
+    <message>
+        <source>Line between the kept and the present result</source>
+        <translation>保留的結果與目前結果之間的分界線</translation>
+    </message>
+    <message>
+        <source>Percent of the picture that shows the kept result</source>
+        <translation>圖片中顯示保留結果的百分比</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1712,42 @@
     <message>
         <source>B: only the blue channel is changed.</source>
         <translation>B：只更改藍色通道。</translation>
+    </message>
+    <message>
+        <source>Side by side: the same place of the picture is marked in both maps.</source>
+        <translation>並排：圖片的同一位置在兩張特徵圖中都有標記。</translation>
+    </message>
+    <message>
+        <source>Makes the kept settings the present ones again.</source>
+        <translation>讓保留的設定重新成為目前設定。</translation>
+    </message>
+    <message>
+        <source>Ends the comparison; Undo brings the kept result back.</source>
+        <translation>結束比較；復原可以找回保留的結果。</translation>
+    </message>
+    <message>
+        <source>Gives the kept result the whole width; Esc brings the others back.</source>
+        <translation>讓保留的結果佔滿整個寬度；按 Esc 恢復其他階段。</translation>
+    </message>
+    <message>
+        <source>What can be done with the kept result: copy it, export it, change its colours.</source>
+        <translation>可以對保留的結果做的事：複製、匯出、改變色彩。</translation>
+    </message>
+    <message>
+        <source>The kept result; point at a number to see what the present settings make of the same place.</source>
+        <translation>保留的結果；指向一個數，可查看目前設定在同一位置得到的值。</translation>
+    </message>
+    <message>
+        <source>Keeps this result, so that what the next settings make can be laid beside it.</source>
+        <translation>保留這個結果，以便與之後的設定得到的結果並排比較。</translation>
+    </message>
+    <message>
+        <source>The kept settings on the picture that is open now, beside the present ones: what differs, and both values of the place that is pointed at.</source>
+        <translation>保留的設定與目前設定用於現在開啟的圖片：有哪些不同，以及所指位置的兩個值。</translation>
+    </message>
+    <message>
+        <source>Slider: left of the line the kept map, right of it the present one.</source>
+        <translation>滑桿：線的左邊是保留的特徵圖，右邊是目前的。</translation>
     </message>
     <message>
         <source>Reads the picture that is open in the Lab.</source>
@@ -2785,6 +2867,152 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>a range of its own</source>
+        <translation>單獨的範圍</translation>
+    </message>
+    <message>
+        <source>Kept: {kept}. Now: {now}.</source>
+        <translation>保留：{kept}。目前：{now}。</translation>
+    </message>
+    <message>
+        <source>{name} {size}</source>
+        <translation>{name} {size}</translation>
+    </message>
+    <message>
+        <source>divisor {number}</source>
+        <translation>除數 {number}</translation>
+    </message>
+    <message>
+        <source>slope {number}</source>
+        <translation>斜率 {number}</translation>
+    </message>
+    <message>
+        <source>bias {number}</source>
+        <translation>偏置 {number}</translation>
+    </message>
+    <message>
+        <source>values as in the file</source>
+        <translation>值與檔案中相同</translation>
+    </message>
+    <message>
+        <source>The kept settings do not fit this picture: {reason}.</source>
+        <translation>保留的設定不適合這張圖片：{reason}。</translation>
+    </message>
+    <message>
+        <source>Kept and now are the same: change the kernel or a setting to compare.</source>
+        <translation>保留的與目前的相同：變更卷積核或設定即可比較。</translation>
+    </message>
+    <message>
+        <source>values from 0 to 1</source>
+        <translation>值從 0 到 1</translation>
+    </message>
+    <message>
+        <source>The kept {size} kernel does not fit this picture of {shape}.</source>
+        <translation>保留的 {size} 卷積核不適合這張 {shape} 的圖片。</translation>
+    </message>
+    <message>
+        <source>The kept pooling window of {size} does not fit this picture of {shape}.</source>
+        <translation>保留的 {size} 池化窗口不適合這張 {shape} 的圖片。</translation>
+    </message>
+    <message>
+        <source>kept {kept}, now {now}, difference {difference}</source>
+        <translation>保留 {kept}，目前 {now}，差 {difference}</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此處</translation>
+    </message>
+    <message>
+        <source>Here, red</source>
+        <translation>此處，紅</translation>
+    </message>
+    <message>
+        <source>Here, green</source>
+        <translation>此處，綠</translation>
+    </message>
+    <message>
+        <source>Here, blue</source>
+        <translation>此處，藍</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>each channel</source>
+        <translation>各通道分別</translation>
+    </message>
+    <message>
+        <source>other weights</source>
+        <translation>權重不同</translation>
+    </message>
+    <message>
+        <source>the padding counted</source>
+        <translation>計入填補</translation>
+    </message>
+    <message>
+        <source>now {now}; the kept map has no value at this place</source>
+        <translation>目前 {now}；保留的特徵圖在這個位置沒有值</translation>
+    </message>
+    <message>
+        <source>kept {kept}; the present map has no value at this place</source>
+        <translation>保留 {kept}；目前的特徵圖在這個位置沒有值</translation>
+    </message>
+    <message>
+        <source>{stage}, kept</source>
+        <translation>{stage}（保留）</translation>
+    </message>
+    <message>
+        <source>Keep this result</source>
+        <translation>保留這個結果</translation>
+    </message>
+    <message>
+        <source>Kept result shown</source>
+        <translation>保留結果的顯示方式</translation>
+    </message>
+    <message>
+        <source>Kept settings</source>
+        <translation>保留的設定</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>不再保留</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>{stage}, picture of the values</source>
+        <translation>{stage}，值的影像</translation>
+    </message>
+    <message>
+        <source>{stage}, colour bar and histogram</source>
+        <translation>{stage}，色彩條與直方圖</translation>
+    </message>
+    <message>
+        <source>{stage}: {help}</source>
+        <comment>what a button does, for screen readers</comment>
+        <translation>{stage}：{help}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPane</name>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+</context>
+<context>
     <name>KernelFacts</name>
     <message>
         <source>same for R, G, B</source>
@@ -3653,6 +3881,10 @@
     <message>
         <source>The whole chain</source>
         <translation>整條流程</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前後對比</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7304,18 @@ Click to see why, double-click to enlarge</source>
         <translation>釘選該格子</translation>
     </message>
     <message>
+        <source>keep this result, to compare others with it</source>
+        <translation>保留這個結果，以便與其他結果比較</translation>
+    </message>
+    <message>
+        <source>← and →, on the line</source>
+        <translation>在線上按 ← 與 →</translation>
+    </message>
+    <message>
+        <source>more of the kept result, or of the present one</source>
+        <translation>多顯示保留的結果，或目前的結果</translation>
+    </message>
+    <message>
         <source>+ and −, wheel</source>
         <translation>+ 與 −、滾輪</translation>
     </message>
@@ -7416,6 +7660,10 @@ Click to see why, double-click to enlarge</source>
         <translation>{stage}，色彩條與直方圖</translation>
     </message>
     <message>
+        <source>Keep this result, to compare others with it (K)</source>
+        <translation>保留這個結果，以便與其他結果比較（K）</translation>
+    </message>
+    <message>
         <source>Show this stage alone (Esc returns)</source>
         <translation>只顯示這個階段（按 Esc 返回）</translation>
     </message>
@@ -7426,6 +7674,10 @@ Click to see why, double-click to enlarge</source>
     <message>
         <source>Colour range</source>
         <translation>色彩範圍</translation>
+    </message>
+    <message>
+        <source>Keep this result</source>
+        <translation>保留這個結果</translation>
     </message>
     <message>
         <source>Copy picture</source>

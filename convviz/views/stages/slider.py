@@ -157,20 +157,19 @@ class BeforeAfter(QObject):
         self.pane = KeptPane(viewport, picture)
         self.divider = Divider(picture)
         self.divider.moved.connect(self._on_moved)
-        picture.installEventFilter(self)
 
     def lie_on(self, picture: StagePicture | None) -> None:
         """Lie on this picture; None for nowhere."""
+        self._picture.removeEventFilter(self)
         if picture is not None and picture is not self._picture:
-            self._picture.removeEventFilter(self)
             self._picture = picture
             self.setParent(picture)
-            picture.installEventFilter(self)
             for part in (self.pane, self.divider):
                 part.setParent(picture)
         for part in (self.pane, self.divider):
             part.setVisible(picture is not None)
         if picture is not None:
+            picture.installEventFilter(self)
             self._place()
             QWidget.setTabOrder(picture, self.divider)
 
