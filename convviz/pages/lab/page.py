@@ -233,8 +233,9 @@ class LabPage(LabBody):
 
     def _follow_kept(self, present: Result | None) -> None:
         """Have the kept result computed, or let go of it."""
-        if self.document.state.kept is not None or self.view.kept is not None:
-            self.kept.follow(present)
+        state = self.state
+        if state.kept is not None or self.view.kept is not None:
+            self.kept.follow(state, present)
 
     def _follow_partly(self, image: Image, possible: Settings) -> None:
         """Compute the stages before an impossible one."""

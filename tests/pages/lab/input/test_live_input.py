@@ -367,3 +367,24 @@ def test_no_source_outlives_its_end(page):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [shiboken6.isValid(source) for _, source in gone] == [False] * 3
     assert page.mapToGlobal(QPoint(0, 0)) is not None
+
+
+def test_a_kept_result_is_of_the_same_moving_picture(page, puppet):
+    page.stages.cards["convolution"].action_chosen.emit("convolution", "keep")
+    page.document.edit_settings("Kernel", kernel=Kernel([[2]]))
+    for step in (2, 5):
+        send(page, puppet, ramp(step))
+        page.kept.complete()
+        view = page.view
+        assert view.kept.result.image is view.pictures.result.image is page.state.image
+        assert view.kept.result.convolution[2, 3] == -8 * step
+        assert view.pictures.result.convolution[2, 3] == 2 * 3 * step
+
+
+def test_the_next_picture_waits_for_the_kept_result(page, puppet, qtbot):
+    page.stages.cards["convolution"].action_chosen.emit("convolution", "keep")
+    page.document.edit_settings("Kernel", kernel=Kernel([[2]]))
+    send(page, puppet, ramp(2))
+    send(page, puppet, ramp(3))  # while the kept result of the one before is computed
+    qtbot.waitUntil(lambda: page.kept.result is not None and page.kept.result.input[2, 3] == 9)
+    assert page.state.image is page.kept.result.image
