@@ -54,12 +54,18 @@ def offer_in(mime: QMimeData) -> Offer | None:
         if url.isLocalFile():
             return Offer(path=Path(url.toLocalFile()))
     found = [bytes(mime.data(kind).data()) for kind in _PICTURE_BYTES if mime.hasFormat(kind)]
+    found.sort(key=_moves, reverse=True)  # a film's first picture, as PNG, is less than the film
     image = _image_in(mime)
     if found:
         return Offer(data=found[0], others=tuple(found[1:]), image=image)
     if image is not None:
         return Offer(data=as_png(image))
     return _path_in(mime.text()) if mime.hasText() else None
+
+
+def _moves(data: bytes) -> bool:
+    """Whether it is a GIF of several pictures: before each stands for how long it is shown."""
+    return data.startswith(b"GIF8") and data.count(b"\x21\xf9\x04") > 1
 
 
 def table_in(mime: QMimeData) -> str:

@@ -57,7 +57,7 @@ def with_cells(image: Image, cells: Sequence[Cell], value: float, channel: int |
             values = values.astype(np.float32)
     values = values.copy()
     values[place] = value
-    return replace(image, values=values, source=None, sample="")
+    return replace(image, values=values, source=None, sample="", file_bytes=b"")
 
 
 def flooded(image: Image, cell: Cell, channel: int | None = None) -> list[Cell]:

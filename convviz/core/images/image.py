@@ -6,7 +6,7 @@ import io
 import os
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 from weakref import ref
@@ -56,7 +56,8 @@ class Image:
     if any; ``sample`` the key of the bundled sample, if it is one. ``part`` says which frame and channels
     of that file it is, ``frames`` how many pages, frames or slices the file has, and ``note`` how it was
     understood, where there was more than one way; ``arrays`` are the names of several arrays (NPZ), one of
-    which it is. None of the three counts for equality. ``recipe`` is how it was cropped and resized since
+    which it is. ``file_bytes`` is the whole of such a file that is nowhere on the disk: pasted, with several
+    pages. None of the four counts for equality. ``recipe`` is how it was cropped and resized since
     it was read; with a file or a sample, the pixels are what it makes of those. Whole numbers of
     64 bits are fine where float64 holds them exactly, as it does all up to 2^53; ValueError, with the
     number, for others.
@@ -72,6 +73,7 @@ class Image:
     frames: int = 1
     note: TranslatableError | None = None
     arrays: tuple[str, ...] = ()
+    file_bytes: bytes = field(default=b"", repr=False)
     recipe: Recipe = ()
 
     def __post_init__(self) -> None:
@@ -207,7 +209,8 @@ def from_bytes(
 ) -> Image:
     """Open a picture from the bytes of a file, for the clipboard or an embedded one; see `read`."""
     picture = _decode(io.BytesIO(data), name or "the picture", part, cancelled)
-    return _image(picture, name, part)
+    image = _image(picture, name, part)
+    return replace(image, file_bytes=data) if image.frames > 1 or len(image.arrays) > 1 else image
 
 
 def _decode(

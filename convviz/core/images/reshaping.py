@@ -33,7 +33,9 @@ def reshaped(image: Image, step: Step) -> Image:
         values = resampled(image.values, step.rows, step.columns, step.method, ends_of(image))
     recipe = with_step(image.recipe, step)
     if len(recipe) > MOST_STEPS:
-        return replace(image, values=values, recipe=recipe[-MOST_STEPS:], source=None, sample="")
+        return replace(
+            image, values=values, recipe=recipe[-MOST_STEPS:], source=None, sample="", file_bytes=b""
+        )
     return replace(image, values=values, recipe=recipe)
 
 

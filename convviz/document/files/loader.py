@@ -83,9 +83,14 @@ class ImageLoader(Loader):
 
         self.start_telling(path.name, read)
 
-    def load_bytes(self, data: bytes, name: str, part: Part = WHOLE) -> None:
+    def load_bytes(self, data: bytes, name: str, part: Part = WHOLE, recipe: Recipe = ()) -> None:
         """Load a picture file that is in memory (dropped or pasted); ``name`` is what it is called."""
-        self.start(name, lambda cancelled: images.from_bytes(data, name, part, cancelled=cancelled))
+
+        def read(cancelled: Cancelled) -> images.Image:
+            image = images.from_bytes(data, name, part, cancelled=cancelled)
+            return again(image, recipe, cancelled)
+
+        self.start(name, read)
 
     def load_first(self, forms: Callable[[], list[bytes]], name: str, part: Part = WHOLE) -> None:
         """Load the first undamaged one of several forms of a picture; ``forms`` runs on the thread."""

@@ -134,8 +134,8 @@ def _notch(span: float) -> float:
 
 
 def _frames(image: Image | None) -> tuple[int, int, str, tuple[str, ...]]:
-    """Which of how many, of which array; a picture that is in no file is alone."""
-    if image is None or image.source is None:
+    """Which of how many, of which array; a picture that is in no file, and pasted as none, is alone."""
+    if image is None or (image.source is None and not image.file_bytes):
         return 0, 1, "", ()
     return image.part.frame, image.frames, image.part.array, image.arrays
 

@@ -16,6 +16,7 @@ from convviz.core.sizes.padding import Indices
 from convviz.views.base import theme
 from convviz.views.base.colours import draw, image, words
 from convviz.views.base.scale import px
+from convviz.views.picture.paint_missing import chequer, missing, paint_missing
 from convviz.views.picture.scene import Scene, visible_cells
 from convviz.views.picture.viewport import Viewport
 
@@ -60,7 +61,11 @@ def _paint_blocks(scene: Scene) -> None:
         return words(scene.content.to_colour(part), scene.content.scale, scene.scheme, cells=scene.is_grid)
 
     colours = scene.colours.words(scene, (rows, columns, scene.is_grid), make)
-    draw(scene.painter, scene.rect(rows.start, columns.start, len(rows), len(columns)), colours)
+    area = scene.rect(rows.start, columns.start, len(rows), len(columns))
+    draw(scene.painter, area, colours)
+    if not scene.is_grid:  # there it is written
+        part = scene.content.values[rows.start : rows.stop, columns.start : columns.stop]
+        paint_missing(scene.painter, area, missing(part), scene.cell, scene.scheme)
 
 
 def _target(view: Viewport, grid: StageGrid) -> QRect:
@@ -109,7 +114,7 @@ def _sampled_colours(scene: Scene, target: QRect, ratio: float) -> NDArray[np.ui
     assert total is not None
     if per_axis > 1:
         total = total / np.float32(per_axis * per_axis)
-    return words(total, scene.content.scale, scene.scheme)
+    return chequer(words(total, scene.content.scale, scene.scheme), missing(total), scene.scheme)
 
 
 def _gathered(values: NDArray[Any], rows: Indices, columns: Indices) -> NDArray[Any]:

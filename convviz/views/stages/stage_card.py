@@ -35,6 +35,7 @@ from convviz.views.controls.pieces import role_label
 from convviz.views.picture.offer_note import OfferNote
 from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_highlights import paint_highlights
+from convviz.views.picture.paint_missing import missing, paint_missing
 from convviz.views.picture.range_bar import RangeBar
 from convviz.views.picture.scene import Content, Highlight, Scene
 from convviz.views.picture.stage_picture import StagePicture
@@ -106,7 +107,9 @@ class Loupe(Painted):
         if rows and columns:
             part = content.values[rows.start : rows.stop, columns.start : columns.stop]
             picture = image(words(content.to_colour(part), content.scale, scene.scheme))
-            scene.painter.drawImage(scene.rect(rows.start, columns.start, len(rows), len(columns)), picture)
+            area = scene.rect(rows.start, columns.start, len(rows), len(columns))
+            scene.painter.drawImage(area, picture)
+            paint_missing(scene.painter, area, missing(part), scene.cell, scene.scheme)
         paint_padding(scene)
         paint_highlights(scene, self._highlights)
 

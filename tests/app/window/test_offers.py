@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image as Picture
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
@@ -64,3 +66,20 @@ def test_an_empty_picture_is_none():
     mime = QMimeData()
     mime.setImageData(QImage())
     assert offer_in(mime) is None
+
+
+def gif(count):
+    first, *rest = [Picture.new("L", (4, 3), 60 * at) for at in range(count)]
+    store = BytesIO()
+    first.save(store, "GIF", save_all=True, append_images=rest, duration=40)
+    return store.getvalue()
+
+
+@pytest.mark.parametrize(("count", "chosen"), [(3, b"GIF8"), (1, b"\x89PNG")])
+def test_a_gif_that_moves_is_more_than_its_first_picture_and_one_that_does_not_is_less(qapp, count, chosen):
+    mime = QMimeData()
+    mime.setData("image/png", b"\x89PNG of the first")
+    mime.setData("image/gif", gif(count))
+    offer = offer_in(mime)
+    assert offer.data.startswith(chosen)
+    assert len(offer.others) == 1

@@ -55,20 +55,28 @@ class Paging(ImageLoader):
 
     def _read(self, part: Part) -> None:
         image = self._document.state.image
-        if image is None or image.source is None:
+        if image is None or (image.source is None and not image.file_bytes):
             return
         if image.part == part:
             self.cancel()
             return
         self._asked = image
-        self.load(image.source, part, image.recipe)
+        if image.source is None:
+            self.load_bytes(image.file_bytes, image.name, part, image.recipe)
+        else:
+            self.load(image.source, part, image.recipe)
 
     def _on_loaded(self, page: Image) -> None:
         state, asked = self._document.state, self._asked
-        if asked is None or state.image is None or state.image.source != asked.source:
+        if asked is None or state.image is None or not _same_file(state.image, asked):
             return  # another picture was opened meanwhile
         pin = state.pin if page.shape[:2] == state.image.shape[:2] else None
         self._document.edit(edit_name("page"), KEY, image=page, pin=pin)
         if self._settle:
             self._settle = False
             self._document.seal()
+
+
+def _same_file(one: Image, other: Image) -> bool:
+    """Whether both are of the same file, be it on the disk or pasted."""
+    return one.source == other.source and one.file_bytes is other.file_bytes

@@ -11,7 +11,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from convviz.core.images.image import Part, read
+from convviz.core.images.drawing import with_cells
+from convviz.core.images.image import Part, from_bytes, read
 from convviz.document.files.experiment import read_experiment, save_experiment
 from convviz.document.state.state import DocumentState, Pin
 
@@ -79,6 +80,28 @@ def test_a_page_is_chosen_and_every_stage_follows(lab_page, tmp_path, make):
     assert lab_page.document.state == first
     lab_page.document.redo()
     assert shown(lab_page)[:2] == (6, 120)
+
+
+@pytest.mark.parametrize(("make", "array"), [(tiff, ""), (gif, ""), (npz, "x_train")])
+def test_a_pasted_stack_has_its_pages_too(lab_page, tmp_path, make, array):
+    image = from_bytes(make(tmp_path).read_bytes(), "Pasted picture")
+    lab_page.document.open(DocumentState(image))
+    bar = lab_page.stages.cards["input"].frames
+    assert (shown(lab_page)[:2], bar.of.text(), bar.isVisible()) == ((0, 0), "of 7", True)
+    first = lab_page.document.state
+    bar.slider.setValue(4)
+    assert shown(lab_page)[:2] == (4, 80)
+    page = lab_page.document.state.image
+    assert (page.name, page.source, page.part.array) == ("Pasted picture", None, array)
+    lab_page.document.undo()
+    assert (shown(lab_page)[:2], lab_page.document.state) == ((0, 0), first)
+
+
+def test_a_changed_pixel_of_a_pasted_stack_is_a_picture_alone(lab_page, tmp_path):
+    image = from_bytes(gif(tmp_path).read_bytes(), "Pasted picture")
+    lab_page.document.open(DocumentState(with_cells(image, [(1, 2)], 7.0)))
+    assert lab_page.queue.wait_idle()
+    assert lab_page.stages.cards["input"].frames.isHidden()
 
 
 def test_a_drag_is_one_step_and_the_next_another(lab_page, tmp_path):
