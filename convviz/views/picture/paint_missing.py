@@ -27,7 +27,9 @@ def missing(values: NDArray[Any]) -> NDArray[np.bool_] | None:
     if values.dtype.kind != "f" or not np.isnan(values.sum()):
         return None
     holes: NDArray[np.bool_] = np.isnan(values)
-    return holes.any(axis=2) if holes.ndim == 3 else holes
+    if holes.ndim == 3:
+        holes = np.any(holes, axis=2)
+    return holes
 
 
 def chequer(words: NDArray[np.uint32], holes: NDArray[np.bool_] | None, scheme: Tokens) -> NDArray[np.uint32]:
