@@ -80,13 +80,15 @@ def strongest(result: Result, channel: int) -> Place | None:
     """The value of the convolution that is furthest from 0, the first one of several.
 
     None for a map that is worked out only where the screen looks, for one of more than `SEARCHED` values,
-    and where nothing but rounding, NaN or infinity is found.
+    and where nothing but rounding or infinity is found; what is not a number is passed over.
     """
     values = result.convolution
     if not isinstance(values, np.ndarray) or values.size > SEARCHED:
         return None
     if values.ndim == 3:
         values = values[:, :, min(channel, values.shape[2] - 1)]
+    if np.isnan(values.sum()):
+        values = np.nan_to_num(values, nan=0.0, posinf=np.inf, neginf=-np.inf)
     ends = [int(values.argmax()), int(values.argmin())]
     size, index = max((abs(float(values.flat[index])), -index) for index in ends)
     if not result.noise.of("convolution") < size < np.inf:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter
 
+from convviz.views.base.colours import image
 from convviz.views.base.theme import Tokens
 
 CROSSED = 8.0
@@ -55,11 +56,15 @@ def paint_missing(
     size = area.size().toSize()
     if holes is None or size.isEmpty():
         return
-    style = Qt.BrushStyle.DiagCrossPattern if cell >= CROSSED else Qt.BrushStyle.Dense4Pattern
+    if cell >= CROSSED:
+        brush = QBrush(scheme.color("linestrong"), Qt.BrushStyle.DiagCrossPattern)
+    else:
+        tile = np.zeros((2 * SQUARE, 2 * SQUARE), np.uint32)
+        brush = QBrush(image(chequer(tile, tile == 0, scheme)))
     stamp = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     stamp.fill(Qt.GlobalColor.transparent)
     inside = QPainter(stamp)
-    inside.fillRect(stamp.rect(), QBrush(scheme.color("linestrong"), style))
+    inside.fillRect(stamp.rect(), brush)
     inside.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     inside.drawImage(stamp.rect(), _as_mask(holes))
     inside.end()

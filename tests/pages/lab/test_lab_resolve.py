@@ -82,7 +82,8 @@ def test_while_nothing_is_pointed_at_the_strongest_response_is_explained():
         ([[1, 0, 0], [0, 0, -7], [7, 0, 0]], (1, 2)),
         ([[0, 2, 0, 2]], (0, 1)),
         ([[0, 0]], None),
-        ([[1, float("nan")]], None),
+        ([[1, float("nan")]], (0, 0)),
+        ([[float("nan")]], None),
         ([[1, float("inf")]], None),
     ],
 )
