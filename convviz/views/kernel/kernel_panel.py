@@ -290,8 +290,7 @@ class KernelPanel(Adaptive, QFrame):
     def _fit(self) -> None:
         """At little height the favourites go first, then cells draw together; in a large card they grow."""
         low = self.height() < px(LOW)
-        self.grid.set_scale(1.0)
-        self._place_form(not low and self.area.sizeHint().width() > self._width_beside())
+        self._place_form(not low and self.grid.least_width() > self._width_beside())
         self.facts.setVisible(not low)
         self.form.set_low(low)
         room = self.height() - self._height_around()

@@ -145,24 +145,25 @@ class Viewport(QObject):
             corner.x(), corner.y(), self._size.width() / self._scale, self._size.height() / self._scale
         )
 
-    def is_grid_in(self, size: QSizeF) -> bool:
-        """Whether cells show their numbers where a view has this size: now, or as all of them fit into it."""
-        return (max(self._fits(size)) if self._fitted else self._scale) >= px(GRID_CELL)
+    def scale_at(self, height: float) -> float:
+        """The scale that there would be in views of this height."""
+        if not self._fitted:
+            return self._scale
+        return max(SMALLEST, self._fit_in(QSizeF(self._size.width(), max(height, 1.0)))[0])
 
     def _fit_scale(self) -> float:
-        plain, ruled = self._fits(self._size)
-        self._fits_ruled = ruled >= px(RULED_CELL)
-        if self._fits_ruled:
-            return float(min(int(ruled), px(WHOLE_GRID_CELL)))
-        return plain if plain < 4 else float(int(plain))
+        scale, self._fits_ruled = self._fit_in(self._size)
+        return scale
 
-    def _fits(self, size: QSizeF) -> tuple[float, float]:
-        """How large cells can be when all is shown in a view: without rulers, and with them."""
+    def _fit_in(self, size: QSizeF) -> tuple[float, bool]:
+        """How large cells can be when all is shown in views of this size, and whether rulers fit, too."""
         width, height = self._content.width(), self._content.height()
         margin = px(RULER) + 6
-        plain = min(size.width() / width, size.height() / height)
         ruled = min((size.width() - margin) / width, (size.height() - margin) / height)
-        return float(plain), float(ruled)
+        if ruled >= px(RULED_CELL):
+            return float(min(int(ruled), px(WHOLE_GRID_CELL))), True
+        plain = min(size.width() / width, size.height() / height)
+        return float(plain if plain < 4 else int(plain)), False
 
     @property
     def is_ruled(self) -> bool:

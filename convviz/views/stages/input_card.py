@@ -32,7 +32,6 @@ class InputCard(StageCard):
         self.draw_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.draw_button.clicked.connect(self._on_draw)
         self.header_row.insertWidget(2, self.draw_button)
-        self.setTabOrder(self.draw_button, self.expand_button)
         key = QShortcut(DRAW_KEY, self)  # the button's own would answer a moment later
         key.activated.connect(self._on_draw)
         self.retranslate()

@@ -40,7 +40,7 @@ from convviz.views.picture.range_bar import RangeBar
 from convviz.views.picture.scene import Content, Highlight, Scene
 from convviz.views.picture.stage_picture import StagePicture
 from convviz.views.picture.state_bands import BusyLine, StaleBand
-from convviz.views.picture.viewport import Viewport
+from convviz.views.picture.viewport import GRID_CELL, Viewport
 from convviz.views.stages.frame_bar import STEPS, FrameBar
 from convviz.views.stages.live_bar import LiveBar
 
@@ -137,6 +137,7 @@ class StageCard(Adaptive, QFrame):
         self.stage = stage
         self.setProperty("card", True)
         self._viewport = viewport
+        self._lost = 0
         self._shape_text, self._folded, self._expanded = "", False, False
 
         self.title = role_label("title", self)
@@ -179,10 +180,11 @@ class StageCard(Adaptive, QFrame):
         self.upright.hide()
 
         above = (self.header, self.busy, self.stale)
+        self._below = self._bars()
         in_column(
             *above,
             (self.picture, 1),
-            *self._bars(),
+            *self._below,
             self.footer,
             (self.upright, 1),
             on=self,
@@ -338,6 +340,7 @@ class StageCard(Adaptive, QFrame):
             if key in self._actions:
                 self._actions[key].setText(text)
         self.set_blind(self.blind.text())
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -352,8 +355,10 @@ class StageCard(Adaptive, QFrame):
         """Number grids take the loupe's room; so do low cards and one that stands alone."""
         if self._folded:
             return
-        room = self.picture.height() + self.footer.height() * self.footer.isVisibleTo(self) - px(FOOTER_SHORT)
-        grid = self._viewport.is_grid_in(QSizeF(self.picture.width(), room))
+        low = self.height() < px(LOW)
+        # as if the loupe were gone: whether it is there must not depend on what was shown before
+        room = self.height() - 2 - self.header.height() - max(self.lost(), self._lost)
+        grid = self._viewport.scale_at(room) >= px(GRID_CELL)
         self.bar.set_cells(grid)
         tall = not grid and not self._expanded and self.height() >= px(ROOM_FOR_LOUPE)
         wide = self.width() >= px(WIDTH_FOR_LOUPE)
@@ -361,10 +366,23 @@ class StageCard(Adaptive, QFrame):
         self.loupe_caption.setVisible(tall and wide)
         self.bar_caption.setVisible(tall)
         self.footer.setVisible(tall or not self._tools_shown)
-        low = self.height() < px(LOW)
-        self.footer.setFixedHeight(px(FOOTER_TALL) if tall else px(FOOTER_LOW) if low else px(FOOTER_SHORT))
+        self.footer.setFixedHeight(px(FOOTER_TALL) if tall else self._short())
         self.footer_row.setContentsMargins(px(12), 6 if tall else 2 - low, px(12), 8 if tall else 2 - low)
         self._elide()
+
+    def lost(self) -> int:
+        """The height below the picture that it cannot have: of bars that are open, and of the colour bar."""
+        bars = sum(bar.height() for bar in self._below if bar.isVisibleTo(self))
+        return bars + (0 if self._tools_shown else self._short())
+
+    def set_lost(self, height: int) -> None:
+        """Say how much height the pictures of this row lose at most: all of them are equally high."""
+        if height != self._lost:
+            self._lost = height
+            self._arrange()
+
+    def _short(self) -> int:
+        return px(FOOTER_LOW) if self.height() < px(LOW) else px(FOOTER_SHORT)
 
     def _elide(self) -> None:
         """Shapes give way before titles do: first the rule behind the shape, then the shape itself."""

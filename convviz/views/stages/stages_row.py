@@ -175,7 +175,10 @@ class StagesRow(QWidget):
     def _follow_size(self) -> None:
         """The viewport is as large as the smallest picture on the screen (they differ by a pixel)."""
         cards = (*self.cards.values(), self.kept)
-        sizes = [c.picture.size() for c in cards if c.isVisibleTo(self) and not c.is_folded()]
+        seen = [card for card in cards if card.isVisibleTo(self) and not card.is_folded()]
+        for card in seen:
+            card.set_lost(max(one.lost() for one in seen))
+        sizes = [card.picture.size() for card in seen]
         if sizes:
             self.viewport.set_size(QSizeF(min(s.width() for s in sizes), min(s.height() for s in sizes)))
 

@@ -65,7 +65,8 @@ def test_back_and_forth_leaves_every_size_as_it_was(window):
         window.preferences.text_size = percent
     after = sizes(window)
     own = [widget for widget in before if not widget.objectName().startswith("qt_")]
-    assert {w: (before[w], after[w]) for w in own if after[w] != before[w]} == {}
+    changed = [(w.parent(), w.parent().parent(), before[w], after[w]) for w in own if after[w] != before[w]]
+    assert not changed, "\n".join(map(str, changed))
 
 
 def test_a_window_opened_later_is_as_large_and_each_size_as_if_it_had_grown(window, qapp):

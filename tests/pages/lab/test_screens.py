@@ -87,6 +87,20 @@ def test_after_a_photo_the_x_shows_its_numbers_again(shown, qtbot, draws):
     assert lab.stages.viewport.scale >= GRID_CELL
 
 
+def test_what_a_card_gives_its_numbers_depends_on_its_size_alone(shown, qtbot):
+    """Loupe and histogram need the room that makes cells large enough for numbers, which need no loupe."""
+    window = shown((1366, 700))
+    cards = window.page("lab").stages.cards.values()
+    before = [card.footer.height() for card in cards]
+    for size in ((1366, 760), (1024, 640), (1366, 900), (1366, 700)):
+        window.page("lab").stages.viewport.set_content(QRectF(0, 0, 600, 400))  # a photo, for a moment
+        window.resize(*size)
+        QApplication.processEvents()
+        window.page("lab").stages.viewport.set_content(QRectF(-1, -1, 11, 11))
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: [card.footer.height() for card in cards] == before)
+
+
 @pytest.mark.parametrize("size", [(940, 480), (1024, 700), (1366, 700), (1440, 900), (1920, 1050)])
 def test_panels_keep_inside_their_room_and_scroll_where_it_is_small(shown, size):
     lab = shown(size).page("lab")

@@ -249,13 +249,35 @@ def test_large_kernels_stay_inside_the_panel(panel, size):
     assert running.geometry().top() >= grids.geometry().top() + grids.areas()[0].bottom()
 
 
-def test_a_long_running_sum_keeps_its_end(panel):
+def test_a_long_running_sum_is_all_there_to_be_scrolled(panel):
     image = Image(np.full((13, 13), 100.0))
     show(panel, image, Settings(Kernel(np.ones((13, 13)))), 0, 0)
+    shown = [word for line in panel.body.running.shown_lines() for word in line]
+    assert [word for word in shown if word[0].isdigit()] == [f"{100 * n:,}" for n in range(1, 170)]
+    bar = panel.scroll_area.verticalScrollBar()
+    assert bar.isVisible()
+    bar.setValue(bar.maximum())
+    end = panel.body.running.rect().bottomLeft() - QPoint(0, 6)
+    assert panel.body.running.visibleRegion().contains(end)
+
+
+def test_the_longest_running_sums_keep_their_end(panel):
+    image = Image(np.full((31, 31), 100.0))
+    show(panel, image, Settings(Kernel(np.ones((31, 31)))), 0, 0)
     shown = panel.body.running.shown_lines()
-    assert shown[-1][-1] == "16,900"
+    assert shown[-1][-1] == "96,100"
     assert any("…" in line for line in shown)
-    assert panel.body.running.toolTip().endswith("16,800 → 16,900")
+    assert panel.body.running.toolTip().endswith("96,000 → 96,100")
+
+
+def test_windows_and_products_to_7_by_7_show_their_numbers(panel):
+    weights = np.round(np.random.default_rng(1).normal(0, 2, (7, 7)), 1)
+    image = Image(np.where(np.eye(9) > 0, 1.0, -1.0), -1.0, 1.0)
+    panel.resize(637, 216)
+    show(panel, image, Settings(Kernel(weights)), 1, 1)
+    assert panel.body.grids.shows_figures(panel.body.grids.width(), panel.body.grids.height())
+    assert panel.body.grids.geometry().right() <= panel.scroll_area.viewport().width()
+    assert panel.body.lines.geometry().top() >= panel.body.grids.geometry().bottom()
 
 
 def test_a_value_that_is_nothing_but_rounding_says_what_was_left(panel):

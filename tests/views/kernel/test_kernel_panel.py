@@ -186,11 +186,27 @@ def test_favourites_give_way_first(panel):
 
 
 def test_large_kernels_scroll_and_show_the_weight_in_focus_large(qtbot, panel):
-    panel.set_kernel(Kernel(np.ones((15, 15))))
+    panel.set_kernel(Kernel(np.full((15, 15), 1 / 225)))
     assert panel.area.readout.isVisible()
     qtbot.keyClick(panel.grid, Qt.Key.Key_End)
     assert panel.grid.cell() == (0, 14)
     assert panel.grid.visibleRegion().contains(panel.grid.cell_rect(0, 14).center())
+
+
+@pytest.mark.parametrize("side", [7, 9])
+def test_kernels_to_9_by_9_show_every_weight(qtbot, panel, side):
+    weights = np.round(np.random.default_rng(1).normal(0, 2, (side, side)), 1)
+    panel.resize(331, 340)
+    panel.set_kernel(Kernel(weights))
+    assert panel.grid.shows_figures()
+    assert not panel.area.readout.isVisible()
+    # the boxes give the width away
+    qtbot.waitUntil(lambda: panel.form.geometry().top() > panel.area.geometry().bottom())
+    for cell in ((0, 0), (side - 1, side - 1)):
+        panel.grid.set_cell(*cell)
+        assert panel.grid.visibleRegion().contains(panel.grid.cell_rect(*cell).center())
+    panel.set_kernel(Kernel(np.ones((3, 3))))
+    qtbot.waitUntil(lambda: panel.form.geometry().left() > panel.area.geometry().right())
 
 
 def test_an_error_frames_the_size_boxes_and_moves_nothing(panel):

@@ -150,7 +150,7 @@ def convolution(
     grids = [
         Grid("window", window, scales.image, decimals_for(window, least=1), trace.is_padding, frame="win"),
         Grid("kernel", weights, ColourScale.signed(magnitude(trace.weights)), decimals_for(weights, least=1)),
-        Grid("products", products, ColourScale.signed(magnitude(products)), places),
+        Grid("products", products, ColourScale.signed(magnitude(products)), decimals_for(products, least=1)),
     ]
     own, later = _sum_lines(trace, channel, places, left), _after_lines(trace, pooling, left)
     exact = bool(np.allclose(np.round(products, places), products, rtol=1e-9, atol=1e-9))

@@ -60,6 +60,22 @@ class Grids(PaintedParts[Cell]):
         """How many columns of cells all grids have together."""
         return sum(grid.values.shape[1] for grid in self._grids)
 
+    def rows(self) -> int:
+        """How many rows of cells the highest grid has."""
+        return max((grid.values.shape[0] for grid in self._grids), default=0)
+
+    @staticmethod
+    def around() -> float:
+        """The height of everything but the cells."""
+        return px(LABEL) + 2 * FRAME
+
+    def shows_figures(self, width: float, height: float) -> bool:
+        """Whether every grid has room for its figures in ``width`` × ``height``."""
+        if not self._grids or height <= 0:
+            return True
+        wide, high = self.pitch(width, height)
+        return all(paint_grid.has_figures(self.font(), grid, wide, high) for grid in self._grids)
+
     def needed(self, width: float, height: float) -> QSize:
         """How much of ``width`` × ``height`` the grids really take."""
         areas = self._areas(width, height)
@@ -77,10 +93,8 @@ class Grids(PaintedParts[Cell]):
 
     def pitch(self, width: float, height: float) -> tuple[float, float]:
         """Width and height of a cell with its separator; wider than high where numbers need it."""
-        rows = max(g.values.shape[0] for g in self._grids)
-        high = min(
-            px(LARGEST) if self.columns() > 6 else px(LARGEST_OF_FEW), (height - px(LABEL) - 2 * FRAME) / rows
-        )
+        most = px(LARGEST) if self.columns() > 6 else px(LARGEST_OF_FEW)
+        high = min(most, (height - self.around()) / self.rows())
         room = (width - px(SIGN) * len(self._signs) - 2 * FRAME) / self.columns()
         need = max(paint_grid.needed_width(self.font(), g.values, g.decimals) for g in self._grids)
         wide = min(room, max(high, need if high >= px(18) else 0))

@@ -74,24 +74,40 @@ def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Toke
                 painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), texts[at])
 
 
+def has_figures(base: QFont, grid: Grid, wide: float, high: float) -> bool:
+    """Whether cells of this size have room for the figures of a grid."""
+    return _fitting(base, _figures(grid), wide, high) is not None
+
+
+def _figures(grid: Grid) -> list[str]:
+    """The figures of a grid that can be read at all: none of the very large ones."""
+    return [] if grid.values.size > FIGURES_AT_MOST else [figure(v, grid.decimals) for v in grid.values.flat]
+
+
 def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[str]:
     """The figures, with the painter's font set to the size in which all of them fit; none if none."""
-    if grid.values.size > FIGURES_AT_MOST:
+    texts = _figures(grid)
+    font = _fitting(painter.font(), texts, wide, high)
+    if font is None:
         return []
-    texts = [figure(v, grid.decimals) for v in grid.values.flat]
+    painter.setFont(font)
+    return texts
+
+
+def _fitting(base: QFont, texts: list[str], wide: float, high: float) -> QFont | None:
+    """The largest font in which all texts fit their cells."""
     pixels = min(max(px(FIGURE), min(px(LARGEST_FIGURE), high * SHARE)), high * 0.5)
-    while pixels >= px(LEAST_FIGURE):
-        font = theme.font("cell", painter.font(), pixels=pixels)
+    while texts and pixels >= px(LEAST_FIGURE):
+        font = theme.font("cell", base, pixels=pixels)
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(text) for text in texts])
         if (
             widest + (px(ROOM) if wide > px(TIGHT) else px(TIGHT_ROOM)) <= wide
             and metrics.capHeight() + px(ROOM) <= high
         ):
-            painter.setFont(font)
-            return texts
+            return font
         pixels -= 1
-    return []
+    return None
 
 
 def _paint_padding(painter: QPainter, cell: QRectF, text: str, colours: theme.Tokens) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from convviz.core.base.spacing import filled
@@ -22,20 +22,14 @@ from convviz.views.base.stylesheet import hairline
 from convviz.views.base.texts import stage_name
 from convviz.views.controls.choices import Segmented
 from convviz.views.controls.pieces import ElidedLabel
-from convviz.views.explain.charts import ActivationPlot, formula
+from convviz.views.explain.charts import formula
 from convviz.views.explain.title import SwitchTitle
 from convviz.views.explain.why import content as why_content
-from convviz.views.explain.why.content import NOTHING_LEFT, Content, Left, Scales
-from convviz.views.explain.why.grids import Grids
-from convviz.views.explain.why.lines import LINE, MOST_LINES, LinesView, RunningSum
+from convviz.views.explain.why.body import WhyBody, WhyScroll
+from convviz.views.explain.why.content import NOTHING_LEFT, Left, Scales
 
 STAGES = ("convolution", "activation", "pooling")
 SEGMENT_PAD = 9
-MARGIN, SPACE, TOP = 12, 16, 4
-LINES_NARROW, LINES_LEAST, LINES_MOST, PLOT_MOST = 150, 185, 320, 200
-LINES_BELOW_FROM = 240
-"""In lower bodies the lines stand beside the grids."""
-
 ValueRange = ColourScale | tuple[float, float] | float | None
 Place = tuple[str, Cell]
 """A stage and (row, column) on it."""
@@ -82,82 +76,6 @@ class WhyHeader(Adaptive, QWidget):
             button = self.stages.button(stage)
             button.setFont(theme.font("caption", self.font()))
             button.setFixedWidth(bold.horizontalAdvance(button.text()) + 2 * px(SEGMENT_PAD))
-
-
-class WhyBody(QWidget):
-    """Shows a `Content`; the grids take what room they need, the lines stand beside them."""
-
-    pointed = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.grids, self.lines, self.running = Grids(self), LinesView(self), RunningSum(self)
-        self.plot = ActivationPlot(self)
-        self.plot.hide()
-        self.grids.pointed.connect(self.pointed)
-
-    def set_content(self, content: Content, tip: Callable[[str, Cell], str], *, plot: bool = False) -> None:
-        """Show ``content``; ``tip`` is asked for the tooltip of a cell."""
-        self.grids.set_grids(content.grids, content.signs, tip)
-        self.lines.set_lines(content.lines)
-        self.running.set_items(content.running_title, content.running, content.joint, content.note)
-        self.plot.setVisible(plot)
-        self._place()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(660), px(192))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(380), px(120))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        width = self.width() - 2 * px(MARGIN)
-        rows = self.running.rows_at(width - 2)
-        foot = round(px(LINE) * min(rows, MOST_LINES)) + px(8)
-        height = self.height() - foot - px(TOP) - 6
-        room = width - px(SPACE) - (px(LINES_LEAST) if self.grids.columns() <= 9 else px(LINES_NARROW))
-        if not self.plot.isVisibleTo(self) and self._is_better_below(width, room, height):
-            self._place_below(width, height, foot)
-            return
-        taken = self.grids.needed(room, height)
-        spare = int((height - max(taken.height(), self.lines.least_height())) // px(LINE))
-        more = round(px(LINE) * max(0, min(rows - MOST_LINES, spare)))  # what the grids leave over
-        foot, height = foot + more, height - more
-        self.running.setGeometry(px(MARGIN) + 2, self.height() - foot - 4, width - 2, foot)
-        self.grids.setGeometry(
-            QRect(px(MARGIN), px(TOP), min(taken.width(), room), min(max(taken.height(), 1), height))
-        )
-        left = px(MARGIN) + self.grids.width() + px(SPACE)
-        if self.plot.isVisibleTo(self):
-            side = min(
-                px(PLOT_MOST), max(px(80), width - left - px(LINES_LEAST) - px(SPACE)), round(height * 1.5)
-            )
-            self.plot.setGeometry(left, px(TOP) + 4, side, height - 8)
-            left += side + px(SPACE)
-        lines = min(self.width() - px(MARGIN) - left, px(LINES_MOST))
-        self.lines.setGeometry(left, px(TOP), max(lines, 0), height)
-
-    def _is_better_below(self, width: int, room: int, height: int) -> bool:
-        """Whether the cells become larger when the lines stand below them: in bodies that are high."""
-        left = height - self._lines_height() - px(SPACE)
-        return self.height() > px(LINES_BELOW_FROM) and self.grids.gains(room, height, width, left)
-
-    def _lines_height(self) -> int:
-        """What the lines take below the grids."""
-        return self.lines.sizeHint().height() * 4 // 5
-
-    def _place_below(self, width: int, height: int, foot: int) -> None:
-        """Grids over the lines over the running sum."""
-        taken = self.grids.needed(width, height - self._lines_height() - px(SPACE))
-        self.grids.setGeometry(px(MARGIN), px(TOP), min(taken.width(), width), taken.height())
-        top = px(TOP) + taken.height() + px(SPACE)
-        lines = min(px(TOP) + height - top, self.lines.sizeHint().height())
-        self.lines.setGeometry(px(MARGIN), top, min(width, px(LINES_MOST)), lines)
-        self.running.setGeometry(px(MARGIN) + 2, self.height() - foot - 4, width - 2, foot)
 
 
 class WhyPanel(Adaptive, QFrame):
@@ -263,7 +181,8 @@ class WhyPanel(Adaptive, QFrame):
         line = hairline(self)
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.body)
+        self.scroll_area = WhyScroll(self.body, pages)
+        self._pages.addWidget(self.scroll_area)
         self._pages.addWidget(self._empty)
         in_column(self.header, line, (pages, 1), on=self, margins=(1, 1, 1, 1), spacing=0)
 
@@ -292,7 +211,7 @@ class WhyPanel(Adaptive, QFrame):
     def _show(self) -> None:
         stage = self.stage()
         self.header.show_stages(stage, self._present())
-        self._pages.setCurrentWidget(self.body if stage else self._empty)
+        self._pages.setCurrentWidget(self.scroll_area if stage else self._empty)
         if not stage:
             self.header.caption.set_texts("")
             self.setAccessibleDescription(self._empty.text())

@@ -42,7 +42,7 @@ def target_cell(rows: int, columns: int, scale: float = 1.0) -> tuple[float, flo
 def preferred_size(rows: int, columns: int, scale: float = 1.0, least: float = 0.0) -> QSize:
     """The size the grid asks for, cells at least as wide as ``least``; kernels above 9 cells ask for 9."""
     width, height = target_cell(rows, columns, scale)
-    width = max(width, least)
+    width, height = max(width, px(SMALL)[0], least), max(height, px(SMALL)[1])
     return QSize(
         math.ceil(width * min(columns, MOST_SHOWN)) + 2 * RING,
         math.ceil(height * min(rows, MOST_SHOWN)) + 2 * RING,

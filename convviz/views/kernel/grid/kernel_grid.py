@@ -136,6 +136,10 @@ class KernelGrid(Adaptive, QWidget):
         """Let the cells be wide enough for their figures: what is too large for its room is scrolled."""
         self._scrolled = True
 
+    def least_width(self) -> int:
+        """So wide all columns are with the narrowest cells; of more than 9 columns, 9."""
+        return preferred_size(*self.kernel_size(), 0.0, self._least).width()
+
     def set_pointed_tap(self, cell: Cell | None) -> None:
         """Frame the weight at (row, column); None takes the frame away."""
         if cell != self._pointed:
