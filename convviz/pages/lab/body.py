@@ -67,9 +67,7 @@ class LabBody(QWidget):
             self.channel_mode.addItem("", mode)
         self.stages.cards["input"].header_row.insertWidget(2, self.channel_mode)
         self.setTabOrder(self.strip.links["pooling"], self.channel_mode)
-        card = self.stages.input
-        self.setTabOrder(self.channel_mode, card.draw_button)
-        self.setTabOrder(card.draw_button, card.expand_button)
+        self.setTabOrder(self.channel_mode, self.stages.input.draw_button)
         self.busy_note = WorkNote(self.stages.cards["convolution"].picture)
 
         self.below.setWidgetResizable(True)
