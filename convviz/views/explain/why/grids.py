@@ -58,11 +58,11 @@ class Grids(PaintedParts[Cell]):
 
     def columns(self) -> int:
         """How many columns of cells all grids have together."""
-        return sum(grid.values.shape[1] for grid in self._grids)
+        return sum([grid.values.shape[1] for grid in self._grids])
 
     def rows(self) -> int:
         """How many rows of cells the highest grid has."""
-        return max((grid.values.shape[0] for grid in self._grids), default=0)
+        return max([grid.values.shape[0] for grid in self._grids], default=0)
 
     @staticmethod
     def around() -> float:
@@ -96,7 +96,7 @@ class Grids(PaintedParts[Cell]):
         most = px(LARGEST) if self.columns() > 6 else px(LARGEST_OF_FEW)
         high = min(most, (height - self.around()) / self.rows())
         room = (width - px(SIGN) * len(self._signs) - 2 * FRAME) / self.columns()
-        need = max(paint_grid.needed_width(self.font(), g.values, g.decimals) for g in self._grids)
+        need = max([paint_grid.needed_width(self.font(), grid) for grid in self._grids])
         wide = min(room, max(high, need if high >= px(18) else 0))
         high = min(high, wide)
         if high >= 8:

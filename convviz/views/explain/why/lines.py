@@ -173,12 +173,12 @@ class RunningSum(Painted):
         self.write_in(painter, "caption", "text2")
         metrics = QFontMetricsF(painter.font())
         lines = self.shown_lines()
-        top = (self.height() - px(LINE) * len(lines)) / 2
+        top, space = (self.height() - px(LINE) * len(lines)) / 2, self._space()
         for index, line in enumerate(lines):
             x, baseline = 0.0, top + px(LINE) * index + (px(LINE) + metrics.capHeight()) / 2
             for word in line:
                 painter.drawText(QPointF(x, baseline), word)
-                x += metrics.horizontalAdvance(word) + self._space()
+                x += metrics.horizontalAdvance(word) + space
 
     def _space(self) -> float:
         return px(SPACE) if self._joint else 0.0
@@ -190,12 +190,12 @@ class RunningSum(Painted):
         return [[*title, items[0]], *([*joint, item] for item in items[1:])] if items else []
 
     def _wrapped(self, groups: list[list[str]], width_of_all: int = 0) -> list[list[str]]:
-        metrics = QFontMetricsF(theme.font("caption", self.font()))
+        metrics, space = QFontMetricsF(theme.font("caption", self.font())), self._space()
         lines: list[list[str]] = []
         x = 0.0
         for group in groups:
-            width = sum(metrics.horizontalAdvance(word) + self._space() for word in group)
-            if not lines or x + width - self._space() > (width_of_all or self.width()):
+            width = sum([metrics.horizontalAdvance(word) + space for word in group])
+            if not lines or x + width - space > (width_of_all or self.width()):
                 lines.append([])
                 x = 0.0
             lines[-1] += group

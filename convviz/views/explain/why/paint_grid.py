@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -43,13 +44,20 @@ class Grid:
     ring: Cell | None = None
     blank: bool = False
 
+    @cached_property
+    def figures(self) -> list[str]:
+        """The figures of the cells; none where there are too many to be read."""
+        if self.values.size > FIGURES_AT_MOST:
+            return []
+        return [figure(v, self.decimals) for v in self.values.flat]
 
-def needed_width(base: QFont, values: NDArray[Any], decimals: int) -> float:
+
+def needed_width(base: QFont, grid: Grid) -> float:
     """How wide a cell must be for its widest figure at a comfortable size."""
-    if values.size > FIGURES_AT_MOST:
+    if not grid.figures:
         return 0.0
     metrics = QFontMetricsF(theme.font("cell", base, pixels=px(FIGURE) - 1))
-    return max(metrics.horizontalAdvance(figure(v, decimals)) for v in values.flat) + px(ROOM) + 2
+    return max([metrics.horizontalAdvance(text) for text in grid.figures]) + px(ROOM) + 2
 
 
 def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Tokens) -> None:
@@ -76,22 +84,16 @@ def paint_cells(painter: QPainter, area: QRectF, grid: Grid, colours: theme.Toke
 
 def has_figures(base: QFont, grid: Grid, wide: float, high: float) -> bool:
     """Whether cells of this size have room for the figures of a grid."""
-    return _fitting(base, _figures(grid), wide, high) is not None
-
-
-def _figures(grid: Grid) -> list[str]:
-    """The figures of a grid that can be read at all: none of the very large ones."""
-    return [] if grid.values.size > FIGURES_AT_MOST else [figure(v, grid.decimals) for v in grid.values.flat]
+    return _fitting(base, grid.figures, wide, high) is not None
 
 
 def _texts(painter: QPainter, grid: Grid, wide: float, high: float) -> list[str]:
     """The figures, with the painter's font set to the size in which all of them fit; none if none."""
-    texts = _figures(grid)
-    font = _fitting(painter.font(), texts, wide, high)
+    font = _fitting(painter.font(), grid.figures, wide, high)
     if font is None:
         return []
     painter.setFont(font)
-    return texts
+    return grid.figures
 
 
 def _fitting(base: QFont, texts: list[str], wide: float, high: float) -> QFont | None:
