@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import PySide6
-from PySide6.QtCore import QLoggingCategory, QSize, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QSize, Qt, qInstallMessageHandler
 
 from convviz.core.base.translatable import TranslatableError, translatable
 
@@ -83,9 +83,16 @@ def _say_nothing(*_: object) -> None:
 
 
 def _convert_once(media: ModuleType) -> None:
-    """Let Qt complain now, unheard, that it converts without a graphics card; it does so once."""
+    """Let Qt decide now, for good, to convert frames without a graphics card, and complain of it unheard.
+
+    They come from the processor's memory and go back there; the way through OpenGL takes eight times as long.
+    """
     kind = media.QVideoFrameFormat(QSize(2, 2), media.QVideoFrameFormat.PixelFormat.Format_NV12)
+    raster, app = Qt.ApplicationAttribute.AA_ForceRasterWidgets, QCoreApplication
+    before = app.testAttribute(raster)
+    app.setAttribute(raster, True)
     media.QVideoFrame(kind).toImage()
+    app.setAttribute(raster, before)
 
 
 def _silence_ffmpeg() -> None:
