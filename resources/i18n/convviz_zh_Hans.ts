@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>全部</translation>
+        <translation>全</translation>
     </message>
     <message>
         <source>R</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>All: red, green and blue get the same value, a grey.</source>
-        <translation>全部：红、绿、蓝取相同的值，即灰色。</translation>
+        <translation>全：红、绿、蓝取相同的值，即灰色。</translation>
     </message>
     <message>
         <source>R: only the red channel is changed.</source>
@@ -2841,6 +2841,13 @@
     <message>
         <source>Pixels of pictures of up to {most} × {most} can be edited: crop this one first</source>
         <translation>{most} × {most} 以内的图片才能编辑像素：请先裁剪</translation>
+    </message>
+</context>
+<context>
+    <name>InputChanges</name>
+    <message>
+        <source>Resizing {name}: {percent} %</source>
+        <translation>正在调整 {name} 的大小：{percent} %</translation>
     </message>
 </context>
 <context>

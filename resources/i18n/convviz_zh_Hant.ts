@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>全部</translation>
+        <translation>全</translation>
     </message>
     <message>
         <source>R</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>All: red, green and blue get the same value, a grey.</source>
-        <translation>全部：紅、綠、藍取相同的值，即灰色。</translation>
+        <translation>全：紅、綠、藍取相同的值，即灰色。</translation>
     </message>
     <message>
         <source>R: only the red channel is changed.</source>
@@ -2841,6 +2841,13 @@
     <message>
         <source>Pixels of pictures of up to {most} × {most} can be edited: crop this one first</source>
         <translation>{most} × {most} 以內的圖片才能編輯像素：請先裁切</translation>
+    </message>
+</context>
+<context>
+    <name>InputChanges</name>
+    <message>
+        <source>Resizing {name}: {percent} %</source>
+        <translation>正在調整 {name} 的大小：{percent} %</translation>
     </message>
 </context>
 <context>

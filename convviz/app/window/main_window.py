@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             edit.setAcceptDrops(False)  # a file dropped on a field is meant for the window
         for signal, slot in (
             ("message", self.band.show_message),
+            ("message_over", self.band.withdraw),
             ("status_changed", partial(self._on_status, key)),
             ("info_changed", partial(self._on_info, key)),
             ("export_wanted", self.exporter.export_stage),

@@ -3,7 +3,8 @@
 A page is a widget that offers some of these; the window asks for each with `getattr`:
 
 - the signals ``status_changed(html)`` and ``info_changed(text)`` for the strip at the bottom, and
-  ``message(kind, text)`` for the band at the top; ``note``, a `VerdictNote` on that strip;
+  ``message(kind, text)`` and ``message_over(text)`` for the band at the top; ``note``, a `VerdictNote` on
+  that strip;
 - ``focus_regions()``: the widgets that F6 visits, in order;
 - ``export_stages()``: key and title of every stage that can be exported; ``export_formats(stage)``: its
   endings, without dots (PNG, TIFF, CSV and NPY where left out); ``export_stage(stage, path)`` writes it;

@@ -15,14 +15,24 @@ Weights: TypeAlias = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 """How much pixels at these distances, in pixels of the smaller picture, count."""
 
 
+GoOn: TypeAlias = Callable[[float], object]
+"""Is told the share that is done; whatever it raises ends the work."""
+
+
 def resampled(
-    values: Pixels, rows: int, columns: int, method: Method, ends: tuple[float, float] | None = None
+    values: Pixels,
+    rows: int,
+    columns: int,
+    method: Method,
+    ends: tuple[float, float] | None = None,
+    go_on: GoOn = lambda share: None,
 ) -> Pixels:
     """Pixels of shape (H, W) or (H, W, 3) as ``rows`` x ``columns``, in their own type.
 
     Bytes are Pillow's to the last number. Everything else is added up in float64 with the same weights;
     with ``ends``, for counted values such as 16 bits, it is rounded and kept between them. Where a picture
     is made smaller, each pixel counts as far as the method reaches ("antialiasing"), as in Pillow.
+    ``go_on`` hears now and then how far it is.
 
     >>> resampled(np.array([[0.0, 1.0], [2.0, 3.0]]), 1, 1, "box").tolist()
     [[1.5]]
@@ -33,8 +43,11 @@ def resampled(
         return values[np.ix_(_nearest(rows, values.shape[0]), _nearest(columns, values.shape[1]))]
     if values.dtype == np.uint8:
         return _by_pillow(values, rows, columns, method)
-    made = _along_rows(values.astype(np.float64, copy=False), rows, *_FILTERS[method])
-    made = _along_rows(made.swapaxes(0, 1), columns, *_FILTERS[method]).swapaxes(0, 1)
+    whole = values.astype(np.float64, copy=False)
+    made = _along_rows(whole, rows, *_FILTERS[method], lambda share: go_on(share / 2))
+    turned = made.swapaxes(0, 1)
+    made = _along_rows(turned, columns, *_FILTERS[method], lambda share: go_on(0.5 + share / 2))
+    made = made.swapaxes(0, 1)
     if ends is not None:
         made = np.clip(np.rint(made), *ends)
     return np.ascontiguousarray(made, values.dtype if values.dtype.kind == "f" else np.float32)
@@ -52,13 +65,16 @@ def _by_pillow(values: Pixels, rows: int, columns: int, method: Method) -> Pixel
     return np.array(PIL.Image.fromarray(np.ascontiguousarray(values)).resize((columns, rows), how))
 
 
-def _along_rows(values: NDArray[Any], size: int, weigh: Weights, reach: float) -> NDArray[np.float64]:
+def _along_rows(
+    values: NDArray[Any], size: int, weigh: Weights, reach: float, go_on: GoOn
+) -> NDArray[np.float64]:
     """``size`` rows of all: each adds up the rows around its middle, as far as ``reach``."""
     count = values.shape[0]
     step = count / size
     wide = max(step, 1.0)
     made = np.empty((size, *values.shape[1:]))
     for row in range(size):
+        go_on(row / size)
         middle = (row + 0.5) * step
         first = max(0, int(middle - reach * wide + 0.5))
         last = min(count, int(middle + reach * wide + 0.5))

@@ -9,14 +9,14 @@ import numpy as np
 
 from convviz.core.images.image import COUNTED, Image, ReadCancelled
 from convviz.core.images.recipe import MOST_STEPS, Crop, Recipe, Step, with_step
-from convviz.core.images.resampling import resampled
+from convviz.core.images.resampling import GoOn, resampled
 
 
-def reshaped(image: Image, step: Step) -> Image:
+def reshaped(image: Image, step: Step, go_on: GoOn = lambda share: None) -> Image:
     """``image`` after one step; itself where that changes nothing. ValueError where it does not fit.
 
     Its recipe says what was done. With more than `MOST_STEPS` steps it is no longer the file's or the
-    sample's, and is kept with its pixels.
+    sample's, and is kept with its pixels. ``go_on`` is told how far it is, and ends it by raising.
 
     >>> made = reshaped(Image(np.zeros((5, 7), np.uint8)), Crop(1, 2, 3, 4))
     >>> made.shape, made.recipe
@@ -30,7 +30,7 @@ def reshaped(image: Image, step: Step) -> Image:
         part = np.s_[step.top : step.top + step.rows, step.left : step.left + step.columns]
         values = image.values[part].copy()
     else:
-        values = resampled(image.values, step.rows, step.columns, step.method, ends_of(image))
+        values = resampled(image.values, step.rows, step.columns, step.method, ends_of(image), go_on)
     recipe = with_step(image.recipe, step)
     if len(recipe) > MOST_STEPS:
         return replace(
@@ -41,10 +41,14 @@ def reshaped(image: Image, step: Step) -> Image:
 
 def again(image: Image, recipe: Recipe, cancelled: Callable[[], bool] | None = None) -> Image:
     """What a recipe makes of a picture. ValueError where a step does not fit, `ReadCancelled`."""
-    for step in recipe:
+
+    def go_on(_share: float) -> None:
         if cancelled is not None and cancelled():
             raise ReadCancelled
-        image = reshaped(image, step)
+
+    for step in recipe:
+        go_on(0)
+        image = reshaped(image, step, go_on)
     return image
 
 

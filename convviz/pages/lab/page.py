@@ -67,7 +67,7 @@ class LabPage(LabBody):
     """
 
     info_changed = Signal(str)
-    message = Signal(str, str)
+    message, message_over = Signal(str, str), Signal(str)
 
     least_height = 410
     """What it has in the smallest window; its panels give way, or scroll, by themselves."""
@@ -149,6 +149,8 @@ class LabPage(LabBody):
             frames.settled.connect(self.paging.settle)
         self.paging.failed.connect(self._on_no_page)
         self.changes.failed.connect(self._on_not_changed)
+        self.changes.message.connect(self.message)
+        self.changes.message_over.connect(self.message_over)
         self.changes.ended.connect(partial(self.draw, False))
         self.live_input.turned.connect(self._on_live_turned)
         self.live_input.arrived.connect(self._follow)
@@ -705,8 +707,9 @@ class LabPage(LabBody):
         return [self.strip, first, self.kernel_panel, self.settings_panel, self.why]
 
     def give_up(self) -> None:
-        """The person does not want the file that is being written, or to wait for a camera."""
+        """The person does not want what is written or worked out, or to wait for a camera."""
         self.writing.give_up()
+        self.changes.cancel()
         if self.live_input.feed.is_waiting:
             self.live_input.feed.end()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from convviz.views.base import theme
 from convviz.views.base.boxes import STRETCH, in_row
@@ -33,11 +33,12 @@ class DrawingBar(Adaptive, QWidget):
         super().__init__(parent)
         self._canvas = Canvas()
         self.setFixedHeight(px(HEIGHT))
-        self.tools = Segmented(tuple(TOOLS), self, width=28)
+        self.tools = Segmented(tuple(TOOLS), self, width=25)
         self.tools.show_key("pencil")
         self.value = DecimalBox(0, 255, self, width=62, value=255)
+        self.value.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # it may shrink
         self.channel = Choice(CHANNELS, self, width=56)
-        in_row(self.tools, self.value, self.channel, STRETCH, on=self, margins=(8, 3, 8, 3), spacing=6)
+        in_row(self.tools, self.value, self.channel, STRETCH, on=self, margins=(6, 3, 2, 3), spacing=4)
         self.tools.chosen.connect(self._announce)
         self.value.edited.connect(self._announce)
         self.channel.chosen.connect(self._announce)

@@ -16,6 +16,7 @@ from convviz.views.stages.stage_card import StageCard
 CHANGES = ("draw", "crop", "resize")
 """What changes the picture: further actions of the card's menu."""
 
+DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 DRAW_KEY = QKeySequence("Ctrl+E")
 
 
@@ -67,6 +68,18 @@ class InputCard(StageCard):
             self._add_action(menu, key)
         self._actions["draw"].setCheckable(True)
         menu.addSeparator()
+
+    def _elide(self) -> None:
+        """In a narrow card, the pencil leaves its room to the choices beside it; menu and key remain."""
+        super()._elide()
+        if not hasattr(self, "draw_button"):
+            return
+        row, fixed = self.header_row, (self.shape, self.draw_button)
+        shown = [one for one in self.header.findChildren(QWidget, options=DIRECTLY) if one not in fixed]
+        wide = sum(one.sizeHint().width() + row.spacing() for one in shown if one.isVisibleTo(self))
+        wide += self.draw_button.width() + row.spacing()
+        margins = row.contentsMargins()
+        self.draw_button.setVisible(wide + margins.left() + margins.right() <= self.width())
 
     def _name_drawing(self) -> None:
         if self._canvas.possible:

@@ -17,6 +17,7 @@ from convviz.core.images.reshaping import reshaped
 from convviz.core.samples.pictures import load_sample
 from convviz.document.files.experiment import read_experiment, save_experiment
 from convviz.document.state.state import DocumentState
+from convviz.pages.lab.input import changing
 from convviz.views.base.texts import image_title
 from convviz.views.pixels.crop_dialog import CropDialog
 from convviz.views.pixels.resize_dialog import ResizeDialog
@@ -224,6 +225,34 @@ def test_the_window_lives_on_while_a_large_picture_is_resized(hand, qtbot):
     assert hand.page.changes.busy
     hand.settle()
     assert hand.window.document.state.image.shape == (400, 600, 3)
+
+
+def endless(_image, _step, go_on):
+    """Work that ends only because nobody wants it any more."""
+    while True:
+        go_on(0.4)
+
+
+def test_what_takes_long_says_how_far_it_is_and_can_be_cancelled(hand, qtbot, monkeypatch):
+    hand.shows(NUMBERS)
+    monkeypatch.setattr(changing, "reshaped", endless)
+    hand.page.changes.reshape(Resize(3, 3, "box"))
+    band = hand.window.band
+    qtbot.waitUntil(lambda: band.text() == "Resizing a.png: 40 %")
+    QTest.mouseClick(band._cancel, LEFT)
+    hand.settle()
+    assert band.text() == ""
+    assert hand.window.document.state.image is NUMBERS
+    assert not hand.window.document.can_undo
+
+
+def test_a_picture_that_is_replaced_ends_the_work_on_it(hand, monkeypatch):
+    hand.shows(NUMBERS)
+    monkeypatch.setattr(changing, "reshaped", endless)
+    hand.page.changes.reshape(Resize(3, 3, "box"))
+    hand.window.document.edit("Open", image=load_sample("five"))
+    hand.settle()
+    assert hand.window.document.state.image == load_sample("five")
 
 
 def test_a_pixel_drawn_after_a_crop_is_embedded_and_keeps_its_name(hand, photo, tmp_path):
