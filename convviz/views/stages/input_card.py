@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from convviz.core.base.limits import LIMITS
 from convviz.views.base.icons import IconButton
+from convviz.views.base.scale import px
 from convviz.views.picture.viewport import Viewport
 from convviz.views.pixels.bar import DrawingBar
 from convviz.views.pixels.drawing import Canvas, DrawnPicture
@@ -17,6 +18,9 @@ CHANGES = ("draw", "crop", "resize")
 """What changes the picture: further actions of the card's menu."""
 
 DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+SLACK = 10
+"""Pixels by which choices in the header may be narrower than they want to be."""
+
 DRAW_KEY = QKeySequence("Ctrl+E")
 
 
@@ -79,7 +83,7 @@ class InputCard(StageCard):
         wide = sum(one.sizeHint().width() + row.spacing() for one in shown if one.isVisibleTo(self))
         wide += self.draw_button.width() + row.spacing()
         margins = row.contentsMargins()
-        self.draw_button.setVisible(wide + margins.left() + margins.right() <= self.width())
+        self.draw_button.setVisible(wide + margins.left() + margins.right() <= self.width() + px(SLACK))
 
     def _name_drawing(self) -> None:
         if self._canvas.possible:

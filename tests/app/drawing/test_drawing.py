@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import load_sample, x_image
+from convviz.core.sizes.settings import PoolSettings
 from tests.app.drawing.conftest import LEFT, MIDDLE, RIGHT
 
 Key = Qt.Key
@@ -233,6 +234,18 @@ def test_a_large_picture_says_what_to_do_first(hand):
     assert not hand.page.view.canvas.on
     assert not hand.card.draw_button.isEnabled()
     assert "up to 64 × 64" in hand.card.draw_button.toolTip()
+
+
+def test_in_a_narrow_card_the_pencil_gives_way_to_the_channels_and_menu_and_key_remain(hand, qtbot):
+    hand.shows(COLOURS, channels="sum", kernel=Kernel([[1]]), activation="relu")
+    hand.window.resize(1024, 700)
+    hand.window.document.edit_settings("Pool", pool=PoolSettings("max"))
+    hand.settle()
+    qtbot.waitUntil(lambda: not hand.card.draw_button.isVisible())
+    QTest.keyClick(hand.window, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert not hand.page.view.canvas.on
+    hand.card._actions["draw"].trigger()
+    assert hand.page.view.canvas.on
 
 
 def test_another_picture_is_first_looked_at(hand):

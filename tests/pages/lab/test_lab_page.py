@@ -64,6 +64,7 @@ def test_the_strip_names_the_picture_that_does_not_fit(page):
 
 
 def test_tab_goes_from_the_strip_to_the_channels_of_the_input(page, qtbot):
+    page.resize(1400, 760)
     open_picture(page, RNG.integers(0, 256, (20, 30, 3), dtype=np.uint8))
     page.activateWindow()
     page.strip.links["pooling"].setFocus()
