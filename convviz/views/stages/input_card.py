@@ -32,14 +32,8 @@ class InputCard(StageCard):
 
     def __init__(self, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__("input", viewport, parent)
-        self.draw_button = IconButton("pen", self, size=18, side=24)
-        self.draw_button.setCheckable(True)
-        self.draw_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.draw_button.clicked.connect(self._on_draw)
-        self.header_row.insertWidget(2, self.draw_button)
         key = QShortcut(DRAW_KEY, self)  # the button's own would answer a moment later
         key.activated.connect(self._on_draw)
-        self.retranslate()
 
     def set_canvas(self, canvas: Canvas) -> None:
         """Let the person draw on the picture, or say why it cannot be drawn on."""
@@ -57,11 +51,17 @@ class InputCard(StageCard):
         self._actions["draw"].setText(self.tr("Edit pixels"))
         self._actions["crop"].setText(self.tr("Crop…"))
         self._actions["resize"].setText(self.tr("Resize…"))
-        if hasattr(self, "draw_button"):  # the card is finished
-            self._name_drawing()
+        self._name_drawing()
 
     def _new_picture(self, viewport: Viewport) -> DrawnPicture:
         return DrawnPicture(viewport, self)
+
+    def _own_buttons(self) -> list[QWidget]:
+        self.draw_button = IconButton("pen", self, size=18, side=24)
+        self.draw_button.setCheckable(True)
+        self.draw_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.draw_button.clicked.connect(self._on_draw)
+        return [self.draw_button]
 
     def _bars(self) -> list[QWidget]:
         self.drawing = DrawingBar(self)
@@ -76,8 +76,6 @@ class InputCard(StageCard):
     def _elide(self) -> None:
         """In a narrow card, the pencil leaves its room to the choices beside it; menu and key remain."""
         super()._elide()
-        if not hasattr(self, "draw_button"):
-            return
         row, fixed = self.header_row, (self.shape, self.draw_button)
         shown = [one for one in self.header.findChildren(QWidget, options=DIRECTLY) if one not in fixed]
         wide = sum(one.sizeHint().width() + row.spacing() for one in shown if one.isVisibleTo(self))

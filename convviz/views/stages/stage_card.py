@@ -144,6 +144,7 @@ class StageCard(Adaptive, QFrame):
         self.shape = role_label("caption", self)
         self.shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.shape.installEventFilter(self)  # its room changes with its neighbours in the header
+        own = self._own_buttons()
         self.expand_button = IconButton("expand", self, size=18, side=24)
         self.more_button = IconButton("more", self, size=18, side=24)
         keeps = self.can_keep and stage != "input"
@@ -157,7 +158,7 @@ class StageCard(Adaptive, QFrame):
 
         self.header = QWidget(self)
         self.header.setFixedHeight(px(theme.CARD_HEADER))
-        parts: tuple[Item, ...] = (self.title, (self.shape, 1), *self._buttons())
+        parts: tuple[Item, ...] = (self.title, (self.shape, 1), *own, *self._buttons())
         self.header_row = in_row(*parts, on=self.header, margins=(12, 0, 8, 0), spacing=6)
 
         self.busy = BusyLine(self)
@@ -237,6 +238,10 @@ class StageCard(Adaptive, QFrame):
 
     def _new_picture(self, viewport: Viewport) -> StagePicture:
         return StagePicture(viewport, self)
+
+    def _own_buttons(self) -> list[QWidget]:
+        """What stands in the header before the buttons that every card has."""
+        return []
 
     def _bars(self) -> list[QWidget]:
         """What stands between the picture and the colour bar."""
