@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -93,18 +94,49 @@ def isolated_settings(request, tmp_path):
 def nothing_outlives_the_test(request):
     """A widget that is still there afterwards is held by something: a lambda slot, a cycle, a list.
 
-    pytest-qt has closed what was handed to ``qtbot.addWidget`` by the time this looks.
+    pytest-qt has closed what was handed to ``qtbot.addWidget`` by the time this looks. It holds that weakly
+    and lets events pass first: what the test held in a cycle the collector would delete in the middle of one,
+    such as a change of language, and with it the child that is just handling it. So it is held until then.
     """
     if not _uses_qt(request):
         yield
         return
     application = request.getfixturevalue("qapp")
     before, font = set(map(id, application.topLevelWidgets())), application.font()
-    yield
+    with _held_widgets():
+        yield
     if application.font() != font:  # a language brings its fonts: the next test would measure with them
         application.setFont(font)
+    _let_go_of_the_mouse(application)
     left = [w for w in _top_level_widgets(application) if id(w) not in before]
     assert not left, f"outlived the test: {left}; hand it to qtbot.addWidget, or see who holds it"
+
+
+def _let_go_of_the_mouse(application):
+    """A double click of QTest ends with a press: the next test would seem to drag something."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QLabel
+
+    if application.mouseButtons() != Qt.MouseButton.NoButton:
+        QTest.mouseRelease(QLabel("nowhere"), application.mouseButtons())
+
+
+@contextmanager
+def _held_widgets():
+    from pytestqt.qtbot import QtBot
+
+    held, usual = [], QtBot.addWidget
+
+    def add_widget(self, widget, **more):
+        held.append(widget)
+        usual(self, widget, **more)
+
+    QtBot.addWidget = add_widget
+    try:
+        yield
+    finally:
+        QtBot.addWidget = usual
 
 
 def _top_level_widgets(application):

@@ -45,7 +45,7 @@ class LabBody(QWidget):
         self.stages = StagesRow(self.splitter)
         yield
         self.below = QScrollArea(self.splitter)
-        self.panels = LowerPanels()
+        self.panels = LowerPanels(self.below)
         self.below.setWidget(self.panels)  # while it is empty
         self.kernel_panel = KernelPanel(self.panels)
         yield

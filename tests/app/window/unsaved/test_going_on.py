@@ -204,7 +204,7 @@ def test_a_sessions_folder_that_is_removed_is_made_again(qtbot, open_window, ses
         else:
             window.document.edit_settings("Bias", bias=9.0)
     (file,) = sessions()
-    assert ("9.0" in file.read_text()) is not idle
+    assert ('"bias": 9.0' in file.read_text()) is not idle
     assert said == []
     window.shut_down()
     assert open_window().start_page.offer.isVisible()
