@@ -16,17 +16,19 @@ from convviz.document.live.source import LiveSource
 from convviz.document.live.video import VideoSource
 
 PATIENCE = 500  # milliseconds until the first picture is worth a sentence
+READ = 8000  # milliseconds after which the sentence about the keys has been read
 
 
 class WindowLive(QObject):
     """Finds sources for the live input. A failure is told in one sentence, and changes nothing.
 
-    ``source_wanted(source)``: show it. ``message(kind, text)`` is for the band, ``busy(text)`` and ``idle()``
-    say that the first picture takes long.
+    ``source_wanted(source)``: show it. ``message(kind, text)`` is for the band, and ``message_over(text)``
+    takes it away; ``busy(text)`` and ``idle()`` say that the first picture takes long.
     """
 
     source_wanted = Signal(object)
     message = Signal(str, str)
+    message_over = Signal(str)
     busy = Signal(str)
     idle = Signal()
 
@@ -47,6 +49,9 @@ class WindowLive(QObject):
         self._path: Path | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._on_patience_lost)
+        self._said = ""
+        self._read = QTimer(self, singleShot=True, interval=READ)
+        self._read.timeout.connect(self._take_back)
 
     def choose_camera(self) -> None:
         """Begin with the camera; where there are several, with the one that is chosen."""
@@ -75,13 +80,16 @@ class WindowLive(QObject):
     def on_turned(self, title: str) -> None:
         """The first picture is there, or the live input has ended."""
         self.stop_waiting()
+        self._take_back()
         if not title:
             return
         if self._path is not None:
             self._preferences.add_recent(self._path)
             return
         text = self.tr("{name} is live: Space freezes it, Esc ends it. Nothing is recorded.")
-        self.message.emit("info", text.format(name=title))
+        self._said = text.format(name=title)
+        self.message.emit("info", self._said)
+        self._read.start()
 
     def on_failed(self, error: Exception) -> None:
         """Nothing (more) comes of it."""
@@ -92,6 +100,13 @@ class WindowLive(QObject):
         """The first picture is not waited for any more."""
         self._patience.stop()
         self.idle.emit()
+
+    def _take_back(self) -> None:
+        """The sentence about the keys makes room; the line at the bottom goes on saying what is live."""
+        self._read.stop()
+        said, self._said = self._said, ""
+        if said:
+            self.message_over.emit(said)
 
     def _on_patience_lost(self) -> None:
         self.busy.emit(self.tr("Opening {name}…").format(name=self._name))

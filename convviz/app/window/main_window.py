@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
 
     def _connect_live(self) -> None:
         self.live.message.connect(self.band.show_message)
+        self.live.message_over.connect(self.band.withdraw)
         self.live.busy.connect(partial(self.band.show_message, "busy"))
         self.live.idle.connect(partial(self.band.clear, "busy"))
         self.live.source_wanted.connect(self._on_live_wanted)

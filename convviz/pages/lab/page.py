@@ -296,8 +296,16 @@ class LabPage(LabBody):
 
     def _let_come(self) -> None:
         """The next picture of a live input may come: all maps of this one are there, the kept one too."""
-        if self._shown is not None and self._shown.image is self.state.image and not self.kept.is_behind:
+        if not self.live_input.is_on or self._shown is None or self.kept.is_behind:
+            return
+        if self._shown.image is self.state.image:
+            self._tell_busy(False)  # each picture has its own time, although the thread never rests
             self.live_input.feed.shown()
+            self._tell_busy(self.queue.busy)
+
+    def _tell_busy(self, busy: bool) -> None:
+        self._on_busy(busy)
+        self.busy_note.set_active(busy)
 
     def show_live(self, source: LiveSource) -> None:
         """Show what a camera or a video sends, in the place of the document's picture, until Esc."""

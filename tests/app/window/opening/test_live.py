@@ -60,6 +60,18 @@ def test_the_only_camera_is_live_at_once_and_the_start_page_gives_way(window):
     assert not window.actions_.save.isEnabled()
 
 
+@pytest.mark.parametrize("how", ["read", "esc"])
+def test_the_sentence_about_the_keys_does_not_stay(window, how):
+    window.actions_.camera.trigger()
+    send(window)
+    assert window.band.text() == "Front is live: Space freezes it, Esc ends it. Nothing is recorded."
+    if how == "read":
+        window.live._read.timeout.emit()
+    else:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.band.text() == ""
+
+
 def test_esc_gives_the_start_page_back(window):
     window.actions_.camera.trigger()
     send(window)

@@ -95,6 +95,17 @@ def test_the_document_stays_as_it_is(page):
     assert page.document.results.of(page.document.state).image is OWN
 
 
+def test_many_quick_pictures_are_not_told_of_as_one_long_work(page, puppet, monkeypatch):
+    told = []
+    monkeypatch.setattr(page.busy_note, "set_active", told.append)
+    for step in (2, 3):
+        puppet.send(ramp(step))
+    assert page.queue.wait_idle()
+    assert page.view.image.values[2, 3, 0] == 9
+    assert told == [True, False, True, False, False, False]
+    assert not page.stages.cards["convolution"].busy._active
+
+
 def test_an_edit_of_the_kernel_holds_for_the_next_picture_and_is_undone(page, puppet):
     page.document.edit_settings("Kernel", kernel=Kernel([[2]]))
     assert page.queue.wait_idle()
