@@ -344,6 +344,8 @@ class LabPage(LabBody):
 
     def draw(self, on: bool) -> None:
         """Let the person draw on the input, or only look at it; on a large picture nobody can draw."""
+        if on:
+            self.live_input.keep()  # what is drawn on is a picture of the document
         self._screen = replace(self._screen, draws=on)
         self._show()
         if on:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from convviz.core.film.moments import Region
@@ -13,6 +14,7 @@ from convviz.core.images.recipe import Crop
 from convviz.views.base.boxes import in_column
 from convviz.views.base.colours import ColourScale
 from convviz.views.base.numbers import shape_text
+from convviz.views.base.painted import ENTER_KEYS
 from convviz.views.base.plain import PlainLabel
 from convviz.views.base.scale import px
 from convviz.views.controls.number_box import NumberBox
@@ -28,6 +30,13 @@ class CropPicker(RegionPicker):
 
     def sizeHint(self) -> QSize:
         return QSize(px(440), px(320))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc are the dialog's."""
+        if Qt.Key(event.key()) in (Qt.Key.Key_Escape, *ENTER_KEYS):
+            QWidget.keyPressEvent(self, event)
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The part of the picture that is kept"))
@@ -61,10 +70,10 @@ class CropDialog(QDialog):
             (self.picker, 1), self._form(), self.size_label, self.buttons, on=self, margins=(14, 14, 14, 12)
         )
         self.picker.region_chosen.connect(self._on_region)
-        self.picker.closed.connect(self.ok.setFocus)
         for box in boxes:
             box.edited.connect(self._on_typed)
         self._tell()
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * 0.9))
 
     def crop(self) -> Crop:
         """The part that is chosen now."""

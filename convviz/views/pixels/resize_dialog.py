@@ -56,6 +56,7 @@ class ResizeDialog(QDialog):
         self.columns.edited.connect(self._on_columns)
         self.locked.toggled.connect(self._on_locked)
         self.method.chosen.connect(self._tell)
+        self.rows.selectAll()
         self._tell()
 
     def step(self) -> Resize:

@@ -114,6 +114,18 @@ def test_ends_that_would_cross_go_along(hand):
     dialog.deleteLater()
 
 
+def test_enter_and_escape_on_the_picture_are_the_dialogs(hand):
+    for key, result in ((Key.Key_Return, 1), (Key.Key_Escape, 0)):
+        dialog = CropDialog(NUMBERS.values, hand.page.changes._scale(NUMBERS), hand.window)
+        dialog.setResult(2)
+        dialog.show()
+        type_into(dialog.top, "2")
+        dialog.picker.setFocus()
+        QTest.keyClick(dialog.picker, key)
+        assert dialog.result() == result
+        dialog.deleteLater()
+
+
 def test_a_size_keeps_its_proportions_and_its_method_is_named(hand, monkeypatch):
     hand.shows(load_sample("edge"))
 
