@@ -25,8 +25,8 @@ TEXTS = (
 
 KEYS = (
     "Left", "Right", "Up", "Down", "Return", "Escape", "Space", "Tab", "Backtab", "Home", "End", "PageUp",
-    "PageDown", "Delete", "Backspace", "Plus", "Minus", "0", "1", "5", "A", "B", "C", "E", "L", "P", "Period",
-    "F2", "F6",
+    "PageDown", "Delete", "Backspace", "Plus", "Minus", "0", "1", "5", "A", "B", "C", "E", "K", "L", "P",
+    "Period", "F2", "F6",
 )  # fmt: skip
 """As they are called in `Qt.Key`, without "Key_"."""
 

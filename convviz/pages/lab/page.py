@@ -714,7 +714,7 @@ class LabPage(LabBody):
     def focus_regions(self) -> list[QWidget]:
         """Where F6 jumps to, in order."""
         first = self.stages.cards["input"].picture
-        return [self.strip, first, self.kernel_panel, self.settings_panel, self.why]
+        return [self.strip, self.compare, first, self.kernel_panel, self.settings_panel, self.why]
 
     def give_up(self) -> None:
         """The person does not want what is written or worked out, or to wait for a camera."""

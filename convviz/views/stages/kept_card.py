@@ -29,7 +29,7 @@ class KeptCard(StageCard):
     def retranslate(self) -> None:
         super().retranslate()
         title = kept_name(self.stage)
-        self.title.setText(title)
+        self.title.set_texts(title)
         self.setAccessibleName(title)
         self.picture.setAccessibleName(filled(self.tr("{stage}, picture of the values"), stage=title))
         self.bar.setAccessibleName(filled(self.tr("{stage}, colour bar and histogram"), stage=title))

@@ -31,7 +31,7 @@ from convviz.views.base.painted import Adaptive, Painted
 from convviz.views.base.plain import PlainLabel, set_tip
 from convviz.views.base.scale import px
 from convviz.views.base.texts import stage_name
-from convviz.views.controls.pieces import role_label
+from convviz.views.controls.pieces import ElidedLabel, role_label
 from convviz.views.picture.offer_note import OfferNote
 from convviz.views.picture.paint_cells import paint_padding
 from convviz.views.picture.paint_highlights import paint_highlights
@@ -140,7 +140,8 @@ class StageCard(Adaptive, QFrame):
         self._lost = 0
         self._shape_text, self._folded, self._expanded = "", False, False
 
-        self.title = role_label("title", self)
+        self.title = ElidedLabel("title", self)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.shape = role_label("caption", self)
         self.shape.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.shape.installEventFilter(self)  # its room changes with its neighbours in the header
@@ -310,7 +311,7 @@ class StageCard(Adaptive, QFrame):
 
     def retranslate(self) -> None:
         title = stage_name(self.stage)
-        self.title.setText(title)
+        self.title.set_texts(title)
         self.upright.set_text(title, self.tr("Switched off. Click to choose a function."))
         self.picture.setAccessibleName(filled(self.tr("{stage}, picture of the values"), stage=title))
         self.bar.setAccessibleName(filled(self.tr("{stage}, colour bar and histogram"), stage=title))

@@ -18,7 +18,16 @@ from convviz.document.sessions.content import (
     read_header,
     read_session,
 )
-from convviz.document.state.state import DocumentState, FilmState, NetworkState, Paper, PenStroke, Pin
+from convviz.document.state.state import (
+    DocumentState,
+    FilmState,
+    KeptResult,
+    NetworkState,
+    Paper,
+    PenStroke,
+    Pin,
+    default_settings,
+)
 from convviz.network.digits.choices import Choices
 from convviz.network.edit.changes import Change
 
@@ -43,7 +52,9 @@ def files(folder):
 def test_everything_comes_back(tmp_path, image, photo):
     paper = Paper(STROKES, photo=image if photo == "own" else photo)
     network = NetworkState(key="mlp", paper=paper, changes=(Change("off", 0, 1),))
-    state = DocumentState(image=image, network=network, shown_channel=2, film=FilmState(speed=2.0))
+    before = KeptResult(default_settings(), "pooling", "slider")
+    film = FilmState(speed=2.0)
+    state = DocumentState(image=image, network=network, shown_channel=2, film=film, kept=before)
     path = tmp_path / "mine.convviz"
     session, changed = kept(tmp_path, state, title="Mine", page="step", path=path, edited=True)
     assert (session.title, session.page, session.path, session.edited) == ("Mine", "step", path, True)

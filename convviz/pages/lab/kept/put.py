@@ -30,11 +30,12 @@ def put_kept(stages: StagesRow, bar: CompareBar, view: KeptView | None) -> None:
             picture.set_content(None)
         return
     bar.look.show_key(view.kept.look)
-    bar.set_problem(bool(view.problem))
-    bar.show_words(view.sentence, view.here)
+    slides = view.kept.look == "slider"
+    problem = view.problem if slides else ""  # else the card says it
+    bar.set_problem(bool(problem))
+    bar.show_words(problem or view.sentence, view.here)
     if view.here and any(card.picture.hasFocus() for card in (*stages.cards.values(), stages.kept)):
         announce(bar, view.here)  # who goes on with the keys hears both values
-    slides = view.kept.look == "slider"
     stages.set_kept_bounds(view.bounds)
     stages.compare(view.kept.look, None if slides and view.problem else view.against)
     _put_card(stages, view)
@@ -47,6 +48,7 @@ def _put_card(stages: StagesRow, view: KeptView) -> None:
     card.set_stage(view.stage)
     card.set_shape_text(view.text)
     card.stale.set_text(escape(view.problem))
+    card.bar.setVisible(show is not None)
     if show is not None:
         card.bar.set_values(show.content.scale, show.counts, show.beyond, show.ends)
         shared = say("Lab", "same range") if show.same_range else say("Kept", "a range of its own")

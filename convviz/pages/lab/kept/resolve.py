@@ -55,17 +55,24 @@ def resolve_kept(
     settings = present.pictures.result.settings if present.pictures is not None else state.settings
     stage, against = shown_stage(kept.settings, kept.stage), shown_stage(settings, kept.stage)
     view = KeptView(kept, stage, against, parts, present.pictures)
-    colour = image.values.ndim == 3
+    chain, problem = _chain(image, kept)
     now = (state.settings, None if present.sizes is None else present.sizes.chain)
-    try:
-        chain = pipeline.chain(image.shape, without_later(kept))
-    except ValueError as error:
-        problem = words.misfit(image, without_later(kept), error)
-        return replace(view, problem=problem, sentence=problem)
+    colour = image.values.ndim == 3
     sentence = words.sentence((kept.settings, chain), now, kept.stage, colour=colour)
-    view = replace(view, sentence=sentence, bounds=bounds(chain, grid_like=False))
-    view = _painted(view, state, result, before)
+    view = replace(view, sentence=sentence, problem=problem)
+    if chain is None:
+        return view
+    view = _painted(replace(view, bounds=bounds(chain, grid_like=False)), state, result, before)
     return _pointed(replace(view, text=_shape(view, chain)), chain, present.explanation, cell)
+
+
+def _chain(image: Image, kept: KeptResult) -> tuple[Chain | None, str]:
+    """The sizes of the kept settings on a picture, or why there are none."""
+    settings = without_later(kept)
+    try:
+        return pipeline.chain(image.shape, settings), ""
+    except ValueError as error:
+        return None, words.misfit(image, settings, error)
 
 
 def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
@@ -114,6 +121,8 @@ def _pointed(view: KeptView, chain: Chain, explanation: Explanation | None, cell
     if pictures is None or pictures.alone or result is None:
         return view
     own, others = links.grids(chain)[view.stage], links.grids(pictures.result.chain)[view.against]
+    if cell is not None and not (cell[0] < own.rows.count and cell[1] < own.columns.count):
+        cell = None  # of a larger picture
     paired = None if cell is None else same_place(cell, own, others)
     if explanation is not None:
         now = present_cell(explanation.focus, view.against)

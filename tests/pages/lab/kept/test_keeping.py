@@ -1,5 +1,7 @@
 """Before and after on the Lab: kept with a key or a click, pointed at in both maps, undone, and in no way."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from convviz.app.window.body import focus_next
 from convviz.core.images.image import from_array
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.kernels.kernel_library import library
@@ -119,6 +122,17 @@ def test_the_window_of_the_kept_value_is_marked_on_the_input_where_it_is_another
     assert marks == {"window": [2, 3, 4, 5, 6], "context": [3, 4, 5]}
 
 
+def test_a_smaller_picture_has_no_place_that_was_pointed_at_before(page):
+    show(page, x_image(), replace(PADDED, pool=PoolSettings("max")))
+    keep(page, "pooling")
+    change(page, padding="valid")
+    point(page, page.stages.kept.picture, 3, 3)
+    assert page.stages.kept.picture.pointed_cell() == (3, 3)
+    page.document.edit("Open picture", image=from_array(np.eye(4)))
+    settle(page)
+    assert page.stages.kept.picture.pointed_cell() in [(row, column) for row in (0, 1) for column in (0, 1)]
+
+
 def test_a_click_on_the_kept_map_pins_the_present_cell(page):
     keep(page)
     change(page, kernel=library("small_x"))
@@ -150,10 +164,12 @@ def test_settings_that_do_not_fit_say_so_in_one_sentence(page):
     keep(page)
     show(page, from_array(np.zeros((2, 2), np.uint8)), Settings(Kernel([[1]])), kept=page.document.state.kept)
     sentence = "The kept 3×3 kernel does not fit this picture of 2 × 2."
-    assert page.compare.sentence.text() == sentence
+    assert page.stages.kept.stale._text.text() == sentence
     assert page.stages.kept.picture.content() is None
+    assert page.compare.sentence.text() == "Kept: Diagonal of the X. Now: Your own 1×1."
     QTest.mouseClick(page.compare.look.button("slider"), LEFT)
     assert not page.stages.both.pane.isVisible()
+    assert page.compare.sentence.text() == sentence
 
 
 def test_undo_goes_back_step_by_step(page):
@@ -209,6 +225,16 @@ def test_impossible_settings_keep_the_last_good_result(page):
     change(page, kernel=Kernel(np.ones((11, 11))))
     keep(page)
     assert page.document.state.kept.settings == DIAGONAL
+
+
+def test_f6_stops_at_the_comparison_while_there_is_one(page):
+    page.strip.links["input"].setFocus()
+    focus_next(page.focus_regions())
+    assert page.stages.cards["input"].picture.hasFocus()
+    keep(page)
+    page.strip.links["input"].setFocus()
+    focus_next(page.focus_regions())
+    assert page.compare.look.button("beside").hasFocus()
 
 
 def test_forgetting_by_key_leaves_the_focus_on_the_picture(page):
