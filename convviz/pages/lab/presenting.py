@@ -80,9 +80,13 @@ class LabPresenting:
         return ("input", "convolution") if width >= TWO_FROM else ("convolution",)
 
     def show(self, keys: tuple[str, ...]) -> None:
-        """Show these stages."""
-        self._body.stages.show_alone([stage for stage in (*self._body.stages.cards, "kept") if stage in keys])
+        """Show these stages; the arrow keys and Space are those of the first one's picture."""
+        cards = self._body.stages.cards
+        self._body.stages.show_alone([stage for stage in (*cards, "kept") if stage in keys])
         self._body.splitter.share()
+        first = next((stage for stage in cards if stage in keys), None)
+        if first is not None:
+            cards[first].picture.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end(self) -> None:
         """Be as before."""

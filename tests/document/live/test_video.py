@@ -10,6 +10,9 @@ from convviz.document.live.feed import LiveFeed
 from convviz.document.live.video import VideoSource
 from tests.document.live.clips import greys, write_clip
 
+WAIT = 30_000
+"""Milliseconds at most for what Qt's player does; nothing is measured by it."""
+
 
 @pytest.fixture
 def clip(tmp_path):
@@ -37,7 +40,7 @@ def test_the_pictures_of_a_video_come_in_their_order(qtbot, feed, tmp_path, name
     seen = follow(feed)
     feed.begin(VideoSource(write_clip(tmp_path / name, greys(20))))
     feed.source.set_loops(False)
-    qtbot.waitUntil(lambda: bool(seen) and not feed.source.is_running)
+    qtbot.waitUntil(lambda: bool(seen) and not feed.source.is_running, timeout=WAIT)
     values = [int(image.values[24, 32, 0]) for image in seen]
     assert values == sorted(values)
     assert abs(values[0] - 20) < 40
@@ -52,7 +55,7 @@ def test_colours_are_the_pictures_own(qtbot, feed, tmp_path):
     red[:, 32:] = 200, 40, 20
     seen = follow(feed)
     feed.begin(VideoSource(write_clip(tmp_path / "red.mp4", [red] * 5)))
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
     assert np.abs(seen[0].values[10, 50].astype(int) - (200, 40, 20)).max() < 12
     assert seen[0].values[10, 5].max() < 8
 
@@ -60,12 +63,12 @@ def test_colours_are_the_pictures_own(qtbot, feed, tmp_path):
 def test_it_stops_on_a_picture_and_shows_the_one_that_is_looked_up(qtbot, feed, clip):
     seen = follow(feed)
     feed.begin(VideoSource(clip))
-    qtbot.waitUntil(lambda: bool(seen) and feed.source.place[1] > 0)
+    qtbot.waitUntil(lambda: bool(seen) and feed.source.place[1] > 0, timeout=WAIT)
     feed.toggle()
-    qtbot.waitUntil(lambda: not feed.source.is_running)
+    qtbot.waitUntil(lambda: not feed.source.is_running, timeout=WAIT)
     assert not feed.moving.is_running
     feed.source.seek(720)
-    qtbot.waitUntil(lambda: seen[-1].values[24, 32, 0] > 180)
+    qtbot.waitUntil(lambda: seen[-1].values[24, 32, 0] > 180, timeout=WAIT)
     assert not feed.moving.is_running
     assert feed.moving.place == (720, 800)
 
@@ -79,7 +82,7 @@ def test_it_begins_anew(qtbot, feed, clip):
         values = [int(image.values[24, 32, 0]) for image in seen]
         return any(later < earlier - 100 for earlier, later in zip(values, values[1:], strict=False))
 
-    qtbot.waitUntil(falls)
+    qtbot.waitUntil(falls, timeout=WAIT)
     assert feed.source.is_running
 
 
@@ -114,7 +117,7 @@ def sound(clip, folder):
 )
 def test_what_cannot_be_played_says_why(qtbot, capfd, feed, clip, tmp_path, make, reason):
     feed.begin(VideoSource(make(clip, tmp_path)))
-    qtbot.waitUntil(lambda: bool(feed.errors))
+    qtbot.waitUntil(lambda: bool(feed.errors), timeout=WAIT)
     assert (feed.errors, feed.source) == ([reason], None)
     assert capfd.readouterr().err == ""
 
@@ -141,7 +144,7 @@ def test_what_is_no_file_says_so_at_once(tmp_path, make, reason):
 def test_it_is_closed_while_it_plays_and_the_file_is_free(qtbot, feed, clip):
     seen = follow(feed)
     feed.begin(VideoSource(clip))
-    qtbot.waitUntil(lambda: len(seen) > 2)
+    qtbot.waitUntil(lambda: len(seen) > 2, timeout=WAIT)
     with qtbot.waitSignal(feed.source.destroyed):
         feed.end()
     assert feed.image is None

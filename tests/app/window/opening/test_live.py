@@ -15,6 +15,9 @@ from convviz.pages.lab.page import LabPage
 from convviz.pages.step.page import StepPage
 from tests.document.live.clips import Puppet, greys, write_clip
 
+WAIT = 30_000
+"""Milliseconds at most for what Qt's player does; nothing is measured by it."""
+
 
 @pytest.fixture(autouse=True)
 def media(qapp):
@@ -80,6 +83,18 @@ def test_esc_gives_the_start_page_back(window):
     assert window.windowTitle() == "ConvViz[*]"
 
 
+def test_space_freezes_it_in_presenter_mode_and_esc_ends_that_first(window):
+    window.actions_.camera.trigger()
+    send(window)
+    log = feed(window).source.log
+    window.actions_.present.trigger()
+    assert window.presenter.is_on
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert log[-1] == "pause"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert (window.presenter.is_on, feed(window).is_on) == (False, True)
+
+
 def test_a_kept_picture_is_work_that_closing_asks_about(window, dialogs):
     window.actions_.camera.trigger()
     send(window)
@@ -116,7 +131,7 @@ def test_no_camera_is_told_and_nothing_changes(window):
 
 def test_a_camera_that_is_refused_leaves_page_and_content(qtbot, window):
     window.files.open_sample("x")
-    qtbot.waitUntil(lambda: window.document.state.image is not None)
+    qtbot.waitUntil(lambda: window.document.state.image is not None, timeout=WAIT)
     window.show_page("step")
     before = window.document.state
     window.actions_.camera.trigger()
@@ -141,14 +156,14 @@ def test_opening_a_picture_releases_the_camera(qtbot, window):
     send(window)
     source = feed(window).source
     window.files.open_sample("edge")
-    qtbot.waitUntil(lambda: window.document.state.image is not None)
+    qtbot.waitUntil(lambda: window.document.state.image is not None, timeout=WAIT)
     assert source.log[-1] == "close"
     assert window.windowTitle() == "Edge[*] – ConvViz"
 
 
 def test_another_page_switches_the_camera_off(qtbot, window):
     window.files.open_sample("x")
-    qtbot.waitUntil(lambda: window.document.state.image is not None)
+    qtbot.waitUntil(lambda: window.document.state.image is not None, timeout=WAIT)
     window.actions_.camera.trigger()
     send(window)
     window.show_page("step")
@@ -172,7 +187,7 @@ def test_a_video_file_is_live(qtbot, window, dialogs, tmp_path, way):
     else:
         window.files.on_network_page = lambda: True
         window.files.open_path(path)
-    qtbot.waitUntil(lambda: feed(window).is_on)
+    qtbot.waitUntil(lambda: feed(window).is_on, timeout=WAIT)
     assert window.current_page() is window.page("lab")
     assert window.windowTitle() == "clip.MP4[*] – ConvViz"
     assert window.document.state.image is None
@@ -184,7 +199,7 @@ def test_a_damaged_video_says_why_and_nothing_changes(qtbot, window, tmp_path):
     path.write_bytes(b"nothing of the kind")
     window.files.open_path(path)
     reason = "clip.mp4 is damaged, or a video of a kind that cannot be read here."
-    qtbot.waitUntil(lambda: window.band.text() == reason)
+    qtbot.waitUntil(lambda: window.band.text() == reason, timeout=WAIT)
     assert window.current_page() is window.start_page
     assert window.preferences.recent() == []
 
