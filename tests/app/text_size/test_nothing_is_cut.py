@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from convviz.app.dialogs.help import AboutDialog
+from convviz.core.kernels.kernel_library import library
+from convviz.core.sizes.settings import Settings
+from convviz.document.state.state import KeptResult
 from convviz.views.controls.pieces import ElidedLabel
 
 
@@ -100,4 +104,23 @@ def test_no_text_is_wider_than_what_it_stands_in(window, qapp, percent, size):
                 dialog.resize(dialog.minimumSizeHint())  # the screen of the tests is 800 pixels wide
             dialog.grab()
             found[language, type(dialog).__name__] = cut(dialog)
+    assert {place: texts for place, texts in found.items() if texts} == {}
+
+
+@pytest.mark.parametrize(("percent", "size"), CASES)
+def test_no_text_is_cut_where_results_are_compared(window, qapp, percent, size):
+    window.resize(*size)
+    window.preferences.text_size = percent
+    window.show_page("lab")
+    kept = KeptResult(Settings(library("sobel_horizontal"), padding="full", bias=1.5))
+    found = {}
+    for language in ("en", "zh_Hant"):
+        window.preferences.language = language
+        for look in ("beside", "slider"):
+            window.document.edit("Keep", kept=replace(kept, look=look))
+            window.page("lab").kept.complete()
+            for _ in range(3):
+                qapp.processEvents()
+            assert window.page("lab").compare.isVisible()
+            found[language, look] = cut(window)
     assert {place: texts for place, texts in found.items() if texts} == {}

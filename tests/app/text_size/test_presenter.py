@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from convviz.core.sizes.settings import STAGES
-from convviz.document.state.state import Pin
+from convviz.document.state.state import KeptResult, Pin
 from convviz.views.picture import paint_figures as figures
 
 WIDE = (1920, 1080)
@@ -181,3 +181,21 @@ def test_another_page_is_presented_when_it_is_chosen(window, qtbot):
 def test_the_start_page_has_nothing_to_present(window):
     window.document.open(type(window.document.state)())
     assert not window.actions_.present.isEnabled()
+
+
+def test_a_kept_result_and_the_present_one_are_the_two_cards_of_a_comparison(window, qtbot):
+    lab = window.page("lab")
+    window.document.edit("Keep", kept=KeptResult(window.document.settings))
+    window.document.edit_settings("Stride", stride=(2, 2))
+    assert lab.queue.wait_idle()
+    lab.kept.complete()
+    begin(qtbot, window)
+    assert window.presenter.footer.shown() == ("kept", "convolution")
+    assert lab.stages.kept.isVisible()
+    assert shown(lab) == ["convolution"]
+    assert lab.compare.isVisible()
+    press(qtbot, window, Qt.Key.Key_PageDown)
+    assert lab.compare.here.text() == "Here: kept 2, now 2, difference 0"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert shown(lab) == ["input", "convolution"]
+    assert lab.stages.kept.isVisible()
