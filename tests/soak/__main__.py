@@ -179,6 +179,8 @@ class Soak:
             self._rest()
         self.facts.walk_history(self._rest)
         self.window.document.open(DocumentState())
+        self.window.presenter.end()
+        self.window.preferences.text_size = 100
         self.window.resize(1440, 900)
         for page in self.window.pages.names():
             self.window.show_page(page)

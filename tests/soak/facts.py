@@ -228,6 +228,11 @@ class Facts:
             network.training.dialog.close()
             network.enlarged.open(0, (0, 0, 0))
             network.enlarged.close()
+        self.window.show_glossary("")
+        self.window.show_shortcuts()
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible() and top is not self.window:
+                top.close()
         for box in QApplication.allWidgets():
             if isinstance(box, QComboBox):
                 box.view()
@@ -293,6 +298,8 @@ class Facts:
             content = lab.stages.cards[stage].picture.content()
             if not lab.stages.cards[stage].is_folded() and content is not show.content:
                 raise FaultError(f"the card of {stage} shows another picture than the view says")
+            if not show.counts.size:
+                continue  # no bar on which it could be said: something is presented
             values, scale = np.asarray(show.content.values, float), show.content.scale
             low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
             slack = 1e-6 * max(abs(scale.low), abs(scale.high))

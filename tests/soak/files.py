@@ -52,6 +52,11 @@ def _pictures(folder: Path) -> None:
     np.save(folder / "signed.npy", np.array([[-1e15, 1e15], [0, 1e-300]]))
     np.save(folder / "channels_first.npy", NOISE.transpose(2, 0, 1))
     np.save(folder / "many.npy", np.arange(5 * 6 * 7 * 3, dtype=np.uint8).reshape(5, 6, 7, 3))
+    pages = [PIL.Image.fromarray(np.roll(NOISE[..., 0], 3 * page, 1)) for page in range(7)]
+    pages[0].save(folder / "stack.tif", save_all=True, append_images=pages[1:])
+    np.savez(
+        folder / "stack.npz", first=NOISE[None], second=np.arange(60.0).reshape(3, 4, 5), third=np.eye(4)
+    )
     np.save(folder / "halves.npy", np.linspace(-1, 1, 77).reshape(7, 11))
     digit = np.zeros((28, 28), np.uint8)
     digit[5:23, 12:15] = 255
@@ -61,6 +66,7 @@ def _pictures(folder: Path) -> None:
 def _kernels(folder: Path) -> None:
     (folder / "kernel.txt").write_text("1 0 -1\n2 0 -2\n1 0 -1\n")
     (folder / "oblong.csv").write_text("1,2\n0.5,-1\n3,4\n0,0\n")
+    np.savetxt(folder / "table.csv", np.arange(108).reshape(12, 9) % 7, "%d", ",")
     (folder / "ragged.csv").write_text("1,2\n3\n")
     np.save(folder / "big_kernel.npy", np.eye(11))
 

@@ -12,6 +12,8 @@ WEIGHTS = {
     "menu_action": 60, "page": 30, "undo": 25, "redo": 20, "stroke": 40,
     "open_file": 40, "drop": 15, "copy": 8, "paste": 15, "save": 10, "export": 12,
     "theme": 3, "language": 8, "resize": 10, "film": 20,
+    "text_size": 5, "present": 8, "alone": 12, "figure": 6, "glossary": 5, "samples": 6, "stack": 20,
+    "window_level": 15, "paste_kernel": 15, "cancel": 8,
     "settle": 60, "walk_history": 3, "close_window": 1, "train": 0.4,
 }  # fmt: skip
 """How often each comes. Each is the name of a method of `Person`."""

@@ -25,6 +25,7 @@ from convviz.app.preferences import LANGUAGES, THEMES
 from convviz.app.window.main_window import MainWindow
 from convviz.views.network.paper.drawing_canvas import DrawingCanvas
 from tests.soak.grammar import KEYS, SHORTCUTS, TEXTS, Action
+from tests.soak.habits import Habits
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -40,7 +41,7 @@ CLICKS = 6
 """Clicks after which a box that is still there is left with Escape."""
 
 
-class Person:
+class Person(Habits):
     """Whoever sits before the window: does one action after the other, and tells what it was."""
 
     def __init__(self, window: MainWindow, files: list[Path], folder: Path) -> None:
