@@ -14,7 +14,7 @@ RULER = 22.0
 GRID_CELL = 18.0
 """From this size on, cells are drawn as a number grid."""
 
-RULED_CELL = 22.0
+RULED_CELL = 24.0
 """Rulers take room from the cells; where they would leave them smaller, a fitted grid does without."""
 
 WHOLE_GRID_CELL = 64.0

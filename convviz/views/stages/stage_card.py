@@ -47,7 +47,7 @@ from convviz.views.stages.live_bar import LiveBar
 SIDE = 114
 FOLDED_WIDTH = 36
 FOOTER_TALL, FOOTER_SHORT, FOOTER_LOW = 150, 46, 30
-LOW = 310
+LOW = 360
 """Cards lower than this keep only the colour bar's own line."""
 COPY_SCALES = (1, 2, 3, 4)
 """How many times its size a card can be copied."""

@@ -71,7 +71,7 @@ class WhyBody(QWidget):
             upper = self._place_below(width, self.grids.needed(width, left))
         else:
             upper = self._place_beside(width, room, height)
-        top = max(upper + px(END), view.height() - round(px(LINE) * rows) - px(8) - px(END))
+        top = max(upper, view.height() - round(px(LINE) * rows) - px(8) - px(END))
         self.running.setGeometry(px(MARGIN) + 2, top, width - 2, round(px(LINE) * rows) + px(8))
         return self.running.geometry().bottom() + px(END) - 2
 
