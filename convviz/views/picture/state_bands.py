@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
@@ -61,13 +61,18 @@ class BusyLine(Painted):
 
 
 class StaleBand(Painted):
-    """The yellow band over a picture that the settings no longer belong to."""
+    """The yellow band over a picture that the settings no longer belong to.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It lies on its parent, under ``above``, and moves nothing: pictures of a row keep one size.
+    """
+
+    def __init__(self, above: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._above, self._card = above, parent
+        parent.installEventFilter(self)
         self._icon, self._text = PlainLabel(self), markup_label(self)
         self._text.setWordWrap(True)
-        in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4))
+        self._row = in_row(self._icon, (self._text, 1), on=self, margins=(12, 4, 12, 4))
         self.hide()
 
     def set_text(self, text: str) -> None:
@@ -76,7 +81,18 @@ class StaleBand(Painted):
             return
         self._text.setText(text)
         self.restyle()
+        self._place()
         self.setVisible(bool(text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        width = self._card.width() - 2
+        self.setGeometry(1, self._above.geometry().bottom() + 1, width, self._row.heightForWidth(width))
+        self.raise_()
 
     def restyle(self) -> None:
         scheme = theme.tokens(self)

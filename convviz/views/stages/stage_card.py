@@ -163,7 +163,7 @@ class StageCard(Adaptive, QFrame):
         self.header_row = in_row(*parts, on=self.header, margins=(12, 0, 8, 0), spacing=6)
 
         self.busy = BusyLine(self)
-        self.stale = StaleBand(self)
+        self.stale = StaleBand(self.busy, self)
         self.picture = self._new_picture(viewport)
         self.bar_caption, self.loupe_caption = PlainLabel(self), PlainLabel(self)
         for caption in (self.bar_caption, self.loupe_caption):
@@ -181,7 +181,7 @@ class StageCard(Adaptive, QFrame):
         self.upright = UprightTitle(self)
         self.upright.hide()
 
-        above = (self.header, self.busy, self.stale)
+        above = (self.header, self.busy)
         self._below = self._bars()
         in_column(
             *above,

@@ -83,3 +83,15 @@ def test_a_picture_opened_with_it_shows_its_stages(qtbot, lab):
     qtbot.waitUntil(lambda: lab.result.image is small)
     assert lab.stages.cards["convolution"].picture.content().values.shape == (2, 3)
     assert "4×2" in lab.view.cards["pooling"].stale
+
+
+def test_the_sentence_lies_over_its_card_and_moves_no_picture(qtbot, lab):
+    pictures = [card.picture for card in lab.stages.cards.values()]
+    before = [picture.geometry() for picture in pictures]
+    lab.document.edit("Pooling", settings=TOO_LARGE)
+    computed(qtbot, lab)
+    card = lab.stages.cards["pooling"]
+    qtbot.waitUntil(card.stale.isVisible)
+    assert [picture.geometry() for picture in pictures] == before
+    assert card.stale.geometry().top() == card.picture.geometry().top()
+    assert card.picture.geometry().contains(card.stale.geometry())
