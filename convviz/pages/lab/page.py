@@ -47,7 +47,6 @@ from convviz.pages.lab.presenting import LabPresenting, Pointing
 from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.view import BLANK, LabView, Screen
-from convviz.views.base.scale import px
 from convviz.views.base.texts import edit_name, kept_name, labelled, reason_text, stage_name
 from convviz.views.controls.number_box import DecimalBox, NumberBox
 from convviz.views.picture.scene import visible_cells
@@ -375,7 +374,7 @@ class LabPage(LabBody):
     def _tell_info(self) -> None:
         if self.result is not None:
             scale = self.stages.viewport.scale
-            grid_like = scale >= px(GRID_CELL)
+            grid_like = scale >= GRID_CELL
             self.info_changed.emit(texts.info_line(scale, self.result.seconds, grid_like=grid_like))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -666,7 +665,7 @@ class LabPage(LabBody):
         array, scale = view.result.stage(view.stage), self.stages.viewport.scale
         assert array is not None
         if path.lower().endswith(".png"):
-            numbers = scale >= px(GRID_CELL) and not self.stages.beside()  # they stand on no card
+            numbers = scale >= GRID_CELL and not self.stages.beside()  # they stand on no card
             figure = image_of(self.figure("kept", "light")) if numbers else None
             picture = export_pixels(self.stages.kept, scale) if figure is None else image_pixels(figure)
         self._write(array, picture, path)

@@ -67,7 +67,12 @@ def choose_font(scene: Scene, texts: set[str], cell: float) -> bool:
     wishes = [(preferred, airy), (px(READABLE), airy)]
     if len(widest[-1]) <= TIGHT_CHARACTERS:  # the minus sign has air around it, digits have none
         wishes += [(px(READABLE), (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
-    for pixels, (spacing, room) in (*wishes, (px(12.0), airy), (px(FIGURE_LEAST), airy)):
+    wishes += [(px(12.0), airy), (px(FIGURE_LEAST), airy)]
+    if px(READABLE) != READABLE:  # cells that are too small for larger text still show their numbers
+        wishes += [(float(pixels), airy) for pixels in range(int(px(READABLE)) - 1, int(READABLE) - 1, -1)]
+        if len(widest[-1]) <= TIGHT_CHARACTERS:
+            wishes += [(READABLE, (spacing, TIGHT_ROOM)) for spacing in TIGHT_SPACINGS]
+    for pixels, (spacing, room) in wishes:
         font = theme.font("cell", scene.painter.font(), pixels=pixels)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
         metrics = QFontMetricsF(font)

@@ -18,7 +18,6 @@ from convviz.core.sizes.padding import source_index
 from convviz.core.sizes.settings import Amounts
 from convviz.core.stages.noise import settled, settled_to_show
 from convviz.views.base.colours import ColourScale
-from convviz.views.base.scale import px
 from convviz.views.base.theme import Tokens
 from convviz.views.picture.viewport import GRID_CELL, Viewport
 
@@ -167,7 +166,7 @@ class Scene:
     @cached_property
     def is_grid(self) -> bool:
         """Whether the cells are large enough for numbers."""
-        return self.view.scale >= px(GRID_CELL)
+        return self.view.scale >= GRID_CELL
 
     def rect(self, row: float, column: float, rows: float = 1, columns: float = 1) -> QRectF:
         """A block of cells on the screen; asked for once or twice a cell, so in plain numbers."""

@@ -150,7 +150,7 @@ class StagePicture(Painted):
     def paint(self, painter: QPainter, highlights: Sequence[Highlight]) -> None:
         """Paint the picture with ``marks`` onto any paint device of this widget's size."""
         scheme = theme.tokens(self)
-        grid_like = self._view.scale >= px(GRID_CELL)
+        grid_like = self._view.scale >= GRID_CELL
         painter.fillRect(self.rect(), scheme.color("panel" if grid_like else "sunken"))
         if self._content is None:
             return

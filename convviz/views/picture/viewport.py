@@ -12,7 +12,7 @@ RULER = 22.0
 """Room kept at the left and top for the rulers of number grids, in screen pixels."""
 
 GRID_CELL = 18.0
-"""From this size on, cells are drawn as a number grid."""
+"""From this size on, cells are drawn as a number grid, whatever the size of the text."""
 
 RULED_CELL = 24.0
 """Rulers take room from the cells; where they would leave them smaller, a fitted grid does without."""
@@ -168,7 +168,7 @@ class Viewport(QObject):
     @property
     def is_ruled(self) -> bool:
         """Whether rows and columns are numbered: on number grids, unless a small card needs the room."""
-        if self._scale < px(GRID_CELL):
+        if self._scale < GRID_CELL:
             return False
         return not self._fitted or self._fits_ruled
 

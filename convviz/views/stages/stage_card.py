@@ -364,7 +364,7 @@ class StageCard(Adaptive, QFrame):
         low = self.height() < px(LOW)
         # as if the loupe were gone: whether it is there must not depend on what was shown before
         room = self.height() - 2 - self.header.height() - max(self.lost(), self._lost)
-        grid = self._viewport.scale_at(room) >= px(GRID_CELL)
+        grid = self._viewport.scale_at(room) >= GRID_CELL
         self.bar.set_cells(grid)
         tall = not grid and not self._expanded and self.height() >= px(ROOM_FOR_LOUPE)
         wide = self.width() >= px(WIDTH_FOR_LOUPE)

@@ -33,7 +33,7 @@ def export_pixels(card: StageCard, cell: float, scale: ColourScale | None = None
     as it is while a large picture is edited.
     """
     content = card.picture.content()
-    if content is None or cell >= px(GRID_CELL):
+    if content is None or cell >= GRID_CELL:
         return screen_pixels(card.snapshot())
     return picture(content.to_colour(content.values), scale or content.scale)
 
