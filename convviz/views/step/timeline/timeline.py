@@ -105,13 +105,14 @@ class TimelinePainter:
         self.painter.setPen(self.scheme.color("accent"))
         self.painter.drawText(box.adjusted(-6, 0, 6, 0), Qt.AlignmentFlag.AlignCenter, "?")
 
-    def paint_ticks(self, current: int | None) -> None:
+    def paint_ticks(self, current: int | None, pins: Mapping[str, Place]) -> None:
         """A tick and a label a row, as many labels as there is room for; the acts' names above."""
         for stretch in self.layout.stretches:
             self._paint_rows(stretch, current)
         if len(self.layout.stretches) > 1:
+            hung = [x for x in map(self._centre, pins.values()) if x is not None]
             for stretch in self.layout.stretches:
-                self._paint_act(stretch)
+                self._paint_act(stretch, hung)
 
     def _paint_rows(self, stretch: Stretch, current: int | None) -> None:
         painter, act = self.painter, stretch.act
@@ -143,20 +144,30 @@ class TimelinePainter:
     def _row_text(self, row: int) -> str:
         return say("Step", "row {n}").format(n=row)
 
-    def _paint_act(self, stretch: Stretch) -> None:
+    def _paint_act(self, stretch: Stretch, hung: list[float]) -> None:
+        """The act's name over its first cells; over its last where a pin hangs there."""
         names = {"convolution": say("Step", "convolution"), "pooling": say("Step", "pooling")}
+        name = names[stretch.act.stage]
         self.painter.setFont(theme.font("ruler", self.base))
         self.painter.setPen(self.scheme.color("text3"))
-        place = QRectF(stretch.left, px(TOP) - px(21), px(140), px(16))
-        self.painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, names[stretch.act.stage])
+        needed = QFontMetricsF(self.painter.font()).horizontalAdvance(name) + px(4)
+        for left in (stretch.left, stretch.right - needed):
+            if not any(left - px(8) <= x <= left + needed + px(8) for x in hung):
+                place = QRectF(left, px(TOP) - px(21), needed, px(16))
+                self.painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+                return
+
+    def _centre(self, place: Place) -> float | None:
+        """Where a cell's middle is; None for one that the film does not have."""
+        number = self.layout.number(place)
+        return None if number is None else self.layout.box(number, px(TOP), px(HEIGHT)).center().x()
 
     def paint_pins(self, pins: Mapping[str, Place]) -> None:
         """A letter above each pinned cell, on a short stem."""
         for letter, place in sorted(pins.items()):
-            number = self.layout.number(place)
-            if number is None:
+            centre = self._centre(place)
+            if centre is None:
                 continue
-            centre = self.layout.box(number, px(TOP), px(HEIGHT)).center().x()
             colour = self.scheme.color(f"pin{letter}")
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self.painter.setPen(QPen(colour, 2))
@@ -310,7 +321,7 @@ class Timeline(Painted):
         current = self._number() if len(self._film) else None
         drawing = TimelinePainter(painter, self._layout, scheme, self.font())
         drawing.paint_cells(self._values, self._scale, self._passed(), self._question)
-        drawing.paint_ticks(current)
+        drawing.paint_ticks(current, self._pins)
         drawing.paint_pins(self._pins)
         if current is not None and self._started:
             label = self.label() if self._dragging or not self._layout.boxed else ""
