@@ -27,7 +27,8 @@ class Presenter(QObject):
     A page takes part by ``presenting``, an object with ``cards()``: (key, title) of what can be shown;
     ``most``, how many of them at once; ``keep()``, called before anything changes its size;
     ``begin(width)``, which gives the keys of those it begins with; ``show(keys)``; ``turn(by)``, a step on
-    or back; ``place()``, which step of how many; ``end()``. ``text_size_wanted(percent)`` asks for the text
+    or back; ``place()``, which step of how many; ``end()``. Where the page has a signal ``cards_changed``,
+    the cards of ``first(width)`` follow it. ``text_size_wanted(percent)`` asks for the text
     size of the mode, and for the person's own at the end; ``changed(on)`` follows.
     """
 
@@ -121,14 +122,24 @@ class Presenter(QObject):
     def _take_page(self) -> None:
         self._page = self._current()
         presenting = self._page.presenting
-        shown = presenting.begin(self._body.width())
+        self._show_cards(presenting.begin(self._body.width()))
+        if hasattr(self._page, "cards_changed"):
+            self._page.cards_changed.connect(self._on_new_cards)
+
+    def _show_cards(self, shown: tuple[str, ...]) -> None:
+        presenting = self._page.presenting
         self.footer.set_cards(presenting.cards(), shown, presenting.most)
         presenting.show(shown)
         self._show_place()
 
+    def _on_new_cards(self) -> None:
+        self._show_cards(self._page.presenting.first(self._body.width()))
+
     def _leave_page(self) -> None:
         page, self._page = self._page, None
         if page is not None:
+            if hasattr(page, "cards_changed"):
+                page.cards_changed.disconnect(self._on_new_cards)
             page.presenting.end()
 
     def _show_place(self) -> None:

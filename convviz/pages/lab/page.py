@@ -71,6 +71,9 @@ class LabPage(LabBody):
     least_height = 410
     """What it has in the smallest window; its panels give way, or scroll, by themselves."""
 
+    cards_changed = Signal()
+    """What can be shown in presenter mode is something else."""
+
     export_wanted, figure_wanted = Signal(str), Signal(str)
     open_kernel_wanted = Signal()
     save_kernel_wanted = Signal()
@@ -172,6 +175,7 @@ class LabPage(LabBody):
 
     def _connect_kept(self) -> None:
         card = self.stages.kept
+        self.stages.compared.connect(self.cards_changed)
         self.kept.changed.connect(self._on_kept)
         self.kept.failed.connect(self._on_kept_failed)
         self.kept.whole.busy_changed.connect(card.busy.set_active)

@@ -75,8 +75,12 @@ class LabPresenting:
         body.show_panels(True)
         body.panels.set_presenting(True)
         splitter.setOrientation(Qt.Orientation.Horizontal)
-        if body.stages.beside():
-            return ("kept", body.stages.against())
+        return self.first(width)
+
+    def first(self, width: int) -> tuple[str, ...]:
+        """The cards to begin with: both of a comparison, else as many as there is room for."""
+        if self._body.stages.beside():
+            return ("kept", self._body.stages.against())
         return ("input", "convolution") if width >= TWO_FROM else ("convolution",)
 
     def show(self, keys: tuple[str, ...]) -> None:

@@ -62,6 +62,8 @@ class StagesRow(QWidget):
     """
 
     expanded_changed, unfold_requested = Signal(str), Signal(str)
+    compared = Signal()
+    """A kept result has its card now, or none any more, or is compared with another stage."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class StagesRow(QWidget):
                 self._expanded = None
                 self.expanded_changed.emit("")
         self._show_cards()
+        self.compared.emit()
 
     def against(self) -> StageName:
         """The stage that a kept result is compared with."""
@@ -138,8 +141,8 @@ class StagesRow(QWidget):
 
     def show_alone(self, stages: Sequence[str]) -> None:
         """Show these stages, or "kept", and no others, without announcing it; none for all."""
-        self._expanded = stages[0] if len(stages) == 1 else None
-        self._only = tuple(stages)
+        self._only = tuple(stage for stage in stages if stage != "kept" or self.beside())
+        self._expanded = self._only[0] if len(self._only) == 1 else None
         self._show_cards()
 
     def set_content_bounds(self, bounds: QRectF) -> None:

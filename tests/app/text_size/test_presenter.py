@@ -183,6 +183,20 @@ def test_the_start_page_has_nothing_to_present(window):
     assert not window.actions_.present.isEnabled()
 
 
+def test_a_result_that_is_kept_while_presenting_has_its_card(window, qtbot):
+    lab = window.page("lab")
+    begin(qtbot, window)
+    lab.stages.cards["convolution"].picture.setFocus()
+    press(qtbot, window, Qt.Key.Key_K)
+    assert window.presenter.footer.shown() == ("kept", "convolution")
+    assert lab.stages.kept.isVisible()
+    qtbot.mouseClick(lab.compare.forget, Qt.MouseButton.LeftButton)
+    assert window.presenter.footer.shown() == ("input", "convolution")
+    assert shown(lab) == ["input", "convolution"]
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert len(shown(lab)) == 4
+
+
 def test_a_kept_result_and_the_present_one_are_the_two_cards_of_a_comparison(window, qtbot):
     lab = window.page("lab")
     window.document.edit("Keep", kept=KeptResult(window.document.settings))

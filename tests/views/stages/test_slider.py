@@ -115,5 +115,6 @@ def test_beside_three_cards_are_seen_and_esc_brings_them_back(row):
     assert row.cards["input"].isVisible()
     row.expand("kept")
     row.compare("", None)
+    row.show_alone(("kept",))
     assert row.expanded is None
     assert all(card.isVisible() for card in row.cards.values())
