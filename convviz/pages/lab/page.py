@@ -264,11 +264,11 @@ class LabPage(LabBody):
             self._screen = replace(self._screen, place=None)
 
     def _on_result(self, revision: int, result: Result) -> None:
-        state = self.state
+        own, state = self.document.state, self.state
+        if result.image is own.image and result is not self.document.results.of(own):
+            self.document.results.keep(result)  # while a live input is on, only Step asks for it
         if result.image is not state.image:
             return  # the picture has been replaced meanwhile; its result is on its way
-        if not self.live_input.is_on and result is not self.document.results.of(state):
-            self.document.results.keep(result)
         if self.live.active and result.settings != state.settings:
             self.result = result
             return  # newer values are on show, and theirs is on its way
@@ -384,6 +384,8 @@ class LabPage(LabBody):
     def showEvent(self, event: QShowEvent) -> None:
         """Say again what was said while the page was built ahead, when the window did not listen yet."""
         super().showEvent(event)
+        if self.is_built and self.live_input.is_on:
+            self._follow()  # Step may have had the thread for itself
         self.status_changed.emit(self.view.status)
         self._tell_info()
 

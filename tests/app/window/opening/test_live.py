@@ -172,6 +172,25 @@ def test_another_page_switches_the_camera_off(qtbot, window):
     assert feed(window).is_on
 
 
+def test_step_shows_the_documents_picture_under_settings_that_were_changed_while_it_was_live(qtbot, window):
+    window.files.open_sample("x")
+    qtbot.waitUntil(lambda: window.document.state.image is not None)
+    window.actions_.camera.trigger()
+    send(window)
+    window.document.edit_settings("Bias", bias=3.0)
+    assert window.page("lab").queue.wait_idle()
+    window.show_page("step")
+    step = window.page("step")
+    qtbot.waitUntil(lambda: window.document.state.describes(step.result), timeout=WAIT)
+    window.document.undo()  # Step and the Lab want the same thread
+    qtbot.waitUntil(lambda: window.document.state.describes(step.result), timeout=WAIT)
+    window.show_page("lab")
+    lab = window.page("lab")
+    assert lab.queue.wait_idle()
+    assert lab.state.describes(lab.view.pictures.result)
+    assert lab.state.image is feed(window).image
+
+
 @pytest.mark.parametrize("way", ["open", "drop", "command line", "network page"])
 def test_a_video_file_is_live(qtbot, window, dialogs, tmp_path, way):
     path = write_clip(tmp_path / "clip.MP4", greys(10))
