@@ -155,3 +155,29 @@ def test_a_processor_nobody_knows_ends_nothing(fresh_python) -> None:
     code = "import os; os.environ['NUMBA_CPU_NAME'] = 'nonsense'; "
     code += "from convviz.core.sums.adding import compiler; print(compiler.wait())"
     assert fresh_python(code).strip() == "True"
+
+
+def test_every_row_of_numpys_products_is_counted() -> None:
+    text = doctor.equal_rows()
+    assert " 282 equal rows give " in text  # of 5, 13, 24 and 52 rows, three sizes each
+
+
+def test_openblas_is_asked_for_its_processor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "numpy.libs").mkdir()
+    (tmp_path / "numpy.libs" / "libscipy_openblas64_.so").touch()
+    (tmp_path / "numpy.libs" / "libgfortran.so").touch()
+    asked: list[str] = []
+
+    def core_name() -> bytes:
+        return b"Zen"
+
+    class Library:
+        openblas_get_corename = staticmethod(core_name)
+
+        def __init__(self, path: str) -> None:
+            asked.append(Path(path).name)
+
+    monkeypatch.setattr(doctor.ctypes, "CDLL", Library)
+    assert list(doctor._openblas_cores(tmp_path / "numpy")) == ["Zen"]
+    assert set(asked) == {"libscipy_openblas64_.so"}
+    assert list(doctor._openblas_cores(tmp_path / "elsewhere" / "numpy")) == []

@@ -43,7 +43,9 @@ LAYERS = {
     "network": ["tests/network", "convviz/network"],
     "document": ["tests/document", "convviz/document"],
     "film": [
-        *("tests/pages/step", "tests/pages/lab/test_lab_contents.py", "tests/cli/test_cli_film.py"),
+        *("tests/film", "tests/pages/step"),
+        *("tests/pages/lab/test_lab_contents.py", "tests/cli/test_cli_film.py"),
+        *("tests/app/window/test_figures.py", "tests/app/window/test_long_work.py"),
         "convviz/film",
     ],
     "cli": ["tests/cli", "convviz/cli"],

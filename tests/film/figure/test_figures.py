@@ -68,6 +68,14 @@ def pdf_text(data: bytes) -> str:
     return document.getAllText(0).text()
 
 
+@pytest.mark.parametrize("name", ["input", "pooling"])
+def test_a_cards_title_begins_a_little_inside_of_it(x, name):
+    image = image_of(figure_of(x, name))
+    ground = image.pixel(4, 20)
+    inked = [column for column in range(2, 60) if any(image.pixel(column, y) != ground for y in range(8, 28))]
+    assert 12 <= inked[0] <= 15
+
+
 @pytest.mark.parametrize(("name", "scale"), [("chain", 1), ("chain", 4), ("pooling", 3), ("input", 2)])
 def test_a_png_is_exactly_so_many_times_as_large(x, name, scale):
     figure = figure_of(x, name)

@@ -180,6 +180,18 @@ def test_a_chosen_range_leaves_the_histogram_as_it_is():
     assert show.counts.tolist() == usual.counts.tolist()
 
 
+def test_a_fixed_range_that_tells_nothing_is_said_once_where_it_was_chosen():
+    settings, far = Settings(VERTICAL, activation="tanh"), ColorRange("fixed", 1000, 2000)
+    shows = shown(edge_image(), settings, far)
+    assert {stage: show.blind for stage, show in shows.items()} == {
+        "input": False, "convolution": True, "activation": False,
+    }  # fmt: skip
+    shows = contents(run(edge_image(), settings), AUTO, 0, input_range=far)
+    assert {stage: show.blind for stage, show in shows.items()} == {
+        "input": True, "convolution": False, "activation": False,
+    }  # fmt: skip
+
+
 def test_counts_of_an_input_of_bytes_reach_from_black_to_white():
     show = shown(edge_image(), Settings(VERTICAL))["input"]
     assert show.counts[0] == 18

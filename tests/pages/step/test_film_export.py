@@ -162,6 +162,18 @@ def test_a_film_is_written_as_fast_as_it_is_read_unless_asked(qapp: object) -> N
     ]  # fmt: skip
 
 
+def test_one_picture_too_many_is_seen_and_the_last_that_fits_is_not_lost(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = film(run(example("x_diagonal").image(), example("x_diagonal").settings).chain, "cell")
+    monkeypatch.setattr(film_export, "MOST_PICTURES", 5)
+    assert len(film_export.shots_of(made, FilmOptions("gif", last=4))) == 5
+    assert len(film_export.shots_of(made, FilmOptions("gif"))) == 6
+    film_export.check_pictures(5)
+    with pytest.raises(ValueError, match="more than 5 pictures"):
+        film_export.check_pictures(6)
+
+
 class Reader(QPainter):
     """Paints, and remembers the words with the places they were given."""
 
@@ -189,7 +201,7 @@ def test_a_moment_names_its_parts_and_its_result_once_it_is_known(qapp: object) 
     assert begins is not None
     assert ends is not None
     words = words_of(made, ends)
-    assert {"The X", step_caption(9, 49), "Operation", "= 9"} <= set(words)
+    assert {"The X", step_caption(9, 49), "Operation", "= 9", "window", "kernel", "products"} <= set(words)
     assert not [word for word in words_of(made, begins) if word.startswith("= ")]
     assert SUM.contains(words["= 9"])
     assert OPERATION.contains(words["Operation"])
